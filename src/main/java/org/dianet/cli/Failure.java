@@ -1,0 +1,34 @@
+package org.dianet.cli;
+
+import java.nio.file.FileSystemException;
+import org.dianet.job.CancelledException;
+import picocli.CommandLine;
+
+/// Turns what went wrong into one plain line.
+final class Failure {
+    private Failure() {}
+
+    static int explain(Exception cause, CommandLine line) {
+        line.getErr().println(sentence(cause));
+        if (line.getCommand() instanceof WorkCommand work && work.trace()) {
+            cause.printStackTrace(line.getErr());
+        }
+        return Dianet.FAILED;
+    }
+
+    private static String sentence(Throwable cause) {
+        String message = cause.getMessage();
+        return switch (cause) {
+            case CancelledException e -> "Cancelled. What was finished is kept.";
+            case FileSystemException e ->
+                e.getFile() + ": " + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
+            case RuntimeException e
+            when message == null ->
+                "Internal error " + e.getClass().getSimpleName() + "; run again with --trace to see where.";
+            default ->
+                message == null
+                        ? cause.getClass().getSimpleName()
+                        : message.lines().findFirst().orElse(message);
+        };
+    }
+}

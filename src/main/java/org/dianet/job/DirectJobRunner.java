@@ -1,0 +1,19 @@
+package org.dianet.job;
+
+import java.util.function.Consumer;
+
+/// Runs each job at once on the calling thread: for tests and for the command line.
+public final class DirectJobRunner implements JobRunner {
+
+    @Override
+    public <T> Handle start(Lane lane, Job<T> job, Consumer<JobState<T>> observer) {
+        JobExecution<T> execution = new JobExecution<>(job, observer);
+        execution.run();
+        return execution;
+    }
+
+    @Override
+    public void close() {
+        // owns no thread
+    }
+}

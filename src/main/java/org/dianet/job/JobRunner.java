@@ -1,0 +1,20 @@
+package org.dianet.job;
+
+import java.util.function.Consumer;
+
+/// Starts jobs. The only owner of threads in the program.
+public interface JobRunner extends AutoCloseable {
+
+    /// A job that was started.
+    interface Handle {
+        /// Asks the job to end; its state becomes cancelled when it does.
+        void cancel();
+    }
+
+    /// Starts `job`; `observer` is told every change of state, on the job's own thread.
+    <T> Handle start(Lane lane, Job<T> job, Consumer<JobState<T>> observer);
+
+    /// Cancels all jobs and waits a short while for them.
+    @Override
+    void close();
+}

@@ -1,0 +1,34 @@
+package org.dianet.learning;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.job.JobContext;
+
+/// The learning engine. The port behind which tensors stay. Called on one thread at a time.
+public interface LearningEngine {
+
+    /// Loads the engine if it is not loaded yet and says what it is.
+    ///
+    /// @throws EngineException if it cannot be loaded
+    EngineInfo info() throws EngineException;
+
+    /// Trains a network from a seed. The same samples, spec, seed, device and thread count give the same weights.
+    ///
+    /// @param classes number of classes
+    /// @param listener told after every epoch
+    /// @throws EngineException if the engine cannot be loaded, or the spec does not fit the samples
+    /// @throws org.dianet.job.CancelledException if cancelled
+    TrainedNetwork train(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException;
+
+    /// Loads a network that [TrainedNetwork#save] wrote.
+    ///
+    /// @throws EngineException if the folder holds no weights or weights of another network
+    TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException;
+}

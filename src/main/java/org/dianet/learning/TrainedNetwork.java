@@ -1,0 +1,22 @@
+package org.dianet.learning;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A network with its weights. Closed by whoever got it.
+public interface TrainedNetwork extends AutoCloseable {
+
+    /// Class probabilities, one array of length `classes` a sample, in evaluation mode.
+    List<double[]> predict(List<Sample> samples) throws EngineException;
+
+    /// The cross-attention and the map of each phase for one sample.
+    ///
+    /// @throws EngineException if this network's fusion has no such map; the sentence says which has
+    Explanation explain(Sample sample, ExplanationMethod method) throws EngineException;
+
+    /// Writes `weights.params` into `folder`, which exists.
+    void save(Path folder) throws EngineException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,65 @@
+package org.dianet.learning;
+
+import java.util.List;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that decides what a training run computes; the content of `spec.json`.
+///
+/// @param backbone name of the network, see `Backbones`
+/// @param weights file of pretrained weights, or `null` for from scratch
+/// @param heads attention heads; must divide the feature length
+/// @param consistency λ of λ·mean(1 − cos(f₁, f₂))
+/// @param dropout probability in 0..1 of the classifier's dropout
+/// @param imageSize side of the square input in pixels
+/// @param seeds one full evaluation a seed
+/// @param device `auto`, `cpu` or `gpu0`, `gpu1`, …
+/// @param threads arithmetic threads; 0 takes all cores
+public record TrainingSpec(
+        InputMode input,
+        String backbone,
+        @Nullable String weights,
+        Trainable trainable,
+        Fusion fusion,
+        int heads,
+        double consistency,
+        double dropout,
+        int imageSize,
+        Colour colour,
+        PoolingForm dynamicImage,
+        Normalisation normalise,
+        int epochs,
+        int batch,
+        double learningRate,
+        double weightDecay,
+        ClassBalance classBalance,
+        Augmentation augment,
+        StopRule stop,
+        List<Long> seeds,
+        String device,
+        int threads) {
+
+    /// @throws IllegalArgumentException if a field is out of its range; the message names the field as in `spec.json`
+    public TrainingSpec {
+        seeds = List.copyOf(seeds);
+        require(heads >= 1, "heads must be at least 1");
+        require(consistency >= 0, "consistency must not be negative");
+        require(dropout >= 0 && dropout < 1, "dropout must lie in 0..1, below 1");
+        require(imageSize >= 16 && imageSize <= 1024, "imageSize must lie in 16..1024");
+        require(epochs >= 1, "epochs must be at least 1");
+        require(batch >= 1, "batch must be at least 1");
+        require(learningRate > 0, "learningRate must be positive");
+        require(weightDecay >= 0, "weightDecay must not be negative");
+        require(!seeds.isEmpty(), "seeds must name at least one seed");
+        require(threads >= 0, "threads must not be negative");
+        require(device.matches("auto|cpu|gpu\\d+"), "device must be auto, cpu or gpu0, gpu1, …");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

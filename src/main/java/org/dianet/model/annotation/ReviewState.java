@@ -1,0 +1,13 @@
+package org.dianet.model.annotation;
+
+/// How far the coding of a clip has come.
+public enum ReviewState {
+    /// Nothing marked yet.
+    OPEN,
+    /// Some of onset, apex, offset and emotion are there.
+    PARTLY,
+    /// Onset, apex, offset and emotion are there.
+    CODED,
+    /// Flagged by a person for another look, whatever is marked.
+    DISPUTED
+}

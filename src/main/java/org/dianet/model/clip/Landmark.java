@@ -1,0 +1,8 @@
+package org.dianet.model.clip;
+
+/// The three frames that a coder marks.
+public enum Landmark {
+    ONSET,
+    APEX,
+    OFFSET
+}

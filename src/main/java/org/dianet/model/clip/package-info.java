@@ -1,0 +1,6 @@
+/// A clip and its frames. A frame is addressed by its index in the clip; the original number of its file is kept beside
+/// it, and time is derived from both.
+@NullMarked
+package org.dianet.model.clip;
+
+import org.jspecify.annotations.NullMarked;

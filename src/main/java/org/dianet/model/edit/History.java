@@ -1,0 +1,92 @@
+package org.dianet.model.edit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dianet.model.project.Project;
+import org.jspecify.annotations.Nullable;
+
+/// A project with everything done to it since it was opened. Undo and redo have no limit. Not safe for several threads.
+public final class History {
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final Deque<Change> undone = new ArrayDeque<>();
+    private Project project;
+    private boolean mergeOpen;
+
+    public History(Project project) {
+        this.project = project;
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    /// Applies `edit` and returns the edits to journal.
+    ///
+    /// @param mergeKey merges this change with the one before it if that has the same key and nothing closed it
+    public List<Edit> perform(String label, Edit edit, @Nullable String mergeKey) {
+        Project after = edit.applyTo(project);
+        Change last = done.peek();
+        boolean merges = mergeOpen && mergeKey != null && last != null && Objects.equals(last.mergeKey(), mergeKey);
+        List<Edit> inverse = merges && last != null ? last.inverse() : edit.inverse(project);
+        if (merges) {
+            done.pop();
+        }
+        done.push(new Change(label, edit, inverse, mergeKey));
+        undone.clear();
+        mergeOpen = mergeKey != null;
+        project = after;
+        return List.of(edit);
+    }
+
+    /// Ends merging, as when the mouse is released.
+    public void closeMerge() {
+        mergeOpen = false;
+    }
+
+    /// Takes the last change back and returns the edits to journal; none if there is nothing to undo.
+    public List<Edit> undo() {
+        Change change = done.poll();
+        if (change == null) {
+            return List.of();
+        }
+        project = Change.apply(change.inverse(), project);
+        undone.push(change);
+        mergeOpen = false;
+        return change.inverse();
+    }
+
+    /// Does the last undone change again and returns the edits to journal; none if there is nothing to redo.
+    public List<Edit> redo() {
+        Change change = undone.poll();
+        if (change == null) {
+            return List.of();
+        }
+        project = change.edit().applyTo(project);
+        done.push(change);
+        mergeOpen = false;
+        return List.of(change.edit());
+    }
+
+    public Optional<String> undoLabel() {
+        return Optional.ofNullable(done.peek()).map(Change::label);
+    }
+
+    public Optional<String> redoLabel() {
+        return Optional.ofNullable(undone.peek()).map(Change::label);
+    }
+
+    public int undoDepth() {
+        return done.size();
+    }
+
+    /// Labels of the changes that can be undone, the last first.
+    public List<String> undoLabels() {
+        List<String> labels = new ArrayList<>();
+        done.forEach(change -> labels.add(change.label()));
+        return labels;
+    }
+}

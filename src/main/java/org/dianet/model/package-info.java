@@ -1,0 +1,5 @@
+/// What the program is about, as plain values: clips, codings, projects and edits. No input or output, no toolkit.
+@NullMarked
+package org.dianet.model;
+
+import org.jspecify.annotations.NullMarked;

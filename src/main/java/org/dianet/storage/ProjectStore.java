@@ -1,0 +1,41 @@
+package org.dianet.storage;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Project;
+
+/// Projects on disk: a folder with `project.json` and a journal of the edits since it was last saved.
+public interface ProjectStore {
+
+    /// Makes a new project folder.
+    ///
+    /// @throws StorageException if it cannot be written or already holds a project
+    void create(Path folder, Project project) throws StorageException;
+
+    /// Reads a project and applies the edits its journal still holds.
+    ///
+    /// @param location the project folder or its `project.json`
+    /// @throws StorageException if it is missing, damaged or written by a newer version
+    Opened open(Path location) throws StorageException;
+
+    /// A project and what was done to bring it back.
+    ///
+    /// @param recovered edits found in the journal, which an earlier session did not save
+    /// @param notes sentences about damage that was worked around, for the user
+    record Opened(Project project, Path folder, int recovered, List<String> notes) {
+        public Opened {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Appends edits to the project's journal and returns once they are on disk.
+    ///
+    /// @throws StorageException if they are not; the journal is then as it was
+    void journal(Path folder, List<Edit> edits) throws StorageException;
+
+    /// Writes the project atomically, keeps the last good copy and empties the journal.
+    ///
+    /// @throws StorageException if it could not; the file on disk is then as it was
+    void save(Path folder, Project project) throws StorageException;
+}
