@@ -1,0 +1,242 @@
+package org.dianet.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The rules of the code's shape. Each says why it holds.
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.dianet");
+
+    /// Layer by layer, what a package may not know.
+    private static final Map<String, String[]> FORBIDDEN = Map.of(
+            "org.dianet.model..",
+            packages(
+                    "imaging", "evaluation", "job", "video", "learning", "storage", "dataset", "pipeline", "cli", "ui"),
+            "org.dianet.imaging..",
+            packages("evaluation", "job", "video", "learning", "storage", "dataset", "pipeline", "cli", "ui"),
+            "org.dianet.evaluation..",
+            packages("imaging", "job", "video", "learning", "storage", "dataset", "pipeline", "cli", "ui"),
+            "org.dianet.synthesis..",
+            packages("evaluation", "video", "learning", "storage", "dataset", "pipeline", "cli", "ui"),
+            "org.dianet.job..",
+            packages(
+                    "model",
+                    "imaging",
+                    "evaluation",
+                    "video",
+                    "learning",
+                    "storage",
+                    "dataset",
+                    "pipeline",
+                    "cli",
+                    "ui"),
+            "org.dianet.video..",
+            packages("learning", "storage", "dataset", "pipeline", "cli", "ui"),
+            "org.dianet.learning..",
+            packages("video", "storage", "dataset", "pipeline", "cli", "ui"),
+            "org.dianet.storage..",
+            packages("pipeline", "cli", "ui"),
+            "org.dianet.pipeline..",
+            packages("cli", "ui"),
+            "org.dianet.ui..",
+            packages("cli"));
+
+    /// Each library in the one package that adapts it, so that it can be replaced there.
+    private static final Map<String, String[]> LIBRARIES = Map.of(
+            "org.bytedeco..", new String[] {"org.dianet.video.javacv.."},
+            "ai.djl..", new String[] {"org.dianet.learning.djl.."},
+            "com.google.gson..", new String[] {"org.dianet.storage.json.."},
+            "org.apache.poi..", new String[] {"org.dianet.dataset.sheet.."},
+            "org.apache.commons.csv..", new String[] {"org.dianet.storage.csv..", "org.dianet.dataset.sheet.."},
+            "picocli..", new String[] {"org.dianet.cli.."},
+            "javafx..", new String[] {"org.dianet.ui.."},
+            "org.controlsfx..", new String[] {"org.dianet.ui.."},
+            "org.kordamp..", new String[] {"org.dianet.ui.."},
+            "atlantafx..", new String[] {"org.dianet.ui.."});
+
+    private static String[] packages(String... names) {
+        return Stream.of(names).map(name -> "org.dianet." + name + "..").toArray(String[]::new);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lowerLayersDoNotKnowHigherOnes() {
+        return FORBIDDEN.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(entry.getKey())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(entry.getValue())
+                                .allowEmptyShould(true)
+                                .check(PROGRAM)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> librariesStayInTheirAdapter() {
+        return LIBRARIES.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackages(entry.getValue())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(entry.getKey())
+                                .check(PROGRAM)));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.dianet.(*)..").should().beFreeOfCycles().check(PROGRAM);
+        slices().matching("org.dianet.ui.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void adaptersAreNamedOnlyWhereTheProgramIsPutTogether() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.dianet.ui.app..",
+                        "org.dianet.cli..",
+                        "org.dianet.video.javacv..",
+                        "org.dianet.learning.djl..",
+                        "org.dianet.storage.json..",
+                        "org.dianet.storage.csv..",
+                        "org.dianet.dataset.sheet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.dianet.video.javacv..", "org.dianet.learning.djl..", "org.dianet.dataset.sheet..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void featuresOfTheWindowDoNotKnowEachOther() {
+        slices().matching("org.dianet.ui.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(inPackage("org.dianet.ui.app"), DescribedPredicate.alwaysTrue())
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), inPackage("org.dianet.ui.common"))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void viewModelsKnowNoScene() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheCommonPackageSpeaksToTheFxThread() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.dianet.ui.common..")
+                .should()
+                .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheJobPackageMakesThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.dianet.job..")
+                .and()
+                // Ctrl-C arrives as a thread of its own.
+                .doNotHaveFullyQualifiedName("org.dianet.cli.Console")
+                .should()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.Executors")
+                .orShould()
+                .callMethod(Thread.class, "ofPlatform")
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveName("$VALUES")
+                .and(DescribedPredicate.describe(
+                        "are not the compiler's", field -> !field.getName().contains("$")))
+                .should()
+                .beFinal()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages("org.dianet.cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dianet.Launcher")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err");
+        rule.check(PROGRAM);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .that()
+                .resideInAPackage("org.dianet..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.dianet.Launcher")
+                .should(new NullMarkedPackage())
+                .check(PROGRAM);
+    }
+
+    private static DescribedPredicate<JavaClass> inPackage(String name) {
+        return DescribedPredicate.describe(
+                "in " + name,
+                type -> type.getPackageName().equals(name)
+                        || type.getPackageName().startsWith(name + "."));
+    }
+}

@@ -1,0 +1,36 @@
+package org.dianet.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// A file that outgrows a screen or four is two things in one room.
+class FileSizeTest {
+    private static final int LONGEST = 400;
+
+    @Test
+    void noSourceFileIsLongerThanFourHundredLines() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(Path.of("src"))) {
+            files = walk.filter(path -> path.toString().endsWith(".java")).toList();
+        }
+        assertTrue(files.size() > 50, "run from the project's folder");
+        assertEquals(
+                List.of(), files.stream().filter(file -> lines(file) > LONGEST).toList());
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

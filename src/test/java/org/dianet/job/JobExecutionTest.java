@@ -1,0 +1,80 @@
+package org.dianet.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class JobExecutionTest {
+    private final List<JobState<String>> states = new ArrayList<>();
+
+    private JobState<String> last() {
+        return states.getLast();
+    }
+
+    @Test
+    void aJobThatEndsHandsOutItsResult() {
+        new DirectJobRunner().<String>start(Lane.IO, context -> "done", states::add);
+        assertEquals(new JobState.Succeeded<>("done"), last());
+    }
+
+    @Test
+    void aFailureKeepsItsCause() {
+        IllegalStateException cause = new IllegalStateException("no disk");
+        new DirectJobRunner()
+                .<String>start(
+                        Lane.IO,
+                        context -> {
+                            throw cause;
+                        },
+                        states::add);
+        assertEquals(new JobState.Failed<String>(cause), last());
+    }
+
+    @Test
+    void progressOfAPartIsScaledToItsShare() {
+        new DirectJobRunner()
+                .<String>start(
+                        Lane.IO,
+                        context -> {
+                            context.part("fold 2", 0.5, 0.7).report(new Progress(0.5, "epoch 3"));
+                            return "";
+                        },
+                        states::add);
+        JobState.Running<?> running = assertInstanceOf(JobState.Running.class, states.get(1));
+        assertEquals(0.6, running.progress().fraction(), 1e-12);
+        assertEquals("fold 2: epoch 3", running.progress().message());
+    }
+
+    @Test
+    void aCancelledJobEndsAtItsNextCheck() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        List<JobState<String>> seen = new ArrayList<>();
+        try (JobRunner runner = new ThreadedJobRunner()) {
+            JobRunner.Handle handle = runner.<String>start(
+                    Lane.COMPUTE,
+                    context -> {
+                        started.countDown();
+                        while (true) {
+                            context.checkCancelled();
+                            Thread.onSpinWait();
+                        }
+                    },
+                    state -> {
+                        seen.add(state);
+                        if (state.ended()) {
+                            ended.countDown();
+                        }
+                    });
+            started.await(5, TimeUnit.SECONDS);
+            handle.cancel();
+            ended.await(5, TimeUnit.SECONDS);
+        }
+        assertEquals(new JobState.Cancelled<String>(), seen.getLast());
+    }
+}

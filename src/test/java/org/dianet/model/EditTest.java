@@ -1,0 +1,89 @@
+package org.dianet.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+class EditTest {
+    private static final Coder ANNA = new Coder("Anna");
+    private final Project project = Project.empty("test").withClips(List.of(clip("a"), clip("b"), clip("c")));
+
+    static Clip clip(String id) {
+        Coding given = Coding.empty(Coder.DATASET).with(Marks.of(1, 5, 9)).by(Coder.DATASET, Instant.EPOCH);
+        return new Clip(
+                new ClipId(id),
+                new SubjectId("s1"),
+                "",
+                new Media.ImageFolder(id),
+                FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9),
+                new FrameRate(200),
+                List.of(given),
+                null);
+    }
+
+    static Coding byAnna(long apex) {
+        return Coding.empty(ANNA).with(Marks.of(1, apex, 9)).by(ANNA, Instant.ofEpochSecond(apex));
+    }
+
+    @Test
+    void everyEditIsUndoneByItsInverse() {
+        List<Edit> edits = List.of(
+                new Edit.PutCoding(new ClipId("b"), byAnna(6)),
+                new Edit.RemoveCoding(new ClipId("b"), Coder.DATASET),
+                new Edit.RemoveCoding(new ClipId("b"), ANNA),
+                new Edit.PutClips(List.of(clip("d"), clip("b").with(byAnna(3)))),
+                new Edit.RemoveClips(List.of(new ClipId("b"))),
+                new Edit.Relink(new ClipId("c"), new Media.VideoFile("c.mp4")),
+                new Edit.SetClasses(new Vocabulary(List.of("x")), Protocol.identity("p", List.of("x"))));
+        for (Edit edit : edits) {
+            Project after = edit.applyTo(project);
+            for (Edit inverse : edit.inverse(project)) {
+                after = inverse.applyTo(after);
+            }
+            assertEquals(project, after, () -> "undoing " + edit);
+        }
+    }
+
+    @Test
+    void anEditAppliedTwiceIsAnEditAppliedOnce() {
+        Edit edit = new Edit.PutCoding(new ClipId("a"), byAnna(6));
+        assertEquals(edit.applyTo(project), edit.applyTo(edit.applyTo(project)));
+    }
+
+    @Test
+    void theCodingChangedLastCountsAndTheFirstIsKept() {
+        Clip coded = clip("a").with(byAnna(6));
+        assertEquals(ANNA, coded.coding().coder());
+        assertEquals(
+                Marks.of(1, 5, 9), coded.codingBy(Coder.DATASET).orElseThrow().marks());
+    }
+
+    @Test
+    void anUnknownClipIsNamed() {
+        Edit edit = new Edit.PutCoding(new ClipId("zz"), byAnna(6));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> edit.applyTo(project));
+        assertEquals("the project has no clip zz", e.getMessage());
+    }
+
+    @Test
+    void twoClipsOfOneNameAreRefused() {
+        List<Clip> twice = List.of(clip("a"), clip("a"));
+        assertThrows(IllegalArgumentException.class, () -> project.withClips(twice));
+    }
+}
