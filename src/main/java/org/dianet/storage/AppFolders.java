@@ -21,6 +21,12 @@ public final class AppFolders {
                 .resolve(NAME);
     }
 
+    /// What the user would miss, e.g. the working copy of the sample project.
+    public static Path data() {
+        return under("XDG_DATA_HOME", ".local/share", "LOCALAPPDATA", "Library/Application Support")
+                .resolve(NAME);
+    }
+
     /// Sends the native libraries that the video and learning libraries unpack to [#cache], unless the user said where.
     public static void applyToLibraries() {
         setUnlessSet("org.bytedeco.javacpp.cachedir", cache().resolve("javacpp"));
