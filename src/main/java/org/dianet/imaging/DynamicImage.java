@@ -1,0 +1,92 @@
+package org.dianet.imaging;
+
+import java.util.Arrays;
+
+/// A dynamic image: the weighted sum of a phase's frames by rank pooling.
+///
+/// @param sum the plain weighted sum `[height, width, channels]`, in grey levels times weights
+/// @param frames T, the number of frames pooled
+public record DynamicImage(FloatImage sum, int frames) {
+    private static final double SHOWN_SHARE = 0.995;
+    private static final double NOISE_FACTOR = 8;
+    private static final double SMALLEST_SCALE = 1;
+
+    /// @throws IllegalArgumentException if `frames` is less than 1
+    public DynamicImage {
+        if (frames < 1) {
+            throw new IllegalArgumentException("a dynamic image of " + frames + " frames");
+        }
+    }
+
+    /// Whether there is nothing to see: a single frame, or frames that are all alike.
+    public boolean zeroMotion() {
+        if (frames == 1) {
+            return true;
+        }
+        for (float v : sum.values()) {
+            if (v != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// T(T+1)/6: the linear form's weighted sum for a ramp of one grey level from the first frame to the last. Dividing
+    /// by it gives grey levels of change, whatever the length of the phase.
+    public double gain() {
+        return frames * (frames + 1.0) / 6;
+    }
+
+    /// The image for a network or the screen: 0..1 with 0.5 for zero motion, or the sum itself for
+    /// [Normalisation#NONE].
+    ///
+    /// @param scale grey levels of change that become 0 or 1; only [Normalisation#FIXED] looks at it
+    /// @throws IllegalArgumentException if a scale is needed and not positive
+    public FloatImage normalised(Normalisation normalisation, double scale) {
+        return switch (normalisation) {
+            case NONE -> sum;
+            case MINMAX -> stretched();
+            case FIXED -> scaled(scale);
+        };
+    }
+
+    private FloatImage stretched() {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (float v : sum.values()) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        float[] values = new float[sum.values().length];
+        if (frames == 1 || high == low) {
+            Arrays.fill(values, 0.5f);
+        } else {
+            double range = (double) high - low;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) ((sum.values()[i] - low) / range);
+            }
+        }
+        return new FloatImage(sum.width(), sum.height(), sum.channels(), values);
+    }
+
+    private FloatImage scaled(double scale) {
+        if (!(scale > 0)) {
+            throw new IllegalArgumentException("the scale " + scale + " of a dynamic image is not positive");
+        }
+        float factor = (float) (0.5 / (gain() * scale));
+        float[] values = new float[sum.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.clamp(0.5f + factor * sum.values()[i], 0f, 1f);
+        }
+        return new FloatImage(sum.width(), sum.height(), sum.channels(), values);
+    }
+
+    /// One scale in grey levels of change to show images side by side with [Normalisation#FIXED]: their 99.5th
+    /// percentile of |dₙ|, but at least eight times the median and at least one grey level. Pure noise, whose
+    /// percentile is about four times its median, thus never fills the contrast.
+    public static double commonScale(DynamicImage... images) {
+        Magnitudes magnitudes = Magnitudes.of(images);
+        return Math.max(
+                SMALLEST_SCALE, Math.max(magnitudes.quantile(SHOWN_SHARE), NOISE_FACTOR * magnitudes.quantile(0.5)));
+    }
+}

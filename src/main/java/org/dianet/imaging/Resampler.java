@@ -1,0 +1,120 @@
+package org.dianet.imaging;
+
+import java.util.Arrays;
+
+/// Brings frames to one size: every target pixel is the mean of the source area it covers; where it covers less than a
+/// source pixel, it is interpolated bilinearly. The same input gives the same bytes on every machine.
+///
+/// The whole frame is scaled to the target, which distorts it slightly if their aspects differ (cropped faces of the
+/// published sets are up to a third taller than wide). If they differ by more than [#LARGEST_DISTORTION], the middle of
+/// the frame with the target's aspect is taken instead.
+public final class Resampler {
+    /// A 640×480 frame still fits whole into a square.
+    public static final double LARGEST_DISTORTION = 1.34;
+
+    private final int sourceWidth;
+    private final int sourceHeight;
+    private final int width;
+    private final int height;
+    private final Colour colour;
+    private final Taps columns;
+    private final Taps rows;
+
+    /// A resampler for frames of one size, which keeps its tables from frame to frame.
+    public Resampler(int sourceWidth, int sourceHeight, int width, int height, Colour colour) {
+        this.sourceWidth = sourceWidth;
+        this.sourceHeight = sourceHeight;
+        this.width = width;
+        this.height = height;
+        this.colour = colour;
+        double stretch = (double) sourceWidth * height / ((double) sourceHeight * width);
+        double usedWidth = stretch > LARGEST_DISTORTION ? sourceWidth / stretch : sourceWidth;
+        double usedHeight = stretch < 1 / LARGEST_DISTORTION ? sourceHeight * stretch : sourceHeight;
+        this.columns = Taps.of((sourceWidth - usedWidth) / 2, usedWidth, sourceWidth, width);
+        this.rows = Taps.of((sourceHeight - usedHeight) / 2, usedHeight, sourceHeight, height);
+    }
+
+    /// One frame as `height · width · channels` unsigned bytes (HWC).
+    public static byte[] resample(Frame frame, int width, int height, Colour colour) {
+        return new Resampler(frame.width(), frame.height(), width, height, colour).apply(frame);
+    }
+
+    /// The frame's own pixels as `height · width · channels` unsigned bytes.
+    public static byte[] bytes(Frame frame, Colour colour) {
+        byte[] bytes = new byte[frame.argb().length * colour.channels()];
+        for (int i = 0; i < frame.argb().length; i++) {
+            for (int c = 0; c < colour.channels(); c++) {
+                bytes[i * colour.channels() + c] = (byte) channel(frame.argb()[i], colour, c);
+            }
+        }
+        return bytes;
+    }
+
+    /// @throws IllegalArgumentException if the frame is not of the size this resampler was made for
+    public byte[] apply(Frame frame) {
+        if (!fits(frame)) {
+            throw new IllegalArgumentException("a frame of " + frame.width() + "×" + frame.height()
+                    + " among frames of " + sourceWidth + "×" + sourceHeight);
+        }
+        if (sourceWidth == width && sourceHeight == height) {
+            return bytes(frame, colour);
+        }
+        return vertically(horizontally(frame));
+    }
+
+    boolean fits(Frame frame) {
+        return frame.width() == sourceWidth && frame.height() == sourceHeight;
+    }
+
+    private double[] horizontally(Frame frame) {
+        int channels = colour.channels();
+        double[] result = new double[sourceHeight * width * channels];
+        byte[] row = new byte[sourceWidth * channels];
+        for (int y = 0; y < sourceHeight; y++) {
+            for (int x = 0; x < sourceWidth; x++) {
+                for (int c = 0; c < channels; c++) {
+                    row[x * channels + c] = (byte) channel(frame.argb()[y * sourceWidth + x], colour, c);
+                }
+            }
+            for (int x = 0; x < width; x++) {
+                double[] share = columns.shares()[x];
+                for (int c = 0; c < channels; c++) {
+                    double sum = 0;
+                    for (int s = 0; s < share.length; s++) {
+                        sum += share[s] * (row[(columns.first()[x] + s) * channels + c] & 0xff);
+                    }
+                    result[(y * width + x) * channels + c] = sum;
+                }
+            }
+        }
+        return result;
+    }
+
+    private byte[] vertically(double[] source) {
+        int line = width * colour.channels();
+        byte[] result = new byte[height * line];
+        double[] sum = new double[line];
+        for (int y = 0; y < height; y++) {
+            Arrays.fill(sum, 0.5); // rounds when cut to an integer
+            double[] share = rows.shares()[y];
+            for (int s = 0; s < share.length; s++) {
+                int from = (rows.first()[y] + s) * line;
+                for (int i = 0; i < line; i++) {
+                    sum[i] += share[s] * source[from + i];
+                }
+            }
+            for (int i = 0; i < line; i++) {
+                result[y * line + i] = (byte) Math.min(255, (int) sum[i]);
+            }
+        }
+        return result;
+    }
+
+    /// Luma of ITU-R BT.601 for grey.
+    private static int channel(int argb, Colour colour, int c) {
+        return switch (colour) {
+            case RGB -> argb >> (16 - 8 * c) & 0xff;
+            case GREY -> (299 * (argb >> 16 & 0xff) + 587 * (argb >> 8 & 0xff) + 114 * (argb & 0xff) + 500) / 1000;
+        };
+    }
+}
