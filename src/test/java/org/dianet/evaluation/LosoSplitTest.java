@@ -1,0 +1,63 @@
+package org.dianet.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+import org.junit.jupiter.api.Test;
+
+class LosoSplitTest {
+    private static final SubjectId ANN = new SubjectId("ann");
+    private static final SubjectId BEN = new SubjectId("ben");
+
+    private static LabelledClip clip(String name, SubjectId subject) {
+        return new LabelledClip(new ClipId(name), subject, "happiness");
+    }
+
+    private final LabelledClip first = clip("1", BEN);
+    private final LabelledClip second = clip("2", ANN);
+    private final LabelledClip third = clip("3", BEN);
+
+    @Test
+    void everySubjectIsHeldOutOnce() {
+        List<Fold<LabelledClip>> folds = LosoSplit.of(List.of(first, second, third));
+        assertEquals(
+                List.of(
+                        new Fold<>(ANN, List.of(first, third), List.of(second)),
+                        new Fold<>(BEN, List.of(second), List.of(first, third))),
+                folds);
+    }
+
+    @Test
+    void aSubjectOnBothSidesIsRefused() {
+        Throwable refusal = assertThrows(
+                IllegalArgumentException.class, () -> new Fold<>(BEN, List.of(second, third), List.of(first)));
+        assertEquals("subject ben is held out but has clips on the training side", refusal.getMessage());
+    }
+
+    @Test
+    void aTestClipOfAnotherSubjectIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Fold<>(BEN, List.of(second), List.of(first, second)));
+    }
+
+    @Test
+    void anEmptySideIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Fold<>(BEN, List.of(), List.of(first)));
+        assertThrows(IllegalArgumentException.class, () -> new Fold<>(BEN, List.of(second), List.of()));
+    }
+
+    @Test
+    void aSingleSubjectIsRefusedByName() {
+        Throwable refusal = assertThrows(IllegalArgumentException.class, () -> LosoSplit.of(List.of(first, third)));
+        assertEquals(
+                "leave-one-subject-out needs labelled clips of at least two subjects, but all are of subject ben",
+                refusal.getMessage());
+    }
+
+    @Test
+    void noClipsAtAllAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> LosoSplit.of(List.<LabelledClip>of()));
+    }
+}

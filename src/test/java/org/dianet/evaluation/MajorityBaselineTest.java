@@ -1,0 +1,64 @@
+package org.dianet.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+import org.junit.jupiter.api.Test;
+
+/// Published class counts and the baselines that follow from them (method.md 5.1 and 5.2).
+class MajorityBaselineTest {
+
+    private static Scores baseline(int... counts) {
+        List<String> classes = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (int c = 0; c < counts.length; c++) {
+            classes.add("class" + c);
+            labels.addAll(Collections.nCopies(counts[c], "class" + c));
+        }
+        return MajorityBaseline.plain(classes, labels);
+    }
+
+    private static void assertBaseline(double accuracy, double uf1, Scores scores) {
+        assertEquals(accuracy, scores.accuracy(), 5e-4);
+        assertEquals(uf1, scores.uf1(), 5e-4);
+    }
+
+    @Test
+    void casme2OfFiveClasses() {
+        assertBaseline(.402, .115, baseline(63, 99, 32, 27, 25));
+    }
+
+    @Test
+    void sammOfFiveClasses() {
+        assertBaseline(.419, .118, baseline(57, 26, 26, 15, 12));
+    }
+
+    @Test
+    void mmewOfSixClasses() {
+        assertBaseline(.305, .078, baseline(89, 72, 66, 36, 16, 13));
+    }
+
+    @Test
+    void grandChallengeOf2019() {
+        Scores scores = baseline(250, 109, 83);
+        assertBaseline(.566, .241, scores);
+        assertEquals(1 / 3.0, scores.uar(), 1e-12);
+    }
+
+    @Test
+    void aFoldKnowsOnlyItsTrainingSide() {
+        // Without ann the majority is sad, without ben it is glad.
+        List<LabelledClip> clips = List.of(clip("1", "ann", "glad"), clip("2", "ann", "glad"), clip("3", "ben", "sad"));
+        Scores scores = MajorityBaseline.leaveOneSubjectOut(List.of("glad", "sad"), LosoSplit.of(clips));
+        assertEquals(0, scores.accuracy());
+        assertEquals(new ConfusionMatrix(List.of("glad", "sad"), new int[][] {{0, 2}, {1, 0}}), scores.confusion());
+    }
+
+    private static LabelledClip clip(String name, String subject, String label) {
+        return new LabelledClip(new ClipId(name), new SubjectId(subject), label);
+    }
+}
