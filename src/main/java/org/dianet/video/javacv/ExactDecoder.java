@@ -1,0 +1,111 @@
+package org.dianet.video.javacv;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaInfo;
+import org.jspecify.annotations.Nullable;
+
+/// Random access to a video by frame index: back to a key frame, then forward to the picture whose time stamp equals
+/// the wanted one. Seeking may land behind the target on some files, so it is tried again from further back.
+final class ExactDecoder implements AutoCloseable {
+    private static final int FORWARD_BEFORE_SEEK = 60;
+    private static final int TRIES = 5;
+    private static final int NOWHERE = -1;
+
+    private final VideoDemuxer demuxer;
+    private final VideoDecoder decoder;
+    private final PtsIndex index;
+    private final PixelConverter converter;
+    private final Rotation rotation;
+    private int current = NOWHERE;
+    private @Nullable Frame last;
+
+    ExactDecoder(Path file) throws MediaException {
+        this.demuxer = new VideoDemuxer(file);
+        try {
+            this.decoder = new VideoDecoder(demuxer, file);
+        } catch (MediaException e) {
+            demuxer.close();
+            throw e;
+        }
+        try {
+            this.index = PtsIndex.of(demuxer, decoder, file);
+        } catch (MediaException e) {
+            decoder.close();
+            demuxer.close();
+            throw e;
+        }
+        this.rotation = demuxer.rotation();
+        this.converter = new PixelConverter(decoder.width(), decoder.height());
+    }
+
+    int count() {
+        return index.count();
+    }
+
+    MediaInfo info() {
+        int width = rotation.swapsSides() ? decoder.height() : decoder.width();
+        int height = rotation.swapsSides() ? decoder.width() : decoder.height();
+        return new MediaInfo(width, height, FrameNumbers.counted(count()), demuxer.framesPerSecond());
+    }
+
+    /// The frame with this index, or empty if it cannot be decoded.
+    Optional<Frame> read(int frame) throws MediaException {
+        if (frame == current && last != null) {
+            return Optional.of(last);
+        }
+        boolean near = current != NOWHERE && frame > current && frame - current <= FORWARD_BEFORE_SEEK;
+        if (near && decodeTo(frame)) {
+            return Optional.of(take(frame));
+        }
+        current = NOWHERE;
+        long back = 0;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            boolean fromStart = frame == 0 || attempt == TRIES;
+            moveBefore(index.stamp(frame) - back, fromStart);
+            if (decodeTo(frame)) {
+                return Optional.of(take(frame));
+            }
+            if (fromStart) {
+                break;
+            }
+            back = back == 0 ? demuxer.halfSecond() : back * 4;
+        }
+        return Optional.empty();
+    }
+
+    private void moveBefore(long stamp, boolean fromStart) throws MediaException {
+        if (fromStart || !demuxer.seekBefore(stamp)) {
+            demuxer.rewind();
+        }
+        decoder.restart();
+    }
+
+    /// Decodes forward until the frame appears; false if it does not.
+    private boolean decodeTo(int frame) {
+        long wanted = index.stamp(frame);
+        while (decoder.next()) {
+            if (decoder.pts() >= wanted) {
+                return decoder.pts() == wanted;
+            }
+        }
+        return false;
+    }
+
+    private Frame take(int frame) {
+        Frame pixels = rotation.apply(converter.convert(decoder.picture()));
+        current = frame;
+        last = pixels;
+        return pixels;
+    }
+
+    @Override
+    public void close() {
+        converter.close();
+        decoder.close();
+        demuxer.close();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dianet.video.javacv;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_BGR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.dianet.imaging.Frame;
+import org.dianet.video.MediaException;
+
+/// Decodes single image files. Reads the bytes in Java, because OpenCV's own file access fails on names outside the
+/// system's code page.
+final class ImageDecoder {
+    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MOST_BYTES = 1L << 30;
+
+    private ImageDecoder() {}
+
+    static Frame decode(Path file) throws MediaException {
+        byte[] bytes = bytes(file);
+        check(header(file, bytes), file);
+        try (BytePointer encoded = new BytePointer(bytes);
+                Mat input = new Mat(1, bytes.length, CV_8U, encoded);
+                Mat bgr = imdecode(input, IMREAD_COLOR_BGR);
+                Mat bgra = new Mat()) {
+            if (bgr == null || bgr.empty()) {
+                throw new MediaException(file + " is damaged and cannot be decoded.");
+            }
+            cvtColor(bgr, bgra, COLOR_BGR2BGRA);
+            return frame(bgra);
+        } catch (RuntimeException e) {
+            throw new MediaException(file + " is damaged and cannot be decoded.", e);
+        }
+    }
+
+    /// Bytes B, G, R, A are the int `0xAARRGGBB` on every processor the program runs on.
+    private static Frame frame(Mat bgra) {
+        int[] argb = new int[bgra.cols() * bgra.rows()];
+        try (BytePointer data = bgra.data();
+                IntPointer pixels = new IntPointer(data)) {
+            pixels.get(argb);
+        }
+        return new Frame(bgra.cols(), bgra.rows(), argb);
+    }
+
+    static ImageHeader header(Path file) throws MediaException {
+        ImageHeader header = header(file, bytes(file));
+        check(header, file);
+        return header;
+    }
+
+    private static ImageHeader header(Path file, byte[] bytes) throws MediaException {
+        return ImageHeader.of(bytes)
+                .orElseThrow(() -> new MediaException(file + " is not a JPEG, PNG or BMP image, whatever its name says."));
+    }
+
+    private static void check(ImageHeader header, Path file) throws MediaException {
+        if (header.pixels() > MOST_PIXELS) {
+            throw new MediaException(file + " has " + header.width() + "×" + header.height()
+                    + " pixels; images above 100 megapixels are not read.");
+        }
+        if (!header.complete()) {
+            throw new MediaException(file + " is cut off: the end of the image is missing. Copy it again.");
+        }
+    }
+
+    private static byte[] bytes(Path file) throws MediaException {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new MediaException(file + " is empty (0 bytes).");
+            }
+            if (size > MOST_BYTES) {
+                throw new MediaException(file + " is larger than 1 GB, which no frame of a clip is.");
+            }
+            return Files.readAllBytes(file);
+        } catch (MediaException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new MediaException("The image " + file + " is missing.", e);
+        } catch (IOException e) {
+            throw new MediaException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.dianet.video.javacv;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_ANY;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.dianet.video.MediaException;
+
+/// The packets of a file's video stream, in file order, and the way back to key frames.
+final class VideoDemuxer implements AutoCloseable {
+    private final Path file;
+    private final AVFormatContext format = new AVFormatContext(null);
+    private final int stream;
+
+    VideoDemuxer(Path file) throws MediaException {
+        av_log_set_level(AV_LOG_FATAL);
+        this.file = file;
+        VideoFault.refuseEmpty(file);
+        openInput();
+        try {
+            VideoFault.check(avformat_find_stream_info(format, (AVDictionary) null), file);
+            stream = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+            if (stream < 0) {
+                throw new MediaException(file + " holds no video.");
+            }
+        } catch (MediaException e) {
+            avformat_close_input(format);
+            throw e;
+        }
+    }
+
+    /// Only local files: a playlist inside a file must not reach for the network. The prefix keeps a colon in a name
+    /// from being taken for a protocol.
+    private void openInput() throws MediaException {
+        AVDictionary options = new AVDictionary(null);
+        av_dict_set(options, "protocol_whitelist", "file", 0);
+        try (BytePointer url = new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
+            VideoFault.check(avformat_open_input(format, url, null, options), file);
+        } finally {
+            av_dict_free(options);
+        }
+    }
+
+    AVCodecParameters parameters() {
+        return videoStream().codecpar();
+    }
+
+    AVRational timeBase() {
+        return videoStream().time_base();
+    }
+
+    /// Whole stream ticks in half a second, at least one.
+    long halfSecond() {
+        AVRational base = timeBase();
+        return Math.max(1, base.den() / Math.max(1, base.num()) / 2);
+    }
+
+    private AVStream videoStream() {
+        return format.streams(stream);
+    }
+
+    OptionalDouble framesPerSecond() {
+        AVRational rate = av_guess_frame_rate(format, videoStream(), null);
+        return rate.num() > 0 && rate.den() > 0
+                ? OptionalDouble.of((double) rate.num() / rate.den())
+                : OptionalDouble.empty();
+    }
+
+    Rotation rotation() {
+        AVCodecParameters parameters = parameters();
+        for (int i = 0; i < parameters.nb_coded_side_data(); i++) {
+            AVPacketSideData side = parameters.coded_side_data().getPointer(i);
+            if (side.type() == AV_PKT_DATA_DISPLAYMATRIX) {
+                return Rotation.ofDegrees(-av_display_rotation_get(new IntPointer(side.data())));
+            }
+        }
+        return Rotation.NONE;
+    }
+
+    /// Reads the stream's next packet into `packet`; false at the end of what can be read.
+    boolean next(AVPacket packet) {
+        do {
+            av_packet_unref(packet);
+            if (av_read_frame(format, packet) < 0) {
+                return false;
+            }
+        } while (packet.stream_index() != stream);
+        return true;
+    }
+
+    /// Moves to the key frame at or before a time stamp; false if the file does not know where that is.
+    boolean seekBefore(long pts) {
+        return av_seek_frame(format, stream, pts, AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
+    /// Moves to the first packet.
+    void rewind() throws MediaException {
+        boolean there = av_seek_frame(format, stream, Long.MIN_VALUE / 2, AVSEEK_FLAG_BACKWARD) >= 0
+                || av_seek_frame(format, stream, 0, AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0
+                || av_seek_frame(format, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
+        if (!there) {
+            throw new MediaException(file + " cannot be read from its start again; copy it into another container.");
+        }
+    }
+
+    @Override
+    public void close() {
+        avformat_close_input(format);
+    }
+}

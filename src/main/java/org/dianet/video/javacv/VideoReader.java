@@ -1,0 +1,72 @@
+package org.dianet.video.javacv;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.video.FrameReader;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaInfo;
+
+/// Frames of a video file, exactly by index. A frame's number is its position in the file, counted from 0.
+final class VideoReader implements FrameReader {
+    private final Path file;
+    private final FrameNumbers frames;
+    private final ExactDecoder decoder;
+    private final TreeSet<FrameIndex> unreadable = new TreeSet<>();
+
+    VideoReader(Path file, FrameNumbers wanted) throws MediaException {
+        this.file = file;
+        this.decoder = new ExactDecoder(file);
+        this.frames = wanted.runs().isEmpty() ? FrameNumbers.counted(decoder.count()) : wanted;
+    }
+
+    static MediaInfo probe(Path file) throws MediaException {
+        try (ExactDecoder decoder = new ExactDecoder(file)) {
+            return decoder.info();
+        }
+    }
+
+    @Override
+    public FrameNumbers frames() {
+        return frames;
+    }
+
+    @Override
+    public Frame read(FrameIndex index) throws MediaException {
+        long number = frames.numberAt(index).value();
+        if (number >= decoder.count()) {
+            unreadable.add(index);
+            throw new MediaException(
+                    file + " has " + decoder.count() + " readable frames; frame " + number + " is not among them.");
+        }
+        if (unreadable.contains(index)) {
+            throw undecodable(number);
+        }
+        return decoder.read((int) number).orElseThrow(() -> {
+            unreadable.add(index);
+            return undecodable(number);
+        });
+    }
+
+    private MediaException undecodable(long number) {
+        return new MediaException("Frame " + number + " of " + file + " is damaged and cannot be decoded.");
+    }
+
+    @Override
+    public Path file(FrameIndex index) {
+        return file;
+    }
+
+    @Override
+    public List<FrameIndex> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    @Override
+    public void close() {
+        decoder.close();
+    }
+}
