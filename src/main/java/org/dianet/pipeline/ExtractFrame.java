@@ -24,7 +24,8 @@ public final class ExtractFrame {
     /// @throws IllegalArgumentException if the project has no such clip
     /// @throws MediaException if the clip has no such frame or it cannot be read
     public Frame extract(Project project, Path folder, ClipId id, FrameNumber number) throws MediaException {
-        Clip clip = project.clip(id).orElseThrow(() -> new IllegalArgumentException("The project has no clip " + id + "."));
+        Clip clip =
+                project.clip(id).orElseThrow(() -> new IllegalArgumentException("The project has no clip " + id + "."));
         try (FrameReader reader = opener.open(folder, clip.media(), clip.frames())) {
             return reader.read(index(reader.frames(), clip, number));
         }
@@ -32,9 +33,10 @@ public final class ExtractFrame {
 
     private static FrameIndex index(FrameNumbers frames, Clip clip, FrameNumber number) throws MediaException {
         return frames.indexOf(number)
-                .orElseThrow(() -> new MediaException("Clip " + clip.id() + " has no frame " + number + "; its frames are "
-                        + frames.runs().getFirst().first() + " to "
-                        + frames.runs().getLast().last()
-                        + (frames.runs().size() > 1 ? ", with gaps." : ".")));
+                .orElseThrow(
+                        () -> new MediaException("Clip " + clip.id() + " has no frame " + number + "; its frames are "
+                                + frames.runs().getFirst().first() + " to "
+                                + frames.runs().getLast().last()
+                                + (frames.runs().size() > 1 ? ", with gaps." : ".")));
     }
 }

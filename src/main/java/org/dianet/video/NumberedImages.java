@@ -35,7 +35,8 @@ public final class NumberedImages {
     /// Lists `folder` once.
     ///
     /// @param wanted the numbers that matter; [FrameNumbers#NONE] takes all
-    /// @throws MediaException if the folder cannot be listed, holds none of the images, or two of them have one number
+    /// @throws MediaException if the folder cannot be listed, holds none of the images, or two of them have one
+    number
     public static NumberedImages list(Path folder, FrameNumbers wanted) throws MediaException {
         if (!Files.isDirectory(folder)) {
             throw new MediaException(folder + " is not a folder of images.");
@@ -64,8 +65,7 @@ public final class NumberedImages {
         return new NumberedImages(folder, among(wanted, images, folder));
     }
 
-    private static List<Numbered> among(FrameNumbers wanted, List<Numbered> images, Path folder)
-            throws MediaException {
+    private static List<Numbered> among(FrameNumbers wanted, List<Numbered> images, Path folder) throws MediaException {
         images.sort(Comparator.comparingLong(Numbered::number).thenComparing(Numbered::name));
         List<Numbered> kept = wanted.runs().isEmpty() ? images : withinRuns(wanted, images);
         if (kept.isEmpty()) {

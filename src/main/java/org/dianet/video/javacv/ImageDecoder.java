@@ -59,7 +59,8 @@ final class ImageDecoder {
 
     private static ImageHeader header(Path file, byte[] bytes) throws MediaException {
         return ImageHeader.of(bytes)
-                .orElseThrow(() -> new MediaException(file + " is not a JPEG, PNG or BMP image, whatever its name says."));
+                .orElseThrow(
+                        () -> new MediaException(file + " is not a JPEG, PNG or BMP image, whatever its name says."));
     }
 
     private static void check(ImageHeader header, Path file) throws MediaException {

@@ -1,0 +1,5 @@
+/// Tests of decoding.
+@NullMarked
+package org.dianet.video.javacv;
+
+import org.jspecify.annotations.NullMarked;

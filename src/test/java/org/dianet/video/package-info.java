@@ -1,0 +1,5 @@
+/// Tests of the ports to pixels.
+@NullMarked
+package org.dianet.video;
+
+import org.jspecify.annotations.NullMarked;
