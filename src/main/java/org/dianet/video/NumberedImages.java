@@ -35,8 +35,7 @@ public final class NumberedImages {
     /// Lists `folder` once.
     ///
     /// @param wanted the numbers that matter; [FrameNumbers#NONE] takes all
-    /// @throws MediaException if the folder cannot be listed, holds none of the images, or two of them share a
-    number
+    /// @throws MediaException if the folder cannot be listed, holds none of the images, or gives one number twice
     public static NumberedImages list(Path folder, FrameNumbers wanted) throws MediaException {
         if (!Files.isDirectory(folder)) {
             throw new MediaException(folder + " is not a folder of images.");
