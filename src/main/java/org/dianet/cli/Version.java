@@ -1,6 +1,6 @@
 package org.dianet.cli;
 
-import org.jspecify.annotations.Nullable;
+import org.dianet.storage.AppVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /// The program's version, as the build wrote it into the jar.
@@ -11,9 +11,7 @@ public final class Version implements IVersionProvider {
         return new String[] {"dianet " + text()};
     }
 
-    /// The version, or `development` where the program does not run from its jar.
     public static String text() {
-        @Nullable String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return AppVersion.text();
     }
 }

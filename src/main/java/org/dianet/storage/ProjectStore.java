@@ -29,6 +29,21 @@ public interface ProjectStore {
         }
     }
 
+    /// Keeps other programs from editing a project until the lock is closed; reading stays possible. [#journal] and
+    /// [#save] take it for themselves where it is not held.
+    ///
+    /// @param location the project folder or its `project.json`
+    /// @throws StorageException if there is no project, or it is open in another program
+    Lock lock(Path location) throws StorageException;
+
+    /// The right to edit one project.
+    interface Lock extends AutoCloseable {
+        Path folder();
+
+        @Override
+        void close();
+    }
+
     /// Appends edits to the project's journal and returns once they are on disk.
     ///
     /// @throws StorageException if they are not; the journal is then as it was

@@ -20,6 +20,10 @@ public final class Json {
         return COMPACT.toJson(object);
     }
 
+    static String compact(Object value) {
+        return COMPACT.toJson(value);
+    }
+
     public static String pretty(Map<String, ?> object) {
         return PRETTY.toJson(object) + "\n";
     }

@@ -1,0 +1,72 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonElement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.jspecify.annotations.Nullable;
+
+/// A clip with its codings as JSON.
+final class ClipCodec {
+    private ClipCodec() {}
+
+    static Map<String, @Nullable Object> toJson(Clip clip) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", clip.id().value());
+        json.put("subject", clip.subject().value());
+        json.put("dataset", clip.dataset());
+        json.put("media", MediaCodec.toJson(clip.media()));
+        json.put("fps", number(clip.rate().perSecond()));
+        json.put(
+                "frames",
+                clip.frames().runs().stream()
+                        .map(run -> List.of(run.first(), run.last()))
+                        .toList());
+        json.put("codings", clip.codings().stream().map(CodingCodec::toJson).toList());
+        Coding truth = clip.truth();
+        json.put("truth", truth == null ? null : CodingCodec.toJson(truth));
+        return json;
+    }
+
+    /// 200 rather than 200.0, as a person would write it.
+    private static Number number(double value) {
+        return value == Math.rint(value) && value < 1e15 ? (Number) (long) value : (Number) value;
+    }
+
+    /// @param position of the clip in its list, to name it until its id is known
+    static Clip fromJson(JsonElement element, int position) {
+        Fields unnamed = Fields.of(element, "clip " + position + " in the list");
+        String id = unnamed.text("id");
+        Fields fields = unnamed.at("clip " + id);
+        try {
+            Clip clip = new Clip(
+                    new ClipId(id),
+                    new SubjectId(fields.text("subject")),
+                    fields.text("dataset"),
+                    MediaCodec.fromJson(fields.object("media", fields.place() + ", media")),
+                    new FrameNumbers(fields.list("frames", (item, at) -> run(fields, item))),
+                    new FrameRate(fields.number("fps")),
+                    fields.list(
+                            "codings",
+                            (item, at) -> CodingCodec.fromJson(Fields.of(item, fields.place() + ", coding " + at))),
+                    fields.objectOrNull("truth", fields.place() + ", truth")
+                            .map(CodingCodec::fromJson)
+                            .orElse(null));
+            fields.done();
+            return clip;
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static FrameNumbers.Run run(Fields fields, JsonElement item) {
+        long[] pair = fields.pair("frames", item);
+        return new FrameNumbers.Run(pair[0], pair[1]);
+    }
+}

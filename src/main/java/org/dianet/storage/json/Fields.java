@@ -1,0 +1,172 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the fields of one JSON object and complains by name about those that are missing, mistyped or unknown; Gson's
+/// own mapping would turn them into 0, null or nothing.
+final class Fields {
+    private final JsonObject object;
+    private final String place;
+    private final Set<String> read = new HashSet<>();
+
+    private Fields(JsonObject object, String place) {
+        this.object = object;
+        this.place = place;
+    }
+
+    /// @param place where the object stands, for complaints, e.g. `clip s01_a`
+    static Fields of(@Nullable JsonElement element, String place) {
+        if (element instanceof JsonObject object) {
+            return new Fields(object, place);
+        }
+        throw new Malformed(place, "here must be an object in braces, not " + shown(element));
+    }
+
+    String place() {
+        return place;
+    }
+
+    /// A name for complaints about everything beneath, once it has been read.
+    Fields at(String newPlace) {
+        Fields moved = new Fields(object, newPlace);
+        moved.read.addAll(read);
+        return moved;
+    }
+
+    String text(String name) {
+        JsonElement value = required(name);
+        if (value instanceof JsonPrimitive primitive && primitive.isString()) {
+            return primitive.getAsString();
+        }
+        throw wrong(name, "text in quotes", value);
+    }
+
+    @Nullable
+    String textOrNull(String name) {
+        return isNull(name) ? null : text(name);
+    }
+
+    boolean flag(String name) {
+        JsonElement value = required(name);
+        if (value instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return primitive.getAsBoolean();
+        }
+        throw wrong(name, "true or false", value);
+    }
+
+    double number(String name) {
+        JsonElement value = required(name);
+        if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+            return primitive.getAsDouble();
+        }
+        throw wrong(name, "a number", value);
+    }
+
+    long whole(String name) {
+        return whole(name, required(name));
+    }
+
+    @Nullable
+    Long wholeOrNull(String name) {
+        return isNull(name) ? null : Long.valueOf(whole(name));
+    }
+
+    private long whole(String name, JsonElement value) {
+        if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+            try {
+                return Long.parseLong(primitive.getAsString());
+            } catch (NumberFormatException e) {
+                // said below
+            }
+        }
+        throw wrong(name, "a whole number", value);
+    }
+
+    /// The object in a field, with `what` as the name of its place.
+    Fields object(String name, String what) {
+        return of(required(name), what);
+    }
+
+    Optional<Fields> objectOrNull(String name, String what) {
+        return isNull(name) ? Optional.empty() : Optional.of(object(name, what));
+    }
+
+    /// The items of a list, each read by `reader`, which gets its position from 1.
+    <T> List<T> list(String name, BiFunction<JsonElement, Integer, T> reader) {
+        JsonElement value = required(name);
+        if (!(value instanceof JsonArray array)) {
+            throw wrong(name, "a list in brackets", value);
+        }
+        List<T> items = new ArrayList<>(array.size());
+        for (JsonElement item : array) {
+            items.add(reader.apply(item, items.size() + 1));
+        }
+        return items;
+    }
+
+    List<String> texts(String name) {
+        return list(name, (item, position) -> {
+            if (item instanceof JsonPrimitive primitive && primitive.isString()) {
+                return primitive.getAsString();
+            }
+            throw wrong(name + "[" + position + "]", "text in quotes", item);
+        });
+    }
+
+    /// A pair of whole numbers in brackets.
+    long[] pair(String name, JsonElement item) {
+        if (item instanceof JsonArray array && array.size() == 2) {
+            return new long[] {whole(name, array.get(0)), whole(name, array.get(1))};
+        }
+        throw wrong(name, "a pair [first, last]", item);
+    }
+
+    Set<String> names() {
+        return object.keySet();
+    }
+
+    /// Complains about a field that nobody asked for.
+    void done() {
+        for (String name : object.keySet()) {
+            if (!read.contains(name)) {
+                throw new Malformed(place, "the field \"" + name + "\" is unknown");
+            }
+        }
+    }
+
+    Malformed bad(String name, String what) {
+        return new Malformed(place, "the field \"" + name + "\" " + what);
+    }
+
+    private Malformed wrong(String name, String wanted, JsonElement found) {
+        return bad(name, "must be " + wanted + ", not " + shown(found));
+    }
+
+    private boolean isNull(String name) {
+        return required(name).isJsonNull();
+    }
+
+    private JsonElement required(String name) {
+        read.add(name);
+        JsonElement value = object.get(name);
+        if (value == null) {
+            throw bad(name, "is missing");
+        }
+        return value;
+    }
+
+    private static String shown(@Nullable JsonElement element) {
+        String text = String.valueOf(element);
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,23 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Steps from each version of the project format to the next, each a pure function of the parsed file.
+final class Migrations {
+    static final int CURRENT = 1;
+
+    /// The step at index `i` leads from version `i + 1` to `i + 2`.
+    private static final List<UnaryOperator<JsonObject>> STEPS = List.of();
+
+    private Migrations() {}
+
+    static JsonObject toCurrent(JsonObject project, long version) {
+        JsonObject result = project;
+        for (UnaryOperator<JsonObject> step : STEPS.subList((int) version - 1, STEPS.size())) {
+            result = step.apply(result);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,91 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.storage.AppVersion;
+
+/// A project as the text of `project.json`: one clip a line, so that a large project loads fast and a change is one
+/// changed line.
+final class ProjectCodec {
+    static final String FORMAT = "dianet-project";
+
+    private ProjectCodec() {}
+
+    /// @param journal number of the last journal line that the project holds
+    record Content(Project project, long journal) {}
+
+    static String toJson(Content content) {
+        Project project = content.project();
+        StringBuilder text = new StringBuilder("{\n");
+        field(text, "format", FORMAT);
+        field(text, "version", Migrations.CURRENT);
+        field(text, "writtenBy", "DIANet Workbench " + AppVersion.text());
+        field(text, "name", project.name());
+        field(text, "journal", content.journal());
+        field(text, "vocabulary", ClassesCodec.toJson(project.vocabulary()));
+        field(text, "protocol", ClassesCodec.toJson(project.protocol()));
+        text.append("  \"clips\": [");
+        String separator = "\n    ";
+        for (Clip clip : project.clips()) {
+            text.append(separator).append(Json.compact(ClipCodec.toJson(clip)));
+            separator = ",\n    ";
+        }
+        return text.append("\n  ]\n}\n").toString();
+    }
+
+    private static void field(StringBuilder text, String name, Object value) {
+        text.append("  \"")
+                .append(name)
+                .append("\": ")
+                .append(Json.compact(value))
+                .append(",\n");
+    }
+
+    static Content fromJson(JsonElement element) {
+        Fields head = Fields.of(element, "");
+        if (!head.names().contains("format") || !head.text("format").equals(FORMAT)) {
+            throw new Malformed("", "it is not a project of this program (its \"format\" is not " + FORMAT + ")");
+        }
+        long version = head.whole("version");
+        if (version > Migrations.CURRENT) {
+            throw new NewerVersion(version);
+        }
+        if (version < 1) {
+            throw head.bad("version", "must be 1 or more, not " + version);
+        }
+        return current(Fields.of(Migrations.toCurrent((JsonObject) element, version), ""));
+    }
+
+    private static Content current(Fields fields) {
+        fields.text("format");
+        fields.whole("version");
+        fields.text("writtenBy");
+        String name = fields.text("name");
+        long journal = fields.whole("journal");
+        List<Clip> clips = fields.list("clips", ClipCodec::fromJson);
+        try {
+            Project project = new Project(
+                    name,
+                    clips,
+                    ClassesCodec.vocabulary(fields.object("vocabulary", "vocabulary")),
+                    ClassesCodec.protocol(fields.object("protocol", "protocol")));
+            fields.done();
+            return new Content(project, journal);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The file has a version that this program does not know.
+    static final class NewerVersion extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NewerVersion(long version) {
+            super("it was written by a newer version of the workbench (project format " + version
+                    + ", this program knows " + Migrations.CURRENT + "); update the workbench to open it");
+        }
+    }
+}

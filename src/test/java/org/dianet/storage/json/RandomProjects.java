@@ -1,0 +1,103 @@
+package org.dianet.storage.json;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/// Projects with every shape of value that the records allow.
+final class RandomProjects {
+    private static final List<String> WORDS = List.of(
+            "", "4+7+L10", "(R6 or R12)+R15", "\"quoted\"", "back\\slash", "line\nbreak", "Ärger", "表情", "</a>", "😀");
+    private final Random random;
+
+    RandomProjects(long seed) {
+        random = new Random(seed);
+    }
+
+    Project project() {
+        List<Clip> clips = new ArrayList<>();
+        int count = random.nextInt(12);
+        for (int i = 0; i < count; i++) {
+            clips.add(clip("clip " + i + " " + oneOf(List.of("", "ü", "'", "#1"))));
+        }
+        List<String> labels = List.of("happiness", "dégoût", "その他").subList(0, random.nextInt(4));
+        return new Project(word(), clips, new Vocabulary(labels), Protocol.identity(word(), labels));
+    }
+
+    Clip clip(String id) {
+        List<Coding> codings = new ArrayList<>();
+        for (String coder : List.of("dataset", "Ana", "Bö")) {
+            if (random.nextBoolean()) {
+                codings.add(coding(new Coder(coder)));
+            }
+        }
+        return new Clip(
+                new ClipId(id),
+                new SubjectId("s0" + random.nextInt(5)),
+                word(),
+                media(),
+                frames(),
+                new FrameRate(oneOf(List.of(200.0, 25.0, 29.97, 1e-3, 1.0 / 3))),
+                codings,
+                random.nextBoolean() ? coding(Coder.DATASET) : null);
+    }
+
+    Coding coding(Coder coder) {
+        return new Coding(
+                coder,
+                new Marks(number(), number(), number()),
+                random.nextBoolean() ? "happiness" : null,
+                new ActionUnits(word()),
+                word(),
+                random.nextBoolean(),
+                Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+    }
+
+    Media media() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Media.ImageFolder("clips/s 01/é");
+            case 1 -> new Media.VideoFile("/data/clip.avi");
+            case 2 -> new Media.MotionImage("flow/1.png");
+            default -> new Media.MotionImagePair("flow/1_on.png", "flow/1_off.png");
+        };
+    }
+
+    private FrameNumbers frames() {
+        List<FrameNumbers.Run> runs = new ArrayList<>();
+        long at = random.nextInt(100_000);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            long last = at + random.nextInt(90);
+            runs.add(new FrameNumbers.Run(at, last));
+            at = last + 2 + random.nextInt(5);
+        }
+        return new FrameNumbers(runs);
+    }
+
+    private @Nullable FrameNumber number() {
+        return random.nextInt(4) == 0 ? null : new FrameNumber(random.nextLong(1L << 40));
+    }
+
+    private String word() {
+        return oneOf(WORDS);
+    }
+
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
