@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that decides what a training run computes; the content of `spec.json`.
 ///
-/// @param backbone name of the network, see `Backbones`
+/// @param backbone name of the network, see [Backbone]
 /// @param weights file of pretrained weights, or `null` for from scratch
 /// @param heads attention heads; must divide the feature length
 /// @param consistency λ of λ·mean(1 − cos(f₁, f₂))

@@ -1,0 +1,54 @@
+package org.dianet.learning.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.imaging.FloatImage;
+
+/// Images as tensors.
+final class Batches {
+    /// Inputs are (x − 0.5) / 0.25: zero motion becomes 0, the largest motion ±2. The one place where samples are
+    /// scaled for a network trained from scratch.
+    private static final float STILL = 0.5f;
+
+    private static final float SPREAD = 0.25f;
+
+    private Batches() {}
+
+    /// One tensor `[n, channels, height, width]` a stream, in channels-last memory.
+    ///
+    /// @param clips the images of each clip, one a stream
+    static NDList tensors(NDManager manager, List<List<FloatImage>> clips) {
+        NDList streams = new NDList();
+        for (int stream = 0; stream < clips.getFirst().size(); stream++) {
+            List<FloatImage> images = new ArrayList<>();
+            for (List<FloatImage> clip : clips) {
+                images.add(clip.get(stream));
+            }
+            streams.add(tensor(manager, images));
+        }
+        return streams;
+    }
+
+    private static NDArray tensor(NDManager manager, List<FloatImage> images) {
+        FloatImage first = images.getFirst();
+        int length = first.values().length;
+        float[] values = new float[images.size() * length];
+        for (int i = 0; i < images.size(); i++) {
+            float[] image = images.get(i).values();
+            for (int k = 0; k < length; k++) {
+                values[i * length + k] = (image[k] - STILL) / SPREAD;
+            }
+        }
+        return manager.create(values, new Shape(images.size(), first.height(), first.width(), first.channels()))
+                .transpose(0, 3, 1, 2);
+    }
+
+    /// The shape of a stream's batch of one.
+    static Shape shape(FloatImage image) {
+        return new Shape(1, image.channels(), image.height(), image.width());
+    }
+}

@@ -1,0 +1,106 @@
+package org.dianet.learning.djl;
+
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.dianet.imaging.FloatImage;
+import org.dianet.job.JobContext;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.EngineInfo;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.Sample;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSpec;
+
+/// The learning engine on DJL and PyTorch. Loads on first use, so that a program that only annotates never needs it.
+public final class DjlEngine implements LearningEngine {
+
+    @Override
+    public EngineInfo info() throws EngineException {
+        return PyTorch.info();
+    }
+
+    @Override
+    public TrainedNetwork train(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException {
+        checkSpec(spec);
+        checkSamples(spec, classes, training);
+        PyTorch.engine();
+        PyTorch.useThreads(spec.threads());
+        PyTorch.seed(seed);
+        Shape[] inputs =
+                training.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
+        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
+        try {
+            new Training(network, spec, classes, seed, listener, context).run(training);
+            return network;
+        } catch (EngineException | RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException {
+        PyTorch.engine();
+        PyTorch.useThreads(spec.threads());
+        Shape[] inputs = new Shape[spec.input() == InputMode.DUAL ? 2 : 1];
+        Arrays.fill(inputs, new Shape(1, spec.colour().channels(), spec.imageSize(), spec.imageSize()));
+        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
+        try {
+            WeightFile.read(network.network(), folder, network.model().getNDManager());
+            return network;
+        } catch (EngineException | RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    private static void checkSpec(TrainingSpec spec) throws EngineException {
+        if (spec.weights() != null) {
+            throw new EngineException(
+                    "weights names a file, but this version trains from scratch; set weights to null");
+        }
+        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
+            throw new EngineException(
+                    "stop.rule test-subject-leak is not part of this version; use fixed or" + " inner-subjects");
+        }
+        if (spec.augment().apexJitter() != 0) {
+            throw new EngineException("augment.apexJitter is not part of this version; set it to 0");
+        }
+        if (spec.trainable() == Trainable.HEAD && spec.augment().rotateDegrees() != 0) {
+            throw new EngineException(
+                    "augment.rotateDegrees must be 0 with trainable head, whose images pass the frozen"
+                            + " backbone only once");
+        }
+    }
+
+    private static void checkSamples(TrainingSpec spec, int classes, List<Sample> samples) throws EngineException {
+        if (samples.isEmpty()) {
+            throw new EngineException("there is no clip to train on");
+        }
+        int streams = spec.input() == InputMode.DUAL ? 2 : 1;
+        FloatImage first = samples.getFirst().images().getFirst();
+        for (Sample sample : samples) {
+            if (sample.images().size() != streams || sample.label() < 0 || sample.label() >= classes) {
+                throw new EngineException("clip " + sample.clip() + " does not fit the spec: it has "
+                        + sample.images().size() + " images and class " + sample.label() + " of " + classes);
+            }
+            if (sample.images().stream().anyMatch(image -> !Batches.shape(image).equals(Batches.shape(first)))) {
+                throw new EngineException(
+                        "clip " + sample.clip() + " has an image of another size than the first clip");
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.dianet.learning.djl;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.Explanation;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.djl.block.Network;
+
+/// A network in native memory.
+final class DjlNetwork implements TrainedNetwork {
+    private static final int CHUNK = 16;
+
+    private final Model model;
+    private final Network network;
+    private final ParameterStore store;
+    private final TrainingSpec spec;
+
+    private DjlNetwork(Model model, Network network, TrainingSpec spec) {
+        this.model = model;
+        this.network = network;
+        this.spec = spec;
+        this.store = new ParameterStore(model.getNDManager(), false);
+    }
+
+    /// A network with initial weights drawn from the engine's generator.
+    ///
+    /// @param inputs shape of one image a stream
+    static DjlNetwork initial(TrainingSpec spec, int classes, Shape[] inputs) throws EngineException {
+        Network network = Networks.create(spec, classes);
+        Model model = Model.newInstance("dianet", PyTorch.device(spec.device()), "PyTorch");
+        model.setBlock(network);
+        try {
+            network.initialize(model.getNDManager(), DataType.FLOAT32, inputs);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+        return new DjlNetwork(model, network, spec);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    ParameterStore store() {
+        return store;
+    }
+
+    TrainingSpec spec() {
+        return spec;
+    }
+
+    /// Feature maps in evaluation mode, one a stream.
+    NDList maps(NDList images) {
+        PyTorch.Gradients.OFF.apply();
+        return network.maps(store, images, false);
+    }
+
+    @Override
+    public List<double[]> predict(List<Sample> samples) {
+        PyTorch.useThreads(spec.threads());
+        PyTorch.Gradients.OFF.apply();
+        List<double[]> all = new ArrayList<>();
+        for (int from = 0; from < samples.size(); from += CHUNK) {
+            List<Sample> chunk = samples.subList(from, Math.min(samples.size(), from + CHUNK));
+            try (NDManager scope = model.getNDManager().newSubManager()) {
+                NDList inputs = Batches.tensors(
+                        scope, chunk.stream().map(Sample::images).toList());
+                NDArray logits = network.forward(store, inputs, false).get(0);
+                all.addAll(rows(logits.softmax(-1)));
+            }
+        }
+        return all;
+    }
+
+    /// The rows of `[n, k]`.
+    static List<double[]> rows(NDArray matrix) {
+        float[] values = matrix.toFloatArray();
+        int columns = (int) matrix.getShape().get(1);
+        List<double[]> rows = new ArrayList<>();
+        for (int from = 0; from < values.length; from += columns) {
+            double[] row = new double[columns];
+            for (int c = 0; c < columns; c++) {
+                row[c] = values[from + c];
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Override
+    public Explanation explain(Sample sample, ExplanationMethod method) throws EngineException {
+        PyTorch.useThreads(spec.threads());
+        return new Explainer(this).explain(sample, method);
+    }
+
+    @Override
+    public void save(Path folder) throws EngineException {
+        WeightFile.write(network, folder);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

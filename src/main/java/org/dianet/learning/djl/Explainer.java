@@ -1,0 +1,152 @@
+package org.dianet.learning.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.training.GradientCollector;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.dianet.learning.AttentionMap;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.Explanation;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.Sample;
+import org.dianet.learning.djl.block.AttentionParts;
+import org.dianet.learning.djl.block.DualHead;
+import org.dianet.learning.djl.block.SingleHead;
+import org.jspecify.annotations.Nullable;
+
+/// Maps over the token grid that say what an answer rests on (method.md 6). Explains the predicted class.
+final class Explainer {
+    private final DjlNetwork network;
+
+    Explainer(DjlNetwork network) {
+        this.network = network;
+    }
+
+    Explanation explain(Sample sample, ExplanationMethod method) throws EngineException {
+        try (NDManager scope = network.model().getNDManager().newSubManager()) {
+            NDList maps = network.maps(Batches.tensors(scope, List.of(sample.images())));
+            double[] probabilities = DjlNetwork.rows(network.network()
+                            .head()
+                            .forward(network.store(), maps, false)
+                            .get(0)
+                            .softmax(-1))
+                    .getFirst();
+            List<Double> list = DoubleStream.of(probabilities).boxed().toList();
+            int predicted = best(probabilities);
+            return switch (method) {
+                case ATTENTION -> attention(maps, list);
+                case CONTRIBUTION -> contribution(maps, list, predicted);
+                case GRADCAM -> gradCam(maps, list, predicted);
+            };
+        }
+    }
+
+    private static int best(double[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            best = probabilities[c] > probabilities[best] ? c : best;
+        }
+        return best;
+    }
+
+    private AttentionParts parts(NDList maps, ExplanationMethod method) throws EngineException {
+        String name = method.name().toLowerCase(Locale.ROOT);
+        return switch (network.network().head()) {
+            case SingleHead head ->
+                throw new EngineException(
+                        "the method " + name + " needs two streams, and this network has one; use gradcam");
+            case DualHead head ->
+                head.attention(network.store(), maps.get(0), maps.get(1))
+                        .orElseThrow(() -> new EngineException("the method " + name
+                                + " needs the fusion cross-attention, and this network has another; use gradcam"));
+        };
+    }
+
+    private Explanation attention(NDList maps, List<Double> probabilities) throws EngineException {
+        AttentionParts parts = parts(maps, ExplanationMethod.ATTENTION);
+        NDArray offset = parts.onsetToOffset().mean(new int[] {1}).mean(new int[] {1});
+        NDArray onset = parts.offsetToOnset().mean(new int[] {1}).mean(new int[] {1});
+        return withAttention(ExplanationMethod.ATTENTION, onset, offset, parts, maps, probabilities);
+    }
+
+    private Explanation contribution(NDList maps, List<Double> probabilities, int predicted) throws EngineException {
+        AttentionParts parts = parts(maps, ExplanationMethod.CONTRIBUTION);
+        PyTorch.Gradients.ON.apply();
+        AttentionParts.Maps gradients = parts.gradients(network.store(), predicted);
+        PyTorch.Gradients.OFF.apply();
+        AttentionParts.Maps shares = parts.shares(gradients);
+        return withAttention(
+                ExplanationMethod.CONTRIBUTION, shares.onset(), shares.offset(), parts, maps, probabilities);
+    }
+
+    private static Explanation withAttention(
+            ExplanationMethod method,
+            NDArray onset,
+            NDArray offset,
+            AttentionParts parts,
+            NDList maps,
+            List<Double> probabilities) {
+        Shape grid = maps.get(0).getShape();
+        return new Explanation(
+                method,
+                map(onset, grid),
+                map(offset, grid),
+                heads(parts.onsetToOffset()),
+                heads(parts.offsetToOnset()),
+                probabilities);
+    }
+
+    private Explanation gradCam(NDList maps, List<Double> probabilities, int predicted) {
+        NDList leaves = new NDList(maps.stream().map(NDArray::stopGradient).toArray(NDArray[]::new));
+        leaves.forEach(leaf -> leaf.setRequiresGradient(true));
+        PyTorch.Gradients.ON.apply();
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray logits = network.network()
+                    .head()
+                    .forward(network.store(), leaves, false)
+                    .get(0);
+            collector.backward(logits.get("0, {}", predicted));
+        }
+        PyTorch.Gradients.OFF.apply();
+        Shape grid = maps.get(0).getShape();
+        @Nullable AttentionMap offset = leaves.size() == 2 ? map(weighted(leaves.get(1)), grid) : null;
+        return new Explanation(
+                ExplanationMethod.GRADCAM, map(weighted(leaves.get(0)), grid), offset, null, null, probabilities);
+    }
+
+    /// ReLU(Σₖ mean(∂y/∂Fₖ) Fₖ).
+    private static NDArray weighted(NDArray leaf) {
+        NDArray weights = leaf.getGradient().mean(new int[] {3}, true).mean(new int[] {2}, true);
+        return Activation.relu(leaf.stopGradient().mul(weights).sum(new int[] {1}));
+    }
+
+    private static AttentionMap map(NDArray values, Shape grid) {
+        float[] floats = values.toFloatArray();
+        double[] doubles = new double[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            doubles[i] = floats[i];
+        }
+        return new AttentionMap((int) grid.get(2), (int) grid.get(3), doubles);
+    }
+
+    private static float[][][] heads(NDArray weights) {
+        Shape shape = weights.getShape();
+        float[] values = weights.toFloatArray();
+        int keys = (int) shape.get(3);
+        float[][][] heads = new float[(int) shape.get(1)][(int) shape.get(2)][keys];
+        int from = 0;
+        for (float[][] head : heads) {
+            for (float[] row : head) {
+                System.arraycopy(values, from, row, 0, keys);
+                from += keys;
+            }
+        }
+        return heads;
+    }
+}

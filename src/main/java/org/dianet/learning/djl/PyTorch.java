@@ -1,0 +1,83 @@
+package org.dianet.learning.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.EngineInfo;
+
+/// The PyTorch engine of this process: loading it, its devices and its settings.
+final class PyTorch {
+    private PyTorch() {}
+
+    /// The engine, loaded on first use.
+    ///
+    /// @throws EngineException if its native library is missing or does not fit this machine
+    static Engine engine() throws EngineException {
+        if (System.getProperty("ai.djl.pytorch.num_interop_threads") == null) {
+            System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+        }
+        try {
+            return Engine.getEngine("PyTorch");
+        } catch (RuntimeException | LinkageError e) {
+            throw new EngineException(
+                    "The learning engine could not be loaded (" + reason(e)
+                            + "). Annotating and dynamic images still work.",
+                    e);
+        }
+    }
+
+    private static String reason(Throwable error) {
+        Throwable deepest = error;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage();
+        return message == null
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    static EngineInfo info() throws EngineException {
+        Engine engine = engine();
+        List<String> devices = new ArrayList<>();
+        for (int i = 0; i < engine.getGpuCount(); i++) {
+            devices.add("gpu" + i);
+        }
+        devices.add("cpu");
+        return new EngineInfo(engine.getEngineName(), engine.getVersion(), devices);
+    }
+
+    /// @throws EngineException if this machine has no such device
+    static Device device(String name) throws EngineException {
+        List<String> devices = info().devices();
+        String chosen = name.equals("auto") ? devices.getFirst() : name;
+        if (!devices.contains(chosen)) {
+            throw new EngineException(
+                    "there is no device " + name + "; this machine has " + String.join(", ", devices));
+        }
+        return chosen.equals("cpu") ? Device.cpu() : Device.gpu(Integer.parseInt(chosen.substring("gpu".length())));
+    }
+
+    /// @param threads 0 takes all cores
+    static void useThreads(int threads) {
+        JniUtils.setNumThreads(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    /// Seeds the generator behind initial weights, dropout and stochastic depth, which is one for the whole process.
+    static void seed(long seed) throws EngineException {
+        engine().setRandomSeed(Long.hashCode(seed));
+    }
+
+    /// Whether this thread records gradients. The engine's own default differs from thread to thread.
+    enum Gradients {
+        ON,
+        OFF;
+
+        void apply() {
+            JniUtils.setGradMode(this == ON);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.dianet.learning.djl;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dianet.job.JobContext;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.Augmenter;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.InnerSubjects;
+import org.dianet.learning.Sample;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSpec;
+import org.jspecify.annotations.Nullable;
+
+/// One training of one network: what is trained on what, and which epoch's weights stay.
+final class Training {
+    private final DjlNetwork network;
+    private final TrainingSpec spec;
+    private final int classes;
+    private final long seed;
+    private final TrainingListener listener;
+    private final JobContext context;
+
+    Training(
+            DjlNetwork network,
+            TrainingSpec spec,
+            int classes,
+            long seed,
+            TrainingListener listener,
+            JobContext context) {
+        this.network = network;
+        this.spec = spec;
+        this.classes = classes;
+        this.seed = seed;
+        this.listener = listener;
+        this.context = context;
+    }
+
+    void run(List<Sample> samples) throws EngineException {
+        if (spec.stop() == StopRule.INNER_SUBJECTS) {
+            InnerSubjects parted = InnerSubjects.of(samples, classes, seed);
+            run(parted.training(), parted.heldOut());
+        } else {
+            run(samples, List.of());
+        }
+    }
+
+    private void run(List<Sample> samples, List<Sample> heldOut) throws EngineException {
+        Examples examples = examples(samples, spec.augment());
+        @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(examples(heldOut, Augmentation.NONE));
+        Model model = network.model();
+        model.setBlock(trained());
+        try (Trainer trainer = model.newTrainer(configuration())) {
+            trainer.initialize(examples.shapes());
+            Objective objective = new Objective(weights(samples), spec.consistency());
+            TrainingLoop loop = new TrainingLoop(trainer, spec, examples, objective, seed, context);
+            for (int epoch = 1; epoch <= spec.epochs(); epoch++) {
+                PyTorch.Gradients.ON.apply();
+                TrainingListener.Epoch result = loop.epoch(epoch);
+                if (best != null) {
+                    best.consider();
+                }
+                listener.epochEnded(result);
+            }
+        } finally {
+            model.setBlock(network.network());
+        }
+        if (best != null) {
+            best.restore();
+        }
+    }
+
+    /// A frozen backbone is left out of the trained block, so that its statistics do not move either.
+    private Block trained() {
+        return spec.trainable() == Trainable.HEAD ? network.network().head() : network.network();
+    }
+
+    private Examples examples(List<Sample> samples, Augmentation augmentation) {
+        if (spec.trainable() == Trainable.ALL) {
+            return new Examples.Images(samples, new Augmenter(augmentation, seed));
+        }
+        CachedFeatures.Views views =
+                augmentation.flip() ? CachedFeatures.Views.PLAIN_AND_MIRRORED : CachedFeatures.Views.PLAIN;
+        return CachedFeatures.of(network, network.model().getNDManager(), samples, views, seed, context);
+    }
+
+    private double[] weights(List<Sample> samples) {
+        int[] counts = new int[classes];
+        samples.forEach(sample -> counts[sample.label()]++);
+        return spec.classBalance().weights(counts);
+    }
+
+    /// Adam; weight decay is decoupled from the gradient, as in AdamW.
+    private DefaultTrainingConfig configuration() {
+        Optimizer optimizer = Optimizer.adamW()
+                .optLearningRateTracker(Tracker.fixed((float) spec.learningRate()))
+                .optWeightDecays((float) spec.weightDecay())
+                .build();
+        return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+                .optDevices(new Device[] {network.model().getNDManager().getDevice()})
+                .optOptimizer(optimizer);
+    }
+
+    /// Keeps the weights of the epoch with the lowest loss on the held-out subjects; the first of equal ones.
+    private final class BestEpoch {
+        private static final int CHUNK = 16;
+
+        private final Examples heldOut;
+        private double lowest = Double.POSITIVE_INFINITY;
+        private List<float[]> weights = List.of();
+
+        BestEpoch(Examples heldOut) {
+            this.heldOut = heldOut;
+        }
+
+        void consider() {
+            double loss = loss();
+            if (weights.isEmpty() || loss < lowest) {
+                lowest = loss;
+                weights = new ArrayList<>();
+                for (Parameter parameter : trained().getParameters().values()) {
+                    weights.add(parameter.getArray().toFloatArray());
+                }
+            }
+        }
+
+        private double loss() {
+            PyTorch.Gradients.OFF.apply();
+            double sum = 0;
+            for (int from = 0; from < heldOut.count(); from += CHUNK) {
+                int[] indices = IntStream.range(from, Math.min(heldOut.count(), from + CHUNK))
+                        .toArray();
+                try (NDManager scope = network.model().getNDManager().newSubManager()) {
+                    NDArray logits = trained()
+                            .forward(network.store(), heldOut.batch(scope, indices), false)
+                            .get(0);
+                    List<double[]> rows = DjlNetwork.rows(logits.logSoftmax(-1));
+                    for (int i = 0; i < indices.length; i++) {
+                        sum -= rows.get(i)[heldOut.label(indices[i])];
+                    }
+                }
+            }
+            return sum;
+        }
+
+        void restore() {
+            int i = 0;
+            for (Parameter parameter : trained().getParameters().values()) {
+                parameter.getArray().set(weights.get(i++));
+            }
+        }
+    }
+}

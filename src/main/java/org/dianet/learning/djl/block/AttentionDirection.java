@@ -1,0 +1,91 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One direction of cross-attention with its own weights (method.md 1.4 B): A = softmax(LN(a)W_q (LN(b)W_k)ᵀ / √d),
+/// a + W_o A (LN(b)W_v). In `a`, `b`; out the sum and A `[n, heads, queries, keys]`.
+public final class AttentionDirection extends AbstractBlock {
+    private static final float EPSILON = 1e-5f;
+
+    private final Block query;
+    private final Block key;
+    private final Block value;
+    private final Block output;
+    private final int width;
+    private final int heads;
+
+    AttentionDirection(int width, int heads) {
+        this.width = width;
+        this.heads = heads;
+        query = addChildBlock("query", Layers.linear(width));
+        key = addChildBlock("key", Layers.linear(width));
+        value = addChildBlock("value", Layers.linear(width));
+        output = addChildBlock("output", Layers.linear(width));
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
+        NDArray asking = inputs.get(0);
+        NDArray a = normalised(asking);
+        NDArray b = normalised(inputs.get(1));
+        NDArray queries = split(Layers.apply(query, store, a, training));
+        NDArray keys = split(Layers.apply(key, store, b, training));
+        NDArray values = split(Layers.apply(value, store, b, training));
+        float scale = (float) (1 / Math.sqrt((double) width / heads));
+        NDArray weights = queries.matMul(keys.transpose(0, 1, 3, 2)).mul(scale).softmax(-1);
+        NDArray attended = weights.matMul(values).transpose(0, 2, 1, 3).reshape(asking.getShape());
+        return new NDList(asking.add(Layers.apply(output, store, attended, training)), weights);
+    }
+
+    /// Share of each key token in ⟨gradient, attention output⟩, biases apart (method.md 6.3):
+    /// r(j) = Σₕ Σᵢ Aʰ(i,j) ⟨gᵢ, W_Oʰ W_Vʰ LN(bⱼ)⟩.
+    ///
+    /// @param weights A `[n, heads, queries, keys]`
+    /// @param gradient of the explained number with respect to this block's first output
+    /// @return `[n, keys]`
+    NDArray shares(NDArray weights, NDArray b, NDArray gradient) {
+        NDArray values = split(normalised(b).matMul(weightOf(value).transpose()));
+        NDArray asked = split(gradient.matMul(weightOf(output)));
+        NDArray alignment = asked.matMul(values.transpose(0, 1, 3, 2));
+        return weights.mul(alignment).sum(new int[] {1, 2});
+    }
+
+    private static NDArray weightOf(Block linear) {
+        return linear.getParameters().get("weight").getArray();
+    }
+
+    private NDArray split(NDArray tokens) {
+        Shape shape = tokens.getShape();
+        return tokens.reshape(shape.get(0), shape.get(1), heads, width / heads).transpose(0, 2, 1, 3);
+    }
+
+    private static NDArray normalised(NDArray x) {
+        NDArray centred = x.sub(x.mean(new int[] {-1}, true));
+        return centred.div(
+                centred.square().mean(new int[] {-1}, true).add(EPSILON).sqrt());
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        Shape a = inputs[0];
+        return new Shape[] {a, new Shape(a.get(0), heads, a.get(1), inputs[1].get(1))};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        for (Block block : List.of(query, key, value, output)) {
+            block.initialize(manager, type, inputs[0]);
+        }
+    }
+}

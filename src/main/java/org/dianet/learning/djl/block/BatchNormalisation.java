@@ -1,0 +1,66 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.util.PairList;
+import org.jspecify.annotations.Nullable;
+
+/// Batch normalisation over axis 1. The engine's own block swaps axes on the way, which costs the channels-last layout.
+final class BatchNormalisation extends AbstractBlock {
+    /// DJL's momentum is the share that is kept: 0.9 is PyTorch's 0.1.
+    private static final float MOMENTUM = 0.9f;
+
+    private final Parameter gamma;
+    private final Parameter beta;
+    private final Parameter runningMean;
+    private final Parameter runningVariance;
+    private final float epsilon;
+
+    BatchNormalisation(int channels, double epsilon) {
+        this.epsilon = (float) epsilon;
+        gamma = parameter("gamma", Parameter.Type.GAMMA, channels, Initializer.ONES);
+        beta = parameter("beta", Parameter.Type.BETA, channels, Initializer.ZEROS);
+        runningMean = parameter("runningMean", Parameter.Type.RUNNING_MEAN, channels, Initializer.ZEROS);
+        runningVariance = parameter("runningVar", Parameter.Type.RUNNING_VAR, channels, Initializer.ONES);
+    }
+
+    private Parameter parameter(String name, Parameter.Type type, int channels, Initializer initializer) {
+        boolean learnt = type == Parameter.Type.GAMMA || type == Parameter.Type.BETA;
+        return addParameter(Parameter.builder()
+                .setName(name)
+                .setType(type)
+                .optRequiresGrad(learnt)
+                .optInitializer(initializer)
+                .optShape(new Shape(channels))
+                .build());
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
+        NDArray x = inputs.head();
+        Device device = x.getDevice();
+        return BatchNorm.batchNorm(
+                x,
+                store.getValue(runningMean, device, training),
+                store.getValue(runningVariance, device, training),
+                store.getValue(gamma, device, training),
+                store.getValue(beta, device, training),
+                -1,
+                MOMENTUM,
+                epsilon,
+                training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return inputs;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import java.util.List;
+
+/// EfficientNetV2-S without its classifier (Tan and Le 2021), in torchvision's layout: 1280 channels at 1/32 of the
+/// size.
+public final class EfficientNetV2S {
+    private static final double EPSILON = 1e-3;
+    private static final double LARGEST_DROP = 0.2;
+    private static final int LAST = 1280;
+
+    private enum Kind {
+        FUSED,
+        SEPARABLE
+    }
+
+    private record Stage(Kind kind, int expansion, int stride, int in, int out, int blocks) {}
+
+    private static final List<Stage> STAGES = List.of(
+            new Stage(Kind.FUSED, 1, 1, 24, 24, 2),
+            new Stage(Kind.FUSED, 4, 2, 24, 48, 4),
+            new Stage(Kind.FUSED, 4, 2, 48, 64, 4),
+            new Stage(Kind.SEPARABLE, 4, 2, 64, 128, 6),
+            new Stage(Kind.SEPARABLE, 6, 1, 128, 160, 9),
+            new Stage(Kind.SEPARABLE, 6, 2, 160, 256, 15));
+
+    private EfficientNetV2S() {}
+
+    public static Block create() {
+        int total = STAGES.stream().mapToInt(Stage::blocks).sum();
+        SequentialBlock network = new SequentialBlock();
+        network.add(single(24, 3, 2));
+        int index = 0;
+        for (Stage stage : STAGES) {
+            SequentialBlock blocks = new SequentialBlock();
+            for (int i = 0; i < stage.blocks(); i++) {
+                blocks.add(
+                        i == 0
+                                ? first(stage, LARGEST_DROP * index / total)
+                                : residual(stage, stage.out(), LARGEST_DROP * index / total));
+                index++;
+            }
+            network.add(blocks);
+        }
+        return network.add(single(LAST, 1, 1));
+    }
+
+    private static Block first(Stage stage, double drop) {
+        return stage.stride() == 1 && stage.in() == stage.out()
+                ? residual(stage, stage.in(), drop)
+                : inner(stage, stage.in(), stage.stride());
+    }
+
+    private static Block residual(Stage stage, int in, double drop) {
+        return Residual.stochastic(inner(stage, in, 1), drop);
+    }
+
+    private static Block inner(Stage stage, int in, int stride) {
+        int expanded = in * stage.expansion();
+        SequentialBlock block = new SequentialBlock();
+        if (stage.kind() == Kind.SEPARABLE) {
+            add(block, expanded, 1, 1, Layers.Groups.ONE, Layers.After.SILU);
+            add(block, expanded, 3, stride, Layers.Groups.DEPTHWISE, Layers.After.SILU);
+            block.add(new SqueezeExcitation(expanded, Math.max(1, in / 4)));
+        } else if (stage.expansion() == 1) {
+            add(block, stage.out(), 3, stride, Layers.Groups.ONE, Layers.After.SILU);
+            return block;
+        } else {
+            add(block, expanded, 3, stride, Layers.Groups.ONE, Layers.After.SILU);
+        }
+        add(block, stage.out(), 1, 1, Layers.Groups.ONE, Layers.After.NOTHING);
+        return block;
+    }
+
+    private static Block single(int filters, int kernel, int stride) {
+        SequentialBlock block = new SequentialBlock();
+        add(block, filters, kernel, stride, Layers.Groups.ONE, Layers.After.SILU);
+        return block;
+    }
+
+    private static void add(
+            SequentialBlock block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
+        new Layers.Convolution(filters, kernel, stride, groups, EPSILON, after).addTo(block);
+    }
+}

@@ -1,0 +1,71 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+
+/// The pieces that all networks are made of.
+final class Layers {
+    private Layers() {}
+
+    enum Groups {
+        ONE,
+        /// One group a channel.
+        DEPTHWISE
+    }
+
+    enum After {
+        NOTHING,
+        RELU,
+        SILU
+    }
+
+    /// A square convolution, padded so that stride 1 keeps the size, followed by batch normalisation.
+    record Convolution(int filters, int kernel, int stride, Groups groups, double epsilon, After after) {
+
+        void addTo(SequentialBlock block) {
+            int groupCount = groups == Groups.DEPTHWISE ? filters : 1;
+            block.add(Conv2d.builder()
+                    .setFilters(filters)
+                    .setKernelShape(new Shape(kernel, kernel))
+                    .optStride(new Shape(stride, stride))
+                    .optPadding(new Shape((kernel - 1) / 2, (kernel - 1) / 2))
+                    .optGroups(groupCount)
+                    .optBias(false)
+                    .build());
+            block.add(new BatchNormalisation(filters, epsilon));
+            switch (after) {
+                case NOTHING -> {}
+                case RELU -> block.addSingleton(Activation::relu);
+                case SILU -> block.addSingleton(Layers::silu);
+            }
+        }
+    }
+
+    static Block pointwise(int filters) {
+        return Conv2d.builder()
+                .setFilters(filters)
+                .setKernelShape(new Shape(1, 1))
+                .optBias(true)
+                .build();
+    }
+
+    static Block linear(int units) {
+        return Linear.builder().setUnits(units).build();
+    }
+
+    /// x · σ(x). The engine's own swish keeps one more copy of every map for the backward pass.
+    static NDArray silu(NDArray x) {
+        return x.mul(Activation.sigmoid(x));
+    }
+
+    static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {
+        return block.forward(store, new NDList(x), training).head();
+    }
+}

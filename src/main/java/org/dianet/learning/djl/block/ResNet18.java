@@ -1,0 +1,44 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.pooling.Pool;
+import org.jspecify.annotations.Nullable;
+
+/// ResNet-18 without its classifier (He et al. 2016), in torchvision's layout: 512 channels at 1/32 of the size.
+public final class ResNet18 {
+    private static final double EPSILON = 1e-5;
+    private static final int FIRST = 64;
+    private static final int STAGES = 4;
+
+    private ResNet18() {}
+
+    public static Block create() {
+        SequentialBlock network = new SequentialBlock();
+        add(network, FIRST, 7, 2, Layers.After.RELU);
+        network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
+        for (int stage = 0; stage < STAGES; stage++) {
+            int filters = FIRST << stage;
+            network.add(basic(filters, stage == 0 ? 1 : 2));
+            network.add(basic(filters, 1));
+        }
+        return network;
+    }
+
+    private static Block basic(int filters, int stride) {
+        SequentialBlock inner = new SequentialBlock();
+        add(inner, filters, 3, stride, Layers.After.RELU);
+        add(inner, filters, 3, 1, Layers.After.NOTHING);
+        @Nullable SequentialBlock shortcut = null;
+        if (stride != 1) {
+            shortcut = new SequentialBlock();
+            add(shortcut, filters, 1, stride, Layers.After.NOTHING);
+        }
+        return Residual.activated(inner, shortcut);
+    }
+
+    private static void add(SequentialBlock block, int filters, int kernel, int stride, Layers.After after) {
+        new Layers.Convolution(filters, kernel, stride, Layers.Groups.ONE, EPSILON, after).addTo(block);
+    }
+}

@@ -1,0 +1,74 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import org.jspecify.annotations.Nullable;
+
+/// `inner(x) + x`.
+final class Residual extends AbstractBlock {
+    private final Block inner;
+    private final @Nullable Block shortcut;
+    private final double dropProbability;
+    private final Layers.After after;
+
+    private Residual(Block inner, @Nullable Block shortcut, double dropProbability, Layers.After after) {
+        this.inner = addChildBlock("block", inner);
+        this.shortcut = shortcut == null ? null : addChildBlock("downsample", shortcut);
+        this.dropProbability = dropProbability;
+        this.after = after;
+    }
+
+    /// With ReLU after the sum, as in ResNet.
+    ///
+    /// @param shortcut brings x to the shape of `inner(x)`, or `null` if it has it
+    static Residual activated(Block inner, @Nullable Block shortcut) {
+        return new Residual(inner, shortcut, 0, Layers.After.RELU);
+    }
+
+    /// With stochastic depth: while training, a sample's inner path is left out with `dropProbability`.
+    static Residual stochastic(Block inner, double dropProbability) {
+        return new Residual(inner, null, dropProbability, Layers.After.NOTHING);
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
+        NDArray x = inputs.head();
+        NDArray y = Layers.apply(inner, store, x, training);
+        if (training && dropProbability > 0) {
+            y = y.mul(survival(x));
+        }
+        NDArray sum = y.add(shortcut == null ? x : Layers.apply(shortcut, store, x, training));
+        return new NDList(after == Layers.After.RELU ? Activation.relu(sum) : sum);
+    }
+
+    private NDArray survival(NDArray x) {
+        double keep = 1 - dropProbability;
+        return x.getManager()
+                .randomUniform(0, 1, new Shape(x.getShape().get(0), 1, 1, 1))
+                .lt((float) keep)
+                .toType(DataType.FLOAT32, false)
+                .mul((float) (1 / keep));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return inner.getOutputShapes(inputs);
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        inner.initialize(manager, type, inputs);
+        if (shortcut != null) {
+            shortcut.initialize(manager, type, inputs);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+
+/// Four strided convolutions for dynamic images, whose motion is coarse: 96 channels at 1/16 of the size.
+public final class SmallNetwork {
+    private static final double EPSILON = 1e-5;
+
+    private SmallNetwork() {}
+
+    public static Block create() {
+        SequentialBlock network = new SequentialBlock();
+        add(network, 16, 5);
+        add(network, 32, 3);
+        add(network, 64, 3);
+        add(network, 96, 3);
+        return network;
+    }
+
+    private static void add(SequentialBlock network, int filters, int kernel) {
+        new Layers.Convolution(filters, kernel, 2, Layers.Groups.ONE, EPSILON, Layers.After.RELU).addTo(network);
+    }
+}

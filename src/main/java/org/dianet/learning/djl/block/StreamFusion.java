@@ -1,0 +1,23 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.training.ParameterStore;
+
+/// Lets two streams of tokens `[n, tokens, width]` meet. Forward takes both and gives both, changed.
+abstract class StreamFusion extends AbstractBlock {
+
+    /// What came of the meeting.
+    ///
+    /// @param onset tokens of the first stream, afterwards
+    /// @param weights attention of each direction `[n, heads, queries, keys]`, empty where there is none
+    record Meeting(NDArray onset, NDArray offset, NDList weights) {}
+
+    abstract Meeting meet(ParameterStore store, NDArray onset, NDArray offset, boolean training);
+
+    /// One vector a sample, kept as one token.
+    static NDArray pooled(NDArray tokens) {
+        return tokens.mean(new int[] {1}, true);
+    }
+}

@@ -1,0 +1,93 @@
+package org.dianet.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+
+/// Small specs and samples for engine tests.
+public final class TestSpecs {
+    private TestSpecs() {}
+
+    public static TrainingSpec small(InputMode input, Fusion fusion) {
+        return new TrainingSpec(
+                input,
+                "small",
+                null,
+                Trainable.ALL,
+                fusion,
+                4,
+                0.1,
+                0.2,
+                32,
+                Colour.RGB,
+                PoolingForm.LINEAR,
+                Normalisation.MINMAX,
+                2,
+                4,
+                1e-3,
+                0,
+                ClassBalance.NONE,
+                new Augmentation(true, 10, 0),
+                StopRule.FIXED,
+                List.of(1L),
+                "cpu",
+                1);
+    }
+
+    public static TrainingSpec with(TrainingSpec s, String backbone, int epochs, Trainable trainable, StopRule stop) {
+        Augmentation augment = trainable == Trainable.HEAD ? new Augmentation(true, 0, 0) : s.augment();
+        return new TrainingSpec(
+                s.input(),
+                backbone,
+                s.weights(),
+                trainable,
+                s.fusion(),
+                s.heads(),
+                s.consistency(),
+                s.dropout(),
+                s.imageSize(),
+                s.colour(),
+                s.dynamicImage(),
+                s.normalise(),
+                epochs,
+                s.batch(),
+                s.learningRate(),
+                s.weightDecay(),
+                s.classBalance(),
+                augment,
+                stop,
+                s.seeds(),
+                s.device(),
+                s.threads());
+    }
+
+    /// Two classes told apart by which half of the image is bright.
+    public static List<Sample> halves(InputMode input, int count) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int label = i % 2;
+            List<FloatImage> images = new ArrayList<>();
+            for (int s = 0; s < (input == InputMode.DUAL ? 2 : 1); s++) {
+                images.add(half(label, random));
+            }
+            samples.add(new Sample(new ClipId("c" + i), new SubjectId("s" + i / 2), images, label));
+        }
+        return samples;
+    }
+
+    private static FloatImage half(int label, SplittableRandom random) {
+        float[] values = new float[32 * 32 * 3];
+        for (int k = 0; k < values.length; k++) {
+            boolean top = k < values.length / 2;
+            values[k] = (float) ((top == (label == 0) ? 0.7 : 0.3) + 0.1 * random.nextDouble());
+        }
+        return new FloatImage(32, 32, 3, values);
+    }
+}

@@ -1,0 +1,69 @@
+package org.dianet.learning.djl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.djl.block.DualHead;
+import org.dianet.learning.djl.block.Network;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class NetworksTest {
+    private static final Shape IMAGE = new Shape(1, 3, 64, 64);
+
+    private static long parameters(Block block, Shape... inputs) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            block.initialize(manager, DataType.FLOAT32, inputs);
+            return block.getParameters().values().stream()
+                    .filter(Parameter::requiresGradient)
+                    .mapToLong(p -> p.getShape().size())
+                    .sum();
+        }
+    }
+
+    @Test
+    void resnet18HasTorchvisionsParameterCount() {
+        assertEquals(11_176_512, parameters(Networks.backbone(Backbone.RESNET18), IMAGE));
+    }
+
+    @Test
+    void efficientNetV2SHasTorchvisionsParameterCount() {
+        assertEquals(20_177_488, parameters(Networks.backbone(Backbone.EFFICIENTNET_V2_S), IMAGE));
+    }
+
+    @Test
+    void dianetWithFiveClassesHasTheCountOfItsDescription() {
+        Network network = new Network(
+                Networks.backbone(Backbone.EFFICIENTNET_V2_S), new DualHead(Fusion.CROSS_ATTENTION, 512, 8, 5, 0.5));
+        assertEquals(23_592_021, parameters(network, IMAGE, IMAGE));
+    }
+
+    @Test
+    void smallNetworkEndsInASevenBySevenGridAt112Pixels() {
+        Shape[] out = Networks.backbone(Backbone.SMALL).getOutputShapes(new Shape[] {new Shape(1, 3, 112, 112)});
+        assertEquals(new Shape(1, 96, 7, 7), out[0]);
+    }
+
+    @Test
+    void unknownBackboneIsNamed() {
+        TrainingSpec spec = TestSpecs.with(
+                TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION), "vgg", 1, Trainable.ALL, StopRule.FIXED);
+        EngineException e = assertThrows(EngineException.class, () -> Networks.create(spec, 2));
+        assertTrue(e.toString().contains("'vgg'"), e.toString());
+    }
+}
