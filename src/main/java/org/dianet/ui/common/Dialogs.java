@@ -1,0 +1,20 @@
+package org.dianet.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Questions that only the user can answer. Tests answer them without a screen.
+public interface Dialogs {
+
+    Optional<Path> chooseFolder(String title);
+
+    /// @param patterns e.g. `*.csv`
+    Optional<Path> chooseFile(String title, String... patterns);
+
+    Optional<Path> saveFile(String title, String suggestedName);
+
+    Optional<String> askText(String title, String label, String initial);
+
+    /// Whether the user agrees; `action` is what the button says.
+    boolean confirm(String title, String question, String action);
+}

@@ -1,0 +1,8 @@
+package org.dianet.ui.common;
+
+/// What the window is used for now.
+public enum Mode {
+    REVIEW,
+    TRAIN,
+    RESULTS
+}

@@ -1,0 +1,305 @@
+package org.dianet.ui.common;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dianet.job.Lane;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.storage.ProjectStore;
+import org.dianet.video.ClipFrames;
+import org.jspecify.annotations.Nullable;
+
+/// The state of the session that every part of the window watches and changes. Used on the window's thread only.
+public final class Workbench {
+    private final ProjectStore store;
+    private final ClipOpener opener;
+    private final Tasks tasks;
+    private final UiThread ui;
+    private final Settings settings;
+    private final Clock clock;
+    private final Editing editing;
+    private final ObjectProperty<@Nullable ClipId> selectedClip = new SimpleObjectProperty<@Nullable ClipId>();
+    private final ReadOnlyObjectWrapper<@Nullable Clip> clip = new ReadOnlyObjectWrapper<@Nullable Clip>();
+    private final ReadOnlyObjectWrapper<@Nullable Phases> phases = new ReadOnlyObjectWrapper<@Nullable Phases>();
+    private final ReadOnlyObjectWrapper<@Nullable ClipFrames> frames =
+            new ReadOnlyObjectWrapper<@Nullable ClipFrames>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> framesProblem =
+            new ReadOnlyObjectWrapper<@Nullable Problem>();
+    private final IntegerProperty playhead = new SimpleIntegerProperty();
+    private final ObjectProperty<Coder> coder;
+    private final ObjectProperty<@Nullable Path> currentRun = new SimpleObjectProperty<@Nullable Path>();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVIEW);
+    private final ObjectProperty<@Nullable ClipFilter> clipFilter = new SimpleObjectProperty<@Nullable ClipFilter>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<@Nullable Problem>();
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+
+    public Workbench(ProjectStore store, ClipOpener opener, Tasks tasks, UiThread ui, Settings settings, Clock clock) {
+        this.store = store;
+        this.opener = opener;
+        this.tasks = tasks;
+        this.ui = ui;
+        this.settings = settings;
+        this.clock = clock;
+        this.editing = new Editing(store, tasks, ui, clock);
+        this.coder = new SimpleObjectProperty<>(new Coder(settings.coder().get()));
+        coder.subscribe(now -> settings.coder().set(now.name()));
+        editing.project().subscribe(this::refreshClip);
+        selectedClip.subscribe(this::selected);
+    }
+
+    /// Opens a project in the background in place of the one that is open. A failure becomes a problem and changes
+    /// nothing else.
+    public void open(Path location) {
+        String name = String.valueOf(location.toAbsolutePath().normalize().getFileName());
+        editing.flush(() -> tasks.start(
+                Messages.text("task.open", name),
+                Lane.IO,
+                _ -> store.open(location),
+                this::opened,
+                cause -> showProblem(Problem.of(Messages.text("problem.open", name), cause))));
+    }
+
+    private void opened(ProjectStore.Opened opened) {
+        selectedClip.set(null);
+        clipFilter.set(null);
+        currentRun.set(null);
+        editing.opened(new OpenProject(opened.folder(), opened.project()));
+        settings.opened(opened.folder().toAbsolutePath().normalize());
+        settings.write();
+        if (!opened.project().clips().isEmpty()) {
+            selectedClip.set(opened.project().clips().getFirst().id());
+        }
+        if (opened.recovered() > 0) {
+            showHint(Messages.text("hint.recovered", opened.recovered()));
+        }
+        if (!opened.notes().isEmpty()) {
+            String notes = String.join("\n", opened.notes());
+            showProblem(new Problem(Messages.text("problem.repaired"), notes, "DN-NOTE"));
+        }
+    }
+
+    /// Writes what is not written, then runs `then`, whether or not it worked; [#saveState] says so.
+    public void flush(Runnable then) {
+        editing.flush(then);
+    }
+
+    public void closeProject() {
+        editing.flush(() -> {
+            selectedClip.set(null);
+            clipFilter.set(null);
+            currentRun.set(null);
+            editing.closed();
+        });
+    }
+
+    private void selected(@Nullable ClipId id) {
+        frames.set(null);
+        framesProblem.set(null);
+        refreshClip();
+        Clip now = clip.get();
+        OpenProject project = openProject().get();
+        Phases marked = phases.get();
+        playhead.set(marked == null ? 0 : marked.onset().value());
+        if (now != null && project != null && now.media().hasFrames()) {
+            var _ = opener.open(project.folder(), now)
+                    .whenComplete((opened, cause) -> ui.run(() -> framesOpened(now.id(), opened, cause)));
+        }
+    }
+
+    private void framesOpened(ClipId of, @Nullable ClipFrames opened, @Nullable Throwable cause) {
+        if (!of.equals(selectedClip.get())) {
+            return;
+        }
+        if (opened != null) {
+            frames.set(opened);
+        } else if (cause != null) {
+            Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+            framesProblem.set(Problem.of(Messages.text("problem.clip", of), reason));
+        }
+    }
+
+    private void refreshClip() {
+        OpenProject project = openProject().get();
+        ClipId id = selectedClip.get();
+        Clip now = project == null || id == null
+                ? null
+                : project.project().clip(id).orElse(null);
+        clip.set(now);
+        phases.set(now == null ? null : now.phases().orElse(null));
+    }
+
+    public ReadOnlyObjectProperty<@Nullable OpenProject> openProject() {
+        return editing.project();
+    }
+
+    public ObjectProperty<@Nullable ClipId> selectedClip() {
+        return selectedClip;
+    }
+
+    /// The selected clip, fresh after every edit.
+    public ReadOnlyObjectProperty<@Nullable Clip> clip() {
+        return clip.getReadOnlyProperty();
+    }
+
+    /// The phases of the coding that counts, also while a marker is dragged; `null` while they cannot be computed with.
+    public ReadOnlyObjectProperty<@Nullable Phases> phases() {
+        return phases.getReadOnlyProperty();
+    }
+
+    /// Index of the frame that is looked at.
+    public IntegerProperty playhead() {
+        return playhead;
+    }
+
+    /// The selected clip's frames; `null` while they are being opened, cannot be opened, or are none.
+    public ReadOnlyObjectProperty<@Nullable ClipFrames> frames() {
+        return frames.getReadOnlyProperty();
+    }
+
+    /// Why [#frames] stays `null`.
+    public ReadOnlyObjectProperty<@Nullable Problem> framesProblem() {
+        return framesProblem.getReadOnlyProperty();
+    }
+
+    /// The original numbers of the selected clip's frames; none without a clip.
+    public FrameNumbers numbers() {
+        Clip now = clip.get();
+        return now == null ? FrameNumbers.NONE : now.frames();
+    }
+
+    /// Who codes.
+    public ObjectProperty<Coder> coder() {
+        return coder;
+    }
+
+    /// Does something that can be undone.
+    ///
+    /// @param mergeKey changes in a row with one key are undone as one; `null` never merges
+    /// @throws IllegalStateException if no project is open
+    public void perform(String label, Edit edit, @Nullable String mergeKey) {
+        editing.perform(label, edit, mergeKey);
+    }
+
+    /// Ends merging, as when the mouse is released.
+    public void closeMerge() {
+        editing.closeMerge();
+    }
+
+    public void undo() {
+        editing.undo().ifPresent(selectedClip::set);
+    }
+
+    public void redo() {
+        editing.redo().ifPresent(selectedClip::set);
+    }
+
+    /// Changes the selected clip's coding: starts from the one that counts and attributes the result to the current
+    /// coder
+    /// and time. Does nothing without a clip, or if the change leaves the coding as it is.
+    public void editCoding(String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+        Clip now = clip.get();
+        if (now == null) {
+            return;
+        }
+        Coding before = now.coding();
+        Coding after = change.apply(before);
+        if (!after.equals(before)) {
+            perform(label, new Edit.PutCoding(now.id(), after.by(coder.get(), clock.instant())), mergeKey);
+        }
+    }
+
+    /// Marks a landmark at a frame.
+    ///
+    /// @throws IndexOutOfBoundsException if the clip has no such frame
+    public void mark(Landmark landmark, FrameIndex at, @Nullable String mergeKey) {
+        FrameNumber number = numbers().numberAt(at);
+        String name = landmark.name().toLowerCase(Locale.ROOT);
+        editCoding(
+                Messages.text("edit.mark", Messages.text("landmark." + name), number.toString()),
+                coding -> coding.with(coding.marks().with(landmark, number)),
+                mergeKey);
+    }
+
+    public void mark(Landmark landmark, FrameIndex at) {
+        mark(landmark, at, null);
+    }
+
+    public ReadOnlyObjectProperty<SaveState> saveState() {
+        return editing.saveState();
+    }
+
+    public ReadOnlyIntegerProperty undoDepth() {
+        return editing.undoDepth();
+    }
+
+    /// What undo would take back; empty if nothing.
+    public ReadOnlyStringProperty undoLabel() {
+        return editing.undoLabel();
+    }
+
+    public ReadOnlyStringProperty redoLabel() {
+        return editing.redoLabel();
+    }
+
+    /// Folder of the run whose results are shown and whose models explain clips.
+    public ObjectProperty<@Nullable Path> currentRun() {
+        return currentRun;
+    }
+
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    /// What the library is narrowed to; `null` shows all clips.
+    public ObjectProperty<@Nullable ClipFilter> clipFilter() {
+        return clipFilter;
+    }
+
+    /// Shows these clips in the library and goes to the first.
+    public void showClips(String title, List<ClipId> clips) {
+        clipFilter.set(ClipFilter.of(title, clips));
+        mode.set(Mode.REVIEW);
+        clips.stream().findFirst().ifPresent(selectedClip::set);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void showProblem(Problem shown) {
+        problem.set(shown);
+    }
+
+    public void dismissProblem() {
+        problem.set(null);
+    }
+
+    /// A passing remark for the status strip.
+    public ReadOnlyStringProperty hint() {
+        return hint.getReadOnlyProperty();
+    }
+
+    public void showHint(String text) {
+        hint.set(text);
+    }
+}
