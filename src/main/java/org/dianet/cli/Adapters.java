@@ -1,6 +1,19 @@
 package org.dianet.cli;
 
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.SettingsStore;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.storage.json.JsonSettingsStore;
+
 /// The adapters behind the ports, for commands. The window has its own composition root.
 final class Adapters {
     private Adapters() {}
+
+    static ProjectStore projects() {
+        return new JsonProjectStore();
+    }
+
+    static SettingsStore settings() {
+        return new JsonSettingsStore();
+    }
 }

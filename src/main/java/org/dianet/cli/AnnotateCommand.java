@@ -1,0 +1,88 @@
+package org.dianet.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.AnnotateClip;
+import org.dianet.pipeline.ProjectSession;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One edit through the same journal as the window's.
+@Command(name = "annotate", description = "Change one clip's phases or labels.")
+final class AnnotateCommand extends WorkCommand {
+
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path project;
+
+    @Option(names = "--clip", required = true, paramLabel = "ID", description = "The clip's name.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String clip;
+
+    @Option(names = "--onset", paramLabel = "N", description = "Original frame number of the onset.")
+    private @Nullable Long onset;
+
+    @Option(names = "--apex", paramLabel = "N", description = "Original frame number of the apex.")
+    private @Nullable Long apex;
+
+    @Option(names = "--offset", paramLabel = "N", description = "Original frame number of the offset.")
+    private @Nullable Long offset;
+
+    @Option(names = "--emotion", paramLabel = "E", description = "Emotion label; \"\" takes it away.")
+    private @Nullable String emotion;
+
+    @Option(names = "--au", paramLabel = "UNITS", description = "Action units, e.g. \"4+7+L10\".")
+    private @Nullable String actionUnits;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note, in place of the earlier one.")
+    private @Nullable String note;
+
+    @Option(names = "--coder", paramLabel = "NAME", description = "Who says so; else the name in the settings.")
+    private @Nullable String coder;
+
+    @Override
+    void work(Console console) throws StorageException {
+        AnnotateClip.Wish wish = new AnnotateClip.Wish(marks(), emotion, actionUnits, note);
+        if (wish.empty()) {
+            throw wrongUsage("Name something to change: --onset, --apex, --offset, --emotion, --au or --note.");
+        }
+        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+            session.notes().forEach(console::note);
+            Clip changed = new AnnotateClip().annotate(session, new ClipId(clip), new Coder(coderName()), wish);
+            console.print(ClipJson.header());
+            console.print(ClipJson.line(changed));
+            console.json(ClipJson.of(changed));
+        }
+    }
+
+    private Map<Landmark, FrameNumber> marks() {
+        Map<Landmark, FrameNumber> marks = new EnumMap<>(Landmark.class);
+        put(marks, Landmark.ONSET, onset);
+        put(marks, Landmark.APEX, apex);
+        put(marks, Landmark.OFFSET, offset);
+        return marks;
+    }
+
+    private static void put(Map<Landmark, FrameNumber> marks, Landmark landmark, @Nullable Long number) {
+        if (number != null) {
+            marks.put(landmark, new FrameNumber(number));
+        }
+    }
+
+    private String coderName() throws StorageException {
+        if (coder != null) {
+            return coder;
+        }
+        String remembered = Adapters.settings().load().coder();
+        return remembered.isBlank() ? System.getProperty("user.name", "unknown") : remembered;
+    }
+}

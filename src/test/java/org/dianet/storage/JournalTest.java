@@ -1,0 +1,56 @@
+package org.dianet.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void numbersCountOnAfterReopening() throws IOException {
+        Path file = folder.resolve("j");
+        Journal.open(file, 0, Disk.REAL).append("[1]");
+        Journal again = Journal.open(file, 0, Disk.REAL);
+        again.append("[2]");
+        assertEquals(2, again.sequence());
+        assertEquals(2, JournalContent.read(file).lines().size());
+    }
+
+    @Test
+    void numbersCountOnFromTheProjectFile() throws IOException {
+        assertEquals(41, Journal.open(folder.resolve("j"), 41, Disk.REAL).sequence());
+    }
+
+    @Test
+    void aFullDiskLeavesTheJournalAsItWas() throws IOException {
+        Path file = folder.resolve("j");
+        int[] left = {1};
+        Disk fillsUp = (channel, bytes, position) -> {
+            if (left[0]-- == 0) {
+                bytes.limit(9);
+                channel.write(bytes, position);
+                throw new IOException("No space left on device");
+            }
+            Disk.REAL.write(channel, bytes, position);
+        };
+        Journal journal = Journal.open(file, 0, fillsUp);
+        journal.append("[1]");
+        byte[] before = Files.readAllBytes(file);
+        StorageException refused = assertThrows(StorageException.class, () -> journal.append("[2]"));
+        assertEquals(
+                "Cannot write the journal " + file + ": No space left on device. The edit was not kept.",
+                refused.getMessage());
+        assertEquals(new String(before, java.nio.charset.StandardCharsets.UTF_8), Files.readString(file));
+        journal.append("[3]");
+        assertFalse(JournalContent.read(file).torn());
+        assertEquals("[3]", JournalContent.read(file).lines().getLast().edits());
+    }
+}

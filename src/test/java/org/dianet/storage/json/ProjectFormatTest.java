@@ -1,0 +1,154 @@
+package org.dianet.storage.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.dianet.storage.StorageException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectFormatTest {
+    @TempDir
+    Path folder;
+
+    private String golden;
+
+    @BeforeEach
+    void readGolden() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("project-v1.json"))) {
+            golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void version1OpensForever() throws IOException {
+        Coding own = new Coding(
+                new Coder("Ana"),
+                new Marks(new FrameNumber(102), new FrameNumber(110), null),
+                "surprise",
+                new ActionUnits("1+2+L10"),
+                "offset \"unclear\"",
+                true,
+                Instant.parse("2026-03-01T10:15:30.125Z"));
+        Coding original = new Coding(
+                Coder.DATASET, Marks.of(101, 109, 131), "happiness", new ActionUnits("12"), "", false, Instant.EPOCH);
+        Clip frames = new Clip(
+                new ClipId("s01_a"),
+                new SubjectId("s01"),
+                "lab",
+                new Media.ImageFolder("clips/s01/a"),
+                new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 140))),
+                new FrameRate(200),
+                List.of(own, original),
+                original);
+        Clip video = clip("s01_b", new Media.VideoFile("clips/b.avi"), FrameNumbers.counted(60), 29.97);
+        Clip image = clip("s02_c", new Media.MotionImage("flow/c.png"), FrameNumbers.NONE, 1);
+        Clip pair = clip("s02_d", new Media.MotionImagePair("flow/on.png", "flow/off.png"), FrameNumbers.NONE, 1);
+        Project expected = new Project(
+                "Golden",
+                List.of(frames, video, image, pair),
+                new Vocabulary(List.of("happiness", "surprise")),
+                new Protocol(
+                        "two classes",
+                        List.of("positive", "surprise"),
+                        Map.of("happiness", "positive", "surprise", "surprise")));
+        assertEquals(expected, open(golden));
+    }
+
+    private static Clip clip(String id, Media media, FrameNumbers frames, double fps) {
+        return new Clip(
+                new ClipId(id),
+                new SubjectId(id.substring(0, 3)),
+                "",
+                media,
+                frames,
+                new FrameRate(fps),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void aNewerVersionIsRefusedPlainly() {
+        assertEquals(
+                "Cannot open " + folder.resolve("project.json")
+                        + ": it was written by a newer version of the workbench (project format 2, this program knows 1);"
+                        + " update the workbench to open it.",
+                refusal(golden.replace("\"version\": 1", "\"version\": 2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "id":"s01_b",               | ''                     | clip 2 in the list: the field "id" is missing
+            "fps":29.97                 | "fps":"29.97"          | clip s01_b: the field "fps" must be a number, not "29.97"
+            "fps":29.97                 | "fps":0                | clip s01_b: frame rate 0.0 is not a positive number
+            "fps":29.97,                | ''                     | clip s01_b: the field "fps" is missing
+            "fps":29.97                 | "fps":29.97,"hz":1     | clip s01_b: the field "hz" is unknown
+            "onset":102                 | "onset":102.5          | clip s01_a, coding 1: the field "onset" must be a whole number, not 102.5
+            "onset":102                 | "onset":-1             | clip s01_a, coding 1: frame number -1 is negative
+            "onset":102,                | ''                     | clip s01_a, coding 1: the field "onset" is missing
+            "disputed":true             | "disputed":"yes"       | clip s01_a, coding 1: the field "disputed" must be true or false, not "yes"
+            2026-03-01T10:15:30.125Z    | yesterday              | clip s01_a, coding 1: the field "changed" must be a time like 2026-03-01T10:15:30Z, not "yesterday"
+            "kind":"video"              | "kind":"tape"          | clip s01_b, media: the field "kind" must be folder, video, image or pair, not "tape"
+            [[0,59]]                    | [[0]]                  | clip s01_b: the field "frames" must be a pair [first, last], not [0]
+            [[0,59]]                    | [[59,0]]               | clip s01_b: frame numbers 59..0 are not a run
+            "subject":"s01"             | "subject":null         | clip s01_a: the field "subject" must be text in quotes, not null
+            "id":"s01_b"                | "id":"s01_a"           | two clips are called s01_a
+            "name": "Golden",           | ''                     | the field "name" is missing
+            "format": "dianet-project"  | "format": "other"      | it is not a project of this program
+            "surprise":"surprise"       | "surprise":"shock"     | protocol: protocol two classes maps surprise to shock
+            """)
+    void eachBadFieldIsNamedWithItsClip(String good, String bad, String sentence) {
+        assertTrue(golden.contains(good), "the golden file holds " + good);
+        String message = refusal(golden.replaceFirst(
+                java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad)));
+        assertTrue(message.contains("project.json is damaged: " + sentence), message);
+    }
+
+    @Test
+    void textThatIsNotJsonIsPlaced() {
+        String message = refusal(golden.replace("\"name\": \"Golden\"", "\"name\": Golden"));
+        assertTrue(message.contains("it is not JSON at line 5"), message);
+    }
+
+    @Test
+    void anEmptyFileIsDamaged() {
+        assertTrue(refusal("").contains("is damaged"));
+    }
+
+    private Project open(String text) throws IOException {
+        Files.writeString(folder.resolve("project.json"), text);
+        return new JsonProjectStore().open(folder).project();
+    }
+
+    private String refusal(String text) {
+        return String.valueOf(
+                assertThrows(StorageException.class, () -> open(text)).getMessage());
+    }
+}
