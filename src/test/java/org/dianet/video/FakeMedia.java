@@ -1,0 +1,86 @@
+package org.dianet.video;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Media;
+
+/// Clips of 10×10 pixels that remember what was decoded. Frame i holds i in every pixel.
+final class FakeMedia implements MediaOpener {
+    static final int FRAME_BYTES = 400;
+
+    final List<Integer> decoded = new CopyOnWriteArrayList<>();
+    final List<String> opened = new ArrayList<>();
+    final List<String> closed = new ArrayList<>();
+    final Set<Integer> damaged;
+
+    FakeMedia(Integer... damaged) {
+        this.damaged = Set.of(damaged);
+    }
+
+    @Override
+    public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
+        opened.add(media.shownPath());
+        if (media.shownPath().equals("missing")) {
+            throw new MediaException("There is no folder missing.");
+        }
+        return new Reader(media.shownPath(), frames);
+    }
+
+    @Override
+    public Frame image(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MediaInfo probe(Path root, Media media) {
+        return new MediaInfo(10, 10, FrameNumbers.NONE, OptionalDouble.empty());
+    }
+
+    private final class Reader implements FrameReader {
+        private final String name;
+        private final FrameNumbers frames;
+
+        Reader(String name, FrameNumbers frames) {
+            this.name = name;
+            this.frames = frames;
+        }
+
+        @Override
+        public FrameNumbers frames() {
+            return frames;
+        }
+
+        @Override
+        public Frame read(FrameIndex index) throws MediaException {
+            decoded.add(index.value());
+            if (damaged.contains(index.value())) {
+                throw new MediaException("Frame " + index + " is damaged.");
+            }
+            int[] argb = new int[100];
+            java.util.Arrays.fill(argb, index.value());
+            return new Frame(10, 10, argb);
+        }
+
+        @Override
+        public Path file(FrameIndex index) {
+            return Path.of(name, index + ".png");
+        }
+
+        @Override
+        public List<FrameIndex> unreadable() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            closed.add(name);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.dianet.video;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.dianet.job.DirectJobRunner;
+import org.dianet.job.Job;
+import org.dianet.job.JobRunner;
+import org.dianet.job.JobState;
+import org.dianet.job.Lane;
+
+/// Runs jobs on the test's thread when the test says so.
+final class QueuedJobRunner implements JobRunner {
+    private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
+    private final DirectJobRunner direct = new DirectJobRunner();
+
+    @Override
+    public <T> Handle start(Lane lane, Job<T> job, Consumer<JobState<T>> observer) {
+        jobs.add(() -> direct.start(lane, job, observer));
+        return () -> {};
+    }
+
+    void runOne() {
+        jobs.remove().run();
+    }
+
+    void runAll() {
+        while (!jobs.isEmpty()) {
+            runOne();
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.clear();
+    }
+}
