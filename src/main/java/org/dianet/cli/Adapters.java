@@ -4,6 +4,8 @@ import org.dianet.storage.ProjectStore;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonSettingsStore;
+import org.dianet.video.MediaOpener;
+import org.dianet.video.javacv.JavaCvMedia;
 
 /// The adapters behind the ports, for commands. The window has its own composition root.
 final class Adapters {
@@ -15,5 +17,9 @@ final class Adapters {
 
     static SettingsStore settings() {
         return new JsonSettingsStore();
+    }
+
+    static MediaOpener media() {
+        return new JavaCvMedia();
     }
 }

@@ -37,8 +37,8 @@ final class FrameCommand extends WorkCommand {
         if (frame < 0) {
             throw wrongUsage("--frame must not be negative.");
         }
-        ProjectStore.Opened opened = Adapters.projectStore().open(project);
-        Frame pixels = new ExtractFrame(Adapters.mediaOpener())
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        Frame pixels = new ExtractFrame(Adapters.media())
                 .extract(opened.project(), opened.folder(), new ClipId(clip), new FrameNumber(frame));
         PngFile.write(out, pixels);
         console.print("Frame " + frame + " of " + clip + ", " + pixels.width() + "×" + pixels.height() + " pixels: "

@@ -30,8 +30,8 @@ class NumberedImagesTest {
     }
 
     private String refusal(FrameNumbers wanted) {
-        return assertThrows(MediaException.class, () -> NumberedImages.list(folder, wanted))
-                .getMessage();
+        return String.valueOf(assertThrows(MediaException.class, () -> NumberedImages.list(folder, wanted))
+                .getMessage());
     }
 
     @ParameterizedTest

@@ -20,8 +20,8 @@ class BadImageTest {
     Path folder;
 
     private static String refusal(Path file) {
-        return assertThrows(MediaException.class, () -> new JavaCvMedia().image(file))
-                .getMessage();
+        return String.valueOf(assertThrows(MediaException.class, () -> new JavaCvMedia().image(file))
+                .getMessage());
     }
 
     @Test
