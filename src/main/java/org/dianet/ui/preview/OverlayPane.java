@@ -1,0 +1,124 @@
+package org.dianet.ui.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
+import org.dianet.learning.AttentionMap;
+import org.dianet.learning.Explanation;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The overlay's controls and scale, and the prediction with the model it came from.
+final class OverlayPane extends VBox {
+    private static final PseudoClass SIGNED = PseudoClass.getPseudoClass("signed");
+    private final OverlayViewModel model;
+    private final PhasePane pictures;
+    private final Runnable train;
+    private final ScaleLegend legend = new ScaleLegend("map-strip");
+    private final Label entropy = note();
+    private final PredictionBars bars = new PredictionBars();
+    private final Label provenance = note();
+    private final VBox answer = new VBox();
+
+    /// @param train opens the training screen
+    OverlayPane(OverlayViewModel model, PhasePane pictures, Runnable train) {
+        this.model = model;
+        this.pictures = pictures;
+        this.train = train;
+        getStyleClass().add("overlay-pane");
+        answer.getStyleClass().add("overlay-pane");
+        Label title = new Label(Messages.text("preview.model"));
+        title.getStyleClass().add("panel-title");
+        getChildren().addAll(title, new OverlayControls(model), answer);
+        for (PhaseImageView image : List.of(pictures.onsetImage(), pictures.offsetImage())) {
+            image.overlayOpacityProperty().bind(model.opacity());
+        }
+        model.state().addListener((_, _, _) -> show());
+        model.mode().addListener((_, _, _) -> show());
+        model.direction().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private void show() {
+        clearOverlay();
+        switch (model.state().get()) {
+            case OverlayState.Nothing n -> words(Messages.text("preview.model.nothing"));
+            case OverlayState.NoRun n -> noRun();
+            case OverlayState.Asking a -> words(Messages.text("preview.model.asking"));
+            case OverlayState.Failed f -> words(f.reason());
+            case OverlayState.Answered a -> show(a.explained());
+        }
+    }
+
+    private void words(String text) {
+        Label label = note();
+        label.setText(text);
+        answer.getChildren().setAll(label);
+    }
+
+    private void noRun() {
+        words(Messages.text("preview.model.noRun"));
+        Button button = new Button(Messages.text("preview.model.train"));
+        button.setId("preview-train");
+        button.setOnAction(e -> train.run());
+        answer.getChildren().add(button);
+    }
+
+    private void show(Explained explained) {
+        bars.show(explained.classes(), explained.explanation().probabilities(), explained.truth());
+        provenance.setText(explained.provenance());
+        if (model.mode().get().shown()) {
+            answer.getChildren().setAll(legend, entropy, bars, provenance);
+            overlay(explained.explanation());
+        } else {
+            answer.getChildren().setAll(bars, provenance);
+        }
+    }
+
+    private void overlay(Explanation explanation) {
+        Direction direction = model.direction().get();
+        AttentionMap onset = direction.coversOnset() ? explanation.onset() : null;
+        AttentionMap offset = direction.coversOffset() ? explanation.offset() : null;
+        List<AttentionMap> shown = new ArrayList<>();
+        Stream.of(Optional.ofNullable(onset), Optional.ofNullable(offset)).forEach(map -> map.ifPresent(shown::add));
+        MapScale scale = MapScale.of(shown, explanation.method());
+        pictures.onsetImage().setOverlay(paint(onset, scale));
+        pictures.offsetImage().setOverlay(paint(offset, scale));
+        legend.show(scale.lowText(), scale.highText());
+        legend.pseudoClassStateChanged(SIGNED, scale.signed());
+        entropy.setText(entropyText(onset, offset));
+    }
+
+    private static @Nullable Image paint(@Nullable AttentionMap map, MapScale scale) {
+        return map == null ? null : scale.paint(map);
+    }
+
+    private void clearOverlay() {
+        pictures.onsetImage().setOverlay(null);
+        pictures.offsetImage().setOverlay(null);
+    }
+
+    private static String entropyText(@Nullable AttentionMap onset, @Nullable AttentionMap offset) {
+        List<String> lines = new ArrayList<>();
+        if (onset != null) {
+            lines.add(Flatness.words(Messages.text("preview.onset"), onset.relativeEntropy()));
+        }
+        if (offset != null) {
+            lines.add(Flatness.words(Messages.text("preview.offset"), offset.relativeEntropy()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Label note() {
+        Label label = new Label();
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,125 @@
+package org.dianet.ui.preview;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dianet.job.Lane;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.UiThread;
+import org.jspecify.annotations.Nullable;
+
+/// The model's answer for the selected clip: asked anew when the marks have come to rest, the newest question first.
+public final class OverlayViewModel {
+    private static final Duration REST = Duration.ofMillis(200);
+    private final UiThread ui;
+    private final Explainer explainer;
+    private final Latest<Explained> asking;
+    private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
+    private final ObjectProperty<@Nullable Clip> clip = new SimpleObjectProperty<@Nullable Clip>();
+    private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
+    private final ObjectProperty<OverlayMode> mode = new SimpleObjectProperty<>(OverlayMode.OFF);
+    private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.BOTH);
+    private final DoubleProperty opacity = new SimpleDoubleProperty(0.6);
+    private final ReadOnlyObjectWrapper<OverlayState> state = new ReadOnlyObjectWrapper<>(new OverlayState.Nothing());
+    private OverlayMode lastShown = OverlayMode.ATTENTION;
+    private UiThread.Pending resting = () -> {};
+
+    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer) {
+        this.ui = ui;
+        this.explainer = explainer;
+        this.asking = new Latest<>(
+                tasks,
+                Messages.text("preview.task.explaining"),
+                Lane.COMPUTE,
+                explained -> state.set(new OverlayState.Answered(explained)),
+                cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
+        clip.addListener((_, before, now) -> clipChanged(before, now));
+        run.addListener((_, _, _) -> ask());
+        mode.addListener((_, before, now) -> modeChanged(before, now));
+    }
+
+    ObjectProperty<@Nullable OpenProject> project() {
+        return project;
+    }
+
+    /// The selected clip, fresh after every edit.
+    ObjectProperty<@Nullable Clip> clip() {
+        return clip;
+    }
+
+    ObjectProperty<@Nullable Path> run() {
+        return run;
+    }
+
+    ObjectProperty<OverlayMode> mode() {
+        return mode;
+    }
+
+    ObjectProperty<Direction> direction() {
+        return direction;
+    }
+
+    DoubleProperty opacity() {
+        return opacity;
+    }
+
+    ReadOnlyObjectProperty<OverlayState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Takes the overlay away, or brings the last one back.
+    public void toggle() {
+        mode.set(mode.get().shown() ? OverlayMode.OFF : lastShown);
+    }
+
+    public void nextMode() {
+        mode.set(mode.get().next());
+    }
+
+    private void modeChanged(OverlayMode before, OverlayMode now) {
+        if (now.shown()) {
+            lastShown = now;
+        }
+        if (before.method() != now.method()) {
+            ask();
+        }
+    }
+
+    private void clipChanged(@Nullable Clip before, @Nullable Clip now) {
+        resting.cancel();
+        if (before == null || now == null || !before.id().equals(now.id())) {
+            ask();
+        } else if (!before.phases().equals(now.phases())) {
+            asking.clear();
+            resting = ui.after(REST, this::ask);
+        }
+    }
+
+    private void ask() {
+        asking.clear();
+        OpenProject open = project.get();
+        Clip now = clip.get();
+        Path folder = run.get();
+        if (open == null
+                || now == null
+                || (now.media().hasFrames() && now.phases().isEmpty())) {
+            state.set(new OverlayState.Nothing());
+        } else if (folder == null) {
+            state.set(new OverlayState.NoRun());
+        } else {
+            state.set(new OverlayState.Asking());
+            Explainer.Question question =
+                    new Explainer.Question(open, folder, now, mode.get().method());
+            asking.submit(context -> explainer.explain(question, context));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.dianet.ui.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.FrameImage;
+import org.dianet.ui.common.Messages;
+
+/// One phase: its name in the phase's colour, its picture, and what was pooled.
+final class PhaseColumn extends VBox {
+    private final FrameImage buffers = new FrameImage();
+    private final PhaseImageView image = new PhaseImageView();
+    private final Label caption = new Label();
+
+    PhaseColumn(String title, String phaseStyle) {
+        Label heading = new Label(title);
+        heading.getStyleClass().addAll("phase-heading", phaseStyle);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        caption.getStyleClass().add("phase-caption");
+        getStyleClass().add("phase-column");
+        getChildren().addAll(heading, image, caption);
+        VBox.setVgrow(image, Priority.NEVER);
+    }
+
+    PhaseImageView image() {
+        return image;
+    }
+
+    void show(PhasePicture picture, String span, PreviewSettings.Scale scale) {
+        image.show(buffers.show(picture.pixels()));
+        List<String> badges = new ArrayList<>();
+        if (picture.singleFrame()) {
+            badges.add(Messages.text("preview.badge.singleFrame"));
+        } else if (picture.zeroMotion()) {
+            badges.add(Messages.text("preview.badge.zeroMotion"));
+        }
+        if (scale == PreviewSettings.Scale.OWN) {
+            badges.add(Messages.text("preview.badge.ownScale", Math.round(picture.scale())));
+        }
+        image.setBadges(badges);
+        caption.setText(span);
+    }
+
+    void clear() {
+        image.show(null);
+        image.setBadges(List.of());
+        caption.setText("");
+    }
+}

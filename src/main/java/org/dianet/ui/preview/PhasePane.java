@@ -1,0 +1,123 @@
+package org.dianet.ui.preview;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Phases;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// DI-Onset and DI-Offset side by side, with the scale that they share.
+final class PhasePane extends VBox {
+    private final PreviewViewModel model;
+    private final PhaseColumn onset = new PhaseColumn(Messages.text("preview.onset"), "onset");
+    private final PhaseColumn offset = new PhaseColumn(Messages.text("preview.offset"), "offset");
+    private final ScaleLegend legend = new ScaleLegend("motion-strip");
+    private final Label how = new Label();
+    private final Label words = new Label();
+    private FrameNumbers numbers = FrameNumbers.NONE;
+
+    PhasePane(PreviewViewModel model) {
+        this.model = model;
+        getStyleClass().add("phase-pane");
+        HBox columns = new HBox(onset, offset);
+        columns.getStyleClass().add("phase-columns");
+        for (PhaseColumn column : new PhaseColumn[] {onset, offset}) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setMinWidth(96);
+            column.setPrefWidth(160);
+            column.setMaxWidth(Double.MAX_VALUE);
+        }
+        how.getStyleClass().add("phase-caption");
+        words.getStyleClass().add("phase-message");
+        words.setWrapText(true);
+        words.setMouseTransparent(true);
+        getChildren().addAll(header(), new StackPane(columns, words), legend);
+        model.state().addListener((_, _, state) -> show(state));
+        model.settings().addListener((_, _, _) -> describe());
+        describe();
+        show(model.state().get());
+    }
+
+    private HBox header() {
+        Label title = new Label(Messages.text("preview.title"));
+        title.getStyleClass().add("panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, gap, how, new SettingsMenu(model.settings()));
+        header.getStyleClass().add("panel-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    /// The original numbers of the clip's frames, to say what was pooled.
+    void setNumbers(@Nullable FrameNumbers frames) {
+        numbers = frames == null ? FrameNumbers.NONE : frames;
+    }
+
+    PhaseImageView onsetImage() {
+        return onset.image();
+    }
+
+    PhaseImageView offsetImage() {
+        return offset.image();
+    }
+
+    private void describe() {
+        PreviewSettings settings = model.settings().get();
+        how.setText(Messages.text(
+                "preview.how",
+                Messages.text("preview.form.short." + settings.form()),
+                Messages.text("preview.colour." + settings.colour())));
+    }
+
+    private void show(PreviewState state) {
+        boolean ready = state instanceof PreviewState.Ready;
+        legend.setVisible(ready);
+        words.setVisible(!ready);
+        switch (state) {
+            case PreviewState.NoClip n -> words(Messages.text("preview.noClip"));
+            case PreviewState.Incomplete i -> words(Messages.text("preview.incomplete", i.reason()));
+            case PreviewState.Reading r -> words(Messages.text("preview.reading", r.progress()));
+            case PreviewState.Failed f -> words(f.reason());
+            case PreviewState.Ready r -> show(r.pair());
+        }
+    }
+
+    private void words(String text) {
+        onset.clear();
+        offset.clear();
+        words.setText(text);
+    }
+
+    private void show(PhasePair pair) {
+        PreviewSettings.Scale scale = model.settings().get().scale();
+        Phases phases = pair.phases();
+        onset.show(pair.onset(), span(phases.onset().value(), phases.apex().value()), scale);
+        offset.show(pair.offset(), span(phases.apex().value(), phases.offset().value()), scale);
+        switch (scale) {
+            case SHARED -> {
+                String end = String.format(
+                        java.util.Locale.ROOT, "%.1f", pair.onset().scale());
+                legend.show("−" + end, "+" + Messages.text("preview.legend.levels", end));
+            }
+            case OWN -> legend.show(Messages.text("preview.legend.darker"), Messages.text("preview.legend.brighter"));
+        }
+    }
+
+    private String span(int first, int last) {
+        if (last >= numbers.count()) {
+            return Messages.text("preview.span.length", last - first + 1);
+        }
+        return Messages.text(
+                "preview.span",
+                numbers.numberAt(new org.dianet.model.clip.FrameIndex(first)).toString(),
+                numbers.numberAt(new org.dianet.model.clip.FrameIndex(last)).toString(),
+                last - first + 1);
+    }
+}

@@ -1,0 +1,56 @@
+package org.dianet.ui.preview;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Class probabilities as bars, the likeliest first; the labelled class is marked.
+final class PredictionBars extends GridPane {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
+    PredictionBars() {
+        getStyleClass().add("prediction-bars");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        ColumnConstraints numbers = new ColumnConstraints();
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        getColumnConstraints().setAll(names, bars, numbers);
+    }
+
+    /// @param truth the coded class, or `null` if there is none
+    void show(List<String> classes, List<Double> probabilities, @Nullable String truth) {
+        getChildren().clear();
+        List<Integer> order = IntStream.range(0, classes.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> -probabilities.get(i)))
+                .toList();
+        for (int row = 0; row < order.size(); row++) {
+            String name = classes.get(order.get(row));
+            addRow(row, name.equals(truth) ? name + " ●" : name, probabilities.get(order.get(row)));
+        }
+    }
+
+    private void addRow(int row, String name, double probability) {
+        Label label = new Label(name);
+        label.getStyleClass().add("bar-name");
+        Label number = new Label(String.format(Locale.ROOT, "%.2f", probability));
+        number.getStyleClass().add("bar-number");
+        number.setAlignment(Pos.CENTER_RIGHT);
+        ShareBar bar = new ShareBar(probability);
+        for (Region part : List.of(label, bar, number)) {
+            part.pseudoClassStateChanged(FIRST, row == 0);
+        }
+        addRow(row, label, bar, number);
+    }
+}

@@ -1,0 +1,17 @@
+package org.dianet.ui.preview;
+
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.PhaseSums;
+import org.dianet.job.JobContext;
+import org.dianet.model.clip.ClipId;
+
+/// A clip whose frames can be pooled.
+///
+/// @param source reads the frames, which takes a while
+record PreviewClip(ClipId id, Source source) {
+
+    @FunctionalInterface
+    interface Source {
+        PhaseSums sums(Colour colour, JobContext context) throws Exception;
+    }
+}

@@ -1,0 +1,25 @@
+package org.dianet.ui.preview;
+
+import javafx.scene.control.Separator;
+import javafx.scene.layout.VBox;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.project.Clip;
+import org.jspecify.annotations.Nullable;
+
+/// The phases panel of the review screen.
+public final class PreviewView extends VBox {
+    private final PhasePane pictures;
+
+    /// @param train opens the training screen
+    public PreviewView(PreviewViewModel phases, OverlayViewModel overlay, Runnable train) {
+        getStyleClass().add("preview");
+        getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
+        pictures = new PhasePane(phases);
+        getChildren().addAll(pictures, new Separator(), new OverlayPane(overlay, pictures, train));
+        overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
+    }
+
+    private static FrameNumbers numbers(@Nullable Clip clip) {
+        return clip == null ? FrameNumbers.NONE : clip.frames();
+    }
+}

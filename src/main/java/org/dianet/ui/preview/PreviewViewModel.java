@@ -1,0 +1,141 @@
+package org.dianet.ui.preview;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.PhaseSums;
+import org.dianet.job.JobState;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.Phases;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps DI-Onset and DI-Offset in step with the selected clip and its marks, also while a marker is dragged.
+public final class PreviewViewModel {
+    private final Tasks tasks;
+    private final SumsCache cache = new SumsCache();
+    private final Latest<PhasePair> pooling;
+    private final ObjectProperty<@Nullable PreviewClip> clip = new SimpleObjectProperty<@Nullable PreviewClip>();
+    private final ObjectProperty<@Nullable Phases> phases = new SimpleObjectProperty<@Nullable Phases>();
+    private final ObjectProperty<String> missing = new SimpleObjectProperty<>("");
+    private final ObjectProperty<PreviewSettings> settings = new SimpleObjectProperty<>(PreviewSettings.DEFAULT);
+    private final ReadOnlyObjectWrapper<PreviewState> state = new ReadOnlyObjectWrapper<>(new PreviewState.NoClip());
+    private @Nullable PhaseSums sums;
+    private @Nullable TaskView<PhaseSums> reading;
+
+    public PreviewViewModel(Tasks tasks) {
+        this.tasks = tasks;
+        this.pooling = new Latest<>(
+                tasks,
+                Messages.text("preview.task.pooling"),
+                Lane.IO,
+                pair -> state.set(new PreviewState.Ready(pair)),
+                cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
+        clip.addListener((_, _, _) -> read());
+        phases.addListener((_, _, _) -> pool());
+        missing.addListener((_, _, _) -> pool());
+        settings.addListener((_, before, now) -> {
+            if (before.colour() == now.colour()) {
+                pool();
+            } else {
+                read();
+            }
+        });
+    }
+
+    ObjectProperty<@Nullable PreviewClip> clip() {
+        return clip;
+    }
+
+    ObjectProperty<@Nullable Phases> phases() {
+        return phases;
+    }
+
+    /// What the marks lack to make phases, in words.
+    ObjectProperty<String> missing() {
+        return missing;
+    }
+
+    ObjectProperty<PreviewSettings> settings() {
+        return settings;
+    }
+
+    ReadOnlyObjectProperty<PreviewState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    private void read() {
+        pooling.clear();
+        sums = null;
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
+        PreviewClip now = clip.get();
+        if (now == null) {
+            state.set(new PreviewState.NoClip());
+            return;
+        }
+        Colour colour = settings.get().colour();
+        sums = cache.get(now.id(), colour).orElse(null);
+        if (sums == null) {
+            startReading(now, colour);
+        }
+        pool();
+    }
+
+    private void startReading(PreviewClip now, Colour colour) {
+        TaskView<PhaseSums> task = tasks.startQuietly(
+                Messages.text("preview.task.reading"),
+                Lane.IO,
+                context -> now.source().sums(colour, context),
+                result -> arrived(now, colour, result),
+                cause -> failed(now, cause));
+        if (!task.state().get().ended()) {
+            reading = task;
+            task.message().addListener((_, _, _) -> {
+                if (task == reading) {
+                    pool();
+                }
+            });
+        }
+    }
+
+    private void arrived(PreviewClip of, Colour colour, PhaseSums result) {
+        cache.put(of.id(), colour, result);
+        if (of.equals(clip.get()) && colour == settings.get().colour()) {
+            sums = result;
+            reading = null;
+            pool();
+        }
+    }
+
+    private void failed(PreviewClip of, Throwable cause) {
+        if (of.equals(clip.get())) {
+            reading = null;
+            state.set(new PreviewState.Failed(String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private void pool() {
+        if (clip.get() == null) {
+            return;
+        }
+        Phases marks = phases.get();
+        PhaseSums running = sums;
+        if (marks == null) {
+            pooling.clear();
+            state.set(new PreviewState.Incomplete(missing.get()));
+        } else if (running != null) {
+            PreviewSettings how = settings.get();
+            pooling.submit(context -> PhasePair.of(running, marks, how));
+        } else if (reading != null && !(reading.state().get() instanceof JobState.Failed)) {
+            state.set(new PreviewState.Reading(reading.message().get()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.dianet.ui.results;
+
+import javafx.scene.layout.Region;
+import org.dianet.evaluation.Interval;
+
+/// A score on a line from 0 to 1: its interval as a band, the score as a dot, the majority baseline as a tick.
+final class IntervalStrip extends Region {
+    private static final double HEIGHT = 16;
+    private final Region track = part("strip-track");
+    private final Region band = part("strip-band");
+    private final Region tick = part("strip-tick");
+    private final Region dot = part("strip-dot");
+    private final double value;
+    private final Interval interval;
+    private final double majority;
+
+    IntervalStrip(double value, Interval interval, double majority) {
+        this.value = value;
+        this.interval = interval;
+        this.majority = majority;
+        getStyleClass().add("interval-strip");
+        getChildren().addAll(track, band, tick, dot);
+    }
+
+    private static Region part(String style) {
+        Region region = new Region();
+        region.getStyleClass().add(style);
+        return region;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 160;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - HEIGHT;
+        double left = HEIGHT / 2;
+        double middle = getHeight() / 2;
+        track.resizeRelocate(left, middle - 1, width, 2);
+        band.resizeRelocate(
+                left + interval.low() * width, middle - 4, Math.max(1, (interval.high() - interval.low()) * width), 8);
+        tick.resizeRelocate(left + majority * width - 1, middle - 8, 2, 16);
+        dot.resizeRelocate(left + value * width - 5, middle - 5, 10, 10);
+    }
+}

@@ -1,0 +1,96 @@
+package org.dianet.ui.results;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.dianet.evaluation.ClassScore;
+import org.dianet.evaluation.Prediction;
+import org.dianet.ui.common.Messages;
+
+/// The scores by class, by subject, and the clips that were misread. A double click or Enter shows the clips.
+final class ResultTables extends TabPane {
+    private final TableView<ClassScore> classes = new TableView<>();
+    private final TableView<SubjectScore> subjects;
+    private final TableView<Prediction> misread;
+    private final Tab misreadTab;
+
+    ResultTables(ResultsViewModel model) {
+        getStyleClass().add("result-tables");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        columns(
+                classes,
+                List.of(
+                        Columns.text("results.column.class", ClassScore::name),
+                        Columns.count("results.column.clips", ClassScore::support),
+                        Columns.score("results.column.precision", ClassScore::precision),
+                        Columns.score("results.column.recall", ClassScore::recall),
+                        Columns.score("results.column.f1", ClassScore::f1)));
+        subjects = opening(model::showSubject);
+        columns(
+                subjects,
+                List.of(
+                        Columns.text("results.column.subject", SubjectScore::subject),
+                        Columns.count("results.column.clips", s -> s.clips().size()),
+                        Columns.text("results.column.right", s -> s.hits() + " / " + s.answers()),
+                        Columns.score("results.column.accuracy", SubjectScore::accuracy)));
+        misread = opening(model::showClip);
+        misread.setId("misread");
+        misreadTab = tab("results.tab.misread", misread);
+        getTabs().setAll(tab("results.tab.classes", classes), tab("results.tab.subjects", subjects), misreadTab);
+    }
+
+    void show(RunResults results) {
+        classes.getItems().setAll(results.perClass());
+        subjects.getItems().setAll(results.subjects());
+        columns(misread, misreadColumns(results));
+        misread.getItems().setAll(results.misread());
+        misreadTab.setText(
+                Messages.text("results.tab.misread.count", results.misread().size()));
+        misread.setPlaceholder(new Label(Messages.text("results.misread.none")));
+    }
+
+    private static List<TableColumn<Prediction, ?>> misreadColumns(RunResults results) {
+        return List.of(
+                Columns.text("results.column.clip", Prediction::clip),
+                Columns.text("results.column.truth", Prediction::truth),
+                Columns.text("results.column.predicted", Prediction::predicted),
+                Columns.score("results.column.probability", results::certainty));
+    }
+
+    private static Tab tab(String key, TableView<?> table) {
+        return new Tab(Messages.text(key), table);
+    }
+
+    private static <T> void columns(TableView<T> table, List<TableColumn<T, ?>> columns) {
+        table.getColumns().setAll(columns);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private static <T> TableView<T> opening(Consumer<T> open) {
+        TableView<T> table = new TableView<>();
+        table.setRowFactory(_ -> {
+            TableRow<T> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(e -> {
+            T chosen = table.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.ENTER && chosen != null) {
+                open.accept(chosen);
+                e.consume();
+            }
+        });
+        return table;
+    }
+}

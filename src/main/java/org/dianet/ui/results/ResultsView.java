@@ -1,0 +1,121 @@
+package org.dianet.ui.results;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// The results screen: runs at the left, the chosen run's scores, confusion matrix and tables beside them.
+public final class ResultsView extends HBox {
+    private final ResultsViewModel model;
+    private final Runnable train;
+    private final StackPane content = new StackPane();
+    private final RunHeader header;
+    private final ScoreTable scores = new ScoreTable();
+    private final ConfusionMatrixView matrix;
+    private final ResultTables tables;
+    private final Node loaded;
+
+    /// @param train opens the training screen
+    /// @param openReport shows a run's report in the browser
+    public ResultsView(ResultsViewModel model, Runnable train, Consumer<Path> openReport) {
+        this.model = model;
+        this.train = train;
+        header = new RunHeader(openReport);
+        matrix = new ConfusionMatrixView(model::showCell);
+        tables = new ResultTables(model);
+        loaded = layoutLoaded();
+        getStyleClass().add("results");
+        getStylesheets()
+                .add(Objects.requireNonNull(ResultsView.class.getResource("results.css"))
+                        .toExternalForm());
+        HBox.setHgrow(content, Priority.ALWAYS);
+        getChildren().addAll(new RunList(model), content);
+        model.state().addListener((_, _, state) -> show(state));
+        show(model.state().get());
+    }
+
+    private Node layoutLoaded() {
+        VBox left =
+                new VBox(title("results.scores"), scores, title("results.matrix"), matrix, note("results.matrix.hint"));
+        left.getStyleClass().add("results-column");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(480);
+        left.setPrefWidth(600);
+        tables.setMinWidth(360);
+        tables.setPrefWidth(480);
+        HBox.setHgrow(tables, Priority.SOMETIMES);
+        HBox columns = new HBox(left, tables);
+        columns.getStyleClass().add("results-columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox all = new VBox(header, columns);
+        all.getStyleClass().add("results-content");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    private void show(ResultsState state) {
+        switch (state) {
+            case ResultsState.Nothing n -> content.getChildren().setAll(nothing());
+            case ResultsState.Loading l ->
+                content.getChildren().setAll(empty(new Label(Messages.text("results.loading"))));
+            case ResultsState.Failed f -> content.getChildren().setAll(failed(f.reason()));
+            case ResultsState.Loaded l -> {
+                header.show(l.entry(), l.results());
+                scores.show(l.results());
+                matrix.show(l.results().classes(), l.results().pooled().counts());
+                tables.show(l.results());
+                content.getChildren().setAll(loaded);
+            }
+        }
+    }
+
+    private Node nothing() {
+        Label words = new Label(Messages.text("results.nothing"));
+        words.setWrapText(true);
+        Button button = new Button(Messages.text("results.train"), Icons.of("mdomz-play_arrow"));
+        button.getStyleClass().add("accent");
+        button.setOnAction(_ -> train.run());
+        return empty(words, button);
+    }
+
+    private Node failed(String reason) {
+        Label words = new Label(reason);
+        words.setWrapText(true);
+        Button again = new Button(Messages.text("results.retry"));
+        again.setOnAction(_ -> model.refresh());
+        return empty(words, again);
+    }
+
+    private static VBox empty(Node... parts) {
+        VBox box = new VBox(parts);
+        box.getStyleClass().add("empty");
+        box.setMaxWidth(480);
+        return box;
+    }
+
+    private static Label title(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("panel-title");
+        return label;
+    }
+
+    private static Label note(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,129 @@
+package org.dianet.ui.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.evaluation.Prediction;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// The runs of the open project and the one that is looked at.
+public final class ResultsViewModel {
+    private final RunLibrary library;
+    private final BiConsumer<String, List<ClipId>> showClips;
+    private final Latest<List<RunEntry>> listing;
+    private final Latest<ResultsState> loading;
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Path> projectFolder = new SimpleObjectProperty<@Nullable Path>();
+    private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
+    private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
+
+    /// @param showClips shows clips under a title, and goes to them
+    public ResultsViewModel(Tasks tasks, RunLibrary library, BiConsumer<String, List<ClipId>> showClips) {
+        this.library = library;
+        this.showClips = showClips;
+        this.listing = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, this::listed, this::failed);
+        this.loading = new Latest<>(tasks, Messages.text("results.task.load"), Lane.IO, state::set, this::failed);
+        projectFolder.addListener((_, _, _) -> refresh());
+        run.addListener((_, _, _) -> load());
+    }
+
+    public ObjectProperty<@Nullable Path> projectFolder() {
+        return projectFolder;
+    }
+
+    /// Folder of the run that is looked at.
+    public ObjectProperty<@Nullable Path> run() {
+        return run;
+    }
+
+    ObservableList<RunEntry> runs() {
+        return FXCollections.unmodifiableObservableList(runs);
+    }
+
+    ReadOnlyObjectProperty<ResultsState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Looks at the disk again.
+    public void refresh() {
+        listing.clear();
+        Path folder = projectFolder.get();
+        if (folder == null) {
+            runs.clear();
+        } else {
+            listing.submit(context -> library.runs(folder));
+        }
+        load();
+    }
+
+    private void listed(List<RunEntry> found) {
+        runs.setAll(found);
+        if (run.get() == null) {
+            found.stream().filter(entry -> entry.problem() == null).findFirst().ifPresent(e -> run.set(e.folder()));
+        }
+    }
+
+    private void load() {
+        loading.clear();
+        Path folder = run.get();
+        if (folder == null) {
+            state.set(new ResultsState.Nothing());
+            return;
+        }
+        state.set(new ResultsState.Loading());
+        loading.submit(context -> read(folder));
+    }
+
+    private ResultsState read(Path folder) throws IOException {
+        RunLibrary.Answers answers = library.answers(folder);
+        return answers.predictions().isEmpty()
+                ? new ResultsState.Failed(
+                        Messages.text("results.noPredictions", answers.entry().name()))
+                : new ResultsState.Loaded(answers.entry(), RunResults.of(answers.classes(), answers.predictions()));
+    }
+
+    private void failed(Throwable cause) {
+        state.set(new ResultsState.Failed(String.valueOf(cause.getMessage())));
+    }
+
+    /// Shows the clips in one cell of the confusion matrix.
+    void showCell(String truth, String predicted) {
+        if (state.get() instanceof ResultsState.Loaded loaded) {
+            showClips.accept(
+                    Messages.text("results.filter.cell", truth, predicted),
+                    loaded.results().clips(truth, predicted));
+        }
+    }
+
+    void showSubject(SubjectScore subject) {
+        showClips.accept(Messages.text("results.filter.subject", subject.subject()), subject.clips());
+    }
+
+    void showClip(Prediction prediction) {
+        showClips.accept(
+                Messages.text("results.filter.clip", prediction.clip()), List.of(new ClipId(prediction.clip())));
+    }
+
+    void showMisread() {
+        if (state.get() instanceof ResultsState.Loaded loaded) {
+            showClips.accept(
+                    Messages.text("results.filter.misread"),
+                    loaded.results().misread().stream()
+                            .map(p -> new ClipId(p.clip()))
+                            .distinct()
+                            .toList());
+        }
+    }
+}

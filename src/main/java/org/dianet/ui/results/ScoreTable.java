@@ -1,0 +1,77 @@
+package org.dianet.ui.results;
+
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.Spread;
+import org.dianet.ui.common.Messages;
+
+/// Accuracy, UF1 and UAR, each with its interval and the majority baseline beside it.
+final class ScoreTable extends GridPane {
+
+    ScoreTable() {
+        getStyleClass().add("score-table");
+        ColumnConstraints text = new ColumnConstraints();
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints number = new ColumnConstraints();
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setHalignment(HPos.RIGHT);
+        ColumnConstraints strip = new ColumnConstraints();
+        strip.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(text, number, number, strip, number);
+    }
+
+    void show(RunResults results) {
+        getChildren().clear();
+        add(small("results.score"), 0, 0);
+        add(small(results.seeds().size() > 1 ? "results.meanDeviation" : "results.value"), 1, 0);
+        add(small("results.interval"), 2, 0);
+        add(small("results.majority"), 4, 0);
+        line(
+                1,
+                "results.accuracy",
+                results,
+                Scores::accuracy,
+                results.interval().accuracy());
+        line(2, "results.uf1", results, Scores::uf1, results.interval().uf1());
+        line(3, "results.uar", results, Scores::uar, results.interval().uar());
+    }
+
+    private void line(int row, String name, RunResults results, ToDoubleFunction<Scores> score, Interval interval) {
+        Spread spread = results.spread(score);
+        double majority = score.applyAsDouble(results.majority());
+        Label value = new Label(
+                results.seeds().size() > 1
+                        ? format(spread.mean()) + " ± " + format(spread.deviation())
+                        : format(spread.mean()));
+        value.getStyleClass().add("score-value");
+        Label baseline = new Label(format(majority));
+        baseline.getStyleClass().add("score-majority");
+        Label range = new Label(format(interval.low()) + "–" + format(interval.high()));
+        range.getStyleClass().add("score-interval");
+        addRow(
+                row,
+                new Label(Messages.text(name)),
+                value,
+                range,
+                new IntervalStrip(spread.mean(), interval, majority),
+                baseline);
+    }
+
+    private static Label small(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("small-heading");
+        return label;
+    }
+
+    static String format(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,6 @@
+/// The results screen: the project's runs, their scores beside the majority baseline, and the clips behind every
+/// number.
+@NullMarked
+package org.dianet.ui.results;
+
+import org.jspecify.annotations.NullMarked;
