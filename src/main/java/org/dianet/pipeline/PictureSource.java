@@ -1,0 +1,142 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Resampler;
+import org.dianet.imaging.Span;
+import org.dianet.imaging.WeightedSum;
+import org.dianet.job.JobContext;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.video.FrameReader;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+
+/// Makes the images of one clip that a spec asks for. Frames pass by once; only the images stay in memory.
+final class PictureSource {
+    private static final float WHITE = 255;
+
+    private final MediaOpener opener;
+    private final Path root;
+    private final TrainingSpec spec;
+
+    PictureSource(MediaOpener opener, Path root, TrainingSpec spec) {
+        if (spec.normalise() == Normalisation.NONE) {
+            throw new IllegalArgumentException(
+                    "normalise none gives plain sums, which a network cannot take; use minmax or fixed");
+        }
+        this.opener = opener;
+        this.root = root;
+        this.spec = spec;
+    }
+
+    /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
+    List<MotionPicture> pictures(Clip clip, JobContext context) throws MediaException {
+        return switch (clip.media()) {
+            case Media.MotionImage image when spec.input() == InputMode.FULL -> List.of(ready(image.path()));
+            case Media.MotionImage image ->
+                throw new MediaException("it has one motion image, which needs the input full");
+            case Media.MotionImagePair pair -> ready(pair);
+            case Media.ImageFolder folder -> pooled(clip, context);
+            case Media.VideoFile file -> pooled(clip, context);
+        };
+    }
+
+    private List<MotionPicture> ready(Media.MotionImagePair pair) throws MediaException {
+        return switch (spec.input()) {
+            case DUAL -> List.of(ready(pair.onsetPath()), ready(pair.offsetPath()));
+            case ONSET -> List.of(ready(pair.onsetPath()));
+            case OFFSET -> List.of(ready(pair.offsetPath()));
+            case FULL -> throw new MediaException("it has an image for each phase, which the input full cannot use");
+        };
+    }
+
+    private MotionPicture ready(String path) throws MediaException {
+        Frame frame = opener.image(root.resolve(path));
+        int side = spec.imageSize();
+        byte[] bytes = Resampler.resample(frame, side, side, spec.colour());
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            values[i] = (bytes[i] & 0xff) / WHITE;
+        }
+        return new MotionPicture.Ready(new FloatImage(side, side, spec.colour().channels(), values));
+    }
+
+    private List<MotionPicture> pooled(Clip clip, JobContext context) throws MediaException {
+        Phases phases = clip.phases()
+                .orElseThrow(() -> new MediaException(
+                        clip.coding().marks().problem(clip.frames()).orElse("its phases are not marked")));
+        List<Pool> pools = kinds().stream()
+                .map(kind -> new Pool(kind, Span.of(kind, phases), spec))
+                .toList();
+        try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
+            int first = pools.stream().mapToInt(p -> p.span.first()).min().orElseThrow();
+            int last = pools.stream().mapToInt(p -> p.span.last()).max().orElseThrow();
+            for (int i = first; i <= last; i++) {
+                context.checkCancelled();
+                add(i, pixels(reader, clip, i), pools);
+            }
+        }
+        List<MotionPicture> pictures = new ArrayList<>();
+        pools.forEach(pool -> pictures.add(pool.picture()));
+        return pictures;
+    }
+
+    private List<PhaseKind> kinds() {
+        return switch (spec.input()) {
+            case DUAL -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
+            case ONSET -> List.of(PhaseKind.ONSET);
+            case OFFSET -> List.of(PhaseKind.OFFSET);
+            case FULL -> List.of(PhaseKind.FULL);
+        };
+    }
+
+    private byte[] pixels(FrameReader reader, Clip clip, int index) throws MediaException {
+        FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
+        FrameIndex present = reader.frames()
+                .indexOf(number)
+                .orElseThrow(() -> new MediaException("frame " + number + " is missing on the disk"));
+        return Resampler.resample(reader.read(present), spec.imageSize(), spec.imageSize(), spec.colour());
+    }
+
+    private static void add(int index, byte[] pixels, List<Pool> pools) {
+        for (Pool pool : pools) {
+            if (pool.span.contains(index)) {
+                pool.sum.add(pixels);
+            }
+        }
+    }
+
+    private static final class Pool {
+        private final Span span;
+        private final WeightedSum sum;
+        private final Normalisation normalisation;
+
+        Pool(PhaseKind kind, Span span, TrainingSpec spec) {
+            Colour colour = spec.colour();
+            this.span = span;
+            this.sum = new WeightedSum(
+                    kind, spec.dynamicImage(), span.length(), spec.imageSize(), spec.imageSize(), colour);
+            this.normalisation = spec.normalise();
+        }
+
+        MotionPicture picture() {
+            DynamicImage image = sum.image();
+            return normalisation == Normalisation.FIXED
+                    ? new MotionPicture.Pooled(image)
+                    : new MotionPicture.Ready(image.normalised(normalisation, 1));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.storage.RunRecord.Skipped;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a project's clips into what a network sees, by the project's class protocol.
+public final class PrepareSamples {
+    private final MediaOpener opener;
+
+    public PrepareSamples(MediaOpener opener) {
+        this.opener = opener;
+    }
+
+    /// A clip that cannot be used is left out with its reason.
+    ///
+    /// @param folder the project's folder, which relative media paths start from
+    /// @throws IllegalArgumentException if fewer than two classes have clips
+    public PreparedClips prepare(Project project, Path folder, TrainingSpec spec, JobContext context) {
+        PictureSource source = new PictureSource(opener, folder, spec);
+        Protocol protocol = protocol(project);
+        List<PreparedClip> prepared = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        List<String> still = new ArrayList<>();
+        int done = 0;
+        for (Clip clip : project.clips()) {
+            context.checkCancelled();
+            context.report(Progress.of(done++, project.clips().size(), clip.id().value()));
+            Optional<String> reason = unusable(clip, protocol);
+            if (reason.isPresent()) {
+                skipped.add(new Skipped(clip.id().value(), reason.get()));
+                continue;
+            }
+            try {
+                int label = protocol.classes().indexOf(className(clip, protocol).orElseThrow());
+                prepared.add(new PreparedClip(clip.id(), clip.subject(), label, source.pictures(clip, context)));
+                noteStill(clip, still);
+            } catch (MediaException e) {
+                skipped.add(new Skipped(clip.id().value(), String.valueOf(e.getMessage())));
+            }
+        }
+        context.report(new Progress(1, "ready"));
+        checkEnough(prepared, skipped);
+        return new PreparedClips(protocol.classes(), prepared, skipped, still);
+    }
+
+    /// One clip's images, whatever its label.
+    ///
+    /// @throws MediaException if it has none
+    List<MotionPicture> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
+        return new PictureSource(opener, folder, spec).pictures(clip, context);
+    }
+
+    /// A protocol without classes makes every label its own class.
+    private static Protocol protocol(Project project) {
+        Protocol given = project.protocol();
+        if (!given.classes().isEmpty()) {
+            return given;
+        }
+        Set<String> used = new TreeSet<>();
+        for (Clip clip : project.clips()) {
+            @Nullable String emotion = clip.coding().emotion();
+            if (emotion != null) {
+                used.add(emotion);
+            }
+        }
+        Set<String> ordered = new LinkedHashSet<>(project.vocabulary().emotions());
+        ordered.retainAll(used);
+        ordered.addAll(used);
+        return Protocol.identity(given.name(), List.copyOf(ordered));
+    }
+
+    private static Optional<String> className(Clip clip, Protocol protocol) {
+        @Nullable String emotion = clip.coding().emotion();
+        return emotion == null ? Optional.empty() : protocol.classOf(emotion);
+    }
+
+    private static Optional<String> unusable(Clip clip, Protocol protocol) {
+        @Nullable String emotion = clip.coding().emotion();
+        if (emotion == null) {
+            return Optional.of("it has no emotion label");
+        }
+        if (protocol.classOf(emotion).isEmpty()) {
+            return Optional.of("its label " + emotion + " is not in the protocol " + protocol.name());
+        }
+        return clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
+    }
+
+    private static void noteStill(Clip clip, List<String> still) {
+        Optional<Phases> phases = clip.media().hasFrames() ? clip.phases() : Optional.empty();
+        phases.ifPresent(p -> {
+            if (p.onsetLength() == 1) {
+                still.add("clip " + clip.id() + ": onset and apex are one frame, which shows no motion");
+            }
+            if (p.offsetLength() == 1) {
+                still.add("clip " + clip.id() + ": apex and offset are one frame, which shows no motion");
+            }
+        });
+    }
+
+    private static void checkEnough(List<PreparedClip> prepared, List<Skipped> skipped) {
+        if (prepared.isEmpty()) {
+            throw new IllegalArgumentException("No clip can be trained on"
+                    + (skipped.isEmpty()
+                            ? "; the project is empty"
+                            : "; the first, " + skipped.getFirst().id() + ": "
+                                    + skipped.getFirst().reason()));
+        }
+        if (prepared.stream().mapToInt(PreparedClip::label).distinct().count() < 2) {
+            throw new IllegalArgumentException("Training needs clips of at least two classes; all are of one");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.dianet.pipeline;
+
+import java.time.Instant;
+import org.dianet.learning.EngineInfo;
+import org.dianet.storage.RunRecord;
+
+/// The record a run starts with.
+final class RunRecords {
+    private RunRecords() {}
+
+    static RunRecord of(RunRecord.Kind kind, RunRequest request, PreparedClips clips, EngineInfo engine, Instant now) {
+        return new RunRecord(
+                kind,
+                RunRecord.State.PARTIAL,
+                request.spec(),
+                request.project().name(),
+                request.project().protocol().name(),
+                clips.classes(),
+                clips.remembered(),
+                clips.skipped(),
+                engine.name() + " " + engine.version(),
+                now,
+                null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Project;
+
+/// What is to be run.
+///
+/// @param folder the project's folder
+/// @param run folder of the run
+/// @param subjects held-out subjects to train now; empty for all
+public record RunRequest(
+        Project project, Path folder, TrainingSpec spec, Path run, Start start, Set<SubjectId> subjects) {
+
+    public RunRequest {
+        subjects = Set.copyOf(subjects);
+    }
+
+    public enum Start {
+        /// Refuses a folder that holds a run.
+        NEW,
+        /// Goes on with what the folder holds.
+        RESUME
+    }
+
+    public static RunRequest fresh(Project project, Path folder, TrainingSpec spec, Path run) {
+        return new RunRequest(project, folder, spec, run, Start.NEW, Set.of());
+    }
+}

@@ -1,0 +1,18 @@
+package org.dianet.storage;
+
+import java.util.List;
+import org.dianet.evaluation.Prediction;
+import org.dianet.learning.TrainingListener.Epoch;
+
+/// What a finished training left beside its weights.
+///
+/// @param motionScale grey levels of change that the training side's fixed normalisation turned into 0 and 1
+/// @param trainingClips number of clips it learnt from
+/// @param predictions for the held-out subject's clips; empty for a training on all clips
+public record FoldRecord(
+        double motionScale, int trainingClips, double seconds, List<Epoch> history, List<Prediction> predictions) {
+    public FoldRecord {
+        history = List.copyOf(history);
+        predictions = List.copyOf(predictions);
+    }
+}

@@ -1,0 +1,56 @@
+package org.dianet.storage;
+
+import java.time.Instant;
+import java.util.List;
+import org.dianet.learning.TrainingSpec;
+import org.jspecify.annotations.Nullable;
+
+/// What a run is: the content of `run.json`.
+///
+/// @param protocol name of the class protocol
+/// @param classes in the order of every table and of the network's outputs
+/// @param clips what was trained and tested on
+/// @param skipped clips that were left out, each with its reason
+/// @param engine name and version of the learning engine
+/// @param ended `null` while it runs
+public record RunRecord(
+        Kind kind,
+        State state,
+        TrainingSpec spec,
+        String project,
+        String protocol,
+        List<String> classes,
+        List<RunClip> clips,
+        List<Skipped> skipped,
+        String engine,
+        Instant started,
+        @Nullable Instant ended) {
+
+    public RunRecord {
+        classes = List.copyOf(classes);
+        clips = List.copyOf(clips);
+        skipped = List.copyOf(skipped);
+    }
+
+    public enum Kind {
+        /// Leave-one-subject-out.
+        LOSO,
+        /// One training on all clips.
+        TRAINING
+    }
+
+    public enum State {
+        COMPLETE,
+        /// Running, cancelled or killed: some folds may be missing.
+        PARTIAL
+    }
+
+    /// @param hash SHA-256 of what the network saw of it
+    public record RunClip(String id, String subject, String label, String hash) {}
+
+    public record Skipped(String id, String reason) {}
+
+    public RunRecord as(State newState, @Nullable Instant end) {
+        return new RunRecord(kind, newState, spec, project, protocol, classes, clips, skipped, engine, started, end);
+    }
+}

@@ -1,0 +1,40 @@
+package org.dianet.storage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.evaluation.Prediction;
+
+/// Run folders. A fold is there whole or not at all.
+public interface RunStore {
+
+    /// Makes a new run folder.
+    ///
+    /// @throws StorageException if it already holds a run, or cannot be written
+    void create(Path run, RunRecord record) throws StorageException;
+
+    /// @throws StorageException if the folder holds no run, or a damaged one
+    RunRecord read(Path run) throws StorageException;
+
+    void update(Path run, RunRecord record) throws StorageException;
+
+    /// An empty folder for a training's weights, not yet part of the run.
+    Path begin(Path run, FoldKey fold) throws StorageException;
+
+    /// Makes what [#begin] gave part of the run.
+    void finish(Path run, FoldKey fold, FoldRecord record) throws StorageException;
+
+    /// A training that was finished earlier.
+    ///
+    /// @throws StorageException if it is there but damaged
+    Optional<FoldRecord> finished(Path run, FoldKey fold) throws StorageException;
+
+    /// Where a finished training's weights are.
+    Path folder(Path run, FoldKey fold);
+
+    /// Writes `predictions.csv`.
+    void writePredictions(Path run, List<String> classes, List<Prediction> predictions) throws StorageException;
+
+    /// Writes a text file of the run, e.g. a report.
+    void writeText(Path run, String name, String content) throws StorageException;
+}

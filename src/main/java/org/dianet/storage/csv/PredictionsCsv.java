@@ -1,0 +1,127 @@
+package org.dianet.storage.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.dianet.evaluation.Prediction;
+import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.StorageException;
+
+/// `predictions.csv`: one row a clip and seed, with a column `p_<class>` for each class. Numbers are written so that
+/// they read back as they were.
+public final class PredictionsCsv {
+    private static final List<String> FIXED = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
+    private static final String PROBABILITY = "p_";
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+
+    private PredictionsCsv() {}
+
+    /// The rows of a file.
+    ///
+    /// @param classes in the order of the columns
+    public record Content(List<String> classes, List<Prediction> predictions) {
+        public Content {
+            classes = List.copyOf(classes);
+            predictions = List.copyOf(predictions);
+        }
+    }
+
+    public static String text(List<String> classes, List<Prediction> predictions) throws StorageException {
+        List<Object> header = new ArrayList<>(FIXED);
+        classes.forEach(name -> header.add(PROBABILITY + name));
+        List<List<Object>> rows = new ArrayList<>();
+        for (Prediction p : predictions) {
+            List<Object> row =
+                    new ArrayList<>(List.of(p.subject(), p.clip(), p.truth(), p.predicted(), p.fold(), p.seed()));
+            row.addAll(p.probabilities());
+            rows.add(row);
+        }
+        return table(header, rows);
+    }
+
+    /// `history.csv` of one training.
+    public static String history(List<Epoch> epochs) throws StorageException {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Epoch e : epochs) {
+            rows.add(List.of(e.number(), e.loss(), e.accuracy(), e.seconds()));
+        }
+        return table(List.of("epoch", "loss", "accuracy", "seconds"), rows);
+    }
+
+    private static String table(List<?> header, List<List<Object>> rows) throws StorageException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(header);
+            for (List<Object> row : rows) {
+                printer.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new StorageException("The table could not be built: " + AtomicFile.reason(e) + ".", e);
+        }
+        return text.toString();
+    }
+
+    /// @throws StorageException if the file cannot be read or a row is wrong; the sentence names it
+    public static Content read(Path file) throws StorageException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
+        }
+        CSVFormat withHeader =
+                FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), withHeader)) {
+            List<String> names = parser.getHeaderNames();
+            if (!names.containsAll(List.of("subject", "clip", "truth", "predicted"))) {
+                throw new StorageException(file + " is no predictions file: it needs the columns subject, clip, truth"
+                        + " and predicted.");
+            }
+            return content(parser, names, file);
+        } catch (IllegalArgumentException | IOException e) {
+            if (e instanceof StorageException known) {
+                throw known;
+            }
+            throw new StorageException(file + " is not a CSV table: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Content content(CSVParser parser, List<String> names, Path file) throws StorageException {
+        List<String> classes = names.stream()
+                .filter(name -> name.startsWith(PROBABILITY))
+                .map(name -> name.substring(PROBABILITY.length()))
+                .toList();
+        List<Prediction> predictions = new ArrayList<>();
+        for (CSVRecord row : parser) {
+            try {
+                predictions.add(prediction(row, classes));
+            } catch (IllegalArgumentException e) {
+                throw new StorageException(file + ", row " + row.getRecordNumber() + ": " + e.getMessage() + ".", e);
+            }
+        }
+        return new Content(classes, predictions);
+    }
+
+    private static Prediction prediction(CSVRecord row, List<String> classes) {
+        if (!row.isConsistent()) {
+            throw new IllegalArgumentException("it has " + row.size() + " fields, the header has another number");
+        }
+        List<Double> probabilities = classes.stream()
+                .map(name -> Double.valueOf(row.get(PROBABILITY + name)))
+                .toList();
+        String fold = row.isMapped("fold") ? row.get("fold") : row.get("subject");
+        long seed = row.isMapped("seed") ? Long.parseLong(row.get("seed")) : 1;
+        return new Prediction(
+                row.get("subject"), row.get("clip"), row.get("truth"), row.get("predicted"), fold, seed, probabilities);
+    }
+}

@@ -1,0 +1,135 @@
+package org.dianet.storage.json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dianet.evaluation.Prediction;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.csv.PredictionsCsv;
+
+/// Runs as folders of JSON and CSV files. A fold is built in a folder `….part` and renamed when it is whole.
+public final class JsonRunStore implements RunStore {
+    private static final String RUN = "run.json";
+    private static final String DONE = "done.json";
+    private static final String PART = ".part";
+
+    private final AtomicFile file = new AtomicFile();
+
+    @Override
+    public void create(Path run, RunRecord record) throws StorageException {
+        if (Files.exists(run.resolve(RUN))) {
+            throw new StorageException(
+                    run + " already holds a run. Name another folder, or continue it with --resume.");
+        }
+        makeFolder(run);
+        update(run, record);
+    }
+
+    @Override
+    public RunRecord read(Path run) throws StorageException {
+        Path source = run.resolve(RUN);
+        if (!Files.exists(source)) {
+            throw new StorageException(run + " holds no run (there is no " + RUN + ").");
+        }
+        return parsed(source, RunCodec::read);
+    }
+
+    @Override
+    public void update(Path run, RunRecord record) throws StorageException {
+        write(run.resolve(RUN), RunCodec.toJson(record));
+    }
+
+    @Override
+    public Path begin(Path run, FoldKey fold) throws StorageException {
+        Path part = part(run, fold);
+        delete(part);
+        delete(folder(run, fold));
+        makeFolder(part);
+        return part;
+    }
+
+    @Override
+    public void finish(Path run, FoldKey fold, FoldRecord record) throws StorageException {
+        Path part = part(run, fold);
+        file.write(part.resolve("history.csv"), PredictionsCsv.history(record.history()));
+        write(part.resolve(DONE), FoldCodec.toJson(record));
+        Path whole = folder(run, fold);
+        try {
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StorageException("Cannot finish the fold " + whole + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    @Override
+    public Optional<FoldRecord> finished(Path run, FoldKey fold) throws StorageException {
+        Path done = folder(run, fold).resolve(DONE);
+        return Files.exists(done) ? Optional.of(parsed(done, FoldCodec::read)) : Optional.empty();
+    }
+
+    @Override
+    public Path folder(Path run, FoldKey fold) {
+        return run.resolve(fold.folder());
+    }
+
+    private Path part(Path run, FoldKey fold) {
+        return run.resolve(fold.folder() + PART);
+    }
+
+    @Override
+    public void writePredictions(Path run, List<String> classes, List<Prediction> predictions) throws StorageException {
+        file.write(run.resolve("predictions.csv"), PredictionsCsv.text(classes, predictions));
+    }
+
+    @Override
+    public void writeText(Path run, String name, String content) throws StorageException {
+        file.write(run.resolve(name), content);
+    }
+
+    private void write(Path target, Map<String, Object> json) throws StorageException {
+        file.write(target, Json.pretty(json));
+    }
+
+    private static <T> T parsed(Path source, Function<Fields, T> codec) throws StorageException {
+        try {
+            return codec.apply(Fields.of(JsonText.read(source), ""));
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + source + ": " + AtomicFile.reason(e) + ".", e);
+        } catch (Malformed | IllegalArgumentException e) {
+            throw new StorageException(source + " is damaged: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void makeFolder(Path folder) throws StorageException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StorageException("Cannot make the folder " + folder + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void delete(Path folder) throws StorageException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot clear the folder " + folder + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.dianet.storage.json;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.storage.AppVersion;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunRecord.Kind;
+import org.dianet.storage.RunRecord.RunClip;
+import org.dianet.storage.RunRecord.Skipped;
+import org.dianet.storage.RunRecord.State;
+import org.jspecify.annotations.Nullable;
+
+/// `run.json`.
+final class RunCodec {
+    private static final String FORMAT = "dianet-run";
+    private static final int VERSION = 1;
+
+    private RunCodec() {}
+
+    static Map<String, Object> toJson(RunRecord run) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
+        json.put("version", VERSION);
+        json.put("writtenBy", "DIANet Workbench " + AppVersion.text());
+        json.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
+        json.put("state", run.state().name().toLowerCase(Locale.ROOT));
+        json.put("project", run.project());
+        json.put("protocol", run.protocol());
+        json.put("classes", run.classes());
+        json.put("engine", run.engine());
+        json.put("started", run.started().toString());
+        json.put("ended", run.ended() == null ? null : run.ended().toString());
+        json.put("seeds", run.spec().seeds());
+        json.put("device", run.spec().device());
+        json.put("spec", SpecJson.toJson(run.spec()));
+        json.put("clips", run.clips().stream().map(RunCodec::toJson).toList());
+        json.put("skipped", run.skipped().stream().map(RunCodec::toJson).toList());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(RunClip clip) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", clip.id());
+        json.put("subject", clip.subject());
+        json.put("label", clip.label());
+        json.put("sha256", clip.hash());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Skipped clip) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", clip.id());
+        json.put("reason", clip.reason());
+        return json;
+    }
+
+    /// @throws Malformed if a field is wrong
+    static RunRecord read(Fields fields) {
+        if (!fields.text("format").equals(FORMAT)) {
+            throw fields.bad("format", "does not say " + FORMAT);
+        }
+        if (fields.whole("version") > VERSION) {
+            throw fields.bad("version", "is of a newer version of this program");
+        }
+        @Nullable String ended = fields.textOrNull("ended");
+        return new RunRecord(
+                choice(fields, "kind", Kind.class),
+                choice(fields, "state", State.class),
+                SpecJson.spec(fields.object("spec", "spec")),
+                fields.text("project"),
+                fields.text("protocol"),
+                fields.texts("classes"),
+                clips(fields),
+                skipped(fields),
+                fields.text("engine"),
+                instant(fields, "started", fields.text("started")),
+                ended == null ? null : instant(fields, "ended", ended));
+    }
+
+    private static List<RunClip> clips(Fields fields) {
+        return fields.list("clips", (item, position) -> {
+            Fields clip = Fields.of(item, "clip " + position);
+            return new RunClip(clip.text("id"), clip.text("subject"), clip.text("label"), clip.text("sha256"));
+        });
+    }
+
+    private static List<Skipped> skipped(Fields fields) {
+        return fields.list("skipped", (item, position) -> {
+            Fields clip = Fields.of(item, "skipped clip " + position);
+            return new Skipped(clip.text("id"), clip.text("reason"));
+        });
+    }
+
+    private static <E extends Enum<E>> E choice(Fields fields, String name, Class<E> type) {
+        String text = fields.text(name);
+        for (E value : type.getEnumConstants()) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return value;
+            }
+        }
+        throw fields.bad(name, "is \"" + text + "\", which is unknown");
+    }
+
+    private static Instant instant(Fields fields, String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw fields.bad(name, "is not a time");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.StorageException;
+
+/// `spec.json`: what a training run computes. Every field may be left out; an unknown one is refused by name, and so is
+/// one that was set although the network does not use it.
+public final class SpecJson {
+    private static final TrainingSpec DEFAULTS = Presets.PAPER;
+
+    private SpecJson() {}
+
+    /// @throws StorageException if the file cannot be read or a field is wrong; the sentence names it
+    public static TrainingSpec read(Path file) throws StorageException {
+        try {
+            Fields fields = Fields.of(JsonText.read(file), "");
+            TrainingSpec spec = spec(fields);
+            SpecRules.check(spec, fields.names());
+            return spec;
+        } catch (IOException e) {
+            throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
+        } catch (Malformed | IllegalArgumentException e) {
+            throw new StorageException("The spec " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    static TrainingSpec spec(Fields fields) {
+        Given given = new Given(fields);
+        TrainingSpec d = DEFAULTS;
+        TrainingSpec spec = new TrainingSpec(
+                given.choice("input", InputMode.class, d.input()),
+                given.has("backbone") ? fields.text("backbone") : d.backbone(),
+                given.has("weights") ? fields.textOrNull("weights") : d.weights(),
+                given.choice("trainable", Trainable.class, d.trainable()),
+                given.choice("fusion", Fusion.class, d.fusion()),
+                given.whole("heads", d.heads()),
+                given.number("consistency", d.consistency()),
+                given.number("dropout", d.dropout()),
+                given.whole("imageSize", d.imageSize()),
+                given.choice("colour", Colour.class, d.colour()),
+                given.choice("dynamicImage", PoolingForm.class, d.dynamicImage()),
+                given.choice("normalise", Normalisation.class, d.normalise()),
+                given.whole("epochs", d.epochs()),
+                given.whole("batch", d.batch()),
+                given.number("learningRate", d.learningRate()),
+                given.number("weightDecay", d.weightDecay()),
+                given.choice("classBalance", ClassBalance.class, d.classBalance()),
+                augmentation(given),
+                stop(given),
+                given.has("seeds") ? seeds(fields) : d.seeds(),
+                given.has("device") ? fields.text("device") : d.device(),
+                given.whole("threads", d.threads()));
+        if (given.has("_")) {
+            fields.text("_"); // a remark for people
+        }
+        fields.done();
+        return spec;
+    }
+
+    private static Augmentation augmentation(Given given) {
+        Augmentation d = DEFAULTS.augment();
+        if (!given.has("augment")) {
+            return d;
+        }
+        Given inner = new Given(given.fields().object("augment", "augment"));
+        Augmentation augmentation = new Augmentation(
+                inner.has("flip") ? inner.fields().flag("flip") : d.flip(),
+                inner.number("rotateDegrees", d.rotateDegrees()),
+                inner.whole("apexJitter", d.apexJitter()));
+        inner.fields().done();
+        return augmentation;
+    }
+
+    private static StopRule stop(Given given) {
+        if (!given.has("stop")) {
+            return DEFAULTS.stop();
+        }
+        Given inner = new Given(given.fields().object("stop", "stop"));
+        StopRule rule = inner.choice("rule", StopRule.class, DEFAULTS.stop());
+        inner.fields().done();
+        return rule;
+    }
+
+    private static List<Long> seeds(Fields fields) {
+        return fields.list("seeds", (JsonElement item, Integer position) -> {
+            try {
+                return Long.valueOf(Long.parseLong(item.getAsString()));
+            } catch (RuntimeException e) {
+                throw fields.bad("seeds", "must hold whole numbers only");
+            }
+        });
+    }
+
+    /// Fields that may be left out.
+    private record Given(Fields fields) {
+
+        boolean has(String name) {
+            return fields.names().contains(name);
+        }
+
+        double number(String name, double otherwise) {
+            return has(name) ? fields.number(name) : otherwise;
+        }
+
+        int whole(String name, int otherwise) {
+            if (!has(name)) {
+                return otherwise;
+            }
+            long value = fields.whole(name);
+            if (value != (int) value) {
+                throw fields.bad(name, "is too large");
+            }
+            return (int) value;
+        }
+
+        <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+            if (!has(name)) {
+                return otherwise;
+            }
+            String text = fields.text(name);
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(value -> name(value).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> fields.bad(
+                            name,
+                            "must be one of "
+                                    + Arrays.stream(type.getEnumConstants())
+                                            .map(SpecJson::name)
+                                            .collect(Collectors.joining(", "))
+                                    + ", not \"" + text + "\""));
+        }
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// All fields, in the order of the contract.
+    public static Map<String, Object> toJson(TrainingSpec spec) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("input", name(spec.input()));
+        json.put("backbone", spec.backbone());
+        json.put("weights", spec.weights());
+        json.put("trainable", name(spec.trainable()));
+        json.put("fusion", name(spec.fusion()));
+        json.put("heads", spec.heads());
+        json.put("consistency", spec.consistency());
+        json.put("dropout", spec.dropout());
+        json.put("imageSize", spec.imageSize());
+        json.put("colour", name(spec.colour()));
+        json.put("dynamicImage", name(spec.dynamicImage()));
+        json.put("normalise", name(spec.normalise()));
+        json.put("epochs", spec.epochs());
+        json.put("batch", spec.batch());
+        json.put("learningRate", spec.learningRate());
+        json.put("weightDecay", spec.weightDecay());
+        json.put("classBalance", name(spec.classBalance()));
+        json.put("augment", toJson(spec.augment()));
+        json.put("stop", Map.of("rule", name(spec.stop())));
+        json.put("seeds", spec.seeds());
+        json.put("device", spec.device());
+        json.put("threads", spec.threads());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Augmentation augment) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("flip", augment.flip());
+        json.put("rotateDegrees", augment.rotateDegrees());
+        json.put("apexJitter", augment.apexJitter());
+        return json;
+    }
+}
