@@ -5,7 +5,9 @@ import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.MediaWriter;
 import org.dianet.video.javacv.JavaCvMedia;
+import org.dianet.video.javacv.JavaCvWriter;
 
 /// The adapters behind the ports, for commands. The window has its own composition root.
 final class Adapters {
@@ -21,5 +23,9 @@ final class Adapters {
 
     static MediaOpener media() {
         return new JavaCvMedia();
+    }
+
+    static MediaWriter mediaWriter() {
+        return new JavaCvWriter();
     }
 }

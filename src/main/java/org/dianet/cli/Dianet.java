@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ClipsCommand.class, AnnotateCommand.class, FrameCommand.class})
+        subcommands = {ClipsCommand.class, AnnotateCommand.class, FrameCommand.class, BenchCommand.class})
 public final class Dianet implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;

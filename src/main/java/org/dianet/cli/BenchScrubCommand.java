@@ -1,0 +1,57 @@
+package org.dianet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dianet.model.clip.Media;
+import org.dianet.pipeline.TemporaryFolder;
+import org.dianet.pipeline.bench.Measurement;
+import org.dianet.pipeline.bench.ScrubBench;
+import org.dianet.pipeline.bench.ScrubMedia;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Random jumps and forward steps, from disk to pixels.
+@Command(
+        name = "scrub",
+        description = "Random jumps and forward steps from disk to pixels, without a cache: in a folder of 640×480 JPEG"
+                + " images and in an H.264 video with a key frame every 250 frames, or in media of your own.")
+final class BenchScrubCommand extends WorkCommand {
+    @Option(names = "--media", paramLabel = "FOLDER|FILE", description = "Measure this folder of images or video file.")
+    private @Nullable Path media;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where the jumps go; 1 unless told.")
+    private long seed = 1;
+
+    @Override
+    void work(Console console) throws Exception {
+        List<Measurement> found = media == null ? measureOwn(console) : measure(media, console);
+        found.forEach(m -> console.print(m.line()));
+        Map<String, Object> json = found.getFirst().asMap();
+        json.put("more", found.stream().skip(1).map(Measurement::asMap).toList());
+        console.json(json);
+    }
+
+    private List<Measurement> measureOwn(Console console) throws IOException {
+        try (TemporaryFolder folder = new TemporaryFolder("scrub")) {
+            ScrubMedia made = new ScrubMedia();
+            Media images = made.images(folder.path().resolve("images"), console);
+            Media video = made.video(folder.path().resolve("video.mp4"), Adapters.mediaWriter(), console);
+            ScrubBench bench = new ScrubBench(Adapters.media());
+            List<Measurement> found = new ArrayList<>(bench.measure("images", images, seed, console));
+            found.addAll(bench.measure("video", video, seed, console));
+            return found;
+        }
+    }
+
+    private List<Measurement> measure(Path own, Console console) throws IOException {
+        String path = own.toAbsolutePath().toString().replace('\\', '/');
+        Media named = Files.isDirectory(own) ? new Media.ImageFolder(path) : new Media.VideoFile(path);
+        return new ScrubBench(Adapters.media())
+                .measure(Files.isDirectory(own) ? "images" : "video", named, seed, console);
+    }
+}

@@ -1,0 +1,85 @@
+package org.dianet.pipeline.bench;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.dianet.imaging.Frame;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.model.clip.Media;
+import org.dianet.video.MediaWriter;
+import org.dianet.video.VideoFormat;
+import org.dianet.video.VideoSink;
+
+/// Media to measure scrubbing with where the user names none: textured, noisy 640×480 pictures that drift, so that
+/// neither codec has it easy.
+public final class ScrubMedia {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
+    private static final int IMAGES = 200;
+    private static final int FIRST_NUMBER = 17;
+    private static final int VIDEO_FRAMES = 600;
+    private static final int KEY_FRAME_INTERVAL = 250;
+    private static final double FRAMES_PER_SECOND = 200;
+    private static final int NOISE = 12;
+
+    private final int[] texture = new int[2 * WIDTH * HEIGHT];
+    private final Random random = new Random(1);
+
+    public ScrubMedia() {
+        for (int i = 0; i < texture.length; i++) {
+            double x = i % (2 * WIDTH);
+            double y = i / (2.0 * WIDTH);
+            double wave = 40 * Math.sin(x / 9) * Math.cos(y / 7) + 30 * Math.sin((x + 2 * y) / 31);
+            texture[i] = (int) (125 + wave + random.nextInt(-20, 21));
+        }
+    }
+
+    /// Writes a folder of numbered JPEG files.
+    public Media images(Path folder, JobContext context) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < IMAGES; i++) {
+            context.checkCancelled();
+            Frame frame = picture(i);
+            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, WIDTH, HEIGHT, frame.argb(), 0, WIDTH);
+            ImageIO.write(
+                    image,
+                    "jpg",
+                    folder.resolve("img%05d.jpg".formatted(FIRST_NUMBER + i)).toFile());
+            context.report(Progress.of(i + 1, IMAGES, "writing images"));
+        }
+        return new Media.ImageFolder(slashes(folder));
+    }
+
+    /// Writes a video with few key frames.
+    public Media video(Path file, MediaWriter writer, JobContext context) throws IOException {
+        VideoFormat format = new VideoFormat(WIDTH, HEIGHT, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL);
+        try (VideoSink sink = writer.video(file, format)) {
+            for (int i = 0; i < VIDEO_FRAMES; i++) {
+                context.checkCancelled();
+                sink.add(picture(i));
+                context.report(Progress.of(i + 1, VIDEO_FRAMES, "writing the video"));
+            }
+        }
+        return new Media.VideoFile(slashes(file));
+    }
+
+    private static String slashes(Path path) {
+        return path.toAbsolutePath().toString().replace('\\', '/');
+    }
+
+    private Frame picture(int number) {
+        int[] argb = new int[WIDTH * HEIGHT];
+        int drift = number % WIDTH;
+        for (int i = 0; i < argb.length; i++) {
+            int grey = texture[i / WIDTH * 2 * WIDTH + i % WIDTH + drift] + (random.nextInt() >>> 16) % NOISE;
+            int level = Math.clamp(grey, 0, 255);
+            argb[i] = 0xFF000000 | (level << 16) | ((level * 4 / 5) << 8) | (level * 3 / 5);
+        }
+        return new Frame(WIDTH, HEIGHT, argb);
+    }
+}

@@ -1,0 +1,16 @@
+package org.dianet.video.javacv;
+
+import java.nio.file.Path;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaWriter;
+import org.dianet.video.VideoFormat;
+import org.dianet.video.VideoSink;
+
+/// Writes videos with FFmpeg.
+public final class JavaCvWriter implements MediaWriter {
+
+    @Override
+    public VideoSink video(Path file, VideoFormat format) throws MediaException {
+        return new RecorderSink(file, format);
+    }
+}
