@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Random access to a video by frame index: back to a key frame, then forward to the picture whose time stamp equals
 /// the wanted one. Seeking may land behind the target on some files, so it is tried again from further back.
 final class ExactDecoder implements AutoCloseable {
-    private static final int FORWARD_BEFORE_SEEK = 60;
+    /// A seek costs about as much as decoding this many frames, since it empties the decoder.
+    private static final int SEEK_COST = 8;
+
     private static final int TRIES = 5;
     private static final int NOWHERE = -1;
 
@@ -57,8 +59,7 @@ final class ExactDecoder implements AutoCloseable {
         if (frame == current && last != null) {
             return Optional.of(last);
         }
-        boolean near = current != NOWHERE && frame > current && frame - current <= FORWARD_BEFORE_SEEK;
-        if (near && decodeTo(frame)) {
+        if (isForwardCheaper(frame) && decodeTo(frame)) {
             return Optional.of(take(frame));
         }
         current = NOWHERE;
@@ -75,6 +76,10 @@ final class ExactDecoder implements AutoCloseable {
             back = back == 0 ? demuxer.halfSecond() : back * 4;
         }
         return Optional.empty();
+    }
+
+    private boolean isForwardCheaper(int frame) {
+        return current != NOWHERE && frame > current && frame - current <= index.fromKeyFrame(frame) + SEEK_COST;
     }
 
     private void moveBefore(long stamp, boolean fromStart) throws MediaException {

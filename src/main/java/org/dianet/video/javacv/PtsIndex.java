@@ -1,6 +1,7 @@
 package org.dianet.video.javacv;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -15,38 +16,45 @@ import org.dianet.video.MediaException;
 /// the i-th. Time itself is never used to find a frame.
 final class PtsIndex {
     private final long[] stamps;
+    private final long[] keys;
 
-    private PtsIndex(long[] stamps) {
+    private PtsIndex(long[] stamps, long[] keys) {
         this.stamps = stamps;
+        this.keys = keys;
     }
 
     /// Reads the file once without decoding; where packets carry no stamps, or one twice, decodes it once.
     ///
     /// @throws MediaException if the file has no frame
     static PtsIndex of(VideoDemuxer demuxer, VideoDecoder decoder, Path file) throws MediaException {
-        long[] demuxed = demux(demuxer);
-        boolean trusted = Arrays.stream(demuxed).noneMatch(t -> t == AV_NOPTS_VALUE)
-                && Arrays.stream(demuxed).distinct().count() == demuxed.length;
-        long[] stamps = trusted ? demuxed : decode(demuxer, decoder);
-        if (stamps.length == 0) {
+        LongStream.Builder all = LongStream.builder();
+        LongStream.Builder keys = LongStream.builder();
+        demux(demuxer, all, keys);
+        long[] stamps = all.build().sorted().toArray();
+        boolean trusted = Arrays.stream(stamps).noneMatch(t -> t == AV_NOPTS_VALUE)
+                && Arrays.stream(stamps).distinct().count() == stamps.length;
+        PtsIndex index = trusted
+                ? new PtsIndex(stamps, keys.build().sorted().toArray())
+                : new PtsIndex(decode(demuxer, decoder), new long[0]);
+        if (index.count() == 0) {
             throw new MediaException(file + " holds no readable frame.");
         }
-        Arrays.sort(stamps);
         demuxer.rewind();
         decoder.restart();
-        return new PtsIndex(stamps);
+        return index;
     }
 
-    private static long[] demux(VideoDemuxer demuxer) {
-        LongStream.Builder stamps = LongStream.builder();
+    private static void demux(VideoDemuxer demuxer, LongStream.Builder all, LongStream.Builder keys) {
         AVPacket packet = av_packet_alloc();
         while (demuxer.next(packet)) {
             if ((packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
-                stamps.add(packet.pts());
+                all.add(packet.pts());
+                if ((packet.flags() & AV_PKT_FLAG_KEY) != 0) {
+                    keys.add(packet.pts());
+                }
             }
         }
         av_packet_free(packet);
-        return stamps.build().toArray();
     }
 
     private static long[] decode(VideoDemuxer demuxer, VideoDecoder decoder) throws MediaException {
@@ -56,7 +64,7 @@ final class PtsIndex {
         while (decoder.next()) {
             stamps.add(decoder.pts());
         }
-        return stamps.build().distinct().toArray();
+        return stamps.build().distinct().sorted().toArray();
     }
 
     int count() {
@@ -67,9 +75,12 @@ final class PtsIndex {
         return stamps[frame];
     }
 
-    /// The last frame at or before a stamp, or -1.
-    int frameAt(long stamp) {
-        int found = Arrays.binarySearch(stamps, stamp);
-        return found >= 0 ? found : -found - 2;
+    /// How many frames are decoded on the way to a frame from the key frame before it; from the start where the file
+    /// does not mark key frames.
+    int fromKeyFrame(int frame) {
+        int key = Arrays.binarySearch(keys, stamps[frame]);
+        int before = key >= 0 ? key : -key - 2;
+        int keyFrame = before < 0 ? 0 : Arrays.binarySearch(stamps, keys[before]);
+        return frame - keyFrame;
     }
 }

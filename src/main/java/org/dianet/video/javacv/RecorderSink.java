@@ -19,7 +19,6 @@ import org.dianet.video.VideoSink;
 /// One video on its way to disk, through the only H.264 encoder that the LGPL build of FFmpeg has.
 final class RecorderSink implements VideoSink {
     private static final String ENCODER = "libopenh264";
-    private static final double BITS_PER_PIXEL = 0.4;
 
     private final Path file;
     private final FFmpegFrameRecorder recorder;
@@ -39,7 +38,8 @@ final class RecorderSink implements VideoSink {
         recorder.setPixelFormat(AV_PIX_FMT_YUV420P);
         recorder.setFrameRate(format.framesPerSecond());
         recorder.setGopSize(format.keyFrameInterval());
-        recorder.setVideoBitrate((int) (BITS_PER_PIXEL * format.width() * format.height() * format.framesPerSecond()));
+        recorder.setVideoBitrate(
+                (int) (format.bitsPerPixel() * format.width() * format.height() * format.framesPerSecond()));
         // Slices follow the number of threads, and the bytes follow the slices.
         recorder.setVideoOption("threads", "1");
         try {
