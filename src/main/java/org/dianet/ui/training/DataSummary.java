@@ -1,0 +1,106 @@
+package org.dianet.ui.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// What a run would be trained on, and what would be left out.
+///
+/// @param clips number of clips that can be used
+/// @param perClass clips of every class, in class order
+/// @param leftOut reason of each clip that cannot be used
+record DataSummary(
+        int clips, Set<SubjectId> subjects, Map<String, Integer> perClass, Map<String, String> leftOut) {
+    static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of());
+
+    static DataSummary of(Project project) {
+        Protocol protocol = project.protocol();
+        Map<String, Integer> perClass = new LinkedHashMap<>();
+        protocol.classes().forEach(name -> perClass.put(name, 0));
+        Map<String, String> leftOut = new TreeMap<>();
+        Set<SubjectId> subjects = new TreeSet<>();
+        int clips = 0;
+        for (Clip clip : project.clips()) {
+            Optional<String> reason = unusable(clip, protocol);
+            if (reason.isPresent()) {
+                leftOut.put(clip.id().value(), reason.get());
+                continue;
+            }
+            clips++;
+            subjects.add(clip.subject());
+            perClass.merge(className(clip, protocol).orElseThrow(), 1, Integer::sum);
+        }
+        return new DataSummary(clips, subjects, perClass, leftOut);
+    }
+
+    private static Optional<String> className(Clip clip, Protocol protocol) {
+        @Nullable String emotion = clip.coding().emotion();
+        if (emotion == null) {
+            return Optional.empty();
+        }
+        return protocol.classes().isEmpty() ? Optional.of(emotion) : protocol.classOf(emotion);
+    }
+
+    private static Optional<String> unusable(Clip clip, Protocol protocol) {
+        @Nullable String emotion = clip.coding().emotion();
+        if (emotion == null) {
+            return Optional.of(Messages.text("training.leftOut.noLabel"));
+        }
+        if (className(clip, protocol).isEmpty()) {
+            return Optional.of(Messages.text("training.leftOut.noClass", emotion, protocol.name()));
+        }
+        return clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
+    }
+
+    /// Number of clips left out for each reason, the most frequent first.
+    Map<String, Long> reasons() {
+        Map<String, Long> counts = new TreeMap<>();
+        leftOut.values().forEach(reason -> counts.merge(reason, 1L, Long::sum));
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
+    /// Why such a run cannot be started, in a sentence.
+    Optional<String> obstacle(Evaluation evaluation) {
+        if (clips == 0) {
+            return Optional.of(Messages.text("training.obstacle.noClips"));
+        }
+        if (perClass.values().stream().filter(n -> n > 0).count() < 2) {
+            return Optional.of(Messages.text("training.obstacle.oneClass"));
+        }
+        return evaluation == Evaluation.LOSO && subjects.size() < 2
+                ? Optional.of(Messages.text(
+                        "training.obstacle.oneSubject", subjects.iterator().next().value()))
+                : Optional.empty();
+    }
+
+    /// What to keep in mind, in sentences.
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        perClass.forEach((name, count) -> {
+            if (count == 1) {
+                warnings.add(Messages.text("training.warning.oneSample", name));
+            } else if (count == 0) {
+                warnings.add(Messages.text("training.warning.noSample", name));
+            }
+        });
+        if (subjects.size() > 1 && subjects.size() < 10) {
+            warnings.add(Messages.text("training.warning.fewSubjects", subjects.size()));
+        }
+        return warnings;
+    }
+}

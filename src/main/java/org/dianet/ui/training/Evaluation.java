@@ -1,0 +1,9 @@
+package org.dianet.ui.training;
+
+/// What is trained.
+public enum Evaluation {
+    /// One model a subject, tested on that subject.
+    LOSO,
+    /// One model on all clips, without a test.
+    ALL_CLIPS
+}

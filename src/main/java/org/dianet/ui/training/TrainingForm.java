@@ -1,0 +1,149 @@
+package org.dianet.ui.training;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.ui.common.Messages;
+
+/// The settings of a run: a preset and the few that are changed most. What is not shown keeps the preset's value.
+final class TrainingForm {
+    static final String FIRST_PRESET = "quick";
+    private final StringProperty preset = new SimpleStringProperty(FIRST_PRESET);
+    private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>(Evaluation.LOSO);
+    private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
+    private final StringProperty backbone = new SimpleStringProperty("");
+    private final StringProperty imageSize = new SimpleStringProperty("");
+    private final StringProperty epochs = new SimpleStringProperty("");
+    private final StringProperty batch = new SimpleStringProperty("");
+    private final StringProperty learningRate = new SimpleStringProperty("");
+    private final StringProperty seeds = new SimpleStringProperty("");
+    private final StringProperty device = new SimpleStringProperty("auto");
+    private final ReadOnlyObjectWrapper<SpecDraft> draft;
+
+    TrainingForm() {
+        fill(base());
+        draft = new ReadOnlyObjectWrapper<>(build());
+        preset.addListener((_, _, _) -> fill(base()));
+        for (ObservableValue<?> field : List.<ObservableValue<?>>of(
+                preset, input, backbone, imageSize, epochs, batch, learningRate, seeds, device)) {
+            field.addListener((_, _, _) -> draft.set(build()));
+        }
+    }
+
+    StringProperty preset() {
+        return preset;
+    }
+
+    ObjectProperty<Evaluation> evaluation() {
+        return evaluation;
+    }
+
+    ObjectProperty<InputMode> input() {
+        return input;
+    }
+
+    StringProperty backbone() {
+        return backbone;
+    }
+
+    StringProperty imageSize() {
+        return imageSize;
+    }
+
+    StringProperty epochs() {
+        return epochs;
+    }
+
+    StringProperty batch() {
+        return batch;
+    }
+
+    StringProperty learningRate() {
+        return learningRate;
+    }
+
+    /// Whole numbers with commas between them.
+    StringProperty seeds() {
+        return seeds;
+    }
+
+    StringProperty device() {
+        return device;
+    }
+
+    ReadOnlyObjectProperty<SpecDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    private TrainingSpec base() {
+        return Presets.named(preset.get()).orElse(Presets.PAPER);
+    }
+
+    private void fill(TrainingSpec spec) {
+        input.set(spec.input());
+        backbone.set(spec.backbone());
+        imageSize.set(Integer.toString(spec.imageSize()));
+        epochs.set(Integer.toString(spec.epochs()));
+        batch.set(Integer.toString(spec.batch()));
+        learningRate.set(String.format(Locale.ROOT, "%s", spec.learningRate()));
+        seeds.set(String.join(", ", spec.seeds().stream().map(String::valueOf).toList()));
+        device.set(spec.device());
+    }
+
+    private SpecDraft build() {
+        TrainingSpec base = base();
+        try {
+            return new SpecDraft.Valid(new TrainingSpec(
+                    input.get(),
+                    backbone.get(),
+                    base.weights(),
+                    base.trainable(),
+                    base.fusion(),
+                    base.heads(),
+                    base.consistency(),
+                    base.dropout(),
+                    whole("training.imageSize", imageSize.get()),
+                    base.colour(),
+                    base.dynamicImage(),
+                    base.normalise(),
+                    whole("training.epochs", epochs.get()),
+                    whole("training.batch", batch.get()),
+                    number("training.learningRate", learningRate.get(), Double::valueOf),
+                    base.weightDecay(),
+                    base.classBalance(),
+                    base.augment(),
+                    base.stop(),
+                    Arrays.stream(seeds.get().split(","))
+                            .map(seed -> number("training.seeds", seed, Long::valueOf))
+                            .toList(),
+                    device.get(),
+                    base.threads()));
+        } catch (IllegalArgumentException e) {
+            return new SpecDraft.Invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int whole(String field, String text) {
+        return number(field, text, Integer::valueOf);
+    }
+
+    private static <N extends Number> N number(String field, String text, Function<String, N> parse) {
+        try {
+            return parse.apply(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    Messages.text("training.notANumber", Messages.text(field), text.strip()), e);
+        }
+    }
+}
