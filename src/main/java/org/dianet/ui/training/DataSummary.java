@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clips number of clips that can be used
 /// @param perClass clips of every class, in class order
 /// @param leftOut reason of each clip that cannot be used
-record DataSummary(
-        int clips, Set<SubjectId> subjects, Map<String, Integer> perClass, Map<String, String> leftOut) {
+record DataSummary(int clips, Set<SubjectId> subjects, Map<String, Integer> perClass, Map<String, String> leftOut) {
     static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of());
 
     static DataSummary of(Project project) {
@@ -84,7 +83,8 @@ record DataSummary(
         }
         return evaluation == Evaluation.LOSO && subjects.size() < 2
                 ? Optional.of(Messages.text(
-                        "training.obstacle.oneSubject", subjects.iterator().next().value()))
+                        "training.obstacle.oneSubject",
+                        subjects.iterator().next().value()))
                 : Optional.empty();
     }
 

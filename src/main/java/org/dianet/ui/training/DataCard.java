@@ -1,0 +1,76 @@
+package org.dianet.ui.training;
+
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// What a run would be trained on: clips, subjects, classes, and what is left out and why.
+final class DataCard extends VBox {
+
+    DataCard() {
+        getStyleClass().add("card");
+    }
+
+    void show(DataSummary summary) {
+        Label title = new Label(Messages.text("training.data"));
+        title.getStyleClass().add("panel-title");
+        Label numbers = new Label(Messages.text(
+                "training.data.numbers",
+                summary.clips(),
+                summary.subjects().size(),
+                summary.perClass().values().stream().filter(n -> n > 0).count()));
+        getChildren().setAll(title, numbers, classes(summary.perClass()));
+        summary.warnings().forEach(warning -> getChildren().add(warning(warning)));
+        int leftOut = summary.leftOut().size();
+        if (leftOut > 0) {
+            getChildren().add(note(Messages.text("training.leftOut", leftOut)));
+            summary.reasons()
+                    .forEach((reason, count) ->
+                            getChildren().add(note(Messages.text("training.leftOut.reason", count, reason))));
+        }
+    }
+
+    private static GridPane classes(Map<String, Integer> perClass) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("class-bars");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        ColumnConstraints counts = new ColumnConstraints();
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(names, bars, counts);
+        int most = perClass.values().stream().mapToInt(n -> n).max().orElse(1);
+        int row = 0;
+        for (Map.Entry<String, Integer> entry : perClass.entrySet()) {
+            Label count = new Label(entry.getValue().toString());
+            count.getStyleClass().add("class-count");
+            grid.addRow(
+                    row++,
+                    new Label(entry.getKey()),
+                    new CountBar((double) entry.getValue() / Math.max(1, most)),
+                    count);
+        }
+        return grid;
+    }
+
+    private static Label warning(String text) {
+        Label label = note(text);
+        label.setGraphic(Icons.of("mdomz-warning"));
+        label.getStyleClass().add("warning");
+        return label;
+    }
+
+    private static Label note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

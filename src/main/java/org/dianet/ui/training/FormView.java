@@ -1,0 +1,140 @@
+package org.dianet.ui.training;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.ui.common.Messages;
+
+/// The settings of a run.
+final class FormView extends VBox {
+    private final GridPane grid = new GridPane();
+    private final ComboBox<String> device;
+    private int row;
+
+    FormView(TrainingForm form, ObjectProperty<List<String>> devices) {
+        getStyleClass().add("training-form");
+        Label description = new Label();
+        description.getStyleClass().add("note");
+        description.setWrapText(true);
+        description
+                .textProperty()
+                .bind(form.preset().map(name -> Messages.text("training.preset." + name + ".description")));
+        getChildren().addAll(presets(form.preset()), description, grid);
+        grid.getStyleClass().add("form-grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, fields);
+        choice(
+                "training.evaluation",
+                form.evaluation(),
+                List.of(Evaluation.values()),
+                value -> Messages.text("training.evaluation." + value));
+        choice(
+                "training.input",
+                form.input(),
+                List.of(InputMode.values()),
+                value -> Messages.text("training.input." + value));
+        choice(
+                "training.backbone",
+                form.backbone(),
+                Arrays.stream(Backbone.values()).map(Backbone::specName).toList(),
+                Function.identity());
+        text("training.imageSize", form.imageSize());
+        text("training.epochs", form.epochs());
+        text("training.batch", form.batch());
+        text("training.learningRate", form.learningRate());
+        text("training.seeds", form.seeds());
+        device = choice("training.device", form.device(), List.of("auto", "cpu"), Function.identity());
+        devices.addListener((_, _, known) -> offer(form.device(), known));
+    }
+
+    /// Keeps the chosen device while the list changes.
+    private void offer(StringProperty chosen, List<String> known) {
+        String before = chosen.get();
+        device.getItems().setAll(known);
+        chosen.set(before);
+    }
+
+    private static HBox presets(StringProperty preset) {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("preset-buttons");
+        List<String> names = List.of("quick", "cached", "paper").stream()
+                .filter(name -> Presets.named(name).isPresent())
+                .toList();
+        for (String name : names) {
+            ToggleButton button = new ToggleButton(Messages.text("training.preset." + name));
+            button.setId("preset-" + name);
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.getStyleClass()
+                    .add(
+                            name.equals(names.getFirst())
+                                    ? "left-pill"
+                                    : name.equals(names.getLast()) ? "right-pill" : "center-pill");
+            button.setSelected(name.equals(preset.get()));
+            button.setOnAction(_ -> {
+                preset.set(name);
+                button.setSelected(true);
+            });
+            preset.addListener((_, _, now) -> button.setSelected(name.equals(now)));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private <E> ComboBox<E> choice(String key, Property<E> property, List<E> values, Function<E, String> words) {
+        ComboBox<E> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.valueProperty().bindBidirectional(property);
+        box.setMaxWidth(Double.MAX_VALUE);
+        line(key, box);
+        return box;
+    }
+
+    private void text(String key, StringProperty property) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(property);
+        line(key, field);
+    }
+
+    private void line(String key, Node field) {
+        Label label = new Label(Messages.text(key));
+        label.setLabelFor(field);
+        field.setId(key.replace('.', '-'));
+        grid.addRow(row++, label, field);
+    }
+}

@@ -1,0 +1,120 @@
+package org.dianet.ui.training;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// The training screen: settings at the left, data and progress beside them.
+public final class TrainingView extends HBox {
+    private final TrainingViewModel model;
+    private final Button start = new Button(Messages.text("training.start"), Icons.of("mdomz-play_arrow"));
+    private final Label obstacle = note();
+    private final Label engine = note();
+    private final Button retry = new Button(Messages.text("training.engine.retry"));
+    private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of("auto", "cpu"));
+    private final DataCard data = new DataCard();
+
+    public TrainingView(TrainingViewModel model) {
+        this.model = model;
+        getStyleClass().add("training");
+        getStylesheets()
+                .add(Objects.requireNonNull(TrainingView.class.getResource("training.css"))
+                        .toExternalForm());
+        VBox right = new VBox(data, new UnfinishedCard(model), new ProgressCard(model));
+        right.getStyleClass().add("training-main");
+        ScrollPane main = scrolling(right);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        getChildren().addAll(left(), main);
+        model.engine().addListener((_, _, state) -> show(state));
+        model.summary().addListener((_, _, summary) -> data.show(summary));
+        show(model.engine().get());
+        data.show(model.summary().get());
+    }
+
+    private VBox left() {
+        Label title = new Label(Messages.text("training.title"));
+        title.getStyleClass().add("screen-title");
+        VBox settings = new VBox(title, new FormView(model.form(), devices), new HBox(engine, retry), spec());
+        settings.getStyleClass().add("training-settings");
+        ScrollPane scroll = scrolling(settings);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        start.setId("start-run");
+        start.getStyleClass().add("accent");
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.disableProperty().bind(model.obstacle().isNotEmpty());
+        start.setOnAction(_ -> model.start());
+        obstacle.textProperty()
+                .bind(model.obstacle().map(text -> text.isEmpty() ? Messages.text("training.where") : text));
+        VBox bottom = new VBox(obstacle, start);
+        bottom.getStyleClass().add("training-start");
+        VBox left = new VBox(scroll, bottom);
+        left.getStyleClass().add("training-left");
+        return left;
+    }
+
+    private TitledPane spec() {
+        TextArea text = new TextArea();
+        text.setEditable(false);
+        text.setPrefRowCount(12);
+        text.getStyleClass().add("spec-text");
+        model.form().draft().subscribe(draft -> text.setText(words(draft)));
+        TitledPane pane = new TitledPane(Messages.text("training.spec"), text);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    private String words(SpecDraft draft) {
+        return switch (draft) {
+            case SpecDraft.Valid valid -> model.json(valid.spec());
+            case SpecDraft.Invalid invalid -> invalid.reason();
+        };
+    }
+
+    private void show(EngineState state) {
+        retry.setVisible(state instanceof EngineState.Failed);
+        retry.setManaged(state instanceof EngineState.Failed);
+        retry.setOnAction(_ -> model.loadEngine());
+        switch (state) {
+            case EngineState.Unknown u -> engine.setText("");
+            case EngineState.Loading l -> engine.setText(Messages.text("training.engine.loading"));
+            case EngineState.Failed f -> engine.setText(f.reason());
+            case EngineState.Ready r -> {
+                engine.setText(Messages.text(
+                        "training.engine.ready", r.info().name(), r.info().version()));
+                List<String> names = new java.util.ArrayList<>(List.of("auto"));
+                names.addAll(r.info().devices());
+                devices.set(List.copyOf(names));
+            }
+        }
+    }
+
+    private static ScrollPane scrolling(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    private static Label note() {
+        Label label = new Label();
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+}

@@ -1,0 +1,273 @@
+package org.dianet.ui.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.job.JobState;
+import org.dianet.job.Lane;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.RunRequest;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.UiThread;
+import org.jspecify.annotations.Nullable;
+
+/// Sets up, starts, watches, cancels and resumes a run. One at a time.
+public final class TrainingViewModel {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private final Tasks tasks;
+    private final UiThread ui;
+    private final Clock clock;
+    private final Trainer trainer;
+    private final Consumer<Path> finished;
+    private final TrainingForm form = new TrainingForm();
+    private final Latest<List<Trainer.Unfinished>> looking;
+    private final BooleanProperty active = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
+    private final ReadOnlyObjectWrapper<DataSummary> summary = new ReadOnlyObjectWrapper<>(DataSummary.NONE);
+    private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Unknown());
+    private final ReadOnlyObjectWrapper<@Nullable TaskView<Path>> task =
+            new ReadOnlyObjectWrapper<@Nullable TaskView<Path>>();
+    private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
+            new ReadOnlyObjectWrapper<@Nullable RunProgress>();
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ObservableList<Trainer.Unfinished> unfinished = FXCollections.observableArrayList();
+
+    /// @param finished told the folder of a run that is whole
+    public TrainingViewModel(Tasks tasks, UiThread ui, Clock clock, Trainer trainer, Consumer<Path> finished) {
+        this.tasks = tasks;
+        this.ui = ui;
+        this.clock = clock;
+        this.trainer = trainer;
+        this.finished = finished;
+        this.looking = new Latest<>(
+                tasks,
+                Messages.text("training.task.unfinished"),
+                Lane.IO,
+                unfinished::setAll,
+                cause -> outcome.set(String.valueOf(cause.getMessage())));
+        active.addListener((_, _, now) -> activated(now));
+        project.addListener((_, before, now) -> projectChanged(before, now));
+        form.draft().addListener((_, _, _) -> judge());
+        form.evaluation().addListener((_, _, _) -> judge());
+        judge();
+    }
+
+    /// Whether the screen is shown; nothing is looked at before.
+    public BooleanProperty active() {
+        return active;
+    }
+
+    public ObjectProperty<@Nullable OpenProject> project() {
+        return project;
+    }
+
+    TrainingForm form() {
+        return form;
+    }
+
+    ReadOnlyObjectProperty<DataSummary> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<EngineState> engine() {
+        return engine.getReadOnlyProperty();
+    }
+
+    /// The run that goes on, or `null`.
+    public ReadOnlyObjectProperty<@Nullable TaskView<Path>> task() {
+        return task.getReadOnlyProperty();
+    }
+
+    /// The last run's progress, also after its end.
+    ReadOnlyObjectProperty<@Nullable RunProgress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Why a run cannot be started, in a sentence; empty if it can.
+    public ReadOnlyStringProperty obstacle() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /// How the last run ended, in a sentence.
+    public ReadOnlyStringProperty outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    ObservableList<Trainer.Unfinished> unfinished() {
+        return FXCollections.unmodifiableObservableList(unfinished);
+    }
+
+    String json(TrainingSpec spec) {
+        return trainer.json(spec);
+    }
+
+    /// Starts a run by the form's settings.
+    public void start() {
+        OpenProject open = project.get();
+        if (open != null && obstacle.get().isEmpty() && form.draft().get() instanceof SpecDraft.Valid valid) {
+            String name = form.preset().get() + "-" + LocalDateTime.now(clock).format(STAMP);
+            Path run = runs(open).resolve(name);
+            launch(form.evaluation().get(), RunRequest.fresh(open.project(), open.folder(), valid.spec(), run));
+        }
+    }
+
+    void resume(Trainer.Unfinished run) {
+        OpenProject open = project.get();
+        if (open != null && task.get() == null) {
+            launch(
+                    Evaluation.LOSO,
+                    new RunRequest(
+                            open.project(),
+                            open.folder(),
+                            run.spec(),
+                            run.folder(),
+                            RunRequest.Start.RESUME,
+                            Set.of()));
+        }
+    }
+
+    /// Ends the run; its finished folds are kept.
+    public void cancel() {
+        TaskView<Path> running = task.get();
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    static Path runs(OpenProject open) {
+        return open.folder().resolve("runs");
+    }
+
+    private void launch(Evaluation evaluation, RunRequest request) {
+        RunProgress news = new RunProgress(ui, evaluation, request.spec().seeds());
+        progress.set(news);
+        outcome.set("");
+        TaskView<Path> started = tasks.start(
+                Messages.text("training.task." + evaluation, request.run().getFileName()),
+                Lane.COMPUTE,
+                context -> {
+                    trainer.run(evaluation, request, news, context);
+                    return request.run();
+                },
+                run -> whole(evaluation, run),
+                cause -> outcome.set(String.valueOf(cause.getMessage())));
+        if (!started.state().get().ended()) {
+            task.set(started);
+            started.state().addListener((_, _, state) -> changed(state, news));
+        }
+        judge();
+    }
+
+    private void changed(JobState<Path> state, RunProgress news) {
+        if (state.ended()) {
+            task.set(null);
+            judge();
+            look();
+        }
+        if (state instanceof JobState.Cancelled) {
+            outcome.set(Messages.text(
+                    "training.cancelled", news.foldsDone(), news.folds().size()));
+        }
+    }
+
+    private void whole(Evaluation evaluation, Path run) {
+        outcome.set(Messages.text("training.done", run.getFileName()));
+        if (evaluation == Evaluation.LOSO) {
+            finished.accept(run);
+        }
+    }
+
+    private void activated(boolean now) {
+        if (now) {
+            summarise();
+            look();
+            if (engine.get() instanceof EngineState.Unknown) {
+                loadEngine();
+            }
+        }
+    }
+
+    private void projectChanged(@Nullable OpenProject before, @Nullable OpenProject now) {
+        if (active.get()) {
+            summarise();
+            if (!Optional.ofNullable(before)
+                    .map(OpenProject::folder)
+                    .equals(Optional.ofNullable(now).map(OpenProject::folder))) {
+                look();
+            }
+        }
+    }
+
+    /// Asks for the engine once more after it failed.
+    void loadEngine() {
+        engine.set(new EngineState.Loading());
+        tasks.startQuietly(
+                Messages.text("training.task.engine"),
+                Lane.COMPUTE,
+                context -> trainer.engine(),
+                info -> engineIs(new EngineState.Ready(info)),
+                cause -> engineIs(new EngineState.Failed(String.valueOf(cause.getMessage()))));
+    }
+
+    private void engineIs(EngineState state) {
+        engine.set(state);
+        judge();
+    }
+
+    private void summarise() {
+        OpenProject open = project.get();
+        summary.set(open == null ? DataSummary.NONE : DataSummary.of(open.project()));
+        judge();
+    }
+
+    private void look() {
+        OpenProject open = project.get();
+        looking.clear();
+        if (open == null) {
+            unfinished.clear();
+        } else {
+            looking.submit(context -> trainer.unfinished(open.folder()));
+        }
+    }
+
+    private void judge() {
+        obstacle.set(findObstacle().orElse(""));
+    }
+
+    private Optional<String> findObstacle() {
+        if (project.get() == null) {
+            return Optional.of(Messages.text("training.obstacle.noProject"));
+        }
+        if (task.get() != null) {
+            return Optional.of(Messages.text("training.obstacle.running"));
+        }
+        if (engine.get() instanceof EngineState.Failed failed) {
+            return Optional.of(Messages.text("training.obstacle.engine", failed.reason()));
+        }
+        if (form.draft().get() instanceof SpecDraft.Invalid invalid) {
+            return Optional.of(invalid.reason());
+        }
+        return summary.get().obstacle(form.evaluation().get());
+    }
+}
