@@ -1,9 +1,15 @@
 package org.dianet.cli;
 
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.djl.DjlEngine;
+import org.dianet.pipeline.RunOutput;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.RunStore;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
+import org.dianet.storage.json.ScoresFile;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.javacv.JavaCvMedia;
@@ -27,5 +33,18 @@ final class Adapters {
 
     static MediaWriter mediaWriter() {
         return new JavaCvWriter();
+    }
+
+    static LearningEngine engine() {
+        return new DjlEngine();
+    }
+
+    static RunStore runs() {
+        return new JsonRunStore();
+    }
+
+    /// What a run writes beside its predictions.
+    static RunOutput runOutput() {
+        return ScoresFile::write;
     }
 }

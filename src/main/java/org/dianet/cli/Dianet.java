@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ClipsCommand.class, AnnotateCommand.class, FrameCommand.class, BenchCommand.class})
+        subcommands = {
+            ClipsCommand.class,
+            AnnotateCommand.class,
+            FrameCommand.class,
+            BenchCommand.class,
+            TrainCommand.class,
+            LosoCommand.class,
+            ExplainCommand.class
+        })
 public final class Dianet implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;

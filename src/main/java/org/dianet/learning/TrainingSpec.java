@@ -57,6 +57,59 @@ public record TrainingSpec(
         require(device.matches("auto|cpu|gpu\\d+"), "device must be auto, cpu or gpu0, gpu1, …");
     }
 
+    /// The same network on the same clips, trained for another time, from other seeds or elsewhere.
+    public TrainingSpec withRun(List<Long> newSeeds, int newEpochs, String newDevice, int newThreads) {
+        return new TrainingSpec(
+                input,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                heads,
+                consistency,
+                dropout,
+                imageSize,
+                colour,
+                dynamicImage,
+                normalise,
+                newEpochs,
+                batch,
+                learningRate,
+                weightDecay,
+                classBalance,
+                augment,
+                stop,
+                newSeeds,
+                newDevice,
+                newThreads);
+    }
+
+    public TrainingSpec withInput(InputMode newInput) {
+        return new TrainingSpec(
+                newInput,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                heads,
+                consistency,
+                dropout,
+                imageSize,
+                colour,
+                dynamicImage,
+                normalise,
+                epochs,
+                batch,
+                learningRate,
+                weightDecay,
+                classBalance,
+                augment,
+                stop,
+                seeds,
+                device,
+                threads);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

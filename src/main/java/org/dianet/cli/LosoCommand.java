@@ -1,0 +1,101 @@
+package org.dianet.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.Scores;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.EvaluateLoso;
+import org.dianet.pipeline.LosoResult;
+import org.dianet.pipeline.PrepareSamples;
+import org.dianet.pipeline.PreparedClips;
+import org.dianet.pipeline.RunListener;
+import org.dianet.pipeline.RunRequest;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.json.ScoresJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Leave-one-subject-out.
+@Command(name = "loso", description = "Evaluate leave-one-subject-out; each finished fold is kept.")
+final class LosoCommand extends WorkCommand {
+    private static final int DRAWS = 2000;
+
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
+    private Path out = Path.of("");
+
+    @Option(names = "--resume", description = "Go on with the run that the folder holds.")
+    private boolean resume;
+
+    @Option(
+            names = "--subjects",
+            split = ",",
+            paramLabel = "A,B",
+            description = "Only the folds of these subjects; the run stays partial until all are there.")
+    private List<String> subjects = List.of();
+
+    @Override
+    void work(Console console) throws Exception {
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        opened.notes().forEach(console::note);
+        Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
+        RunRequest request = new RunRequest(
+                opened.project(),
+                opened.folder(),
+                options.spec(),
+                out,
+                resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
+                wanted);
+        RunListener listener = new RunListener() {
+            @Override
+            public void prepared(PreparedClips clips, int trainings) {
+                RunNotes.print(console, clips);
+            }
+        };
+        LosoResult result = new EvaluateLoso(
+                        Adapters.engine(),
+                        new PrepareSamples(Adapters.media()),
+                        Adapters.runs(),
+                        Adapters.runOutput(),
+                        Clock.systemUTC())
+                .run(request, listener, console);
+        print(console, result);
+    }
+
+    private void print(Console console, LosoResult result) {
+        ScoreSheet sheet = ScoreSheet.of(result.record().classes(), result.predictions(), DRAWS);
+        String state = result.record().state().name().toLowerCase(Locale.ROOT);
+        console.print(
+                "Run " + out + " is " + state + ": " + result.predictions().size() + " predictions.");
+        line(console, "DIANet", sheet.pooled());
+        line(console, "majority class", sheet.majority());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", out.toString());
+        json.putAll(ScoresJson.toJson(sheet, state));
+        console.json(json);
+    }
+
+    private static void line(Console console, String name, Scores scores) {
+        console.print(String.format(
+                Locale.ROOT,
+                "%-15s accuracy %.3f  UF1 %.3f  UAR %.3f",
+                name,
+                scores.accuracy(),
+                scores.uf1(),
+                scores.uar()));
+    }
+}

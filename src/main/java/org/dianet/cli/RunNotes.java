@@ -1,0 +1,20 @@
+package org.dianet.cli;
+
+import org.dianet.pipeline.PreparedClips;
+
+/// What is said about clips before a training.
+final class RunNotes {
+    private static final int SHOWN = 10;
+
+    private RunNotes() {}
+
+    static void print(Console console, PreparedClips clips) {
+        console.print(clips.clips().size() + " clips of " + clips.classes().size() + " classes: "
+                + String.join(", ", clips.classes()));
+        clips.skipped().stream().limit(SHOWN).forEach(s -> console.note("skipped " + s.id() + ": " + s.reason()));
+        if (clips.skipped().size() > SHOWN) {
+            console.note("and " + (clips.skipped().size() - SHOWN) + " more skipped; all are in run.json");
+        }
+        clips.still().forEach(console::note);
+    }
+}

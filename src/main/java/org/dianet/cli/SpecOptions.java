@@ -1,0 +1,60 @@
+package org.dianet.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.SpecJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The spec of a run and what may be changed for this run alone.
+final class SpecOptions {
+    @Option(
+            names = "--spec",
+            required = true,
+            paramLabel = "FILE",
+            description = "A spec.json, or the name of a preset: quick, cached, paper.")
+    private String spec = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seeds instead of the spec's; may be given several times.")
+    private List<Long> seeds = List.of();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Epochs instead of the spec's.")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--input", description = "dual, onset, offset or full instead of the spec's.")
+    private @Nullable InputMode input;
+
+    @Option(names = "--device", description = "auto, cpu, gpu0, … instead of the spec's.")
+    private @Nullable String device;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Arithmetic threads instead of the spec's; 0 takes all.")
+    private @Nullable Integer threads;
+
+    TrainingSpec spec() throws StorageException {
+        Path file = Path.of(spec);
+        Optional<TrainingSpec> preset = Presets.named(spec);
+        if (preset.isEmpty() && !Files.exists(file)) {
+            throw new StorageException("There is no spec file " + spec + " and no preset of this name; the presets are "
+                    + String.join(", ", Presets.names()) + ".");
+        }
+        TrainingSpec given = preset.isPresent() ? preset.get() : SpecJson.read(file);
+        TrainingSpec run = given.withRun(
+                seeds.isEmpty() ? given.seeds() : seeds,
+                epochs == null ? given.epochs() : epochs,
+                device == null ? given.device() : device,
+                threads == null ? given.threads() : threads);
+        return input == null ? run : run.withInput(input);
+    }
+}

@@ -1,0 +1,41 @@
+package org.dianet.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// NumPy's file of one float32 array, format version 1.0.
+public final class NpyFile {
+    private static final int ALIGNMENT = 64;
+    private static final int PREAMBLE = 10;
+
+    private NpyFile() {}
+
+    /// @param values in C order
+    /// @throws IllegalArgumentException if the shape holds another number of values
+    public static void write(Path file, float[] values, int... shape) throws StorageException {
+        new AtomicFile().write(file, bytes(values, shape));
+    }
+
+    static byte[] bytes(float[] values, int... shape) {
+        if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != values.length) {
+            throw new IllegalArgumentException(
+                    "an array of shape " + Arrays.toString(shape) + " does not hold " + values.length + " values");
+        }
+        String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String tuple = shape.length == 1 ? "(" + sizes + ",)" : "(" + sizes + ")";
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tuple + ", }";
+        int padding = ALIGNMENT - (PREAMBLE + header.length() + 1) % ALIGNMENT;
+        header += " ".repeat(padding % ALIGNMENT) + "\n";
+        ByteBuffer bytes = ByteBuffer.allocate(PREAMBLE + header.length() + values.length * Float.BYTES);
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
+        bytes.put((byte) 1).put((byte) 0).putShort((short) header.length());
+        bytes.put(header.getBytes(StandardCharsets.US_ASCII));
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
+    }
+}

@@ -1,0 +1,23 @@
+package org.dianet.storage.json;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.StorageException;
+
+/// Writes a run's `scores.json`.
+public final class ScoresFile {
+    private static final int DRAWS = 2000;
+
+    private ScoresFile() {}
+
+    public static void write(Path run, RunRecord record, List<Prediction> predictions) throws StorageException {
+        ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions, DRAWS);
+        String state = record.state().name().toLowerCase(Locale.ROOT);
+        new AtomicFile().write(run.resolve("scores.json"), Json.pretty(ScoresJson.toJson(sheet, state)));
+    }
+}

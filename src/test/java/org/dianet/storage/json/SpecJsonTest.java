@@ -1,0 +1,79 @@
+package org.dianet.storage.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.StorageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpecJsonTest {
+    @TempDir
+    private Path folder;
+
+    private TrainingSpec read(String json) throws Exception {
+        return SpecJson.read(Files.writeString(folder.resolve("spec.json"), json));
+    }
+
+    @Test
+    void anEmptySpecIsThePapers() throws Exception {
+        assertEquals(Presets.PAPER, read("{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quick", "cached", "paper"})
+    void aWrittenSpecReadsBack(String name) throws Exception {
+        TrainingSpec spec = Presets.named(name).orElseThrow();
+        assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+    }
+
+    @Test
+    void theContractsExampleIsRead() throws Exception {
+        TrainingSpec spec = read("""
+                { "input": "dual", "_": "dual | onset | offset | full",
+                  "backbone": "efficientnet_v2_s", "weights": null, "trainable": "all",
+                  "fusion": "cross-attention",  "heads": 8, "consistency": 0.1, "dropout": 0.5,
+                  "imageSize": 224, "colour": "rgb", "dynamicImage": "linear", "normalise": "minmax",
+                  "epochs": 50, "batch": 32, "learningRate": 1e-4, "weightDecay": 0, "classBalance": "none",
+                  "augment": { "flip": true, "rotateDegrees": 10, "apexJitter": 0 },
+                  "stop": { "rule": "fixed" },  "seeds": [1], "device": "auto", "threads": 0 }
+                """);
+        assertEquals(Fusion.CROSS_ATTENTION, spec.fusion());
+        assertEquals(StopRule.FIXED, spec.stop());
+    }
+
+    @Test
+    void oneStreamWithoutFusionFieldsIsFine() throws Exception {
+        assertEquals(InputMode.ONSET, read("{\"input\": \"onset\"}").input());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"epoch\": 3} | \"epoch\" is unknown",
+                "{\"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set, but input has one stream",
+                "{\"fusion\": \"concatenation\", \"heads\": 2} | \"heads\" is set, but this fusion has no heads",
+                "{\"backbone\": \"vgg\"} | not \"vgg\"",
+                "{\"dropout\": 1.5} | dropout must lie in",
+                "{\"epochs\": \"ten\"} | \"epochs\" must be a whole number",
+                "{\"stop\": {\"rule\": \"best\"}} | must be one of fixed, inner-subjects",
+                "{\"augment\": {\"flop\": true}} | \"flop\" is unknown"
+            })
+    void aWrongFieldIsNamed(String json, String part) {
+        StorageException e = assertThrows(StorageException.class, () -> read(json));
+        assertTrue(e.toString().contains(part), e.toString());
+    }
+}
