@@ -14,6 +14,7 @@ import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.storage.RunRecord.Skipped;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -86,19 +87,20 @@ public final class PrepareSamples {
     }
 
     private static Optional<String> className(Clip clip, Protocol protocol) {
-        @Nullable String emotion = clip.coding().emotion();
-        return emotion == null ? Optional.empty() : protocol.classOf(emotion);
+        return protocol.verdict(clip) instanceof ProtocolVerdict.Counts counts
+                ? Optional.of(counts.className())
+                : Optional.empty();
     }
 
     private static Optional<String> unusable(Clip clip, Protocol protocol) {
-        @Nullable String emotion = clip.coding().emotion();
-        if (emotion == null) {
-            return Optional.of("it has no emotion label");
-        }
-        if (protocol.classOf(emotion).isEmpty()) {
-            return Optional.of("its label " + emotion + " is not in the protocol " + protocol.name());
-        }
-        return clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
+        return switch (protocol.verdict(clip)) {
+            case ProtocolVerdict.Counts _ ->
+                clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
+            case ProtocolVerdict.Excluded out -> Optional.of(out.reason());
+            case ProtocolVerdict.Unlabelled _ -> Optional.of("it has no emotion label");
+            case ProtocolVerdict.UnknownLabel unknown ->
+                Optional.of("its label " + unknown.label() + " is not in the protocol " + protocol.name());
+        };
     }
 
     private static void noteStill(Clip clip, List<String> still) {

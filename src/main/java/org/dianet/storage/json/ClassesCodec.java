@@ -3,6 +3,7 @@ package org.dianet.storage.json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 
@@ -17,8 +18,13 @@ final class ClassesCodec {
     static Map<String, Object> toJson(Protocol protocol) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", protocol.name());
+        json.put("version", protocol.version());
         json.put("classes", protocol.classes());
         json.put("classOfLabel", new TreeMap<>(protocol.classOfLabel()));
+        json.put("leftOut", new TreeMap<>(protocol.leftOut()));
+        Map<String, String> excluded = new TreeMap<>();
+        protocol.excluded().forEach((clip, reason) -> excluded.put(clip.value(), reason));
+        json.put("excluded", excluded);
         return json;
     }
 
@@ -33,15 +39,27 @@ final class ClassesCodec {
     }
 
     static Protocol protocol(Fields fields) {
-        Fields map = fields.object("classOfLabel", fields.place() + ", classOfLabel");
-        Map<String, String> classOfLabel = new TreeMap<>();
-        map.names().forEach(label -> classOfLabel.put(label, map.text(label)));
         try {
-            Protocol protocol = new Protocol(fields.text("name"), fields.texts("classes"), classOfLabel);
+            Map<ClipId, String> excluded = new TreeMap<>();
+            texts(fields, "excluded").forEach((clip, reason) -> excluded.put(new ClipId(clip), reason));
+            Protocol protocol = new Protocol(
+                    fields.text("name"),
+                    fields.text("version"),
+                    fields.texts("classes"),
+                    texts(fields, "classOfLabel"),
+                    texts(fields, "leftOut"),
+                    excluded);
             fields.done();
             return protocol;
         } catch (IllegalArgumentException e) {
             throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Map<String, String> texts(Fields fields, String name) {
+        Fields map = fields.object(name, fields.place() + ", " + name);
+        Map<String, String> texts = new TreeMap<>();
+        map.names().forEach(key -> texts.put(key, map.text(key)));
+        return texts;
     }
 }

@@ -77,8 +77,11 @@ class ProjectFormatTest {
                 new Vocabulary(List.of("happiness", "surprise")),
                 new Protocol(
                         "two classes",
+                        "2019",
                         List.of("positive", "surprise"),
-                        Map.of("happiness", "positive", "surprise", "surprise")));
+                        Map.of("happiness", "positive", "surprise", "surprise"),
+                        Map.of("lab/others", "no emotion"),
+                        Map.of(new ClipId("s02_d"), "not on the list")));
         assertEquals(expected, open(golden));
     }
 
@@ -122,6 +125,7 @@ class ProjectFormatTest {
             "id":"s01_b"                | "id":"s01_a"           | two clips are called s01_a
             "name": "Golden",           | ''                     | the field "name" is missing
             "format": "dianet-project"  | "format": "other"      | it is not a project of this program
+            "no emotion"                | 1                      | protocol, leftOut: the field "lab/others" must be text in quotes, not 1
             "surprise":"surprise"       | "surprise":"shock"     | protocol: protocol two classes maps surprise to shock
             """)
     void eachBadFieldIsNamedWithItsClip(String good, String bad, String sentence) {

@@ -3,6 +3,7 @@ package org.dianet.storage.json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
@@ -37,7 +38,18 @@ final class RandomProjects {
             clips.add(clip("clip " + i + " " + oneOf(List.of("", "ü", "'", "#1"))));
         }
         List<String> labels = List.of("happiness", "dégoût", "その他").subList(0, random.nextInt(4));
-        return new Project(word(), clips, new Vocabulary(labels), Protocol.identity(word(), labels));
+        return new Project(word(), clips, new Vocabulary(labels), protocol(labels));
+    }
+
+    private Protocol protocol(List<String> labels) {
+        Protocol plain = Protocol.identity(word(), labels);
+        return new Protocol(
+                plain.name(),
+                word(),
+                plain.classes(),
+                plain.classOfLabel(),
+                Map.of("casme2/" + word(), word()),
+                Map.of(new ClipId("clip 1"), word()));
     }
 
     Clip clip(String id) {

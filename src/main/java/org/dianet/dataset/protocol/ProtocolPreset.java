@@ -1,0 +1,32 @@
+package org.dianet.dataset.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.dianet.model.project.Protocol;
+
+/// A protocol of the field.
+///
+/// @param labels which column of the sheets gives the label
+/// @param published counts, data set by data set; empty where none are known
+/// @param source where definition and counts come from
+public record ProtocolPreset(Protocol protocol, LabelColumn labels, List<Published> published, String source) {
+
+    /// What counts as a clip's label.
+    public enum LabelColumn {
+        EMOTION,
+        /// The objective class I to VII, which follows from the action units alone.
+        OBJECTIVE_CLASS
+    }
+
+    public ProtocolPreset {
+        published = List.copyOf(published);
+    }
+
+    public String name() {
+        return protocol.name();
+    }
+
+    public Optional<Published> publishedFor(String dataset) {
+        return published.stream().filter(p -> p.dataset().equals(dataset)).findFirst();
+    }
+}
