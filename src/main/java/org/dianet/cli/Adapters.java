@@ -1,11 +1,15 @@
 package org.dianet.cli;
 
+import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.pipeline.RunOutput;
+import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.SettingsStore;
+import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
@@ -25,6 +29,14 @@ final class Adapters {
 
     static SettingsStore settings() {
         return new JsonSettingsStore();
+    }
+
+    static SheetReader sheets() {
+        return new TableFiles();
+    }
+
+    static AnnotationWriter csv() {
+        return new CsvAnnotationWriter();
     }
 
     static MediaOpener media() {

@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ClipsCommand.class,
             AnnotateCommand.class,
+            ImportCommand.class,
+            DoctorCommand.class,
+            ExportCommand.class,
             FrameCommand.class,
             BenchCommand.class,
             TrainCommand.class,

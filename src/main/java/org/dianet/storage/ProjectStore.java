@@ -13,6 +13,9 @@ public interface ProjectStore {
     /// @throws StorageException if it cannot be written or already holds a project
     void create(Path folder, Project project) throws StorageException;
 
+    /// Whether there is a project to open, undamaged or not.
+    boolean exists(Path location);
+
     /// Reads a project and applies the edits its journal still holds.
     ///
     /// @param location the project folder or its `project.json`

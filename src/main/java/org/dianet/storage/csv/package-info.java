@@ -1,4 +1,4 @@
-/// Tables as CSV files: predictions and training histories.
+/// Tables as CSV files: annotations, predictions and training histories. Knows commons-csv.
 @NullMarked
 package org.dianet.storage.csv;
 

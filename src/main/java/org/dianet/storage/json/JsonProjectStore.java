@@ -54,6 +54,13 @@ public final class JsonProjectStore implements ProjectStore {
     }
 
     @Override
+    public boolean exists(Path location) {
+        return Files.exists(location.resolve(PROJECT))
+                || Files.exists(location.resolve(LAST_GOOD))
+                || (location.endsWith(PROJECT) && Files.exists(location));
+    }
+
+    @Override
     public Opened open(Path location) throws StorageException {
         return new ProjectReader(folderOf(location)).read();
     }

@@ -1,0 +1,20 @@
+package org.dianet.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// How a data set writes its annotations down.
+public interface DatasetFormat {
+
+    /// @throws DatasetException if the file is not such a sheet
+    ClipRows read(Path file, SheetReader sheets) throws DatasetException;
+
+    /// What the rows must have in their header.
+    static Table table(Path file, SheetReader sheets, List<String> required) throws DatasetException {
+        Table table = Table.find(file, sheets.read(file), required);
+        if (table.rows().isEmpty()) {
+            throw new DatasetException(file + " has a header but no row beneath it.");
+        }
+        return table;
+    }
+}

@@ -1,0 +1,38 @@
+package org.dianet.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.model.clip.FrameRate;
+
+/// A table of ready-made motion images: `clip,subject,label` and either `image` or `onset_image,offset_image`; optional
+/// `dataset`.
+public final class ImageManifest implements DatasetFormat {
+    /// Such clips have no frames, so that their rate means nothing.
+    private static final Optional<FrameRate> RATE = Optional.of(new FrameRate(1));
+
+    @Override
+    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
+        Table table = DatasetFormat.table(file, sheets, List.of("clip", "subject", "label"));
+        if (table.has("image") == (table.has("onset_image") && table.has("offset_image"))) {
+            throw new DatasetException(
+                    file + " must have either the column image or the columns onset_image and offset_image.");
+        }
+        RowReader reader = new RowReader(table);
+        List<ClipRow> clips = reader.all(row -> new ClipRow(
+                row.number(),
+                reader.clip(row),
+                reader.subject(row),
+                table.text(row, "dataset"),
+                source(table, reader, row),
+                RATE,
+                reader.coding(row, "label")));
+        return new ClipRows(clips, reader.problems());
+    }
+
+    private static ClipRow.Source source(Table table, RowReader reader, Sheet.Row row) throws RowReader.Unusable {
+        return table.has("image")
+                ? new ClipRow.Source.Image(reader.path(row, "image"))
+                : new ClipRow.Source.ImagePair(reader.path(row, "onset_image"), reader.path(row, "offset_image"));
+    }
+}

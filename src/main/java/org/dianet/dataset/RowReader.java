@@ -1,0 +1,140 @@
+package org.dianet.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the rows of a table into clips and keeps what was wrong with each.
+final class RowReader {
+    private final Table table;
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final Set<ClipId> seen = new HashSet<>();
+
+    RowReader(Table table) {
+        this.table = table;
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+
+    /// A row that cannot be imported.
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String column;
+
+        Unusable(String column, String reason) {
+            super(reason);
+            this.column = column;
+        }
+    }
+
+    interface Reading {
+        ClipRow read(Sheet.Row row) throws Unusable;
+    }
+
+    List<ClipRow> all(Reading reading) {
+        List<ClipRow> clips = new ArrayList<>();
+        for (Sheet.Row row : table.rows()) {
+            try {
+                clips.add(reading.read(row));
+            } catch (Unusable e) {
+                note(row, e.column, String.valueOf(e.getMessage()), RowProblem.Outcome.SKIPPED);
+            }
+        }
+        return clips;
+    }
+
+    ClipId clip(Sheet.Row row) throws Unusable {
+        ClipId id = name(row, "clip", ClipId::new);
+        if (!seen.add(id)) {
+            throw new Unusable("clip", "an earlier row is called " + id + " too");
+        }
+        return id;
+    }
+
+    SubjectId subject(Sheet.Row row) throws Unusable {
+        return name(row, "subject", SubjectId::new);
+    }
+
+    private <T> T name(Sheet.Row row, String column, Function<String, T> type) throws Unusable {
+        String text = table.text(row, column);
+        if (text.isEmpty()) {
+            throw new Unusable(column, "the cell is empty");
+        }
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A path beneath the media folder; anything that leads out of it is refused.
+    String path(Sheet.Row row, String column) throws Unusable {
+        String path = table.text(row, column).replace('\\', '/');
+        if (path.isEmpty()) {
+            throw new Unusable(column, "the cell is empty");
+        }
+        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+            throw new Unusable(
+                    column, "the path '" + path + "' is absolute; write it relative to the media folder (--media)");
+        }
+        int depth = 0;
+        for (String part : path.split("/")) {
+            depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                throw new Unusable(column, "the path '" + path + "' leads out of the media folder");
+            }
+        }
+        return path;
+    }
+
+    Optional<FrameRate> rate(Sheet.Row row) throws Unusable {
+        String text = table.text(row, "fps");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FrameRate(Double.parseDouble(text)));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("fps", "'" + text + "' is not a frame rate");
+        }
+    }
+
+    Coding coding(Sheet.Row row, String emotionColumn) {
+        Marks marks = new Marks(mark(row, "onset"), mark(row, "apex"), mark(row, "offset"));
+        marks.order().ifPresent(disorder -> note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
+        String emotion = table.text(row, emotionColumn);
+        ActionUnits units = new ActionUnits(table.text(row, "action_units"));
+        return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
+    }
+
+    private @Nullable FrameNumber mark(Sheet.Row row, String column) {
+        String text = table.text(row, column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        String whole = text.replaceFirst("\\.0+$", "");
+        if (whole.matches("\\d{1,18}")) {
+            return new FrameNumber(Long.parseLong(whole));
+        }
+        note(row, column, "'" + text + "' is not a frame number; left unmarked", RowProblem.Outcome.REPAIRED);
+        return null;
+    }
+
+    private void note(Sheet.Row row, String column, String reason, RowProblem.Outcome outcome) {
+        problems.add(new RowProblem(table.file(), row.number(), column, reason, outcome));
+    }
+}

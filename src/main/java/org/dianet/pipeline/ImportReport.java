@@ -1,0 +1,37 @@
+package org.dianet.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dianet.dataset.RowProblem;
+import org.dianet.model.project.Clip;
+
+/// What an import did.
+///
+/// @param clips all clips of the sheet that are in the project now
+/// @param added how many of them are new to the project
+/// @param replaced how many the project had before
+/// @param sha256 of the sheet, to say which edition was read
+public record ImportReport(List<Clip> clips, int added, int replaced, List<RowProblem> problems, String sha256) {
+    public ImportReport {
+        clips = List.copyOf(clips);
+        problems = List.copyOf(problems);
+    }
+
+    /// Clips a class, with `(none)` for clips without a label.
+    public Map<String, Integer> perClass() {
+        return count(clip -> Objects.requireNonNullElse(clip.coding().emotion(), "(none)"));
+    }
+
+    public Map<String, Integer> perSubject() {
+        return count(clip -> clip.subject().value());
+    }
+
+    private Map<String, Integer> count(Function<Clip, String> key) {
+        Map<String, Integer> counts = new TreeMap<>();
+        clips.forEach(clip -> counts.merge(key.apply(clip), 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,143 @@
+package org.dianet.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.job.JobContext;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExamineProjectTest {
+    private static final Marks FINE = Marks.of(101, 110, 130);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void media() throws IOException {
+        Files.createDirectory(folder.resolve("clips"));
+    }
+
+    @Test
+    void aSoundProjectHasNoFindings() {
+        assertEquals(List.of(), examine(project(clip("a", "s1", FINE), clip("b", "s2", FINE))));
+    }
+
+    @Test
+    void missingMediaAreErrors() {
+        Clip gone = clip("a", "s1", FINE).with(new Media.ImageFolder("nowhere"));
+        List<Finding> findings = examine(project(gone, clip("b", "s2", FINE)));
+        assertEquals(1, findings.size());
+        assertEquals(Finding.Severity.ERROR, findings.getFirst().severity());
+        assertEquals("nowhere", findings.getFirst().where());
+    }
+
+    @Test
+    void missingAndExtraFramesAreNamed() {
+        FrameNumbers stored = new FrameNumbers(List.of(new FrameNumbers.Run(100, 130), new FrameNumbers.Run(141, 142)));
+        Clip clip = withFrames(clip("a", "s1", FINE), stored, 200);
+        assertEquals(
+                List.of(
+                        "ERROR clips: 3 frames are missing: 121, 141, 142.",
+                        "NOTE clips: 10 frames on the disk are not part of the clip: 131, 132, 133, 134, 135, ….",
+                        "ERROR phases: The apex 121 is not a frame of the clip."),
+                List.of(
+                        said(examine(project(clip, clip("b", "s2", FINE))).get(0)),
+                        said(examine(project(clip, clip("b", "s2", FINE))).get(1)),
+                        said(examine(project(clip("c", "s1", Marks.of(101, 121, 130)), clip("b", "s2", FINE)))
+                                .getFirst())));
+    }
+
+    @Test
+    void absentAndDisorderedMarksAreNamed() {
+        Marks absent = new Marks(new FrameNumber(101), null, new FrameNumber(130));
+        assertEquals(
+                List.of(
+                        "WARNING phases: The apex is not marked.",
+                        "ERROR phases: The apex 131 comes after the offset 130."),
+                said(project(clip("a", "s1", absent), clip("b", "s2", Marks.of(101, 131, 130)))));
+    }
+
+    @Test
+    void aPhaseOfOneFrameShowsNoMotion() {
+        assertEquals(
+                List.of(
+                        "WARNING onset phase: It is a single frame, which shows no motion.",
+                        "WARNING offset phase: It is a single frame, which shows no motion."),
+                said(project(clip("a", "s1", Marks.of(110, 110, 130)), clip("b", "s2", Marks.of(101, 130, 130)))));
+    }
+
+    @Test
+    void longExpressionsAreWarnings() {
+        // At 50 frames a second 101..110 takes 180 ms and 101..130, without the missing 121, 560 ms.
+        Clip slow = withFrames(clip("a", "s1", FINE), TestClips.FRAMES, 50);
+        Clip slowRise = withFrames(clip("b", "s2", Marks.of(101, 115, 120)), TestClips.FRAMES, 50);
+        assertEquals(
+                List.of(
+                        "WARNING duration: The expression lasts 560 ms, over the 500 ms of a micro-expression.",
+                        "WARNING duration: The onset phase lasts 280 ms, over the 260 ms of a micro-expression."),
+                said(project(slow, slowRise)));
+    }
+
+    @Test
+    void classesAndSubjectsThatAreTooFewAreWarnings() {
+        Clip unlabelled = clip("a", "s1", FINE).with(Coding.empty(Coder.DATASET).with(FINE));
+        assertEquals(
+                List.of(
+                        "WARNING emotion: The clip has no label.",
+                        "WARNING class x: Only one clip belongs to it.",
+                        "WARNING subjects: There is a single subject."),
+                said(project(unlabelled, clip("b", "s1", FINE))));
+    }
+
+    private List<String> said(Project project) {
+        return examine(project).stream().map(ExamineProjectTest::said).toList();
+    }
+
+    private static String said(Finding finding) {
+        return finding.severity() + " " + finding.where() + ": " + finding.what();
+    }
+
+    private List<Finding> examine(Project project) {
+        return new ExamineProject(new FakeMedia())
+                .examine(project, folder, ExamineProject.Depth.HEADERS, JobContext.silent());
+    }
+
+    private static Project project(Clip... clips) {
+        return new Project("p", List.of(clips), new Vocabulary(List.of("x")), Protocol.identity("own", List.of("x")));
+    }
+
+    private static Clip clip(String id, String subject, Marks marks) {
+        Clip clip = new Clip(
+                new ClipId(id),
+                new SubjectId(subject),
+                "",
+                new Media.ImageFolder("clips"),
+                TestClips.FRAMES,
+                new FrameRate(200),
+                List.of(),
+                null);
+        return clip.with(Coding.empty(Coder.DATASET).with(marks).withEmotion("x"));
+    }
+
+    private static Clip withFrames(Clip clip, FrameNumbers frames, double rate) {
+        return new Clip(clip.id(), clip.subject(), "", clip.media(), frames, new FrameRate(rate), clip.codings(), null);
+    }
+}

@@ -1,0 +1,92 @@
+package org.dianet.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dianet.model.project.Project;
+import org.dianet.storage.json.JsonProjectStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class KilledSessionTest {
+    private static final int EDITS = 200;
+    private static final int KILLS = 9;
+    private final Random random = new Random(20260301);
+    private final JsonProjectStore store = new JsonProjectStore();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killingAtRandomMomentsLosesAtMostTheEditInTheAir() throws IOException, InterruptedException {
+        store.create(folder, TestClips.project(TestClips.clip("a"), TestClips.clip("b")));
+        int done = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int target = Math.max(done + 1, kill * EDITS / (KILLS + 1) + random.nextInt(-8, 9));
+            int acknowledged = editAndKill(done + 1, target);
+            done = editsOnDisk();
+            assertTrue(
+                    done == acknowledged || done == acknowledged + 1,
+                    acknowledged + " acknowledged, " + done + " kept");
+        }
+        assertEquals(0, start(done + 1).waitFor());
+        assertEquals(EDITS, editsOnDisk());
+    }
+
+    private int editAndKill(int from, int target) throws IOException, InterruptedException {
+        Process child = start(from);
+        int acknowledged = from - 1;
+        try (BufferedReader lines = child.inputReader()) {
+            @Nullable String line = lines.readLine();
+            while (line != null) {
+                acknowledged = Integer.parseInt(line);
+                if (acknowledged == target) {
+                    // Some time into the next edit, or into the save that follows this one.
+                    Thread.sleep(0, random.nextInt(900_000));
+                    child.toHandle().destroyForcibly(); // which, unlike the process, leaves what it said readable
+                }
+                line = lines.readLine();
+            }
+        }
+        child.waitFor();
+        return acknowledged;
+    }
+
+    private Process start(int from) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScriptedEdits.class.getName(),
+                folder.toString(),
+                Integer.toString(from),
+                Integer.toString(EDITS));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// The edits in the project, which must be the first ones without a gap.
+    private int editsOnDisk() throws IOException {
+        Project project = store.open(folder).project();
+        List<Integer> coders = project.clips().stream()
+                .flatMap(clip -> clip.codings().stream())
+                .map(coding -> Integer.parseInt(coding.coder().name()))
+                .sorted()
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, coders.size()).boxed().toList(), coders);
+        return coders.size();
+    }
+}
