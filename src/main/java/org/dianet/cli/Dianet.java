@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             ClipsCommand.class,
+            SynthCommand.class,
             AnnotateCommand.class,
             ImportCommand.class,
             DoctorCommand.class,

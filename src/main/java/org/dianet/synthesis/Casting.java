@@ -72,7 +72,9 @@ public record Casting(int subjects, int clipsPerSubject, long seed, int side, in
                 String.format(Locale.ROOT, "s%02d_c%02d", subject + 1, index % clipsPerSubject + 1),
                 subject,
                 emotion.label(),
-                String.join("+", units.stream().map(u -> Integer.toString(u.number())).toList()),
+                String.join(
+                        "+",
+                        units.stream().map(u -> Integer.toString(u.number())).toList()),
                 length,
                 onset,
                 apex,

@@ -76,7 +76,8 @@ final class FacePainter {
         double spots = Math.max(0, grain.octaves(x * 85 - 31, y * 85 + 17, 2) - .30);
         double cheeks = Smooth.bell(Math.abs(x), y, .14, .07, .07, .07) + Smooth.bell(x, y, 0, .09, .035, .03);
         double red = id.skin().redness() * (.07 * cheeks + .02);
-        double beard = id.skin().stubble() * Smooth.edge(.10, .20, y + .25 * Math.abs(x))
+        double beard = id.skin().stubble()
+                * Smooth.edge(.10, .20, y + .25 * Math.abs(x))
                 * (.75 + .5 * grain.octaves(x * 150, y * 150, 2));
         double freckle = 1 - 1.3 * id.skin().freckles() * spots * Smooth.bell(Math.abs(x), y, .09, .04, .12, .07);
         return id.skin()

@@ -40,13 +40,15 @@ final class Features {
         double up = eyes.y() - y + eyes.tilt() * across;
         double lid = lidHeight(eyes, across);
         double soft = .0032;
-        double inside = Smooth.edge(-soft, soft, lid * 1.12 - up) * Smooth.edge(-soft, soft, lid * .88 + up)
+        double inside = Smooth.edge(-soft, soft, lid * 1.12 - up)
+                * Smooth.edge(-soft, soft, lid * .88 + up)
                 * Smooth.edge(eyes.width() * 1.02, eyes.width() * .96, Math.abs(across));
         Rgb colour = lidCrease(skin, across, up, lid).mix(ball(across, up), inside);
         double near = Smooth.edge(eyes.width() * 1.12, eyes.width() * .95, Math.abs(across));
         double lashes = Smooth.edge(.0075, .001, Math.abs(up - lid * 1.12 - .001)) * near;
         double lower = Smooth.edge(.0045, 0, Math.abs(up + lid * .88)) * near;
-        return colour.mix(id.brows().colour().times(.45), .85 * lashes).mix(id.skin().tone().times(.45), .45 * lower);
+        return colour.mix(id.brows().colour().times(.45), .85 * lashes)
+                .mix(id.skin().tone().times(.45), .45 * lower);
     }
 
     private Rgb ball(double across, double up) {
@@ -64,7 +66,9 @@ final class Features {
 
     private Rgb lidCrease(Rgb skin, double across, double up, double lid) {
         double near = Smooth.edge(id.eyes().width() * 1.15, id.eyes().width() * .7, Math.abs(across));
-        double crease = Smooth.edge(.0055, 0, Math.abs(up - lid * 1.3 - .0115)) * near * id.eyes().fold();
+        double crease = Smooth.edge(.0055, 0, Math.abs(up - lid * 1.3 - .0115))
+                * near
+                * id.eyes().fold();
         double shadow = Smooth.edge(.024, .004, up) * Smooth.edge(0, .006, up) * near;
         double bag = Smooth.edge(.005, 0, Math.abs(up + lid + .0115)) * near;
         return skin.times(1 - .30 * crease - .10 * shadow - .10 * bag);
@@ -101,8 +105,7 @@ final class Features {
         double crease = Smooth.edge(
                 .007,
                 .001,
-                Smooth.distance(
-                        ax, y, nose.width() * 1.02, nose.tip() - .012, nose.width() * .86, nose.tip() + .016));
+                Smooth.distance(ax, y, nose.width() * 1.02, nose.tip() - .012, nose.width() * .86, nose.tip() + .016));
         return skin.times(1 - .62 * hole).times(1 - .20 * crease);
     }
 
@@ -115,8 +118,8 @@ final class Features {
         double top = line - mouth.upper() * body * bow;
         double bottom = line + mouth.lower() * body;
         double soft = .0042;
-        double lips = Smooth.edge(-soft, soft, y - top) * Smooth.edge(soft, -soft, y - bottom)
-                * Smooth.edge(1.02, .93, u);
+        double lips =
+                Smooth.edge(-soft, soft, y - top) * Smooth.edge(soft, -soft, y - bottom) * Smooth.edge(1.02, .93, u);
         double wrinkles = 1 + .10 * hairs.octaves(x * 230, y * 25, 3);
         double upper = y < line ? .86 : 1.04;
         Rgb colour = skin.mix(mouth.colour().times(skin.red() / id.skin().tone().red() * wrinkles * upper), .82 * lips);

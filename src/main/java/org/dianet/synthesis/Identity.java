@@ -17,8 +17,8 @@ record Identity(
         Light light,
         Rgb background,
         Rgb clothes) {
-    private static final List<Rgb> TONES = colours(
-            0xf0d5c0, 0xecc8ab, 0xe3b895, 0xd8a880, 0xc8946b, 0xb07c54, 0x94643f, 0x784d31, 0x5e3b28, 0xdcb48f);
+    private static final List<Rgb> TONES =
+            colours(0xf0d5c0, 0xecc8ab, 0xe3b895, 0xd8a880, 0xc8946b, 0xb07c54, 0x94643f, 0x784d31, 0x5e3b28, 0xdcb48f);
     private static final List<Rgb> HAIR = colours(0x1d1714, 0x2b1f18, 0x4a3222, 0x6b4a2e, 0x8d6a42, 0x5a2f1c, 0x77726e);
     private static final List<Rgb> IRISES = colours(0x3a2415, 0x54361e, 0x6d5230, 0x5f6d4a, 0x5b7386, 0x33211a);
     private static final List<Rgb> BACKGROUNDS = colours(0x9aa3a8, 0xb3b0a6, 0x8f9a92, 0xa8a3b0, 0xc0bdb8, 0x7f8b98);
@@ -76,7 +76,11 @@ record Identity(
                         rng.between(.066, .082),
                         hair.times(.75),
                         rng.between(.65, .95)),
-                new Nose(rng.between(.042, .060), rng.between(.088, .116), rng.between(.011, .017), rng.between(.8, 1.2)),
+                new Nose(
+                        rng.between(.042, .060),
+                        rng.between(.088, .116),
+                        rng.between(.011, .017),
+                        rng.between(.8, 1.2)),
                 new Mouth(
                         rng.between(.200, .222),
                         rng.between(.078, .098),

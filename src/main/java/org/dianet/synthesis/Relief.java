@@ -28,8 +28,10 @@ final class Relief {
     }
 
     private double height(double x, double y) {
-        double w = id.halfWidth(Math.clamp(y, -.40, id.head().chin() - .05)) * 1.06;
-        double skull = Math.max(.03, 1 - (x / w) * (x / w) - (y / .52) * (y / .52));
+        double face = id.halfWidth(Math.max(y, -.40));
+        double least = .35 * id.head().width();
+        double w = 1.02 * Math.sqrt(face * face + least * least);
+        double skull = Math.max(.03, 1 - (x / w) * (x / w)) * Math.max(.05, 1 - (y / .52) * (y / .52));
         double ax = Math.abs(x);
         return .24 * Math.sqrt(skull) + nose(ax, y) + upperFace(ax, y) + lowerFace(ax, y);
     }

@@ -35,8 +35,13 @@ public final class SyntheticTake {
                 int at = row * side + column;
                 double u = column + .5 - side / 2.0;
                 double v = row + .5 - side / 2.0;
-                double x = column + .5 - intensity * movement.dx()[at] - take.drift().x(index) + turn * v;
-                double y = row + .5 - intensity * movement.dy()[at] - take.drift().y(index) - turn * u;
+                double x = column
+                        + .5
+                        - intensity * movement.dx()[at]
+                        - take.drift().x(index)
+                        + turn * v;
+                double y =
+                        row + .5 - intensity * movement.dy()[at] - take.drift().y(index) - turn * u;
                 actor.look(x, y, closure, colour, spare);
                 argb[at] = exposed(colour, lamp * (1 + intensity * movement.light()[at]), noise);
             }

@@ -1,0 +1,66 @@
+package org.dianet.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.SynthesiseProject;
+import org.dianet.synthesis.Casting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// A synthetic project with known ground truth.
+@Command(name = "synth", description = "Make a project of synthetic faces whose true phases are known.")
+final class SynthCommand extends WorkCommand {
+    private static final int ONE_VIDEO_IN = 15;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "New folder for the project.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of persons.")
+    private int subjects;
+
+    @Option(names = "--clips-per-subject", required = true, paramLabel = "N", description = "Clips of each person.")
+    private int clips;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Decides everything (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--size", defaultValue = "224", paramLabel = "PX", description = "Side of the frames.")
+    private int size;
+
+    @Option(names = "--frames", defaultValue = "34", paramLabel = "N", description = "Mean length of a clip.")
+    private int frames;
+
+    @Option(names = "--video", description = "Keep one clip in fifteen as a video file.")
+    private boolean video;
+
+    @Override
+    void work(Console console) throws Exception {
+        Casting casting = casting();
+        Project project =
+                new SynthesiseProject(Adapters.projects(), Adapters.videoWriters()).synthesise(out, casting, console);
+        Map<String, Integer> perClass = new TreeMap<>();
+        for (Clip clip : project.clips()) {
+            perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);
+        }
+        console.print(project.clips().size() + " clips of " + subjects + " subjects in " + out + ": " + perClass);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("project", out.toString());
+        result.put("clips", project.clips().size());
+        result.put("subjects", subjects);
+        result.put("perClass", perClass);
+        console.json(result);
+    }
+
+    private Casting casting() {
+        try {
+            return new Casting(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage() + ".");
+        }
+    }
+}
