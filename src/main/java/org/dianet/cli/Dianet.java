@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
+            DemoCommand.class,
             ClipsCommand.class,
             SynthCommand.class,
             AnnotateCommand.class,

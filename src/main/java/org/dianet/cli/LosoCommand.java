@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.evaluation.Scores;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.LosoResult;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Parameters;
 /// Leave-one-subject-out.
 @Command(name = "loso", description = "Evaluate leave-one-subject-out; each finished fold is kept.")
 final class LosoCommand extends WorkCommand {
-    private static final int DRAWS = 2000;
-
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
     private Path project = Path.of("");
 
@@ -77,25 +74,14 @@ final class LosoCommand extends WorkCommand {
     }
 
     private void print(Console console, LosoResult result) {
-        ScoreSheet sheet = ScoreSheet.of(result.record().classes(), result.predictions(), DRAWS);
+        ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print(
                 "Run " + out + " is " + state + ": " + result.predictions().size() + " predictions.");
-        line(console, "DIANet", sheet.pooled());
-        line(console, "majority class", sheet.majority());
+        ScoreLines.print(console, sheet);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", out.toString());
         json.putAll(ScoresJson.toJson(sheet, state));
         console.json(json);
-    }
-
-    private static void line(Console console, String name, Scores scores) {
-        console.print(String.format(
-                Locale.ROOT,
-                "%-15s accuracy %.3f  UF1 %.3f  UAR %.3f",
-                name,
-                scores.accuracy(),
-                scores.uf1(),
-                scores.uar()));
     }
 }
