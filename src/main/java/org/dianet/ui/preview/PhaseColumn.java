@@ -39,6 +39,9 @@ final class PhaseColumn extends VBox {
         if (scale == PreviewSettings.Scale.OWN) {
             badges.add(Messages.text("preview.badge.ownScale", Math.round(picture.scale())));
         }
+        if (picture.gaps() > 0) {
+            badges.add(Messages.text("preview.badge.gaps", picture.gaps()));
+        }
         image.setBadges(badges);
         caption.setText(span);
     }

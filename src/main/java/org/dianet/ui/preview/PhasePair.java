@@ -14,25 +14,29 @@ import org.dianet.model.clip.Phases;
 record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
 
     /// One pass over the pixels of each phase, whatever its length.
-    static PhasePair of(PhaseSums sums, Phases phases, PreviewSettings settings) {
+    static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
+        PhaseSums sums = clip.sums();
+        long onsetGaps = clip.gapsBetween(phases.onset().value(), phases.apex().value());
+        long offsetGaps =
+                clip.gapsBetween(phases.apex().value(), phases.offset().value());
         DynamicImage onset = sums.pool(PhaseKind.ONSET, phases, settings.form());
         DynamicImage offset = sums.pool(PhaseKind.OFFSET, phases, settings.form());
         return switch (settings.scale()) {
             case SHARED -> {
                 double scale = DynamicImage.commonScale(onset, offset);
-                yield new PhasePair(phases, picture(onset, scale), picture(offset, scale));
+                yield new PhasePair(phases, picture(onset, scale, onsetGaps), picture(offset, scale, offsetGaps));
             }
             case OWN ->
                 new PhasePair(
                         phases,
-                        picture(onset, DynamicImage.commonScale(onset)),
-                        picture(offset, DynamicImage.commonScale(offset)));
+                        picture(onset, DynamicImage.commonScale(onset), onsetGaps),
+                        picture(offset, DynamicImage.commonScale(offset), offsetGaps));
         };
     }
 
-    private static PhasePicture picture(DynamicImage image, double scale) {
+    private static PhasePicture picture(DynamicImage image, double scale, long gaps) {
         return new PhasePicture(
-                pixels(image.normalised(Normalisation.FIXED, scale)), image.frames(), image.zeroMotion(), scale);
+                pixels(image.normalised(Normalisation.FIXED, scale)), image.frames(), image.zeroMotion(), scale, gaps);
     }
 
     private static Frame pixels(FloatImage image) {

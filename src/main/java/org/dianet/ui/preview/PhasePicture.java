@@ -8,7 +8,8 @@ import org.dianet.imaging.Frame;
 /// @param frames number of frames pooled
 /// @param zeroMotion whether there is nothing to see
 /// @param scale grey levels of change that become black or white
-record PhasePicture(Frame pixels, int frames, boolean zeroMotion, double scale) {
+/// @param gaps frames of the phase that cannot be read
+record PhasePicture(Frame pixels, int frames, boolean zeroMotion, double scale, long gaps) {
 
     boolean singleFrame() {
         return frames == 1;

@@ -1,7 +1,6 @@
 package org.dianet.ui.preview;
 
 import org.dianet.imaging.Colour;
-import org.dianet.imaging.PhaseSums;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.ClipId;
 
@@ -12,6 +11,6 @@ record PreviewClip(ClipId id, Source source) {
 
     @FunctionalInterface
     interface Source {
-        PhaseSums sums(Colour colour, JobContext context) throws Exception;
+        ClipSums sums(Colour colour, JobContext context) throws Exception;
     }
 }

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.imaging.Colour;
-import org.dianet.imaging.PhaseSums;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.Phases;
@@ -25,8 +24,8 @@ public final class PreviewViewModel {
     private final ObjectProperty<String> missing = new SimpleObjectProperty<>("");
     private final ObjectProperty<PreviewSettings> settings = new SimpleObjectProperty<>(PreviewSettings.DEFAULT);
     private final ReadOnlyObjectWrapper<PreviewState> state = new ReadOnlyObjectWrapper<>(new PreviewState.NoClip());
-    private @Nullable PhaseSums sums;
-    private @Nullable TaskView<PhaseSums> reading;
+    private @Nullable ClipSums sums;
+    private @Nullable TaskView<ClipSums> reading;
 
     public PreviewViewModel(Tasks tasks) {
         this.tasks = tasks;
@@ -69,6 +68,11 @@ public final class PreviewViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Forgets the clips read so far, as when another project is opened.
+    void forget() {
+        cache.clear();
+    }
+
     private void read() {
         pooling.clear();
         sums = null;
@@ -90,7 +94,7 @@ public final class PreviewViewModel {
     }
 
     private void startReading(PreviewClip now, Colour colour) {
-        TaskView<PhaseSums> task = tasks.startQuietly(
+        TaskView<ClipSums> task = tasks.startQuietly(
                 Messages.text("preview.task.reading"),
                 Lane.IO,
                 context -> now.source().sums(colour, context),
@@ -106,7 +110,7 @@ public final class PreviewViewModel {
         }
     }
 
-    private void arrived(PreviewClip of, Colour colour, PhaseSums result) {
+    private void arrived(PreviewClip of, Colour colour, ClipSums result) {
         cache.put(of.id(), colour, result);
         if (of.equals(clip.get()) && colour == settings.get().colour()) {
             sums = result;
@@ -127,7 +131,7 @@ public final class PreviewViewModel {
             return;
         }
         Phases marks = phases.get();
-        PhaseSums running = sums;
+        ClipSums running = sums;
         if (marks == null) {
             pooling.clear();
             state.set(new PreviewState.Incomplete(missing.get()));

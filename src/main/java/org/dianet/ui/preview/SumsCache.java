@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.imaging.Colour;
-import org.dianet.imaging.PhaseSums;
 import org.dianet.model.clip.ClipId;
 
 /// Running sums of the clips looked at last, so that going back to one shows its images at once.
@@ -13,18 +12,18 @@ final class SumsCache {
 
     private record Key(ClipId clip, Colour colour) {}
 
-    private final Map<Key, PhaseSums> kept = new LinkedHashMap<>(8, 0.75f, true) {
+    private final Map<Key, ClipSums> kept = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, PhaseSums> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, ClipSums> eldest) {
             return size() > CLIPS;
         }
     };
 
-    Optional<PhaseSums> get(ClipId clip, Colour colour) {
+    Optional<ClipSums> get(ClipId clip, Colour colour) {
         return Optional.ofNullable(kept.get(new Key(clip, colour)));
     }
 
-    void put(ClipId clip, Colour colour, PhaseSums sums) {
+    void put(ClipId clip, Colour colour, ClipSums sums) {
         kept.put(new Key(clip, colour), sums);
     }
 

@@ -35,8 +35,16 @@ public final class ResultsViewModel {
         this.showClips = showClips;
         this.listing = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, this::listed, this::failed);
         this.loading = new Latest<>(tasks, Messages.text("results.task.load"), Lane.IO, state::set, this::failed);
-        projectFolder.addListener((_, _, _) -> refresh());
-        run.addListener((_, _, _) -> load());
+        projectFolder.addListener((_, _, _) -> {
+            run.set(null);
+            refresh();
+        });
+        run.addListener((_, _, now) -> {
+            if (now != null && runs.stream().noneMatch(entry -> entry.folder().equals(now))) {
+                list();
+            }
+            load();
+        });
     }
 
     public ObjectProperty<@Nullable Path> projectFolder() {
@@ -58,6 +66,11 @@ public final class ResultsViewModel {
 
     /// Looks at the disk again.
     public void refresh() {
+        list();
+        load();
+    }
+
+    private void list() {
         listing.clear();
         Path folder = projectFolder.get();
         if (folder == null) {
@@ -65,7 +78,6 @@ public final class ResultsViewModel {
         } else {
             listing.submit(context -> library.runs(folder));
         }
-        load();
     }
 
     private void listed(List<RunEntry> found) {

@@ -1,5 +1,6 @@
 package org.dianet.ui.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -32,7 +33,7 @@ public final class TrainingView extends HBox {
         getStylesheets()
                 .add(Objects.requireNonNull(TrainingView.class.getResource("training.css"))
                         .toExternalForm());
-        VBox right = new VBox(data, new UnfinishedCard(model), new ProgressCard(model));
+        VBox right = new VBox(new ProgressCard(model), data, new UnfinishedCard(model));
         right.getStyleClass().add("training-main");
         ScrollPane main = scrolling(right);
         HBox.setHgrow(main, Priority.ALWAYS);
@@ -68,6 +69,7 @@ public final class TrainingView extends HBox {
         TextArea text = new TextArea();
         text.setEditable(false);
         text.setPrefRowCount(12);
+        text.setPrefColumnCount(20);
         text.getStyleClass().add("spec-text");
         model.form().draft().subscribe(draft -> text.setText(words(draft)));
         TitledPane pane = new TitledPane(Messages.text("training.spec"), text);
@@ -94,7 +96,7 @@ public final class TrainingView extends HBox {
             case EngineState.Ready r -> {
                 engine.setText(Messages.text(
                         "training.engine.ready", r.info().name(), r.info().version()));
-                List<String> names = new java.util.ArrayList<>(List.of("auto"));
+                List<String> names = new ArrayList<>(List.of("auto"));
                 names.addAll(r.info().devices());
                 devices.set(List.copyOf(names));
             }

@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunRequest;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -156,7 +157,7 @@ public final class TrainingViewModel {
     }
 
     static Path runs(OpenProject open) {
-        return open.folder().resolve("runs");
+        return ReadRuns.folder(open.folder());
     }
 
     private void launch(Evaluation evaluation, RunRequest request) {
@@ -171,7 +172,10 @@ public final class TrainingViewModel {
                     return request.run();
                 },
                 run -> whole(evaluation, run),
-                cause -> outcome.set(String.valueOf(cause.getMessage())));
+                cause -> {
+                    outcome.set(String.valueOf(cause.getMessage()));
+                    tasks.report(Messages.text("training.title"), cause);
+                });
         if (!started.state().get().ended()) {
             task.set(started);
             started.state().addListener((_, _, state) -> changed(state, news));

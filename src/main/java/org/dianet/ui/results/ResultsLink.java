@@ -1,0 +1,19 @@
+package org.dianet.ui.results;
+
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Workbench;
+
+/// Keeps the results in step with the session.
+public final class ResultsLink {
+    private ResultsLink() {}
+
+    public static void connect(ResultsViewModel model, Workbench workbench) {
+        model.run().bindBidirectional(workbench.currentRun());
+        workbench.openProject().subscribe(open -> model.projectFolder().set(open == null ? null : open.folder()));
+        workbench.mode().addListener((_, _, mode) -> {
+            if (mode == Mode.RESULTS) {
+                model.refresh();
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package org.dianet.ui.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ReadRuns;
+import org.dianet.storage.RunRecord;
+import org.dianet.ui.common.Messages;
+
+/// The runs in a project's folder, described for people.
+public final class StoredRuns implements RunLibrary {
+    private final ReadRuns runs;
+
+    public StoredRuns(ReadRuns runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public List<RunEntry> runs(Path projectFolder) throws IOException {
+        return runs.of(projectFolder).stream().map(StoredRuns::entry).toList();
+    }
+
+    @Override
+    public Answers answers(Path run) throws IOException {
+        RunRecord record = runs.record(run);
+        return new Answers(entry(run, record), record.classes(), runs.predictions(run, record));
+    }
+
+    private static RunEntry entry(ReadRuns.Found found) {
+        return switch (found) {
+            case ReadRuns.Found.Intact readable -> entry(readable.folder(), readable.record());
+            case ReadRuns.Found.Damaged damaged ->
+                new RunEntry(damaged.folder(), "", null, RunEntry.State.DAMAGED, damaged.reason());
+        };
+    }
+
+    private static RunEntry entry(Path folder, RunRecord record) {
+        return new RunEntry(folder, settings(record), record.started(), state(record), null);
+    }
+
+    private static RunEntry.State state(RunRecord record) {
+        if (record.spec().stop() == StopRule.TEST_SUBJECT_LEAK) {
+            return RunEntry.State.NOT_COMPARABLE;
+        }
+        return switch (record.state()) {
+            case COMPLETE -> RunEntry.State.COMPLETE;
+            case PARTIAL -> RunEntry.State.PARTIAL;
+        };
+    }
+
+    private static String settings(RunRecord record) {
+        TrainingSpec spec = record.spec();
+        String input = spec.input().name().toLowerCase(Locale.ROOT);
+        return Messages.text(
+                "results.settings." + record.kind(),
+                spec.backbone(),
+                input,
+                Integer.toString(spec.imageSize()),
+                Integer.toString(spec.epochs()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.dianet.ui.training;
+
+import java.nio.file.Path;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Workbench;
+
+/// Keeps the training screen in step with the session.
+public final class TrainingLink {
+    private TrainingLink() {}
+
+    public static void connect(TrainingViewModel model, Workbench workbench) {
+        model.project().bind(workbench.openProject());
+        model.active().bind(workbench.mode().isEqualTo(Mode.TRAIN));
+    }
+
+    /// Shows a finished run: at once to who waits for it, with a remark to who works on something else.
+    public static void finished(Path run, Workbench workbench) {
+        workbench.currentRun().set(run);
+        switch (workbench.mode().get()) {
+            case TRAIN -> workbench.mode().set(Mode.RESULTS);
+            case REVIEW, RESULTS -> workbench.showHint(Messages.text("training.done", run.getFileName()));
+        }
+    }
+}

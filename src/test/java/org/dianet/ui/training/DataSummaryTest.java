@@ -1,0 +1,86 @@
+package org.dianet.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DataSummaryTest {
+    private final List<Clip> clips = new ArrayList<>();
+
+    private void add(String subject, @Nullable String emotion, Marks marks) {
+        Coding coding = new Coding(Coder.DATASET, marks, emotion, ActionUnits.NONE, "", false, Instant.EPOCH);
+        clips.add(new Clip(
+                new ClipId("c" + clips.size()),
+                new SubjectId(subject),
+                "",
+                new Media.ImageFolder("x"),
+                FrameNumbers.counted(10),
+                new FrameRate(200),
+                List.of(coding),
+                null));
+    }
+
+    private DataSummary summary() {
+        return DataSummary.of(
+                new Project("p", clips, Vocabulary.EMPTY, Protocol.identity("two", List.of("happiness", "disgust"))));
+    }
+
+    @Test
+    void clipsAreCountedByClassAndLeftOutWithTheirReason() {
+        add("s1", "happiness", Marks.of(1, 3, 5));
+        add("s2", "disgust", Marks.of(1, 3, 5));
+        add("s2", "disgust", Marks.NONE);
+        add("s3", "fear", Marks.of(1, 3, 5));
+        add("s3", null, Marks.of(1, 3, 5));
+        assertEquals(2, summary().clips());
+        assertEquals(Map.of("happiness", 1, "disgust", 1), summary().perClass());
+        assertEquals(
+                Map.of(
+                        "c2", "the onset is not marked",
+                        "c3", "the label fear is not in the protocol two",
+                        "c4", "no emotion label"),
+                summary().leftOut());
+    }
+
+    @Test
+    void aSingleSubjectKeepsLosoFromStartingButNotASingleModel() {
+        add("s1", "happiness", Marks.of(1, 3, 5));
+        add("s1", "disgust", Marks.of(1, 3, 5));
+        assertEquals(
+                Optional.of("Leave-one-subject-out needs at least two subjects; all clips are of subject s1."),
+                summary().obstacle(Evaluation.LOSO));
+        assertEquals(Optional.empty(), summary().obstacle(Evaluation.ALL_CLIPS));
+    }
+
+    @Test
+    void aClassWithOneClipIsWarnedOf() {
+        add("s1", "happiness", Marks.of(1, 3, 5));
+        add("s2", "disgust", Marks.of(1, 3, 5));
+        assertTrue(summary().warnings().getFirst().startsWith("Class happiness has one clip"));
+    }
+
+    @Test
+    void anEmptyProjectCannotBeTrained() {
+        assertTrue(summary().obstacle(Evaluation.LOSO).isPresent());
+    }
+}
