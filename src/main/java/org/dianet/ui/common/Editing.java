@@ -29,6 +29,7 @@ final class Editing {
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private @Nullable History history;
     private @Nullable ProjectWriter writer;
+    private @Nullable Held held;
 
     Editing(ProjectStore store, Tasks tasks, UiThread ui, Clock clock) {
         this.store = store;
@@ -37,13 +38,27 @@ final class Editing {
         this.clock = clock;
     }
 
-    void opened(OpenProject opened) {
+    void opened(Held fresh) {
+        release();
+        held = fresh;
+        OpenProject opened =
+                new OpenProject(fresh.opened().folder(), fresh.opened().project());
         history = new History(opened.project());
-        ProjectWriter fresh = new ProjectWriter(store, opened, tasks, ui, clock);
-        writer = fresh;
-        saveState.bind(fresh.state());
+        ProjectWriter toDisk = new ProjectWriter(store, opened, tasks, ui, clock);
+        writer = toDisk;
+        saveState.bind(toDisk.state());
         project.set(opened);
         describe(history);
+        if (fresh.opened().recovered() > 0) {
+            toDisk.edited(List.of(), opened.project());
+        }
+    }
+
+    private void release() {
+        if (held != null) {
+            held.lock().close();
+            held = null;
+        }
     }
 
     /// Writes what is not written, then runs `then`; the project stays open.
@@ -56,6 +71,7 @@ final class Editing {
     }
 
     void closed() {
+        release();
         saveState.unbind();
         saveState.set(new SaveState.Untouched());
         history = null;

@@ -1,34 +1,53 @@
 package org.dianet.ui.common;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Properties;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.dianet.storage.SettingsStore;
+import org.dianet.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the window remembers between two runs. Losing it loses no work, so a file that cannot be read starts afresh.
+/// What the window remembers between two runs, to be watched. Losing it loses no work: a file that cannot be read
+/// starts
+/// afresh.
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-    private static final int RECENT = 8;
-    private final Path file;
+    private final SettingsStore store;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final StringProperty coder = new SimpleStringProperty(System.getProperty("user.name", "A"));
+    private final StringProperty coder = new SimpleStringProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final Map<String, String> layout = new TreeMap<>();
+    private org.dianet.storage.Settings kept;
 
-    /// @param file where they are kept; need not exist
-    public Settings(Path file) {
-        this.file = file;
-        read();
+    public Settings(SettingsStore store) {
+        this.store = store;
+        this.kept = load(store);
+        theme.set(Theme.valueOf(kept.theme().name()));
+        coder.set(kept.coder().isBlank() ? defaultCoder() : kept.coder());
+        recent.setAll(kept.recentProjects());
+        layout.putAll(kept.layout());
+    }
+
+    private static org.dianet.storage.Settings load(SettingsStore store) {
+        try {
+            return store.load();
+        } catch (StorageException e) {
+            LOG.warn("Starting with default settings", e);
+            return org.dianet.storage.Settings.DEFAULT;
+        }
+    }
+
+    private static String defaultCoder() {
+        String user = System.getProperty("user.name", "").strip();
+        return user.isEmpty() ? "A" : user.toLowerCase(Locale.ROOT);
     }
 
     public ObjectProperty<Theme> theme() {
@@ -46,54 +65,33 @@ public final class Settings {
     }
 
     public void opened(Path folder) {
-        recent.remove(folder);
-        recent.addFirst(folder);
-        if (recent.size() > RECENT) {
-            recent.removeLast();
-        }
+        kept = kept.opened(folder);
+        recent.setAll(kept.recentProjects());
     }
 
     public void forget(Path folder) {
-        recent.remove(folder);
+        kept = kept.forgotten(folder);
+        recent.setAll(kept.recentProjects());
     }
 
-    private void read() {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        Properties values = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            values.load(reader);
-            theme.set(Theme.valueOf(values.getProperty("theme", Theme.LIGHT.name())));
-            coder.set(values.getProperty("coder", coder.get()));
-            for (int i = 0; i < RECENT; i++) {
-                String path = values.getProperty("recent." + i);
-                if (path != null) {
-                    recent.add(Path.of(path));
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("{} cannot be read; starting with default settings", file, e);
-        }
+    /// Where things are in the window, e.g. the place of a divider; empty if it was never moved.
+    public String layout(String name) {
+        return layout.getOrDefault(name, "");
+    }
+
+    public void layout(String name, String value) {
+        layout.put(name, value);
     }
 
     /// Writes them. A failure is only logged: nothing of the user's work is in here.
     public void write() {
-        Properties values = new Properties();
-        values.setProperty("theme", theme.get().name());
-        values.setProperty("coder", coder.get());
-        for (int i = 0; i < recent.size(); i++) {
-            values.setProperty("recent." + i, recent.get(i).toString());
-        }
+        kept = kept.with(org.dianet.storage.Settings.Theme.valueOf(theme.get().name()))
+                .withCoder(coder.get());
+        layout.forEach((name, value) -> kept = kept.withLayout(name, value));
         try {
-            StringWriter text = new StringWriter();
-            values.store(text, null);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, text.toString());
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be written", file, e);
+            store.save(kept);
+        } catch (StorageException e) {
+            LOG.warn("Settings were not written", e);
         }
     }
 }

@@ -70,20 +70,25 @@ public final class Workbench {
     /// Opens a project in the background in place of the one that is open. A failure becomes a problem and changes
     /// nothing else.
     public void open(Path location) {
+        OpenProject before = openProject().get();
+        if (before != null && before.folder().equals(location)) {
+            return;
+        }
         String name = String.valueOf(location.toAbsolutePath().normalize().getFileName());
         editing.flush(() -> tasks.start(
                 Messages.text("task.open", name),
                 Lane.IO,
-                _ -> store.open(location),
+                _ -> Held.open(store, location),
                 this::opened,
                 cause -> showProblem(Problem.of(Messages.text("problem.open", name), cause))));
     }
 
-    private void opened(ProjectStore.Opened opened) {
+    private void opened(Held held) {
+        ProjectStore.Opened opened = held.opened();
         selectedClip.set(null);
         clipFilter.set(null);
         currentRun.set(null);
-        editing.opened(new OpenProject(opened.folder(), opened.project()));
+        editing.opened(held);
         settings.opened(opened.folder().toAbsolutePath().normalize());
         settings.write();
         if (!opened.project().clips().isEmpty()) {

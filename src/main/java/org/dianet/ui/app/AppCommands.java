@@ -1,0 +1,81 @@
+package org.dianet.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import org.dianet.job.Lane;
+import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.dianet.ui.library.LibraryViewModel;
+
+/// What can be done with the window as a whole.
+final class AppCommands {
+    private AppCommands() {}
+
+    static List<Command> project(Workbench workbench, Dialogs dialogs, Tasks tasks, SampleCopy sample, Runnable quit) {
+        BooleanBinding open = workbench.openProject().isNotNull();
+        return List.of(
+                Command.of(
+                        "project.open",
+                        "mdal-folder_open",
+                        () -> dialogs.chooseFolder(Messages.text("dialog.open")).ifPresent(workbench::open),
+                        "Shortcut+O"),
+                Command.of("project.sample", "mdmz-movie", () -> openSample(workbench, tasks, sample)),
+                Command.of("project.close", "", workbench::closeProject, "Shortcut+W")
+                        .enabledWhen(open),
+                Command.of("project.save", "", () -> workbench.flush(() -> {}), "Shortcut+S")
+                        .enabledWhen(open),
+                Command.of("project.quit", "", quit, "Shortcut+Q"));
+    }
+
+    private static void openSample(Workbench workbench, Tasks tasks, SampleCopy sample) {
+        tasks.start(Messages.text("task.sample"), Lane.IO, _ -> sample.make(), workbench::open);
+    }
+
+    static List<Command> edit(Workbench workbench, LibraryViewModel library, Runnable focusFilter) {
+        BooleanBinding clip = workbench.clip().isNotNull();
+        return List.of(
+                Command.of("edit.undo", "", workbench::undo, "Shortcut+Z")
+                        .enabledWhen(workbench.undoLabel().isNotEmpty()),
+                Command.of("edit.redo", "", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                        .enabledWhen(workbench.redoLabel().isNotEmpty()),
+                Command.of("clip.next", "", library::next, "Enter", "Page Down").enabledWhen(clip),
+                Command.of("clip.previous", "", library::previous, "Shift+Enter", "Page Up")
+                        .enabledWhen(clip),
+                Command.of("clip.filter", "", focusFilter, "Shortcut+F").enabledWhen(clip));
+    }
+
+    static List<Command> view(Workbench workbench, Settings settings, Supplier<MainWindow> window) {
+        BooleanBinding open = workbench.openProject().isNotNull();
+        return List.of(
+                mode(workbench, Mode.REVIEW, "view.review", "F2").enabledWhen(open),
+                mode(workbench, Mode.TRAIN, "view.train", "F3").enabledWhen(open),
+                mode(workbench, Mode.RESULTS, "view.results", "F4").enabledWhen(open),
+                Command.of("view.library", "", () -> window.get().toggleLibrary(), "Shortcut+B"),
+                Command.of("view.side", "", () -> window.get().toggleSide(), "Shortcut+Shift+B"),
+                Command.of(
+                        "view.theme",
+                        "mdal-brightness_6",
+                        () -> settings.theme().set(settings.theme().get().other()),
+                        "Shortcut+T"),
+                Command.of("help.palette", "mdmz-search", () -> window.get().togglePalette(), "Shortcut+K"),
+                Command.of(
+                        "help.shortcuts", "mdal-keyboard", () -> window.get().toggleShortcuts(), "Shift+Slash", "F1"));
+    }
+
+    private static Command mode(Workbench workbench, Mode mode, String id, String key) {
+        return Command.of(id, "", () -> workbench.mode().set(mode), key);
+    }
+
+    /// Makes the sample project's working copy if it is not there yet.
+    @FunctionalInterface
+    interface SampleCopy {
+        Path make() throws Exception;
+    }
+}

@@ -1,0 +1,62 @@
+package org.dianet.ui.app;
+
+import java.util.TreeSet;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.dianet.model.annotation.Coder;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Workbench;
+
+/// Who codes: those known to the project, or somebody new.
+final class CoderMenu extends MenuButton {
+    private final Workbench workbench;
+    private final Dialogs dialogs;
+
+    CoderMenu(Workbench workbench, Dialogs dialogs) {
+        this.workbench = workbench;
+        this.dialogs = dialogs;
+        setId("coder");
+        getStyleClass().add("flat");
+        setFocusTraversable(false);
+        setGraphic(Icons.of("mdmz-person_outline"));
+        workbench.coder().subscribe(coder -> setText(Messages.text("coder.shown", coder.name())));
+        setOnShowing(_ -> fill());
+        // A menu without items never opens.
+        fill();
+    }
+
+    private void fill() {
+        TreeSet<Coder> coders = new TreeSet<>();
+        coders.add(workbench.coder().get());
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
+        }
+        coders.remove(Coder.DATASET);
+        getItems().clear();
+        for (Coder coder : coders) {
+            MenuItem item = new MenuItem(coder.name());
+            item.setOnAction(_ -> workbench.coder().set(coder));
+            getItems().add(item);
+        }
+        MenuItem other = new MenuItem(Messages.text("coder.other"));
+        other.setOnAction(_ -> ask());
+        getItems().addAll(new SeparatorMenuItem(), other);
+    }
+
+    private void ask() {
+        dialogs.askText(Messages.text("coder.title"), Messages.text("coder.name"), "")
+                .ifPresent(name -> {
+                    try {
+                        workbench.coder().set(new Coder(name));
+                    } catch (IllegalArgumentException e) {
+                        workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
+                    }
+                });
+    }
+}

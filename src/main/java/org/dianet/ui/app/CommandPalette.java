@@ -1,0 +1,99 @@
+package org.dianet.ui.app;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Commands;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Finds and runs any command by its name.
+final class CommandPalette extends VBox {
+    private final Commands commands;
+    private final TextField search = new TextField();
+    private final ListView<Command> found = new ListView<>();
+    private Runnable close = () -> {};
+
+    CommandPalette(Commands commands) {
+        this.commands = commands;
+        getStyleClass().addAll("sheet", "palette");
+        setId("palette");
+        search.setPromptText(Messages.text("palette.prompt"));
+        search.setId("palette-search");
+        search.textProperty().subscribe(this::find);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        found.setCellFactory(_ -> new Row());
+        found.setFocusTraversable(false);
+        found.setFixedCellSize(32);
+        found.setOnMouseClicked(_ -> run());
+        getChildren().addAll(search, found);
+        setMaxSize(560, 420);
+    }
+
+    void onClose(Runnable action) {
+        close = action;
+    }
+
+    void start() {
+        search.clear();
+        find("");
+        search.requestFocus();
+    }
+
+    private void find(String typed) {
+        found.getItems()
+                .setAll(PaletteSearch.matching(
+                        commands.all().stream().filter(c -> c.enabled().get()).toList(), typed));
+        found.getSelectionModel().selectFirst();
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> found.getSelectionModel().selectNext();
+            case UP -> found.getSelectionModel().selectPrevious();
+            case ENTER -> run();
+            default -> {
+                return;
+            }
+        }
+        found.scrollTo(found.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+
+    private void run() {
+        Command chosen = found.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            close.run();
+            chosen.run();
+        }
+    }
+
+    private static final class Row extends ListCell<Command> {
+        @Override
+        protected void updateItem(@Nullable Command command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                return;
+            }
+            Label group = new Label(Messages.text("group." + command.group()));
+            group.getStyleClass().add("quiet");
+            group.setMinWidth(72);
+            Label key =
+                    new Label(command.firstKey().map(k -> k.getDisplayText()).orElse(""));
+            key.getStyleClass().add("menu-key");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox row = new HBox(group, new Label(command.text()), gap, key);
+            row.getStyleClass().add("row");
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.dianet.ui.app;
+
+import java.util.Objects;
+import javafx.scene.Scene;
+import org.dianet.ui.common.Commands;
+import org.dianet.ui.common.KeyDispatch;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Theme;
+import org.dianet.ui.common.Workbench;
+import org.dianet.ui.labels.LabelsCommands;
+import org.dianet.ui.labels.LabelsView;
+import org.dianet.ui.labels.LabelsViewModel;
+import org.dianet.ui.library.LibraryView;
+import org.dianet.ui.library.LibraryViewModel;
+import org.dianet.ui.player.PlayerCommands;
+import org.dianet.ui.player.PlayerControls;
+import org.dianet.ui.player.PlayerView;
+import org.dianet.ui.player.PlayerViewModel;
+import org.dianet.ui.timeline.TimelineCommands;
+import org.dianet.ui.timeline.TimelineView;
+import org.dianet.ui.timeline.TimelineViewModel;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the window together. One for each window.
+final class Composition {
+    private final Settings settings;
+    private final Tasks tasks;
+    private final Workbench workbench;
+    private final Commands commands = new Commands();
+    private final LabelsViewModel labels;
+    private final MainWindow window;
+    private @Nullable Workbench ready;
+
+    /// @param quit ends the program once nothing is left to save
+    Composition(Services services, Runnable quit) {
+        settings = new Settings(services.settings());
+        tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
+        workbench = new Workbench(
+                services.projects(), services.frames()::open, tasks, services.ui(), settings, services.clock());
+        ready = workbench;
+        LibraryViewModel library = new LibraryViewModel(workbench);
+        PlayerViewModel player = new PlayerViewModel(workbench, services.ui());
+        TimelineViewModel timeline = new TimelineViewModel(workbench, tasks);
+        labels = new LabelsViewModel(workbench, services.zone());
+        Panels panels = Panels.none();
+        LibraryView libraryView = new LibraryView(workbench, library);
+        commands.addAll(AppCommands.project(workbench, services.dialogs(), tasks, services.sample(), quit));
+        commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
+        commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
+        commands.addAll(LabelsCommands.of(labels, workbench.clip().isNotNull()));
+        commands.addAll(PlayerCommands.of(player, workbench.frames().isNotNull()));
+        PlayerView playerView = new PlayerView(workbench, player, new PlayerControls(player, commands));
+        commands.addAll(PlayerCommands.of(playerView));
+        commands.addAll(panels.commands());
+        commands.addAll(AppCommands.view(workbench, settings, this::window));
+        MainWindow.Parts parts = new MainWindow.Parts(
+                libraryView,
+                playerView,
+                new TimelineView(workbench, timeline),
+                panels.preview(),
+                new LabelsView(workbench, labels),
+                panels.training(),
+                panels.results(),
+                new Welcome(workbench, settings, commands),
+                new TopBar(workbench, commands, new CoderMenu(workbench, services.dialogs())),
+                new StatusStrip(workbench, tasks, services.zone()),
+                new ProblemBar(workbench));
+        window = new MainWindow(workbench, parts, new CommandPalette(commands), new ShortcutSheet(commands));
+    }
+
+    /// Failures of tasks before the window stands have nowhere to be shown yet.
+    private void show(Problem problem) {
+        if (ready != null) {
+            ready.showProblem(problem);
+        }
+    }
+
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(window, width, height);
+        scene.getStylesheets().add(stylesheet("workbench.css"));
+        scene.getStylesheets().add(stylesheet("controlsfx-on-atlantafx.css"));
+        KeyDispatch.install(scene, commands);
+        settings.theme().subscribe(theme -> apply(theme, scene));
+        return scene;
+    }
+
+    private static String stylesheet(String name) {
+        return Objects.requireNonNull(Workbench.class.getResource("/org/dianet/ui/" + name), name)
+                .toExternalForm();
+    }
+
+    private static void apply(Theme theme, Scene scene) {
+        scene.setUserAgentStylesheet(theme.userAgentStylesheet());
+        scene.getRoot().getStyleClass().removeAll(theme.other().styleClass());
+        scene.getRoot().getStyleClass().add(theme.styleClass());
+    }
+
+    /// Commits what is being typed and saves, then runs `then` whether or not that worked.
+    void finish(Runnable then) {
+        labels.commit();
+        settings.write();
+        workbench.flush(then);
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    private MainWindow window() {
+        return window;
+    }
+
+    MainWindow mainWindow() {
+        return window;
+    }
+}

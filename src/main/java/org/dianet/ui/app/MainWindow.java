@@ -1,0 +1,143 @@
+package org.dianet.ui.app;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Workbench;
+
+/// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
+final class MainWindow extends StackPane {
+    private static final double[] DIVIDERS = {0.23, 0.73};
+    private final Workbench workbench;
+    private final Parts parts;
+    private final StackPane body = new StackPane();
+    private final SplitPane review = new SplitPane();
+    private final Node side;
+    private final Overlay palette;
+    private final Overlay shortcuts;
+
+    /// What is arranged here.
+    record Parts(
+            Node library,
+            Node player,
+            Node timeline,
+            Node preview,
+            Node labels,
+            Node training,
+            Node results,
+            Node welcome,
+            Node topBar,
+            Node statusStrip,
+            Node problem) {}
+
+    MainWindow(Workbench workbench, Parts parts, CommandPalette commands, ShortcutSheet keys) {
+        this.workbench = workbench;
+        this.parts = parts;
+        this.side = side();
+        palette = new Overlay(commands, Pos.TOP_CENTER);
+        shortcuts = new Overlay(keys, Pos.CENTER);
+        commands.onClose(palette::close);
+        setId("main-window");
+        getStyleClass().add("main-window");
+        setFocusTraversable(true);
+        review.getItems().setAll(parts.library(), centre(), side);
+        review.setDividerPositions(DIVIDERS);
+        SplitPane.setResizableWithParent(parts.library(), false);
+        SplitPane.setResizableWithParent(side, false);
+        BorderPane frame = new BorderPane(body, parts.topBar(), null, parts.statusStrip(), null);
+        StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, palette, shortcuts, parts.problem());
+        workbench.mode().subscribe(_ -> arrange());
+        workbench.openProject().subscribe((before, now) -> {
+            if ((before == null) != (now == null)) {
+                arrange();
+            }
+        });
+    }
+
+    private VBox centre() {
+        VBox centre = new VBox(parts.player(), parts.timeline());
+        centre.getStyleClass().add("centre");
+        VBox.setVgrow(parts.player(), javafx.scene.layout.Priority.ALWAYS);
+        return centre;
+    }
+
+    private Node side() {
+        SplitPane split = new SplitPane(scrolling(parts.preview()), scrolling(parts.labels()));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.56);
+        split.getStyleClass().add("side");
+        return split;
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+
+    private void arrange() {
+        Node shown = workbench.openProject().get() == null
+                ? parts.welcome()
+                : switch (workbench.mode().get()) {
+                    case REVIEW -> review;
+                    case TRAIN -> parts.training();
+                    case RESULTS -> parts.results();
+                };
+        body.getChildren().setAll(shown);
+        if (shown == review || workbench.mode().get() == Mode.REVIEW) {
+            requestFocus();
+        }
+    }
+
+    void togglePalette() {
+        if (palette.isVisible()) {
+            palette.close();
+        } else {
+            palette.open();
+            ((CommandPalette) palette.getChildren().getFirst()).start();
+        }
+    }
+
+    void toggleShortcuts() {
+        if (shortcuts.isVisible()) {
+            shortcuts.close();
+        } else {
+            shortcuts.open();
+            shortcuts.requestFocus();
+        }
+    }
+
+    void closeSheets() {
+        palette.close();
+        shortcuts.close();
+    }
+
+    /// Folds the library away, or brings it back.
+    void toggleLibrary() {
+        toggle(parts.library(), 0);
+    }
+
+    void toggleSide() {
+        toggle(side, review.getItems().size());
+    }
+
+    private void toggle(Node panel, int place) {
+        if (!review.getItems().remove(panel)) {
+            review.getItems().add(place, panel);
+        }
+        if (review.getItems().size() == 3) {
+            review.setDividerPositions(DIVIDERS);
+        } else if (review.getItems().size() == 2) {
+            review.setDividerPositions(review.getItems().contains(side) ? DIVIDERS[1] : DIVIDERS[0]);
+        }
+    }
+}

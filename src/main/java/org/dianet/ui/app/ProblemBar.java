@@ -1,0 +1,64 @@
+package org.dianet.ui.app;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The one way a problem is shown: beside the work, not in front of it.
+final class ProblemBar extends VBox {
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Label code = new Label();
+
+    ProblemBar(Workbench workbench) {
+        getStyleClass().add("problem");
+        setId("problem");
+        title.getStyleClass().add("heading");
+        title.setGraphic(Icons.of("mdal-error_outline"));
+        detail.setWrapText(true);
+        detail.setId("problem-detail");
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        code.getStyleClass().add("quiet");
+        Button copy = new Button(Messages.text("problem.copy"), Icons.of("mdal-content_copy"));
+        copy.getStyleClass().add("small");
+        copy.setOnAction(_ -> copy(workbench.problem().get()));
+        Button close = new Button(Messages.text("problem.close"));
+        close.setId("problem-close");
+        close.getStyleClass().add("small");
+        close.setOnAction(_ -> workbench.dismissProblem());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(code, gap, copy, close);
+        foot.getStyleClass().add("row");
+        getChildren().addAll(title, detail, foot);
+        setMaxSize(520, USE_PREF_SIZE);
+        workbench.problem().subscribe(this::show);
+    }
+
+    private void show(@Nullable Problem problem) {
+        setVisible(problem != null);
+        if (problem != null) {
+            title.setText(problem.title());
+            detail.setText(problem.detail());
+            code.setText(problem.code());
+        }
+    }
+
+    private static void copy(@Nullable Problem problem) {
+        if (problem != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(problem.copyText());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

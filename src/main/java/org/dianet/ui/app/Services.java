@@ -1,0 +1,60 @@
+package org.dianet.ui.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.dianet.job.JobRunner;
+import org.dianet.job.ThreadedJobRunner;
+import org.dianet.pipeline.SampleProject;
+import org.dianet.storage.AppFolders;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.SettingsStore;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.storage.json.JsonSettingsStore;
+import org.dianet.ui.app.AppCommands.SampleCopy;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.FxThread;
+import org.dianet.ui.common.UiThread;
+import org.dianet.video.FrameCache;
+import org.dianet.video.javacv.JavaCvMedia;
+
+/// What the window stands on; tests and screenshots replace some of it.
+record Services(
+        ProjectStore projects,
+        SettingsStore settings,
+        FrameCache frames,
+        JobRunner runner,
+        UiThread ui,
+        Dialogs dialogs,
+        SampleCopy sample,
+        Clock clock,
+        ZoneId zone) {
+    private static final long FRAME_BYTES =
+            Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+
+    static Services real(Dialogs dialogs) {
+        JobRunner runner = new ThreadedJobRunner();
+        return new Services(
+                new JsonProjectStore(),
+                new JsonSettingsStore(),
+                new FrameCache(new JavaCvMedia(), runner, FRAME_BYTES),
+                runner,
+                new FxThread(),
+                dialogs,
+                () -> SampleProject.workingCopy(AppFolders.settings()),
+                Clock.systemUTC(),
+                ZoneId.systemDefault());
+    }
+
+    Services with(SettingsStore other) {
+        return new Services(projects, other, frames, runner, ui, dialogs, sample, clock, zone);
+    }
+
+    Services with(SampleCopy other) {
+        return new Services(projects, settings, frames, runner, ui, dialogs, other, clock, zone);
+    }
+
+    void close() {
+        frames.close();
+        runner.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.dianet.ui.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import org.dianet.ui.common.Command;
+
+/// Labelling by key.
+public final class LabelsCommands {
+    private static final int EMOTIONS = 9;
+
+    private LabelsCommands() {}
+
+    public static List<Command> of(LabelsViewModel model, ObservableBooleanValue clip) {
+        List<Command> commands = new ArrayList<>();
+        for (int i = 0; i < EMOTIONS; i++) {
+            int place = i;
+            commands.add(Command.of("labels.emotion-" + (i + 1), "", () -> model.choose(place), "Shift+" + (i + 1))
+                    .enabledWhen(clip));
+        }
+        commands.add(Command.of("labels.disputed", "", model::flipDisputed, "D").enabledWhen(clip));
+        return commands;
+    }
+}

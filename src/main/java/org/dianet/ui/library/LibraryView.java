@@ -1,0 +1,136 @@
+package org.dianet.ui.library;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.ClipFilter;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The library.
+public final class LibraryView extends VBox {
+    private final LibraryViewModel model;
+    private final TableView<Clip> table;
+    private final TextField filter = new TextField();
+    private final Button chip = new Button();
+    private boolean following;
+
+    public LibraryView(Workbench workbench, LibraryViewModel model) {
+        this.model = model;
+        this.table = table();
+        getStyleClass().addAll("panel", "library");
+        Label summary = new Label();
+        summary.textProperty().bind(model.summary());
+        summary.getStyleClass().add("quiet");
+        getChildren().addAll(filters(), chip, table, summary);
+        setVgrow(table, Priority.ALWAYS);
+        chip.getStyleClass().add("chip");
+        chip.setGraphic(Icons.of("mdal-close"));
+        chip.setOnAction(_ -> model.chip().set(null));
+        model.chip().subscribe(this::showChip);
+        workbench.selectedClip().subscribe(_ -> follow());
+        model.shown().subscribe(this::follow);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    }
+
+    private HBox filters() {
+        filter.setId("library-filter");
+        filter.setPromptText(Messages.text("library.filter"));
+        filter.textProperty().bindBidirectional(model.text());
+        ChoiceBox<Queue> queue = new ChoiceBox<>();
+        queue.setId("library-queue");
+        queue.getItems().setAll(Queue.values());
+        queue.valueProperty().bindBidirectional(model.queue());
+        HBox row = new HBox(filter, queue);
+        row.getStyleClass().add("row");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        return row;
+    }
+
+    private TableView<Clip> table() {
+        TableView<Clip> view = new TableView<>();
+        view.setId("library-table");
+        view.getStyleClass().addAll("dense", "edge-to-edge");
+        view.setFixedCellSize(28);
+        TableColumn<Clip, ReviewState> state = column("", clip -> clip.coding().state());
+        state.setCellFactory(_ -> new StateCell());
+        state.setMinWidth(32);
+        state.setMaxWidth(32);
+        TableColumn<Clip, String> name = column(Messages.text("library.clip"), c -> c.id().value());
+        name.setPrefWidth(116);
+        TableColumn<Clip, String> subject =
+                column(Messages.text("library.subject"), c -> c.subject().value());
+        subject.setPrefWidth(56);
+        TableColumn<Clip, String> emotion =
+                column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));
+        emotion.setPrefWidth(84);
+        view.getColumns().add(state);
+        view.getColumns().add(name);
+        view.getColumns().add(subject);
+        view.getColumns().add(emotion);
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        view.setItems(model.shown());
+        model.shown().comparatorProperty().bind(view.comparatorProperty());
+        view.setPlaceholder(new Label(Messages.text("library.empty")));
+        return view;
+    }
+
+    private static String shown(@Nullable String emotion) {
+        return emotion == null ? "?" : emotion;
+    }
+
+    private static <T> TableColumn<Clip, T> column(String title, Function<Clip, T> value) {
+        TableColumn<Clip, T> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private void showChip(@Nullable ClipFilter chosen) {
+        chip.setVisible(chosen != null);
+        chip.setManaged(chosen != null);
+        chip.setText(
+                chosen == null
+                        ? ""
+                        : Messages.text(
+                                "library.chip", chosen.title(), chosen.clips().size()));
+    }
+
+    /// Selects the row of the selected clip, wherever an edit or a filter has put it.
+    private void follow() {
+        following = true;
+        try {
+            int row = model.indexOfSelected();
+            if (row < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (table.getSelectionModel().getSelectedIndex() != row) {
+                table.getSelectionModel().clearAndSelect(row);
+                table.scrollTo(Math.max(0, row - 4));
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    private void chosen(@Nullable Clip clip) {
+        if (!following && clip != null) {
+            model.select(clip.id());
+        }
+    }
+
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+}

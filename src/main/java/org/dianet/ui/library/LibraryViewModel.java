@@ -1,0 +1,166 @@
+package org.dianet.ui.library;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.ClipFilter;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The clips of the project as the library shows them. The selected clip stays in the list even if an edit made it
+/// leave
+/// the queue, so that the coder does not lose sight of it.
+public final class LibraryViewModel {
+    private final Workbench workbench;
+    private final ObservableList<Clip> all = FXCollections.observableArrayList();
+    private final FilteredList<Clip> filtered = new FilteredList<>(all);
+    private final SortedList<Clip> shown = new SortedList<>(filtered);
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<Queue> queue = new SimpleObjectProperty<>(Queue.ALL);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+    public LibraryViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        workbench.openProject().subscribe(this::refresh);
+        text.subscribe(_ -> filter());
+        queue.subscribe(_ -> filter());
+        workbench.clipFilter().subscribe(_ -> filter());
+        workbench.selectedClip().subscribe(_ -> selectionMoved());
+    }
+
+    private void refresh(@Nullable OpenProject open) {
+        List<Clip> fresh = open == null ? List.of() : open.project().clips();
+        if (sameIds(fresh)) {
+            for (int i = 0; i < fresh.size(); i++) {
+                if (!fresh.get(i).equals(all.get(i))) {
+                    all.set(i, fresh.get(i));
+                }
+            }
+        } else {
+            all.setAll(fresh);
+        }
+        summarise();
+    }
+
+    private boolean sameIds(List<Clip> fresh) {
+        if (fresh.size() != all.size()) {
+            return false;
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).id().equals(all.get(i).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void selectionMoved() {
+        if (queue.get() != Queue.ALL
+                || !text.get().isBlank()
+                || workbench.clipFilter().get() != null) {
+            filter();
+        }
+    }
+
+    private void filter() {
+        String wanted = text.get().strip().toLowerCase(Locale.ROOT);
+        Queue states = queue.get();
+        ClipFilter chosen = workbench.clipFilter().get();
+        ClipId selected = workbench.selectedClip().get();
+        filtered.setPredicate(clip -> clip.id().equals(selected)
+                || (states.holds(clip.coding().state())
+                        && (chosen == null || chosen.clips().contains(clip.id()))
+                        && matches(clip, wanted)));
+        summarise();
+    }
+
+    private static boolean matches(Clip clip, String wanted) {
+        return wanted.isEmpty()
+                || contains(clip.id().value(), wanted)
+                || contains(clip.subject().value(), wanted)
+                || contains(clip.coding().emotion(), wanted);
+    }
+
+    private static boolean contains(@Nullable String value, String wanted) {
+        return value != null && value.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void summarise() {
+        long coded = all.stream()
+                .filter(c -> c.coding().state() == ReviewState.CODED)
+                .count();
+        summary.set(
+                all.size() == shown.size()
+                        ? Messages.text("library.summary", all.size(), coded)
+                        : Messages.text("library.summary-part", shown.size(), all.size(), coded));
+    }
+
+    /// Goes to the clip after the selected one; stays at the last.
+    public void next() {
+        move(1);
+    }
+
+    public void previous() {
+        move(-1);
+    }
+
+    private void move(int by) {
+        int at = indexOfSelected();
+        int target = at + by;
+        if (target >= 0 && target < shown.size()) {
+            workbench.selectedClip().set(shown.get(target).id());
+        } else if (!shown.isEmpty()) {
+            workbench.showHint(Messages.text(by > 0 ? "library.last" : "library.first"));
+        }
+    }
+
+    /// Row of the selected clip, or -1.
+    public int indexOfSelected() {
+        ClipId selected = workbench.selectedClip().get();
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).id().equals(selected)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public void select(ClipId id) {
+        workbench.selectedClip().set(id);
+    }
+
+    /// What is shown, in the order of the table.
+    public SortedList<Clip> shown() {
+        return shown;
+    }
+
+    public StringProperty text() {
+        return text;
+    }
+
+    public ObjectProperty<Queue> queue() {
+        return queue;
+    }
+
+    public ObjectProperty<@Nullable ClipFilter> chip() {
+        return workbench.clipFilter();
+    }
+
+    public ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.dianet.ui.player;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.ui.common.UiThread;
+import org.dianet.video.ClipFrames;
+
+/// Asks for frames and delivers on the window's thread. A newer request makes an older one unwanted.
+final class FrameLoader {
+    private final UiThread ui;
+    private final Consumer<Shown> onFrame;
+    private final BiConsumer<FrameIndex, Throwable> onUnreadable;
+    private int request;
+    private boolean waiting;
+
+    FrameLoader(UiThread ui, Consumer<Shown> onFrame, BiConsumer<FrameIndex, Throwable> onUnreadable) {
+        this.ui = ui;
+        this.onFrame = onFrame;
+        this.onUnreadable = onUnreadable;
+    }
+
+    /// Whether the newest request is still on its way.
+    boolean waiting() {
+        return waiting;
+    }
+
+    void forget() {
+        request++;
+        waiting = false;
+    }
+
+    void request(ClipFrames frames, FrameIndex index, int direction) {
+        int mine = ++request;
+        waiting = true;
+        var _ = frames.frame(index)
+                .whenComplete((frame, cause) -> ui.run(() -> {
+                    if (mine != request) {
+                        return;
+                    }
+                    waiting = false;
+                    if (frame != null) {
+                        onFrame.accept(new Shown(index, frame));
+                    } else if (cause != null) {
+                        onUnreadable.accept(index, cause.getCause() == null ? cause : cause.getCause());
+                    }
+                }));
+        frames.prefetch(index, direction);
+    }
+}

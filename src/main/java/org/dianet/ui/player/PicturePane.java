@@ -1,0 +1,87 @@
+package org.dianet.ui.player;
+
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// A picture that is zoomed with the wheel and moved by dragging.
+final class PicturePane extends Pane {
+    private static final double NOTCH = 1.0015;
+    private static final double PIXELS_VISIBLE = 3;
+    private final ImageView picture = new ImageView();
+    private final Viewport viewport = new Viewport();
+    private final Runnable onChange;
+    private Point2D grabbed = Point2D.ZERO;
+
+    /// @param onChange told when the zoom has changed
+    PicturePane(Runnable onChange) {
+        this.onChange = onChange;
+        getStyleClass().add("picture");
+        getChildren().add(picture);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> grabbed = new Point2D(e.getX(), e.getY()));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        setMinSize(0, 0);
+    }
+
+    void show(@Nullable Image image) {
+        picture.setImage(image);
+        if (image != null) {
+            viewport.image(image.getWidth(), image.getHeight());
+            place();
+        }
+    }
+
+    double scale() {
+        return viewport.scale();
+    }
+
+    void fit() {
+        viewport.fit();
+        place();
+    }
+
+    void zoom(double factor) {
+        viewport.zoom(factor);
+        place();
+    }
+
+    private void wheel(ScrollEvent event) {
+        viewport.zoom(new Point2D(event.getX(), event.getY()), Math.pow(NOTCH, event.getDeltaY()));
+        place();
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        viewport.pan(event.getX() - grabbed.getX(), event.getY() - grabbed.getY());
+        grabbed = new Point2D(event.getX(), event.getY());
+        place();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        viewport.pane(getWidth(), getHeight());
+        place();
+    }
+
+    private void place() {
+        Rectangle2D at = viewport.place();
+        picture.setX(at.getMinX());
+        picture.setY(at.getMinY());
+        picture.setFitWidth(at.getWidth());
+        picture.setFitHeight(at.getHeight());
+        // Beyond this scale single pixels are what one wants to see.
+        picture.setSmooth(viewport.scale() < PIXELS_VISIBLE);
+        onChange.run();
+    }
+}

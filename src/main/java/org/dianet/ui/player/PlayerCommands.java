@@ -1,0 +1,55 @@
+package org.dianet.ui.player;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.Command;
+
+/// What can be done in the player.
+public final class PlayerCommands {
+    private static final int FAR = 10;
+    private static final double ZOOM = 1.25;
+
+    private PlayerCommands() {}
+
+    /// @param frames whether there are frames to move in
+    public static List<Command> of(PlayerViewModel model, ObservableBooleanValue frames) {
+        return List.of(
+                        step(model, "player.forward-1", "mdal-chevron_right", 1, "Right", "PERIOD"),
+                        step(model, "player.back-1", "mdal-chevron_left", -1, "Left", "COMMA"),
+                        step(model, "player.forward-10", "mdal-fast_forward", FAR, "Shift+Right", "Shift+PERIOD"),
+                        step(model, "player.back-10", "mdal-fast_rewind", -FAR, "Shift+Left", "Shift+COMMA"),
+                        Command.of("player.first", "mdmz-skip_previous", model::first, "Home"),
+                        Command.of("player.last", "mdmz-skip_next", model::last, "End"),
+                        Command.of("player.play", "mdmz-play_arrow", model::playOrPause, "Space"),
+                        Command.of("player.play-forward", "", model::forward, "L"),
+                        Command.of("player.stop", "", model::stop, "K"),
+                        Command.of("player.play-back", "mdal-arrow_left", model::backward, "J"),
+                        Command.of("player.slower", "mdmz-remove", model::slower, "Open Bracket"),
+                        Command.of("player.faster", "mdal-add", model::faster, "Close Bracket"),
+                        Command.of("player.go-onset", "", () -> model.goTo(Landmark.ONSET), "Alt+1"),
+                        Command.of("player.go-apex", "", () -> model.goTo(Landmark.APEX), "Alt+2"),
+                        Command.of("player.go-offset", "", () -> model.goTo(Landmark.OFFSET), "Alt+3"),
+                        Command.of("player.loop", "mdmz-repeat", () -> flip(model.loop()), "R"),
+                        Command.of("player.flicker", "mdal-flip_to_front", () -> flip(model.flicker()), "F"))
+                .stream()
+                .map(command -> command.enabledWhen(frames))
+                .toList();
+    }
+
+    public static List<Command> of(PlayerView view) {
+        return List.of(
+                Command.of("player.fit", "", view::fit, "Shortcut+0"),
+                Command.of("player.zoom-in", "", () -> view.zoom(ZOOM), "Shortcut+PLUS", "Shortcut+EQUALS"),
+                Command.of("player.zoom-out", "", () -> view.zoom(1 / ZOOM), "Shortcut+MINUS"));
+    }
+
+    private static Command step(PlayerViewModel model, String id, String icon, int by, String... keys) {
+        return Command.of(id, icon, () -> model.step(by), keys).whileHeld(() -> model.held(by));
+    }
+
+    private static void flip(BooleanProperty value) {
+        value.set(!value.get());
+    }
+}

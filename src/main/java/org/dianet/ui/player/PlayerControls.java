@@ -1,0 +1,64 @@
+package org.dianet.ui.player;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.dianet.ui.common.CommandButton;
+import org.dianet.ui.common.Commands;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// The player's buttons.
+public final class PlayerControls extends HBox {
+    public PlayerControls(PlayerViewModel model, Commands commands) {
+        getStyleClass().addAll("row", "controls");
+        setAlignment(Pos.CENTER_LEFT);
+        for (String id : new String[] {
+            "player.first",
+            "player.back-10",
+            "player.back-1",
+            "player.play-back",
+            "player.play",
+            "player.forward-1",
+            "player.forward-10",
+            "player.last"
+        }) {
+            getChildren().add(CommandButton.of(commands.get(id)));
+        }
+        Label speed = new Label();
+        speed.setId("speed");
+        speed.textProperty().bind(model.speed().map(s -> Messages.text("player.speed", s.toString())));
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        CommandButton.of(commands.get("player.slower")),
+                        speed,
+                        CommandButton.of(commands.get("player.faster")),
+                        gap);
+        ToggleButton loop = toggle("player.loop", commands);
+        loop.selectedProperty().bindBidirectional(model.loop());
+        ToggleButton flicker = toggle("player.flicker", commands);
+        flicker.selectedProperty().bindBidirectional(model.flicker());
+        getChildren().addAll(loop, flicker);
+        model.direction()
+                .subscribe(towards -> lookupButton("player.play")
+                        .setGraphic(Icons.of(towards.intValue() > 0 ? "mdmz-pause" : "mdmz-play_arrow")));
+    }
+
+    private javafx.scene.control.Button lookupButton(String id) {
+        return (javafx.scene.control.Button) lookup("#" + CommandButton.nodeId(id));
+    }
+
+    private static ToggleButton toggle(String id, Commands commands) {
+        ToggleButton button = new ToggleButton(
+                commands.get(id).text(), Icons.of(commands.get(id).icon()));
+        button.setId(CommandButton.nodeId(id));
+        button.setFocusTraversable(false);
+        button.setTooltip(CommandButton.tooltip(commands.get(id)));
+        return button;
+    }
+}

@@ -1,0 +1,224 @@
+package org.dianet.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.dianet.imaging.ApexSuggestion;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The timeline: curve, phases, markers and playhead over the frames of the clip.
+public final class TimelineView extends Pane {
+    private static final double TOP = 26;
+    private static final double AXIS = 20;
+    private static final double TICK_ROOM = 64;
+    private static final double MARKER_WIDTH = 44;
+    private static final double NOTCH = 1.002;
+    private final Workbench workbench;
+    private final TimelineViewModel model;
+    private final FrameScale scale = new FrameScale();
+    private final CurvePath curve = new CurvePath();
+    private final Map<Landmark, Marker> markers = new EnumMap<>(Landmark.class);
+    private final Region onsetBand = region("band", "onset-band");
+    private final Region offsetBand = region("band", "offset-band");
+    private final Region playhead = region("playhead");
+    private final Region axis = region("axis");
+    private final Label caption = new Label();
+    private final Label notice = new Label();
+    private final List<Node> suggestions = new ArrayList<>();
+    private final List<Node> ticks = new ArrayList<>();
+    private @Nullable Landmark dragged;
+
+    public TimelineView(Workbench workbench, TimelineViewModel model) {
+        this.workbench = workbench;
+        this.model = model;
+        setId("timeline");
+        getStyleClass().addAll("timeline");
+        caption.getStyleClass().add("quiet");
+        notice.getStyleClass().add("notice");
+        notice.setId("timeline-notice");
+        notice.textProperty().bind(model.notice());
+        caption.setMouseTransparent(true);
+        notice.setMouseTransparent(true);
+        getChildren().addAll(onsetBand, offsetBand, axis, curve, playhead, caption, notice);
+        for (Landmark landmark : Landmark.values()) {
+            Marker marker = new Marker(landmark);
+            markers.put(landmark, marker);
+            marker.setOnMousePressed(event -> grab(event, landmark));
+            getChildren().add(marker);
+        }
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        watch();
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moved);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
+    }
+
+    private void watch() {
+        model.marks().subscribe(_ -> requestLayout());
+        model.change().subscribe(_ -> requestLayout());
+        model.suggestions().subscribe(_ -> requestLayout());
+        model.reading().subscribe(_ -> requestLayout());
+        model.notice().subscribe(_ -> requestLayout());
+        workbench.playhead().subscribe(_ -> requestLayout());
+        workbench.clip().subscribe(_ -> requestLayout());
+        workbench.selectedClip().subscribe(_ -> scale.showAll());
+    }
+
+    private static Region region(String... styles) {
+        Region region = new Region();
+        region.getStyleClass().addAll(styles);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    private void grab(MouseEvent event, Landmark landmark) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            dragged = landmark;
+            workbench.closeMerge();
+            event.consume();
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            scale.showAll();
+            requestLayout();
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            model.seek(scale.frameAt(event.getX()));
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        int frame =
+                scale.frameAt(sceneToLocal(event.getSceneX(), event.getSceneY()).getX());
+        if (dragged != null) {
+            model.drag(dragged, frame);
+        } else if (event.isPrimaryButtonDown()) {
+            model.seek(frame);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void released() {
+        if (dragged != null) {
+            dragged = null;
+            model.release();
+        }
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            scale.pan(-event.getDeltaX() - (event.isShiftDown() ? event.getDeltaY() : 0));
+        } else {
+            scale.zoom(event.getX(), Math.pow(NOTCH, event.getDeltaY()));
+        }
+        requestLayout();
+        event.consume();
+    }
+
+    /// Middle of a frame's cell, for tests and screenshots.
+    public double xOf(int frame) {
+        return scale.x(frame);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double bottom = getHeight() - AXIS;
+        int count = model.count();
+        scale.width(getWidth());
+        scale.count(count);
+        boolean any = count > 0;
+        axis.resizeRelocate(0, bottom, getWidth(), 1);
+        placePhases(bottom);
+        placeSuggestions(bottom);
+        curve.draw(any ? model.change().get() : new double[0], scale, TOP + 14, bottom - 2);
+        double head = scale.x(workbench.playhead().get());
+        playhead.setVisible(any);
+        playhead.resizeRelocate(Math.round(head) - 1.0, 4, 2, bottom - 4);
+        markers.forEach(
+                (landmark, marker) -> placeMarker(marker, model.marks().get().get(landmark), bottom));
+        placeTicks(any ? bottom : -1);
+        caption.setText(
+                Messages.text(any ? model.reading().get() ? "timeline.reading" : "timeline.caption" : "timeline.none"));
+        caption.autosize();
+        caption.relocate(4, bottom - caption.getHeight() - 2);
+        notice.autosize();
+        notice.relocate(getWidth() - notice.getWidth() - 4, bottom - notice.getHeight() - 2);
+    }
+
+    private void placePhases(double bottom) {
+        Integer onset = model.marks().get().get(Landmark.ONSET);
+        Integer apex = model.marks().get().get(Landmark.APEX);
+        Integer offset = model.marks().get().get(Landmark.OFFSET);
+        placeBand(onsetBand, onset, apex, bottom);
+        placeBand(offsetBand, apex, offset, bottom);
+    }
+
+    private void placeBand(Region band, @Nullable Integer from, @Nullable Integer to, double bottom) {
+        band.setVisible(from != null && to != null && from <= to);
+        if (from != null && to != null && from <= to) {
+            band.resizeRelocate(scale.x(from), TOP, scale.x(to) - scale.x(from), bottom - TOP);
+        }
+    }
+
+    private void placeMarker(Marker marker, @Nullable Integer frame, double bottom) {
+        marker.setVisible(frame != null);
+        if (frame != null) {
+            marker.resizeRelocate(Math.round(scale.x(frame) - MARKER_WIDTH / 2), 2, MARKER_WIDTH, bottom - 2);
+        }
+    }
+
+    private void placeSuggestions(double bottom) {
+        getChildren().removeAll(suggestions);
+        suggestions.clear();
+        for (ApexSuggestion range : model.suggestions().get()) {
+            Region hint = region("suggestion");
+            double left = scale.edge(range.from().value());
+            hint.resizeRelocate(
+                    left, bottom - 5, Math.max(3, scale.edge(range.to().value() + 1.0) - left), 5);
+            hint.setOpacity(0.35 + 0.65 * range.score());
+            suggestions.add(hint);
+        }
+        getChildren().addAll(getChildren().indexOf(curve), suggestions);
+    }
+
+    private void placeTicks(double bottom) {
+        getChildren().removeAll(ticks);
+        ticks.clear();
+        if (bottom < 0) {
+            return;
+        }
+        int step = scale.tickStep(TICK_ROOM);
+        for (int i = (scale.first() + step - 1) / step * step; i <= scale.last(); i += step) {
+            Label label = new Label(model.numberAt(i));
+            label.getStyleClass().add("tick");
+            label.setManaged(false);
+            label.setMouseTransparent(true);
+            ticks.add(label);
+            getChildren().add(label);
+            label.applyCss();
+            label.autosize();
+            double x = scale.x(i) - label.getWidth() / 2;
+            label.relocate(Math.clamp(x, 0, Math.max(0, getWidth() - label.getWidth())), bottom + 2);
+        }
+    }
+}

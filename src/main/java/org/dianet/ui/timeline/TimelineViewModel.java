@@ -1,0 +1,249 @@
+package org.dianet.ui.timeline;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.imaging.ApexSuggestion;
+import org.dianet.job.Lane;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.dianet.video.ClipFrames;
+import org.jspecify.annotations.Nullable;
+
+/// The marks of the selected clip along its frames, and how its pixels change.
+public final class TimelineViewModel {
+    private static final int SUGGESTIONS = 3;
+    private static final int KEPT = 4;
+    private final Workbench workbench;
+    private final Tasks tasks;
+    private final Map<ClipId, MotionReader> known = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<Map<Landmark, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<double[]> change = new ReadOnlyObjectWrapper<>(new double[0]);
+    private final ReadOnlyObjectWrapper<List<ApexSuggestion>> suggestions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private @Nullable MotionReader reader;
+    private @Nullable TaskView<Boolean> task;
+    private int comparedWith = -1;
+
+    public TimelineViewModel(Workbench workbench, Tasks tasks) {
+        this.workbench = workbench;
+        this.tasks = tasks;
+        workbench.clip().subscribe(this::clipChanged);
+        workbench.frames().subscribe(this::framesChanged);
+    }
+
+    private void clipChanged(@Nullable Clip clip) {
+        Marks written = clip == null ? Marks.NONE : clip.coding().marks();
+        Map<Landmark, Integer> places = new EnumMap<>(Landmark.class);
+        for (Landmark landmark : Landmark.values()) {
+            Optional<FrameIndex> index =
+                    clip == null ? Optional.empty() : written.get(landmark).flatMap(clip.frames()::indexOf);
+            index.ifPresent(i -> places.put(landmark, i.value()));
+        }
+        marks.set(places);
+        notice.set(written.order().map(TimelineViewModel::sentence).orElse(""));
+        if (reader != null && comparedWith != reference()) {
+            compare();
+        }
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private void framesChanged(@Nullable ClipFrames frames) {
+        if (task != null) {
+            task.cancel();
+        }
+        task = null;
+        reader = null;
+        reading.set(false);
+        change.set(new double[0]);
+        suggestions.set(List.of());
+        ClipId id = workbench.selectedClip().get();
+        if (frames == null || id == null) {
+            return;
+        }
+        MotionReader ready = known.get(id);
+        if (ready != null) {
+            reader = ready;
+            compare();
+        } else {
+            read(id, frames);
+        }
+    }
+
+    private void read(ClipId id, ClipFrames frames) {
+        MotionReader fresh = new MotionReader();
+        reader = fresh;
+        reading.set(true);
+        TaskView<Boolean> started = tasks.startQuietly(
+                Messages.text("task.motion"),
+                Lane.IO,
+                context -> fresh.read(frames, context),
+                _ -> finished(id, fresh),
+                _ -> finished(id, fresh));
+        task = started;
+        started.fraction().subscribe(_ -> {
+            if (reader == fresh) {
+                compare();
+            }
+        });
+    }
+
+    private void finished(ClipId id, MotionReader done) {
+        known.put(id, done);
+        if (known.size() > KEPT) {
+            known.remove(known.keySet().iterator().next());
+        }
+        if (reader == done) {
+            reading.set(false);
+            compare();
+        }
+    }
+
+    private void compare() {
+        MotionReader now = reader;
+        if (now != null) {
+            comparedWith = reference();
+            change.set(now.change(comparedWith));
+            suggestions.set(
+                    reading.get()
+                            ? List.of()
+                            : now.curve(comparedWith)
+                                    .map(curve -> curve.suggestions(SUGGESTIONS))
+                                    .orElse(List.of()));
+        }
+    }
+
+    /// The frame that the curve compares with: the onset, or the first frame while there is none.
+    private int reference() {
+        return marks.get().getOrDefault(Landmark.ONSET, 0);
+    }
+
+    /// Moves a marker while it is dragged. It stops at its neighbours.
+    public void drag(Landmark landmark, int index) {
+        int count = count();
+        if (count == 0) {
+            return;
+        }
+        int within = Math.clamp(index, 0, count - 1);
+        int low = neighbour(landmark, -1).orElse(0);
+        int high = neighbour(landmark, 1).orElse(count - 1);
+        if (low > high) {
+            // Already out of order: the marker must be able to come back.
+            low = 0;
+            high = count - 1;
+        }
+        int place = Math.clamp(within, low, high);
+        notice.set(place == within ? "" : stopped(landmark, within < low ? -1 : 1));
+        ClipId id = workbench.selectedClip().get();
+        if (id != null && marks.get().getOrDefault(landmark, -1) != place) {
+            String before = notice.get();
+            workbench.mark(landmark, new FrameIndex(place), "drag " + landmark + " " + id);
+            notice.set(before);
+        }
+        workbench.playhead().set(place);
+    }
+
+    /// Ends a drag: what was dragged becomes one step to undo.
+    public void release() {
+        workbench.closeMerge();
+        Clip clip = workbench.clip().get();
+        notice.set(
+                clip == null
+                        ? ""
+                        : clip.coding()
+                                .marks()
+                                .order()
+                                .map(TimelineViewModel::sentence)
+                                .orElse(""));
+    }
+
+    private OptionalInt neighbour(Landmark landmark, int side) {
+        Landmark[] all = Landmark.values();
+        for (int i = landmark.ordinal() + side; i >= 0 && i < all.length; i += side) {
+            Integer place = marks.get().get(all[i]);
+            if (place != null) {
+                return OptionalInt.of(place);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static String stopped(Landmark landmark, int side) {
+        Landmark other = side < 0
+                ? landmark == Landmark.APEX ? Landmark.ONSET : Landmark.APEX
+                : landmark == Landmark.APEX ? Landmark.OFFSET : Landmark.APEX;
+        return Messages.text(side < 0 ? "timeline.not-before" : "timeline.not-after", name(landmark), name(other));
+    }
+
+    static String name(Landmark landmark) {
+        return Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Marks a landmark at the playhead.
+    public void markHere(Landmark landmark) {
+        if (count() > 0) {
+            workbench.mark(
+                    landmark, new FrameIndex(Math.clamp(workbench.playhead().get(), 0, count() - 1)));
+        }
+    }
+
+    public void seek(int index) {
+        if (count() > 0) {
+            workbench.playhead().set(Math.clamp(index, 0, count() - 1));
+        }
+    }
+
+    public int count() {
+        return workbench.numbers().count();
+    }
+
+    /// The original number of a frame, for labels.
+    public String numberAt(int index) {
+        return workbench.numbers().numberAt(new FrameIndex(index)).toString();
+    }
+
+    /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.
+    public ReadOnlyObjectProperty<Map<Landmark, Integer>> marks() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /// Change against the onset frame for the frames read so far; NaN where a frame cannot be read.
+    public ReadOnlyObjectProperty<double[]> change() {
+        return change.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<ApexSuggestion>> suggestions() {
+        return suggestions.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the order of the marks, or why a dragged one stopped; empty if nothing.
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Whether the curve still grows.
+    public ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+}
