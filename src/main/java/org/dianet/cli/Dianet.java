@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             LosoCommand.class,
             ExplainCommand.class
+            ScreensCommand.class
         })
 public final class Dianet implements Runnable {
     static final int DONE = 0;
@@ -39,6 +40,14 @@ public final class Dianet implements Runnable {
     /// Runs a command and returns its exit code.
     public static int run(String... arguments) {
         return commandLine().execute(arguments);
+    }
+
+    /// What a start without arguments does where no window can open.
+    public static int runWithoutDisplay() {
+        CommandLine line = commandLine();
+        line.getErr().println("There is no display to open the window on; running 'dianet demo' instead.");
+        line.getErr().flush();
+        return line.execute("demo");
     }
 
     static CommandLine commandLine() {

@@ -23,7 +23,7 @@ final class CommandPalette extends VBox {
 
     CommandPalette(Commands commands) {
         this.commands = commands;
-        getStyleClass().addAll("sheet", "palette");
+        getStyleClass().addAll("over-sheet", "palette");
         setId("palette");
         search.setPromptText(Messages.text("palette.prompt"));
         search.setId("palette-search");

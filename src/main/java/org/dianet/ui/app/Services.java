@@ -53,6 +53,10 @@ record Services(
         return new Services(projects, settings, frames, runner, ui, dialogs, other, clock, zone);
     }
 
+    Services inZone(ZoneId other) {
+        return new Services(projects, settings, frames, runner, ui, dialogs, sample, clock, other);
+    }
+
     void close() {
         frames.close();
         runner.close();

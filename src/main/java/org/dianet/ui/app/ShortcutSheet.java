@@ -14,7 +14,7 @@ import org.dianet.ui.common.Messages;
 /// Every key on one page.
 final class ShortcutSheet extends VBox {
     ShortcutSheet(Commands commands) {
-        getStyleClass().addAll("sheet", "shortcuts");
+        getStyleClass().addAll("over-sheet", "shortcuts");
         setId("shortcuts");
         Label title = new Label(Messages.text("shortcuts.title"));
         title.getStyleClass().add("title");
@@ -32,7 +32,7 @@ final class ShortcutSheet extends VBox {
         Label close = new Label(Messages.text("shortcuts.close"));
         close.getStyleClass().add("quiet");
         getChildren().addAll(title, groups, close);
-        setMaxSize(1100, 700);
+        setMaxSize(1120, USE_PREF_SIZE);
     }
 
     private static VBox block(String group, List<Command> commands) {

@@ -41,6 +41,7 @@ final class Welcome extends StackPane {
         card.setMaxSize(560, USE_PREF_SIZE);
         getChildren().add(card);
         settings.recent().subscribe(this::showRecent);
+        showRecent();
     }
 
     private static Button button(String id, Commands commands) {

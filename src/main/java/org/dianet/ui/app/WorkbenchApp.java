@@ -19,6 +19,13 @@ public final class WorkbenchApp extends Application {
     private @Nullable Services services;
     private @Nullable Composition composition;
 
+    /// Opens the window and returns when it was closed.
+    ///
+    /// @param arguments `--project=DIR` for a project, `sample` for the sample project, or nothing
+    public static void open(String... arguments) {
+        launch(WorkbenchApp.class, arguments);
+    }
+
     /// Whether this machine has a display that a window can open on.
     public static boolean displayPresent() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

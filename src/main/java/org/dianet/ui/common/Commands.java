@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 /// All commands of the window, in the order in which menus and the shortcut sheet show them.
 public final class Commands {
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
 
     /// @throws IllegalArgumentException if a command with its id is there, or one of its keys is taken
     public void add(Command command) {
@@ -27,7 +28,7 @@ public final class Commands {
     }
 
     public ObservableList<Command> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return view;
     }
 
     public List<Command> group(String group) {

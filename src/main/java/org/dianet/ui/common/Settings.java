@@ -24,6 +24,7 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final StringProperty coder = new SimpleStringProperty();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final Map<String, String> layout = new TreeMap<>();
     private org.dianet.storage.Settings kept;
 
@@ -61,7 +62,7 @@ public final class Settings {
 
     /// Folders of the projects opened last, the newest first.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentView;
     }
 
     public void opened(Path folder) {

@@ -23,6 +23,7 @@ public final class Tasks {
     private final Clock clock;
     private final Consumer<Problem> problems;
     private final ObservableList<TaskView<?>> running = FXCollections.observableArrayList();
+    private final ObservableList<TaskView<?>> runningView = FXCollections.unmodifiableObservableList(running);
 
     /// @param problems shows failures that nobody handles
     public Tasks(JobRunner runner, UiThread ui, Clock clock, Consumer<Problem> problems) {
@@ -34,7 +35,7 @@ public final class Tasks {
 
     /// The tasks that the status strip shows, the oldest first.
     public ObservableList<TaskView<?>> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /// Starts a job that the status strip shows. A failure becomes a [Problem].

@@ -28,6 +28,7 @@ public final class LabelsViewModel {
     private final Workbench workbench;
     private final ZoneId zone;
     private final ObservableList<String> emotions = FXCollections.observableArrayList();
+    private final ObservableList<String> emotionsView = FXCollections.unmodifiableObservableList(emotions);
     private final ReadOnlyObjectWrapper<Coding> coding = new ReadOnlyObjectWrapper<>(NOTHING);
     private final StringProperty units = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
@@ -121,7 +122,7 @@ public final class LabelsViewModel {
     }
 
     public ObservableList<String> emotions() {
-        return FXCollections.unmodifiableObservableList(emotions);
+        return emotionsView;
     }
 
     /// The coding that counts.

@@ -72,10 +72,10 @@ public final class LibraryView extends VBox {
         name.setPrefWidth(116);
         TableColumn<Clip, String> subject =
                 column(Messages.text("library.subject"), c -> c.subject().value());
-        subject.setPrefWidth(56);
+        subject.setPrefWidth(76);
         TableColumn<Clip, String> emotion =
                 column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));
-        emotion.setPrefWidth(84);
+        emotion.setPrefWidth(80);
         view.getColumns().add(state);
         view.getColumns().add(name);
         view.getColumns().add(subject);

@@ -58,6 +58,7 @@ public final class PlayerControls extends HBox {
                 commands.get(id).text(), Icons.of(commands.get(id).icon()));
         button.setId(CommandButton.nodeId(id));
         button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(CommandButton.tooltip(commands.get(id)));
         return button;
     }

@@ -33,6 +33,7 @@ public final class TimelineView extends Pane {
     private final Region onsetBand = region("band", "onset-band");
     private final Region offsetBand = region("band", "offset-band");
     private final Region playhead = region("playhead");
+    private final Region foot = region("playhead-foot");
     private final Region axis = region("axis");
     private final Label caption = new Label();
     private final Label notice = new Label();
@@ -51,7 +52,7 @@ public final class TimelineView extends Pane {
         notice.textProperty().bind(model.notice());
         caption.setMouseTransparent(true);
         notice.setMouseTransparent(true);
-        getChildren().addAll(onsetBand, offsetBand, axis, curve, playhead, caption, notice);
+        getChildren().addAll(onsetBand, offsetBand, axis, curve, playhead, foot, caption, notice);
         for (Landmark landmark : Landmark.values()) {
             Marker marker = new Marker(landmark);
             markers.put(landmark, marker);
@@ -153,16 +154,23 @@ public final class TimelineView extends Pane {
         curve.draw(any ? model.change().get() : new double[0], scale, TOP + 14, bottom - 2);
         double head = scale.x(workbench.playhead().get());
         playhead.setVisible(any);
-        playhead.resizeRelocate(Math.round(head) - 1.0, 4, 2, bottom - 4);
+        playhead.resizeRelocate(Math.rint(head) - 1, 4, 2, bottom - 4);
+        head(any, Math.rint(head), bottom);
         markers.forEach(
                 (landmark, marker) -> placeMarker(marker, model.marks().get().get(landmark), bottom));
         placeTicks(any ? bottom : -1);
         caption.setText(
                 Messages.text(any ? model.reading().get() ? "timeline.reading" : "timeline.caption" : "timeline.none"));
         caption.autosize();
-        caption.relocate(4, bottom - caption.getHeight() - 2);
+        caption.relocate(6, TOP);
         notice.autosize();
         notice.relocate(getWidth() - notice.getWidth() - 4, bottom - notice.getHeight() - 2);
+    }
+
+    private void head(boolean any, double x, double bottom) {
+        foot.setVisible(any);
+        foot.resizeRelocate(x - 5, bottom - 6, 10, 6);
+        foot.toFront();
     }
 
     private void placePhases(double bottom) {
@@ -183,7 +191,7 @@ public final class TimelineView extends Pane {
     private void placeMarker(Marker marker, @Nullable Integer frame, double bottom) {
         marker.setVisible(frame != null);
         if (frame != null) {
-            marker.resizeRelocate(Math.round(scale.x(frame) - MARKER_WIDTH / 2), 2, MARKER_WIDTH, bottom - 2);
+            marker.resizeRelocate(Math.rint(scale.x(frame)) - MARKER_WIDTH / 2, 2, MARKER_WIDTH, bottom - 2);
         }
     }
 
@@ -208,8 +216,11 @@ public final class TimelineView extends Pane {
             return;
         }
         int step = scale.tickStep(TICK_ROOM);
-        for (int i = (scale.first() + step - 1) / step * step; i <= scale.last(); i += step) {
-            Label label = new Label(model.numberAt(i));
+        for (int i = scale.first(); i <= scale.last(); i++) {
+            if (model.numberAt(i).value() % step != 0) {
+                continue;
+            }
+            Label label = new Label(model.numberAt(i).toString());
             label.getStyleClass().add("tick");
             label.setManaged(false);
             label.setMouseTransparent(true);

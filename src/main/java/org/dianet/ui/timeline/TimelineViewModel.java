@@ -18,6 +18,7 @@ import org.dianet.job.Lane;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Messages;
@@ -178,10 +179,10 @@ public final class TimelineViewModel {
                                 .orElse(""));
     }
 
+    /// The place of the nearest mark on one side, `side` being -1 or 1.
     private OptionalInt neighbour(Landmark landmark, int side) {
-        Landmark[] all = Landmark.values();
-        for (int i = landmark.ordinal() + side; i >= 0 && i < all.length; i += side) {
-            Integer place = marks.get().get(all[i]);
+        for (Landmark other : side < 0 ? before(landmark) : after(landmark)) {
+            Integer place = marks.get().get(other);
             if (place != null) {
                 return OptionalInt.of(place);
             }
@@ -189,11 +190,32 @@ public final class TimelineViewModel {
         return OptionalInt.empty();
     }
 
-    private static String stopped(Landmark landmark, int side) {
-        Landmark other = side < 0
-                ? landmark == Landmark.APEX ? Landmark.ONSET : Landmark.APEX
-                : landmark == Landmark.APEX ? Landmark.OFFSET : Landmark.APEX;
-        return Messages.text(side < 0 ? "timeline.not-before" : "timeline.not-after", name(landmark), name(other));
+    private static List<Landmark> before(Landmark landmark) {
+        return switch (landmark) {
+            case ONSET -> List.of();
+            case APEX -> List.of(Landmark.ONSET);
+            case OFFSET -> List.of(Landmark.APEX, Landmark.ONSET);
+        };
+    }
+
+    private static List<Landmark> after(Landmark landmark) {
+        return switch (landmark) {
+            case ONSET -> List.of(Landmark.APEX, Landmark.OFFSET);
+            case APEX -> List.of(Landmark.OFFSET);
+            case OFFSET -> List.of();
+        };
+    }
+
+    private String stopped(Landmark landmark, int side) {
+        String other = (side < 0 ? before(landmark) : after(landmark))
+                .stream()
+                        .filter(marks.get()::containsKey)
+                        .findFirst()
+                        .map(TimelineViewModel::name)
+                        .orElse("");
+        return other.isEmpty()
+                ? ""
+                : Messages.text(side < 0 ? "timeline.not-before" : "timeline.not-after", name(landmark), other);
     }
 
     static String name(Landmark landmark) {
@@ -219,8 +241,8 @@ public final class TimelineViewModel {
     }
 
     /// The original number of a frame, for labels.
-    public String numberAt(int index) {
-        return workbench.numbers().numberAt(new FrameIndex(index)).toString();
+    public FrameNumber numberAt(int index) {
+        return workbench.numbers().numberAt(new FrameIndex(index));
     }
 
     /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.

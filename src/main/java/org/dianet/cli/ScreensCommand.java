@@ -1,0 +1,56 @@
+package org.dianet.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dianet.pipeline.SampleProject;
+import org.dianet.ui.app.Screens;
+import org.dianet.ui.common.Theme;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Pictures of every screen, for the README and for whoever changes a screen.
+@Command(name = "screens", description = "Open every screen without a display and write one PNG each.")
+final class ScreensCommand extends WorkCommand {
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the pictures.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(names = "--theme", description = "Only this look: ${COMPLETION-CANDIDATES}. Without it, both.")
+    private @Nullable Theme theme;
+
+    @Override
+    void work(Console console) throws Exception {
+        Screens.withoutDisplay();
+        Path temporary = Files.createTempDirectory("dianet-screens");
+        List<String> written = new ArrayList<>();
+        try {
+            Path project = SampleProject.workingCopy(temporary);
+            for (Theme look : theme == null ? Theme.values() : new Theme[] {theme}) {
+                console.checkCancelled();
+                new Screens(project, out, look, file -> {
+                            written.add(file.toString());
+                            console.print(file.toString());
+                        })
+                        .write();
+            }
+        } finally {
+            delete(temporary);
+        }
+        console.json(Map.of("screens", written));
+    }
+
+    private static void delete(Path folder) throws java.io.IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

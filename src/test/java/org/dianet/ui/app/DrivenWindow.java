@@ -1,0 +1,89 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.dianet.model.annotation.Coder;
+import org.dianet.storage.json.JsonSettingsStore;
+import org.dianet.ui.common.FxDialogs;
+import org.dianet.ui.common.Workbench;
+
+/// The real window on a real project, with the user's settings elsewhere.
+final class DrivenWindow implements AutoCloseable {
+    final Composition composition;
+    final Workbench workbench;
+    final Stage stage;
+    private final Services services;
+
+    DrivenWindow(Path settings) {
+        services = Services.real(new FxDialogs(() -> null)).with(new JsonSettingsStore(settings));
+        composition = fx(() -> new Composition(services, () -> {}));
+        workbench = composition.workbench();
+        stage = fx(() -> {
+            Stage fresh = new Stage();
+            fresh.setScene(composition.scene(1280, 800));
+            fresh.show();
+            workbench.coder().set(new Coder("A"));
+            return fresh;
+        });
+    }
+
+    DrivenWindow open(Path project) {
+        fx(() -> workbench.open(project));
+        await("the clip's frames", () -> workbench.frames().get() != null);
+        return this;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Node node(String id) {
+        return fx(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            Node found = scene().lookup("#" + id);
+            if (found == null) {
+                throw new AssertionError("no node " + id);
+            }
+            return found;
+        });
+    }
+
+    String text(String id) {
+        return fx(() -> ((javafx.scene.control.Labeled) node0(id)).getText());
+    }
+
+    private Node node0(String id) {
+        Node found = scene().lookup("#" + id);
+        if (found == null) {
+            throw new AssertionError("no node " + id);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        CountDownLatch saved = new CountDownLatch(1);
+        fx(() -> composition.finish(saved::countDown));
+        try {
+            if (!saved.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window did not save");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        fx(() -> {
+            workbench.closeProject();
+            stage.close();
+        });
+        await("the project is closed", () -> workbench.openProject().get() == null);
+        services.close();
+    }
+}
