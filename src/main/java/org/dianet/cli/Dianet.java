@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
             ScreensCommand.class
         })
 public final class Dianet implements Runnable {
