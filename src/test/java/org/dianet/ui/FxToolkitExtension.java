@@ -39,7 +39,11 @@ public final class FxToolkitExtension implements BeforeAllCallback {
     /// Runs `work` on the toolkit's thread and gives back its result.
     public static <T> T fx(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -114,7 +114,8 @@ public final class LibraryView extends VBox {
             int row = model.indexOfSelected();
             if (row < 0) {
                 table.getSelectionModel().clearSelection();
-            } else if (table.getSelectionModel().getSelectedIndex() != row) {
+            } else if (table.getSelectionModel().getSelectedIndex() != row
+                    || !table.getSelectionModel().isSelected(row)) {
                 table.getSelectionModel().clearAndSelect(row);
                 table.scrollTo(Math.max(0, row - 4));
             }
