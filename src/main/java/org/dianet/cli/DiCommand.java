@@ -1,0 +1,149 @@
+package org.dianet.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.ComputeDynamicImages;
+import org.dianet.pipeline.PngFile;
+import org.dianet.storage.NpyFile;
+import org.dianet.storage.ProjectStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Dynamic images of one clip as files.
+@Command(name = "di", description = "Write the dynamic images of one clip.")
+final class DiCommand extends WorkCommand {
+
+    /// Which images to write.
+    enum Kind {
+        ONSET,
+        OFFSET,
+        FULL,
+        PAIR
+    }
+
+    @Parameters(paramLabel = "PROJECT", description = "Folder of the project.")
+    private Path project = Path.of("");
+
+    @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
+    private String clip = "";
+
+    @Option(names = "--apex", paramLabel = "N", description = "Original number of the apex, instead of the marked one.")
+    private @Nullable Long apex;
+
+    @Option(names = "--kind", defaultValue = "PAIR", description = "onset, offset, full or pair (default).")
+    private Kind kind = Kind.PAIR;
+
+    @Option(names = "--size", defaultValue = "0", paramLabel = "N", description = "Side; the clip's own pixels if left out.")
+    private int size;
+
+    @Option(names = "--colour", defaultValue = "RGB", description = "rgb (default) or grey.")
+    private Colour colour = Colour.RGB;
+
+    @Option(names = "--weights", defaultValue = "LINEAR", description = "linear (default) or exact.")
+    private PoolingForm weights = PoolingForm.LINEAR;
+
+    @Option(names = "--normalise", defaultValue = "MINMAX", description = "none, minmax (default) or fixed.")
+    private Normalisation normalise = Normalisation.MINMAX;
+
+    @Option(names = "--npy", description = "Also write float32 arrays [height, width, channels].")
+    private boolean npy;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    private Path out = Path.of("");
+
+    @Override
+    void work(Console console) throws Exception {
+        if (size < 0) {
+            throw wrongUsage("--size must not be negative.");
+        }
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        Clip found = opened.project()
+                .clip(new ClipId(clip))
+                .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
+        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(Adapters.media())
+                .compute(
+                        opened.folder(),
+                        found,
+                        phases(found),
+                        new ComputeDynamicImages.Request(kinds(), weights, colour, size),
+                        console);
+        double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("clip", clip);
+        result.put("scale", scale);
+        for (Map.Entry<PhaseKind, DynamicImage> entry : images.entrySet()) {
+            String name = entry.getKey().name().toLowerCase(Locale.ROOT);
+            result.put(name, write(console, name, entry.getValue(), scale));
+        }
+        console.json(result);
+    }
+
+    private Map<String, Object> write(Console console, String name, DynamicImage image, double scale) throws Exception {
+        // Plain sums have no range of their own: their picture is shown with the fixed scale that is printed.
+        Normalisation shown = normalise == Normalisation.NONE ? Normalisation.FIXED : normalise;
+        PngFile.write(out.resolve(name + ".png"), picture(image.normalised(shown, scale)));
+        if (npy) {
+            FloatImage values = image.normalised(normalise, scale);
+            NpyFile.write(
+                    out.resolve(name + ".npy"), values.values(), values.height(), values.width(), values.channels());
+        }
+        String range = shown == Normalisation.FIXED
+                ? String.format(Locale.ROOT, "black to white is -%1$.2f to +%1$.2f grey levels of change", scale)
+                : "stretched from its least to its greatest value";
+        console.print(name + ": " + image.frames() + " frames, " + range + (image.zeroMotion() ? "; no motion" : ""));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("frames", image.frames());
+        json.put("width", image.sum().width());
+        json.put("height", image.sum().height());
+        json.put("zeroMotion", image.zeroMotion());
+        return json;
+    }
+
+    private static Frame picture(FloatImage image) {
+        int[] argb = new int[image.width() * image.height()];
+        for (int i = 0; i < argb.length; i++) {
+            int pixel = 0xff;
+            for (int c = 0; c < 3; c++) {
+                float value = image.values()[i * image.channels() + Math.min(c, image.channels() - 1)];
+                pixel = (pixel << 8) | Math.clamp(Math.round(255 * value), 0, 255);
+            }
+            argb[i] = pixel;
+        }
+        return new Frame(image.width(), image.height(), argb);
+    }
+
+    private Phases phases(Clip found) {
+        Marks written = found.coding().marks();
+        Marks marks = apex == null ? written : written.with(Landmark.APEX, new FrameNumber(apex));
+        return marks.phases(found.frames())
+                .orElseThrow(() -> new IllegalArgumentException("Clip " + clip + " has no phases: "
+                        + marks.problem(found.frames()).orElse("they are not marked") + "."));
+    }
+
+    private List<PhaseKind> kinds() {
+        return switch (kind) {
+            case ONSET -> List.of(PhaseKind.ONSET);
+            case OFFSET -> List.of(PhaseKind.OFFSET);
+            case FULL -> List.of(PhaseKind.FULL);
+            case PAIR -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
+        };
+    }
+}
