@@ -1,0 +1,85 @@
+package org.dianet.ui.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.djl.DjlEngine;
+import org.dianet.pipeline.EvaluateLoso;
+import org.dianet.pipeline.ExplainClip;
+import org.dianet.pipeline.PrepareSamples;
+import org.dianet.pipeline.ReadRuns;
+import org.dianet.pipeline.TrainModel;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.json.Json;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.storage.json.ScoresFile;
+import org.dianet.storage.json.SpecJson;
+import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.Workbench;
+import org.dianet.ui.preview.ClipExplainer;
+import org.dianet.ui.preview.OverlayViewModel;
+import org.dianet.ui.preview.PreviewLink;
+import org.dianet.ui.preview.PreviewView;
+import org.dianet.ui.preview.PreviewViewModel;
+import org.dianet.ui.results.ResultsLink;
+import org.dianet.ui.results.ResultsView;
+import org.dianet.ui.results.ResultsViewModel;
+import org.dianet.ui.results.StoredRuns;
+import org.dianet.ui.training.PipelineTrainer;
+import org.dianet.ui.training.TrainingLink;
+import org.dianet.ui.training.TrainingView;
+import org.dianet.ui.training.TrainingViewModel;
+import org.dianet.video.MediaOpener;
+
+/// The parts of the window that need models, put together: phases with overlays, training, results.
+record ModelPanels(Node preview, Node training, Node results, List<Command> commands) {
+
+    /// @param browser shows a file in the system's browser
+    static ModelPanels of(
+            Workbench workbench, Tasks tasks, UiThread ui, Clock clock, MediaOpener media, Consumer<Path> browser) {
+        LearningEngine engine = new DjlEngine();
+        RunStore store = new JsonRunStore();
+        PrepareSamples prepare = new PrepareSamples(media);
+        ReadRuns runs = new ReadRuns(store);
+        PreviewViewModel phases = new PreviewViewModel(tasks);
+        OverlayViewModel overlay =
+                new OverlayViewModel(tasks, ui, new ClipExplainer(new ExplainClip(engine, prepare, store)));
+        PipelineTrainer trainer = new PipelineTrainer(
+                engine,
+                new EvaluateLoso(engine, prepare, store, ScoresFile::write, clock),
+                new TrainModel(engine, prepare, store, clock),
+                runs,
+                spec -> Json.pretty(SpecJson.toJson(spec)));
+        TrainingViewModel training =
+                new TrainingViewModel(tasks, ui, clock, trainer, run -> TrainingLink.finished(run, workbench));
+        ResultsViewModel results = new ResultsViewModel(tasks, new StoredRuns(runs), workbench::showClips);
+        Runnable train = () -> workbench.mode().set(Mode.TRAIN);
+        PreviewView preview = new PreviewView(phases, overlay, train);
+        PreviewLink.connect(phases, overlay, workbench);
+        TrainingLink.connect(training, workbench);
+        ResultsLink.connect(results, workbench);
+        return new ModelPanels(
+                preview,
+                new TrainingView(training),
+                new ResultsView(results, train, report -> open(report, workbench, browser)),
+                PreviewLink.commands(overlay));
+    }
+
+    private static void open(Path report, Workbench workbench, Consumer<Path> browser) {
+        if (Files.isRegularFile(report)) {
+            browser.accept(report);
+        } else {
+            workbench.showProblem(new Problem(
+                    Messages.text("results.report"), Messages.text("results.report.missing", report), "DN-REPORT"));
+        }
+    }
+}
