@@ -1,0 +1,88 @@
+package org.dianet.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.bench.Measurement;
+import org.dianet.pipeline.bench.TrainBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Training steps of a two-stream network.
+@Command(name = "train", description = "Training steps of a two-stream network on random images, on the processor.")
+final class BenchTrainCommand extends WorkCommand {
+    @Option(names = "--backbone", paramLabel = "NAME", description = "Network (default: ${DEFAULT-VALUE}).")
+    private String backbone = "resnet18";
+
+    @Option(names = "--fusion", description = "How the streams meet (default: ${DEFAULT-VALUE}).")
+    private String fusion = "cross-attention";
+
+    @Option(names = "--batch", paramLabel = "N", description = "Clips a step (default: ${DEFAULT-VALUE}).")
+    private int batch = 8;
+
+    @Option(names = "--size", paramLabel = "PX", description = "Side of the images (default: ${DEFAULT-VALUE}).")
+    private int size = 224;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Steps measured, after one more (default: ${DEFAULT-VALUE}).")
+    private int steps = 10;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Arithmetic threads; 0 takes all (default).")
+    private int threads;
+
+    @Override
+    void work(Console console) throws Exception {
+        if (steps < 1) {
+            throw wrongUsage("--steps must be at least 1.");
+        }
+        Measurement found = new TrainBench(Adapters.engine()).measure(spec(), console);
+        console.print(found.line());
+        console.json(found.asMap());
+    }
+
+    private TrainingSpec spec() {
+        return new TrainingSpec(
+                InputMode.DUAL,
+                backbone,
+                null,
+                Trainable.ALL,
+                fusion(),
+                8,
+                0.1,
+                0.5,
+                size,
+                Colour.RGB,
+                PoolingForm.LINEAR,
+                Normalisation.MINMAX,
+                steps + 1,
+                batch,
+                1e-4,
+                0,
+                ClassBalance.NONE,
+                Augmentation.NONE,
+                StopRule.FIXED,
+                List.of(1L),
+                "cpu",
+                threads);
+    }
+
+    private Fusion fusion() {
+        return Arrays.stream(Fusion.values())
+                .filter(f -> f.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(fusion))
+                .findFirst()
+                .orElseThrow(() -> wrongUsage(
+                        "--fusion must be cross-attention, vector, simple-attention or" + " concatenation."));
+    }
+}
