@@ -59,7 +59,7 @@ class WindowTest {
         List<String> shown = new ArrayList<>();
         Label proof = (Label) window.node("proof-line");
         await("the first frame", () -> proof.getText().contains("105"));
-        fx(() -> proof.textProperty().addListener((_, _, text) -> shown.add(text.substring(0, 9))));
+        fx(() -> proof.textProperty().addListener((_, _, text) -> shown.add(text.split(" · ")[0])));
         for (int i = 0; i < 400 && shown.size() < 12; i++) {
             FxBot.keyDown(window.scene(), KeyCode.RIGHT, KeyEvent.MODIFIER_NONE);
             pause();
