@@ -51,7 +51,11 @@ final class DiCommand extends WorkCommand {
     @Option(names = "--kind", defaultValue = "PAIR", description = "onset, offset, full or pair (default).")
     private Kind kind = Kind.PAIR;
 
-    @Option(names = "--size", defaultValue = "0", paramLabel = "N", description = "Side; the clip's own pixels if left out.")
+    @Option(
+            names = "--size",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Side; the clip's own pixels if left out.")
     private int size;
 
     @Option(names = "--colour", defaultValue = "RGB", description = "rgb (default) or grey.")

@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "score", description = "Accuracy, UF1, UAR and the confusion matrix of any predictions file.")
 final class ScoreCommand extends WorkCommand {
 
-    @Parameters(paramLabel = "FILE.csv", description = "Columns subject, clip, truth, predicted; fold, seed, p_… if any.")
+    @Parameters(
+            paramLabel = "FILE.csv",
+            description = "Columns subject, clip, truth, predicted; fold, seed, p_… if any.")
     private Path file = Path.of("");
 
     @Option(names = "--bootstrap", defaultValue = "2000", paramLabel = "N", description = "Draws of the interval.")
@@ -38,10 +40,15 @@ final class ScoreCommand extends WorkCommand {
         ScoreSheet sheet = ScoreSheet.of(classes, content.predictions(), draws);
         print(console, classes, sheet);
         Map<String, Object> json = new LinkedHashMap<>(ScoresJson.toJson(sheet, "complete"));
-        json.put("clips", content.predictions().stream().map(Prediction::clip).distinct().count());
+        json.put(
+                "clips",
+                content.predictions().stream().map(Prediction::clip).distinct().count());
         json.put(
                 "subjects",
-                content.predictions().stream().map(Prediction::subject).distinct().count());
+                content.predictions().stream()
+                        .map(Prediction::subject)
+                        .distinct()
+                        .count());
         console.json(json);
     }
 
@@ -59,13 +66,16 @@ final class ScoreCommand extends WorkCommand {
     }
 
     private static void print(Console console, List<String> classes, ScoreSheet sheet) {
-        line(console, "accuracy", sheet.spread(Scores::accuracy).mean(), sheet.majority().accuracy());
+        line(
+                console,
+                "accuracy",
+                sheet.spread(Scores::accuracy).mean(),
+                sheet.majority().accuracy());
         line(console, "UF1", sheet.spread(Scores::uf1).mean(), sheet.majority().uf1());
         line(console, "UAR", sheet.spread(Scores::uar).mean(), sheet.majority().uar());
         if (sheet.bootstrap() != null) {
             Interval uf1 = sheet.bootstrap().uf1();
-            console.print(String.format(
-                    Locale.ROOT, "UF1 95 %% over subjects: %.3f to %.3f", uf1.low(), uf1.high()));
+            console.print(String.format(Locale.ROOT, "UF1 95 %% over subjects: %.3f to %.3f", uf1.low(), uf1.high()));
         }
         console.print("");
         console.print(String.format("%-16s %9s %9s %9s %9s", "class", "precision", "recall", "F1", "clips"));

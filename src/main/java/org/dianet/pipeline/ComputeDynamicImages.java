@@ -92,8 +92,8 @@ public final class ComputeDynamicImages {
         FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
         FrameIndex present = reader.frames()
                 .indexOf(number)
-                .orElseThrow(() -> new MediaException(
-                        "Frame " + number + " of clip " + clip.id() + " is missing on the disk."));
+                .orElseThrow(() ->
+                        new MediaException("Frame " + number + " of clip " + clip.id() + " is missing on the disk."));
         return reader.read(present);
     }
 

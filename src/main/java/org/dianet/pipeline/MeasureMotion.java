@@ -40,6 +40,7 @@ public final class MeasureMotion {
             }
         }
         @Nullable FrameNumber onset = clip.coding().marks().onset();
-        return track.against(onset == null ? FrameIndex.FIRST : frames.indexOf(onset).orElse(FrameIndex.FIRST));
+        return track.against(
+                onset == null ? FrameIndex.FIRST : frames.indexOf(onset).orElse(FrameIndex.FIRST));
     }
 }
