@@ -27,6 +27,7 @@ import org.dianet.storage.Settings;
 import org.dianet.storage.SettingsStore;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxDialogs;
+import org.dianet.ui.common.FxThread;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Theme;
@@ -39,6 +40,7 @@ public final class Screens {
         public static final List<Size> USUAL = List.of(new Size(1280, 800), new Size(1920, 1080));
     }
 
+    private static final FxThread FX = new FxThread();
     private static final int SETTLE_PULSES = 20;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private final Path project;
@@ -212,15 +214,15 @@ public final class Screens {
                     pulses.countDown();
                 }
             };
-            Platform.runLater(timer::start);
+            FX.run(timer::start);
             pulses.await();
-            Platform.runLater(timer::stop);
+            FX.run(timer::stop);
         }
     }
 
     private static <T> T fx(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        FX.run(task);
         try {
             return task.get();
         } catch (ExecutionException e) {
