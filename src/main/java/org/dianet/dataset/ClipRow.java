@@ -1,5 +1,6 @@
 package org.dianet.dataset;
 
+import java.util.List;
 import java.util.Optional;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
@@ -17,8 +18,24 @@ public record ClipRow(
         /// A video or a folder of images; only the disk tells which.
         record Frames(String path) implements Source {}
 
+        /// A folder or video somewhere beneath the media folder, whose path ends with one of these, the likeliest
+        /// first; a `*` at the end stands for the rest of a name.
+        record Search(List<String> tails, Numbering numbering) implements Source {
+            public Search {
+                tails = List.copyOf(tails);
+            }
+        }
+
         record Image(String path) implements Source {}
 
         record ImagePair(String onset, String offset) implements Source {}
+    }
+
+    /// What the frame numbers of a sheet count.
+    public enum Numbering {
+        /// The numbers in the files' names.
+        AS_IN_FILES,
+        /// Either those, or frames of the whole recording from which the files were cut and counted anew.
+        PERHAPS_OF_RECORDING
     }
 }

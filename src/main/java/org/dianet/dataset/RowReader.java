@@ -58,7 +58,10 @@ final class RowReader {
     }
 
     ClipId clip(Sheet.Row row) throws Unusable {
-        ClipId id = name(row, "clip", ClipId::new);
+        return unique(name(row, "clip", ClipId::new));
+    }
+
+    ClipId unique(ClipId id) throws Unusable {
         if (!seen.add(id)) {
             throw new Unusable("clip", "an earlier row is called " + id + " too");
         }
@@ -121,7 +124,7 @@ final class RowReader {
         return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
     }
 
-    private @Nullable FrameNumber mark(Sheet.Row row, String column) {
+    @Nullable FrameNumber mark(Sheet.Row row, String column) {
         String text = table.text(row, column);
         if (text.isEmpty()) {
             return null;
@@ -134,7 +137,7 @@ final class RowReader {
         return null;
     }
 
-    private void note(Sheet.Row row, String column, String reason, RowProblem.Outcome outcome) {
+    void note(Sheet.Row row, String column, String reason, RowProblem.Outcome outcome) {
         problems.add(new RowProblem(table.file(), row.number(), column, reason, outcome));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rows beneath a header, reached by column name. The header may stand lower down and be spelt with other case,
@@ -72,5 +73,17 @@ public record Table(Path file, Map<String, Integer> columns, List<Sheet.Row> row
     public String text(Sheet.Row row, String column) {
         @Nullable Integer index = columns.get(plain(column));
         return index == null ? "" : row.cell(index);
+    }
+
+    /// The same table with some of its rows.
+    Table keeping(Predicate<Sheet.Row> wanted) {
+        return new Table(file, columns, rows.stream().filter(wanted).toList());
+    }
+
+    /// A table without a header, whose columns are told by their place.
+    static Table positional(Path file, Sheet sheet, List<String> names) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        names.forEach(name -> columns.put(plain(name), columns.size()));
+        return new Table(file, columns, sheet.rows().stream().filter(row -> !row.blank()).toList());
     }
 }

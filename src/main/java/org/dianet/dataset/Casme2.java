@@ -1,0 +1,33 @@
+package org.dianet.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.dataset.ClipRow.Numbering;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+
+/// CASME II: 200 frames a second, `sub01/EP02_01f/img46.jpg`, or cropped `reg_img46.jpg`.
+public record Casme2(LabelColumn labels) implements DatasetFormat {
+    @Override
+    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
+        Table table = DatasetFormat.table(
+                file, sheets, List.of("Subject", "Filename", "OnsetFrame", "ApexFrame", "OffsetFrame"));
+        PublishedRows rows = new PublishedRows(
+                "casme2",
+                200,
+                labels,
+                table,
+                new PublishedRows.Columns(
+                        "OnsetFrame",
+                        "ApexFrame",
+                        "OffsetFrame",
+                        "Action Units",
+                        "Estimated Emotion",
+                        "Objective Classes"));
+        return rows.all(row -> {
+            String subject = "sub" + rows.number(row, "Subject", 2);
+            String name = rows.name(row, "Filename");
+            return rows.row(
+                    row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.dianet.dataset;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The folders and videos beneath a media folder, found by the end of their path whatever stands above them and however
+/// they are capitalised. Links are followed, loops are not.
+public final class MediaTree {
+    private static final int DEEPEST = 10;
+    private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
+
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<String, List<Entry>> byParent = new TreeMap<>();
+
+    /// @param key the path in small letters, without a video's extension
+    private record Entry(String key, Path path) {}
+
+    private MediaTree() {}
+
+    /// @throws DatasetException if `root` cannot be listed
+    public static MediaTree of(Path root) throws DatasetException {
+        MediaTree tree = new MediaTree();
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, tree.collecting(root));
+        } catch (IOException e) {
+            throw new DatasetException("The media folder " + root + " cannot be listed: " + e.getMessage() + ".", e);
+        }
+        return tree;
+    }
+
+    private SimpleFileVisitor<Path> collecting(Path root) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (!folder.equals(root)) {
+                    add(root, folder, "");
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = String.valueOf(file.getFileName());
+                String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+                if (VIDEOS.contains(extension)) {
+                    add(root, file, "." + extension);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE; // a loop, or a folder that may not be read: no clip is found there
+            }
+        };
+    }
+
+    private void add(Path root, Path path, String extension) {
+        String relative = root.relativize(path).toString().replace('\\', '/').toLowerCase(Locale.ROOT);
+        Entry entry = new Entry(relative.substring(0, relative.length() - extension.length()), path);
+        String name = entry.key.substring(entry.key.lastIndexOf('/') + 1);
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry);
+        String parent = entry.key.substring(0, entry.key.length() - name.length());
+        byParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry);
+    }
+
+    /// Every folder or video whose path ends with the first of `tails` that any path ends with.
+    public List<Path> find(List<String> tails) {
+        for (String tail : tails) {
+            List<Path> found = ending(tail.toLowerCase(Locale.ROOT));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Path> ending(String tail) {
+        String name = tail.substring(tail.lastIndexOf('/') + 1);
+        if (!name.endsWith("*")) {
+            return byName.getOrDefault(name, List.of()).stream()
+                    .filter(entry -> entry.key.equals(tail) || entry.key.endsWith("/" + tail))
+                    .map(Entry::path)
+                    .sorted()
+                    .toList();
+        }
+        Set<Path> found = new TreeSet<>();
+        String start = name.substring(0, name.length() - 1);
+        byName.forEach((full, entries) -> {
+            if (full.startsWith(start)) {
+                found.addAll(find(List.of(tail.substring(0, tail.length() - name.length()) + full)));
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /// Folders and videos that stand beside the found ones but are none of them: clips without a row.
+    public List<Path> besides(Set<Path> found) {
+        List<Path> others = new ArrayList<>();
+        for (List<Entry> siblings : byParent.values()) {
+            if (siblings.stream().anyMatch(entry -> found.contains(entry.path))) {
+                siblings.stream()
+                        .map(Entry::path)
+                        .filter(path -> !found.contains(path))
+                        .forEach(others::add);
+            }
+        }
+        return others;
+    }
+}
