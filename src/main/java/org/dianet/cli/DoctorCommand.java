@@ -64,6 +64,9 @@ final class DoctorCommand extends WorkCommand {
         json.put("where", finding.where());
         json.put("what", finding.what());
         json.put("action", finding.action());
+        json.put(
+                "proposals",
+                finding.proposals().stream().map(Finding.Proposal::what).toList());
         return json;
     }
 

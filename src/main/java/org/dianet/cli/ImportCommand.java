@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.dianet.dataset.ClipTable;
-import org.dianet.dataset.DatasetFormat;
-import org.dianet.dataset.ImageManifest;
+import java.util.stream.Collectors;
 import org.dianet.dataset.RowProblem;
+import org.dianet.dataset.protocol.ProtocolCounts;
+import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.pipeline.Finding;
 import org.dianet.pipeline.ImportDataset;
 import org.dianet.pipeline.ImportReport;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +24,21 @@ import picocli.CommandLine.Option;
 @Command(name = "import", description = "Make or extend a project from an annotation sheet.")
 final class ImportCommand extends WorkCommand {
 
-    /// The sheets that can be read.
-    enum Dataset {
-        TABLE,
-        IMAGES;
-
-        private DatasetFormat format() {
-            return switch (this) {
-                case TABLE -> new ClipTable();
-                case IMAGES -> new ImageManifest();
-            };
-        }
-    }
-
     @Option(
             names = "--dataset",
             required = true,
             paramLabel = "KIND",
-            description = "table: clip,subject,media,onset,apex,offset; images: clip,subject,label,image.")
+            completionCandidates = DatasetKind.Names.class,
+            converter = DatasetKind.FromName.class,
+            description = "One of ${COMPLETION-CANDIDATES}. table: clip,subject,media,onset,apex,offset;"
+                    + " images: clip,subject,label,image.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Dataset dataset;
+    private DatasetKind dataset;
 
-    @Option(names = "--sheet", paramLabel = "FILE", description = "CSV or XLSX; else manifest.csv in the media folder.")
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE",
+            description = "CSV, XLSX or XLS; else manifest.csv in the media folder.")
     private @Nullable Path sheet;
 
     @Option(
@@ -60,19 +56,56 @@ final class ImportCommand extends WorkCommand {
     @Option(names = "--fps", paramLabel = "N", description = "Frame rate of image folders that the sheet says none of.")
     private @Nullable Double fps;
 
+    @Option(names = "--protocol", paramLabel = "NAME", description = "Class protocol, e.g. megc2019 or casme2-5-2014.")
+    private @Nullable String protocol;
+
+    @Option(names = "--accept-fixes", description = "Make the fixes of known errata about which sources agree.")
+    private boolean acceptFixes;
+
     @Override
     void work(Console console) throws IOException {
+        ProtocolPreset preset = preset();
         ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
         FrameRate rate = fps == null ? null : new FrameRate(fps);
-        ImportReport report =
-                importer.run(new ImportDataset.Order(dataset.format(), sheetFile(), media, project, rate), console);
+        ImportReport report = importer.run(order(preset, rate), console);
         report.problems().forEach(problem -> console.print(problem.toString()));
         console.print(report.added() + " clips added, " + report.replaced() + " replaced, " + skipped(report)
                 + " rows skipped; " + report.perSubject().size() + " subjects.");
         console.print("Classes: " + report.perClass());
         console.print("Subjects: " + report.perSubject());
         console.print("SHA-256 of the sheet: " + report.sha256());
-        console.json(json(report));
+        report.accepted().forEach(fix -> console.print("accepted: " + fix));
+        Map<String, Object> json = json(report);
+        ProtocolCounts counts = report.counts();
+        if (preset != null && counts != null) {
+            ProtocolLines.of(preset, counts).forEach(console::print);
+            json.put("protocol", ProtocolLines.json(preset, counts));
+        }
+        console.json(json);
+    }
+
+    private @Nullable ProtocolPreset preset() {
+        if (protocol == null) {
+            return null;
+        }
+        return ProtocolPresets.find(protocol)
+                .orElseThrow(() -> wrongUsage("There is no protocol " + protocol + ". There are "
+                        + ProtocolPresets.all().stream()
+                                .map(ProtocolPreset::name)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private ImportDataset.Order order(@Nullable ProtocolPreset preset, @Nullable FrameRate rate) {
+        LabelColumn labels = preset == null ? LabelColumn.EMOTION : preset.labels();
+        return new ImportDataset.Order(
+                dataset.format(labels),
+                sheetFile(),
+                media,
+                project,
+                rate,
+                preset,
+                acceptFixes ? ImportDataset.Fixes.ACCEPT : ImportDataset.Fixes.PROPOSE);
     }
 
     private Path sheetFile() {
@@ -101,6 +134,8 @@ final class ImportCommand extends WorkCommand {
         json.put("classes", report.perClass());
         json.put("subjects", report.perSubject());
         json.put("sha256", report.sha256());
+        json.put("sheet", String.valueOf(sheetFile().getFileName()));
+        json.put("accepted", report.accepted().stream().map(Finding::toString).toList());
         json.put(
                 "problems",
                 report.problems().stream().map(ImportCommand::problem).toList());

@@ -10,19 +10,18 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 public record Casme(LabelColumn labels) implements DatasetFormat {
     @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        Table table =
-                DatasetFormat.table(file, sheets, List.of("Subject", "Filename", "OnsetF", "ApexF1", "OffsetF"));
+        Table table = DatasetFormat.table(file, sheets, List.of("Subject", "Filename", "OnsetF", "ApexF1", "OffsetF"));
         PublishedRows rows = new PublishedRows(
                 "casme",
                 60,
                 labels,
                 table,
-                new PublishedRows.Columns("OnsetF", "ApexF1", "OffsetF", table.has("AU") ? "AU" : "AUs", "Emotion", ""));
+                new PublishedRows.Columns(
+                        "OnsetF", "ApexF1", "OffsetF", table.has("AU") ? "AU" : "AUs", "Emotion", ""));
         return rows.all(row -> {
             String subject = "sub" + rows.number(row, "Subject", 2);
             String name = rows.name(row, "Filename");
-            return rows.row(
-                    row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
+            return rows.row(row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
         });
     }
 }

@@ -26,8 +26,7 @@ public record Casme2(LabelColumn labels) implements DatasetFormat {
         return rows.all(row -> {
             String subject = "sub" + rows.number(row, "Subject", 2);
             String name = rows.name(row, "Filename");
-            return rows.row(
-                    row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
+            return rows.row(row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
         });
     }
 }

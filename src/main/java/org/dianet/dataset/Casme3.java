@@ -35,11 +35,7 @@ public record Casme3(LabelColumn labels) implements DatasetFormat {
     private ClipRows partC(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(file, sheets, List.of("sub", "count", "onset", "offset"));
         PublishedRows rows = new PublishedRows(
-                "casme3",
-                30,
-                labels,
-                table,
-                new PublishedRows.Columns("onset", "", "offset", "au", "emotion", ""));
+                "casme3", 30, labels, table, new PublishedRows.Columns("onset", "", "offset", "au", "emotion", ""));
         return rows.all(row -> clip(rows, row, rows.number(row, "sub", 2), rows.number(row, "count", 1)));
     }
 

@@ -15,12 +15,14 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.jspecify.annotations.Nullable;
 
-/// CAS(ME)^2: 30 frames a second, long recordings `rawpic/s15/15_0101disgustingteeth/img001.jpg`. The table has no header;
-/// two more sheets tell which folder a subject and a film mean. Macro-expressions are left out. An offset of 0 means that
+/// CAS(ME)^2: 30 frames a second, long recordings `rawpic/s15/15_0101disgustingteeth/img001.jpg`. The table has no
+/// header;
+/// two more sheets tell which folder a subject and a film mean. Macro-expressions are left out. An offset of 0 means
+/// that
 /// none was seen and the apex stands for it.
 public record CasmeSquared() implements DatasetFormat {
-    private static final List<String> PLACES = List.of(
-            "subject", "clip", "onset", "apex", "offset", "action units", "emotion", "kind", "self report");
+    private static final List<String> PLACES =
+            List.of("subject", "clip", "onset", "apex", "offset", "action units", "emotion", "kind", "self report");
     private static final Pattern FOLDER = Pattern.compile("s\\d+");
     private static final Pattern CODE = Pattern.compile("\\d{3,4}");
     private static final FrameNumber NO_OFFSET = new FrameNumber(0);
@@ -33,8 +35,8 @@ public record CasmeSquared() implements DatasetFormat {
                     + " sheets; the table of CAS(ME)^2 has three: the codes and the two naming rules.");
         }
         Table table = Table.positional(file, all.getFirst(), PLACES);
-        Table micro =
-                table.keeping(row -> table.text(row, "kind").toLowerCase(Locale.ROOT).startsWith("micro"));
+        Table micro = table.keeping(
+                row -> table.text(row, "kind").toLowerCase(Locale.ROOT).startsWith("micro"));
         if (micro.rows().isEmpty()) {
             throw new DatasetException(file + ", sheet " + all.getFirst().name()
                     + ": no row says micro-expression in column 8; is it the table of CAS(ME)^2?");

@@ -5,7 +5,8 @@ import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 
-/// 4DME: 60 frames a second, `gray_micro/<sub_ID>/<fold_name>`. A clip may have two labels at once, `Surprise+Positive`,
+/// 4DME: 60 frames a second, `gray_micro/<sub_ID>/<fold_name>`. A clip may have two labels at once,
+/// `Surprise+Positive`,
 /// which are kept as they stand.
 public record FourDme(LabelColumn labels) implements DatasetFormat {
     @Override
@@ -13,11 +14,7 @@ public record FourDme(LabelColumn labels) implements DatasetFormat {
         Table table =
                 DatasetFormat.table(file, sheets, List.of("sub_ID", "fold_name", "Onset", "Apex", "Offset", "Emotion"));
         PublishedRows rows = new PublishedRows(
-                "4dme",
-                60,
-                labels,
-                table,
-                new PublishedRows.Columns("Onset", "Apex", "Offset", "AUs", "Emotion", ""));
+                "4dme", 60, labels, table, new PublishedRows.Columns("Onset", "Apex", "Offset", "AUs", "Emotion", ""));
         return rows.all(row -> {
             String subject = rows.name(row, "sub_ID");
             String name = rows.name(row, "fold_name");

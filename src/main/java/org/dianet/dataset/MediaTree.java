@@ -24,7 +24,7 @@ public final class MediaTree {
     private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
-    private final Map<String, List<Entry>> byParent = new TreeMap<>();
+    private final Map<String, List<Entry>> byGrandparent = new TreeMap<>();
 
     /// @param key the path in small letters, without a video's extension
     private record Entry(String key, Path path) {}
@@ -74,8 +74,15 @@ public final class MediaTree {
         Entry entry = new Entry(relative.substring(0, relative.length() - extension.length()), path);
         String name = entry.key.substring(entry.key.lastIndexOf('/') + 1);
         byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry);
-        String parent = entry.key.substring(0, entry.key.length() - name.length());
-        byParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry);
+        byGrandparent
+                .computeIfAbsent(grandparent(entry.key), _ -> new ArrayList<>())
+                .add(entry);
+    }
+
+    /// Where subjects stand side by side, if `key` is a clip; with the depth, so that cousins are of one generation.
+    private static String grandparent(String key) {
+        String[] parts = key.split("/");
+        return parts.length + ":" + String.join("/", List.of(parts).subList(0, Math.max(0, parts.length - 2)));
     }
 
     /// Every folder or video whose path ends with the first of `tails` that any path ends with.
@@ -108,14 +115,16 @@ public final class MediaTree {
         return List.copyOf(found);
     }
 
-    /// Folders and videos that stand beside the found ones but are none of them: clips without a row.
+    /// Folders and videos that stand among the found ones, also under other subjects, but are none of them: clips
+    /// without a row.
     public List<Path> besides(Set<Path> found) {
         List<Path> others = new ArrayList<>();
-        for (List<Entry> siblings : byParent.values()) {
-            if (siblings.stream().anyMatch(entry -> found.contains(entry.path))) {
-                siblings.stream()
+        for (List<Entry> cousins : byGrandparent.values()) {
+            if (cousins.stream().anyMatch(entry -> found.contains(entry.path))) {
+                cousins.stream()
                         .map(Entry::path)
                         .filter(path -> !found.contains(path))
+                        .sorted()
                         .forEach(others::add);
             }
         }

@@ -24,8 +24,7 @@ public record Mmew(LabelColumn labels) implements DatasetFormat {
             int dash = name.indexOf('-');
             String subject = dash > 0 ? name.substring(0, dash) : rows.number(row, "Subject", 2);
             String emotion = rows.name(row, "Estimated Emotion");
-            List<String> tails =
-                    List.of("Micro_Expression/" + emotion + "/" + name, emotion + "/" + name, name);
+            List<String> tails = List.of("Micro_Expression/" + emotion + "/" + name, emotion + "/" + name, name);
             return rows.row(row, subject, name, tails, Numbering.PERHAPS_OF_RECORDING);
         });
     }

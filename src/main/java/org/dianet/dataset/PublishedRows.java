@@ -55,13 +55,11 @@ final class PublishedRows {
         return row(row, subject, name, tails, numbering, coding(row));
     }
 
-    ClipRow row(
-            Sheet.Row row, String subject, String name, List<String> tails, Numbering numbering, Coding coding)
+    ClipRow row(Sheet.Row row, String subject, String name, List<String> tails, Numbering numbering, Coding coding)
             throws Unusable {
         coding.marks()
                 .order()
-                .ifPresent(
-                        disorder -> reader.note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
+                .ifPresent(disorder -> reader.note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
         return new ClipRow(
                 row.number(),
                 reader.unique(new ClipId(dataset + "_" + name)),
@@ -74,9 +72,7 @@ final class PublishedRows {
 
     Coding coding(Sheet.Row row) {
         Marks marks = new Marks(
-                reader.mark(row, columns.onset),
-                reader.mark(row, columns.apex),
-                reader.mark(row, columns.offset));
+                reader.mark(row, columns.onset), reader.mark(row, columns.apex), reader.mark(row, columns.offset));
         String emotion = table.text(row, columns.emotion);
         String objective = table.text(row, columns.objectiveClass).replaceFirst("\\.0+$", "");
         String objectiveClass = OBJECTIVE.getOrDefault(objective, objective);

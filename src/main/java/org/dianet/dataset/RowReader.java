@@ -124,7 +124,8 @@ final class RowReader {
         return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
     }
 
-    @Nullable FrameNumber mark(Sheet.Row row, String column) {
+    @Nullable
+    FrameNumber mark(Sheet.Row row, String column) {
         String text = table.text(row, column);
         if (text.isEmpty()) {
             return null;

@@ -12,7 +12,8 @@ import org.dianet.dataset.RowReader.Unusable;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.model.annotation.Coding;
 
-/// SMIC-HS: 100 frames a second, `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. Nobody marked an apex or action units.
+/// SMIC-HS: 100 frames a second, `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. Nobody marked an apex or action
+/// units.
 /// A row holds up to three expressions; the label is part of the clip's name; text beneath the rows is not read.
 public record Smic() implements DatasetFormat {
     private static final Pattern NAME = Pattern.compile("(s\\d+)_(ne|po|sur)_\\w+");
@@ -29,7 +30,8 @@ public record Smic() implements DatasetFormat {
                     "smic",
                     100,
                     LabelColumn.EMOTION,
-                    table.keeping(row -> place.isEmpty() || !table.text(row, onset).isEmpty()),
+                    table.keeping(
+                            row -> place.isEmpty() || !table.text(row, onset).isEmpty()),
                     new PublishedRows.Columns(onset, "", "Offset" + place + "F", "", "Emotion", ""));
             ClipRows read = rows.all(row -> clip(rows, row, place));
             clips.addAll(read.clips());

@@ -84,6 +84,7 @@ public record Table(Path file, Map<String, Integer> columns, List<Sheet.Row> row
     static Table positional(Path file, Sheet sheet, List<String> names) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(plain(name), columns.size()));
-        return new Table(file, columns, sheet.rows().stream().filter(row -> !row.blank()).toList());
+        return new Table(
+                file, columns, sheet.rows().stream().filter(row -> !row.blank()).toList());
     }
 }

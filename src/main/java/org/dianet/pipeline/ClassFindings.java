@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.ProtocolVerdict;
 
 /// What keeps a project from being trained and evaluated.
 final class ClassFindings {
@@ -41,9 +42,8 @@ final class ClassFindings {
         Map<String, Integer> counts = new TreeMap<>();
         project.protocol().classes().forEach(name -> counts.put(name, 0));
         for (Clip clip : project.clips()) {
-            String emotion = clip.coding().emotion();
-            if (emotion != null) {
-                project.protocol().classOf(emotion).ifPresent(name -> counts.merge(name, 1, Integer::sum));
+            if (project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts counted) {
+                counts.merge(counted.className(), 1, Integer::sum);
             }
         }
         return counts;

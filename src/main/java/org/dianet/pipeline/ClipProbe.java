@@ -3,10 +3,14 @@ package org.dianet.pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.dianet.dataset.ClipRow;
 import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.MediaTree;
 import org.dianet.dataset.RowProblem;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
@@ -19,11 +23,17 @@ import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaPaths;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at the pixels that a sheet's row names.
 final class ClipProbe {
     private final MediaOpener opener;
+    private static final int MOST_STRAYS = 50;
+
     private final ImportDataset.Order order;
+    private final Set<Path> found = new HashSet<>();
+    private final List<RowProblem> notes = new ArrayList<>();
+    private @Nullable MediaTree tree;
 
     ClipProbe(MediaOpener opener, ImportDataset.Order order) {
         this.opener = opener;
@@ -34,25 +44,110 @@ final class ClipProbe {
     /// @throws DatasetException if no clip can be imported without another argument
     Clip clip(ClipRow row) throws MediaException, DatasetException {
         Path home = order.folder().toAbsolutePath().normalize();
-        Media media = media(row, home);
+        if (row.source() instanceof ClipRow.Source.Search search) {
+            return searched(row, search, home);
+        }
+        return clip(row, media(row, home), home);
+    }
+
+    private Clip clip(ClipRow row, Media media, Path home) throws MediaException, DatasetException {
         MediaInfo info = opener.probe(home, media);
         if (media instanceof Media.MotionImagePair pair) {
             opener.probe(home, new Media.MotionImage(pair.offsetPath()));
         }
         FrameNumbers frames = media.hasFrames() ? info.frames() : FrameNumbers.NONE;
+        return clip(row, media, frames, rate(row, info));
+    }
+
+    private static Clip clip(ClipRow row, Media media, FrameNumbers frames, FrameRate rate) {
         Coding coding = row.coding();
         boolean said = !coding.marks().empty()
                 || coding.emotion() != null
                 || !coding.actionUnits().notation().isEmpty();
         return new Clip(
-                row.id(),
-                row.subject(),
-                row.dataset(),
-                media,
-                frames,
-                rate(row, info),
-                said ? List.of(coding) : List.of(),
-                null);
+                row.id(), row.subject(), row.dataset(), media, frames, rate, said ? List.of(coding) : List.of(), null);
+    }
+
+    /// A row without a folder stays a clip without frames: its labels are not lost, and the quality scan names it.
+    private Clip searched(ClipRow row, ClipRow.Source.Search search, Path home)
+            throws MediaException, DatasetException {
+        List<Path> places = tree().find(search.tails());
+        if (places.size() > 1) {
+            throw new DatasetException("Two folders may be clip " + row.id() + ": " + places.get(0) + " and "
+                    + places.get(1) + ". Name the one to use with --media.");
+        }
+        if (places.isEmpty()) {
+            Path expected = order.media()
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve(search.tails().getFirst());
+            note(
+                    row,
+                    "media",
+                    "no folder or video " + search.tails().getFirst()
+                            + " is in the media folder; imported without frames");
+            return clip(row, new Media.ImageFolder(written(home, expected)), FrameNumbers.NONE, rate(row));
+        }
+        Path place = places.getFirst();
+        String path = written(home, place);
+        Media media = Files.isDirectory(place) ? new Media.ImageFolder(path) : new Media.VideoFile(path);
+        found.add(place);
+        try {
+            return RecordingNumbers.rebased(
+                    clip(row, media, home),
+                    search.numbering(),
+                    why -> notes.add(new RowProblem(
+                            order.sheet(), row.row(), "onset, apex, offset", why, RowProblem.Outcome.REPAIRED)));
+        } catch (MediaException e) {
+            note(row, "media", e.getMessage() + " Imported without frames.");
+            return clip(row, media, FrameNumbers.NONE, rate(row));
+        }
+    }
+
+    private FrameRate rate(ClipRow row) throws DatasetException {
+        return rate(row, new MediaInfo(0, 0, FrameNumbers.NONE, OptionalDouble.empty()));
+    }
+
+    private void note(ClipRow row, String column, String reason) {
+        notes.add(new RowProblem(order.sheet(), row.row(), column, reason, RowProblem.Outcome.KEPT));
+    }
+
+    private MediaTree tree() throws DatasetException {
+        if (tree == null) {
+            tree = MediaTree.of(order.media().toAbsolutePath().normalize());
+        }
+        return tree;
+    }
+
+    /// What was odd about folders that were searched for.
+    ///
+    /// @throws DatasetException if rows were searched for and none was found
+    List<RowProblem> notes(List<ClipRow> rows) throws DatasetException {
+        boolean searched =
+                !rows.isEmpty() && rows.stream().allMatch(row -> row.source() instanceof ClipRow.Source.Search);
+        if (searched && found.isEmpty()) {
+            throw new DatasetException("None of the " + rows.size() + " clips of " + order.sheet() + " has a folder in "
+                    + order.media() + ": are sheet and folder of the same data set?");
+        }
+        List<RowProblem> all = new ArrayList<>(notes);
+        if (searched && rows.stream().allMatch(ClipProbe::namesAllFolders)) {
+            tree().besides(found).stream()
+                    .limit(MOST_STRAYS)
+                    .forEach(stray -> all.add(new RowProblem(
+                            order.sheet(),
+                            0,
+                            "media",
+                            "no row labels "
+                                    + order.media().toAbsolutePath().normalize().relativize(stray),
+                            RowProblem.Outcome.SKIPPED)));
+        }
+        return all;
+    }
+
+    /// Whether a folder without a row is odd; recordings may hold nothing but macro-expressions.
+    private static boolean namesAllFolders(ClipRow row) {
+        return row.source() instanceof ClipRow.Source.Search search
+                && search.tails().stream().noneMatch(tail -> tail.endsWith("*") || tail.endsWith("/color"));
     }
 
     private Media media(ClipRow row, Path home) throws MediaException {
@@ -62,6 +157,7 @@ final class ClipProbe {
                 String written = written(home, found);
                 yield Files.isDirectory(found) ? new Media.ImageFolder(written) : new Media.VideoFile(written);
             }
+            case ClipRow.Source.Search search -> throw new IllegalStateException("searched elsewhere: " + search);
             case ClipRow.Source.Image image -> new Media.MotionImage(image(home, image.path()));
             case ClipRow.Source.ImagePair pair ->
                 new Media.MotionImagePair(image(home, pair.onset()), image(home, pair.offset()));
@@ -95,8 +191,11 @@ final class ClipProbe {
     /// Marks that name no frame of the clip.
     List<RowProblem> oddMarks(ClipRow row, Clip clip) {
         List<RowProblem> problems = new ArrayList<>();
+        if (clip.frames().runs().isEmpty() && row.source() instanceof ClipRow.Source.Search) {
+            return problems; // said once, about the folder
+        }
         for (Landmark landmark : Landmark.values()) {
-            Optional<FrameNumber> mark = row.coding().marks().get(landmark);
+            Optional<FrameNumber> mark = clip.coding().marks().get(landmark);
             if (mark.isPresent() && clip.frames().indexOf(mark.get()).isEmpty()) {
                 String column = landmark.name().toLowerCase(java.util.Locale.ROOT);
                 problems.add(new RowProblem(
@@ -119,7 +218,7 @@ final class ClipProbe {
 
     String column(ClipRow row) {
         return switch (row.source()) {
-            case ClipRow.Source.Frames frames -> "media";
+            case ClipRow.Source.Frames _, ClipRow.Source.Search _ -> "media";
             case ClipRow.Source.Image image -> "image";
             case ClipRow.Source.ImagePair pair -> "onset_image, offset_image";
         };

@@ -37,6 +37,7 @@ public final class ExamineProject {
             done++;
             context.report(Progress.of(done, project.clips().size(), clip.id().value()));
         }
+        findings.addAll(ErrataFindings.of(project));
         findings.addAll(ClassFindings.of(project));
         return findings;
     }

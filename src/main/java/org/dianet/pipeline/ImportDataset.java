@@ -11,6 +11,7 @@ import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.DatasetFormat;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.annotation.Coder;
@@ -39,12 +40,27 @@ public final class ImportDataset {
     /// @param media folder that the sheet's paths start from
     /// @param folder of the project
     /// @param rate for image folders whose rate the sheet does not say, or `null`
+    /// @param preset protocol that the project gets, or `null` to keep its own
     public record Order(
             DatasetFormat format,
             Path sheet,
             Path media,
             Path folder,
-            @Nullable FrameRate rate) {}
+            @Nullable FrameRate rate,
+            @Nullable ProtocolPreset preset,
+            Fixes fixes) {
+
+        public Order(DatasetFormat format, Path sheet, Path media, Path folder, @Nullable FrameRate rate) {
+            this(format, sheet, media, folder, rate, null, Fixes.PROPOSE);
+        }
+    }
+
+    /// What becomes of the fixes that published errata propose.
+    public enum Fixes {
+        PROPOSE,
+        /// Those are made about which no sources disagree.
+        ACCEPT
+    }
 
     /// @throws IOException if nothing could be imported, in a sentence; the project is then as it was
     public ImportReport run(Order order, JobContext context) throws IOException {
@@ -53,7 +69,9 @@ public final class ImportDataset {
         }
         ClipRows rows = order.format.read(order.sheet, sheets);
         List<RowProblem> problems = new ArrayList<>(rows.problems());
-        List<Clip> clips = look(order, rows.clips(), problems, context);
+        ClipProbe probe = new ClipProbe(opener, order);
+        List<Clip> clips = look(order, rows.clips(), problems, probe, context);
+        problems.addAll(probe.notes(rows.clips()));
         if (clips.isEmpty()) {
             throw new DatasetException(
                     "No clip of " + order.sheet + " could be imported. First reason: " + problems.getFirst() + ".");
@@ -64,9 +82,9 @@ public final class ImportDataset {
                 : create(order, clips, problems, sha256);
     }
 
-    private List<Clip> look(Order order, List<ClipRow> rows, List<RowProblem> problems, JobContext context)
+    private List<Clip> look(
+            Order order, List<ClipRow> rows, List<RowProblem> problems, ClipProbe probe, JobContext context)
             throws DatasetException {
-        ClipProbe probe = new ClipProbe(opener, order);
         List<Clip> clips = new ArrayList<>();
         int done = 0;
         for (ClipRow row : rows) {
@@ -94,9 +112,17 @@ public final class ImportDataset {
         Project empty = Project.empty(
                 String.valueOf(order.folder.toAbsolutePath().normalize().getFileName()));
         Project project = new Edit.PutClips(clips)
-                .applyTo(ImportedLabels.edit(empty, clips).applyTo(empty));
+                .applyTo(ImportedClasses.edit(empty, clips, order).applyTo(empty));
         store.create(order.folder, project);
-        return new ImportReport(clips, clips.size(), 0, problems, sha256);
+        List<Finding> accepted = List.of();
+        if (order.fixes == Fixes.ACCEPT) {
+            try (ProjectSession session = ProjectSession.open(store, order.folder)) {
+                accepted = AcceptFixes.in(session);
+                project = session.project();
+            }
+        }
+        return new ImportReport(
+                clips, clips.size(), 0, problems, sha256, ImportedClasses.counts(project, order), accepted);
     }
 
     private ImportReport extend(Order order, List<Clip> clips, List<RowProblem> problems, String sha256)
@@ -107,9 +133,18 @@ public final class ImportDataset {
             int known = (int) clips.stream()
                     .filter(clip -> before.clip(clip.id()).isPresent())
                     .count();
-            session.perform("Add labels", ImportedLabels.edit(before, clips), null);
+            Edit classes = ImportedClasses.edit(before, merged, order);
+            session.perform("Add labels", classes, null);
             session.perform("Import " + order.sheet.getFileName(), new Edit.PutClips(merged), null);
-            return new ImportReport(clips, clips.size() - known, known, problems, sha256);
+            List<Finding> accepted = order.fixes == Fixes.ACCEPT ? AcceptFixes.in(session) : List.of();
+            return new ImportReport(
+                    clips,
+                    clips.size() - known,
+                    known,
+                    problems,
+                    sha256,
+                    ImportedClasses.counts(session.project(), order),
+                    accepted);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dianet.dataset.RowProblem;
+import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.model.project.Clip;
+import org.jspecify.annotations.Nullable;
 
 /// What an import did.
 ///
@@ -14,8 +16,18 @@ import org.dianet.model.project.Clip;
 /// @param added how many of them are new to the project
 /// @param replaced how many the project had before
 /// @param sha256 of the sheet, to say which edition was read
-public record ImportReport(List<Clip> clips, int added, int replaced, List<RowProblem> problems, String sha256) {
+/// @param counts what the protocol makes of the whole project, or `null` if none was asked for
+/// @param accepted errata whose fix was made
+public record ImportReport(
+        List<Clip> clips,
+        int added,
+        int replaced,
+        List<RowProblem> problems,
+        String sha256,
+        @Nullable ProtocolCounts counts,
+        List<Finding> accepted) {
     public ImportReport {
+        accepted = List.copyOf(accepted);
         clips = List.copyOf(clips);
         problems = List.copyOf(problems);
     }

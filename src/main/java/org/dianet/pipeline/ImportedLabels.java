@@ -1,40 +1,53 @@
 package org.dianet.pipeline;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.model.project.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /// Extends vocabulary and protocol by the labels of imported clips.
 final class ImportedLabels {
     private ImportedLabels() {}
 
-    /// Labels that the project does not know yet become classes of their own; those it knows keep their class, or stay
-    /// out if its protocol leaves them out.
+    /// Labels about which the project's protocol says nothing become classes of their own.
     static Edit edit(Project before, List<Clip> imported) {
-        List<String> labels = new ArrayList<>(before.vocabulary().emotions());
         Protocol old = before.protocol();
-        List<String> classes = new ArrayList<>(old.classes());
+        Set<String> unknown = new TreeSet<>();
+        for (Clip clip : imported) {
+            if (old.verdict(clip) instanceof ProtocolVerdict.UnknownLabel label) {
+                unknown.add(label.label());
+            }
+        }
+        Set<String> classes = new LinkedHashSet<>(old.classes());
+        classes.addAll(unknown);
         Map<String, String> classOfLabel = new TreeMap<>(old.classOfLabel());
-        imported.stream()
-                .map(clip -> clip.coding().emotion())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .sorted()
-                .filter(label -> !labels.contains(label))
-                .forEach(label -> {
-                    labels.add(label);
-                    if (classOfLabel.putIfAbsent(label, label) == null && !classes.contains(label)) {
-                        classes.add(label);
-                    }
-                });
-        return new Edit.SetClasses(new Vocabulary(labels), new Protocol(old.name(), classes, classOfLabel));
+        unknown.forEach(label -> classOfLabel.put(label, label));
+        return new Edit.SetClasses(
+                vocabulary(before, imported),
+                new Protocol(
+                        old.name(), old.version(), List.copyOf(classes), classOfLabel, old.leftOut(), old.excluded()));
+    }
+
+    /// The project's labels and after them the imported ones.
+    static Vocabulary vocabulary(Project before, List<Clip> imported) {
+        Set<String> used = new TreeSet<>();
+        for (Clip clip : imported) {
+            @Nullable String emotion = clip.coding().emotion();
+            if (emotion != null) {
+                used.add(emotion);
+            }
+        }
+        Set<String> labels = new LinkedHashSet<>(before.vocabulary().emotions());
+        labels.addAll(used);
+        return new Vocabulary(List.copyOf(labels));
     }
 }

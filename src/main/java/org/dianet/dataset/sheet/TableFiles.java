@@ -9,7 +9,7 @@ import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.Sheet;
 import org.dianet.dataset.SheetReader;
 
-/// Reads CSV and XLSX files, told apart by their content and not by their name.
+/// Reads CSV, XLSX and old XLS files, told apart by their content and not by their name.
 public final class TableFiles implements SheetReader {
     private static final int LARGEST_MEGABYTES = 200;
 
@@ -28,8 +28,7 @@ public final class TableFiles implements SheetReader {
                 return XlsxSheets.read(file);
             }
             if (starts(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-                throw new DatasetException(
-                        file + " is an old Excel file (.xls) or protected by a password; save it as .xlsx or CSV.");
+                return XlsSheets.read(file);
             }
             return List.of(CsvSheet.read(file));
         } catch (DatasetException e) {

@@ -1,0 +1,66 @@
+package org.dianet.dataset.errata;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+
+/// New values for fields of a coding, `apex=40;offset=75`; `apex=mid` is the middle of onset and offset.
+record Assignments(Map<String, String> values) {
+    private static final String MIDDLE = "mid";
+
+    Assignments {
+        values = new LinkedHashMap<>(values);
+    }
+
+    static Assignments of(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : text.split(";")) {
+            int equals = part.indexOf('=');
+            values.put(part.substring(0, equals), part.substring(equals + 1));
+        }
+        return new Assignments(values);
+    }
+
+    Coding applied(Coding coding) {
+        Coding result = coding;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            result = applied(result, value.getKey(), value.getValue());
+        }
+        return result;
+    }
+
+    private static Coding applied(Coding coding, String field, String value) {
+        return switch (field) {
+            case "emotion" -> coding.withEmotion(value);
+            case "onset", "apex", "offset" -> mark(coding, Landmark.valueOf(field.toUpperCase(Locale.ROOT)), value);
+            default -> throw new IllegalArgumentException("the list of errata names an unknown field " + field);
+        };
+    }
+
+    /// The middle as the loaders compute it: whole frames, rounded down. Without both ends nothing changes.
+    private static Coding mark(Coding coding, Landmark landmark, String value) {
+        Marks marks = coding.marks();
+        if (!value.equals(MIDDLE)) {
+            return coding.with(marks.with(landmark, new FrameNumber(Long.parseLong(value))));
+        }
+        FrameNumber onset = marks.onset();
+        FrameNumber offset = marks.offset();
+        return onset == null || offset == null || onset.compareTo(offset) > 0
+                ? coding
+                : coding.with(
+                        marks.with(landmark, new FrameNumber(onset.value() + (offset.value() - onset.value()) / 2)));
+    }
+
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(entry ->
+                        entry.getKey() + " " + (entry.getValue().equals(MIDDLE) ? "in the middle" : entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,40 @@
+package org.dianet.dataset.errata;
+
+import java.util.List;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.project.Clip;
+
+/// One known error of a clip with every value that has been proposed for it.
+///
+/// @param place which clip of the data set it is
+/// @param when what holds as long as the error stands
+/// @param candidates none if the error cannot be mended by a value
+public record Erratum(String dataset, ClipPlace place, Conditions when, String what, List<Candidate> candidates) {
+    public Erratum {
+        candidates = List.copyOf(candidates);
+    }
+
+    /// A proposed set of values.
+    public record Candidate(Assignments values, String source) {
+        public Coding applied(Coding coding) {
+            return values.applied(coding);
+        }
+
+        @Override
+        public String toString() {
+            return values + " (" + source + ")";
+        }
+    }
+
+    /// Whether the error stands in the coding that counts.
+    ///
+    /// @param position of the clip among the data set's clips, from 0
+    /// @param count how many clips of the data set there are
+    public boolean concerns(Clip clip, int position, int count) {
+        return clip.dataset().equals(dataset)
+                && place.is(clip, position, count)
+                && when.hold(clip)
+                && candidates.stream()
+                        .noneMatch(candidate -> candidate.applied(clip.coding()).equals(clip.coding()));
+    }
+}
