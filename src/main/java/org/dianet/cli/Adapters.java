@@ -2,6 +2,7 @@ package org.dianet.cli;
 
 import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.face.FaceFinder;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.pipeline.RunOutput;
@@ -17,6 +18,7 @@ import org.dianet.storage.json.ScoresFile;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.VideoWriters;
+import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.dianet.video.javacv.JavaCvWriter;
 import org.dianet.video.javacv.Mp4Writers;
@@ -47,6 +49,10 @@ final class Adapters {
 
     static MediaOpener media() {
         return new JavaCvMedia();
+    }
+
+    static FaceFinder faces() {
+        return new JavaCvFaces();
     }
 
     static MediaWriter mediaWriter() {

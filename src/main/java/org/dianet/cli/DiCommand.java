@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
@@ -18,12 +19,15 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.AlignedClip;
 import org.dianet.pipeline.ComputeDynamicImages;
 import org.dianet.pipeline.PngFile;
 import org.dianet.storage.NpyFile;
 import org.dianet.storage.ProjectStore;
+import org.dianet.video.MediaOpener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,16 +77,33 @@ final class DiCommand extends WorkCommand {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
     private Path out = Path.of("");
 
+    @Option(names = "--align", description = "Align the clip by the face in its onset frame first.")
+    private boolean align;
+
+    @Mixin
+    private AlignOptions alignOptions = new AlignOptions();
+
     @Override
     void work(Console console) throws Exception {
         if (size < 0) {
             throw wrongUsage("--size must not be negative.");
         }
+        Optional<String> problem = alignOptions.problem(align, "--align");
+        if (problem.isPresent()) {
+            throw wrongUsage(problem.get());
+        }
         ProjectStore.Opened opened = Adapters.projects().open(project);
         Clip found = opened.project()
                 .clip(new ClipId(clip))
                 .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
-        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(Adapters.media())
+        Map<String, Object> result = new LinkedHashMap<>();
+        MediaOpener media = Adapters.media();
+        if (align) {
+            AlignedClip aligned = alignOptions.align(opened.folder(), found, console);
+            result.put("alignment", aligned.record());
+            media = aligned;
+        }
+        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(media)
                 .compute(
                         opened.folder(),
                         found,
@@ -90,7 +111,6 @@ final class DiCommand extends WorkCommand {
                         new ComputeDynamicImages.Request(kinds(), weights, colour, size),
                         console);
         double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
-        Map<String, Object> result = new LinkedHashMap<>();
         result.put("clip", clip);
         result.put("scale", scale);
         for (Map.Entry<PhaseKind, DynamicImage> entry : images.entrySet()) {

@@ -3,13 +3,18 @@ package org.dianet.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.AlignedClip;
 import org.dianet.pipeline.ExtractFrame;
 import org.dianet.pipeline.PngFile;
 import org.dianet.storage.ProjectStore;
+import org.dianet.video.MediaOpener;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,18 +37,40 @@ final class FrameCommand extends WorkCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "File to write.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--aligned",
+            description =
+                    "Warp the frame by the face in the clip's onset frame: eyes level and a fixed distance apart.")
+    private boolean aligned;
+
+    @Mixin
+    private AlignOptions align = new AlignOptions();
+
     @Override
     void work(Console console) throws Exception {
         if (frame < 0) {
             throw wrongUsage("--frame must not be negative.");
         }
+        Optional<String> problem = align.problem(aligned, "--aligned");
+        if (problem.isPresent()) {
+            throw wrongUsage(problem.get());
+        }
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Frame pixels = new ExtractFrame(Adapters.media())
-                .extract(opened.project(), opened.folder(), new ClipId(clip), new FrameNumber(frame));
+        Clip found = opened.project()
+                .clip(new ClipId(clip))
+                .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
+        Map<String, Object> result = new LinkedHashMap<>();
+        MediaOpener media = Adapters.media();
+        if (aligned) {
+            AlignedClip alignedClip = align.align(opened.folder(), found, console);
+            result.put("alignment", alignedClip.record());
+            media = alignedClip;
+        }
+        Frame pixels =
+                new ExtractFrame(media).extract(opened.project(), opened.folder(), found.id(), new FrameNumber(frame));
         PngFile.write(out, pixels);
         console.print("Frame " + frame + " of " + clip + ", " + pixels.width() + "×" + pixels.height() + " pixels: "
                 + out.toAbsolutePath());
-        Map<String, Object> result = new LinkedHashMap<>();
         result.put("clip", clip);
         result.put("frame", frame);
         result.put("width", pixels.width());

@@ -1,6 +1,9 @@
 package org.dianet.face;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dianet.imaging.Point;
+import org.dianet.imaging.Polygon;
 import org.dianet.imaging.Similarity;
 
 /// What an aligned frame shows: a square with the eyes level and a fixed distance apart. Without a margin it reaches
@@ -51,5 +54,18 @@ public record Framing(int interOcular, double margin) {
     /// The transform from a frame's pixels to the aligned ones.
     public Similarity transform(Face face) {
         return Similarity.between(face.rightEye(), face.leftEye(), rightEye(), leftEye());
+    }
+
+    /// Outline of nose, eyes and upper cheeks, which expressions move least.
+    public Polygon innerFace() {
+        Point middle = rightEye().middle(leftEye());
+        List<Point> outline = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            double angle = 2 * Math.PI * i / 24;
+            outline.add(new Point(
+                    middle.x() + 0.85 * interOcular * Math.cos(angle),
+                    middle.y() + (0.25 + 0.5 * Math.sin(angle)) * interOcular));
+        }
+        return new Polygon(outline);
     }
 }

@@ -3,9 +3,6 @@ package org.dianet.face;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.dianet.imaging.Point;
 import org.dianet.imaging.Similarity;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,7 @@ class FramingTest {
     @Test
     void eyesComeOutLevelAndTheFixedDistanceApart() {
         Framing framing = new Framing(100, 0);
-        Similarity transform = framing.transform(eyes(new Point(200, 180), new Point(280, 240)));
+        Similarity transform = framing.transform(FaceFixtures.eyes(new Point(200, 180), new Point(280, 240)));
         Point right = transform.apply(new Point(200, 180));
         Point left = transform.apply(new Point(280, 240));
         assertEquals(right.y(), left.y(), EXACT);
@@ -47,13 +44,5 @@ class FramingTest {
         assertThrows(IllegalArgumentException.class, () -> new Framing(100, -0.1));
         assertThrows(IllegalArgumentException.class, () -> new Framing(100, 1.1));
         assertThrows(IllegalArgumentException.class, () -> new Framing(100, Double.NaN));
-    }
-
-    /// A mesh whose other points do not matter: corners of an eye lie where its centre is.
-    private static FaceLandmarks eyes(Point right, Point left) {
-        List<Point> points = new ArrayList<>(Collections.nCopies(FaceLandmarks.COUNT, right));
-        points.set(263, left);
-        points.set(362, left);
-        return new FaceLandmarks(points, 1);
     }
 }

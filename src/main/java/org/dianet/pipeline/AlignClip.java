@@ -1,0 +1,84 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dianet.face.Alignment;
+import org.dianet.face.AlignmentSpec;
+import org.dianet.face.FaceFinder;
+import org.dianet.face.Framing;
+import org.dianet.face.Stabilisation;
+import org.dianet.imaging.DriftEstimator;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.HeadDrift;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.project.Clip;
+import org.dianet.video.FrameReader;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+import org.jspecify.annotations.Nullable;
+
+/// Aligns a clip by the face in its onset frame, or in its first frame if no onset is marked.
+public final class AlignClip {
+    private final MediaOpener opener;
+    private final FaceFinder finder;
+    private final AlignmentSpec spec;
+
+    public AlignClip(MediaOpener opener, FaceFinder finder, AlignmentSpec spec) {
+        this.opener = opener;
+        this.finder = finder;
+        this.spec = spec;
+    }
+
+    /// @param root the project's folder
+    /// @throws MediaException if the onset frame is missing or unreadable, or any frame while drift is followed
+    public AlignedClip align(Path root, Clip clip, JobContext context) throws MediaException {
+        try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
+            FrameIndex reference = reference(clip, reader.frames());
+            Frame frame = reader.read(reference);
+            Alignment alignment = Alignment.of(
+                    reader.frames().numberAt(reference),
+                    frame.width(),
+                    frame.height(),
+                    finder.find(frame),
+                    spec.framing());
+            return new AlignedClip(opener, alignment, drift(reader, alignment, reference, context));
+        }
+    }
+
+    private static FrameIndex reference(Clip clip, FrameNumbers frames) {
+        @Nullable FrameNumber onset = clip.coding().marks().onset();
+        return onset == null ? FrameIndex.FIRST : frames.indexOf(onset).orElse(FrameIndex.FIRST);
+    }
+
+    private Optional<HeadDrift> drift(FrameReader reader, Alignment alignment, FrameIndex reference, JobContext context)
+            throws MediaException {
+        Optional<Alignment.Target> target = alignment.target();
+        if (spec.stabilisation() == Stabilisation.OFF || target.isEmpty()) {
+            return Optional.empty();
+        }
+        // Not closed: the reader belongs to the caller.
+        AlignedFrames aligned = new AlignedFrames(reader, target.get(), Optional.empty());
+        Framing framing = target.get().framing();
+        int count = reader.frames().count();
+        DriftEstimator estimator = new DriftEstimator(aligned.read(reference), framing.innerFace(), count);
+        for (int i = reference.value(); i < count; i++) {
+            follow(estimator, aligned, i, count, context);
+        }
+        for (int i = reference.value() - 1; i >= 0; i--) {
+            follow(estimator, aligned, i, count, context);
+        }
+        return Optional.of(estimator.relativeTo(reference.value()));
+    }
+
+    private static void follow(
+            DriftEstimator estimator, AlignedFrames aligned, int index, int count, JobContext context)
+            throws MediaException {
+        context.checkCancelled();
+        estimator.follow(index, aligned.read(new FrameIndex(index)));
+        context.report(Progress.of(index, count, "following the head, frame " + index));
+    }
+}
