@@ -11,6 +11,10 @@ public record Casme2(LabelColumn labels) implements DatasetFormat {
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(
                 file, sheets, List.of("Subject", "Filename", "OnsetFrame", "ApexFrame", "OffsetFrame"));
+        if (table.has("Inducement Code")) {
+            throw new DatasetException(
+                    file + " has a column Inducement Code: it is the sheet of SAMM, not of CASME II.");
+        }
         PublishedRows rows = new PublishedRows(
                 "casme2",
                 200,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.RowReader.Unusable;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -60,6 +61,14 @@ final class PublishedRows {
         coding.marks()
                 .order()
                 .ifPresent(disorder -> reader.note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
+        List<String> unread = ActionUnitNotation.parse(coding.actionUnits()).unparsed();
+        if (!unread.isEmpty()) {
+            reader.note(
+                    row,
+                    columns.actionUnits,
+                    "'" + String.join("', '", unread) + "' is no action unit; kept as it stands",
+                    RowProblem.Outcome.KEPT);
+        }
         return new ClipRow(
                 row.number(),
                 reader.unique(new ClipId(dataset + "_" + name)),

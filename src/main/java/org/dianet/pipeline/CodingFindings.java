@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
@@ -27,6 +28,15 @@ final class CodingFindings {
                     "emotion",
                     "The clip has no label.",
                     "Label it, or it takes no part in training."));
+        }
+        List<String> unread = ActionUnitNotation.parse(coding.actionUnits()).unparsed();
+        if (!unread.isEmpty()) {
+            findings.add(new Finding(
+                    Finding.Severity.NOTE,
+                    clip.id(),
+                    "action units",
+                    "No action unit: '" + String.join("', '", unread) + "'.",
+                    "It stays as written; correct it if it is a slip."));
         }
         if (clip.media().hasFrames()) {
             Optional<String> problem = coding.marks().problem(clip.frames());

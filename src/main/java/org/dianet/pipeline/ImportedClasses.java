@@ -1,6 +1,5 @@
 package org.dianet.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /// The classes of a project after an import: by a preset where one was asked for, else by the labels that came.
@@ -22,10 +22,9 @@ final class ImportedClasses {
         if (preset == null) {
             return ImportedLabels.edit(before, imported);
         }
-        List<Clip> all = new ArrayList<>(before.clips());
-        all.removeIf(old -> imported.stream().anyMatch(clip -> clip.id().equals(old.id())));
-        all.addAll(imported);
-        ProtocolCounts counts = ProtocolCounts.of(preset.protocol(), all);
+        List<Clip> all = new Edit.PutClips(imported).applyTo(before).clips();
+        Protocol protocol = preset.protocolFor(all);
+        ProtocolCounts counts = ProtocolCounts.of(protocol, all);
         if (!counts.unknown().isEmpty()) {
             Map<String, Integer> labels = new TreeMap<>();
             counts.unknown().values().forEach(label -> labels.merge(label, 1, Integer::sum));
@@ -33,11 +32,10 @@ final class ImportedClasses {
                     + " number of clips: " + labels + ". Nothing was imported; correct " + order.sheet()
                     + " or choose another protocol.");
         }
-        return new Edit.SetClasses(ImportedLabels.vocabulary(before, imported), preset.protocol());
+        return new Edit.SetClasses(ImportedLabels.vocabulary(before, imported), protocol);
     }
 
     static @Nullable ProtocolCounts counts(Project project, ImportDataset.Order order) {
-        @Nullable ProtocolPreset preset = order.preset();
-        return preset == null ? null : ProtocolCounts.of(preset.protocol(), project.clips());
+        return order.preset() == null ? null : ProtocolCounts.of(project.protocol(), project.clips());
     }
 }

@@ -2,7 +2,11 @@ package org.dianet.dataset.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dianet.model.project.Clip;
 import org.dianet.model.project.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /// A protocol of the field.
 ///
@@ -28,5 +32,22 @@ public record ProtocolPreset(Protocol protocol, LabelColumn labels, List<Publish
 
     public Optional<Published> publishedFor(String dataset) {
         return published.stream().filter(p -> p.dataset().equals(dataset)).findFirst();
+    }
+
+    /// The protocol for these clips: the preset's own, or, where that names no classes, every label that has clips
+    /// enough.
+    public Protocol protocolFor(List<Clip> clips) {
+        if (!protocol.classes().isEmpty()) {
+            return protocol;
+        }
+        Set<String> labels = new TreeSet<>();
+        for (Clip clip : clips) {
+            @Nullable String label = clip.coding().emotion();
+            if (label != null) {
+                labels.add(label);
+            }
+        }
+        Protocol every = Protocol.identity(name(), List.copyOf(labels));
+        return SmallClasses.without(every, clips, SmallClasses.FEWEST);
     }
 }

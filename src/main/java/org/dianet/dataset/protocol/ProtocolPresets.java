@@ -20,6 +20,7 @@ public final class ProtocolPresets {
         all.add(smic());
         all.addAll(casme3());
         all.add(objectiveClasses());
+        all.add(paperRule());
         return all;
     }
 
@@ -119,5 +120,12 @@ public final class ProtocolPresets {
                 .from(
                         "the columns of the sheets of CASME II (2019) and SAMM; the 253 clips of the 2018 challenge rest on"
                                 + " another table of 185 CASME II clips");
+    }
+
+    /// Has no classes of its own: they are the labels that the project turns out to have.
+    private static ProtocolPreset paperRule() {
+        return new PresetBuilder("paper-rule", "1")
+                .from("every label a class, classes with fewer than " + SmallClasses.FEWEST
+                        + " clips left out, as the DIANet paper does");
     }
 }

@@ -154,6 +154,15 @@ class ProtocolPresetsTest {
     }
 
     @Test
+    void thePapersRuleMakesEveryLabelWithTenClipsAClass() {
+        ProtocolPreset rule = ProtocolPresets.find("paper-rule").orElseThrow();
+        assertEquals(
+                List.of("Anger", "Contempt", "Happiness", "Other", "Surprise"),
+                rule.protocolFor(samm()).classes());
+        assertEquals(136, ProtocolCounts.of(rule.protocolFor(samm()), samm()).clips());
+    }
+
+    @Test
     void presetsCarryTheirPublishedTotals() {
         Map<String, Integer> totals = Map.of(
                 "megc2019",

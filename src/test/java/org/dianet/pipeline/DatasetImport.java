@@ -1,0 +1,66 @@
+package org.dianet.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.dianet.dataset.DatasetFolder;
+import org.dianet.dataset.DatasetFolder.Page;
+import org.dianet.dataset.DatasetFormat;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.job.JobContext;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.video.javacv.JavaCvMedia;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A made-up copy of a data set and the project it is imported into.
+abstract class DatasetImport {
+    static final LabelColumn EMOTION = LabelColumn.EMOTION;
+
+    @TempDir
+    Path folder;
+
+    DatasetFolder data;
+
+    @BeforeEach
+    void emptyFolder() {
+        data = new DatasetFolder(folder.resolve("data"));
+    }
+
+    ImportReport imported(DatasetFormat format, Path sheet, ImportDataset.Fixes fixes) throws IOException {
+        return new ImportDataset(new JsonProjectStore(), new TableFiles(), new JavaCvMedia())
+                .run(
+                        new ImportDataset.Order(
+                                format, sheet, data.root(), folder.resolve("project"), null, null, fixes),
+                        JobContext.silent());
+    }
+
+    ImportReport imported(DatasetFormat format, Path sheet) throws IOException {
+        return imported(format, sheet, ImportDataset.Fixes.PROPOSE);
+    }
+
+    Project project() throws IOException {
+        return new JsonProjectStore().open(folder.resolve("project")).project();
+    }
+
+    Clip clip(String id) throws IOException {
+        return project().clip(new ClipId(id)).orElseThrow();
+    }
+
+    List<Finding> errata() throws IOException {
+        return ErrataFindings.of(project());
+    }
+
+    static Page page(String name, Object[]... rows) {
+        return new Page(name, Arrays.asList(rows));
+    }
+
+    static Object[] row(Object... cells) {
+        return cells;
+    }
+}
