@@ -44,7 +44,8 @@ final class Composition {
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui());
         TimelineViewModel timeline = new TimelineViewModel(workbench, tasks);
         labels = new LabelsViewModel(workbench, services.zone());
-        Panels panels = Panels.none();
+        ModelPanels panels =
+                ModelPanels.of(workbench, tasks, services.ui(), services.clock(), services.media(), services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.project(workbench, services.dialogs(), tasks, services.sample(), quit));
         commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));

@@ -86,7 +86,8 @@ public final class Screens {
 
     private void write(Size size) throws Exception {
         Dialogs dialogs = new FxDialogs(() -> null);
-        Services services = Services.real(dialogs).with(new Remembered(theme)).inZone(ZoneOffset.UTC);
+        Services services =
+                Services.real(dialogs, _ -> {}).with(new Remembered(theme)).inZone(ZoneOffset.UTC);
         Composition window = fx(() -> new Composition(services, () -> {}));
         Scene scene = fx(() -> window.scene(size.width(), size.height()));
         try {

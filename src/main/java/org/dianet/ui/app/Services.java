@@ -1,7 +1,9 @@
 package org.dianet.ui.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
 import org.dianet.pipeline.SampleProject;
@@ -15,46 +17,53 @@ import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxThread;
 import org.dianet.ui.common.UiThread;
 import org.dianet.video.FrameCache;
+import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvMedia;
 
 /// What the window stands on; tests and screenshots replace some of it.
 record Services(
         ProjectStore projects,
         SettingsStore settings,
+        MediaOpener media,
         FrameCache frames,
         JobRunner runner,
         UiThread ui,
         Dialogs dialogs,
+        Consumer<Path> browser,
         SampleCopy sample,
         Clock clock,
         ZoneId zone) {
     private static final long FRAME_BYTES =
             Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
-    static Services real(Dialogs dialogs) {
+    /// @param browser shows a file in the system's browser
+    static Services real(Dialogs dialogs, Consumer<Path> browser) {
+        MediaOpener media = new JavaCvMedia();
         JobRunner runner = new ThreadedJobRunner();
         return new Services(
                 new JsonProjectStore(),
                 new JsonSettingsStore(),
-                new FrameCache(new JavaCvMedia(), runner, FRAME_BYTES),
+                media,
+                new FrameCache(media, runner, FRAME_BYTES),
                 runner,
                 new FxThread(),
                 dialogs,
-                () -> SampleProject.workingCopy(AppFolders.settings()),
+                browser,
+                () -> SampleProject.workingCopy(AppFolders.data()),
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
     }
 
     Services with(SettingsStore other) {
-        return new Services(projects, other, frames, runner, ui, dialogs, sample, clock, zone);
+        return new Services(projects, other, media, frames, runner, ui, dialogs, browser, sample, clock, zone);
     }
 
     Services with(SampleCopy other) {
-        return new Services(projects, settings, frames, runner, ui, dialogs, other, clock, zone);
+        return new Services(projects, settings, media, frames, runner, ui, dialogs, browser, other, clock, zone);
     }
 
     Services inZone(ZoneId other) {
-        return new Services(projects, settings, frames, runner, ui, dialogs, sample, clock, other);
+        return new Services(projects, settings, media, frames, runner, ui, dialogs, browser, sample, clock, other);
     }
 
     void close() {

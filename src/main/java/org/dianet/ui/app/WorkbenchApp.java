@@ -41,7 +41,8 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage primary) {
         Dialogs dialogs = new FxDialogs(() -> primary);
-        Services real = Services.real(dialogs);
+        Services real = Services.real(
+                dialogs, file -> getHostServices().showDocument(file.toUri().toString()));
         services = real;
         Composition whole = new Composition(real, this::quit);
         composition = whole;

@@ -22,7 +22,7 @@ final class DrivenWindow implements AutoCloseable {
     private final Services services;
 
     DrivenWindow(Path settings) {
-        services = Services.real(new FxDialogs(() -> null)).with(new JsonSettingsStore(settings));
+        services = Services.real(new FxDialogs(() -> null), _ -> {}).with(new JsonSettingsStore(settings));
         composition = fx(() -> new Composition(services, () -> {}));
         workbench = composition.workbench();
         stage = fx(() -> {
