@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how fast the program is on this machine.",
-        subcommands = {BenchScrubCommand.class, BenchLoadCommand.class, BenchStartCommand.class, BenchTrainCommand.class
+        subcommands = {
+            BenchScrubCommand.class,
+            BenchDiCommand.class,
+            BenchLoadCommand.class,
+            BenchStartCommand.class,
+            BenchTrainCommand.class
         })
 final class BenchCommand implements Runnable {
 
