@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -79,9 +80,27 @@ class TableFilesTest {
     }
 
     @Test
+    void oldExcelFilesReadAsText() throws IOException {
+        Path file = folder.resolve("t.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            var row = book.createSheet("label").createRow(3);
+            row.createCell(0).setCellValue("006");
+            row.createCell(1).setCellValue(1930);
+            row.createCell(2).setCellFormula("SUM(2,3)");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            try (OutputStream out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+        Sheet sheet = new TableFiles().read(file).getFirst();
+        assertEquals("label", sheet.name());
+        assertEquals(new Sheet.Row(4, List.of("006", "1930", "5")), sheet.rows().getFirst());
+    }
+
+    @Test
     void otherFilesAreRefusedInASentence() throws IOException {
         assertTrue(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})
-                .contains("old Excel file"));
+                .contains("damaged or incomplete Excel file"));
         assertTrue(refusal(new byte[] {'P', 'K', 3, 4, 9, 9}).contains("is a damaged XLSX file"));
         assertTrue(refusal(new byte[] {'a', (byte) 0xFF, 'b'}).contains("is neither CSV text in UTF-8 nor"));
         assertTrue(refusal(new byte[] {'a', 0, 'b'}).contains("is not a table"));
