@@ -6,15 +6,18 @@ import org.dianet.face.FaceFinder;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.pipeline.RunOutput;
+import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.storage.json.ScoresFile;
+import org.dianet.storage.json.SpecJson;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.VideoWriters;
@@ -67,8 +70,8 @@ final class Adapters {
         return new JsonRunStore();
     }
 
-    /// What a run writes beside its predictions.
+    /// What a run writes beside its predictions: scores and report.
     static RunOutput runOutput() {
-        return ScoresFile::write;
+        return new RunReportOutput(runs(), ScoresFile::write, spec -> Json.pretty(SpecJson.toJson(spec)));
     }
 }

@@ -1,6 +1,5 @@
 package org.dianet.evaluation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bySeed scores of each seed, ascending
 /// @param pooled confusion over folds and seeds
-/// @param majority what always answering with the most frequent class would score
+/// @param majority the floor, see [MajorityBaseline#of]
 /// @param bootstrap over subjects, or `null` if the seeds have no subject in common yet
 public record ScoreSheet(
         Map<Long, Scores> bySeed,
@@ -21,8 +20,16 @@ public record ScoreSheet(
         Scores majority,
         @Nullable SubjectBootstrap bootstrap) {
 
+    /// Draws of the bootstrap where the user names no other number.
+    public static final int DRAWS = 2000;
+
     public ScoreSheet {
         bySeed = new TreeMap<>(bySeed);
+    }
+
+    /// @throws IllegalArgumentException if there are no predictions, or one names a class that is not listed
+    public static ScoreSheet of(List<String> classes, List<Prediction> predictions) {
+        return of(classes, predictions, DRAWS);
     }
 
     /// @param draws of the bootstrap
@@ -32,10 +39,8 @@ public record ScoreSheet(
                 .collect(Collectors.groupingBy(Prediction::seed, TreeMap::new, Collectors.toList()));
         Map<Long, Scores> bySeed = new TreeMap<>();
         seeds.forEach((seed, of) -> bySeed.put(seed, Scores.of(ConfusionMatrix.of(classes, of))));
-        Map<String, String> truths = new LinkedHashMap<>();
-        predictions.forEach(p -> truths.put(p.clip(), p.truth()));
         Scores pooled = Scores.of(ConfusionMatrix.of(classes, predictions));
-        Scores majority = MajorityBaseline.plain(classes, List.copyOf(truths.values()));
+        Scores majority = MajorityBaseline.of(classes, predictions);
         return new ScoreSheet(
                 bySeed, pooled, majority, bootstrap(classes, predictions, draws).orElse(null));
     }

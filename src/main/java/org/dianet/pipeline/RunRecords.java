@@ -18,6 +18,7 @@ final class RunRecords {
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),
+                clips.still(),
                 engine.name() + " " + engine.version(),
                 now,
                 null);

@@ -12,7 +12,7 @@ import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
 /// Trains one network a seed on all clips of the project's protocol. It says nothing about how well it would do on
-/// anybody else; that is what leave-one-subject-out is for.
+/// anybody else; that is what leave-one-subject-out is for. So its run has neither scores nor report.
 public final class TrainModel {
     private static final double PREPARATION = 0.1;
 

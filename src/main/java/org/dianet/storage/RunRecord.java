@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param classes in the order of every table and of the network's outputs
 /// @param clips what was trained and tested on
 /// @param skipped clips that were left out, each with its reason
+/// @param warnings sentences about clips that were used although something is odd, e.g. a phase of one frame
 /// @param engine name and version of the learning engine
 /// @param ended `null` while it runs
 public record RunRecord(
@@ -22,6 +23,7 @@ public record RunRecord(
         List<String> classes,
         List<RunClip> clips,
         List<Skipped> skipped,
+        List<String> warnings,
         String engine,
         Instant started,
         @Nullable Instant ended) {
@@ -30,6 +32,7 @@ public record RunRecord(
         classes = List.copyOf(classes);
         clips = List.copyOf(clips);
         skipped = List.copyOf(skipped);
+        warnings = List.copyOf(warnings);
     }
 
     public enum Kind {
@@ -51,6 +54,7 @@ public record RunRecord(
     public record Skipped(String id, String reason) {}
 
     public RunRecord as(State newState, @Nullable Instant end) {
-        return new RunRecord(kind, newState, spec, project, protocol, classes, clips, skipped, engine, started, end);
+        return new RunRecord(
+                kind, newState, spec, project, protocol, classes, clips, skipped, warnings, engine, started, end);
     }
 }

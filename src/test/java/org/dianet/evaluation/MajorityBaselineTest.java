@@ -50,6 +50,22 @@ class MajorityBaselineTest {
     }
 
     @Test
+    void aClipCountsOnceHoweverManySeedsPredictedIt() {
+        // Ann and Ben each have a clip 1. Three clips: glad, sad, sad; seed 2 knows only the glad one.
+        List<Prediction> predictions = List.of(
+                prediction("ann", "1", "glad", 1),
+                prediction("ben", "1", "sad", 1),
+                prediction("ben", "2", "sad", 1),
+                prediction("ann", "1", "glad", 2));
+        Scores scores = MajorityBaseline.of(List.of("glad", "sad"), predictions);
+        assertEquals(new ConfusionMatrix(List.of("glad", "sad"), new int[][] {{0, 1}, {0, 2}}), scores.confusion());
+    }
+
+    private static Prediction prediction(String subject, String clip, String truth, long seed) {
+        return new Prediction(subject, clip, truth, "glad", subject, seed, List.of(1.0, 0.0));
+    }
+
+    @Test
     void aFoldKnowsOnlyItsTrainingSide() {
         // Without ann the majority is sad, without ben it is glad.
         List<LabelledClip> clips = List.of(clip("1", "ann", "glad"), clip("2", "ann", "glad"), clip("3", "ben", "sad"));

@@ -39,6 +39,7 @@ final class RunCodec {
         json.put("spec", SpecJson.toJson(run.spec()));
         json.put("clips", run.clips().stream().map(RunCodec::toJson).toList());
         json.put("skipped", run.skipped().stream().map(RunCodec::toJson).toList());
+        json.put("warnings", run.warnings());
         return json;
     }
 
@@ -76,6 +77,7 @@ final class RunCodec {
                 fields.texts("classes"),
                 clips(fields),
                 skipped(fields),
+                fields.names().contains("warnings") ? fields.texts("warnings") : List.of(),
                 fields.text("engine"),
                 instant(fields, "started", fields.text("started")),
                 ended == null ? null : instant(fields, "ended", ended));

@@ -11,12 +11,10 @@ import org.dianet.storage.StorageException;
 
 /// Writes a run's `scores.json`.
 public final class ScoresFile {
-    private static final int DRAWS = 2000;
-
     private ScoresFile() {}
 
     public static void write(Path run, RunRecord record, List<Prediction> predictions) throws StorageException {
-        ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions, DRAWS);
+        ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions);
         String state = record.state().name().toLowerCase(Locale.ROOT);
         new AtomicFile().write(run.resolve("scores.json"), Json.pretty(ScoresJson.toJson(sheet, state)));
     }

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.PrepareSamples;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.TrainModel;
+import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonRunStore;
@@ -48,6 +51,7 @@ record ModelPanels(Node preview, Node training, Node results, List<Command> comm
             Workbench workbench, Tasks tasks, UiThread ui, Clock clock, MediaOpener media, Consumer<Path> browser) {
         LearningEngine engine = new DjlEngine();
         RunStore store = new JsonRunStore();
+        Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
         PrepareSamples prepare = new PrepareSamples(media);
         ReadRuns runs = new ReadRuns(store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
@@ -55,10 +59,11 @@ record ModelPanels(Node preview, Node training, Node results, List<Command> comm
                 new OverlayViewModel(tasks, ui, new ClipExplainer(new ExplainClip(engine, prepare, store)));
         PipelineTrainer trainer = new PipelineTrainer(
                 engine,
-                new EvaluateLoso(engine, prepare, store, ScoresFile::write, clock),
+                new EvaluateLoso(
+                        engine, prepare, store, new RunReportOutput(store, ScoresFile::write, specText), clock),
                 new TrainModel(engine, prepare, store, clock),
                 runs,
-                spec -> Json.pretty(SpecJson.toJson(spec)));
+                specText);
         TrainingViewModel training =
                 new TrainingViewModel(tasks, ui, clock, trainer, run -> TrainingLink.finished(run, workbench));
         ResultsViewModel results = new ResultsViewModel(tasks, new StoredRuns(runs), workbench::showClips);

@@ -1,6 +1,5 @@
 package org.dianet.ui.results;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.MajorityBaseline;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.SubjectBootstrap;
@@ -21,7 +21,7 @@ import org.dianet.model.clip.ClipId;
 /// @param seeds in ascending order
 /// @param bySeed scores of each seed, in the order of `seeds`
 /// @param pooled confusion over folds and seeds
-/// @param majority what always answering with the most frequent class would score
+/// @param majority the floor, see [MajorityBaseline#of]
 /// @param interval over subjects
 record RunResults(
         List<String> classes,
@@ -31,7 +31,6 @@ record RunResults(
         ConfusionMatrix pooled,
         Scores majority,
         SubjectBootstrap interval) {
-    private static final int DRAWS = 2000;
 
     RunResults {
         classes = List.copyOf(classes);
@@ -44,8 +43,6 @@ record RunResults(
     static RunResults of(List<String> classes, List<Prediction> predictions) {
         Map<Long, List<Prediction>> groups = predictions.stream()
                 .collect(Collectors.groupingBy(Prediction::seed, TreeMap::new, Collectors.toList()));
-        Map<String, String> truths = new LinkedHashMap<>();
-        predictions.forEach(p -> truths.put(p.clip(), p.truth()));
         return new RunResults(
                 classes,
                 predictions,
@@ -54,8 +51,8 @@ record RunResults(
                         .map(of -> Scores.of(ConfusionMatrix.of(classes, of)))
                         .toList(),
                 ConfusionMatrix.of(classes, predictions),
-                MajorityBaseline.plain(classes, List.copyOf(truths.values())),
-                SubjectBootstrap.of(classes, predictions, DRAWS, 1));
+                MajorityBaseline.of(classes, predictions),
+                SubjectBootstrap.of(classes, predictions, ScoreSheet.DRAWS, 1));
     }
 
     int clips() {

@@ -1,0 +1,46 @@
+package org.dianet.pipeline.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// The report as one HTML file that needs nothing else: no script, no link, no font from elsewhere.
+final class HtmlReport {
+    private HtmlReport() {}
+
+    static String of(RunReport report) {
+        String title = report.run().project() + ": leave-one-subject-out";
+        Markup head = Markup.element(
+                "head",
+                new Markup("<meta charset=\"utf-8\">\n"),
+                new Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"),
+                new Markup("<meta name=\"color-scheme\" content=\"light dark\">\n"),
+                Markup.element("title", title),
+                Markup.element("style", new Markup(style())));
+        Markup body = Markup.element(
+                "body",
+                Markup.element("h1", title),
+                StatePart.of(report),
+                ScorePart.of(report),
+                ConfusionPart.of(report),
+                DetailPart.of(report),
+                CurvePart.of(report),
+                ClipPart.of(report),
+                MethodPart.of(report),
+                RunPart.of(report));
+        return "<!DOCTYPE html>\n"
+                + Markup.element("html lang=\"en\"", head, body).html();
+    }
+
+    private static String style() {
+        try (InputStream stream = HtmlReport.class.getResourceAsStream("report.css")) {
+            if (stream == null) {
+                throw new IllegalStateException("the program lacks its report.css");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's report.css cannot be read", e);
+        }
+    }
+}

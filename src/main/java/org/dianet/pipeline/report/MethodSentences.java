@@ -1,0 +1,105 @@
+package org.dianet.pipeline.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.imaging.Colour;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSpec;
+
+/// What a spec says, in the sentences of a methods section.
+final class MethodSentences {
+    private MethodSentences() {}
+
+    static List<String> of(TrainingSpec spec) {
+        return List.of(images(spec), network(spec), loss(spec), training(spec), stop(spec));
+    }
+
+    private static String images(TrainingSpec spec) {
+        String which = switch (spec.input()) {
+            case DUAL -> "two dynamic images, DI-Onset (onset to apex) and DI-Offset (apex to offset, in reverse)";
+            case ONSET -> "the dynamic image from onset to apex";
+            case OFFSET -> "the dynamic image from apex to offset, in reverse";
+            case FULL -> "one dynamic image from onset to offset";
+        };
+        String form = switch (spec.dynamicImage()) {
+            case LINEAR -> "linear approximate rank pooling (2t − T − 1)";
+            case EXACT -> "approximate rank pooling with harmonic coefficients";
+        };
+        String scale = switch (spec.normalise()) {
+            case NONE -> "without normalisation";
+            case MINMAX -> "normalised to the range of each image";
+            case FIXED -> "on one signed scale a fold, taken from its training side";
+        };
+        return "A clip entered the network as " + which + ", made of its frames by " + form + ", " + scale + ", "
+                + (spec.colour() == Colour.GREY ? "in grey, " : "in colour, ") + spec.imageSize() + "×"
+                + spec.imageSize() + " pixels.";
+    }
+
+    private static String network(TrainingSpec spec) {
+        String weights = spec.weights() == null
+                ? "without pretrained weights"
+                : "initialised from " + Path.of(spec.weights()).getFileName();
+        String frozen = spec.trainable() == Trainable.HEAD ? " and kept frozen" : "";
+        String base = "The backbone was " + spec.backbone() + ", " + weights + frozen;
+        if (spec.input() != InputMode.DUAL) {
+            return base + ".";
+        }
+        return base + ", shared by both streams, which met by "
+                + switch (spec.fusion()) {
+                    case CROSS_ATTENTION ->
+                        "bidirectional cross-attention over spatial tokens with " + Numbers.count(spec.heads(), "head");
+                    case VECTOR -> "attention of one vector to one vector";
+                    case SIMPLE_ATTENTION -> "dot-product attention without learnt projections";
+                    case CONCATENATION -> "concatenation";
+                }
+                + ".";
+    }
+
+    private static String loss(TrainingSpec spec) {
+        String balance = switch (spec.classBalance()) {
+            case NONE -> "";
+            case INVERSE -> " weighted by inverse class frequency of the training side";
+            case SQUARE_ROOT -> " weighted by the square root of inverse class frequency of the training side";
+        };
+        String consistency = spec.input() == InputMode.DUAL && spec.consistency() > 0
+                ? " plus " + Numbers.plain(spec.consistency()) + " times the mean of 1 − cos between the streams"
+                : "";
+        return "The loss was cross-entropy" + balance + consistency + ".";
+    }
+
+    private static String training(TrainingSpec spec) {
+        return "Training used AdamW (learning rate " + Numbers.plain(spec.learningRate()) + ", weight decay "
+                + Numbers.plain(spec.weightDecay()) + ", batch " + spec.batch() + "), dropout "
+                + Numbers.plain(spec.dropout()) + augmentation(spec) + ".";
+    }
+
+    /// A frozen backbone sees each image once, plain and mirrored; it is not rotated.
+    private static String augmentation(TrainingSpec spec) {
+        Augmentation augment = spec.augment();
+        List<String> changes = new ArrayList<>();
+        if (augment.flip()) {
+            changes.add("random mirroring");
+        }
+        if (augment.rotateDegrees() > 0 && spec.trainable() == Trainable.ALL) {
+            changes.add("random rotation up to ±" + Numbers.plain(augment.rotateDegrees()) + "°");
+        }
+        return changes.isEmpty()
+                ? " and no augmentation"
+                : " and " + String.join(" and ", changes) + " of training clips";
+    }
+
+    private static String stop(TrainingSpec spec) {
+        String epochs = Numbers.count(spec.epochs(), "epoch");
+        return switch (spec.stop()) {
+            case FIXED -> "The weights were those after a fixed " + epochs + ".";
+            case INNER_SUBJECTS ->
+                "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept.";
+            case TEST_SUBJECT_LEAK ->
+                "Of " + epochs + ", the weights with the lowest loss on the test subject were kept, which leaks: the"
+                        + " scores are not comparable with other work.";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.dianet.pipeline.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Numbers and counted words as the report writes them, the same in every country.
+final class Numbers {
+    private Numbers() {}
+
+    /// Three decimals; a dash for a number that is not defined.
+    static String score(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    static String percent(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    /// As short as it can be written, e.g. `0.001`.
+    static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    static String listed(List<?> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,70 @@
+package org.dianet.pipeline.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Everything needed to run it again: spec, seeds, device, versions, times, clips.
+final class RunPart {
+    private RunPart() {}
+
+    static Markup of(RunReport report) {
+        RunRecord run = report.run();
+        int threads = run.spec().threads();
+        Table table = new Table(2, "", "")
+                .row("Project", run.project())
+                .row("Class protocol", run.protocol() + ": " + Numbers.listed(run.classes()))
+                .row("Seeds", Numbers.listed(run.spec().seeds()))
+                .row("Device asked for", run.spec().device())
+                .row("Threads", threads == 0 ? "0: all cores" : String.valueOf(threads))
+                .row("Learning engine", run.engine())
+                .row("Report written by", report.writer())
+                .row("Started", time(run.started()))
+                .row("Ended", time(run.ended()))
+                .row("Training, all folds", duration(report.trainings()))
+                .row("Clips of the run", Numbers.count(run.clips().size(), "clip"))
+                .row("Clip list, SHA-256", fingerprint(run.clips()));
+        return Markup.section(
+                "How to run it again",
+                table.markup(),
+                Markup.element(
+                        "p class=\"note\"",
+                        "The clip list's hash is over one line a clip (id, subject, class, and the hash of what the network"
+                                + " saw, parted by tabs), as they stand in run.json. The same spec, clips, seeds and number"
+                                + " of threads on the same engine and machine give the same predictions."),
+                Markup.element("h3", "Spec"),
+                Markup.element("pre", report.spec().strip()));
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return instant == null ? "–" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String duration(List<FoldRecord> trainings) {
+        long seconds =
+                Math.round(trainings.stream().mapToDouble(FoldRecord::seconds).sum());
+        return String.format(Locale.ROOT, "%d h %02d min %02d s", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /// One hash of all clips with their labels and contents, in the order of the run.
+    static String fingerprint(List<RunRecord.RunClip> clips) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (RunRecord.RunClip clip : clips) {
+                String line = String.join("\t", clip.id(), clip.subject(), clip.label(), clip.hash()) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.dianet.pipeline.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.learning.StopRule;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+
+/// What the report of a leave-one-subject-out run is written from.
+///
+/// @param sheet the scores of the predictions, as in `scores.json`
+/// @param trainings what the finished folds left
+/// @param folds number of folds of the whole run, over all seeds
+/// @param spec JSON text of the run's spec
+/// @param writer what the report was written with: program, Java, system
+record RunReport(
+        RunRecord run,
+        List<Prediction> predictions,
+        ScoreSheet sheet,
+        List<FoldRecord> trainings,
+        int folds,
+        String spec,
+        String writer) {
+
+    RunReport {
+        predictions = List.copyOf(predictions);
+        trainings = List.copyOf(trainings);
+    }
+
+    boolean partial() {
+        return run.state() == RunRecord.State.PARTIAL;
+    }
+
+    boolean leaks() {
+        return run.spec().stop() == StopRule.TEST_SUBJECT_LEAK;
+    }
+
+    boolean severalSeeds() {
+        return sheet.bySeed().size() > 1;
+    }
+
+    /// Clips that were predicted, each once.
+    long clips() {
+        return predictions.stream()
+                .map(p -> List.of(p.subject(), p.clip()))
+                .distinct()
+                .count();
+    }
+
+    /// Predictions by subject, over all seeds.
+    Map<String, List<Prediction>> bySubject() {
+        return predictions.stream()
+                .collect(Collectors.groupingBy(Prediction::subject, TreeMap::new, Collectors.toList()));
+    }
+
+    /// Wrong answers, the surest first.
+    List<Prediction> misread() {
+        return predictions.stream()
+                .filter(p -> !right(p))
+                .sorted(Comparator.comparingDouble(this::certainty).reversed())
+                .toList();
+    }
+
+    static boolean right(Prediction prediction) {
+        return prediction.predicted().equals(prediction.truth());
+    }
+
+    /// The probability of the predicted class.
+    double certainty(Prediction prediction) {
+        return prediction.probabilities().get(run.classes().indexOf(prediction.predicted()));
+    }
+}

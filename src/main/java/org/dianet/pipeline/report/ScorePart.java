@@ -1,0 +1,95 @@
+package org.dianet.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.Spread;
+import org.dianet.evaluation.SubjectBootstrap;
+import org.jspecify.annotations.Nullable;
+
+/// Accuracy, UF1 and UAR, each beside its interval and the majority baseline.
+final class ScorePart {
+    private static final String HOW = "All scores come from the confusion matrix pooled over folds, never from a mean"
+            + " over folds. Accuracy is the share of clips that were read correctly. UF1 is the mean over classes of"
+            + " 2TP / (2TP + FP + FN), and UAR the mean over classes of TP / N. A class that neither was the truth nor"
+            + " was predicted counts in neither mean.";
+    private static final String BASELINE = "The majority baseline always answers with the class that most of the"
+            + " predicted clips truly are of. Every clip counts once; the baseline is scored as the network is.";
+
+    private ScorePart() {}
+
+    private record Named(String name, ToDoubleFunction<Scores> score, Function<SubjectBootstrap, Interval> interval) {}
+
+    private static final List<Named> SCORES = List.of(
+            new Named("Accuracy", Scores::accuracy, SubjectBootstrap::accuracy),
+            new Named("UF1", Scores::uf1, SubjectBootstrap::uf1),
+            new Named("UAR", Scores::uar, SubjectBootstrap::uar));
+
+    static Markup of(RunReport report) {
+        ScoreSheet sheet = report.sheet();
+        Table table = new Table(1, "", "DIANet", "95 % interval", "majority", "0 to 1");
+        for (Named named : SCORES) {
+            Spread spread = sheet.spread(named.score());
+            double majority = named.score().applyAsDouble(sheet.majority());
+            @Nullable
+            Interval interval =
+                    sheet.bootstrap() == null ? null : named.interval().apply(sheet.bootstrap());
+            table.row(
+                    Markup.text(named.name()),
+                    Markup.element("strong", value(spread, report)),
+                    Markup.text(interval == null ? "–" : range(interval)),
+                    Markup.text(Numbers.score(majority)),
+                    ScoreStrip.of(spread.mean(), interval, majority));
+        }
+        List<Markup> parts = new ArrayList<>();
+        parts.add(table.markup());
+        parts.add(Markup.element("p class=\"note\"", ScoreStrip.legend(), Markup.text(interval(report))));
+        if (report.severalSeeds()) {
+            parts.add(seeds(sheet));
+        }
+        parts.add(Markup.element("p class=\"note\"", BASELINE));
+        parts.add(Markup.element("p class=\"note\"", HOW));
+        return Markup.section("Scores", Markup.all(parts));
+    }
+
+    private static String value(Spread spread, RunReport report) {
+        String mean = Numbers.score(spread.mean());
+        return report.severalSeeds() ? mean + " ± " + Numbers.score(spread.deviation()) : mean;
+    }
+
+    static String range(Interval interval) {
+        return Numbers.score(interval.low()) + " to " + Numbers.score(interval.high());
+    }
+
+    private static String interval(RunReport report) {
+        @Nullable SubjectBootstrap bootstrap = report.sheet().bootstrap();
+        return bootstrap == null
+                ? "There is no interval: the seeds have no finished subject in common."
+                : "The interval comes from drawing the " + report.bySubject().size() + " subjects with replacement "
+                        + bootstrap.draws() + " times: percentile bootstrap over subjects, not clips.";
+    }
+
+    private static Markup seeds(ScoreSheet sheet) {
+        Table table = new Table(1, "Seed", "Accuracy", "UF1", "UAR");
+        for (Map.Entry<Long, Scores> seed : sheet.bySeed().entrySet()) {
+            Scores scores = seed.getValue();
+            table.row(
+                    String.valueOf(seed.getKey()),
+                    Numbers.score(scores.accuracy()),
+                    Numbers.score(scores.uf1()),
+                    Numbers.score(scores.uar()));
+        }
+        return Markup.all(
+                Markup.element("h3", "Each seed"),
+                Markup.element(
+                        "p class=\"note\"",
+                        "Above: mean ± sample standard deviation over seeds. The tables below count the"
+                                + " answers of all seeds."),
+                table.markup());
+    }
+}

@@ -1,0 +1,45 @@
+package org.dianet.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How far the run got and whether its numbers may stand beside others'.
+final class StatePart {
+    private StatePart() {}
+
+    static Markup of(RunReport report) {
+        List<Markup> parts = new ArrayList<>();
+        int done = report.trainings().size();
+        String folds = done + " of " + Numbers.count(report.folds(), "fold");
+        if (report.leaks()) {
+            parts.add(badge(
+                    "bad",
+                    "Not comparable",
+                    "The epoch was chosen on the test subject (stop rule test-subject-leak). These scores are too high and must"
+                            + " not stand beside those of other work."));
+        }
+        parts.add(
+                report.partial()
+                        ? badge(
+                                "warn",
+                                "Partial: " + folds,
+                                "The other folds have not been run. The scores are those of the clips of the finished folds only.")
+                        : badge("good", "Complete: " + folds, ""));
+        parts.add(Markup.element("p class=\"basis\"", basis(report)));
+        return Markup.all(parts);
+    }
+
+    private static Markup badge(String kind, String words, String reason) {
+        return Markup.element(
+                "p class=\"state " + kind + "\"", Markup.element("strong", words), Markup.text(" " + reason));
+    }
+
+    private static String basis(RunReport report) {
+        return Numbers.count(report.clips(), "clip") + " · "
+                + Numbers.count(report.bySubject().size(), "subject") + " · "
+                + (report.severalSeeds() ? "seeds " : "seed ")
+                + Numbers.listed(List.copyOf(report.sheet().bySeed().keySet())) + " · "
+                + report.run().classes().size() + " classes · protocol "
+                + report.run().protocol();
+    }
+}

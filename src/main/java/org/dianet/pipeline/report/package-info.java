@@ -1,0 +1,5 @@
+/// A run's report: one HTML file with every number beside its baseline, its interval and what it was computed from.
+@NullMarked
+package org.dianet.pipeline.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package org.dianet.pipeline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+import org.junit.jupiter.api.Test;
+
+/// A run of four clips of two subjects: three are glad, one sad; two are read correctly.
+///
+/// By hand: accuracy 2/4. F1 of glad 2·2/(2·2+1+1) = 2/3, of sad 0, so UF1 1/3. Recall of glad 2/3, of sad 0, so UAR
+/// 1/3. Always glad: accuracy 3/4, F1 of glad 6/7, so UF1 3/7; UAR 1/2.
+class HtmlReportTest {
+    private static final String EVIL = "<script>alert('1')</script>";
+    private static final List<String> CLASSES = List.of("glad", "sad");
+    private static final List<Prediction> PREDICTIONS = List.of(
+            new Prediction("ann", "a1", "glad", "glad", "ann", 7, List.of(0.9, 0.1)),
+            new Prediction("ann", EVIL, "glad", "sad", "ann", 7, List.of(0.375, 0.625)),
+            new Prediction("ben", "b1", "glad", "glad", "ben", 7, List.of(0.8, 0.2)),
+            new Prediction("ben", "b2", "sad", "glad", "ben", 7, List.of(0.75, 0.25)));
+
+    private static TrainingSpec spec(StopRule stop) {
+        return new TrainingSpec(
+                InputMode.DUAL,
+                "small",
+                null,
+                Trainable.ALL,
+                Fusion.CROSS_ATTENTION,
+                4,
+                0.1,
+                0.2,
+                96,
+                Colour.GREY,
+                PoolingForm.LINEAR,
+                Normalisation.FIXED,
+                2,
+                4,
+                1e-3,
+                0,
+                ClassBalance.NONE,
+                new Augmentation(true, 5, 0),
+                stop,
+                List.of(7L),
+                "cpu",
+                1);
+    }
+
+    private static String page(RunRecord.State state, StopRule stop, int trainings) {
+        RunRecord run = new RunRecord(
+                RunRecord.Kind.LOSO,
+                state,
+                spec(stop),
+                "Faces & <b>more</b>",
+                "two classes",
+                CLASSES,
+                PREDICTIONS.stream()
+                        .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))
+                        .toList(),
+                List.of(new RunRecord.Skipped("c9", "it has no emotion label")),
+                List.of("clip b1: onset and apex are one frame, which shows no motion"),
+                "PyTorch 2.7.1",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-01-01T00:01:00Z"));
+        FoldRecord fold = new FoldRecord(
+                1,
+                2,
+                30,
+                List.of(new Epoch(1, 2, 2.0, 0.25, 15), new Epoch(2, 2, 1.0, 0.5, 15)),
+                PREDICTIONS.subList(0, 2));
+        return HtmlReport.of(new RunReport(
+                run,
+                PREDICTIONS,
+                ScoreSheet.of(CLASSES, PREDICTIONS),
+                Collections.nCopies(trainings, fold),
+                2,
+                "{\"seeds\": [7]}",
+                "DIANet Workbench"));
+    }
+
+    private final String whole = page(RunRecord.State.COMPLETE, StopRule.FIXED, 2);
+
+    /// The page's words without its markup, a space between any two.
+    private static String words(String page) {
+        return page.replaceAll("(?s)<style>.*?</style>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
+    private void assertSays(String words) {
+        assertTrue(words(whole).contains(words), () -> words + " is not in: " + words(whole));
+    }
+
+    @Test
+    void everyScoreStandsBesideItsBaseline() {
+        assertTrue(words(whole).matches(".*Accuracy 0\\.500 0\\.\\d{3} to 0\\.\\d{3} 0\\.750 .*"), words(whole));
+        assertTrue(words(whole).matches(".*UF1 0\\.333 [0-9.]+ to [0-9.]+ 0\\.429 .*"), words(whole));
+        assertTrue(words(whole).matches(".*UAR 0\\.333 [0-9.]+ to [0-9.]+ 0\\.500 .*"), words(whole));
+    }
+
+    @Test
+    void theBasisOfTheNumbersIsSaid() {
+        assertSays("4 clips · 2 subjects · seed 7 · 2 classes · protocol two classes");
+    }
+
+    @Test
+    void theConfusionMatrixHasTruthInRows() {
+        assertSays("glad 2 67 % 1 33 % 3 sad 1 100 % 0 0 % 1");
+    }
+
+    @Test
+    void classesHavePrecisionRecallF1AndSupport() {
+        assertSays("glad 0.667 0.667 0.667 3 sad 0.000 0.000 0.000 1");
+    }
+
+    @Test
+    void subjectsHaveTheirAccuracyAndClips() {
+        assertSays("ann 2 2 1 0.500 ben 2 2 1 0.500");
+    }
+
+    @Test
+    void theSurestMistakeComesFirst() {
+        assertSays("b2 ben sad glad 0.750 7 &lt;script&gt;");
+    }
+
+    @Test
+    void whatUsersWroteIsNeverMarkup() {
+        assertFalse(whole.contains("<script"));
+        assertFalse(whole.contains("<b>more"));
+        assertTrue(whole.contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;"));
+        assertTrue(whole.contains("Faces &amp; &lt;b&gt;more&lt;/b&gt;"));
+    }
+
+    @Test
+    void clipsLeftOutAndWarningsAreNamed() {
+        assertSays("c9 it has no emotion label");
+        assertSays("clip b1: onset and apex are one frame, which shows no motion");
+    }
+
+    @Test
+    void theLossCurveIsTheMeanOverFolds() {
+        // Loss 2 then 1 on a scale from 0 to 2: from the top of the drawing to its middle.
+        assertTrue(whole.contains("points=\"44.0,12.0 344.0,77.0\""));
+        assertSays("Loss ends at 1.000");
+    }
+
+    @Test
+    void aCompleteRunSaysSo() {
+        assertSays("Complete: 2 of 2 folds");
+        assertFalse(words(whole).contains("Partial"));
+        assertFalse(words(whole).contains("Not comparable"));
+    }
+
+    @Test
+    void aPartialRunSaysHowManyFolds() {
+        String partial = words(page(RunRecord.State.PARTIAL, StopRule.FIXED, 1));
+        assertTrue(partial.contains("Partial: 1 of 2 folds"));
+        assertTrue(partial.contains("Only 1 of 2 folds had been run"));
+    }
+
+    @Test
+    void aRunThatChoseOnTheTestSubjectIsNotComparable() {
+        assertTrue(words(page(RunRecord.State.COMPLETE, StopRule.TEST_SUBJECT_LEAK, 2))
+                .contains("Not comparable"));
+    }
+
+    @Test
+    void thePageNeedsNothingFromElsewhere() {
+        assertFalse(Pattern.compile("https?:|<link|src=|@import|url\\(")
+                .matcher(whole)
+                .find());
+    }
+
+    @Test
+    void theClipListsHashIsThatOfItsLines() {
+        // printf 'a1\tann\tglad\t00\n' | sha256sum
+        assertEquals(
+                "f93a0bb97b9688d4137657a3657771b1d797f9529675fc9097c138b63ac4556e",
+                RunPart.fingerprint(List.of(new RunRecord.RunClip("a1", "ann", "glad", "00"))));
+    }
+}
