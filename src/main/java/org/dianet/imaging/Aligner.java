@@ -45,35 +45,45 @@ public final class Aligner {
     }
 
     private void plan(Similarity back) {
+        double[] across = steps(width);
+        double[] down = steps(height);
         int at = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                for (int i = 0; i < places * places; i++) {
-                    double u = x + (i % places + 0.5) / places;
-                    int down = i / places;
-                    double v = y + (down + 0.5) / places;
-                    plan(
-                            at++,
-                            back.a() * u - back.b() * v + back.tx() - 0.5,
-                            back.b() * u + back.a() * v + back.ty() - 0.5);
+                for (int j = 0; j < places; j++) {
+                    double v = down[y * places + j];
+                    double left = back.tx() - back.b() * v - 0.5;
+                    double top = back.ty() + back.a() * v - 0.5;
+                    for (int i = 0; i < places; i++) {
+                        double u = across[x * places + i];
+                        plan(at++, left + back.a() * u, top + back.b() * u);
+                    }
                 }
             }
         }
     }
 
+    /// Where along an axis the target is read, in target pixels.
+    private double[] steps(int length) {
+        double[] steps = new double[length * places];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (i + 0.5) / places;
+        }
+        return steps;
+    }
+
     private void plan(int at, double x, double y) {
-        double u = Math.clamp(x, 0, sourceWidth - 1.0);
-        double v = Math.clamp(y, 0, sourceHeight - 1.0);
+        double u = Math.max(0, Math.min(x, sourceWidth - 1.0));
+        double v = Math.max(0, Math.min(y, sourceHeight - 1.0));
         int column = Math.min((int) u, Math.max(0, sourceWidth - 2));
         int row = Math.min((int) v, Math.max(0, sourceHeight - 2));
-        double right = u - column;
-        double down = v - row;
-        long lower = Math.round(unit * down);
-        long upper = unit - lower;
-        long b = Math.round(upper * right);
-        long d = Math.round(lower * right);
+        // Shares of the four pixels around the place, rounded so that they always sum to the unit.
+        int lower = (int) (unit * (v - row) + 0.5);
+        int upper = unit - lower;
+        int b = (int) (upper * (u - column) + 0.5);
+        int d = (int) (lower * (u - column) + 0.5);
         first[at] = row * sourceWidth + column;
-        weights[at] = (upper - b) << 48 | b << 32 | (lower - d) << 16 | d;
+        weights[at] = ((long) (upper - b) << 16 | b) << 32 | ((long) (lower - d) << 16 | d);
     }
 
     /// One frame, aligned.

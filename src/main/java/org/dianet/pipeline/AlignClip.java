@@ -65,20 +65,18 @@ public final class AlignClip {
         Framing framing = target.get().framing();
         int count = reader.frames().count();
         DriftEstimator estimator = new DriftEstimator(aligned.read(reference), framing.innerFace(), count);
-        for (int i = reference.value(); i < count; i++) {
-            follow(estimator, aligned, i, count, context);
-        }
-        for (int i = reference.value() - 1; i >= 0; i--) {
-            follow(estimator, aligned, i, count, context);
+        for (int done = 0; done < count; done++) {
+            context.checkCancelled();
+            int index = outwards(done, reference.value(), count);
+            estimator.follow(index, aligned.read(new FrameIndex(index)));
+            context.report(Progress.of(done + 1L, count, "following the head"));
         }
         return Optional.of(estimator.relativeTo(reference.value()));
     }
 
-    private static void follow(
-            DriftEstimator estimator, AlignedFrames aligned, int index, int count, JobContext context)
-            throws MediaException {
-        context.checkCancelled();
-        estimator.follow(index, aligned.read(new FrameIndex(index)));
-        context.report(Progress.of(index, count, "following the head, frame " + index));
+    /// From the reference frame to the last, then from before it back to the first.
+    private static int outwards(int done, int reference, int count) {
+        int after = count - reference;
+        return done < after ? reference + done : reference - 1 - (done - after);
     }
 }
