@@ -92,6 +92,7 @@ final class ExactDecoder implements AutoCloseable {
     /// Decodes forward until the frame appears; false if it does not.
     private boolean decodeTo(int frame) {
         long wanted = index.stamp(frame);
+        decoder.skipBefore(index.fromPackets() ? wanted : Long.MIN_VALUE);
         while (decoder.next()) {
             if (decoder.pts() >= wanted) {
                 return decoder.pts() == wanted;

@@ -18,9 +18,12 @@ final class PtsIndex {
     private final long[] stamps;
     private final long[] keys;
 
+    private final boolean fromPackets;
+
     private PtsIndex(long[] stamps, long[] keys) {
         this.stamps = stamps;
         this.keys = keys;
+        this.fromPackets = keys.length > 0;
     }
 
     /// Reads the file once without decoding; where packets carry no stamps, or one twice, decodes it once.
@@ -69,6 +72,11 @@ final class PtsIndex {
 
     int count() {
         return stamps.length;
+    }
+
+    /// Whether every packet tells which frame it becomes.
+    boolean fromPackets() {
+        return fromPackets;
     }
 
     long stamp(int frame) {

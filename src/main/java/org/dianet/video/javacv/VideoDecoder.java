@@ -1,5 +1,7 @@
 package org.dianet.video.javacv;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -33,6 +35,7 @@ final class VideoDecoder implements AutoCloseable {
     private final AVFrame picture = av_frame_alloc();
     private boolean draining;
     private long pts;
+    private long firstNeeded = Long.MIN_VALUE;
 
     VideoDecoder(VideoDemuxer demuxer, Path file) throws MediaException {
         this.demuxer = demuxer;
@@ -75,6 +78,12 @@ final class VideoDecoder implements AutoCloseable {
         draining = false;
     }
 
+    /// From now on pictures before this time stamp, which nobody will see, are left out where no other picture is built
+    /// on them. Half of the pictures of an ordinary H.264 file are such.
+    void skipBefore(long stamp) {
+        firstNeeded = stamp;
+    }
+
     /// Decodes the next picture; false at the end. Packets that cannot be decoded are passed over.
     boolean next() {
         while (avcodec_receive_frame(codec, picture) < 0) {
@@ -91,6 +100,8 @@ final class VideoDecoder implements AutoCloseable {
 
     private void feed() {
         if (demuxer.next(packet)) {
+            boolean unseen = packet.pts() != AV_NOPTS_VALUE && packet.pts() < firstNeeded;
+            codec.skip_frame(unseen ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
             avcodec_send_packet(codec, packet);
             av_packet_unref(packet);
         } else {
