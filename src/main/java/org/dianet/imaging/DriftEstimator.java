@@ -124,7 +124,7 @@ public final class DriftEstimator {
     private float read(float[] grey, double x, double y) {
         double u = Math.clamp(x, 0, side - 1.001);
         double v = Math.clamp(y, 0, side - 1.001);
-        int at = (int) v * side + (int) u;
+        int at = ((int) v) * side + (int) u;
         double right = u - (int) u;
         double down = v - (int) v;
         return (float) ((1 - down) * ((1 - right) * grey[at] + right * grey[at + 1])
