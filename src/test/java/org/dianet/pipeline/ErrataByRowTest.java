@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
@@ -15,6 +16,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /// Sources that name rows and not clips mean the whole sheet; the numbers are those of MEB's repairs of MMEW.
@@ -54,5 +56,31 @@ class ErrataByRowTest {
     @Test
     void rowsMeanNothingWhenSomeAreMissing() {
         assertEquals(List.of(), ErrataFindings.of(mmew(299)));
+    }
+
+    @Test
+    void aLabelThatTheProtocolDoesNotKnowIsAnError() {
+        Project project = new Project(
+                "p",
+                mmew(1).clips(),
+                Vocabulary.EMPTY,
+                ProtocolPresets.find("samm-5").orElseThrow().protocol());
+        assertEquals(
+                0,
+                ClassFindings.of(project).stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                        .count());
+        Project other = new Project(
+                "p",
+                mmew(1).clips(),
+                Vocabulary.EMPTY,
+                ProtocolPresets.find("smic-3").orElseThrow().protocol());
+        assertEquals(
+                "The protocol smic-3 says nothing about the label others.",
+                ClassFindings.of(other).stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                        .findFirst()
+                        .orElseThrow()
+                        .what());
     }
 }
