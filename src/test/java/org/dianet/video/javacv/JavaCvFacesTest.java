@@ -56,7 +56,7 @@ class JavaCvFacesTest {
     /// Nine people, one for every size and tilt.
     private static List<Portrait> portraits() {
         List<Portrait> portraits = new ArrayList<>();
-        for (int side : new int[] {160, 240, 440}) {
+        for (int side : new int[] {140, 220, 340}) {
             for (int degrees : new int[] {-20, 0, 20}) {
                 portraits.add(new Portrait(portraits.size(), side, degrees));
             }
@@ -88,7 +88,7 @@ class JavaCvFacesTest {
 
     @Test
     void regionsHoldThePartsTheyAreNamedAfter() {
-        Portrait face = new Portrait(3, 440, 10);
+        Portrait face = new Portrait(3, 280, 10);
         FaceLandmarks mesh = mesh(face.frame());
         assertTrue(mesh.outline(FaceRegion.RIGHT_EYE).contains(face.rightEye()));
         assertTrue(mesh.outline(FaceRegion.LEFT_EYE).contains(face.leftEye()));
@@ -99,7 +99,7 @@ class JavaCvFacesTest {
 
     @Test
     void theAlignedFaceHasLevelEyesAtTheFixedDistance() {
-        Frame tilted = new Portrait(6, 300, -20).frame();
+        Frame tilted = new Portrait(6, 240, -20).frame();
         Framing framing = Framing.DEFAULT;
         Frame aligned = new Aligner(
                         framing.transform(mesh(tilted)),
@@ -132,7 +132,7 @@ class JavaCvFacesTest {
 
     @Test
     void theCascadesBoxPutsTheEyesRoughlyRight() {
-        Portrait face = new Portrait(3, 300, 0);
+        Portrait face = new Portrait(3, 240, 0);
         try (HaarDetector cascade = new HaarDetector()) {
             FaceBox box = cascade.find(face.frame()).orElseThrow();
             double unit = face.interOcularDistance();
@@ -143,7 +143,7 @@ class JavaCvFacesTest {
 
     @Test
     void aFaceCutOutTightlyIsStillFound() {
-        Portrait face = new Portrait(3, 440, 0);
+        Portrait face = new Portrait(3, 280, 0);
         Point eyes = face.rightEye().middle(face.leftEye());
         double unit = face.interOcularDistance();
         int side = (int) (2.2 * unit);
