@@ -24,7 +24,7 @@ final class ClipPart {
     private static Markup warnings(RunReport report) {
         List<String> warnings = report.run().warnings();
         if (warnings.isEmpty()) {
-            return Markup.element("p", "No clip that was used has a phase of a single frame.");
+            return Markup.element("p", "The run recorded no warning about a clip that was used.");
         }
         return Markup.element(
                 "ul",

@@ -21,7 +21,10 @@ final class MethodPart {
         sentences.add("The run used " + report.run().engine() + ".");
         return Markup.section(
                 "Methods paragraph",
-                Markup.element("p class=\"note\"", "Ready to paste; every statement is taken from this run."),
+                Markup.element(
+                        "p class=\"note\"",
+                        "Ready to paste; every statement is taken from this run's spec and results. Clips that came as ready"
+                                + " images instead of frames entered as they are: add a sentence if there were any."),
                 Markup.element("p class=\"paste\"", String.join(" ", sentences)));
     }
 

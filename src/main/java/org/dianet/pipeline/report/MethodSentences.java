@@ -31,7 +31,7 @@ final class MethodSentences {
         String scale = switch (spec.normalise()) {
             case NONE -> "without normalisation";
             case MINMAX -> "normalised to the range of each image";
-            case FIXED -> "on one signed scale a fold, taken from its training side";
+            case FIXED -> "on one signed scale per fold, taken from its training side";
         };
         return "A clip entered the network as " + which + ", made of its frames by " + form + ", " + scale + ", "
                 + (spec.colour() == Colour.GREY ? "in grey, " : "in colour, ") + spec.imageSize() + "×"

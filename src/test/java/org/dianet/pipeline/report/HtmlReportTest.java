@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class HtmlReportTest {
     private static final String EVIL = "<script>alert('1')</script>";
     private static final List<String> CLASSES = List.of("glad", "sad");
-    private static final List<Prediction> PREDICTIONS = List.of(
+    static final List<Prediction> PREDICTIONS = List.of(
             new Prediction("ann", "a1", "glad", "glad", "ann", 7, List.of(0.9, 0.1)),
             new Prediction("ann", EVIL, "glad", "sad", "ann", 7, List.of(0.375, 0.625)),
             new Prediction("ben", "b1", "glad", "glad", "ben", 7, List.of(0.8, 0.2)),
@@ -64,8 +64,8 @@ class HtmlReportTest {
                 1);
     }
 
-    private static String page(RunRecord.State state, StopRule stop, int trainings) {
-        RunRecord run = new RunRecord(
+    static RunRecord run(RunRecord.State state, StopRule stop) {
+        return new RunRecord(
                 RunRecord.Kind.LOSO,
                 state,
                 spec(stop),
@@ -80,6 +80,9 @@ class HtmlReportTest {
                 "PyTorch 2.7.1",
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-01-01T00:01:00Z"));
+    }
+
+    private static String page(RunRecord.State state, StopRule stop, int trainings) {
         FoldRecord fold = new FoldRecord(
                 1,
                 2,
@@ -87,7 +90,7 @@ class HtmlReportTest {
                 List.of(new Epoch(1, 2, 2.0, 0.25, 15), new Epoch(2, 2, 1.0, 0.5, 15)),
                 PREDICTIONS.subList(0, 2));
         return HtmlReport.of(new RunReport(
-                run,
+                run(state, stop),
                 PREDICTIONS,
                 ScoreSheet.of(CLASSES, PREDICTIONS),
                 Collections.nCopies(trainings, fold),

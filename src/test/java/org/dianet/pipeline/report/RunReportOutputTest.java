@@ -1,0 +1,49 @@
+package org.dianet.pipeline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.storage.json.ScoresFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunReportOutputTest {
+    private final RunStore store = new JsonRunStore();
+    private final RunRecord record = HtmlReportTest.run(RunRecord.State.PARTIAL, StopRule.FIXED);
+
+    @TempDir
+    private Path run;
+
+    @Test
+    void scoresAndReportAreWrittenFromTheFoldsThatAreThere() throws Exception {
+        store.create(run, record);
+        FoldKey ann = new FoldKey(new SubjectId("ann"), 7);
+        store.begin(run, ann);
+        store.finish(
+                run,
+                ann,
+                new FoldRecord(
+                        1, 2, 30, List.of(new Epoch(1, 1, 2, 0.5, 30)), HtmlReportTest.PREDICTIONS.subList(0, 2)));
+        new RunReportOutput(store, ScoresFile::write, spec -> "{}")
+                .write(run, record, HtmlReportTest.PREDICTIONS.subList(0, 2));
+        assertTrue(Files.exists(run.resolve("scores.json")));
+        assertTrue(Files.readString(run.resolve("report.html")).contains("Partial: 1 of 2 folds"));
+    }
+
+    @Test
+    void warningsAreKeptInTheRun() throws Exception {
+        store.create(run, record);
+        assertEquals(record.warnings(), store.read(run).warnings());
+    }
+}
