@@ -20,11 +20,9 @@ import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
-import org.dianet.video.VideoWriters;
 import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.dianet.video.javacv.JavaCvWriter;
-import org.dianet.video.javacv.Mp4Writers;
 
 /// The adapters behind the ports, for commands. The window has its own composition root.
 final class Adapters {
@@ -32,10 +30,6 @@ final class Adapters {
 
     static ProjectStore projects() {
         return new JsonProjectStore();
-    }
-
-    static VideoWriters videoWriters() {
-        return new Mp4Writers();
     }
 
     static SettingsStore settings() {

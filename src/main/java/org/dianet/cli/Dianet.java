@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "dianet",
         description = "Review micro-expression clips, compute dynamic images, train and evaluate DIANet.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLine.class,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             DemoCommand.class,

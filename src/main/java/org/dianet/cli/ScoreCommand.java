@@ -19,12 +19,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Scores of any table of predictions.
-@Command(name = "score", description = "Accuracy, UF1, UAR and the confusion matrix of any predictions file.")
+@Command(
+        name = "score",
+        description = {
+            "Accuracy, UF1, UAR and the confusion matrix of any predictions file.",
+            "Majority: what always answering with the file's most frequent true class would score."
+        })
 final class ScoreCommand extends WorkCommand {
 
     @Parameters(
             paramLabel = "FILE.csv",
-            description = "Columns subject, clip, truth, predicted; fold, seed, p_… if any.")
+            description = "Columns subject, truth, predicted; clip, fold, seed, p_<class> if any.")
     private Path file = Path.of("");
 
     @Option(names = "--bootstrap", defaultValue = "2000", paramLabel = "N", description = "Draws of the interval.")
@@ -42,7 +47,10 @@ final class ScoreCommand extends WorkCommand {
         Map<String, Object> json = new LinkedHashMap<>(ScoresJson.toJson(sheet, "complete"));
         json.put(
                 "clips",
-                content.predictions().stream().map(Prediction::clip).distinct().count());
+                content.predictions().stream()
+                        .map(p -> List.of(p.subject(), p.clip()))
+                        .distinct()
+                        .count());
         json.put(
                 "subjects",
                 content.predictions().stream()

@@ -55,6 +55,13 @@ final class SpecOptions {
                 epochs == null ? given.epochs() : epochs,
                 device == null ? given.device() : device,
                 threads == null ? given.threads() : threads);
-        return input == null ? run : run.withInput(input);
+        if (input == null) {
+            return run;
+        }
+        TrainingSpec changed = run.withInput(input);
+        if (preset.isEmpty()) {
+            SpecJson.check(changed, file);
+        }
+        return changed;
     }
 }

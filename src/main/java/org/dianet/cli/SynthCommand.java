@@ -42,7 +42,7 @@ final class SynthCommand extends WorkCommand {
     void work(Console console) throws Exception {
         Casting casting = casting();
         Project project =
-                new SynthesiseProject(Adapters.projects(), Adapters.videoWriters()).synthesise(out, casting, console);
+                new SynthesiseProject(Adapters.projects(), Adapters.mediaWriter()).synthesise(out, casting, console);
         Map<String, Integer> perClass = new TreeMap<>();
         for (Clip clip : project.clips()) {
             perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);

@@ -28,8 +28,9 @@ import org.dianet.synthesis.Casting;
 import org.dianet.synthesis.ClipScript;
 import org.dianet.synthesis.SyntheticActor;
 import org.dianet.synthesis.SyntheticTake;
-import org.dianet.video.VideoWriter;
-import org.dianet.video.VideoWriters;
+import org.dianet.video.MediaWriter;
+import org.dianet.video.VideoFormat;
+import org.dianet.video.VideoSink;
 
 /// A project of synthetic faces whose true phases are known, the same byte for byte from its seed.
 public final class SynthesiseProject {
@@ -37,10 +38,12 @@ public final class SynthesiseProject {
     private static final List<String> CLASSES = List.of("happiness", "surprise", "disgust", "repression", "others");
     private static final Coder TRUTH = new Coder("truth");
 
-    private final ProjectStore store;
-    private final VideoWriters videos;
+    private static final int KEY_FRAME_INTERVAL = 12;
 
-    public SynthesiseProject(ProjectStore store, VideoWriters videos) {
+    private final ProjectStore store;
+    private final MediaWriter videos;
+
+    public SynthesiseProject(ProjectStore store, MediaWriter videos) {
         this.store = store;
         this.videos = videos;
     }
@@ -87,10 +90,10 @@ public final class SynthesiseProject {
         switch (script.storage()) {
             case VIDEO -> {
                 Files.createDirectories(media.resolveSibling(""));
-                try (VideoWriter video = videos.create(media, side, side, RATE)) {
+                try (VideoSink video = videos.video(media, format(side))) {
                     for (int f = 0; f < script.frames(); f++) {
                         context.checkCancelled();
-                        video.write(take.frame(f));
+                        video.add(take.frame(f));
                     }
                 }
             }
@@ -102,6 +105,11 @@ public final class SynthesiseProject {
                 }
             }
         }
+    }
+
+    /// Movements of a pixel survive only a recording near the source's quality.
+    private static VideoFormat format(int side) {
+        return new VideoFormat(side, side, RATE.perSecond(), KEY_FRAME_INTERVAL, VideoFormat.Quality.FINEST);
     }
 
     private static String subjectName(ClipScript script) {

@@ -3,8 +3,15 @@ package org.dianet.video;
 /// How a video is written.
 ///
 /// @param keyFrameInterval frames from one key frame to the next
-/// @param bitsPerPixel of each frame on average; 0.1 is an ordinary recording, 1 is hard to tell from the source
-public record VideoFormat(int width, int height, double framesPerSecond, int keyFrameInterval, double bitsPerPixel) {
+public record VideoFormat(int width, int height, double framesPerSecond, int keyFrameInterval, Quality quality) {
+
+    /// How near to the source.
+    public enum Quality {
+        /// H.264 as cameras record it.
+        RECORDING,
+        /// The finest that can be written, for movements of a pixel.
+        FINEST
+    }
 
     /// @throws IllegalArgumentException if a side is odd or not positive, as colour is stored at half size, or another
     ///     value is not positive
@@ -13,8 +20,8 @@ public record VideoFormat(int width, int height, double framesPerSecond, int key
             throw new IllegalArgumentException(
                     "a video cannot be " + width + "×" + height + "; its sides must be even");
         }
-        if (!(framesPerSecond > 0) || !(bitsPerPixel > 0) || keyFrameInterval < 1) {
-            throw new IllegalArgumentException("a video needs a positive frame rate, bit rate and key frame interval");
+        if (!(framesPerSecond > 0) || keyFrameInterval < 1) {
+            throw new IllegalArgumentException("a video needs a positive frame rate and key frame interval");
         }
     }
 }

@@ -24,7 +24,6 @@ public final class ScrubMedia {
     private static final int VIDEO_FRAMES = 600;
     private static final int KEY_FRAME_INTERVAL = 250;
     private static final double FRAMES_PER_SECOND = 200;
-    private static final double BITS_PER_PIXEL = 0.15;
     private static final int NOISE = 12;
 
     private final int[] texture = new int[2 * WIDTH * HEIGHT];
@@ -58,7 +57,8 @@ public final class ScrubMedia {
 
     /// Writes a video with few key frames.
     public Media video(Path file, MediaWriter writer, JobContext context) throws IOException {
-        VideoFormat format = new VideoFormat(WIDTH, HEIGHT, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL, BITS_PER_PIXEL);
+        VideoFormat format =
+                new VideoFormat(WIDTH, HEIGHT, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL, VideoFormat.Quality.RECORDING);
         try (VideoSink sink = writer.video(file, format)) {
             for (int i = 0; i < VIDEO_FRAMES; i++) {
                 context.checkCancelled();

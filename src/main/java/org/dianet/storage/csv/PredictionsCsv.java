@@ -17,7 +17,8 @@ import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
 /// `predictions.csv`: one row a clip and seed, with a column `p_<class>` for each class. Numbers are written so that
-/// they read back as they were.
+/// they read back as they were. Files of other programs may leave out `clip` (every row is then a clip of its own),
+/// `fold`, `seed` and the probabilities.
 public final class PredictionsCsv {
     private static final List<String> FIXED = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
     private static final String PROBABILITY = "p_";
@@ -83,9 +84,9 @@ public final class PredictionsCsv {
                 FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), withHeader)) {
             List<String> names = parser.getHeaderNames();
-            if (!names.containsAll(List.of("subject", "clip", "truth", "predicted"))) {
-                throw new StorageException(file + " is no predictions file: it needs the columns subject, clip, truth"
-                        + " and predicted.");
+            if (!names.containsAll(List.of("subject", "truth", "predicted"))) {
+                throw new StorageException(
+                        file + " is no predictions file: it needs the columns subject, truth and" + " predicted.");
             }
             return content(parser, names, file);
         } catch (IllegalArgumentException | IOException e) {
@@ -112,16 +113,37 @@ public final class PredictionsCsv {
         return new Content(classes, predictions);
     }
 
+    private static Double probability(CSVRecord row, String column) {
+        try {
+            return Double.valueOf(row.get(column));
+        } catch (NumberFormatException e) {
+            throw notANumber(column, row.get(column), "a number", e);
+        }
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notANumber("seed", text, "a whole number", e);
+        }
+    }
+
+    private static IllegalArgumentException notANumber(String column, String text, String wanted, Exception e) {
+        return new IllegalArgumentException("column " + column + " must hold " + wanted + ", not \"" + text + "\"", e);
+    }
+
     private static Prediction prediction(CSVRecord row, List<String> classes) {
         if (!row.isConsistent()) {
             throw new IllegalArgumentException("it has " + row.size() + " fields, the header has another number");
         }
         List<Double> probabilities = classes.stream()
-                .map(name -> Double.valueOf(row.get(PROBABILITY + name)))
+                .map(name -> probability(row, PROBABILITY + name))
                 .toList();
         String fold = row.isMapped("fold") ? row.get("fold") : row.get("subject");
-        long seed = row.isMapped("seed") ? Long.parseLong(row.get("seed")) : 1;
+        long seed = row.isMapped("seed") ? seed(row.get("seed")) : 1;
+        String clip = row.isMapped("clip") ? row.get("clip") : "row " + row.getRecordNumber();
         return new Prediction(
-                row.get("subject"), row.get("clip"), row.get("truth"), row.get("predicted"), fold, seed, probabilities);
+                row.get("subject"), clip, row.get("truth"), row.get("predicted"), fold, seed, probabilities);
     }
 }

@@ -45,12 +45,8 @@ public final class JsonProjectStore implements ProjectStore {
                 throw new StorageException(folder + " already holds a project (" + name + ").");
             }
         }
-        ProjectLock lock = ProjectLock.take(folder);
-        try {
-            new AtomicFile(disk).write(folder.resolve(PROJECT), text(project, 0));
-        } finally {
-            lock.close();
-        }
+        // No lock: nobody can edit what is not there yet, and a fresh project holds nothing but itself.
+        new AtomicFile(disk).write(folder.resolve(PROJECT), text(project, 0));
     }
 
     @Override

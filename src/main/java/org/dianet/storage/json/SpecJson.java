@@ -44,6 +44,19 @@ public final class SpecJson {
         }
     }
 
+    /// Whether a spec that was changed for one run still uses every field that its file sets.
+    ///
+    /// @throws StorageException if it does not; the sentence names the field
+    public static void check(TrainingSpec changed, Path file) throws StorageException {
+        try {
+            SpecRules.check(changed, Fields.of(JsonText.read(file), "").names());
+        } catch (IOException e) {
+            throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
+        } catch (Malformed e) {
+            throw new StorageException("The spec " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
     static TrainingSpec spec(Fields fields) {
         Given given = new Given(fields);
         TrainingSpec d = DEFAULTS;

@@ -1,5 +1,6 @@
 package org.dianet.video.javacv;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
@@ -16,9 +17,10 @@ import org.dianet.video.MediaException;
 import org.dianet.video.VideoFormat;
 import org.dianet.video.VideoSink;
 
-/// One video on its way to disk, through the only H.264 encoder that the LGPL build of FFmpeg has.
+/// One video on its way to disk.
 final class RecorderSink implements VideoSink {
-    private static final String ENCODER = "libopenh264";
+    private static final double RECORDING_BITS_PER_PIXEL = 0.15;
+    private static final double MOST_BITS_PER_PIXEL = 8;
 
     private final Path file;
     private final FFmpegFrameRecorder recorder;
@@ -34,19 +36,42 @@ final class RecorderSink implements VideoSink {
                 ((ByteBuffer) picture.image[0]).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         this.recorder = new FFmpegFrameRecorder(file.toFile(), format.width(), format.height(), 0);
         recorder.setFormat("mp4");
-        recorder.setVideoCodecName(ENCODER);
         recorder.setPixelFormat(AV_PIX_FMT_YUV420P);
         recorder.setFrameRate(format.framesPerSecond());
         recorder.setGopSize(format.keyFrameInterval());
-        recorder.setVideoBitrate(
-                (int) (format.bitsPerPixel() * format.width() * format.height() * format.framesPerSecond()));
+        setCodec(format);
         // Slices follow the number of threads, and the bytes follow the slices.
         recorder.setVideoOption("threads", "1");
+        // No build number and no time of day either: the same frames give the same file.
+        recorder.setVideoOption("flags", "+bitexact");
+        recorder.setOption("fflags", "+bitexact");
         try {
             recorder.start();
         } catch (FrameRecorder.Exception e) {
             throw failure(e);
         }
+    }
+
+    private void setCodec(VideoFormat format) {
+        switch (format.quality()) {
+            case RECORDING -> {
+                // the only H.264 encoder that the LGPL build of FFmpeg has
+                recorder.setVideoCodecName("libopenh264");
+                recorder.setVideoBitrate(bitRate(format, RECORDING_BITS_PER_PIXEL));
+            }
+            case FINEST -> {
+                // That encoder's quantiser ends at 12, which blurs more than MPEG-4's finest.
+                recorder.setVideoCodec(AV_CODEC_ID_MPEG4);
+                recorder.setMaxBFrames(0);
+                recorder.setVideoBitrate(bitRate(format, MOST_BITS_PER_PIXEL));
+                recorder.setVideoOption("qmin", "1");
+                recorder.setVideoOption("qmax", "1");
+            }
+        }
+    }
+
+    private static int bitRate(VideoFormat format, double bitsPerPixel) {
+        return (int) (bitsPerPixel * format.width() * format.height() * format.framesPerSecond());
     }
 
     @Override
