@@ -1,0 +1,126 @@
+package org.dianet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoreCommandTest {
+    private static final String TEN_CLIPS = """
+            subject,clip,truth,predicted
+            s1,a,neg,neg
+            s1,b,neg,neg
+            s1,c,neg,pos
+            s1,d,pos,pos
+            s2,a,neg,neg
+            s2,b,pos,neg
+            s2,c,pos,pos
+            s2,d,sur,sur
+            s3,a,neg,sur
+            s3,b,sur,neg
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void handMadePredictionsGiveHandComputedScores() throws Exception {
+        JsonObject json = score(TEN_CLIPS, "--json").json();
+        // neg: TP 3, FP 2, FN 2; pos: TP 2, FP 1, FN 1; sur: TP 1, FP 1, FN 1
+        assertEquals(6 / 10.0, json.get("accuracy").getAsDouble(), 1e-12);
+        assertEquals((6 / 10.0 + 4 / 6.0 + 2 / 4.0) / 3, json.get("uf1").getAsDouble(), 1e-12);
+        assertEquals((3 / 5.0 + 2 / 3.0 + 1 / 2.0) / 3, json.get("uar").getAsDouble(), 1e-12);
+        assertEquals(
+                "[[3,1,1],[1,2,0],[1,0,1]]",
+                json.getAsJsonObject("confusion").get("counts").toString());
+        // always neg: 5 of 10; F1 of neg 2·5/(10 + 5), the others 0; recall 1, 0, 0
+        JsonObject majority = json.getAsJsonObject("majority");
+        assertEquals(5 / 10.0, majority.get("accuracy").getAsDouble(), 1e-12);
+        assertEquals(10 / 15.0 / 3, majority.get("uf1").getAsDouble(), 1e-12);
+        assertEquals(1 / 3.0, majority.get("uar").getAsDouble(), 1e-12);
+        assertEquals(10, json.get("clips").getAsInt());
+        assertEquals(3, json.get("subjects").getAsInt());
+    }
+
+    @Test
+    void theObjectHasWhatScoresJsonHas() throws Exception {
+        JsonObject json = score(TEN_CLIPS, "--json", "--bootstrap", "50").json();
+        assertTrue(json.keySet()
+                .containsAll(Set.of("accuracy", "uf1", "uar", "perClass", "confusion", "majority", "interval")));
+        assertEquals(50, json.getAsJsonObject("interval").get("draws").getAsInt());
+    }
+
+    /// Published sets: class counts, largest first, and the scores of always answering with the largest.
+    @ParameterizedTest
+    @CsvSource({
+        "99 63 32 27 25, .402, .115",
+        "57 26 26 15 12, .419, .118",
+        "89 72 66 36 16 13, .305, .078",
+        "250 109 83, .566, .241"
+    })
+    void majorityOfPublishedSets(String counts, double accuracy, double uf1) throws Exception {
+        StringBuilder table = new StringBuilder("subject,truth,predicted\n");
+        String[] sizes = counts.split(" ");
+        for (int c = 0; c < sizes.length; c++) {
+            String row = "s" + c % 2 + ",class" + c + ",class0\n";
+            table.append(row.repeat(Integer.parseInt(sizes[c])));
+        }
+        JsonObject json = score(table.toString(), "--json", "--bootstrap", "1").json();
+        for (JsonObject scores : new JsonObject[] {json, json.getAsJsonObject("majority")}) {
+            assertEquals(accuracy, scores.get("accuracy").getAsDouble(), .0005);
+            assertEquals(uf1, scores.get("uf1").getAsDouble(), .0005);
+        }
+    }
+
+    @Test
+    void classesOfTheProbabilityColumnsComeFirst() throws Exception {
+        JsonObject json = score("subject,clip,truth,predicted,p_z,p_a\ns1,c,a,a,0.1,0.9\ns2,c,z,z,0.6,0.4\n", "--json")
+                .json();
+        assertEquals(
+                "[\"z\",\"a\"]",
+                json.getAsJsonObject("confusion").get("classes").toString());
+    }
+
+    @Test
+    void aBadNumberNamesItsRowAndColumn() throws Exception {
+        score("subject,clip,truth,predicted,p_x\ns1,a,x,x,1\ns1,b,x,x,much\n").failedSaying("row 2", "p_x", "much");
+        score("subject,clip,truth,predicted,seed\ns1,a,x,x,one\n").failedSaying("row 1", "seed", "one");
+    }
+
+    @Test
+    void aShortRowIsNamed() throws Exception {
+        score("subject,clip,truth,predicted\ns1,a,x\n").failedSaying("row 1", "3 fields");
+    }
+
+    @Test
+    void aTableWithoutRowsIsRefused() throws Exception {
+        score("subject,clip,truth,predicted\n").failedSaying("no predictions");
+    }
+
+    @Test
+    void anotherTableIsRefused() throws Exception {
+        score("a,b\n1,2\n").failedSaying("subject, truth and predicted");
+    }
+
+    @Test
+    void noDrawsAreWrongUsage() throws Exception {
+        score(TEN_CLIPS, "--bootstrap", "0").wrongUsageSaying("--bootstrap");
+    }
+
+    private CommandRun score(String table, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("p.csv"), table);
+        Object[] arguments = new Object[options.length + 2];
+        arguments[0] = "score";
+        arguments[1] = file;
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return CommandRun.of(arguments);
+    }
+}

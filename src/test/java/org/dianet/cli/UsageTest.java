@@ -1,0 +1,93 @@
+package org.dianet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Wrong usage, and projects that cannot be opened.
+class UsageTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noCommandIsWrongUsage() {
+        CommandRun.of().wrongUsageSaying("Name a command");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        CommandRun.of("dance").wrongUsageSaying("dance");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        CommandRun.of("clips", folder, "--colour").wrongUsageSaying("--colour");
+    }
+
+    @Test
+    void aMissingOptionIsNamed() {
+        CommandRun.of("frame", folder, "--clip", "c", "--frame", 1).wrongUsageSaying("--out");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsWrongUsage() {
+        CommandRun.of("frame", folder, "--clip", "c", "--frame", "first", "--out", "x")
+                .wrongUsageSaying("--frame", "first");
+    }
+
+    @Test
+    void anUnknownProtocolIsWrongUsageAndTellsWhichThereAre() {
+        CommandRun.of("import", "--dataset", "table", "--media", folder, "--project", folder, "--protocol", "best")
+                .wrongUsageSaying("best", "megc2019");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clips", "frame", "di", "motion", "score", "synth", "bench", "train", "loso", "explain"})
+    void everyCommandHasHelp(String command) {
+        CommandRun help = CommandRun.of(command, "--help").succeeded();
+        assertTrue(help.out().startsWith("Usage: dianet " + command), help.out());
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertTrue(CommandRun.of("--version").succeeded().out().startsWith("dianet "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clips", "doctor"})
+    void anUnknownProjectIsNamed(String command) {
+        CommandRun.of(command, folder.resolve("nowhere")).failedSaying("nowhere");
+    }
+
+    @Test
+    void aFolderWithoutAProjectIsNamed() {
+        CommandRun.of("clips", folder).failedSaying("project.json");
+    }
+
+    @Test
+    void aDamagedProjectIsRefusedAndLeftAsItWas() throws Exception {
+        Path file = Files.writeString(folder.resolve("project.json"), "{\"format\": \"dianet-pro");
+        CommandRun.of("clips", folder).failedSaying("project.json");
+        assertEquals("{\"format\": \"dianet-pro", Files.readString(file));
+    }
+
+    @Test
+    void aProjectOfANewerVersionIsRefused() throws Exception {
+        Files.writeString(folder.resolve("project.json"), "{\"format\":\"dianet-project\",\"version\":99}");
+        CommandRun.of("clips", folder).failedSaying("newer");
+    }
+
+    @Test
+    void aFieldThatTheOtherInputLeavesUnusedIsRefused() throws Exception {
+        TableProject project = TableProject.in(folder);
+        Path spec = Files.writeString(folder.resolve("spec.json"), "{\"fusion\": \"cross-attention\"}");
+        CommandRun.of("train", project.folder(), "--spec", spec, "--input", "onset", "--out", folder.resolve("run"))
+                .failedSaying("fusion", "one stream");
+    }
+}
