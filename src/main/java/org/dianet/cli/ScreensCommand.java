@@ -32,14 +32,13 @@ final class ScreensCommand extends WorkCommand {
         List<String> written = new ArrayList<>();
         try {
             Path project = SampleProject.workingCopy(temporary);
-            for (Theme look : theme == null ? Theme.values() : new Theme[] {theme}) {
-                console.checkCancelled();
-                new Screens(project, out, look, file -> {
-                            written.add(file.toString());
-                            console.print(file.toString());
-                        })
-                        .write();
-            }
+            List<Theme> looks = theme == null ? List.of(Theme.values()) : List.of(theme);
+            new Screens(project, out, looks, file -> {
+                        console.checkCancelled();
+                        written.add(file.toString());
+                        console.print(file.toString());
+                    })
+                    .write();
         } finally {
             delete(temporary);
         }

@@ -44,6 +44,8 @@ final class CommandPalette extends VBox {
     void start() {
         search.clear();
         find("");
+        // The first row stays blank otherwise: its cell was made while the sheet was hidden.
+        found.refresh();
         search.requestFocus();
     }
 

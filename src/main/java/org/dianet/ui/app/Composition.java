@@ -2,6 +2,7 @@ package org.dianet.ui.app;
 
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
 import org.dianet.ui.common.Problem;
@@ -85,6 +86,12 @@ final class Composition {
         KeyDispatch.install(scene, commands);
         settings.theme().subscribe(theme -> apply(theme, scene));
         return scene;
+    }
+
+    /// The window in a scene of another size; the scene before loses it.
+    Scene resized(Scene before, double width, double height) {
+        before.setRoot(new Region());
+        return scene(width, height);
     }
 
     private static String stylesheet(String name) {

@@ -13,7 +13,7 @@ import org.dianet.ui.common.Workbench;
 
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
-    private static final double[] DIVIDERS = {0.23, 0.73};
+    private static final double[] DIVIDERS = {0.24, 0.72};
     private final Workbench workbench;
     private final Parts parts;
     private final StackPane body = new StackPane();
@@ -71,7 +71,7 @@ final class MainWindow extends StackPane {
     private Node side() {
         SplitPane split = new SplitPane(scrolling(parts.preview()), scrolling(parts.labels()));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.56);
+        split.setDividerPositions(0.66);
         split.getStyleClass().add("side");
         return split;
     }

@@ -69,7 +69,7 @@ record ModelPanels(Node preview, Node training, Node results, List<Command> comm
         ResultsViewModel results = new ResultsViewModel(tasks, new StoredRuns(runs), workbench::showClips);
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
         PreviewView preview = new PreviewView(phases, overlay, train);
-        PreviewLink.connect(phases, overlay, workbench);
+        PreviewLink.connect(phases, overlay, workbench, media);
         TrainingLink.connect(training, workbench);
         ResultsLink.connect(results, workbench);
         return new ModelPanels(

@@ -1,59 +1,56 @@
 package org.dianet.ui.app;
 
-import java.io.IOException;
+import static org.dianet.ui.app.ScreenCamera.fx;
+import static org.dianet.ui.app.ScreenCamera.run;
+import static org.dianet.ui.app.ScreenCamera.settle;
+import static org.dianet.ui.app.ScreenCamera.until;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
-import org.dianet.model.project.Clip;
 import org.dianet.storage.Settings;
 import org.dianet.storage.SettingsStore;
-import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxDialogs;
-import org.dianet.ui.common.FxThread;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
 
-/// Opens every screen of the window without a display and writes a picture of each.
+/// Opens every screen of the window without a display and writes a picture of each. The run whose results are shown is
+/// a real one: it is started by the training screen's own button, with fewer epochs than its preset has.
 public final class Screens {
     /// Pixels of a window.
     public record Size(int width, int height) {
         public static final List<Size> USUAL = List.of(new Size(1280, 800), new Size(1920, 1080));
     }
 
-    private static final FxThread FX = new FxThread();
-    private static final int SETTLE_PULSES = 20;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final String EPOCHS = "6";
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration RUN = Duration.ofMinutes(6);
     private final Path project;
     private final Path out;
-    private final Theme theme;
+    private final List<Theme> themes;
     private final Consumer<Path> onWritten;
 
-    /// @param project a project that may be edited; nobody's work
+    /// @param project a project that may be edited and trained on; nobody's work
     /// @param onWritten told of every picture
-    public Screens(Path project, Path out, Theme theme, Consumer<Path> onWritten) {
+    public Screens(Path project, Path out, List<Theme> themes, Consumer<Path> onWritten) {
         this.project = project;
         this.out = out;
-        this.theme = theme;
+        this.themes = List.copyOf(themes);
         this.onWritten = onWritten;
     }
 
@@ -62,14 +59,28 @@ public final class Screens {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        ToolkitLog.onlyErrors();
     }
 
     /// Writes every screen at every usual size.
     public void write() throws Exception {
         Files.createDirectories(out);
         startToolkit();
-        for (Size size : Size.USUAL) {
-            write(size);
+        Services services = Services.real(new FxDialogs(() -> null), _ -> {})
+                .with(new Remembered(themes.getFirst()))
+                .inZone(ZoneOffset.UTC);
+        Composition window = fx(() -> new Composition(services, () -> {}));
+        try {
+            ScreenCamera camera = new ScreenCamera(window, out, themes, onWritten);
+            camera.shoot("welcome");
+            review(window, camera);
+            sheets(window, camera);
+            train(window, camera);
+            results(window, camera);
+            problem(window, camera);
+        } finally {
+            run(window.workbench()::closeProject);
+            services.close();
         }
     }
 
@@ -84,151 +95,101 @@ public final class Screens {
         }
     }
 
-    private void write(Size size) throws Exception {
-        Dialogs dialogs = new FxDialogs(() -> null);
-        Services services =
-                Services.real(dialogs, _ -> {}).with(new Remembered(theme)).inZone(ZoneOffset.UTC);
-        Composition window = fx(() -> new Composition(services, () -> {}));
-        Scene scene = fx(() -> window.scene(size.width(), size.height()));
-        try {
-            shoot(window, scene, "welcome", size);
-            review(window, scene, size);
-            sheets(window, scene, size);
-            fx(() -> {
-                window.workbench()
-                        .showProblem(new Problem(
-                                "sample could not be saved",
-                                "/data/sample/project.json: no space left on the disk. Your edits are safe in the journal; free some space and saving is tried again.",
-                                "DN-31A7"));
-                return true;
-            });
-            shoot(window, scene, "problem", size);
-        } finally {
-            fx(() -> {
-                window.workbench().closeProject();
-                return true;
-            });
-            services.close();
-        }
-    }
-
-    private void review(Composition window, Scene scene, Size size) throws Exception {
+    private void review(Composition window, ScreenCamera camera) throws Exception {
         Workbench workbench = window.workbench();
-        fx(() -> {
+        run(() -> {
             workbench.coder().set(new Coder("A"));
             workbench.open(project);
-            return true;
         });
-        until(() -> workbench.frames().get() != null);
-        fx(() -> {
-            Phases phases = workbench.phases().get();
-            workbench.playhead().set(phases == null ? 0 : phases.apex().value());
-            return true;
-        });
+        until("frames", SOON, () -> workbench.frames().get() != null);
+        run(() -> toApex(workbench));
+        settle(8);
+        camera.shoot("review");
+        run(() -> drag(workbench));
         settle(4);
-        shoot(window, scene, "review", size);
-        drag(window, scene, size);
-        for (Mode mode : List.of(Mode.TRAIN, Mode.RESULTS)) {
-            fx(() -> {
-                workbench.mode().set(mode);
-                return true;
-            });
-            settle(2);
-            shoot(window, scene, mode == Mode.TRAIN ? "training" : "results", size);
-        }
-        fx(() -> {
-            workbench.mode().set(Mode.REVIEW);
-            return true;
+        camera.shoot("review-drag");
+        run(() -> {
+            workbench.closeMerge();
+            workbench.undo();
+            workbench.flush(() -> {});
         });
+    }
+
+    private static void toApex(Workbench workbench) {
+        Phases phases = workbench.phases().get();
+        workbench.playhead().set(phases == null ? 0 : phases.apex().value());
     }
 
     /// The apex between two places of one drag, with nothing released yet.
-    private void drag(Composition window, Scene scene, Size size) throws Exception {
-        Workbench workbench = window.workbench();
-        fx(() -> {
-            Clip clip = workbench.clip().get();
-            Phases phases = workbench.phases().get();
-            if (clip != null && phases != null) {
-                int to = Math.min(phases.offset().value(), phases.apex().value() + 4);
-                workbench.mark(Landmark.APEX, new FrameIndex(to), "drag for a picture");
-                workbench.playhead().set(to);
-            }
-            return true;
-        });
-        settle(2);
-        shoot(window, scene, "review-drag", size);
-        fx(() -> {
-            workbench.closeMerge();
-            workbench.undo();
-            return true;
-        });
+    private static void drag(Workbench workbench) {
+        Phases phases = workbench.phases().get();
+        if (phases != null) {
+            int to = Math.min(phases.offset().value(), phases.apex().value() + 4);
+            workbench.mark(Landmark.APEX, new FrameIndex(to), "drag for a picture");
+            workbench.playhead().set(to);
+        }
     }
 
-    private void sheets(Composition window, Scene scene, Size size) throws Exception {
-        fx(() -> {
-            window.mainWindow().toggleShortcuts();
-            return true;
-        });
-        shoot(window, scene, "shortcuts", size);
-        fx(() -> {
+    private static void sheets(Composition window, ScreenCamera camera) throws Exception {
+        run(() -> window.mainWindow().toggleShortcuts());
+        camera.shoot("shortcuts");
+        run(() -> {
             window.mainWindow().closeSheets();
             window.mainWindow().togglePalette();
-            return true;
         });
-        shoot(window, scene, "palette", size);
-        fx(() -> {
-            window.mainWindow().closeSheets();
-            return true;
+        camera.shoot("palette");
+        run(() -> window.mainWindow().closeSheets());
+    }
+
+    private static void train(Composition window, ScreenCamera camera) throws Exception {
+        Workbench workbench = window.workbench();
+        run(() -> workbench.mode().set(Mode.RESULTS));
+        camera.shoot("results-none");
+        run(() -> workbench.mode().set(Mode.TRAIN));
+        settle(2);
+        run(() -> camera.find("#training-epochs", TextField.class).setText(EPOCHS));
+        camera.shoot("training");
+        run(() -> camera.find("#start-run", Button.class).fire());
+        until("a finished fold", RUN, () -> !camera.all(".fold.done").isEmpty());
+        camera.shoot("training-running");
+        until("the run", RUN, () -> workbench.currentRun().get() != null);
+        settle(4);
+    }
+
+    private static void results(Composition window, ScreenCamera camera) throws Exception {
+        Workbench workbench = window.workbench();
+        run(() -> workbench.mode().set(Mode.RESULTS));
+        until("scores", SOON, () -> !camera.all(".matrix-cell").isEmpty());
+        settle(4);
+        camera.shoot("results");
+        run(() -> workbench.mode().set(Mode.REVIEW));
+        settle(2);
+        run(() -> {
+            camera.find("#overlay-mode", ComboBox.class).getSelectionModel().select(1);
+            toApex(workbench);
         });
+        until("an answer", SOON, () -> !camera.all(".prediction-bars").isEmpty());
+        settle(4);
+        camera.shoot("review-overlay");
+        run(() -> workbench.mode().set(Mode.RESULTS));
+        settle(2);
+        run(() -> camera.all(".matrix-cell").stream()
+                .filter(cell -> !cell.isDisabled())
+                .findFirst()
+                .ifPresent(cell -> ((Button) cell).fire()));
+        until("frames", SOON, () -> workbench.frames().get() != null);
+        settle(8);
+        camera.shoot("results-cell");
+        run(() -> workbench.clipFilter().set(null));
     }
 
-    private void shoot(Composition window, Scene scene, String name, Size size) throws Exception {
-        settle(1);
-        until(() -> window.tasks().running().isEmpty());
-        // A scene in no window: the headless platform's own screen is too small for large windows.
-        WritableImage picture = fx(() -> scene.snapshot(null));
-        Path file = out.resolve(
-                String.format(Locale.ROOT, "%s-%s-%dx%d.png", name, theme.styleClass(), size.width(), size.height()));
-        if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
-            throw new IOException("There is no PNG writer for " + file);
-        }
-        onWritten.accept(file);
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!fx(condition)) {
-            if (System.nanoTime() > end) {
-                throw new IOException("The window did not become ready for its picture within a minute.");
-            }
-            settle(1);
-        }
-    }
-
-    /// Waits for some rounds of layout, painting and background work.
-    private static void settle(int rounds) throws InterruptedException {
-        for (int i = 0; i < rounds; i++) {
-            CountDownLatch pulses = new CountDownLatch(SETTLE_PULSES);
-            AnimationTimer timer = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    pulses.countDown();
-                }
-            };
-            FX.run(timer::start);
-            pulses.await();
-            FX.run(timer::stop);
-        }
-    }
-
-    private static <T> T fx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        FX.run(task);
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+    private static void problem(Composition window, ScreenCamera camera) throws Exception {
+        run(() -> window.workbench()
+                .showProblem(new Problem(
+                        "sample could not be saved",
+                        "/data/sample/project.json: no space left on the disk. Your edits are safe in the journal; free some space and saving is tried again.",
+                        "DN-31A7")));
+        camera.shoot("problem");
     }
 
     /// Settings of nobody: pictures must not show this machine's recent projects.

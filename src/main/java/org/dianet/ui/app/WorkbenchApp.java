@@ -23,6 +23,7 @@ public final class WorkbenchApp extends Application {
     ///
     /// @param arguments `--project=DIR` for a project, `sample` for the sample project, or nothing
     public static void open(String... arguments) {
+        ToolkitLog.onlyErrors();
         launch(WorkbenchApp.class, arguments);
     }
 

@@ -66,21 +66,26 @@ public final class LibraryView extends VBox {
         view.setFixedCellSize(28);
         TableColumn<Clip, ReviewState> state = column("", clip -> clip.coding().state());
         state.setCellFactory(_ -> new StateCell());
-        state.setMinWidth(32);
-        state.setMaxWidth(32);
+        state.setMinWidth(28);
+        state.setMaxWidth(28);
         TableColumn<Clip, String> name = column(Messages.text("library.clip"), c -> c.id().value());
-        name.setPrefWidth(116);
+        name.setMinWidth(56);
+        name.setPrefWidth(96);
         TableColumn<Clip, String> subject =
                 column(Messages.text("library.subject"), c -> c.subject().value());
-        subject.setPrefWidth(76);
+        subject.setMinWidth(48);
+        subject.setPrefWidth(64);
+        subject.setMaxWidth(96);
         TableColumn<Clip, String> emotion =
                 column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));
-        emotion.setPrefWidth(80);
+        emotion.setMinWidth(88);
+        emotion.setPrefWidth(96);
+        emotion.setMaxWidth(160);
         view.getColumns().add(state);
         view.getColumns().add(name);
         view.getColumns().add(subject);
         view.getColumns().add(emotion);
-        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         view.setItems(model.shown());
         model.shown().comparatorProperty().bind(view.comparatorProperty());
         view.setPlaceholder(new Label(Messages.text("library.empty")));

@@ -3,6 +3,7 @@ package org.dianet.ui.player;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
@@ -94,10 +95,15 @@ public final class PlayerView extends VBox {
         String text = message();
         message.setVisible(!text.isEmpty());
         message.setText(text);
-        message.setGraphic(model.unreadable().get() == null ? null : Icons.of("mdal-broken_image"));
+        message.setGraphic(model.unreadable().get() == null ? given() : Icons.of("mdal-broken_image"));
         showProof();
         showBadge();
         turns = 0;
+    }
+
+    private @Nullable Node given() {
+        Clip clip = workbench.clip().get();
+        return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
     }
 
     private String message() {

@@ -27,16 +27,20 @@ final class OverlayControls extends GridPane {
         opacity.setId("overlay-opacity");
         opacity.setAccessibleText(Messages.text("preview.opacity"));
         opacity.setTooltip(new Tooltip(Messages.text("preview.opacity")));
-        for (var part : new javafx.scene.Node[] {direction, opacity}) {
-            part.disableProperty().bind(model.mode().isEqualTo(OverlayMode.OFF));
-        }
-        HBox strength = new HBox(new Label(Messages.text("preview.opacity")), opacity);
-        strength.setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(Messages.text("preview.model"));
+        title.getStyleClass().add("panel-title");
+        Label strong = new Label(Messages.text("preview.opacity"));
+        strong.getStyleClass().add("note");
+        opacity.setPrefWidth(104);
+        HBox strength = new HBox(strong, opacity);
+        strength.setAlignment(Pos.CENTER_RIGHT);
         strength.getStyleClass().add("overlay-strength");
-        HBox.setHgrow(opacity, Priority.ALWAYS);
-        add(mode, 0, 0);
-        add(direction, 1, 0);
-        add(strength, 0, 1, 2, 1);
+        strength.disableProperty().bind(model.mode().isEqualTo(OverlayMode.OFF));
+        direction.disableProperty().bind(model.mode().isEqualTo(OverlayMode.OFF));
+        add(title, 0, 0);
+        add(strength, 1, 0);
+        add(mode, 0, 1);
+        add(direction, 1, 1);
         for (ComboBox<?> box : new ComboBox<?>[] {mode, direction}) {
             box.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(box, Priority.ALWAYS);

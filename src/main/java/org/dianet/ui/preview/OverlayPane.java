@@ -33,9 +33,7 @@ final class OverlayPane extends VBox {
         this.train = train;
         getStyleClass().add("overlay-pane");
         answer.getStyleClass().add("overlay-pane");
-        Label title = new Label(Messages.text("preview.model"));
-        title.getStyleClass().add("panel-title");
-        getChildren().addAll(title, new OverlayControls(model), answer);
+        getChildren().addAll(new OverlayControls(model), answer);
         for (PhaseImageView image : List.of(pictures.onsetImage(), pictures.offsetImage())) {
             image.overlayOpacityProperty().bind(model.opacity());
         }

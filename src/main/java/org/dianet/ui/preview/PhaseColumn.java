@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.dianet.imaging.Frame;
 import org.dianet.ui.common.FrameImage;
 import org.dianet.ui.common.Messages;
 
@@ -13,9 +14,12 @@ final class PhaseColumn extends VBox {
     private final FrameImage buffers = new FrameImage();
     private final PhaseImageView image = new PhaseImageView();
     private final Label caption = new Label();
+    private final Label heading;
+    private final String title;
 
     PhaseColumn(String title, String phaseStyle) {
-        Label heading = new Label(title);
+        this.title = title;
+        heading = new Label(title);
         heading.getStyleClass().addAll("phase-heading", phaseStyle);
         heading.setMaxWidth(Double.MAX_VALUE);
         caption.getStyleClass().add("phase-caption");
@@ -29,6 +33,7 @@ final class PhaseColumn extends VBox {
     }
 
     void show(PhasePicture picture, String span, PreviewSettings.Scale scale) {
+        heading.setText(title);
         image.show(buffers.show(picture.pixels()));
         List<String> badges = new ArrayList<>();
         if (picture.singleFrame()) {
@@ -46,7 +51,16 @@ final class PhaseColumn extends VBox {
         caption.setText(span);
     }
 
+    /// Shows an image that nothing was pooled for.
+    void show(Frame given, String name, String span) {
+        heading.setText(name);
+        image.show(buffers.show(given));
+        image.setBadges(List.of());
+        caption.setText(span);
+    }
+
     void clear() {
+        heading.setText(title);
         image.show(null);
         image.setBadges(List.of());
         caption.setText("");

@@ -3,6 +3,7 @@ package org.dianet.ui.preview;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A square picture with an overlay painted over it in the picture's own coordinates, and badges in its corner.
 final class PhaseImageView extends Region {
     private static final double LARGEST = 360;
+    private static final double USUAL = 160;
     private final Canvas canvas = new Canvas();
     private final Region frame = new Region();
     private final VBox badges = new VBox();
@@ -28,9 +30,8 @@ final class PhaseImageView extends Region {
         getChildren().addAll(frame, canvas, badges);
         frame.getStyleClass().add("phase-frame");
         overlayOpacity.addListener(o -> paint());
-        setMinSize(96, 96);
-        // Square at whatever width there is; a content bias would not get through the boxes around it.
-        widthProperty().addListener((_, _, width) -> setPrefHeight(Math.min(width.doubleValue(), LARGEST)));
+        setMinWidth(96);
+        setMinHeight(USE_PREF_SIZE);
     }
 
     DoubleProperty overlayOpacityProperty() {
@@ -59,9 +60,20 @@ final class PhaseImageView extends Region {
         return label;
     }
 
+    /// Square at whatever width there is.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
-        return 160;
+        return USUAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width < 0 ? USUAL : Math.min(width, LARGEST);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dianet.ui.preview;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.Messages;
@@ -79,12 +81,15 @@ final class PhasePane extends VBox {
     private void show(PreviewState state) {
         boolean ready = state instanceof PreviewState.Ready;
         legend.setVisible(ready);
-        words.setVisible(!ready);
+        words.setVisible(!ready && !(state instanceof PreviewState.Given));
+        offset.setVisible(true);
+        offset.setManaged(true);
         switch (state) {
             case PreviewState.NoClip n -> words(Messages.text("preview.noClip"));
             case PreviewState.Incomplete i -> words(Messages.text("preview.incomplete", i.reason()));
             case PreviewState.Reading r -> words(Messages.text("preview.reading", r.progress()));
             case PreviewState.Failed f -> words(f.reason());
+            case PreviewState.Given g -> show(g.images());
             case PreviewState.Ready r -> show(r.pair());
         }
     }
@@ -93,6 +98,17 @@ final class PhasePane extends VBox {
         onset.clear();
         offset.clear();
         words.setText(text);
+    }
+
+    private void show(List<Frame> given) {
+        boolean pair = given.size() > 1;
+        String caption = Messages.text("preview.given.caption");
+        onset.show(given.getFirst(), Messages.text(pair ? "preview.onset" : "preview.given.one"), caption);
+        offset.setVisible(pair);
+        offset.setManaged(pair);
+        if (pair) {
+            offset.show(given.getLast(), Messages.text("preview.offset"), caption);
+        }
     }
 
     private void show(PhasePair pair) {

@@ -1,5 +1,8 @@
 package org.dianet.ui.preview;
 
+import java.util.List;
+import org.dianet.imaging.Frame;
+
 /// What the two pictures show.
 sealed interface PreviewState {
 
@@ -13,6 +16,13 @@ sealed interface PreviewState {
     record Reading(String progress) implements PreviewState {}
 
     record Ready(PhasePair pair) implements PreviewState {}
+
+    /// The clip came with its motion images: one, or those of onset and offset.
+    record Given(List<Frame> images) implements PreviewState {
+        public Given {
+            images = List.copyOf(images);
+        }
+    }
 
     /// The frames cannot be read; `reason` is a sentence.
     record Failed(String reason) implements PreviewState {}

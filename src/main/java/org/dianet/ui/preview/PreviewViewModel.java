@@ -1,10 +1,12 @@
 package org.dianet.ui.preview;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.imaging.Colour;
+import org.dianet.imaging.Frame;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.Phases;
@@ -19,7 +21,9 @@ public final class PreviewViewModel {
     private final Tasks tasks;
     private final SumsCache cache = new SumsCache();
     private final Latest<PhasePair> pooling;
+    private final Latest<List<Frame>> giving;
     private final ObjectProperty<@Nullable PreviewClip> clip = new SimpleObjectProperty<@Nullable PreviewClip>();
+    private final ObjectProperty<@Nullable GivenImages> given = new SimpleObjectProperty<@Nullable GivenImages>();
     private final ObjectProperty<@Nullable Phases> phases = new SimpleObjectProperty<@Nullable Phases>();
     private final ObjectProperty<String> missing = new SimpleObjectProperty<>("");
     private final ObjectProperty<PreviewSettings> settings = new SimpleObjectProperty<>(PreviewSettings.DEFAULT);
@@ -35,7 +39,14 @@ public final class PreviewViewModel {
                 Lane.IO,
                 pair -> state.set(new PreviewState.Ready(pair)),
                 cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
+        this.giving = new Latest<>(
+                tasks,
+                Messages.text("preview.task.given"),
+                Lane.IO,
+                images -> state.set(new PreviewState.Given(images)),
+                cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
         clip.addListener((_, _, _) -> read());
+        given.addListener((_, _, now) -> give(now));
         phases.addListener((_, _, _) -> pool());
         missing.addListener((_, _, _) -> pool());
         settings.addListener((_, before, now) -> {
@@ -49,6 +60,11 @@ public final class PreviewViewModel {
 
     ObjectProperty<@Nullable PreviewClip> clip() {
         return clip;
+    }
+
+    /// The motion images of a clip that has no frames.
+    ObjectProperty<@Nullable GivenImages> given() {
+        return given;
     }
 
     ObjectProperty<@Nullable Phases> phases() {
@@ -73,6 +89,15 @@ public final class PreviewViewModel {
         cache.clear();
     }
 
+    private void give(@Nullable GivenImages images) {
+        giving.clear();
+        if (images == null) {
+            read();
+        } else {
+            giving.submit(_ -> images.source().read());
+        }
+    }
+
     private void read() {
         pooling.clear();
         sums = null;
@@ -82,7 +107,9 @@ public final class PreviewViewModel {
         }
         PreviewClip now = clip.get();
         if (now == null) {
-            state.set(new PreviewState.NoClip());
+            if (given.get() == null) {
+                state.set(new PreviewState.NoClip());
+            }
             return;
         }
         Colour colour = settings.get().colour();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The timeline: curve, phases, markers and playhead over the frames of the clip.
 public final class TimelineView extends Pane {
-    private static final double TOP = 26;
+    private static final double CAPTION = 18;
+    private static final double TOP = CAPTION + 24;
     private static final double AXIS = 20;
     private static final double TICK_ROOM = 64;
     private static final double MARKER_WIDTH = 44;
@@ -151,10 +152,10 @@ public final class TimelineView extends Pane {
         axis.resizeRelocate(0, bottom, getWidth(), 1);
         placePhases(bottom);
         placeSuggestions(bottom);
-        curve.draw(any ? model.change().get() : new double[0], scale, TOP + 14, bottom - 2);
+        curve.draw(any ? model.change().get() : new double[0], scale, TOP + 6, bottom - 2);
         double head = scale.x(workbench.playhead().get());
         playhead.setVisible(any);
-        playhead.resizeRelocate(Math.rint(head) - 1, 4, 2, bottom - 4);
+        playhead.resizeRelocate(Math.rint(head) - 1, CAPTION, 2, bottom - CAPTION);
         head(any, Math.rint(head), bottom);
         markers.forEach(
                 (landmark, marker) -> placeMarker(marker, model.marks().get().get(landmark), bottom));
@@ -162,7 +163,7 @@ public final class TimelineView extends Pane {
         caption.setText(
                 Messages.text(any ? model.reading().get() ? "timeline.reading" : "timeline.caption" : "timeline.none"));
         caption.autosize();
-        caption.relocate(6, TOP);
+        caption.relocate(8, 2);
         notice.autosize();
         notice.relocate(getWidth() - notice.getWidth() - 4, bottom - notice.getHeight() - 2);
     }
@@ -191,7 +192,8 @@ public final class TimelineView extends Pane {
     private void placeMarker(Marker marker, @Nullable Integer frame, double bottom) {
         marker.setVisible(frame != null);
         if (frame != null) {
-            marker.resizeRelocate(Math.rint(scale.x(frame)) - MARKER_WIDTH / 2, 2, MARKER_WIDTH, bottom - 2);
+            marker.resizeRelocate(
+                    Math.rint(scale.x(frame)) - MARKER_WIDTH / 2, CAPTION, MARKER_WIDTH, bottom - CAPTION);
         }
     }
 

@@ -1,0 +1,37 @@
+package org.dianet.ui.preview;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+import org.jspecify.annotations.Nullable;
+
+/// The ready-made motion images of a clip without frames.
+///
+/// @param source reads them: one, or those of onset and offset
+record GivenImages(ClipId id, Source source) {
+
+    @FunctionalInterface
+    interface Source {
+        List<Frame> read() throws MediaException;
+    }
+
+    /// `null` for a clip that has frames.
+    static @Nullable GivenImages of(OpenProject project, Clip clip, MediaOpener opener) {
+        Path folder = project.folder();
+        return switch (clip.media()) {
+            case Media.ImageFolder _, Media.VideoFile _ -> null;
+            case Media.MotionImage(String path) ->
+                new GivenImages(clip.id(), () -> List.of(opener.image(folder.resolve(path))));
+            case Media.MotionImagePair(String onset, String offset) ->
+                new GivenImages(
+                        clip.id(),
+                        () -> List.of(opener.image(folder.resolve(onset)), opener.image(folder.resolve(offset))));
+        };
+    }
+}
