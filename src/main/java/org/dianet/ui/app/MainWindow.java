@@ -71,7 +71,7 @@ final class MainWindow extends StackPane {
     private Node side() {
         SplitPane split = new SplitPane(scrolling(parts.preview()), scrolling(parts.labels()));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.66);
+        split.setDividerPositions(0.77);
         split.getStyleClass().add("side");
         return split;
     }

@@ -37,7 +37,7 @@ public final class Screens {
         public static final List<Size> USUAL = List.of(new Size(1280, 800), new Size(1920, 1080));
     }
 
-    private static final String EPOCHS = "6";
+    private static final String EPOCHS = "10";
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration RUN = Duration.ofMinutes(6);
     private final Path project;

@@ -102,7 +102,8 @@ final class StatusStrip extends HBox {
             text.append(" · ").append(message);
         }
         @Nullable Duration left = shown.remaining().get();
-        if (left != null) {
+        // A run knows better than the strip and says so itself.
+        if (left != null && !message.endsWith("left")) {
             text.append(" · ").append(Messages.text("status.left", words(left)));
         }
         return text.toString();

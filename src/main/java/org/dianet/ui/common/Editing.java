@@ -12,12 +12,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.edit.History;
-import org.dianet.storage.ProjectStore;
+import org.dianet.pipeline.ProjectFile;
 import org.jspecify.annotations.Nullable;
 
 /// The open project, its history and the way of its edits to the disk.
 final class Editing {
-    private final ProjectStore store;
     private final Tasks tasks;
     private final UiThread ui;
     private final Clock clock;
@@ -29,22 +28,20 @@ final class Editing {
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private @Nullable History history;
     private @Nullable ProjectWriter writer;
-    private @Nullable Held held;
+    private @Nullable ProjectFile file;
 
-    Editing(ProjectStore store, Tasks tasks, UiThread ui, Clock clock) {
-        this.store = store;
+    Editing(Tasks tasks, UiThread ui, Clock clock) {
         this.tasks = tasks;
         this.ui = ui;
         this.clock = clock;
     }
 
-    void opened(Held fresh) {
+    void opened(ProjectFile fresh) {
         release();
-        held = fresh;
-        OpenProject opened =
-                new OpenProject(fresh.opened().folder(), fresh.opened().project());
+        file = fresh;
+        OpenProject opened = new OpenProject(fresh.folder(), fresh.opened().project());
         history = new History(opened.project());
-        ProjectWriter toDisk = new ProjectWriter(store, opened, tasks, ui, clock);
+        ProjectWriter toDisk = new ProjectWriter(fresh, tasks, ui, clock);
         writer = toDisk;
         saveState.bind(toDisk.state());
         project.set(opened);
@@ -55,9 +52,9 @@ final class Editing {
     }
 
     private void release() {
-        if (held != null) {
-            held.lock().close();
-            held = null;
+        if (file != null) {
+            file.close();
+            file = null;
         }
     }
 

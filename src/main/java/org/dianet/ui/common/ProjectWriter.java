@@ -1,6 +1,5 @@
 package org.dianet.ui.common;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
-import org.dianet.storage.ProjectStore;
+import org.dianet.pipeline.ProjectFile;
 import org.jspecify.annotations.Nullable;
 
 /// Brings edits to the disk in order and off the window's thread: each at once to the journal, the whole project two
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectWriter {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(5);
-    private final ProjectStore store;
-    private final Path folder;
+    private final ProjectFile file;
     private final Tasks tasks;
     private final UiThread ui;
     private final Clock clock;
@@ -32,10 +30,9 @@ final class ProjectWriter {
     private UiThread.@Nullable Pending timer;
     private @Nullable Runnable whenIdle;
 
-    ProjectWriter(ProjectStore store, OpenProject opened, Tasks tasks, UiThread ui, Clock clock) {
-        this.store = store;
-        this.folder = opened.folder();
-        this.project = opened.project();
+    ProjectWriter(ProjectFile file, Tasks tasks, UiThread ui, Clock clock) {
+        this.file = file;
+        this.project = file.opened().project();
         this.tasks = tasks;
         this.ui = ui;
         this.clock = clock;
@@ -80,13 +77,13 @@ final class ProjectWriter {
         if (!unwritten.isEmpty() && !(state.get() instanceof SaveState.Failed)) {
             List<Edit> batch = List.copyOf(unwritten);
             write(
-                    () -> store.journal(folder, batch),
+                    () -> file.journal(batch),
                     () -> unwritten.subList(0, batch.size()).clear());
         } else if (saveDue) {
             Project saved = project;
             int covered = unwritten.size();
             saveDue = false;
-            write(() -> store.save(folder, saved), () -> saved(covered));
+            write(() -> file.save(saved), () -> saved(covered));
         } else if (whenIdle != null) {
             Runnable then = whenIdle;
             whenIdle = null;

@@ -25,6 +25,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.ProjectFile;
 import org.dianet.storage.ProjectStore;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class Workbench {
         this.ui = ui;
         this.settings = settings;
         this.clock = clock;
-        this.editing = new Editing(store, tasks, ui, clock);
+        this.editing = new Editing(tasks, ui, clock);
         this.coder = new SimpleObjectProperty<>(new Coder(settings.coder().get()));
         coder.subscribe(now -> settings.coder().set(now.name()));
         editing.project().subscribe(this::refreshClip);
@@ -78,17 +79,17 @@ public final class Workbench {
         editing.flush(() -> tasks.start(
                 Messages.text("task.open", name),
                 Lane.IO,
-                _ -> Held.open(store, location),
+                _ -> ProjectFile.open(store, location),
                 this::opened,
                 cause -> showProblem(Problem.of(Messages.text("problem.open", name), cause))));
     }
 
-    private void opened(Held held) {
-        ProjectStore.Opened opened = held.opened();
+    private void opened(ProjectFile file) {
+        ProjectStore.Opened opened = file.opened();
         selectedClip.set(null);
         clipFilter.set(null);
         currentRun.set(null);
-        editing.opened(held);
+        editing.opened(file);
         settings.opened(opened.folder().toAbsolutePath().normalize());
         settings.write();
         if (!opened.project().clips().isEmpty()) {

@@ -69,16 +69,16 @@ public final class LibraryView extends VBox {
         state.setMinWidth(28);
         state.setMaxWidth(28);
         TableColumn<Clip, String> name = column(Messages.text("library.clip"), c -> c.id().value());
-        name.setMinWidth(56);
-        name.setPrefWidth(96);
+        name.setMinWidth(72);
+        name.setPrefWidth(80);
         TableColumn<Clip, String> subject =
                 column(Messages.text("library.subject"), c -> c.subject().value());
-        subject.setMinWidth(48);
-        subject.setPrefWidth(64);
+        subject.setMinWidth(76);
+        subject.setPrefWidth(76);
         subject.setMaxWidth(96);
         TableColumn<Clip, String> emotion =
                 column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));
-        emotion.setMinWidth(88);
+        emotion.setMinWidth(92);
         emotion.setPrefWidth(96);
         emotion.setMaxWidth(160);
         view.getColumns().add(state);

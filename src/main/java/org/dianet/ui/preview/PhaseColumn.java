@@ -34,6 +34,7 @@ final class PhaseColumn extends VBox {
 
     void show(PhasePicture picture, String span, PreviewSettings.Scale scale) {
         heading.setText(title);
+        image.setVisible(true);
         image.show(buffers.show(picture.pixels()));
         List<String> badges = new ArrayList<>();
         if (picture.singleFrame()) {
@@ -54,6 +55,7 @@ final class PhaseColumn extends VBox {
     /// Shows an image that nothing was pooled for.
     void show(Frame given, String name, String span) {
         heading.setText(name);
+        image.setVisible(true);
         image.show(buffers.show(given));
         image.setBadges(List.of());
         caption.setText(span);
@@ -61,6 +63,7 @@ final class PhaseColumn extends VBox {
 
     void clear() {
         heading.setText(title);
+        image.setVisible(false);
         image.show(null);
         image.setBadges(List.of());
         caption.setText("");

@@ -19,10 +19,7 @@ public final class PreviewLink {
         workbench.clip().addListener((_, _, clip) -> phases.missing().set(missing(clip)));
         workbench.phases().addListener((_, _, marks) -> phases.phases().set(marks));
         workbench.frames().addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
-        workbench.selectedClip().addListener((_, _, _) -> {
-            phases.clip().set(null);
-            phases.given().set(given(workbench, media));
-        });
+        workbench.selectedClip().addListener((_, _, _) -> phases.given().set(given(workbench, media)));
         workbench.openProject().addListener((_, before, now) -> {
             if (before == null || now == null || !before.folder().equals(now.folder())) {
                 phases.forget();

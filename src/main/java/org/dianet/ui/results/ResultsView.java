@@ -49,10 +49,10 @@ public final class ResultsView extends HBox {
                 new VBox(title("results.scores"), scores, title("results.matrix"), matrix, note("results.matrix.hint"));
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMinWidth(480);
+        left.setMinWidth(560);
         left.setPrefWidth(600);
         tables.setMinWidth(360);
-        tables.setPrefWidth(480);
+        tables.setPrefWidth(440);
         HBox.setHgrow(tables, Priority.SOMETIMES);
         HBox columns = new HBox(left, tables);
         columns.getStyleClass().add("results-columns");
