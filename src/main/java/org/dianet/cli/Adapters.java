@@ -52,6 +52,11 @@ final class Adapters {
         return new JavaCvFaces();
     }
 
+    /// Videos decoded anew at every jump, for measuring.
+    static MediaOpener mediaKeepingNothing() {
+        return new JavaCvMedia(0);
+    }
+
     static MediaWriter mediaWriter() {
         return new JavaCvWriter();
     }

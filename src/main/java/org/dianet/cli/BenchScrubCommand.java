@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /// Random jumps and forward steps, from disk to pixels.
 @Command(
         name = "scrub",
-        description = "Random jumps and forward steps from disk to pixels, without a cache: in a folder of 640×480 JPEG"
-                + " images and in an H.264 video with a key frame every 250 frames, or in media of your own.")
+        description = "Random jumps and forward steps from disk to pixels, without the window's cache, in newly"
+                + " opened media: a folder of 640×480 JPEG images and an H.264 video with a key frame every 250 frames"
+                + " (as the window reads it, and bare: decoded anew at every jump), or media of your own.")
 final class BenchScrubCommand extends WorkCommand {
     @Option(names = "--media", paramLabel = "FOLDER|FILE", description = "Measure this folder of images or video file.")
     private @Nullable Path media;
@@ -44,6 +45,7 @@ final class BenchScrubCommand extends WorkCommand {
             ScrubBench bench = new ScrubBench(Adapters.media());
             List<Measurement> found = new ArrayList<>(bench.measure("images", images, seed, console));
             found.addAll(bench.measure("video", video, seed, console));
+            found.addAll(new ScrubBench(Adapters.mediaKeepingNothing()).measure("bare video", video, seed, console));
             return found;
         }
     }

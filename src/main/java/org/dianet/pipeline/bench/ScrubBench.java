@@ -35,11 +35,15 @@ public final class ScrubBench {
     ///
     /// @param label what the media is called in the result
     public List<Measurement> measure(String label, Media media, long seed, JobContext context) throws MediaException {
+        Random random = new Random(seed);
         try (FrameReader reader = opener.open(Path.of(""), media, FrameNumbers.NONE)) {
             int frames = reader.frames().count();
-            Random random = new Random(seed);
+            read(reader, i -> random.nextInt(frames), WARM_UP, context);
+        }
+        // What the warm-up left in a reader must not help the jumps that count.
+        try (FrameReader reader = opener.open(Path.of(""), media, FrameNumbers.NONE)) {
+            int frames = reader.frames().count();
             IntUnaryOperator jump = i -> random.nextInt(frames);
-            read(reader, jump, WARM_UP, context);
             List<Measurement> found = new ArrayList<>();
             found.add(measurement(label + " random jump", reader, read(reader, jump, JUMPS, context)));
             int steps = Math.min(STEPS, frames - 1);

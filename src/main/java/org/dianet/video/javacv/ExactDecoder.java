@@ -2,6 +2,7 @@ package org.dianet.video.javacv;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.video.MediaException;
@@ -22,10 +23,12 @@ final class ExactDecoder implements AutoCloseable {
     private final PtsIndex index;
     private final PixelConverter converter;
     private final Rotation rotation;
+    private final KeptPictures kept;
     private int current = NOWHERE;
     private @Nullable Frame last;
 
-    ExactDecoder(Path file) throws MediaException {
+    /// @param keptBytes native memory for pictures decoded in passing
+    ExactDecoder(Path file, long keptBytes) throws MediaException {
         this.demuxer = new VideoDemuxer(file);
         try {
             this.decoder = new VideoDecoder(demuxer, file);
@@ -42,6 +45,7 @@ final class ExactDecoder implements AutoCloseable {
         }
         this.rotation = demuxer.rotation();
         this.converter = new PixelConverter(decoder.width(), decoder.height());
+        this.kept = new KeptPictures(keptBytes);
     }
 
     int count() {
@@ -58,6 +62,10 @@ final class ExactDecoder implements AutoCloseable {
     Optional<Frame> read(int frame) throws MediaException {
         if (frame == current && last != null) {
             return Optional.of(last);
+        }
+        AVFrame passed = kept.get(frame);
+        if (passed != null) {
+            return Optional.of(pixels(passed));
         }
         if (isForwardCheaper(frame) && decodeTo(frame)) {
             return Optional.of(take(frame));
@@ -94,6 +102,7 @@ final class ExactDecoder implements AutoCloseable {
         long wanted = index.stamp(frame);
         decoder.skipBefore(index.fromPackets() ? wanted : Long.MIN_VALUE);
         while (decoder.next()) {
+            keepPassing();
             if (decoder.pts() >= wanted) {
                 return decoder.pts() == wanted;
             }
@@ -101,8 +110,19 @@ final class ExactDecoder implements AutoCloseable {
         return false;
     }
 
+    private void keepPassing() {
+        int passing = decoder.whole() ? index.frameAt(decoder.pts()) : NOWHERE;
+        if (passing >= 0) {
+            kept.keep(passing, decoder.picture());
+        }
+    }
+
+    private Frame pixels(AVFrame picture) {
+        return rotation.apply(converter.convert(picture));
+    }
+
     private Frame take(int frame) {
-        Frame pixels = rotation.apply(converter.convert(decoder.picture()));
+        Frame pixels = pixels(decoder.picture());
         current = frame;
         last = pixels;
         return pixels;
@@ -110,6 +130,7 @@ final class ExactDecoder implements AutoCloseable {
 
     @Override
     public void close() {
+        kept.close();
         converter.close();
         decoder.close();
         demuxer.close();

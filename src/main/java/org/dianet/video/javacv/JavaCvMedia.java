@@ -16,12 +16,24 @@ import org.dianet.video.NumberedImages;
 /// Opens clips with OpenCV (images) and FFmpeg (videos).
 public final class JavaCvMedia implements MediaOpener {
     private static final int PROBED = 8;
+    private static final long KEPT_BYTES = 320L << 20;
+
+    private final long keptBytes;
+
+    public JavaCvMedia() {
+        this(KEPT_BYTES);
+    }
+
+    /// @param keptBytes native memory that each open video may use for pictures decoded on the way to others
+    public JavaCvMedia(long keptBytes) {
+        this.keptBytes = keptBytes;
+    }
 
     @Override
     public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
         return switch (media) {
             case Media.ImageFolder folder -> new ImageFolderReader(MediaPaths.find(root, folder.path()), frames);
-            case Media.VideoFile video -> new VideoReader(videoFile(root, video), frames);
+            case Media.VideoFile video -> new VideoReader(videoFile(root, video), frames, keptBytes);
             case Media.MotionImage image -> throw noFrames(image);
             case Media.MotionImagePair pair -> throw noFrames(pair);
         };

@@ -83,6 +83,11 @@ final class PtsIndex {
         return stamps[frame];
     }
 
+    /// The frame with this time stamp, or a negative number if there is none.
+    int frameAt(long stamp) {
+        return Arrays.binarySearch(stamps, stamp);
+    }
+
     /// How many frames are decoded on the way to a frame from the key frame before it; from the start where the file
     /// does not mark key frames.
     int fromKeyFrame(int frame) {

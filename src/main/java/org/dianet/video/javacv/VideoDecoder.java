@@ -36,6 +36,7 @@ final class VideoDecoder implements AutoCloseable {
     private boolean draining;
     private long pts;
     private long firstNeeded = Long.MIN_VALUE;
+    private boolean keySeen;
 
     VideoDecoder(VideoDemuxer demuxer, Path file) throws MediaException {
         this.demuxer = demuxer;
@@ -76,6 +77,14 @@ final class VideoDecoder implements AutoCloseable {
     void restart() {
         avcodec_flush_buffers(codec);
         draining = false;
+        keySeen = false;
+    }
+
+    /// Whether the picture is sure to look as it does when the file is decoded from its start: undamaged, and not
+    /// before
+    /// the first key picture since the decoder was emptied.
+    boolean whole() {
+        return keySeen && (picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0 && picture.decode_error_flags() == 0;
     }
 
     /// From now on pictures before this time stamp, which nobody will see, are left out where no other picture is built
@@ -92,6 +101,7 @@ final class VideoDecoder implements AutoCloseable {
             }
             feed();
         }
+        keySeen |= (picture.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
         long stamp = picture.best_effort_timestamp();
         // The last picture of some containers has no stamp: it follows its predecessor.
         pts = stamp == AV_NOPTS_VALUE ? pts + Math.max(1, picture.duration()) : stamp;
