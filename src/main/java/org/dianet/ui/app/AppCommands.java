@@ -18,15 +18,19 @@ import org.dianet.ui.library.LibraryViewModel;
 final class AppCommands {
     private AppCommands() {}
 
-    static List<Command> project(Workbench workbench, Dialogs dialogs, Tasks tasks, SampleCopy sample, Runnable quit) {
-        BooleanBinding open = workbench.openProject().isNotNull();
+    static List<Command> open(Workbench workbench, Dialogs dialogs, Tasks tasks, SampleCopy sample) {
         return List.of(
                 Command.of(
                         "project.open",
                         "mdal-folder_open",
                         () -> dialogs.chooseFolder(Messages.text("dialog.open")).ifPresent(workbench::open),
                         "Shortcut+O"),
-                Command.of("project.sample", "mdmz-movie", () -> openSample(workbench, tasks, sample)),
+                Command.of("project.sample", "mdmz-movie", () -> openSample(workbench, tasks, sample)));
+    }
+
+    static List<Command> close(Workbench workbench, Runnable quit) {
+        BooleanBinding open = workbench.openProject().isNotNull();
+        return List.of(
                 Command.of("project.close", "", workbench::closeProject, "Shortcut+W")
                         .enabledWhen(open),
                 Command.of("project.save", "", () -> workbench.flush(() -> {}), "Shortcut+S")

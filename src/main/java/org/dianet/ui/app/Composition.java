@@ -1,8 +1,18 @@
 package org.dianet.ui.app;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.pipeline.ExamineProject;
+import org.dianet.pipeline.ExportAnnotations;
+import org.dianet.pipeline.ImportDataset;
+import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
 import org.dianet.ui.common.Problem;
@@ -10,6 +20,8 @@ import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
+import org.dianet.ui.exchange.ExchangeCommands;
+import org.dianet.ui.exchange.PipelineImporter;
 import org.dianet.ui.labels.LabelsCommands;
 import org.dianet.ui.labels.LabelsView;
 import org.dianet.ui.labels.LabelsViewModel;
@@ -48,7 +60,9 @@ final class Composition {
         ModelPanels panels =
                 ModelPanels.of(workbench, tasks, services.ui(), services.clock(), services.media(), services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
-        commands.addAll(AppCommands.project(workbench, services.dialogs(), tasks, services.sample(), quit));
+        commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
+        commands.addAll(exchange(services));
+        commands.addAll(AppCommands.close(workbench, quit));
         commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
         commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
         commands.addAll(LabelsCommands.of(labels, workbench.clip().isNotNull()));
@@ -69,7 +83,30 @@ final class Composition {
                 new TopBar(workbench, commands, new CoderMenu(workbench, services.dialogs())),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
-        window = new MainWindow(workbench, parts, new CommandPalette(commands), new ShortcutSheet(commands));
+        window = new MainWindow(workbench, settings, parts, new CommandPalette(commands), new ShortcutSheet(commands));
+    }
+
+    private List<Command> exchange(Services services) {
+        SheetReader tables = new TableFiles();
+        ImportDataset importer = new ImportDataset(services.projects(), tables, services.media());
+        return new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window))
+                .all(
+                        new PipelineImporter(importer, tables),
+                        new ExamineProject(services.media()),
+                        new ExportAnnotations(new CsvAnnotationWriter()));
+    }
+
+    /// Sheets over the window, which stands only after its commands do.
+    private record WindowSheets(Supplier<MainWindow> window) implements ExchangeCommands.Sheets {
+        @Override
+        public void show(Node sheet) {
+            window.get().showSheet(sheet);
+        }
+
+        @Override
+        public void close() {
+            window.get().closeSheets();
+        }
     }
 
     /// Failures of tasks before the window stands have nowhere to be shown yet.
@@ -108,6 +145,7 @@ final class Composition {
     /// Commits what is being typed and saves, then runs `then` whether or not that worked.
     void finish(Runnable then) {
         labels.commit();
+        window.remember(settings);
         settings.write();
         workbench.flush(then);
     }

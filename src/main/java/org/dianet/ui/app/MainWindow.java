@@ -9,18 +9,23 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
-    private static final double[] DIVIDERS = {0.24, 0.72};
+    private static final double[] USUAL = {0.24, 0.72};
+    private static final double USUAL_SIDE = 0.77;
     private final Workbench workbench;
     private final Parts parts;
+    private final double[] dividers;
     private final StackPane body = new StackPane();
     private final SplitPane review = new SplitPane();
-    private final Node side;
+    private final SplitPane side;
     private final Overlay palette;
     private final Overlay shortcuts;
+    private final StackPane sheet = new StackPane();
+    private final Overlay sheets = new Overlay(sheet, Pos.CENTER);
 
     /// What is arranged here.
     record Parts(
@@ -36,10 +41,11 @@ final class MainWindow extends StackPane {
             Node statusStrip,
             Node problem) {}
 
-    MainWindow(Workbench workbench, Parts parts, CommandPalette commands, ShortcutSheet keys) {
+    MainWindow(Workbench workbench, Settings settings, Parts parts, CommandPalette commands, ShortcutSheet keys) {
         this.workbench = workbench;
         this.parts = parts;
-        this.side = side();
+        this.dividers = WindowLayout.read(settings, "review", USUAL);
+        this.side = side(WindowLayout.read(settings, "side", USUAL_SIDE)[0]);
         palette = new Overlay(commands, Pos.TOP_CENTER);
         shortcuts = new Overlay(keys, Pos.CENTER);
         commands.onClose(palette::close);
@@ -47,12 +53,13 @@ final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         setFocusTraversable(true);
         review.getItems().setAll(parts.library(), centre(), side);
-        review.setDividerPositions(DIVIDERS);
+        review.setDividerPositions(dividers);
         SplitPane.setResizableWithParent(parts.library(), false);
         SplitPane.setResizableWithParent(side, false);
         BorderPane frame = new BorderPane(body, parts.topBar(), null, parts.statusStrip(), null);
         StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame, palette, shortcuts, parts.problem());
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().addAll(frame, palette, shortcuts, sheets, parts.problem());
         workbench.mode().subscribe(_ -> arrange());
         workbench.openProject().subscribe((before, now) -> {
             if ((before == null) != (now == null)) {
@@ -68,10 +75,10 @@ final class MainWindow extends StackPane {
         return centre;
     }
 
-    private Node side() {
+    private SplitPane side(double divider) {
         SplitPane split = new SplitPane(scrolling(parts.preview()), scrolling(parts.labels()));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.77);
+        split.setDividerPositions(divider);
         split.getStyleClass().add("side");
         return split;
     }
@@ -119,6 +126,22 @@ final class MainWindow extends StackPane {
     void closeSheets() {
         palette.close();
         shortcuts.close();
+        sheets.close();
+    }
+
+    /// Shows a sheet over the window until Escape or a press beside it.
+    void showSheet(Node content) {
+        closeSheets();
+        sheet.getChildren().setAll(content);
+        sheets.open();
+    }
+
+    /// Keeps where the dividers are for the next time.
+    void remember(Settings settings) {
+        if (review.getDividerPositions().length == dividers.length) {
+            WindowLayout.write(settings, "review", review.getDividerPositions());
+        }
+        WindowLayout.write(settings, "side", side.getDividerPositions());
     }
 
     /// Folds the library away, or brings it back.
@@ -135,9 +158,9 @@ final class MainWindow extends StackPane {
             review.getItems().add(place, panel);
         }
         if (review.getItems().size() == 3) {
-            review.setDividerPositions(DIVIDERS);
+            review.setDividerPositions(dividers);
         } else if (review.getItems().size() == 2) {
-            review.setDividerPositions(review.getItems().contains(side) ? DIVIDERS[1] : DIVIDERS[0]);
+            review.setDividerPositions(review.getItems().contains(side) ? dividers[1] : dividers[0]);
         }
     }
 }

@@ -47,7 +47,8 @@ public final class WorkbenchApp extends Application {
         services = real;
         Composition whole = new Composition(real, this::quit);
         composition = whole;
-        Scene scene = whole.scene(1280, 800);
+        double[] extent = WindowLayout.read(whole.settings(), "window", 1280, 800);
+        Scene scene = whole.scene(extent[0], extent[1]);
         primary.setScene(scene);
         primary.setTitle(Messages.text("app.title"));
         whole.workbench()
@@ -89,6 +90,10 @@ public final class WorkbenchApp extends Application {
         if (whole == null || used == null) {
             Platform.exit();
             return;
+        }
+        @Nullable Scene scene = whole.mainWindow().getScene();
+        if (scene != null) {
+            WindowLayout.write(whole.settings(), "window", scene.getWidth(), scene.getHeight());
         }
         whole.finish(() -> {
             boolean lost = whole.workbench().saveState().get() instanceof SaveState.Failed;

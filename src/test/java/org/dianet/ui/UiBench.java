@@ -1,0 +1,171 @@
+package org.dianet.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dianet.imaging.Frame;
+import org.dianet.job.DirectJobRunner;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.dianet.storage.Disk;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.Settings;
+import org.dianet.storage.SettingsStore;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.Workbench;
+import org.dianet.video.ClipFrames;
+import org.jspecify.annotations.Nullable;
+
+/// A workbench without a toolkit, on a project with four clips of forty frames at 200 frames a second, numbered from
+/// 101. Jobs run at once; what waits for its time does so until [#later].
+public final class UiBench {
+    public static final ClipId FIRST = new ClipId("s01_c01");
+    public static final ClipId UNCODED = new ClipId("s01_c02");
+    public static final ClipId THIRD = new ClipId("s02_c01");
+    public static final ClipId LAST = new ClipId("s02_c02");
+    public static final List<String> EMOTIONS = List.of("disgust", "happiness", "surprise");
+    public final List<Problem> problems = new ArrayList<>();
+    public final ProjectStore store = new JsonProjectStore((channel, bytes, position) -> {
+        if (diskFull()) {
+            throw new IOException("No space left on device");
+        }
+        Disk.REAL.write(channel, bytes, position);
+    });
+    public final Tasks tasks;
+    public final Workbench workbench;
+    public final UiThread ui = new UiThread() {
+        @Override
+        public void run(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public Pending after(Duration delay, Runnable work) {
+            waiting.add(work);
+            return () -> waiting.remove(work);
+        }
+    };
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean full;
+
+    public UiBench(Path folder) throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+        tasks = new Tasks(new DirectJobRunner(), ui, clock, problems::add);
+        workbench = new Workbench(
+                store,
+                (_, clip) -> CompletableFuture.completedFuture(new GreyFrames(clip.frames())),
+                tasks,
+                ui,
+                new org.dianet.ui.common.Settings(new NoSettings()),
+                clock);
+        store.create(folder, project());
+        workbench.coder().set(new Coder("Zoe"));
+        workbench.open(folder);
+    }
+
+    private boolean diskFull() {
+        return full;
+    }
+
+    public void diskFull(boolean now) {
+        full = now;
+    }
+
+    /// Does what waits for its time.
+    public void later() {
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        due.forEach(Runnable::run);
+    }
+
+    public Clip clip() {
+        Clip clip = workbench.clip().get();
+        if (clip == null) {
+            throw new AssertionError("no clip is selected");
+        }
+        return clip;
+    }
+
+    private static Project project() {
+        List<Clip> clips = List.of(
+                clip(FIRST, "s01", coding(Marks.of(105, 115, 130), "disgust")),
+                clip(UNCODED, "s01", null),
+                clip(THIRD, "s02", coding(Marks.of(103, 120, 133), "surprise")),
+                clip(LAST, "s02", coding(Marks.of(110, 112, 114), "happiness")));
+        return new Project("bench", clips, new Vocabulary(EMOTIONS), Protocol.identity("three", EMOTIONS));
+    }
+
+    private static Coding coding(Marks marks, String emotion) {
+        return new Coding(Coder.DATASET, marks, emotion, new ActionUnits("4+7"), "", false, Instant.EPOCH);
+    }
+
+    private static Clip clip(ClipId id, String subject, @Nullable Coding coding) {
+        long[] numbers = new long[40];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = 101 + i;
+        }
+        return new Clip(
+                id,
+                new SubjectId(subject),
+                "bench",
+                new Media.ImageFolder("clips/" + id),
+                FrameNumbers.of(numbers),
+                new FrameRate(200),
+                coding == null ? List.of() : List.of(coding),
+                null);
+    }
+
+    /// Frame `i` is grey of level `4·i`.
+    private record GreyFrames(FrameNumbers numbers) implements ClipFrames {
+        @Override
+        public CompletableFuture<Frame> frame(FrameIndex index) {
+            int level = 4 * index.value();
+            int[] argb = new int[64];
+            java.util.Arrays.fill(argb, 0xff000000 | level << 16 | level << 8 | level);
+            return CompletableFuture.completedFuture(new Frame(8, 8, argb));
+        }
+
+        @Override
+        public void prefetch(FrameIndex around, int direction) {
+            // all of them are there
+        }
+
+        @Override
+        public Path file(FrameIndex index) {
+            return Path.of("img" + (101 + index.value()) + ".png");
+        }
+    }
+
+    private static final class NoSettings implements SettingsStore {
+        @Override
+        public Settings load() {
+            return Settings.DEFAULT;
+        }
+
+        @Override
+        public void save(Settings settings) {
+            // nobody's
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.dianet.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.ProjectFile;
+import org.dianet.storage.StorageException;
+import org.dianet.ui.UiBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavingTest {
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+    }
+
+    private Project open(UiBench of) {
+        OpenProject open = of.workbench.openProject().get();
+        if (open == null) {
+            throw new AssertionError("no project is open");
+        }
+        return open.project();
+    }
+
+    private void markApexAt(int index) {
+        bench.workbench.mark(Landmark.APEX, new FrameIndex(index));
+    }
+
+    @Test
+    void anEditIsInTheJournalAtOnceAndInTheProjectSoon() throws StorageException {
+        markApexAt(15);
+        assertInstanceOf(SaveState.Journalled.class, bench.workbench.saveState().get());
+        assertEquals(1, bench.store.open(folder).recovered());
+        assertEquals(open(bench), bench.store.open(folder).project());
+        bench.later();
+        assertInstanceOf(SaveState.Saved.class, bench.workbench.saveState().get());
+        assertEquals(0, bench.store.open(folder).recovered());
+    }
+
+    @Test
+    void aFailedSaveIsSaidAndTriedAgainUntilItWorks() throws StorageException {
+        bench.diskFull(true);
+        markApexAt(15);
+        SaveState.Failed failed = assertInstanceOf(
+                SaveState.Failed.class, bench.workbench.saveState().get());
+        assertTrue(failed.sentence().contains("No space left on device"), failed.sentence());
+        markApexAt(16);
+        bench.later();
+        assertInstanceOf(SaveState.Failed.class, bench.workbench.saveState().get());
+        bench.diskFull(false);
+        bench.later();
+        assertInstanceOf(SaveState.Saved.class, bench.workbench.saveState().get());
+        assertEquals(open(bench), bench.store.open(folder).project());
+        assertEquals(2, bench.workbench.undoDepth().get());
+    }
+
+    @Test
+    void nobodyElseEditsTheProjectUntilItIsClosed() throws StorageException {
+        assertThrows(StorageException.class, () -> ProjectFile.open(bench.store, folder));
+        markApexAt(15);
+        bench.workbench.closeProject();
+        ProjectFile.open(bench.store, folder).close();
+        assertEquals(0, bench.store.open(folder).recovered());
+    }
+
+    @Test
+    void openingAnotherProjectLetsGoOfTheFirst(@TempDir Path other) throws StorageException {
+        bench.store.create(other, Project.empty("other"));
+        bench.workbench.open(other);
+        assertEquals("other", open(bench).name());
+        ProjectFile.open(bench.store, folder).close();
+    }
+
+    @Test
+    void aProjectThatIsOpenElsewhereIsAProblemInASentence(@TempDir Path other) throws StorageException {
+        bench.store.create(other, Project.empty("other"));
+        try (ProjectFile _ = ProjectFile.open(bench.store, other)) {
+            bench.workbench.open(other);
+        }
+        Problem problem = bench.workbench.problem().get();
+        assertTrue(problem != null && problem.detail().contains("is open in another program or window"));
+        assertEquals("bench", open(bench).name());
+    }
+}

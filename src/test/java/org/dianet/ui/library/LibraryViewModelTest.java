@@ -1,0 +1,84 @@
+package org.dianet.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.model.clip.ClipId;
+import org.dianet.ui.UiBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryViewModelTest {
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private LibraryViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+        model = new LibraryViewModel(bench.workbench);
+    }
+
+    private List<ClipId> shown() {
+        return model.shown().stream().map(clip -> clip.id()).toList();
+    }
+
+    @Test
+    void filterFindsPartsOfClipSubjectAndEmotion() {
+        bench.workbench.selectedClip().set(UiBench.LAST);
+        model.text().set("C02");
+        assertEquals(List.of(UiBench.UNCODED, UiBench.LAST), shown());
+        model.text().set("s02");
+        assertEquals(List.of(UiBench.THIRD, UiBench.LAST), shown());
+        model.text().set("happ");
+        assertEquals(List.of(UiBench.LAST), shown());
+    }
+
+    @Test
+    void selectedClipIsNeverFilteredAway() {
+        model.text().set("surprise");
+        assertEquals(List.of(UiBench.FIRST, UiBench.THIRD), shown());
+    }
+
+    @Test
+    void queueHoldsClipsOfOneState() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        model.queue().set(Queue.OPEN);
+        assertEquals(List.of(UiBench.UNCODED), shown());
+        model.queue().set(Queue.CODED);
+        assertEquals(List.of(UiBench.FIRST, UiBench.UNCODED, UiBench.THIRD, UiBench.LAST), shown());
+        bench.workbench.selectedClip().set(UiBench.FIRST);
+        assertEquals(List.of(UiBench.FIRST, UiBench.THIRD, UiBench.LAST), shown());
+    }
+
+    @Test
+    void nextClipIsTheNextShownOne() {
+        model.text().set("s02");
+        model.next();
+        assertEquals(UiBench.THIRD, bench.workbench.selectedClip().get());
+        model.next();
+        model.next();
+        assertEquals(UiBench.LAST, bench.workbench.selectedClip().get());
+        assertEquals(
+                "This is the last clip of the list.", bench.workbench.hint().get());
+    }
+
+    @Test
+    void clipsBehindANumberNarrowTheList() {
+        bench.workbench.showClips("surprise predicted as happiness", List.of(UiBench.THIRD, UiBench.LAST));
+        assertEquals(List.of(UiBench.THIRD, UiBench.LAST), shown());
+        assertEquals(UiBench.THIRD, bench.workbench.selectedClip().get());
+        model.chip().set(null);
+        assertEquals(4, shown().size());
+    }
+
+    @Test
+    void summaryCountsCodedClips() {
+        assertEquals("4 clips · 3 coded", model.summary().get());
+    }
+}

@@ -1,0 +1,135 @@
+package org.dianet.ui.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.UiBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerViewModelTest {
+    private static final long MILLI = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private PlayerViewModel model;
+    private long now;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+        model = new PlayerViewModel(bench.workbench, bench.ui);
+        model.painted();
+    }
+
+    private int at() {
+        return bench.workbench.playhead().get();
+    }
+
+    /// The screen's next picture, `millis` after the last one.
+    private void screen(long millis) {
+        now += millis * MILLI;
+        model.tick(now);
+        model.painted();
+    }
+
+    @Test
+    void aClipOpensAtItsOnset() {
+        assertEquals(4, at());
+    }
+
+    @Test
+    void anEighthOf200FramesASecondIsAFrameIn40Milliseconds() {
+        model.forward();
+        screen(0);
+        screen(39);
+        assertEquals(4, at());
+        screen(2);
+        assertEquals(5, at());
+    }
+
+    @Test
+    void pressingTheSameShuttleKeyAgainDoublesTheSpeed() {
+        model.forward();
+        assertEquals(new Speed(8), model.speed().get());
+        model.forward();
+        assertEquals(new Speed(4), model.speed().get());
+        model.backward();
+        assertEquals(new Speed(4), model.speed().get());
+        assertEquals(-1, model.direction().get());
+        model.stop();
+        assertEquals(0, model.direction().get());
+    }
+
+    @Test
+    void speedEndsAtRealTime() {
+        for (int i = 0; i < 9; i++) {
+            model.faster();
+        }
+        assertEquals("1×", model.speed().get().toString());
+    }
+
+    @Test
+    void playingStopsAtTheLastFrame() {
+        model.seek(38);
+        model.painted();
+        model.forward();
+        screen(0);
+        for (int i = 0; i < 4; i++) {
+            screen(41);
+        }
+        assertEquals(39, at());
+        assertEquals(0, model.direction().get());
+    }
+
+    @Test
+    void loopGoesFromOffsetBackToOnset() {
+        model.loop().set(true);
+        model.seek(29);
+        model.painted();
+        model.forward();
+        screen(0);
+        screen(41);
+        assertEquals(4, at());
+        assertEquals(1, model.direction().get());
+    }
+
+    @Test
+    void flickerShowsTheOnsetFrameEveryOtherQuarterSecond() {
+        model.flicker().set(true);
+        model.tick(0);
+        assertTrue(model.onsetTurn().get());
+        model.tick(250 * MILLI);
+        assertFalse(model.onsetTurn().get());
+        model.tick(500 * MILLI);
+        assertTrue(model.onsetTurn().get());
+    }
+
+    @Test
+    void withoutPhasesThereIsNothingToFlickerWith() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        model.flicker().set(true);
+        model.tick(0);
+        assertFalse(model.onsetTurn().get());
+    }
+
+    @Test
+    void goingToAMarkThatIsMissingSaysSo() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        model.goTo(Landmark.APEX);
+        assertEquals("The apex is not marked yet.", bench.workbench.hint().get());
+    }
+
+    @Test
+    void goingToAMarkMovesThePlayhead() {
+        model.goTo(Landmark.OFFSET);
+        assertEquals(29, at());
+    }
+}

@@ -1,0 +1,99 @@
+package org.dianet.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.UiBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineViewModelTest {
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private TimelineViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+        model = new TimelineViewModel(bench.workbench, bench.tasks);
+    }
+
+    private Marks marks() {
+        return bench.clip().coding().marks();
+    }
+
+    @Test
+    void marksAreWhereTheirNumbersAre() {
+        assertEquals(
+                Map.of(Landmark.ONSET, 4, Landmark.APEX, 14, Landmark.OFFSET, 29),
+                model.marks().get());
+    }
+
+    @Test
+    void aDraggedMarkerStopsAtItsNeighbourAndSaysWhy() {
+        model.drag(Landmark.APEX, 35);
+        assertEquals(Marks.of(105, 130, 130), marks());
+        assertEquals("The apex cannot come after the offset.", model.notice().get());
+        model.drag(Landmark.APEX, 0);
+        assertEquals(Marks.of(105, 105, 130), marks());
+        assertEquals("The apex cannot come before the onset.", model.notice().get());
+        model.release();
+        assertEquals("", model.notice().get());
+    }
+
+    @Test
+    void aDragIsOneStepToUndo() {
+        model.drag(Landmark.APEX, 15);
+        model.drag(Landmark.APEX, 16);
+        model.drag(Landmark.APEX, 17);
+        model.release();
+        assertEquals(1, bench.workbench.undoDepth().get());
+        bench.workbench.undo();
+        assertEquals(Marks.of(105, 115, 130), marks());
+    }
+
+    @Test
+    void twoDragsAreTwoSteps() {
+        model.drag(Landmark.APEX, 15);
+        model.release();
+        model.drag(Landmark.APEX, 16);
+        model.release();
+        assertEquals(2, bench.workbench.undoDepth().get());
+    }
+
+    @Test
+    void thePlayheadFollowsTheDraggedMarker() {
+        model.drag(Landmark.OFFSET, 33);
+        assertEquals(33, bench.workbench.playhead().get());
+    }
+
+    @Test
+    void aKeyMarksAtThePlayhead() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        model.seek(7);
+        model.markHere(Landmark.ONSET);
+        assertEquals(Map.of(Landmark.ONSET, 7), model.marks().get());
+    }
+
+    @Test
+    void seekingEndsAtTheLastFrame() {
+        model.seek(1000);
+        assertEquals(39, bench.workbench.playhead().get());
+    }
+
+    @Test
+    void changeIsZeroAtTheOnsetAndGrowsWithTheBrightness() {
+        // frame i has level 4·i, so the change against frame 4 is 4·|i − 4| times one factor
+        double[] change = model.change().get();
+        assertEquals(40, change.length);
+        assertEquals(0, change[4], 1e-9);
+        assertEquals(2.0, change[14] / change[9], 1e-6);
+    }
+}
