@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Starts the headless toolkit once for all tests of the process. The only owner of it.
 public final class FxToolkitExtension implements BeforeAllCallback {
     private static final long PATIENCE_SECONDS = 30;
+    /// For what the window does in the background, e.g. train, on a machine that is busy with other things.
+    private static final long BACKGROUND_SECONDS = 120;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -62,7 +64,7 @@ public final class FxToolkitExtension implements BeforeAllCallback {
 
     /// Waits until `condition` holds on the toolkit's thread.
     public static void await(String what, Callable<Boolean> condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BACKGROUND_SECONDS);
         while (!fx(condition)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("never happened: " + what);

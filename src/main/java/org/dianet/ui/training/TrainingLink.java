@@ -16,6 +16,8 @@ public final class TrainingLink {
 
     /// Shows a finished run: at once to who waits for it, with a remark to who works on something else.
     public static void finished(Path run, Workbench workbench) {
+        // A run that was resumed has the name of the partial one that may be shown: what is shown must be read anew.
+        workbench.currentRun().set(null);
         workbench.currentRun().set(run);
         switch (workbench.mode().get()) {
             case TRAIN -> workbench.mode().set(Mode.RESULTS);

@@ -4,10 +4,12 @@ import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.dianet.model.annotation.Coder;
 import org.dianet.storage.json.JsonSettingsStore;
@@ -56,8 +58,17 @@ final class DrivenWindow implements AutoCloseable {
         });
     }
 
+    /// The nodes that a selector finds now, laid out; in the order of the scene.
+    List<Node> nodes(String selector) {
+        return fx(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            return List.copyOf(scene().getRoot().lookupAll(selector));
+        });
+    }
+
     String text(String id) {
-        return fx(() -> ((javafx.scene.control.Labeled) node0(id)).getText());
+        return fx(() -> ((Labeled) node0(id)).getText());
     }
 
     private Node node0(String id) {
