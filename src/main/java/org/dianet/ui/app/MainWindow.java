@@ -15,7 +15,7 @@ import org.dianet.ui.common.Workbench;
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
     private static final double[] USUAL = {0.24, 0.72};
-    private static final double USUAL_SIDE = 0.77;
+    private static final double USUAL_SIDE = 0.79;
     private final Workbench workbench;
     private final Parts parts;
     private final double[] dividers;
@@ -55,7 +55,6 @@ final class MainWindow extends StackPane {
         review.getItems().setAll(parts.library(), centre(), side);
         review.setDividerPositions(dividers);
         SplitPane.setResizableWithParent(parts.library(), false);
-        SplitPane.setResizableWithParent(side, false);
         BorderPane frame = new BorderPane(body, parts.topBar(), null, parts.statusStrip(), null);
         StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

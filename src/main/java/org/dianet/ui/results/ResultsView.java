@@ -49,9 +49,9 @@ public final class ResultsView extends HBox {
                 new VBox(title("results.scores"), scores, title("results.matrix"), matrix, note("results.matrix.hint"));
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMinWidth(560);
+        left.setMinWidth(528);
         left.setPrefWidth(600);
-        tables.setMinWidth(360);
+        tables.setMinWidth(432);
         tables.setPrefWidth(440);
         HBox.setHgrow(tables, Priority.SOMETIMES);
         HBox columns = new HBox(left, tables);
