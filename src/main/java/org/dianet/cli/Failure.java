@@ -25,10 +25,18 @@ final class Failure {
             case RuntimeException e
             when message == null ->
                 "Internal error " + e.getClass().getSimpleName() + "; run again with --trace to see where.";
+            case IllegalArgumentException e when message != null && !message.isBlank() -> whole(message);
             default ->
                 message == null
                         ? cause.getClass().getSimpleName()
                         : message.lines().findFirst().orElse(message);
         };
+    }
+
+    /// Checks of values speak in clauses, since others quote them.
+    private static String whole(String clause) {
+        String line = clause.lines().findFirst().orElse(clause);
+        String end = line.endsWith(".") || line.endsWith("!") ? "" : ".";
+        return Character.toUpperCase(line.charAt(0)) + line.substring(1) + end;
     }
 }

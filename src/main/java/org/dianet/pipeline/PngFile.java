@@ -1,11 +1,13 @@
 package org.dianet.pipeline;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.dianet.imaging.Frame;
+import org.dianet.storage.AtomicFile;
 
 /// Writes frames as PNG, pixel for pixel.
 public final class PngFile {
@@ -21,8 +23,8 @@ public final class PngFile {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        try (var out = Files.newOutputStream(file)) {
-            ImageIO.write(image, "png", out);
-        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        new AtomicFile().write(file, png.toByteArray());
     }
 }

@@ -90,4 +90,13 @@ class UsageTest {
         CommandRun.of("train", project.folder(), "--spec", spec, "--input", "onset", "--out", folder.resolve("run"))
                 .failedSaying("fusion", "one stream");
     }
+
+    @Test
+    void aSingleSubjectIsToldInOneSentence() throws Exception {
+        TableProject project = TableProject.in(folder);
+        Path json = project.folder().resolve("project.json");
+        Files.writeString(json, Files.readString(json).replace("\"s2\"", "\"s1\""));
+        CommandRun.of("loso", project.folder(), "--spec", "quick", "--out", folder.resolve("run"))
+                .failedSaying("Leave-one-subject-out needs", "subject s1.");
+    }
 }

@@ -54,7 +54,7 @@ final class WeightFile {
                 throw other(file, arrays.keySet().iterator().next());
             }
         } catch (NoSuchFileException e) {
-            throw new EngineException(folder + " holds no " + NAME, e);
+            throw new EngineException(folder + " holds no " + NAME + ". Copy the run again or train it again.", e);
         } catch (IOException | RuntimeException e) {
             throw new EngineException(file + " cannot be read as weights: " + e.getMessage(), e);
         }

@@ -77,7 +77,7 @@ class DjlEngineTest {
     @Test
     void missingWeightsAreSaid(@TempDir Path folder) {
         EngineException e = assertThrows(EngineException.class, () -> engine.load(dual, 2, folder));
-        assertTrue(e.toString().endsWith("holds no weights.params"), e.toString());
+        assertTrue(e.toString().contains("holds no weights.params"), e.toString());
     }
 
     @ParameterizedTest
