@@ -67,6 +67,13 @@ final class DrivenWindow implements AutoCloseable {
         });
     }
 
+    /// Whether some label says this, among other words.
+    boolean shows(String words) {
+        return nodes(".label").stream()
+                .anyMatch(
+                        node -> node instanceof Labeled label && label.getText().contains(words));
+    }
+
     String text(String id) {
         return fx(() -> ((Labeled) node0(id)).getText());
     }
