@@ -2,6 +2,7 @@ package org.dianet.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.storage.ProjectStore;
@@ -13,13 +14,13 @@ public final class ProjectFile implements AutoCloseable {
     private final ProjectStore store;
     private final ProjectStore.Lock lock;
     private final ProjectStore.Opened opened;
-    private volatile int unsaved;
+    private final AtomicInteger unsaved;
 
     private ProjectFile(ProjectStore store, ProjectStore.Lock lock, ProjectStore.Opened opened) {
         this.store = store;
         this.lock = lock;
         this.opened = opened;
-        this.unsaved = opened.recovered();
+        this.unsaved = new AtomicInteger(opened.recovered());
     }
 
     /// @param location the project folder or its `project.json`
@@ -49,7 +50,7 @@ public final class ProjectFile implements AutoCloseable {
     public void journal(List<Edit> edits) throws StorageException {
         if (!edits.isEmpty()) {
             store.journal(folder(), edits);
-            unsaved += edits.size();
+            unsaved.addAndGet(edits.size());
         }
     }
 
@@ -58,12 +59,12 @@ public final class ProjectFile implements AutoCloseable {
     /// @throws StorageException if it could not; what was journalled stays safe in the journal
     public void save(Project project) throws StorageException {
         store.save(folder(), project);
-        unsaved = 0;
+        unsaved.set(0);
     }
 
     /// Edits that are in the journal and not yet in the project file.
     public int unsavedEdits() {
-        return unsaved;
+        return unsaved.get();
     }
 
     /// Lets others edit the project.

@@ -123,7 +123,7 @@ public final class UiBench {
     private static Clip clip(ClipId id, String subject, @Nullable Coding coding) {
         long[] numbers = new long[40];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = 101 + i;
+            numbers[i] = 101L + i;
         }
         return new Clip(
                 id,

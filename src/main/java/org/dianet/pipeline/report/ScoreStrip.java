@@ -14,14 +14,20 @@ final class ScoreStrip {
     static Markup of(double score, @Nullable Interval interval, double majority) {
         String band = interval == null
                 ? ""
-                : shape(
+                : String.format(
+                        Locale.ROOT,
                         "<rect class=\"band\" x=\"%.1f\" y=\"6\" width=\"%.1f\" height=\"8\" rx=\"4\"/>",
-                        x(interval.low()), x(interval.high()) - x(interval.low()));
+                        x(interval.low()),
+                        x(interval.high()) - x(interval.low()));
         return new Markup(
                 "<svg class=\"strip\" width=\"192\" height=\"20\" viewBox=\"0 0 192 20\" aria-hidden=\"true\">"
                         + "<line class=\"axis\" x1=\"6\" y1=\"10\" x2=\"186\" y2=\"10\"/>" + band
-                        + shape("<line class=\"tick\" x1=\"%1$.1f\" y1=\"2\" x2=\"%1$.1f\" y2=\"18\"/>", x(majority))
-                        + shape("<circle class=\"dot\" cx=\"%.1f\" cy=\"10\" r=\"5\"/>", x(score)) + "</svg>");
+                        + String.format(
+                                Locale.ROOT,
+                                "<line class=\"tick\" x1=\"%1$.1f\" y1=\"2\" x2=\"%1$.1f\" y2=\"18\"/>",
+                                x(majority))
+                        + String.format(Locale.ROOT, "<circle class=\"dot\" cx=\"%.1f\" cy=\"10\" r=\"5\"/>", x(score))
+                        + "</svg>");
     }
 
     static Markup legend() {
@@ -30,9 +36,5 @@ final class ScoreStrip {
 
     private static double x(double value) {
         return EDGE + WIDTH * value;
-    }
-
-    private static String shape(String format, Object... numbers) {
-        return String.format(Locale.ROOT, format, numbers);
     }
 }

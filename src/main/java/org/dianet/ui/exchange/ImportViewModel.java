@@ -41,6 +41,8 @@ public final class ImportViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ObservableList<String> problems = FXCollections.observableArrayList();
+    // Kept, since a view that nobody holds is collected and its listeners with it.
+    private final ObservableList<String> problemsView = FXCollections.unmodifiableObservableList(problems);
     private final ReadOnlyObjectWrapper<@Nullable TaskView<ImportReport>> task =
             new ReadOnlyObjectWrapper<@Nullable TaskView<ImportReport>>();
 
@@ -205,7 +207,7 @@ public final class ImportViewModel {
 
     /// Rows with something odd, or why nothing could be read.
     public ObservableList<String> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return problemsView;
     }
 
     /// The import that goes on, or `null`.

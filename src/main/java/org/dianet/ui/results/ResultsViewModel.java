@@ -25,6 +25,8 @@ public final class ResultsViewModel {
     private final Latest<List<RunEntry>> listing;
     private final Latest<ResultsState> loading;
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    // Kept, since a view that nobody holds is collected and its listeners with it.
+    private final ObservableList<RunEntry> runsView = FXCollections.unmodifiableObservableList(runs);
     private final ObjectProperty<@Nullable Path> projectFolder = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
@@ -57,7 +59,7 @@ public final class ResultsViewModel {
     }
 
     ObservableList<RunEntry> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return runsView;
     }
 
     ReadOnlyObjectProperty<ResultsState> state() {

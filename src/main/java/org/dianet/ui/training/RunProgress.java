@@ -28,7 +28,10 @@ final class RunProgress implements RunListener {
     private final List<Long> seeds;
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final ObservableList<FoldState> folds = FXCollections.observableArrayList();
+    // Kept, since a view that nobody holds is collected and its listeners with it.
+    private final ObservableList<FoldState> foldsView = FXCollections.unmodifiableObservableList(folds);
     private final ObservableList<Curve> finished = FXCollections.observableArrayList();
+    private final ObservableList<Curve> finishedView = FXCollections.unmodifiableObservableList(finished);
     private final ReadOnlyObjectWrapper<@Nullable Curve> current = new ReadOnlyObjectWrapper<@Nullable Curve>();
 
     RunProgress(UiThread ui, Evaluation evaluation, List<Long> seeds) {
@@ -38,12 +41,12 @@ final class RunProgress implements RunListener {
     }
 
     ObservableList<FoldState> folds() {
-        return FXCollections.unmodifiableObservableList(folds);
+        return foldsView;
     }
 
     /// The curves of the trainings that have ended.
     ObservableList<Curve> finished() {
-        return FXCollections.unmodifiableObservableList(finished);
+        return finishedView;
     }
 
     /// The curve of the training that runs.

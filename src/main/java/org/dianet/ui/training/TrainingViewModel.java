@@ -53,6 +53,9 @@ public final class TrainingViewModel {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ObservableList<Trainer.Unfinished> unfinished = FXCollections.observableArrayList();
+    // Kept, since a view that nobody holds is collected and its listeners with it.
+    private final ObservableList<Trainer.Unfinished> unfinishedView =
+            FXCollections.unmodifiableObservableList(unfinished);
 
     /// @param finished told the folder of a run that is whole
     public TrainingViewModel(Tasks tasks, UiThread ui, Clock clock, Trainer trainer, Consumer<Path> finished) {
@@ -116,7 +119,7 @@ public final class TrainingViewModel {
     }
 
     ObservableList<Trainer.Unfinished> unfinished() {
-        return FXCollections.unmodifiableObservableList(unfinished);
+        return unfinishedView;
     }
 
     String json(TrainingSpec spec) {
