@@ -28,14 +28,20 @@ final class AppCommands {
                 Command.of("project.sample", "mdmz-movie", () -> openSample(workbench, tasks, sample)));
     }
 
-    static List<Command> close(Workbench workbench, Runnable quit) {
+    /// @param commit takes over what is being typed
+    static List<Command> close(Workbench workbench, Runnable commit, Runnable quit) {
         BooleanBinding open = workbench.openProject().isNotNull();
         return List.of(
                 Command.of("project.close", "", workbench::closeProject, "Shortcut+W")
                         .enabledWhen(open),
-                Command.of("project.save", "", () -> workbench.flush(() -> {}), "Shortcut+S")
+                Command.of("project.save", "", () -> save(workbench, commit), "Shortcut+S")
                         .enabledWhen(open),
                 Command.of("project.quit", "", quit, "Shortcut+Q"));
+    }
+
+    private static void save(Workbench workbench, Runnable commit) {
+        commit.run();
+        workbench.flush(() -> {});
     }
 
     private static void openSample(Workbench workbench, Tasks tasks, SampleCopy sample) {

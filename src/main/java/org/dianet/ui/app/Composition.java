@@ -62,10 +62,12 @@ final class Composition {
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         commands.addAll(exchange(services));
-        commands.addAll(AppCommands.close(workbench, quit));
+        commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
         commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
+        LabelsView labelsView = new LabelsView(workbench, labels);
         commands.addAll(LabelsCommands.of(labels, workbench.clip().isNotNull()));
+        commands.addAll(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
         commands.addAll(PlayerCommands.of(player, workbench.frames().isNotNull()));
         PlayerView playerView = new PlayerView(workbench, player, new PlayerControls(player, commands));
         commands.addAll(PlayerCommands.of(playerView));
@@ -76,7 +78,7 @@ final class Composition {
                 playerView,
                 new TimelineView(workbench, timeline),
                 panels.preview(),
-                new LabelsView(workbench, labels),
+                labelsView,
                 panels.training(),
                 panels.results(),
                 new Welcome(workbench, settings, commands),

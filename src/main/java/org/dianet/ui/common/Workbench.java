@@ -89,6 +89,8 @@ public final class Workbench {
         selectedClip.set(null);
         clipFilter.set(null);
         currentRun.set(null);
+        problem.set(null);
+        hint.set("");
         editing.opened(file);
         settings.opened(opened.folder().toAbsolutePath().normalize());
         settings.write();
@@ -224,9 +226,20 @@ public final class Workbench {
     /// and time. Does nothing without a clip, or if the change leaves the coding as it is.
     public void editCoding(String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Clip now = clip.get();
-        if (now == null) {
-            return;
+        if (now != null) {
+            editCoding(now, label, change, mergeKey);
         }
+    }
+
+    /// The same for a clip that need not be selected any more. Does nothing if the project does not have it.
+    public void editCoding(ClipId id, String label, UnaryOperator<Coding> change) {
+        OpenProject project = openProject().get();
+        if (project != null) {
+            project.project().clip(id).ifPresent(found -> editCoding(found, label, change, null));
+        }
+    }
+
+    private void editCoding(Clip now, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Coding before = now.coding();
         Coding after = change.apply(before);
         if (!after.equals(before)) {

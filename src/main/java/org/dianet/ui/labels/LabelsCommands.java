@@ -11,6 +11,13 @@ public final class LabelsCommands {
 
     private LabelsCommands() {}
 
+    /// The text fields, which only a window has.
+    public static List<Command> of(LabelsView view, ObservableBooleanValue clip) {
+        return List.of(
+                Command.of("labels.units", "", view::editUnits, "U").enabledWhen(clip),
+                Command.of("labels.note", "", view::editNote, "N").enabledWhen(clip));
+    }
+
     public static List<Command> of(LabelsViewModel model, ObservableBooleanValue clip) {
         List<Command> commands = new ArrayList<>();
         for (int i = 0; i < EMOTIONS; i++) {

@@ -1,14 +1,19 @@
 package org.dianet.ui.labels;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Workbench;
@@ -18,6 +23,10 @@ public final class LabelsView extends VBox {
     private static final int WITH_KEY = 9;
     private final LabelsViewModel model;
     private final FlowPane emotions = new FlowPane();
+    private final TextField units = new TextField();
+    private final TextArea note = new TextArea();
+    /// What is typed is on disk after a short break, not only when the field is left.
+    private final PauseTransition typed = new PauseTransition(Duration.millis(600));
 
     public LabelsView(Workbench workbench, LabelsViewModel model) {
         this.model = model;
@@ -36,6 +45,7 @@ public final class LabelsView extends VBox {
                         note(),
                         disputed(),
                         bound("quiet", model.provenance()));
+        typed.setOnFinished(_ -> model.commit());
         model.emotions().subscribe(this::showEmotions);
         model.coding().subscribe(_ -> showEmotions());
         disableProperty().bind(workbench.clip().isNull());
@@ -91,35 +101,55 @@ public final class LabelsView extends VBox {
     }
 
     private TextField units() {
-        TextField field = new TextField();
-        field.setId("action-units");
-        field.setPromptText(Messages.text("labels.units-prompt"));
-        field.textProperty().bindBidirectional(model.units());
-        field.setOnAction(_ -> {
-            model.commitUnits();
-            leave();
-        });
-        field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                model.commitUnits();
-            }
-        });
-        return field;
+        units.setId("action-units");
+        units.setPromptText(Messages.text("labels.units-prompt"));
+        units.textProperty().bindBidirectional(model.units());
+        units.setOnAction(_ -> leave());
+        commitWhenLeft(units);
+        return units;
     }
 
     private TextArea note() {
-        TextArea area = new TextArea();
-        area.setId("note");
-        area.setPrefRowCount(2);
-        area.setWrapText(true);
-        area.setPromptText(Messages.text("labels.note-prompt"));
-        area.textProperty().bindBidirectional(model.note());
-        area.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                model.commitNote();
+        note.setId("note");
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        note.setPromptText(Messages.text("labels.note-prompt"));
+        note.textProperty().bindBidirectional(model.note());
+        commitWhenLeft(note);
+        return note;
+    }
+
+    private void commitWhenLeft(TextInputControl field) {
+        field.textProperty().subscribe(_ -> {
+            if (field.isFocused()) {
+                typed.playFromStart();
             }
         });
-        return area;
+        field.focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                typed.stop();
+                model.endStep();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Tab would be typed into the note, and Escape do nothing.
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB) {
+                event.consume();
+                leave();
+            }
+        });
+    }
+
+    /// Puts the caret into the action units.
+    public void editUnits() {
+        units.requestFocus();
+        units.selectAll();
+    }
+
+    /// Puts the caret at the end of the note.
+    public void editNote() {
+        note.requestFocus();
+        note.end();
     }
 
     private CheckBox disputed() {

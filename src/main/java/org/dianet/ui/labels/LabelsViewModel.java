@@ -47,18 +47,38 @@ public final class LabelsViewModel {
     private void show(@Nullable Clip clip) {
         Coding before = coding.get();
         Coding now = clip == null ? NOTHING : clip.coding();
-        boolean another = clip == null || !clip.id().equals(of);
+        ClipId left = of;
+        boolean another = clip == null || !clip.id().equals(left);
+        ActionUnits unitsLeft = new ActionUnits(units.get());
+        String noteLeft = note.get().strip();
         of = clip == null ? null : clip.id();
         coding.set(now);
         offer(now.emotion());
-        // A draft survives edits of anything else.
-        if (another || !now.actionUnits().equals(before.actionUnits())) {
+        // A draft survives edits of anything else, and being committed while it is typed.
+        if (another || differs(now.actionUnits(), before.actionUnits(), unitsLeft)) {
             units.set(now.actionUnits().notation());
         }
-        if (another || !now.note().equals(before.note())) {
+        if (another || differs(now.note(), before.note(), noteLeft)) {
             note.set(now.note());
         }
+        if (another && left != null) {
+            commitLeft(left, before, unitsLeft, noteLeft);
+        }
         provenance.set(clip == null ? "" : String.join("\n", Provenance.lines(clip, zone)));
+    }
+
+    private static <T> boolean differs(T now, T before, T draft) {
+        return !now.equals(before) && !now.equals(draft);
+    }
+
+    /// What was typed for a clip belongs to it, also when the next clip is chosen before it is committed.
+    private void commitLeft(ClipId left, Coding shown, ActionUnits unitsLeft, String noteLeft) {
+        if (!unitsLeft.equals(shown.actionUnits())) {
+            workbench.editCoding(left, Messages.text("edit.units"), c -> c.with(unitsLeft));
+        }
+        if (!noteLeft.equals(shown.note())) {
+            workbench.editCoding(left, Messages.text("edit.note"), c -> c.withNote(noteLeft));
+        }
     }
 
     /// The vocabulary, and the label in use if it is not part of it.
@@ -100,20 +120,26 @@ public final class LabelsViewModel {
 
     public void commitUnits() {
         ActionUnits written = new ActionUnits(units.get());
-        workbench.editCoding(Messages.text("edit.units"), c -> c.with(written), null);
+        workbench.editCoding(Messages.text("edit.units"), c -> c.with(written), "units " + of);
     }
 
     public void commitNote() {
         String written = note.get().strip();
-        workbench.editCoding(Messages.text("edit.note"), c -> c.withNote(written), null);
+        workbench.editCoding(Messages.text("edit.note"), c -> c.withNote(written), "note " + of);
     }
 
-    /// Commits whatever is being typed.
+    /// Commits whatever is being typed; what is typed on without a break is one step to undo.
     public void commit() {
         if (workbench.clip().get() != null) {
             commitUnits();
             commitNote();
         }
+    }
+
+    /// Ends the step that undo takes back, as when a field is left.
+    public void endStep() {
+        commit();
+        workbench.closeMerge();
     }
 
     public void flipDisputed() {

@@ -1,6 +1,7 @@
 package org.dianet.ui.library;
 
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -8,10 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Icons;
@@ -25,6 +30,9 @@ public final class LibraryView extends VBox {
     private final TableView<Clip> table;
     private final TextField filter = new TextField();
     private final Button chip = new Button();
+    /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
+    private final PauseTransition settled = new PauseTransition(Duration.ONE);
+    private @Nullable ClipId scrolledTo;
     private boolean following;
 
     public LibraryView(Workbench workbench, LibraryViewModel model) {
@@ -41,7 +49,11 @@ public final class LibraryView extends VBox {
         chip.setOnAction(_ -> model.chip().set(null));
         model.chip().subscribe(this::showChip);
         workbench.selectedClip().subscribe(_ -> follow());
-        model.shown().subscribe(this::follow);
+        settled.setOnFinished(_ -> follow());
+        model.shown().subscribe(() -> {
+            follow();
+            settled.playFromStart();
+        });
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     }
 
@@ -49,6 +61,12 @@ public final class LibraryView extends VBox {
         filter.setId("library-filter");
         filter.setPromptText(Messages.text("library.filter"));
         filter.textProperty().bindBidirectional(model.text());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                table.requestFocus();
+            }
+        });
         ChoiceBox<Queue> queue = new ChoiceBox<>();
         queue.setId("library-queue");
         queue.getItems().setAll(Queue.values());
@@ -122,8 +140,13 @@ public final class LibraryView extends VBox {
             } else if (table.getSelectionModel().getSelectedIndex() != row
                     || !table.getSelectionModel().isSelected(row)) {
                 table.getSelectionModel().clearAndSelect(row);
+            }
+            ClipId now = row < 0 ? null : model.shown().get(row).id();
+            // Not when an edit came back to the row the mouse is on.
+            if (now != null && !now.equals(scrolledTo)) {
                 table.scrollTo(Math.max(0, row - 4));
             }
+            scrolledTo = now;
         } finally {
             following = false;
         }
@@ -131,6 +154,7 @@ public final class LibraryView extends VBox {
 
     private void chosen(@Nullable Clip clip) {
         if (!following && clip != null) {
+            scrolledTo = clip.id();
             model.select(clip.id());
         }
     }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,34 @@ class LabelsViewModelTest {
     void open() throws IOException {
         bench = new UiBench(folder);
         model = new LabelsViewModel(bench.workbench, ZoneOffset.UTC);
+    }
+
+    @Test
+    void aNoteThatIsBeingTypedBelongsToItsClipWhenAnotherIsChosen() {
+        ClipId typedAt = bench.clip().id();
+        ClipId next = bench.workbench.openProject().get().project().clips().stream()
+                .map(Clip::id)
+                .filter(id -> !id.equals(typedAt))
+                .findFirst()
+                .orElseThrow();
+        model.note().set("asymmetric blink");
+        model.units().set("4+7+L10");
+        bench.workbench.selectedClip().set(next);
+        assertEquals("", model.note().get());
+        bench.workbench.selectedClip().set(typedAt);
+        assertEquals("asymmetric blink", model.note().get());
+        assertEquals("4+7+L10", bench.clip().coding().actionUnits().notation());
+    }
+
+    @Test
+    void aNoteCommittedWhileItIsTypedKeepsItsTrailingBlankAndIsOneStep() {
+        model.note().set("left ");
+        model.commit();
+        assertEquals("left ", model.note().get());
+        model.note().set("left brow");
+        model.commit();
+        assertEquals("left brow", bench.clip().coding().note());
+        assertEquals(1, bench.workbench.undoDepth().get());
     }
 
     @Test

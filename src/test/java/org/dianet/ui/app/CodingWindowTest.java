@@ -1,0 +1,80 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.FxBot;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Coding by keys, in the real window.
+@ExtendWith(FxToolkitExtension.class)
+class CodingWindowTest {
+    @TempDir
+    Path folder;
+
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        window = new DrivenWindow(folder.resolve("settings")).open(SmallProject.create(folder.resolve("small")));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Coding coding() {
+        return fx(() -> window.workbench.clip().get().coding());
+    }
+
+    @Test
+    void theRowOfTheClipStaysHighlightedThroughEdits() {
+        TableView<?> table = (TableView<?>) window.node("library-table");
+        for (int edit = 1; edit <= 4; edit++) {
+            int done = edit;
+            FxBot.key(window.scene(), KeyCode.PERIOD);
+            FxBot.key(window.scene(), KeyCode.DIGIT2);
+            await("edit " + done, () -> window.workbench.undoDepth().get() == done);
+            await("the highlighted row after edit " + done, () -> {
+                Object row = table.getSelectionModel().getSelectedItem();
+                return row instanceof Clip clip
+                        && clip.id().equals(window.workbench.selectedClip().get())
+                        && table.lookupAll(".table-row-cell").stream()
+                                .anyMatch(cell -> cell.getPseudoClassStates().stream()
+                                        .anyMatch(state ->
+                                                state.getPseudoClassName().equals("selected")));
+            });
+        }
+    }
+
+    @Test
+    void aNoteIsTypedAndLeftByKeysAndIsOnDiskSoonAfterTyping() {
+        TextInputControl note = (TextInputControl) window.node("note");
+        FxBot.key(window.scene(), KeyCode.N);
+        await("the caret in the note", note::isFocused);
+        FxBot.type(window.scene(), "left brow only");
+        await(
+                "the note in the project before the field is left",
+                () -> coding().note().equals("left brow only"));
+        FxBot.key(window.scene(), KeyCode.TAB);
+        await("the keys back", () -> !note.isFocused());
+        assertEquals("left brow only", fx(() -> note.getText()));
+        FxBot.key(window.scene(), KeyCode.D);
+        await("a key that is a command again", () -> coding().disputed());
+    }
+}
