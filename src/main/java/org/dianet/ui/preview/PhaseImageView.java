@@ -3,7 +3,6 @@ package org.dianet.ui.preview;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -32,6 +31,10 @@ final class PhaseImageView extends Region {
         overlayOpacity.addListener(o -> paint());
         setMinWidth(96);
         setMinHeight(USE_PREF_SIZE);
+        setPrefHeight(USUAL);
+        // Square at whatever width there is. A content bias would say the same, but gets lost on the way up through the
+        // panes around.
+        widthProperty().subscribe(width -> setPrefHeight(Math.clamp(width.doubleValue(), USUAL, LARGEST)));
     }
 
     DoubleProperty overlayOpacityProperty() {
@@ -60,20 +63,9 @@ final class PhaseImageView extends Region {
         return label;
     }
 
-    /// Square at whatever width there is.
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
     @Override
     protected double computePrefWidth(double height) {
         return USUAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return width < 0 ? USUAL : Math.min(width, LARGEST);
     }
 
     @Override
