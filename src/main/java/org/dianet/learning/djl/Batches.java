@@ -44,7 +44,10 @@ final class Batches {
             }
         }
         return manager.create(values, new Shape(images.size(), first.height(), first.width(), first.channels()))
-                .transpose(0, 3, 1, 2);
+                .transpose(0, 3, 1, 2)
+                // A tensor made from an array borrows Java memory, which may be collected once the tensor is closed,
+                // while the backward pass still reads it. A copy owns its memory; it keeps the channels-last strides.
+                .duplicate();
     }
 
     /// The shape of a stream's batch of one.

@@ -115,7 +115,8 @@ final class CachedFeatures implements Examples {
         }
         NDList batch = new NDList();
         for (float[] stream : values) {
-            batch.add(manager.create(stream, shape(indices.length)));
+            // A copy that owns its memory, as in Batches.
+            batch.add(manager.create(stream, shape(indices.length)).duplicate());
         }
         return batch;
     }

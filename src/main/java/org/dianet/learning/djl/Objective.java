@@ -33,6 +33,8 @@ record Objective(double[] classWeights, double consistency) {
         }
         return logits.getManager()
                 .create(targets, new Shape(labels.length, classes))
+                // A copy that owns its memory, as in Batches.
+                .duplicate()
                 .toDevice(logits.getDevice(), false);
     }
 

@@ -34,6 +34,7 @@ final class TokenGrid extends AbstractBlock {
         NDArray tokens = projected.reshape(shape.get(0), width, count).transpose(0, 2, 1);
         NDArray places = tokens.getManager()
                 .create(places((int) shape.get(2), (int) shape.get(3), width), new Shape(1, count, width))
+                .duplicate()
                 .toDevice(tokens.getDevice(), false);
         return new NDList(tokens.add(places));
     }
