@@ -18,7 +18,10 @@ record Objective(double[] classWeights, double consistency) {
         if (outputs.size() < 3 || consistency == 0) {
             return entropy;
         }
-        return entropy.add(distance(outputs.get(1), outputs.get(2)).mul((float) consistency));
+        NDArray distance = distance(outputs.get(1), outputs.get(2));
+        // Not mul(Number): its scalar borrows Java memory that backward would read after it was let go.
+        NDArray lambda = distance.getManager().full(new Shape(1), (float) consistency);
+        return entropy.add(distance.mul(lambda).sum());
     }
 
     private NDArray targets(NDArray logits, int[] labels) {

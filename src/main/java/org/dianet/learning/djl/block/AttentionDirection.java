@@ -43,7 +43,9 @@ public final class AttentionDirection extends AbstractBlock {
         NDArray keys = split(Layers.apply(key, store, b, training));
         NDArray values = split(Layers.apply(value, store, b, training));
         float scale = (float) (1 / Math.sqrt((double) width / heads));
-        NDArray weights = queries.matMul(keys.transpose(0, 1, 3, 2)).mul(scale).softmax(-1);
+        NDArray weights = queries.matMul(keys.transpose(0, 1, 3, 2))
+                .mul(queries.getManager().full(new Shape(1), scale))
+                .softmax(-1);
         NDArray attended = weights.matMul(values).transpose(0, 2, 1, 3).reshape(asking.getShape());
         return new NDList(asking.add(Layers.apply(output, store, attended, training)), weights);
     }

@@ -31,7 +31,9 @@ final class PlainFusion extends StreamFusion {
 
     private static NDArray attended(NDArray a, NDArray b) {
         float scale = (float) (1 / Math.sqrt((double) a.getShape().get(2)));
-        NDArray weights = a.matMul(b.transpose(0, 2, 1)).mul(scale).softmax(-1);
+        NDArray weights = a.matMul(b.transpose(0, 2, 1))
+                .mul(a.getManager().full(new Shape(1), scale))
+                .softmax(-1);
         return a.add(weights.matMul(b));
     }
 
