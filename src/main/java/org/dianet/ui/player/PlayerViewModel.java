@@ -99,8 +99,13 @@ public final class PlayerViewModel {
         unreadable.set(message == null ? Messages.text("player.unreadable", index.value()) : message);
     }
 
+    /// Whether the frame at the playhead, or why it cannot be shown, is known.
+    boolean idle() {
+        return !current.waiting();
+    }
+
     private boolean ready() {
-        return !current.waiting() && painted;
+        return idle() && painted;
     }
 
     /// The frame in [#shown], or the sentence in [#unreadable], is on the screen.

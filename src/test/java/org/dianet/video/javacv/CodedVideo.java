@@ -12,7 +12,7 @@ import org.dianet.video.FrameCode;
 /// Writes videos whose frames carry their index.
 ///
 /// @param micros time stamp of each frame in microseconds
-record CodedVideo(
+public record CodedVideo(
         String container,
         String encoder,
         int frames,
@@ -21,15 +21,16 @@ record CodedVideo(
         IntToLongFunction micros,
         Map<String, String> options) {
 
-    static CodedVideo constant(String container, String encoder, int frames, int keyFrameInterval, int betweenFrames) {
+    public static CodedVideo constant(
+            String container, String encoder, int frames, int keyFrameInterval, int betweenFrames) {
         return new CodedVideo(container, encoder, frames, keyFrameInterval, betweenFrames, i -> i * 40_000L, Map.of());
     }
 
-    CodedVideo with(IntToLongFunction newMicros, Map<String, String> newOptions) {
+    public CodedVideo with(IntToLongFunction newMicros, Map<String, String> newOptions) {
         return new CodedVideo(container, encoder, frames, keyFrameInterval, betweenFrames, newMicros, newOptions);
     }
 
-    Path write(Path file) throws Exception {
+    public Path write(Path file) throws Exception {
         avutil.av_log_set_level(avutil.AV_LOG_FATAL);
         try (FFmpegFrameRecorder recorder =
                 new FFmpegFrameRecorder(file.toFile(), FrameCode.WIDTH, FrameCode.HEIGHT, 0)) {
