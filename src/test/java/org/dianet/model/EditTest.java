@@ -15,6 +15,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -50,7 +51,14 @@ class EditTest {
                 new Edit.PutClips(List.of(clip("d"), clip("b").with(byAnna(3)))),
                 new Edit.RemoveClips(List.of(new ClipId("b"))),
                 new Edit.Relink(new ClipId("c"), new Media.VideoFile("c.mp4")),
-                new Edit.SetClasses(new Vocabulary(List.of("x")), Protocol.identity("p", List.of("x"))));
+                new Edit.SetClasses(new Vocabulary(List.of("x")), Protocol.identity("p", List.of("x"))),
+                new Edit.SetOwnProtocols(List.of(Protocol.identity("p", List.of("x")))),
+                new Edit.SetSheets(List.of(new ImportedSheet("table", "a.csv", "0".repeat(64), 3))),
+                new Edit.Together(List.of(
+                        new Edit.PutClips(List.of(clip("d"))),
+                        new Edit.PutCoding(new ClipId("d"), byAnna(6)),
+                        new Edit.SetSheets(List.of(new ImportedSheet("table", "a.csv", "0".repeat(64), 1))),
+                        new Edit.RemoveClips(List.of(new ClipId("a"))))));
         for (Edit edit : edits) {
             Project after = edit.applyTo(project);
             for (Edit inverse : edit.inverse(project)) {

@@ -1,14 +1,19 @@
 package org.dianet.model.edit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -42,6 +47,27 @@ public sealed interface Edit {
     /// The labels offered and the classes they count as.
     record SetClasses(Vocabulary vocabulary, Protocol protocol) implements Edit {}
 
+    /// The protocols that the project calls its own.
+    record SetOwnProtocols(List<Protocol> protocols) implements Edit {
+        public SetOwnProtocols {
+            protocols = List.copyOf(protocols);
+        }
+    }
+
+    /// The sheets that clips came from.
+    record SetSheets(List<ImportedSheet> sheets) implements Edit {
+        public SetSheets {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /// Several edits that are done and undone as one, in their order.
+    record Together(List<Edit> edits) implements Edit {
+        public Together {
+            edits = List.copyOf(edits);
+        }
+    }
+
     /// The project after this edit.
     ///
     /// @throws IllegalArgumentException if the edit names a clip that the project does not have
@@ -50,12 +76,12 @@ public sealed interface Edit {
             case PutCoding e -> project.with(e.clip, clip -> clip.with(e.coding));
             case RemoveCoding e -> project.with(e.clip, clip -> clip.without(e.coder));
             case PutClips e -> project.withClips(merged(project.clips(), e.clips));
-            case RemoveClips e ->
-                project.withClips(project.clips().stream()
-                        .filter(clip -> !e.clips.contains(clip.id()))
-                        .toList());
+            case RemoveClips e -> project.withClips(without(project.clips(), new HashSet<>(e.clips)));
             case Relink e -> project.with(e.clip, clip -> clip.with(e.media));
-            case SetClasses e -> new Project(project.name(), project.clips(), e.vocabulary, e.protocol);
+            case SetClasses e -> project.withClasses(e.vocabulary, e.protocol);
+            case SetOwnProtocols e -> project.withOwnProtocols(e.protocols);
+            case SetSheets e -> project.withSheets(e.sheets);
+            case Together e -> Change.apply(e.edits, project);
         };
     }
 
@@ -70,7 +96,24 @@ public sealed interface Edit {
                 List.of(new RemoveClips(before.clips().stream().map(Clip::id).toList()), new PutClips(before.clips()));
             case Relink e -> List.of(new Relink(e.clip, existing(before, e.clip).media()));
             case SetClasses e -> List.of(new SetClasses(before.vocabulary(), before.protocol()));
+            case SetOwnProtocols e -> List.of(new SetOwnProtocols(before.ownProtocols()));
+            case SetSheets e -> List.of(new SetSheets(before.sheets()));
+            case Together e -> undone(before, e);
         };
+    }
+
+    private static List<Edit> undone(Project before, Together edit) {
+        Deque<List<Edit>> inverses = new ArrayDeque<>();
+        Project at = before;
+        for (Edit each : edit.edits) {
+            inverses.push(each.inverse(at));
+            at = each.applyTo(at);
+        }
+        return inverses.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Clip> without(List<Clip> clips, Set<ClipId> gone) {
+        return clips.stream().filter(clip -> !gone.contains(clip.id())).toList();
     }
 
     private static Edit restore(Project before, ClipId id, Coder coder) {
@@ -94,16 +137,9 @@ public sealed interface Edit {
     }
 
     private static List<Clip> merged(List<Clip> present, List<Clip> put) {
-        List<Clip> result = new ArrayList<>(present);
-        Set<ClipId> known = new HashSet<>();
-        present.forEach(clip -> known.add(clip.id()));
-        for (Clip clip : put) {
-            if (known.add(clip.id())) {
-                result.add(clip);
-            } else {
-                result.replaceAll(old -> old.id().equals(clip.id()) ? clip : old);
-            }
-        }
-        return result;
+        Map<ClipId, Clip> result = new LinkedHashMap<>();
+        present.forEach(clip -> result.put(clip.id(), clip));
+        put.forEach(clip -> result.put(clip.id(), clip));
+        return List.copyOf(result.values());
     }
 }

@@ -47,6 +47,11 @@ public record Protocol(
         this(name, "1", classes, classOfLabel, Map.of(), Map.of());
     }
 
+    /// Name and version, which together say which definition is meant.
+    public String title() {
+        return name + ", version " + version;
+    }
+
     /// Every label its own class, in the given order.
     public static Protocol identity(String name, List<String> labels) {
         Map<String, String> map = new TreeMap<>();

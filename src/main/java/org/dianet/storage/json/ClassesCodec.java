@@ -1,6 +1,7 @@
 package org.dianet.storage.json;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dianet.model.clip.ClipId;
@@ -26,6 +27,14 @@ final class ClassesCodec {
         protocol.excluded().forEach((clip, reason) -> excluded.put(clip.value(), reason));
         json.put("excluded", excluded);
         return json;
+    }
+
+    static List<Map<String, Object>> toJson(List<Protocol> protocols) {
+        return protocols.stream().map(ClassesCodec::toJson).toList();
+    }
+
+    static List<Protocol> protocols(Fields fields, String name) {
+        return fields.list(name, (item, at) -> protocol(Fields.of(item, name + " " + at)));
     }
 
     static Vocabulary vocabulary(Fields fields) {

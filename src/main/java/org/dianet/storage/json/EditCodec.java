@@ -49,6 +49,18 @@ final class EditCodec {
                 json.put("vocabulary", ClassesCodec.toJson(e.vocabulary()));
                 json.put("protocol", ClassesCodec.toJson(e.protocol()));
             }
+            case Edit.SetOwnProtocols e -> {
+                json.put("edit", "setOwnProtocols");
+                json.put("protocols", ClassesCodec.toJson(e.protocols()));
+            }
+            case Edit.SetSheets e -> {
+                json.put("edit", "setSheets");
+                json.put("sheets", SheetsCodec.toJson(e.sheets()));
+            }
+            case Edit.Together e -> {
+                json.put("edit", "together");
+                json.put("edits", e.edits().stream().map(EditCodec::toJson).toList());
+            }
         }
         return json;
     }
@@ -75,6 +87,9 @@ final class EditCodec {
                 new Edit.SetClasses(
                         ClassesCodec.vocabulary(fields.object("vocabulary", "vocabulary")),
                         ClassesCodec.protocol(fields.object("protocol", "protocol")));
+            case "setOwnProtocols" -> new Edit.SetOwnProtocols(ClassesCodec.protocols(fields, "protocols"));
+            case "setSheets" -> new Edit.SetSheets(SheetsCodec.fromJson(fields, "sheets"));
+            case "together" -> new Edit.Together(fields.list("edits", (item, _) -> edit(item)));
             default -> throw fields.bad("edit", "names an unknown edit \"" + kind + "\"");
         };
         fields.done();

@@ -1,17 +1,28 @@
 package org.dianet.storage.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 1;
+    static final int CURRENT = 2;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
-    private static final List<UnaryOperator<JsonObject>> STEPS = List.of();
+    private static final List<UnaryOperator<JsonObject>> STEPS = List.of(Migrations::toVersion2);
 
     private Migrations() {}
+
+    /// Version 2 knows protocols of the project's own and the sheets that clips came from. Which those were is not
+    /// known.
+    private static JsonObject toVersion2(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 2);
+        result.add("ownProtocols", new JsonArray());
+        result.add("sheets", new JsonArray());
+        return result;
+    }
 
     static JsonObject toCurrent(JsonObject project, long version) {
         JsonObject result = project;

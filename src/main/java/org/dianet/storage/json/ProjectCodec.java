@@ -27,6 +27,8 @@ final class ProjectCodec {
         field(text, "journal", content.journal());
         field(text, "vocabulary", ClassesCodec.toJson(project.vocabulary()));
         field(text, "protocol", ClassesCodec.toJson(project.protocol()));
+        field(text, "ownProtocols", ClassesCodec.toJson(project.ownProtocols()));
+        field(text, "sheets", SheetsCodec.toJson(project.sheets()));
         text.append("  \"clips\": [");
         String separator = "\n    ";
         for (Clip clip : project.clips()) {
@@ -71,7 +73,9 @@ final class ProjectCodec {
                     name,
                     clips,
                     ClassesCodec.vocabulary(fields.object("vocabulary", "vocabulary")),
-                    ClassesCodec.protocol(fields.object("protocol", "protocol")));
+                    ClassesCodec.protocol(fields.object("protocol", "protocol")),
+                    ClassesCodec.protocols(fields, "ownProtocols"),
+                    SheetsCodec.fromJson(fields, "sheets"));
             fields.done();
             return new Content(project, journal);
         } catch (IllegalArgumentException e) {

@@ -124,7 +124,12 @@ final class Editing {
             case Edit.PutCoding e -> Optional.of(e.clip());
             case Edit.RemoveCoding e -> Optional.of(e.clip());
             case Edit.Relink e -> Optional.of(e.clip());
-            case Edit.PutClips _, Edit.RemoveClips _, Edit.SetClasses _ -> Optional.empty();
+            case Edit.PutClips _,
+                    Edit.RemoveClips _,
+                    Edit.SetClasses _,
+                    Edit.SetOwnProtocols _,
+                    Edit.SetSheets _,
+                    Edit.Together _ -> Optional.empty();
         };
     }
 

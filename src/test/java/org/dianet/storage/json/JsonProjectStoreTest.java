@@ -66,7 +66,9 @@ class JsonProjectStoreTest {
                 new Edit.RemoveCoding(new ClipId("b"), Coder.DATASET),
                 new Edit.Relink(new ClipId("b"), random.media()),
                 new Edit.RemoveClips(List.of(new ClipId("c"))),
-                new Edit.SetClasses(project.vocabulary(), project.protocol()));
+                new Edit.SetClasses(project.vocabulary(), project.protocol()),
+                new Edit.Together(List.of(
+                        new Edit.SetOwnProtocols(List.of(project.protocol())), new Edit.SetSheets(random.sheets()))));
         Project expected = project;
         for (Edit edit : edits) {
             store.journal(folder, List.of(edit));

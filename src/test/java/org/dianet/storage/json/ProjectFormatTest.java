@@ -24,6 +24,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -42,13 +43,35 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("project-v1.json"))) {
-            golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        golden = golden(2);
+    }
+
+    private String golden(int version) throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("project-v" + version + ".json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @Test
     void version1OpensForever() throws IOException {
+        assertEquals(expected(List.of(), List.of()), open(golden(1)));
+    }
+
+    @Test
+    void version2OpensForever() throws IOException {
+        Protocol own = new Protocol(
+                "mine",
+                "3",
+                List.of("up", "down"),
+                Map.of("happiness", "up"),
+                Map.of("surprise", "too short"),
+                Map.of());
+        String sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assertEquals(
+                expected(List.of(own), List.of(new ImportedSheet("table", "clips.csv", sha256, 4))), open(golden(2)));
+    }
+
+    private static Project expected(List<Protocol> protocols, List<ImportedSheet> sheets) {
         Coding own = new Coding(
                 new Coder("Ana"),
                 new Marks(new FrameNumber(102), new FrameNumber(110), null),
@@ -71,7 +94,7 @@ class ProjectFormatTest {
         Clip video = clip("s01_b", new Media.VideoFile("clips/b.avi"), FrameNumbers.counted(60), 29.97);
         Clip image = clip("s02_c", new Media.MotionImage("flow/c.png"), FrameNumbers.NONE, 1);
         Clip pair = clip("s02_d", new Media.MotionImagePair("flow/on.png", "flow/off.png"), FrameNumbers.NONE, 1);
-        Project expected = new Project(
+        return new Project(
                 "Golden",
                 List.of(frames, video, image, pair),
                 new Vocabulary(List.of("happiness", "surprise")),
@@ -81,8 +104,9 @@ class ProjectFormatTest {
                         List.of("positive", "surprise"),
                         Map.of("happiness", "positive", "surprise", "surprise"),
                         Map.of("lab/others", "no emotion"),
-                        Map.of(new ClipId("s02_d"), "not on the list")));
-        assertEquals(expected, open(golden));
+                        Map.of(new ClipId("s02_d"), "not on the list")),
+                protocols,
+                sheets);
     }
 
     private static Clip clip(String id, Media media, FrameNumbers frames, double fps) {
@@ -101,9 +125,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 2, this program knows 1);"
+                        + ": it was written by a newer version of the workbench (project format 3, this program knows 2);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 1", "\"version\": 2")));
+                refusal(golden.replace("\"version\": 2", "\"version\": 3")));
     }
 
     @ParameterizedTest
@@ -126,6 +150,10 @@ class ProjectFormatTest {
             "name": "Golden",           | ''                     | the field "name" is missing
             "format": "dianet-project"  | "format": "other"      | it is not a project of this program
             "no emotion"                | 1                      | protocol, leftOut: the field "lab/others" must be text in quotes, not 1
+            e3b0c442                    | E3b0c442               | sheets 1: 'E3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' is no SHA-256
+            "clips":4                   | "clips":-4             | sheets 1: a sheet cannot hold -4 clips
+            "name":"clips.csv"          | "name":" "             | sheets 1: an imported sheet has no name
+            "happiness":"up"            | "happiness":"left"     | ownProtocols 1: protocol mine maps happiness to left
             "surprise":"surprise"       | "surprise":"shock"     | protocol: protocol two classes maps surprise to shock
             """)
     void eachBadFieldIsNamedWithItsClip(String good, String bad, String sentence) {

@@ -1,5 +1,6 @@
 package org.dianet.storage.json;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -38,7 +40,13 @@ final class RandomProjects {
             clips.add(clip("clip " + i + " " + oneOf(List.of("", "ü", "'", "#1"))));
         }
         List<String> labels = List.of("happiness", "dégoût", "その他").subList(0, random.nextInt(4));
-        return new Project(word(), clips, new Vocabulary(labels), protocol(labels));
+        return new Project(
+                word(), clips, new Vocabulary(labels), protocol(labels), List.of(protocol(labels)), sheets());
+    }
+
+    List<ImportedSheet> sheets() {
+        String sha256 = String.format("%064x", new BigInteger(256, random));
+        return List.of(new ImportedSheet(word(), "sheet " + word() + ".xlsx", sha256, random.nextInt(900)));
     }
 
     private Protocol protocol(List<String> labels) {
