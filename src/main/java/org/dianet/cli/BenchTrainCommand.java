@@ -7,7 +7,9 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Craft;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.StopRule;
@@ -75,7 +77,9 @@ final class BenchTrainCommand extends WorkCommand {
                 StopRule.FIXED,
                 List.of(1L),
                 "cpu",
-                threads);
+                threads,
+                Channels.AUTO,
+                Craft.NONE);
     }
 
     private Fusion fusion() {

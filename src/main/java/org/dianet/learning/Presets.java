@@ -33,7 +33,9 @@ public final class Presets {
             StopRule.FIXED,
             List.of(1L),
             "auto",
-            0);
+            0,
+            Channels.AUTO,
+            Craft.NONE);
 
     /// The small network: a whole evaluation in minutes on two cores. A fixed number of threads gives the same numbers
     /// on machines with any number of cores.
@@ -59,7 +61,9 @@ public final class Presets {
             StopRule.FIXED,
             List.of(1L),
             "cpu",
-            2);
+            2,
+            Channels.AUTO,
+            Craft.NONE);
 
     /// A frozen backbone whose tokens are computed once, and a trained head.
     public static final TrainingSpec CACHED = new TrainingSpec(
@@ -84,7 +88,9 @@ public final class Presets {
             StopRule.FIXED,
             List.of(1L),
             "auto",
-            0);
+            0,
+            Channels.AUTO,
+            Craft.NONE);
 
     private static final Map<String, TrainingSpec> BY_NAME =
             new TreeMap<>(Map.of("quick", QUICK, "cached", CACHED, "paper", PAPER));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seeds one full evaluation a seed
 /// @param device `auto`, `cpu` or `gpu0`, `gpu1`, …
 /// @param threads arithmetic threads; 0 takes all cores
+/// @param channels what the channels of ready motion images mean
+/// @param craft what helps when clips are few
 public record TrainingSpec(
         InputMode input,
         String backbone,
@@ -39,7 +41,9 @@ public record TrainingSpec(
         StopRule stop,
         List<Long> seeds,
         String device,
-        int threads) {
+        int threads,
+        Channels channels,
+        Craft craft) {
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names the field as in `spec.json`
     public TrainingSpec {
@@ -81,7 +85,9 @@ public record TrainingSpec(
                 stop,
                 newSeeds,
                 newDevice,
-                newThreads);
+                newThreads,
+                channels,
+                craft);
     }
 
     public TrainingSpec withInput(InputMode newInput) {
@@ -107,7 +113,9 @@ public record TrainingSpec(
                 stop,
                 seeds,
                 device,
-                threads);
+                threads,
+                channels,
+                craft);
     }
 
     private static void require(boolean holds, String message) {

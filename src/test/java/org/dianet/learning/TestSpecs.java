@@ -37,7 +37,9 @@ public final class TestSpecs {
                 StopRule.FIXED,
                 List.of(1L),
                 "cpu",
-                1);
+                1,
+                Channels.AUTO,
+                Craft.NONE);
     }
 
     public static TrainingSpec with(TrainingSpec s, String backbone, int epochs, Trainable trainable, StopRule stop) {
@@ -64,7 +66,9 @@ public final class TestSpecs {
                 stop,
                 s.seeds(),
                 s.device(),
-                s.threads());
+                s.threads(),
+                s.channels(),
+                s.craft());
     }
 
     /// Two classes told apart by which half of the image is bright.

@@ -21,7 +21,9 @@ import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Craft;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
@@ -77,7 +79,9 @@ class EvaluateLosoTest {
                 StopRule.FIXED,
                 List.of(1L, 2L),
                 "cpu",
-                1);
+                1,
+                Channels.AUTO,
+                Craft.NONE);
     }
 
     private RunRequest request(String run, RunRequest.Start start, String... subjects) {

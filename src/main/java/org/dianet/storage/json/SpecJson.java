@@ -13,10 +13,13 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Craft;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
+import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
@@ -60,6 +63,7 @@ public final class SpecJson {
     static TrainingSpec spec(Fields fields) {
         Given given = new Given(fields);
         TrainingSpec d = DEFAULTS;
+        Stop stop = stop(given);
         TrainingSpec spec = new TrainingSpec(
                 given.choice("input", InputMode.class, d.input()),
                 given.has("backbone") ? fields.text("backbone") : d.backbone(),
@@ -79,10 +83,12 @@ public final class SpecJson {
                 given.number("weightDecay", d.weightDecay()),
                 given.choice("classBalance", ClassBalance.class, d.classBalance()),
                 augmentation(given),
-                stop(given),
+                stop.rule(),
                 given.has("seeds") ? seeds(fields) : d.seeds(),
                 given.has("device") ? fields.text("device") : d.device(),
-                given.whole("threads", d.threads()));
+                given.whole("threads", d.threads()),
+                given.choice("channels", Channels.class, d.channels()),
+                craft(given, stop));
         if (given.has("_")) {
             fields.text("_"); // a remark for people
         }
@@ -99,19 +105,35 @@ public final class SpecJson {
         Augmentation augmentation = new Augmentation(
                 inner.has("flip") ? inner.fields().flag("flip") : d.flip(),
                 inner.number("rotateDegrees", d.rotateDegrees()),
-                inner.whole("apexJitter", d.apexJitter()));
+                inner.whole("apexJitter", d.apexJitter()),
+                inner.has("phaseImages") ? inner.fields().flag("phaseImages") : d.phaseImages());
         inner.fields().done();
         return augmentation;
     }
 
-    private static StopRule stop(Given given) {
+    /// The rule and, in [Craft], how patient it is.
+    private record Stop(StopRule rule, int patience) {}
+
+    private static Stop stop(Given given) {
+        Stop d = new Stop(DEFAULTS.stop(), DEFAULTS.craft().patience());
         if (!given.has("stop")) {
-            return DEFAULTS.stop();
+            return d;
         }
         Given inner = new Given(given.fields().object("stop", "stop"));
-        StopRule rule = inner.choice("rule", StopRule.class, DEFAULTS.stop());
+        Stop stop = new Stop(inner.choice("rule", StopRule.class, d.rule()), inner.whole("patience", d.patience()));
         inner.fields().done();
-        return rule;
+        return stop;
+    }
+
+    private static Craft craft(Given given, Stop stop) {
+        Craft d = DEFAULTS.craft();
+        return new Craft(
+                given.number("focalGamma", d.focalGamma()),
+                given.number("labelSmoothing", d.labelSmoothing()),
+                given.number("mixup", d.mixup()),
+                given.choice("schedule", Schedule.class, d.schedule()),
+                given.number("gradientClip", d.gradientClip()),
+                stop.patience());
     }
 
     private static List<Long> seeds(Fields fields) {
@@ -189,10 +211,25 @@ public final class SpecJson {
         json.put("weightDecay", spec.weightDecay());
         json.put("classBalance", name(spec.classBalance()));
         json.put("augment", toJson(spec.augment()));
-        json.put("stop", Map.of("rule", name(spec.stop())));
+        json.put("stop", stop(spec));
         json.put("seeds", spec.seeds());
         json.put("device", spec.device());
         json.put("threads", spec.threads());
+        json.put("channels", name(spec.channels()));
+        json.put("focalGamma", spec.craft().focalGamma());
+        json.put("labelSmoothing", spec.craft().labelSmoothing());
+        json.put("mixup", spec.craft().mixup());
+        json.put("schedule", name(spec.craft().schedule()));
+        json.put("gradientClip", spec.craft().gradientClip());
+        return json;
+    }
+
+    private static Map<String, Object> stop(TrainingSpec spec) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", name(spec.stop()));
+        if (spec.craft().patience() > 0) {
+            json.put("patience", spec.craft().patience());
+        }
         return json;
     }
 
@@ -201,6 +238,7 @@ public final class SpecJson {
         json.put("flip", augment.flip());
         json.put("rotateDegrees", augment.rotateDegrees());
         json.put("apexJitter", augment.apexJitter());
+        json.put("phaseImages", augment.phaseImages());
         return json;
     }
 }

@@ -128,7 +128,9 @@ final class TrainingForm {
                             .map(seed -> number("training.seeds", seed, Long::valueOf))
                             .toList(),
                     device.get(),
-                    base.threads()));
+                    base.threads(),
+                    base.channels(),
+                    base.craft()));
         } catch (IllegalArgumentException e) {
             return new SpecDraft.Invalid(String.valueOf(e.getMessage()));
         }

@@ -14,7 +14,9 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Craft;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.StopRule;
@@ -61,7 +63,9 @@ class HtmlReportTest {
                 stop,
                 List.of(7L),
                 "cpu",
-                1);
+                1,
+                Channels.AUTO,
+                Craft.NONE);
     }
 
     static RunRecord run(RunRecord.State state, StopRule stop) {

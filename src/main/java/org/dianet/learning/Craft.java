@@ -1,0 +1,29 @@
+package org.dianet.learning;
+
+/// What helps when clips are few. Everything is off by default, and on the record when it is not.
+///
+/// @param focalGamma γ of the focal loss (1 − p)^γ · CE; 0 is plain cross-entropy
+/// @param labelSmoothing share of each target that goes to all classes alike
+/// @param mixup α of Beta(α, α), which λ of a mixture of two clips is drawn from; the same λ for both phases; 0 for
+/// none
+/// @param gradientClip largest length of the gradient over all weights; 0 for no limit
+/// @param patience epochs without a better one on the inner subjects before training ends; 0 never ends it early
+public record Craft(
+        double focalGamma, double labelSmoothing, double mixup, Schedule schedule, double gradientClip, int patience) {
+    public static final Craft NONE = new Craft(0, 0, 0, Schedule.CONSTANT, 0, 0);
+
+    /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
+    public Craft {
+        require(focalGamma >= 0 && focalGamma <= 10, "focalGamma must lie in 0..10");
+        require(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing must lie in 0..1, below 1");
+        require(mixup >= 0 && mixup <= 10, "mixup must lie in 0..10");
+        require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradientClip must not be negative");
+        require(patience >= 0, "stop.patience must not be negative");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
