@@ -15,6 +15,8 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Concern;
+import org.dianet.model.project.Decision;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -23,7 +25,14 @@ import org.junit.jupiter.api.Test;
 
 class EditTest {
     private static final Coder ANNA = new Coder("Anna");
-    private final Project project = Project.empty("test").withClips(List.of(clip("a"), clip("b"), clip("c")));
+    private static final Concern CONCERN = new Concern("erratum", new ClipId("a"), "The sheet gives no apex.");
+    private final Project project = Project.empty("test")
+            .withClips(List.of(clip("a"), clip("b"), clip("c")))
+            .with(decision(1));
+
+    private static Decision decision(long second) {
+        return new Decision(CONCERN, Decision.Outcome.REJECTED, List.of(), "", ANNA, Instant.ofEpochSecond(second));
+    }
 
     static Clip clip(String id) {
         Coding given = Coding.empty(Coder.DATASET).with(Marks.of(1, 5, 9)).by(Coder.DATASET, Instant.EPOCH);
@@ -54,7 +63,11 @@ class EditTest {
                 new Edit.SetClasses(new Vocabulary(List.of("x")), Protocol.identity("p", List.of("x"))),
                 new Edit.SetOwnProtocols(List.of(Protocol.identity("p", List.of("x")))),
                 new Edit.SetSheets(List.of(new ImportedSheet("table", "a.csv", "0".repeat(64), 3))),
+                new Edit.Decide(decision(2)),
+                new Edit.Undecide(CONCERN),
+                new Edit.Undecide(new Concern("gap", null, "never decided")),
                 new Edit.Together(List.of(
+                        new Edit.Decide(decision(3)),
                         new Edit.PutClips(List.of(clip("d"))),
                         new Edit.PutCoding(new ClipId("d"), byAnna(6)),
                         new Edit.SetSheets(List.of(new ImportedSheet("table", "a.csv", "0".repeat(64), 1))),

@@ -13,6 +13,8 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Concern;
+import org.dianet.model.project.Decision;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -61,6 +63,12 @@ public sealed interface Edit {
         }
     }
 
+    /// A decision about a finding, in place of an earlier one about the same concern.
+    record Decide(Decision decision) implements Edit {}
+
+    /// Takes the decision about a concern back.
+    record Undecide(Concern concern) implements Edit {}
+
     /// Several edits that are done and undone as one, in their order.
     record Together(List<Edit> edits) implements Edit {
         public Together {
@@ -81,6 +89,8 @@ public sealed interface Edit {
             case SetClasses e -> project.withClasses(e.vocabulary, e.protocol);
             case SetOwnProtocols e -> project.withOwnProtocols(e.protocols);
             case SetSheets e -> project.withSheets(e.sheets);
+            case Decide e -> project.with(e.decision);
+            case Undecide e -> project.without(e.concern);
             case Together e -> Change.apply(e.edits, project);
         };
     }
@@ -98,6 +108,8 @@ public sealed interface Edit {
             case SetClasses e -> List.of(new SetClasses(before.vocabulary(), before.protocol()));
             case SetOwnProtocols e -> List.of(new SetOwnProtocols(before.ownProtocols()));
             case SetSheets e -> List.of(new SetSheets(before.sheets()));
+            case Decide e -> List.of(decided(before, e.decision.concern()));
+            case Undecide e -> List.of(decided(before, e.concern));
             case Together e -> undone(before, e);
         };
     }
@@ -121,6 +133,10 @@ public sealed interface Edit {
                 .codingBy(coder)
                 .<Edit>map(old -> new PutCoding(id, old))
                 .orElseGet(() -> new RemoveCoding(id, coder));
+    }
+
+    private static Edit decided(Project before, Concern concern) {
+        return before.decision(concern).<Edit>map(Decide::new).orElseGet(() -> new Undecide(concern));
     }
 
     private static List<Edit> undoPut(Project before, PutClips edit) {

@@ -1,6 +1,7 @@
 package org.dianet.model.project;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.dianet.model.clip.ClipId;
 /// @param protocol the one that training and evaluation go by
 /// @param ownProtocols protocols that were made in this project, each name and version once
 /// @param sheets annotation sheets that clips came from
+/// @param decisions about findings of the quality scan, at most one a concern, sorted by concern
 public record Project(
         String name,
         List<Clip> clips,
         Vocabulary vocabulary,
         Protocol protocol,
         List<Protocol> ownProtocols,
-        List<ImportedSheet> sheets) {
+        List<ImportedSheet> sheets,
+        List<Decision> decisions) {
 
     /// @throws IllegalArgumentException if two clips have one id, or two own protocols one name and version
     public Project {
@@ -40,11 +43,20 @@ public record Project(
                 throw new IllegalArgumentException("two clips are called " + clip.id());
             }
         }
+        decisions = decisions.stream()
+                .sorted(Comparator.comparing(Decision::concern))
+                .toList();
+        for (int i = 1; i < decisions.size(); i++) {
+            if (decisions.get(i).concern().equals(decisions.get(i - 1).concern())) {
+                throw new IllegalArgumentException("two decisions are about one concern: "
+                        + decisions.get(i).concern().what());
+            }
+        }
     }
 
-    /// A project without protocols of its own, whose clips came from no sheet.
+    /// A project without protocols of its own, whose clips came from no sheet and in which nothing was decided.
     public Project(String name, List<Clip> clips, Vocabulary vocabulary, Protocol protocol) {
-        this(name, clips, vocabulary, protocol, List.of(), List.of());
+        this(name, clips, vocabulary, protocol, List.of(), List.of(), List.of());
     }
 
     public static Project empty(String name) {
@@ -70,18 +82,39 @@ public record Project(
     }
 
     public Project withClips(List<Clip> newClips) {
-        return new Project(name, newClips, vocabulary, protocol, ownProtocols, sheets);
+        return new Project(name, newClips, vocabulary, protocol, ownProtocols, sheets, decisions);
     }
 
     public Project withClasses(Vocabulary newVocabulary, Protocol newProtocol) {
-        return new Project(name, clips, newVocabulary, newProtocol, ownProtocols, sheets);
+        return new Project(name, clips, newVocabulary, newProtocol, ownProtocols, sheets, decisions);
     }
 
     public Project withOwnProtocols(List<Protocol> protocols) {
-        return new Project(name, clips, vocabulary, protocol, protocols, sheets);
+        return new Project(name, clips, vocabulary, protocol, protocols, sheets, decisions);
     }
 
     public Project withSheets(List<ImportedSheet> newSheets) {
-        return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets);
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets, decisions);
+    }
+
+    public Optional<Decision> decision(Concern concern) {
+        return decisions.stream().filter(d -> d.concern().equals(concern)).findFirst();
+    }
+
+    /// This project with `decision` in place of an earlier one about the same concern.
+    public Project with(Decision decision) {
+        List<Decision> changed = new ArrayList<>(without(decision.concern()).decisions);
+        changed.add(decision);
+        return withDecisions(changed);
+    }
+
+    /// This project with nothing decided about `concern`.
+    public Project without(Concern concern) {
+        return withDecisions(
+                decisions.stream().filter(d -> !d.concern().equals(concern)).toList());
+    }
+
+    private Project withDecisions(List<Decision> newDecisions) {
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, newDecisions);
     }
 }

@@ -57,6 +57,14 @@ final class EditCodec {
                 json.put("edit", "setSheets");
                 json.put("sheets", SheetsCodec.toJson(e.sheets()));
             }
+            case Edit.Decide e -> {
+                json.put("edit", "decide");
+                json.put("decision", DecisionCodec.toJson(e.decision()));
+            }
+            case Edit.Undecide e -> {
+                json.put("edit", "undecide");
+                json.put("concern", DecisionCodec.toJson(e.concern()));
+            }
             case Edit.Together e -> {
                 json.put("edit", "together");
                 json.put("edits", e.edits().stream().map(EditCodec::toJson).toList());
@@ -89,6 +97,8 @@ final class EditCodec {
                         ClassesCodec.protocol(fields.object("protocol", "protocol")));
             case "setOwnProtocols" -> new Edit.SetOwnProtocols(ClassesCodec.protocols(fields, "protocols"));
             case "setSheets" -> new Edit.SetSheets(SheetsCodec.fromJson(fields, "sheets"));
+            case "decide" -> new Edit.Decide(DecisionCodec.decision(fields.object("decision", "a decision")));
+            case "undecide" -> new Edit.Undecide(DecisionCodec.concern(fields.object("concern", "a concern")));
             case "together" -> new Edit.Together(fields.list("edits", (item, _) -> edit(item)));
             default -> throw fields.bad("edit", "names an unknown edit \"" + kind + "\"");
         };

@@ -7,10 +7,11 @@ import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
-    private static final List<UnaryOperator<JsonObject>> STEPS = List.of(Migrations::toVersion2);
+    private static final List<UnaryOperator<JsonObject>> STEPS =
+            List.of(Migrations::toVersion2, Migrations::toVersion3);
 
     private Migrations() {}
 
@@ -21,6 +22,14 @@ final class Migrations {
         result.addProperty("version", 2);
         result.add("ownProtocols", new JsonArray());
         result.add("sheets", new JsonArray());
+        return result;
+    }
+
+    /// Version 3 remembers what was decided about findings of the quality scan.
+    private static JsonObject toVersion3(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 3);
+        result.add("decisions", new JsonArray());
         return result;
     }
 

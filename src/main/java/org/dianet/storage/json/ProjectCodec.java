@@ -3,9 +3,13 @@ package org.dianet.storage.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.storage.AppVersion;
+import org.jspecify.annotations.Nullable;
 
 /// A project as the text of `project.json`: one clip a line, so that a large project loads fast and a change is one
 /// changed line.
@@ -29,13 +33,20 @@ final class ProjectCodec {
         field(text, "protocol", ClassesCodec.toJson(project.protocol()));
         field(text, "ownProtocols", ClassesCodec.toJson(project.ownProtocols()));
         field(text, "sheets", SheetsCodec.toJson(project.sheets()));
-        text.append("  \"clips\": [");
-        String separator = "\n    ";
-        for (Clip clip : project.clips()) {
-            text.append(separator).append(Json.compact(ClipCodec.toJson(clip)));
-            separator = ",\n    ";
-        }
-        return text.append("\n  ]\n}\n").toString();
+        list(text, "decisions", project.decisions().stream().map(DecisionCodec::toJson));
+        text.append(",\n");
+        list(text, "clips", project.clips().stream().map(ClipCodec::toJson));
+        return text.append("\n}\n").toString();
+    }
+
+    /// One item a line.
+    private static void list(StringBuilder text, String name, Stream<Map<String, @Nullable Object>> items) {
+        String lines = items.map(Json::compact).collect(Collectors.joining(",\n    ", "\n    ", "\n  "));
+        text.append("  \"")
+                .append(name)
+                .append("\": [")
+                .append(lines.isBlank() ? "" : lines)
+                .append("]");
     }
 
     private static void field(StringBuilder text, String name, Object value) {
@@ -75,7 +86,10 @@ final class ProjectCodec {
                     ClassesCodec.vocabulary(fields.object("vocabulary", "vocabulary")),
                     ClassesCodec.protocol(fields.object("protocol", "protocol")),
                     ClassesCodec.protocols(fields, "ownProtocols"),
-                    SheetsCodec.fromJson(fields, "sheets"));
+                    SheetsCodec.fromJson(fields, "sheets"),
+                    fields.list(
+                            "decisions",
+                            (item, at) -> DecisionCodec.decision(Fields.of(item, "decision " + at + " in the list"))));
             fields.done();
             return new Content(project, journal);
         } catch (IllegalArgumentException e) {

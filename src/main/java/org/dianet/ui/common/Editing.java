@@ -124,6 +124,8 @@ final class Editing {
             case Edit.PutCoding e -> Optional.of(e.clip());
             case Edit.RemoveCoding e -> Optional.of(e.clip());
             case Edit.Relink e -> Optional.of(e.clip());
+            case Edit.Decide e -> Optional.ofNullable(e.decision().concern().clip());
+            case Edit.Undecide e -> Optional.ofNullable(e.concern().clip());
             case Edit.PutClips _,
                     Edit.RemoveClips _,
                     Edit.SetClasses _,

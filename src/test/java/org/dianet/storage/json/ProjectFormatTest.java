@@ -24,6 +24,9 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Concern;
+import org.dianet.model.project.Decision;
+import org.dianet.model.project.FieldChange;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -36,6 +39,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectFormatTest {
+    private static final List<Protocol> OWN = List.of(new Protocol(
+            "mine", "3", List.of("up", "down"), Map.of("happiness", "up"), Map.of("surprise", "too short"), Map.of()));
+    private static final List<ImportedSheet> SHEETS = List.of(new ImportedSheet(
+            "table", "clips.csv", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 4));
+
     @TempDir
     Path folder;
 
@@ -43,7 +51,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(2);
+        golden = golden(3);
     }
 
     private String golden(int version) throws IOException {
@@ -54,24 +62,34 @@ class ProjectFormatTest {
 
     @Test
     void version1OpensForever() throws IOException {
-        assertEquals(expected(List.of(), List.of()), open(golden(1)));
+        assertEquals(expected(List.of(), List.of(), List.of()), open(golden(1)));
     }
 
     @Test
     void version2OpensForever() throws IOException {
-        Protocol own = new Protocol(
-                "mine",
-                "3",
-                List.of("up", "down"),
-                Map.of("happiness", "up"),
-                Map.of("surprise", "too short"),
-                Map.of());
-        String sha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assertEquals(
-                expected(List.of(own), List.of(new ImportedSheet("table", "clips.csv", sha256, 4))), open(golden(2)));
+        assertEquals(expected(OWN, SHEETS, List.of()), open(golden(2)));
     }
 
-    private static Project expected(List<Protocol> protocols, List<ImportedSheet> sheets) {
+    @Test
+    void version3OpensForever() throws IOException {
+        Decision accepted = new Decision(
+                new Concern("erratum", new ClipId("s01_a"), "The sheet gives no apex."),
+                Decision.Outcome.ACCEPTED,
+                List.of(new FieldChange("apex", null, "110")),
+                "MEB, from optical flow",
+                new Coder("Ana"),
+                Instant.parse("2026-03-03T09:00:00Z"));
+        Decision rejected = new Decision(
+                new Concern("class", null, "Only one clip belongs to it."),
+                Decision.Outcome.REJECTED,
+                List.of(),
+                "",
+                new Coder("Ana"),
+                Instant.parse("2026-03-02T08:00:00Z"));
+        assertEquals(expected(OWN, SHEETS, List.of(accepted, rejected)), open(golden(3)));
+    }
+
+    private static Project expected(List<Protocol> protocols, List<ImportedSheet> sheets, List<Decision> decisions) {
         Coding own = new Coding(
                 new Coder("Ana"),
                 new Marks(new FrameNumber(102), new FrameNumber(110), null),
@@ -106,7 +124,8 @@ class ProjectFormatTest {
                         Map.of("lab/others", "no emotion"),
                         Map.of(new ClipId("s02_d"), "not on the list")),
                 protocols,
-                sheets);
+                sheets,
+                decisions);
     }
 
     private static Clip clip(String id, Media media, FrameNumbers frames, double fps) {
@@ -125,9 +144,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 3, this program knows 2);"
+                        + ": it was written by a newer version of the workbench (project format 4, this program knows 3);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 2", "\"version\": 3")));
+                refusal(golden.replace("\"version\": 3", "\"version\": 4")));
     }
 
     @ParameterizedTest
@@ -147,6 +166,8 @@ class ProjectFormatTest {
             [[0,59]]                    | [[59,0]]               | clip s01_b: frame numbers 59..0 are not a run
             "subject":"s01"             | "subject":null         | clip s01_a: the field "subject" must be text in quotes, not null
             "id":"s01_b"                | "id":"s01_a"           | two clips are called s01_a
+            "outcome":"accepted"        | "outcome":"maybe"      | decision 2 in the list: the field "outcome" must be accepted or rejected
+            "before":null               | "before":109           | decision 2 in the list, change 1: the field "before" must be text in quotes, not 109
             "name": "Golden",           | ''                     | the field "name" is missing
             "format": "dianet-project"  | "format": "other"      | it is not a project of this program
             "no emotion"                | 1                      | protocol, leftOut: the field "lab/others" must be text in quotes, not 1

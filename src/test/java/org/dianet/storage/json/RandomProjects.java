@@ -17,6 +17,9 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Concern;
+import org.dianet.model.project.Decision;
+import org.dianet.model.project.FieldChange;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -41,7 +44,27 @@ final class RandomProjects {
         }
         List<String> labels = List.of("happiness", "dégoût", "その他").subList(0, random.nextInt(4));
         return new Project(
-                word(), clips, new Vocabulary(labels), protocol(labels), List.of(protocol(labels)), sheets());
+                word(),
+                clips,
+                new Vocabulary(labels),
+                protocol(labels),
+                List.of(protocol(labels)),
+                sheets(),
+                decisions());
+    }
+
+    private List<Decision> decisions() {
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            decisions.add(new Decision(
+                    new Concern("erratum", random.nextBoolean() ? null : new ClipId("clip 1"), "found " + i + word()),
+                    oneOf(List.of(Decision.Outcome.values())),
+                    List.of(new FieldChange("apex", random.nextBoolean() ? null : "12", word())),
+                    word(),
+                    new Coder("Ana"),
+                    Instant.ofEpochSecond(random.nextInt())));
+        }
+        return decisions;
     }
 
     List<ImportedSheet> sheets() {

@@ -1,0 +1,24 @@
+package org.dianet.model.project;
+
+import java.time.Instant;
+import java.util.List;
+import org.dianet.model.annotation.Coder;
+
+/// What a person decided about a concern.
+///
+/// @param changes values that an accepted correction changed; empty where nothing was corrected in a coding
+/// @param source who proposed the correction; empty if it was the person or the scan itself
+public record Decision(
+        Concern concern, Outcome outcome, List<FieldChange> changes, String source, Coder coder, Instant at) {
+    public Decision {
+        changes = List.copyOf(changes);
+    }
+
+    /// What was decided.
+    public enum Outcome {
+        /// The proposed correction was made.
+        ACCEPTED,
+        /// It is no error, or is to stay.
+        REJECTED
+    }
+}
