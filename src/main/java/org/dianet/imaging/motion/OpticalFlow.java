@@ -1,0 +1,13 @@
+package org.dianet.imaging.motion;
+
+import org.dianet.imaging.Frame;
+
+/// Estimates where every pixel of one frame went in another. Safe to use from several threads.
+@FunctionalInterface
+public interface OpticalFlow {
+
+    /// The displacement of every pixel of `from` to its place in `to`.
+    ///
+    /// @throws IllegalArgumentException if the frames are not of one size
+    FlowField between(Frame from, Frame to);
+}
