@@ -6,7 +6,9 @@ package org.dianet.evaluation;
 public record Interval(double low, double high, double level) {
 
     /// The middle `level` of sorted draws, interpolated between neighbours.
-    static Interval percentile(double[] sorted, double level) {
+    ///
+    /// @param sorted ascending, at least one
+    public static Interval percentile(double[] sorted, double level) {
         double tail = (1 - level) / 2;
         return new Interval(at(sorted, tail), at(sorted, 1 - tail), level);
     }

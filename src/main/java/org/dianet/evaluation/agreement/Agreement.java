@@ -1,0 +1,68 @@
+package org.dianet.evaluation.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+
+/// How far the coders of a project agree.
+///
+/// @param compared recordings that all of them coded
+/// @param codedBySome clips that only some of them coded; nothing is computed from these
+/// @param pairs every two coders, in the order in which they were named
+/// @param group figures of all coders together
+/// @param groupSize expressions that at least one of them saw in the compared recordings
+public record Agreement(
+        AgreementSettings settings,
+        List<Recording> compared,
+        List<ClipId> codedBySome,
+        List<PairAgreement> pairs,
+        List<Figure> group,
+        int groupSize) {
+    public Agreement {
+        compared = List.copyOf(compared);
+        codedBySome = List.copyOf(codedBySome);
+        pairs = List.copyOf(pairs);
+        group = List.copyOf(group);
+    }
+
+    public static Agreement of(Project project, AgreementSettings settings) {
+        List<Coder> coders = settings.coders();
+        List<Recording> compared = Recording.of(project, coders).stream()
+                .filter(recording -> recording.codedBy(coders))
+                .toList();
+        RecordingBootstrap bootstrap = new RecordingBootstrap(compared.size(), settings.draws(), settings.seed());
+        List<PairAgreement> pairs = new ArrayList<>();
+        for (int i = 0; i < coders.size(); i++) {
+            for (int j = i + 1; j < coders.size(); j++) {
+                pairs.add(new PairFigures(compared, coders.get(i), coders.get(j), settings, bootstrap).all());
+            }
+        }
+        GroupFigures group = new GroupFigures(compared, settings, bootstrap);
+        return new Agreement(
+                settings, compared, codedBySome(project, compared, coders), pairs, group.all(), group.size());
+    }
+
+    private static List<ClipId> codedBySome(Project project, List<Recording> compared, List<Coder> coders) {
+        List<ClipId> inCompared = compared.stream()
+                .flatMap(recording -> recording.events().values().stream())
+                .flatMap(List::stream)
+                .map(CodedEvent::clip)
+                .toList();
+        return project.clips().stream()
+                .filter(clip -> coders.stream()
+                        .anyMatch(coder -> clip.codingBy(coder)
+                                .filter(Recording::saysSomething)
+                                .isPresent()))
+                .map(Clip::id)
+                .filter(clip -> !inCompared.contains(clip))
+                .toList();
+    }
+
+    /// Marks that were left out since no frame of the recording has their number.
+    public int lostMarks() {
+        return compared.stream().mapToInt(Recording::lost).sum();
+    }
+}

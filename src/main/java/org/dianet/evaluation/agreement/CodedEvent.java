@@ -1,0 +1,83 @@
+package org.dianet.evaluation.agreement;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dianet.model.annotation.ActionUnitNotation;
+import org.dianet.model.annotation.ActionUnitTerm;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Intensity;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Landmark;
+import org.jspecify.annotations.Nullable;
+
+/// One expression as one coder saw it.
+///
+/// @param places frame of each landmark from the recording's first frame; absent where not marked
+/// @param emotion `null` while undecided
+/// @param units action units the coder is sure of, by number
+/// @param intensities of those units that were given exactly one
+public record CodedEvent(
+        ClipId clip,
+        Coder coder,
+        Map<Landmark, Integer> places,
+        @Nullable String emotion,
+        Set<Integer> units,
+        Map<Integer, Intensity> intensities) {
+    public CodedEvent {
+        places = places.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(places));
+        units = Set.copyOf(units);
+        intensities = Map.copyOf(intensities);
+    }
+
+    static CodedEvent of(ClipId clip, Coding coding, Map<Landmark, Integer> places) {
+        Set<Integer> units = new TreeSet<>();
+        Map<Integer, Intensity> intensities = new TreeMap<>();
+        for (ActionUnitTerm.Unit unit :
+                ActionUnitNotation.parse(coding.actionUnits()).active()) {
+            units.add(unit.number());
+            if (unit.intensities().size() == 1) {
+                intensities.put(unit.number(), unit.intensities().getFirst());
+            }
+        }
+        return new CodedEvent(clip, coding.coder(), places, coding.emotion(), units, intensities);
+    }
+
+    public Optional<Integer> place(Landmark landmark) {
+        return Optional.ofNullable(places.get(landmark));
+    }
+
+    /// Shared frames over all frames of both from onset to offset; empty if either lacks one or has them out of order.
+    Optional<Double> overlap(CodedEvent other) {
+        if (!bounded() || !other.bounded()) {
+            return Optional.empty();
+        }
+        int first = at(Landmark.ONSET);
+        int last = at(Landmark.OFFSET);
+        int shared = Math.min(last, other.at(Landmark.OFFSET)) - Math.max(first, other.at(Landmark.ONSET)) + 1;
+        int all = Math.max(last, other.at(Landmark.OFFSET)) - Math.min(first, other.at(Landmark.ONSET)) + 1;
+        return Optional.of(Math.max(0, shared) / (double) all);
+    }
+
+    private boolean bounded() {
+        return places.containsKey(Landmark.ONSET)
+                && places.containsKey(Landmark.OFFSET)
+                && at(Landmark.ONSET) <= at(Landmark.OFFSET);
+    }
+
+    private int at(Landmark landmark) {
+        return place(landmark).orElseThrow();
+    }
+
+    /// Frames between the nearest of the landmarks that both marked; empty if they marked none in common.
+    Optional<Integer> distance(CodedEvent other) {
+        return places.entrySet().stream()
+                .filter(mark -> other.places.containsKey(mark.getKey()))
+                .map(mark -> Math.abs(mark.getValue() - other.at(mark.getKey())))
+                .min(Integer::compare);
+    }
+}

@@ -1,0 +1,22 @@
+package org.dianet.evaluation.agreement;
+
+import java.util.List;
+import org.dianet.model.clip.Landmark;
+
+/// How far two coders agree on one landmark.
+///
+/// @param within shares of events whose marks lie at most [#WITHIN] frames apart
+public record LandmarkFigures(
+        Landmark landmark,
+        FrameErrors errors,
+        Figure correlation,
+        Figure mean,
+        Figure median,
+        Figure bias,
+        List<Figure> within) {
+    public static final List<Integer> WITHIN = List.of(1, 3, 5);
+
+    public LandmarkFigures {
+        within = List.copyOf(within);
+    }
+}

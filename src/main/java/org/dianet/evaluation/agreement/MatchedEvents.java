@@ -1,0 +1,35 @@
+package org.dianet.evaluation.agreement;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Landmark;
+
+/// Two coders' events that are taken to be one expression.
+///
+/// @param recording what they were seen in
+/// @param step what matched them
+/// @param millisPerFrame of the recording
+public record MatchedEvents(String recording, CodedEvent first, CodedEvent second, Step step, double millisPerFrame) {
+
+    /// The steps of matching, in their order.
+    public enum Step {
+        /// Shared frames over all frames reach the least overlap.
+        OVERLAP,
+        /// A landmark of both lies within the tolerance.
+        TOLERANCE,
+        /// Marks do not tell, since one of them is absent, and both are of the same clip.
+        SAME_CLIP
+    }
+
+    /// Second minus first in frames; empty unless both marked it.
+    public Optional<Integer> difference(Landmark landmark) {
+        return first.place(landmark).flatMap(a -> second.place(landmark).map(b -> b - a));
+    }
+
+    /// The clips of both events, each once.
+    public List<ClipId> clips() {
+        return List.copyOf(new LinkedHashSet<>(List.of(first.clip(), second.clip())));
+    }
+}

@@ -1,0 +1,264 @@
+package org.dianet.evaluation.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dianet.evaluation.ConfusionMatrix;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Intensity;
+import org.dianet.model.clip.Landmark;
+
+/// Computes the figures of two coders.
+final class PairFigures {
+    private static final int LARGEST_TOLERANCE = 10;
+    private final Coder first;
+    private final Coder second;
+    private final List<Recording> recordings;
+    private final List<EventMatching> matchings;
+    private final List<List<MatchedEvents>> matched;
+    private final FigureMaker maker;
+
+    PairFigures(
+            List<Recording> recordings,
+            Coder first,
+            Coder second,
+            AgreementSettings settings,
+            RecordingBootstrap bootstrap) {
+        this.recordings = recordings;
+        this.first = first;
+        this.second = second;
+        this.matchings = recordings.stream()
+                .map(recording -> EventMatching.of(recording, first, second, settings.tolerance()))
+                .toList();
+        this.matched = matchings.stream().map(EventMatching::matched).toList();
+        this.maker = new FigureMaker(bootstrap, settings);
+    }
+
+    PairAgreement all() {
+        List<MatchedEvents> all = flat(matched);
+        return new PairAgreement(
+                first,
+                second,
+                all,
+                flat(matchings.stream().map(EventMatching::onlyFirst).toList()),
+                flat(matchings.stream().map(EventMatching::onlySecond).toList()),
+                reliability(all),
+                UnitAgreement.of(all).stream().map(this::unit).toList(),
+                intensity(all),
+                emotion(all),
+                emotions(labels(all), all),
+                Arrays.stream(Landmark.values()).map(this::landmark).toList(),
+                curve());
+    }
+
+    private static <T> List<T> flat(List<List<T>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
+    }
+
+    private Figure reliability(List<MatchedEvents> all) {
+        int ofFirst = all.stream().mapToInt(m -> m.first().units().size()).sum();
+        int ofSecond = all.stream().mapToInt(m -> m.second().units().size()).sum();
+        int shared = all.stream().mapToInt(m -> shared(m).size()).sum();
+        return maker.figure(
+                "AU reliability R",
+                matched,
+                UnitAgreement::reliability,
+                all.size(),
+                "R = 2·|A∩B| / (|A|+|B|) = 2·" + shared + " / (" + ofFirst + " + " + ofSecond + ") over " + all.size()
+                        + " matched events; alternatives left open, reference and static units are not counted.");
+    }
+
+    private static Set<Integer> shared(MatchedEvents match) {
+        Set<Integer> common = new HashSet<>(match.first().units());
+        common.retainAll(match.second().units());
+        return common;
+    }
+
+    private UnitFigures unit(UnitAgreement counts) {
+        String table = counts.both() + " both, " + counts.onlyFirst() + " only " + first + ", " + counts.onlySecond()
+                + " only " + second + ", " + counts.neither() + " neither";
+        int events = counts.both() + counts.onlyFirst() + counts.onlySecond() + counts.neither();
+        return new UnitFigures(
+                counts,
+                maker.figure(
+                        "R of AU " + counts.unit(),
+                        matched,
+                        events(counts.unit(), UnitAgreement::reliability),
+                        events,
+                        "R = 2·both / (2·both + one alone): " + table + "."),
+                maker.figure(
+                        "κ of AU " + counts.unit(),
+                        matched,
+                        events(counts.unit(), UnitAgreement::kappa),
+                        events,
+                        "Cohen's κ of marked or not in " + events + " matched events: " + table + "."));
+    }
+
+    private static Function<List<MatchedEvents>, Coefficient> events(
+            int unit, Function<UnitAgreement, Coefficient> statistic) {
+        return matches -> statistic.apply(UnitAgreement.of(unit, matches));
+    }
+
+    private Figure intensity(List<MatchedEvents> all) {
+        int[][] table = intensities(all);
+        int pairs = Arrays.stream(table).flatMapToInt(Arrays::stream).sum();
+        return maker.figure(
+                "weighted κ of intensity",
+                matched,
+                matches -> CohenKappa.of(intensities(matches), CohenKappa.Weights.LINEAR),
+                pairs,
+                "Cohen's κ with linear weights of A to E over " + pairs
+                        + " units that both marked in a matched event, each with one intensity.");
+    }
+
+    private static int[][] intensities(List<MatchedEvents> matches) {
+        int[][] table = new int[Intensity.values().length][Intensity.values().length];
+        for (MatchedEvents match : matches) {
+            for (int unit : shared(match)) {
+                Optional<Intensity> a =
+                        Optional.ofNullable(match.first().intensities().get(unit));
+                Optional<Intensity> b =
+                        Optional.ofNullable(match.second().intensities().get(unit));
+                if (a.isPresent() && b.isPresent()) {
+                    table[a.get().ordinal()][b.get().ordinal()]++;
+                }
+            }
+        }
+        return table;
+    }
+
+    private Figure emotion(List<MatchedEvents> all) {
+        List<String> labels = labels(all);
+        ConfusionMatrix table = emotions(labels, all);
+        int same = IntStream.range(0, labels.size()).map(table::hits).sum();
+        return maker.figure(
+                "κ of emotion",
+                matched,
+                matches -> CohenKappa.of(emotions(labels, matches).counts()),
+                table.total(),
+                "Cohen's κ over " + table.total() + " matched events that both labelled: " + same + " labelled alike, "
+                        + labels.size() + " labels.");
+    }
+
+    private static List<String> labels(List<MatchedEvents> matches) {
+        Set<String> labels = new TreeSet<>();
+        matches.stream()
+                .filter(match ->
+                        match.first().emotion() != null && match.second().emotion() != null)
+                .flatMap(match ->
+                        Stream.of(match.first().emotion(), match.second().emotion()))
+                .forEach(label -> labels.add(String.valueOf(label)));
+        return List.copyOf(labels);
+    }
+
+    private static ConfusionMatrix emotions(List<String> labels, List<MatchedEvents> matches) {
+        int[][] counts = new int[labels.size()][labels.size()];
+        for (MatchedEvents match : matches) {
+            int row = labels.indexOf(String.valueOf(match.first().emotion()));
+            int column = labels.indexOf(String.valueOf(match.second().emotion()));
+            if (match.first().emotion() != null && match.second().emotion() != null) {
+                counts[row][column]++;
+            }
+        }
+        return new ConfusionMatrix(labels, counts);
+    }
+
+    private LandmarkFigures landmark(Landmark landmark) {
+        FrameErrors errors = errors(flat(matched), landmark);
+        String name = landmark.name().toLowerCase(Locale.ROOT);
+        String over = " over " + errors.count() + " matched events with an " + name + " by both";
+        List<Figure> within = LandmarkFigures.WITHIN.stream()
+                .map(frames -> figure(
+                        name + " within ±" + frames,
+                        landmark,
+                        e -> e.within(frames),
+                        errors.countWithin(frames) + " of " + errors.count() + " matched events with an " + name
+                                + " by both lie at most " + frames + " frames apart."))
+                .toList();
+        return new LandmarkFigures(
+                landmark,
+                errors,
+                maker.figure(
+                        "ICC(2,1) of " + name,
+                        matched,
+                        matches -> correlation(matches, landmark),
+                        errors.count(),
+                        "ICC(2,1), absolute agreement, one coder," + over
+                                + "; frames count from the start of the recording, so that long numbers do not raise it."),
+                figure("mean frame error, " + name, landmark, FrameErrors::mean, "Mean of |Δ| in frames" + over + "."),
+                figure(
+                        "median frame error, " + name,
+                        landmark,
+                        FrameErrors::median,
+                        "Median of |Δ| in frames" + over + "."),
+                figure(
+                        "bias, " + name,
+                        landmark,
+                        FrameErrors::bias,
+                        "Mean of " + second + " minus " + first + " in frames" + over + "; positive: " + second
+                                + " marks later."),
+                within);
+    }
+
+    private Figure figure(String name, Landmark landmark, Function<FrameErrors, Coefficient> statistic, String how) {
+        return maker.figure(
+                name,
+                matched,
+                matches -> statistic.apply(errors(matches, landmark)),
+                errors(flat(matched), landmark).count(),
+                how);
+    }
+
+    private static FrameErrors errors(List<MatchedEvents> matches, Landmark landmark) {
+        List<Integer> differences = new ArrayList<>();
+        List<Double> millis = new ArrayList<>();
+        for (MatchedEvents match : matches) {
+            match.difference(landmark).ifPresent(difference -> {
+                differences.add(difference);
+                millis.add(difference * match.millisPerFrame());
+            });
+        }
+        return new FrameErrors(differences, millis);
+    }
+
+    private static Coefficient correlation(List<MatchedEvents> matches, Landmark landmark) {
+        return IntraclassCorrelation.of(matches.stream()
+                .filter(match -> match.difference(landmark).isPresent())
+                .map(match -> new double[] {
+                    match.first().place(landmark).orElseThrow(),
+                    match.second().place(landmark).orElseThrow()
+                })
+                .toArray(double[][]::new));
+    }
+
+    private List<Figure> curve() {
+        List<Optional<List<PhaseTally>>> tallies = recordings.stream()
+                .map(recording -> PhaseTally.of(recording, first, second, LARGEST_TOLERANCE))
+                .toList();
+        long usable = tallies.stream().filter(Optional::isPresent).count();
+        List<Figure> curve = new ArrayList<>();
+        for (int t = 0; t <= LARGEST_TOLERANCE; t++) {
+            int tolerance = t;
+            List<List<PhaseTally>> at = tallies.stream()
+                    .map(tally -> tally.stream().map(all -> all.get(tolerance)).toList())
+                    .toList();
+            curve.add(maker.figure(
+                    "κ of phases, ±" + tolerance + " frames",
+                    at,
+                    PhaseTally::kappa,
+                    (int) usable,
+                    "Cohen's κ, frame by frame, of rest, onset to apex, and apex to offset in " + usable + " of "
+                            + recordings.size() + " recordings whose events all have the three marks; a frame agrees"
+                            + " if the other coder says the same within " + tolerance + " frames."));
+        }
+        return curve;
+    }
+}

@@ -1,0 +1,111 @@
+package org.dianet.evaluation.agreement;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+
+/// What coders saw: the clips that share one video or folder, since several expressions of one recording are clips of
+/// their own.
+///
+/// @param name of the first of the clips
+/// @param frames number of frames of all clips together
+/// @param events of each coder that coded one of the clips
+/// @param lost marks on frames that none of the clips has
+public record Recording(String name, int frames, double millisPerFrame, Map<Coder, List<CodedEvent>> events, int lost) {
+    public Recording {
+        events = new LinkedHashMap<>(events);
+    }
+
+    /// The recordings of a project in the order of their first clips.
+    public static List<Recording> of(Project project, List<Coder> coders) {
+        Map<Media, List<Clip>> byMedia = new LinkedHashMap<>();
+        for (Clip clip : project.clips()) {
+            byMedia.computeIfAbsent(clip.media(), _ -> new ArrayList<>()).add(clip);
+        }
+        return byMedia.values().stream().map(clips -> of(clips, coders)).toList();
+    }
+
+    private static Recording of(List<Clip> clips, List<Coder> coders) {
+        FrameNumbers frames = union(clips);
+        Map<Coder, List<CodedEvent>> events = new LinkedHashMap<>();
+        int lost = 0;
+        for (Coder coder : coders) {
+            List<CodedEvent> seen = new ArrayList<>();
+            for (Clip clip : clips) {
+                Optional<Coding> coding = clip.codingBy(coder).filter(Recording::saysSomething);
+                if (coding.isPresent()) {
+                    Map<Landmark, Integer> places = places(coding.get(), frames);
+                    seen.add(CodedEvent.of(clip.id(), coding.get(), places));
+                    lost += marks(coding.get()) - places.size();
+                }
+            }
+            if (!seen.isEmpty()) {
+                events.put(coder, seen);
+            }
+        }
+        Clip first = clips.getFirst();
+        return new Recording(first.id().value(), frames.count(), first.rate().millis(1), events, lost);
+    }
+
+    static boolean saysSomething(Coding coding) {
+        return !coding.marks().empty()
+                || coding.emotion() != null
+                || !coding.actionUnits().equals(ActionUnits.NONE);
+    }
+
+    private static int marks(Coding coding) {
+        int marks = 0;
+        for (Landmark landmark : Landmark.values()) {
+            marks += coding.marks().get(landmark).isPresent() ? 1 : 0;
+        }
+        return marks;
+    }
+
+    private static Map<Landmark, Integer> places(Coding coding, FrameNumbers frames) {
+        Map<Landmark, Integer> places = new EnumMap<>(Landmark.class);
+        for (Landmark landmark : Landmark.values()) {
+            coding.marks()
+                    .get(landmark)
+                    .flatMap(frames::indexOf)
+                    .ifPresent(index -> places.put(landmark, index.value()));
+        }
+        return places;
+    }
+
+    private static FrameNumbers union(List<Clip> clips) {
+        if (clips.stream().map(Clip::frames).distinct().count() == 1) {
+            return clips.getFirst().frames();
+        }
+        TreeSet<Long> numbers = new TreeSet<>();
+        for (Clip clip : clips) {
+            for (FrameNumbers.Run run : clip.frames().runs()) {
+                for (long number = run.first(); number <= run.last(); number++) {
+                    numbers.add(new FrameNumber(number).value());
+                }
+            }
+        }
+        return FrameNumbers.of(numbers.stream().mapToLong(n -> n).toArray());
+    }
+
+    public List<CodedEvent> by(Coder coder) {
+        return events.getOrDefault(coder, List.of());
+    }
+
+    /// Whether all of them coded it.
+    public boolean codedBy(List<Coder> coders) {
+        return events.keySet().containsAll(coders);
+    }
+}
