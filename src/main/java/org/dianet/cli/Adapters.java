@@ -5,6 +5,7 @@ import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.face.FaceFinder;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
+import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.RunOutput;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AnnotationWriter;
@@ -62,7 +63,7 @@ final class Adapters {
     }
 
     static LearningEngine engine() {
-        return new DjlEngine();
+        return new LinearEngine(new DjlEngine());
     }
 
     static RunStore runs() {

@@ -18,13 +18,47 @@ public final class Augmenter {
         this.random = new SplittableRandom(seed);
     }
 
-    public List<FloatImage> next(List<FloatImage> images) {
+    /// One of the images a sample may be trained on, changed at random.
+    public List<FloatImage> next(Sample sample) {
+        int drawn = sample.jittered().isEmpty()
+                ? 0
+                : random.nextInt(sample.jittered().size() + 1);
+        List<FloatImage> images =
+                drawn == 0 ? sample.images() : sample.jittered().get(drawn - 1);
         boolean flip = augmentation.flip() && random.nextBoolean();
         double degrees = augmentation.rotateDegrees() * (2 * random.nextDouble() - 1);
         return images.stream()
-                .map(image -> flip ? mirrored(image) : image)
-                .map(image -> degrees == 0 ? image : rotated(image, degrees))
+                .map(image -> flip ? mirrored(image, sample.channels()) : image)
+                .map(image -> degrees == 0 ? image : rotated(image, degrees, sample.channels()))
                 .toList();
+    }
+
+    /// Left and right exchanged; for a flow its direction too.
+    public static FloatImage mirrored(FloatImage image, Channels channels) {
+        FloatImage mirror = mirrored(image);
+        if (channels == Channels.FLOW) {
+            for (int i = 0; i < mirror.values().length; i += mirror.channels()) {
+                mirror.values()[i] = 1 - mirror.values()[i];
+            }
+        }
+        return mirror;
+    }
+
+    /// Turned about the centre, clockwise as seen; the vectors of a flow turn with it.
+    public static FloatImage rotated(FloatImage image, double degrees, Channels channels) {
+        FloatImage turned = rotated(image, degrees);
+        if (channels == Channels.FLOW && turned.channels() > 1) {
+            float cos = (float) Math.cos(Math.toRadians(degrees));
+            float sin = (float) Math.sin(Math.toRadians(degrees));
+            float[] values = turned.values();
+            for (int i = 0; i < values.length; i += turned.channels()) {
+                float u = values[i] - STILL;
+                float v = values[i + 1] - STILL;
+                values[i] = STILL + cos * u - sin * v;
+                values[i + 1] = STILL + sin * u + cos * v;
+            }
+        }
+        return turned;
     }
 
     /// Left and right exchanged.

@@ -6,19 +6,23 @@ import java.util.stream.Collectors;
 
 /// The networks that turn an image into a grid of features, by the name they have in a spec.
 public enum Backbone {
+    /// No network: regularised logistic regression on pooled images, which every network must beat.
+    LINEAR("linear", 0, 28),
     /// Four convolutions for dynamic images of 64 to 128 pixels; trains from scratch in minutes on two cores.
-    SMALL("small", 64),
+    SMALL("small", 64, 96),
     /// ResNet-18 in torchvision's layout.
-    RESNET18("resnet18", 512),
+    RESNET18("resnet18", 512, 224),
     /// EfficientNetV2-S in torchvision's layout, DIANet's backbone.
-    EFFICIENTNET_V2_S("efficientnet_v2_s", 512);
+    EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224);
 
     private final String specName;
     private final int fusionWidth;
+    private final int imageSize;
 
-    Backbone(String specName, int fusionWidth) {
+    Backbone(String specName, int fusionWidth, int imageSize) {
         this.specName = specName;
         this.fusionWidth = fusionWidth;
+        this.imageSize = imageSize;
     }
 
     /// The name in `spec.json`.
@@ -26,9 +30,14 @@ public enum Backbone {
         return specName;
     }
 
-    /// Length of a token after the projection, on which the streams meet.
+    /// Length of a token after the projection, on which the streams meet; 0 for what is no network.
     public int fusionWidth() {
         return fusionWidth;
+    }
+
+    /// Side of the images it was made for: what a spec has that does not say.
+    public int imageSize() {
+        return imageSize;
     }
 
     public static Optional<Backbone> named(String name) {

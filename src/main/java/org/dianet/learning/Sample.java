@@ -9,8 +9,26 @@ import org.dianet.model.clip.SubjectId;
 ///
 /// @param images DI-Onset and DI-Offset for a dual network, else one image; all of one size, values 0..1 around 0.5
 /// @param label index of its class
-public record Sample(ClipId clip, SubjectId subject, List<FloatImage> images, int label) {
+/// @param channels what the images' channels mean, never AUTO
+/// @param jittered the images for other apexes that are as likely; one of these or `images` is drawn while training
+/// @param more further training samples of the same clip and class, e.g. its phases beside the whole
+public record Sample(
+        ClipId clip,
+        SubjectId subject,
+        List<FloatImage> images,
+        int label,
+        Channels channels,
+        List<List<FloatImage>> jittered,
+        List<List<FloatImage>> more) {
+
     public Sample {
         images = List.copyOf(images);
+        jittered = List.copyOf(jittered);
+        more = List.copyOf(more);
+    }
+
+    /// A sample as it is tested: pictures, and nothing to draw from.
+    public Sample(ClipId clip, SubjectId subject, List<FloatImage> images, int label) {
+        this(clip, subject, images, label, Channels.PICTURE, List.of(), List.of());
     }
 }

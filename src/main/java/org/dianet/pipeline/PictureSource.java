@@ -3,6 +3,7 @@ package org.dianet.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
@@ -42,15 +43,29 @@ final class PictureSource {
         this.spec = spec;
     }
 
+    /// What a network is asked about.
+    ///
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
     List<MotionPicture> pictures(Clip clip, JobContext context) throws MediaException {
+        return pictures(clip, false, context).images();
+    }
+
+    /// With what else may be learnt from the clip.
+    ///
+    /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
+    ClipPictures trainingPictures(Clip clip, JobContext context) throws MediaException {
+        return pictures(clip, true, context);
+    }
+
+    private ClipPictures pictures(Clip clip, boolean training, JobContext context) throws MediaException {
         return switch (clip.media()) {
-            case Media.MotionImage image when spec.input() == InputMode.FULL -> List.of(ready(image.path()));
+            case Media.MotionImage image
+            when spec.input() == InputMode.FULL -> ClipPictures.only(List.of(ready(image.path())));
             case Media.MotionImage image ->
                 throw new MediaException("it has one motion image, which needs the input full");
-            case Media.MotionImagePair pair -> ready(pair);
-            case Media.ImageFolder folder -> pooled(clip, context);
-            case Media.VideoFile file -> pooled(clip, context);
+            case Media.MotionImagePair pair -> ClipPictures.only(ready(pair));
+            case Media.ImageFolder folder -> pooled(clip, training, context);
+            case Media.VideoFile file -> pooled(clip, training, context);
         };
     }
 
@@ -74,13 +89,45 @@ final class PictureSource {
         return new MotionPicture.Ready(new FloatImage(side, side, spec.colour().channels(), values));
     }
 
-    private List<MotionPicture> pooled(Clip clip, JobContext context) throws MediaException {
+    private ClipPictures pooled(Clip clip, boolean training, JobContext context) throws MediaException {
         Phases phases = clip.phases()
                 .orElseThrow(() -> new MediaException(
                         clip.coding().marks().problem(clip.frames()).orElse("its phases are not marked")));
-        List<Pool> pools = kinds().stream()
+        List<Pool> images = pools(kinds(), phases);
+        List<List<Pool>> jittered = training
+                ? ApexJitter.around(phases, spec.augment().apexJitter()).stream()
+                        .map(other -> pools(kinds(), other))
+                        .toList()
+                : List.of();
+        List<List<Pool>> more = training && spec.augment().phaseImages()
+                ? Stream.of(PhaseKind.ONSET, PhaseKind.OFFSET)
+                        .map(kind -> pools(List.of(kind), phases))
+                        .toList()
+                : List.of();
+        List<Pool> all = Stream.of(List.of(images), jittered, more)
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .toList();
+        fill(all, clip, context);
+        return new ClipPictures(
+                drawn(images),
+                jittered.stream().map(PictureSource::drawn).toList(),
+                more.stream().map(PictureSource::drawn).toList());
+    }
+
+    private List<Pool> pools(List<PhaseKind> kinds, Phases phases) {
+        return kinds.stream()
                 .map(kind -> new Pool(kind, Span.of(kind, phases), spec))
                 .toList();
+    }
+
+    private static List<MotionPicture> drawn(List<Pool> pools) {
+        List<MotionPicture> pictures = new ArrayList<>();
+        pools.forEach(pool -> pictures.add(pool.picture()));
+        return pictures;
+    }
+
+    private void fill(List<Pool> pools, Clip clip, JobContext context) throws MediaException {
         try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
             int first = pools.stream().mapToInt(p -> p.span.first()).min().orElseThrow();
             int last = pools.stream().mapToInt(p -> p.span.last()).max().orElseThrow();
@@ -89,9 +136,6 @@ final class PictureSource {
                 add(i, pixels(reader, clip, i), pools);
             }
         }
-        List<MotionPicture> pictures = new ArrayList<>();
-        pools.forEach(pool -> pictures.add(pool.picture()));
-        return pictures;
     }
 
     private List<PhaseKind> kinds() {

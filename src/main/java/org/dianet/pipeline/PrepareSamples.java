@@ -2,6 +2,7 @@ package org.dianet.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.learning.Channels;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -38,6 +41,7 @@ public final class PrepareSamples {
         List<PreparedClip> prepared = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<String> still = new ArrayList<>();
+        Set<ClipId> ready = new HashSet<>();
         int done = 0;
         for (Clip clip : project.clips()) {
             context.checkCancelled();
@@ -49,7 +53,11 @@ public final class PrepareSamples {
             }
             try {
                 int label = protocol.classes().indexOf(className(clip, protocol).orElseThrow());
-                prepared.add(new PreparedClip(clip.id(), clip.subject(), label, source.pictures(clip, context)));
+                ClipPictures pictures = source.trainingPictures(clip, context);
+                prepared.add(new PreparedClip(clip.id(), clip.subject(), label, pictures, Channels.PICTURE));
+                if (!clip.media().hasFrames()) {
+                    ready.add(clip.id());
+                }
                 noteStill(clip, still);
             } catch (MediaException e) {
                 skipped.add(new Skipped(clip.id().value(), String.valueOf(e.getMessage())));
@@ -57,7 +65,31 @@ public final class PrepareSamples {
         }
         context.report(new Progress(1, "ready"));
         checkEnough(prepared, skipped);
-        return new PreparedClips(protocol.classes(), prepared, skipped, still);
+        return new PreparedClips(protocol.classes(), withChannels(prepared, ready, spec, still), skipped, still);
+    }
+
+    /// Says of ready images what their channels are.
+    private static List<PreparedClip> withChannels(
+            List<PreparedClip> clips, Set<ClipId> ready, TrainingSpec spec, List<String> notes) {
+        if (ready.isEmpty()) {
+            return clips;
+        }
+        Channels channels = spec.channels() == Channels.AUTO
+                ? ImageChannels.of(clips.stream()
+                        .filter(clip -> ready.contains(clip.clip()))
+                        .flatMap(clip -> clip.images().stream())
+                        .map(MotionPicture::raw)
+                        .toList())
+                : spec.channels();
+        if (channels == Channels.FLOW) {
+            notes.add("The motion images are taken as optical flow (u, v, strain): a mirror negates u. If they are"
+                    + " dynamic images, set channels to picture.");
+        }
+        return clips.stream()
+                .map(clip -> ready.contains(clip.clip())
+                        ? new PreparedClip(clip.clip(), clip.subject(), clip.label(), clip.pictures(), channels)
+                        : clip)
+                .toList();
     }
 
     /// One clip's images, whatever its label.

@@ -2,6 +2,8 @@ package org.dianet.pipeline;
 
 import java.util.List;
 import org.dianet.evaluation.HasSubject;
+import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Channels;
 import org.dianet.learning.Sample;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
@@ -9,14 +11,34 @@ import org.dianet.model.clip.SubjectId;
 /// A clip's images and class.
 ///
 /// @param label index of its class
-public record PreparedClip(ClipId clip, SubjectId subject, int label, List<MotionPicture> images)
+/// @param channels what its images' channels mean
+public record PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels)
         implements HasSubject {
-    public PreparedClip {
-        images = List.copyOf(images);
+
+    public List<MotionPicture> images() {
+        return pictures.images();
     }
 
+    /// What a network is asked about.
     Sample sample(double scale) {
+        return new Sample(clip, subject, scaled(images(), scale), label, channels, List.of(), List.of());
+    }
+
+    /// What a network may learn from, with all that stands for the same clip.
+    Sample trainingSample(double scale) {
         return new Sample(
-                clip, subject, images.stream().map(image -> image.scaled(scale)).toList(), label);
+                clip,
+                subject,
+                scaled(images(), scale),
+                label,
+                channels,
+                pictures.jittered().stream()
+                        .map(images -> scaled(images, scale))
+                        .toList(),
+                pictures.more().stream().map(images -> scaled(images, scale)).toList());
+    }
+
+    private static List<FloatImage> scaled(List<MotionPicture> images, double scale) {
+        return images.stream().map(image -> image.scaled(scale)).toList();
     }
 }

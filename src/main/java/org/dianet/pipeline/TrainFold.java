@@ -50,7 +50,7 @@ final class TrainFold {
         };
         Path folder = store.begin(run, key);
         try (TrainedNetwork network =
-                engine.train(spec, classes.size(), samples(training, scale), key.seed(), both, context)) {
+                engine.train(spec, classes.size(), trainingSamples(training, scale), key.seed(), both, context)) {
             List<Prediction> predictions = predictions(key, network.predict(samples(test, scale)), test);
             network.save(folder);
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -58,6 +58,10 @@ final class TrainFold {
             store.finish(run, key, record);
             return record;
         }
+    }
+
+    private static List<Sample> trainingSamples(List<PreparedClip> clips, double scale) {
+        return clips.stream().map(clip -> clip.trainingSample(scale)).toList();
     }
 
     private static List<Sample> samples(List<PreparedClip> clips, double scale) {

@@ -1,14 +1,23 @@
 package org.dianet.learning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dianet.imaging.FloatImage;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
 
 class AugmenterTest {
     private static final FloatImage THREE = new FloatImage(3, 1, 1, new float[] {1, 2, 3});
+
+    private static Sample sample(FloatImage... images) {
+        return new Sample(new ClipId("c"), new SubjectId("s"), List.of(images), 0);
+    }
 
     @Test
     void mirroringExchangesLeftAndRight() {
@@ -16,10 +25,28 @@ class AugmenterTest {
     }
 
     @Test
+    void mirroringAFlowNegatesItsFirstDirectionOnly() {
+        FloatImage flow = new FloatImage(2, 1, 3, new float[] {0.9f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f});
+        assertArrayEquals(
+                new float[] {0.6f, 0.5f, 0.6f, 0.1f, 0.2f, 0.3f},
+                Augmenter.mirrored(flow, Channels.FLOW).values(),
+                1e-6f);
+    }
+
+    @Test
     void aQuarterTurnClockwiseMovesTheTopLeftToTheTopRight() {
         FloatImage square = new FloatImage(2, 2, 1, new float[] {1, 0, 0, 0});
         assertArrayEquals(
                 new float[] {0, 1, 0, 0}, Augmenter.rotated(square, 90).values(), 1e-5f);
+    }
+
+    @Test
+    void aQuarterTurnClockwiseMakesMotionToTheRightMotionDown() {
+        FloatImage right = new FloatImage(1, 1, 3, new float[] {0.9f, 0.5f, 0.3f});
+        assertArrayEquals(
+                new float[] {0.5f, 0.9f, 0.3f},
+                Augmenter.rotated(right, 90, Channels.FLOW).values(),
+                1e-5f);
     }
 
     @Test
@@ -33,7 +60,7 @@ class AugmenterTest {
     void bothImagesOfAClipChangeAlike() {
         Augmenter augmenter = new Augmenter(new Augmentation(true, 10, 0), 4);
         for (int i = 0; i < 10; i++) {
-            List<FloatImage> changed = augmenter.next(List.of(THREE, THREE));
+            List<FloatImage> changed = augmenter.next(sample(THREE, THREE));
             assertArrayEquals(changed.get(0).values(), changed.get(1).values());
         }
     }
@@ -41,6 +68,25 @@ class AugmenterTest {
     @Test
     void noAugmentationChangesNothing() {
         assertSame(
-                THREE, new Augmenter(Augmentation.NONE, 1).next(List.of(THREE)).getFirst());
+                THREE, new Augmenter(Augmentation.NONE, 1).next(sample(THREE)).getFirst());
+    }
+
+    @Test
+    void everyApexWithinTheJitterIsDrawn() {
+        FloatImage other = new FloatImage(3, 1, 1, new float[] {4, 5, 6});
+        Sample jittered = new Sample(
+                new ClipId("c"),
+                new SubjectId("s"),
+                List.of(THREE),
+                0,
+                Channels.PICTURE,
+                List.of(List.of(other)),
+                List.of());
+        Augmenter augmenter = new Augmenter(Augmentation.NONE, 1);
+        Set<FloatImage> drawn = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            drawn.add(augmenter.next(jittered).getFirst());
+        }
+        assertEquals(Set.of(THREE, other), drawn);
     }
 }

@@ -41,8 +41,10 @@ final class CachedFeatures implements Examples {
         Extraction extraction = new Extraction(network, manager, context);
         views.add(extraction.run(plain));
         if (which == Views.PLAIN_AND_MIRRORED) {
-            views.add(extraction.run(plain.stream()
-                    .map(images -> images.stream().map(Augmenter::mirrored).toList())
+            views.add(extraction.run(samples.stream()
+                    .map(sample -> sample.images().stream()
+                            .map(image -> Augmenter.mirrored(image, sample.channels()))
+                            .toList())
                     .toList()));
         }
         return new CachedFeatures(samples, views, extraction.map(), seed);

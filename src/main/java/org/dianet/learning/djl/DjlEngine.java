@@ -76,9 +76,6 @@ public final class DjlEngine implements LearningEngine {
             throw new EngineException(
                     "stop.rule test-subject-leak is not part of this version; use fixed or" + " inner-subjects");
         }
-        if (spec.augment().apexJitter() != 0) {
-            throw new EngineException("augment.apexJitter is not part of this version; set it to 0");
-        }
         if (spec.trainable() == Trainable.HEAD && spec.augment().rotateDegrees() != 0) {
             throw new EngineException(
                     "augment.rotateDegrees must be 0 with trainable head, whose images pass the frozen"

@@ -38,7 +38,7 @@ interface Examples {
             return Batches.tensors(
                     manager,
                     Arrays.stream(indices)
-                            .mapToObj(i -> augmenter.next(samples.get(i).images()))
+                            .mapToObj(i -> augmenter.next(samples.get(i)))
                             .toList());
         }
 

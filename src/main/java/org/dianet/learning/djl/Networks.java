@@ -40,6 +40,7 @@ final class Networks {
 
     static Block backbone(Backbone backbone) {
         return switch (backbone) {
+            case LINEAR -> throw new IllegalArgumentException("linear is no network and has no blocks");
             case SMALL -> SmallNetwork.create();
             case RESNET18 -> ResNet18.create();
             case EFFICIENTNET_V2_S -> EfficientNetV2S.create();

@@ -14,6 +14,7 @@ import ai.djl.training.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
@@ -65,7 +66,8 @@ final class Training {
         }
     }
 
-    private void run(List<Sample> samples, List<Sample> heldOut) throws EngineException {
+    private void run(List<Sample> given, List<Sample> heldOut) throws EngineException {
+        List<Sample> samples = withMore(given);
         if (spec.trainable() == Trainable.HEAD) {
             settle(samples);
         }
@@ -91,6 +93,23 @@ final class Training {
         if (best != null) {
             best.restore();
         }
+    }
+
+    /// What stands for a clip beside its own images becomes samples of its own.
+    private static List<Sample> withMore(List<Sample> samples) {
+        return samples.stream()
+                .flatMap(sample -> Stream.concat(
+                        Stream.of(sample),
+                        sample.more().stream()
+                                .map(images -> new Sample(
+                                        sample.clip(),
+                                        sample.subject(),
+                                        images,
+                                        sample.label(),
+                                        sample.channels(),
+                                        List.of(),
+                                        List.of()))))
+                .toList();
     }
 
     /// A backbone without learnt weights has no batch statistics yet, and its maps would grow from layer to layer: it

@@ -13,6 +13,7 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
 import org.dianet.learning.Craft;
@@ -64,16 +65,17 @@ public final class SpecJson {
         Given given = new Given(fields);
         TrainingSpec d = DEFAULTS;
         Stop stop = stop(given);
+        String backbone = given.has("backbone") ? fields.text("backbone") : d.backbone();
         TrainingSpec spec = new TrainingSpec(
                 given.choice("input", InputMode.class, d.input()),
-                given.has("backbone") ? fields.text("backbone") : d.backbone(),
+                backbone,
                 given.has("weights") ? fields.textOrNull("weights") : d.weights(),
                 given.choice("trainable", Trainable.class, d.trainable()),
                 given.choice("fusion", Fusion.class, d.fusion()),
                 given.whole("heads", d.heads()),
                 given.number("consistency", d.consistency()),
                 given.number("dropout", d.dropout()),
-                given.whole("imageSize", d.imageSize()),
+                given.whole("imageSize", imageSize(backbone, d)),
                 given.choice("colour", Colour.class, d.colour()),
                 given.choice("dynamicImage", PoolingForm.class, d.dynamicImage()),
                 given.choice("normalise", Normalisation.class, d.normalise()),
@@ -94,6 +96,11 @@ public final class SpecJson {
         }
         fields.done();
         return spec;
+    }
+
+    /// What a network was made for, unless the spec says otherwise.
+    private static int imageSize(String backbone, TrainingSpec defaults) {
+        return Backbone.named(backbone).map(Backbone::imageSize).orElse(defaults.imageSize());
     }
 
     private static Augmentation augmentation(Given given) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
+import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.PrepareSamples;
@@ -49,7 +50,7 @@ record ModelPanels(Node preview, Node training, Node results, List<Command> comm
     /// @param browser shows a file in the system's browser
     static ModelPanels of(
             Workbench workbench, Tasks tasks, UiThread ui, Clock clock, MediaOpener media, Consumer<Path> browser) {
-        LearningEngine engine = new DjlEngine();
+        LearningEngine engine = new LinearEngine(new DjlEngine());
         RunStore store = new JsonRunStore();
         Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
         PrepareSamples prepare = new PrepareSamples(media);

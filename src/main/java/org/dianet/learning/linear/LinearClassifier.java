@@ -1,0 +1,124 @@
+package org.dianet.learning.linear;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Augmenter;
+import org.dianet.learning.Channels;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.Explanation;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.weights.Safetensors;
+import org.dianet.learning.weights.Tensor;
+
+/// `linear`: logistic regression on pooled features of images and their mirrors (method.md 9). Nothing in it is chosen
+/// by hand for a data set.
+public final class LinearClassifier implements TrainedNetwork {
+    private static final double RIDGE = 0.3;
+    private static final String FILE = "weights.params";
+
+    private final LogisticRegression regression;
+    private final Channels channels;
+
+    private LinearClassifier(LogisticRegression regression, Channels channels) {
+        this.regression = regression;
+        this.channels = channels;
+    }
+
+    /// Fits to samples; the same samples always give the same classifier.
+    public static LinearClassifier fit(List<Sample> samples, int classes) {
+        int n = samples.size();
+        double[][] rows = new double[2 * n][];
+        int[] labels = new int[2 * n];
+        int[] counts = new int[classes];
+        for (int i = 0; i < n; i++) {
+            Sample sample = samples.get(i);
+            rows[i] = PooledFeatures.of(sample.images());
+            rows[n + i] = PooledFeatures.of(mirrored(sample.images(), sample.channels()));
+            labels[i] = sample.label();
+            labels[n + i] = sample.label();
+            counts[sample.label()] += 2;
+        }
+        double[] classWeights = ClassBalance.SQUARE_ROOT.weights(counts);
+        return new LinearClassifier(
+                LogisticRegression.fit(rows, labels, classWeights, RIDGE).asStored(),
+                samples.getFirst().channels());
+    }
+
+    private static List<FloatImage> mirrored(List<FloatImage> images, Channels channels) {
+        return images.stream().map(image -> Augmenter.mirrored(image, channels)).toList();
+    }
+
+    @Override
+    public List<double[]> predict(List<Sample> samples) {
+        List<double[]> answers = new ArrayList<>();
+        for (Sample sample : samples) {
+            double[] plain = regression.answer(PooledFeatures.of(sample.images()));
+            double[] mirror = regression.answer(PooledFeatures.of(mirrored(sample.images(), channels)));
+            for (int c = 0; c < plain.length; c++) {
+                plain[c] = (plain[c] + mirror[c]) / 2;
+            }
+            answers.add(plain);
+        }
+        return answers;
+    }
+
+    @Override
+    public Explanation explain(Sample sample, ExplanationMethod method) throws EngineException {
+        throw new EngineException("the linear baseline has no map; explain a run of another backbone");
+    }
+
+    @Override
+    public void save(Path folder) throws EngineException {
+        Safetensors.write(
+                folder.resolve(FILE),
+                List.of(
+                        tensor("mean", regression.mean()),
+                        tensor("deviation", regression.deviation()),
+                        tensor("weights", regression.weights()),
+                        tensor("bias", regression.bias()),
+                        tensor("flow", channels == Channels.FLOW ? 1 : 0)));
+    }
+
+    private static Tensor tensor(String name, double... values) {
+        return Tensor.of(name, values);
+    }
+
+    /// Reads what [#save] wrote.
+    ///
+    /// @throws EngineException if the folder holds no such file, or that of another network
+    public static LinearClassifier load(Path folder, int classes) throws EngineException {
+        Path file = folder.resolve(FILE);
+        Map<String, Tensor> tensors = Safetensors.read(file);
+        LogisticRegression regression = new LogisticRegression(
+                values(tensors, "mean", file),
+                values(tensors, "deviation", file),
+                values(tensors, "weights", file),
+                values(tensors, "bias", file));
+        if (regression.bias().length != classes
+                || regression.weights().length != classes * regression.features()
+                || regression.deviation().length != regression.features()) {
+            throw new EngineException(file + " holds the weights of another network (they differ at bias)");
+        }
+        return new LinearClassifier(
+                regression, values(tensors, "flow", file)[0] == 1 ? Channels.FLOW : Channels.PICTURE);
+    }
+
+    private static double[] values(Map<String, Tensor> tensors, String name, Path file) throws EngineException {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new EngineException(file + " holds the weights of another network (it has no " + name + ")");
+        }
+        return tensor.doubles();
+    }
+
+    @Override
+    public void close() {
+        // nothing to give back
+    }
+}

@@ -1,0 +1,55 @@
+package org.dianet.learning.linear;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.EngineInfo;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSpec;
+
+/// Answers for `linear` itself and passes every other network on.
+public final class LinearEngine implements LearningEngine {
+    private final LearningEngine networks;
+
+    public LinearEngine(LearningEngine networks) {
+        this.networks = networks;
+    }
+
+    private static boolean linear(TrainingSpec spec) {
+        return spec.backbone().equals(Backbone.LINEAR.specName());
+    }
+
+    @Override
+    public EngineInfo info() throws EngineException {
+        return networks.info();
+    }
+
+    @Override
+    public TrainedNetwork train(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException {
+        if (!linear(spec)) {
+            return networks.train(spec, classes, training, seed, listener, context);
+        }
+        if (training.isEmpty()) {
+            throw new EngineException("there is no clip to train on");
+        }
+        context.checkCancelled();
+        return LinearClassifier.fit(training, classes);
+    }
+
+    @Override
+    public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException {
+        return linear(spec) ? LinearClassifier.load(folder, classes) : networks.load(spec, classes, folder);
+    }
+}
