@@ -1,15 +1,14 @@
 package org.dianet.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/// Percentile bootstrap over subjects: clips of one person are alike, so drawing clips would give intervals that are
-/// too narrow. Every draw recomputes the scores from the pooled confusion matrix; with several seeds it is their mean.
+/// Percentile bootstrap over subjects (Efron 1979): clips of one person are alike, so drawing clips would give
+/// intervals
+/// that are too narrow. Every draw recomputes the scores from the pooled confusion matrix; with several seeds it is
+/// their
+/// mean.
 ///
 /// @param draws number of resampled sets of subjects
 public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, int draws) {
@@ -19,60 +18,55 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
     /// @param seed of the draws
     /// @throws IllegalArgumentException if there are no predictions or no draws
     public static SubjectBootstrap of(List<String> classes, List<Prediction> predictions, int draws, long seed) {
-        if (draws < 1 || predictions.isEmpty()) {
-            throw new IllegalArgumentException("a bootstrap needs predictions and at least one draw");
+        return of(draws, SubjectCounts.of(classes, predictions), seed);
+    }
+
+    private static SubjectBootstrap of(int draws, SubjectCounts counts, long seed) {
+        return from(draws, counts.subjects().size(), seed, counts::scores);
+    }
+
+    /// The interval of first minus second, both over the same drawn subjects.
+    static SubjectBootstrap ofDifference(SubjectCounts first, SubjectCounts second, int draws, long seed) {
+        return from(draws, first.subjects().size(), seed, drawn -> {
+            double[] difference = first.scores(drawn);
+            double[] other = second.scores(drawn);
+            for (int i = 0; i < difference.length; i++) {
+                difference[i] -= other[i];
+            }
+            return difference;
+        });
+    }
+
+    /// The scores of one draw, by [Metric].
+    private interface Statistic {
+        double[] of(int[] drawn);
+    }
+
+    private static SubjectBootstrap from(int draws, int subjects, long seed, Statistic statistic) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("a bootstrap needs at least one draw");
         }
-        List<List<ConfusionMatrix>> bySeed = bySeedAndSubject(classes, predictions);
-        int subjects = bySeed.getFirst().size();
         Random random = new Random(seed);
-        double[][] values = new double[3][draws];
+        double[][] values = new double[Metric.values().length][draws];
         for (int d = 0; d < draws; d++) {
-            int[] drawn = random.ints(subjects, 0, subjects).toArray();
-            for (List<ConfusionMatrix> ofSeed : bySeed) {
-                Scores scores = Scores.of(pooled(classes, ofSeed, drawn));
-                values[0][d] += scores.accuracy() / bySeed.size();
-                values[1][d] += scores.uf1() / bySeed.size();
-                values[2][d] += scores.uar() / bySeed.size();
+            double[] drawn = statistic.of(random.ints(subjects, 0, subjects).toArray());
+            for (int m = 0; m < drawn.length; m++) {
+                values[m][d] = drawn[m];
             }
         }
         Arrays.stream(values).forEach(Arrays::sort);
         return new SubjectBootstrap(
-                Interval.percentile(values[0], LEVEL),
-                Interval.percentile(values[1], LEVEL),
-                Interval.percentile(values[2], LEVEL),
+                Interval.percentile(values[Metric.ACCURACY.ordinal()], LEVEL),
+                Interval.percentile(values[Metric.UF1.ordinal()], LEVEL),
+                Interval.percentile(values[Metric.UAR.ordinal()], LEVEL),
                 draws);
     }
 
-    /// For every seed one matrix a subject, subjects in the same order. A subject that a seed lacks, as in a partial
-    /// run, is lacking for all.
-    private static List<List<ConfusionMatrix>> bySeedAndSubject(List<String> classes, List<Prediction> predictions) {
-        Map<Long, Map<String, List<Prediction>>> groups = predictions.stream()
-                .collect(Collectors.groupingBy(
-                        Prediction::seed,
-                        TreeMap::new,
-                        Collectors.groupingBy(Prediction::subject, TreeMap::new, Collectors.toList())));
-        List<String> shared = new ArrayList<>(groups.values().iterator().next().keySet());
-        groups.values().forEach(ofSeed -> shared.retainAll(ofSeed.keySet()));
-        if (shared.isEmpty()) {
-            throw new IllegalArgumentException("the seeds have no subject in common");
-        }
-        return groups.values().stream()
-                .map(ofSeed -> shared.stream()
-                        .map(subject -> ConfusionMatrix.of(classes, ofSeed.getOrDefault(subject, List.of())))
-                        .toList())
-                .toList();
-    }
-
-    private static ConfusionMatrix pooled(List<String> classes, List<ConfusionMatrix> subjects, int[] drawn) {
-        int[][] counts = new int[classes.size()][classes.size()];
-        for (int s : drawn) {
-            ConfusionMatrix one = subjects.get(s);
-            for (int t = 0; t < counts.length; t++) {
-                for (int p = 0; p < counts.length; p++) {
-                    counts[t][p] += one.count(t, p);
-                }
-            }
-        }
-        return new ConfusionMatrix(classes, counts);
+    public Interval of(Metric metric) {
+        return switch (metric) {
+            case ACCURACY -> accuracy;
+            case UF1 -> uf1;
+            case UAR -> uar;
+        };
     }
 }

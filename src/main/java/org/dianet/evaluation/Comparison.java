@@ -1,0 +1,135 @@
+package org.dianet.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Two systems on the same clips: how far apart, and whether that could be chance. Differences are first minus second.
+///
+/// @param unpaired clips left out since only one of the two answered them
+/// @param seeds number of paired seeds
+/// @param first scores over seeds
+/// @param second scores over seeds
+/// @param interval of the difference, see [SubjectBootstrap]
+/// @param mcNemar on clips read right in more than half of the seeds
+/// @param differing clips that were answered differently in some seed
+public record Comparison(
+        int clips,
+        int unpaired,
+        int subjects,
+        int seeds,
+        Map<Metric, Spread> first,
+        Map<Metric, Spread> second,
+        SubjectBootstrap interval,
+        SubjectPermutation permutation,
+        McNemar mcNemar,
+        Detectable detectable,
+        List<Differing> differing) {
+
+    /// Draws of the permutation test where there are more exchanges than that.
+    public static final int PERMUTATIONS = 10_000;
+
+    public Comparison {
+        first = Map.copyOf(first);
+        second = Map.copyOf(second);
+        differing = List.copyOf(differing);
+    }
+
+    /// A clip with the two systems' answers, one a seed.
+    public record Differing(String subject, String clip, String truth, List<String> first, List<String> second) {
+        public Differing {
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+        }
+    }
+
+    /// @throws IllegalArgumentException if no clip is answered by both, one has two different true classes, or an
+    /// answer
+    ///     names a class that is not listed
+    public static Comparison of(
+            List<String> classes, List<Prediction> first, List<Prediction> second, int draws, long seed) {
+        PairedAnswers pairs = PairedAnswers.of(classes, first, second);
+        SubjectCounts ours = SubjectCounts.of(classes, pairs.first());
+        SubjectCounts theirs = SubjectCounts.of(classes, pairs.second());
+        Map<PairedAnswers.Clip, List<Integer>> clips = byClip(pairs.first());
+        McNemar mcNemar = mcNemar(pairs, clips);
+        return new Comparison(
+                clips.size(),
+                pairs.unpaired(),
+                ours.subjects().size(),
+                pairs.seeds(),
+                spreads(classes, pairs.first()),
+                spreads(classes, pairs.second()),
+                SubjectBootstrap.ofDifference(ours, theirs, draws, seed),
+                SubjectPermutation.of(ours, theirs, PERMUTATIONS, seed),
+                mcNemar,
+                Detectable.of(clips.size(), mcNemar.discordant()),
+                differing(pairs, clips));
+    }
+
+    public double difference(Metric metric) {
+        return mean(first, metric) - mean(second, metric);
+    }
+
+    private static double mean(Map<Metric, Spread> of, Metric metric) {
+        Spread spread = of.get(metric);
+        return spread == null ? Double.NaN : spread.mean();
+    }
+
+    private static Map<Metric, Spread> spreads(List<String> classes, List<Prediction> predictions) {
+        Map<Long, List<Prediction>> seeds = new LinkedHashMap<>();
+        predictions.forEach(
+                p -> seeds.computeIfAbsent(p.seed(), _ -> new ArrayList<>()).add(p));
+        List<Scores> scores = seeds.values().stream()
+                .map(of -> Scores.of(ConfusionMatrix.of(classes, of)))
+                .toList();
+        return Metric.each(
+                metric -> Spread.of(scores.stream().mapToDouble(metric::of).toArray()));
+    }
+
+    /// Places of each clip's answers.
+    private static Map<PairedAnswers.Clip, List<Integer>> byClip(List<Prediction> predictions) {
+        Map<PairedAnswers.Clip, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < predictions.size(); i++) {
+            places.computeIfAbsent(PairedAnswers.Clip.of(predictions.get(i)), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        return places;
+    }
+
+    private static McNemar mcNemar(PairedAnswers pairs, Map<PairedAnswers.Clip, List<Integer>> clips) {
+        int onlyFirst = 0;
+        int onlySecond = 0;
+        for (List<Integer> places : clips.values()) {
+            boolean ours = mostlyRight(pairs.first(), places);
+            boolean theirs = mostlyRight(pairs.second(), places);
+            onlyFirst += ours && !theirs ? 1 : 0;
+            onlySecond += theirs && !ours ? 1 : 0;
+        }
+        return McNemar.of(onlyFirst, onlySecond);
+    }
+
+    private static boolean mostlyRight(List<Prediction> predictions, List<Integer> places) {
+        long right = places.stream()
+                .map(predictions::get)
+                .filter(p -> p.predicted().equals(p.truth()))
+                .count();
+        return 2 * right > places.size();
+    }
+
+    private static List<Differing> differing(PairedAnswers pairs, Map<PairedAnswers.Clip, List<Integer>> clips) {
+        List<Differing> differing = new ArrayList<>();
+        clips.forEach((clip, places) -> {
+            List<String> ours =
+                    places.stream().map(i -> pairs.first().get(i).predicted()).toList();
+            List<String> theirs =
+                    places.stream().map(i -> pairs.second().get(i).predicted()).toList();
+            if (!ours.equals(theirs)) {
+                String truth = pairs.first().get(places.getFirst()).truth();
+                differing.add(new Differing(clip.subject(), clip.name(), truth, ours, theirs));
+            }
+        });
+        return differing;
+    }
+}

@@ -1,0 +1,144 @@
+package org.dianet.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final List<String> CLASSES = List.of("a", "b");
+
+    private static Prediction answer(String subject, String clip, String truth, String predicted, long seed) {
+        return new Prediction(subject, clip, truth, predicted, subject, seed, List.of());
+    }
+
+    /// Six subjects with one clip each, truly `a`.
+    private static List<Prediction> system(String answers, long seed) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < answers.length(); i++) {
+            predictions.add(answer("s" + i, "c" + i, "a", answers.substring(i, i + 1), seed));
+        }
+        return predictions;
+    }
+
+    @Test
+    void everySubjectBetterIsTheSmallestPOfAllExchanges() {
+        // Of 2⁶ exchanges only none and all reach the observed difference of 1: 2/64.
+        Comparison comparison = Comparison.of(CLASSES, system("aaaaaa", 1), system("bbbbbb", 1), 50, 1);
+        assertEquals(1.0, comparison.difference(Metric.ACCURACY));
+        assertEquals(2 / 64.0, comparison.permutation().p().get(Metric.ACCURACY));
+        assertEquals(6, comparison.mcNemar().onlyFirst());
+        assertEquals(2 / 64.0, comparison.mcNemar().p(), 1e-12);
+        assertEquals(new Interval(1, 1, .95), comparison.interval().accuracy());
+    }
+
+    @Test
+    void aSystemAgainstItselfDiffersInNothing() {
+        Comparison comparison = Comparison.of(CLASSES, system("aababb", 1), system("aababb", 1), 50, 1);
+        assertEquals(1.0, comparison.permutation().p().get(Metric.UF1));
+        assertEquals(new Interval(0, 0, .95), comparison.interval().uf1());
+        assertEquals(List.of(), comparison.differing());
+        assertTrue(comparison.detectable().exceeds(0));
+    }
+
+    @Test
+    void aClipCountsAsRightIfMostSeedsReadItRight() {
+        List<Prediction> first = new ArrayList<>(system("aab", 1));
+        first.addAll(system("abb", 2));
+        first.addAll(system("aab", 3));
+        List<Prediction> second = new ArrayList<>(system("bba", 1));
+        second.addAll(system("bba", 2));
+        second.addAll(system("bbb", 3));
+        assertEquals(
+                new McNemar(2, 1, 1.0),
+                Comparison.of(CLASSES, first, second, 10, 1).mcNemar());
+    }
+
+    @Test
+    void seedsOfOtherNamesArePairedInOrder() {
+        List<Prediction> second = new ArrayList<>(system("bbb", 7));
+        second.addAll(system("aaa", 9));
+        Comparison comparison = Comparison.of(CLASSES, system("aaa", 1), second, 10, 1);
+        assertEquals(1, comparison.seeds());
+        assertEquals(1.0, comparison.difference(Metric.ACCURACY));
+    }
+
+    @Test
+    void clipsThatOneLacksAreLeftOutAndCounted() {
+        Comparison comparison = Comparison.of(CLASSES, system("aaab", 1), system("aa", 1), 10, 1);
+        assertEquals(2, comparison.clips());
+        assertEquals(2, comparison.unpaired());
+        assertEquals(0.0, comparison.difference(Metric.ACCURACY));
+    }
+
+    @Test
+    void aClipWithTwoTruthsIsRefusedByName() {
+        List<Prediction> other = List.of(answer("s0", "c0", "b", "b", 1));
+        Throwable refusal = assertThrows(
+                IllegalArgumentException.class, () -> Comparison.of(CLASSES, system("a", 1), other, 10, 1));
+        assertEquals(
+                "clip c0 of subject s0 is truly a in the one and b in the other, so the two were not tested on the same"
+                        + " labels",
+                refusal.getMessage());
+    }
+
+    @Test
+    void nothingInCommonIsRefused() {
+        List<Prediction> other = List.of(answer("x", "y", "b", "b", 1));
+        assertThrows(IllegalArgumentException.class, () -> Comparison.of(CLASSES, system("a", 1), other, 10, 1));
+    }
+
+    @Test
+    void holmByHand() {
+        // Holm 1979 by hand: .01·4, max(.04, .02·3 = .06), max(.06, .03·2 = .06), max(.06, .5).
+        assertArrayEquals(new double[] {.06, .04, .5, .06}, Holm.adjusted(.03, .01, .5, .02), 1e-12);
+        assertArrayEquals(new double[] {1, 1}, Holm.adjusted(.6, .7), 0);
+        assertThrows(IllegalArgumentException.class, () -> Holm.adjusted(Double.NaN));
+    }
+
+    @Test
+    void whatCanBeDetectedAtATwentyPerCentDiscordance() {
+        // Published sizes: 6.1 points with 246 clips, 9.6 with 136, 4.5 with 442.
+        assertEquals(.061, Detectable.of(246, 49).difference().orElseThrow(), 5e-4);
+        assertEquals(.096, Detectable.of(136, 27).difference().orElseThrow(), 5e-4);
+        assertEquals(.045, Detectable.of(442, 88).difference().orElseThrow(), 5e-4);
+    }
+
+    @Test
+    void fiveDifferingClipsCanShowNothing() {
+        assertEquals(OptionalDouble.empty(), Detectable.of(100, 5).difference());
+        assertTrue(Detectable.of(100, 5).exceeds(.05));
+        assertFalse(Detectable.of(100, 6).exceeds(.06));
+    }
+
+    @Test
+    void calibrationByHand() {
+        // (.6, .8] holds .7 right and .8 wrong: |.5 − .75|·2/3; (.8, 1] holds 1.0 right: 0.
+        List<Prediction> predictions = List.of(
+                new Prediction("s", "1", "a", "a", "s", 1, List.of(.7, .3)),
+                new Prediction("s", "2", "b", "a", "s", 1, List.of(.8, .2)),
+                new Prediction("s", "3", "b", "b", "s", 1, List.of(0.0, 1.0)));
+        Calibration calibration = Calibration.of(CLASSES, predictions, 5).orElseThrow();
+        assertEquals(.25 * 2 / 3, calibration.error(), 1e-12);
+        assertEquals(2, calibration.bins().get(3).answers());
+        assertEquals(.75, calibration.bins().get(3).confidence(), 1e-12);
+        assertTrue(
+                Calibration.of(CLASSES, List.of(answer("s", "c", "a", "a", 1))).isEmpty());
+    }
+
+    @Test
+    void aSubjectTestedInTwoFoldsIsALeak() {
+        Prediction one = new Prediction("s1", "c1", "a", "a", "fold 1", 1, List.of());
+        Prediction two = new Prediction("s1", "c2", "a", "a", "fold 2", 1, List.of());
+        assertEquals(1, Leaks.in(List.of(one, two)).size());
+        assertTrue(Leaks.in(List.of(one, two)).getFirst().contains("subject s1 "));
+        Prediction otherSeed = new Prediction("s1", "c2", "a", "a", "fold 2", 2, List.of());
+        assertEquals(List.of(), Leaks.in(List.of(one, otherSeed)));
+    }
+}
