@@ -46,13 +46,13 @@ final class DemoCommand extends WorkCommand {
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print("Sample project (synthetic faces), "
                 + result.record().spec().backbone() + " network, leave-one-subject-out, " + state + ":");
-        ScoreLines.print(console, sheet);
+        ScoreLines.print(console, sheet, result.record().leaks());
         console.print("Everything is in " + out + ": dynamic-images, overlays of "
                 + outcome.explained().size() + " clips, run/report.html");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("out", out.toString());
         json.put("explained", strings(outcome.explained()));
-        json.putAll(ScoresJson.toJson(sheet, state));
+        json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
         console.json(json);
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DiCommand.class,
             MotionCommand.class,
             ScoreCommand.class,
+            CompareCommand.class,
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,

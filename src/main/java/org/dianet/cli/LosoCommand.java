@@ -78,10 +78,10 @@ final class LosoCommand extends WorkCommand {
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print(
                 "Run " + out + " is " + state + ": " + result.predictions().size() + " predictions.");
-        ScoreLines.print(console, sheet);
+        ScoreLines.print(console, sheet, result.record().leaks());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", out.toString());
-        json.putAll(ScoresJson.toJson(sheet, state));
+        json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
         console.json(json);
     }
 }

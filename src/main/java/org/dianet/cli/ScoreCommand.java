@@ -1,18 +1,14 @@
 package org.dianet.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.dianet.evaluation.ClassScore;
-import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.evaluation.Scores;
-import org.dianet.storage.csv.PredictionsCsv;
+import org.dianet.pipeline.ReadAnswers;
 import org.dianet.storage.json.ScoresJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,13 +19,14 @@ import picocli.CommandLine.Parameters;
         name = "score",
         description = {
             "Accuracy, UF1, UAR and the confusion matrix of any predictions file.",
-            "Majority: what always answering with the file's most frequent true class would score."
+            "Majority: what always answering with the file's most frequent true class would score; random: guessing by shares."
         })
 final class ScoreCommand extends WorkCommand {
 
     @Parameters(
-            paramLabel = "FILE.csv",
-            description = "Columns subject, truth, predicted; clip, fold, seed, p_<class> if any.")
+            paramLabel = "FILE.csv|RUN",
+            description =
+                    "Columns subject, truth, predicted; clip, fold, seed, p_<class> if any. A run folder does as well.")
     private Path file = Path.of("");
 
     @Option(names = "--bootstrap", defaultValue = "2000", paramLabel = "N", description = "Draws of the interval.")
@@ -40,51 +37,27 @@ final class ScoreCommand extends WorkCommand {
         if (draws < 1) {
             throw wrongUsage("--bootstrap must be at least 1.");
         }
-        PredictionsCsv.Content content = PredictionsCsv.read(file);
-        List<String> classes = classes(content);
-        ScoreSheet sheet = ScoreSheet.of(classes, content.predictions(), draws);
+        ReadAnswers.Answers answers = new ReadAnswers(Adapters.runs()).of(file);
+        List<String> classes = answers.classes();
+        List<Prediction> predictions = answers.predictions();
+        ScoreSheet sheet = ScoreSheet.of(classes, predictions, draws);
+        ScoreLines.print(console, sheet, answers.leaks());
         print(console, classes, sheet);
-        Map<String, Object> json = new LinkedHashMap<>(ScoresJson.toJson(sheet, "complete"));
+        String state = answers.state().name().toLowerCase(Locale.ROOT);
+        Map<String, Object> json = new LinkedHashMap<>(ScoresJson.toJson(sheet, state, answers.leaks()));
         json.put(
                 "clips",
-                content.predictions().stream()
+                predictions.stream()
                         .map(p -> List.of(p.subject(), p.clip()))
                         .distinct()
                         .count());
         json.put(
                 "subjects",
-                content.predictions().stream()
-                        .map(Prediction::subject)
-                        .distinct()
-                        .count());
+                predictions.stream().map(Prediction::subject).distinct().count());
         console.json(json);
     }
 
-    /// The probability columns' classes first, then others that occur, by name.
-    private static List<String> classes(PredictionsCsv.Content content) {
-        TreeSet<String> others = new TreeSet<>();
-        for (Prediction p : content.predictions()) {
-            others.add(p.truth());
-            others.add(p.predicted());
-        }
-        content.classes().forEach(others::remove);
-        List<String> classes = new ArrayList<>(content.classes());
-        classes.addAll(others);
-        return classes;
-    }
-
     private static void print(Console console, List<String> classes, ScoreSheet sheet) {
-        line(
-                console,
-                "accuracy",
-                sheet.spread(Scores::accuracy).mean(),
-                sheet.majority().accuracy());
-        line(console, "UF1", sheet.spread(Scores::uf1).mean(), sheet.majority().uf1());
-        line(console, "UAR", sheet.spread(Scores::uar).mean(), sheet.majority().uar());
-        if (sheet.bootstrap() != null) {
-            Interval uf1 = sheet.bootstrap().uf1();
-            console.print(String.format(Locale.ROOT, "UF1 95 %% over subjects: %.3f to %.3f", uf1.low(), uf1.high()));
-        }
         console.print("");
         console.print(String.format("%-16s %9s %9s %9s %9s", "class", "precision", "recall", "F1", "clips"));
         for (ClassScore score : sheet.pooled().perClass()) {
@@ -106,9 +79,5 @@ final class ScoreCommand extends WorkCommand {
             }
             console.print(row.toString());
         }
-    }
-
-    private static void line(Console console, String name, double value, double majority) {
-        console.print(String.format(Locale.ROOT, "%-9s %.3f   (majority %.3f)", name, value, majority));
     }
 }

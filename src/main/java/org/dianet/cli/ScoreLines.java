@@ -1,12 +1,16 @@
 package org.dianet.cli;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.LosoResult;
 
-/// Scores as lines for people, always beside the majority class: the same numbers as in `scores.json`.
+/// Scores as lines for people, always beside both floors: the same numbers as in `scores.json`.
 final class ScoreLines {
     private ScoreLines() {}
 
@@ -14,18 +18,58 @@ final class ScoreLines {
         return ScoreSheet.of(result.record().classes(), result.predictions());
     }
 
-    static void print(Console console, ScoreSheet sheet) {
-        print(console, "DIANet", score -> sheet.spread(score).mean());
-        print(console, "majority class", score -> score.applyAsDouble(sheet.majority()));
+    static String name(Metric metric) {
+        return metric == Metric.ACCURACY ? "accuracy" : metric.name();
     }
 
-    private static void print(Console console, String name, ToDoubleFunction<ToDoubleFunction<Scores>> value) {
-        console.print(String.format(
+    /// @param leaks clauses on why the scores are not comparable
+    static void print(Console console, ScoreSheet sheet, List<String> leaks) {
+        leaks.forEach(leak -> console.print("NOT COMPARABLE with other work: " + leak + "."));
+        for (Metric metric : Metric.values()) {
+            console.print(line(sheet, metric));
+        }
+        if (sheet.bootstrap() != null) {
+            console.print("95 %: bootstrap over subjects, " + sheet.bootstrap().draws() + " draws");
+        }
+        if (sheet.bySeed().size() > 1) {
+            sheet.bySeed().forEach((seed, scores) -> console.print(seed(seed, scores)));
+        }
+        if (sheet.calibration() != null) {
+            console.print(String.format(
+                    Locale.ROOT,
+                    "expected calibration error %.3f",
+                    sheet.calibration().error()));
+        }
+    }
+
+    private static String line(ScoreSheet sheet, Metric metric) {
+        Spread spread = sheet.spread(metric::of);
+        String value = sheet.bySeed().size() > 1
+                ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
+                : String.format(Locale.ROOT, "%.3f", spread.mean());
+        String interval = "";
+        if (sheet.bootstrap() != null) {
+            Interval of = sheet.bootstrap().of(metric);
+            interval = String.format(Locale.ROOT, "   95 %% %.3f to %.3f", of.low(), of.high());
+        }
+        return String.format(
                 Locale.ROOT,
-                "%-15s accuracy %.3f  UF1 %.3f  UAR %.3f",
-                name,
-                value.applyAsDouble(Scores::accuracy),
-                value.applyAsDouble(Scores::uf1),
-                value.applyAsDouble(Scores::uar)));
+                "%-9s %s%s   (majority %.3f, random %.3f)",
+                name(metric),
+                value,
+                interval,
+                metric.of(sheet.majority()),
+                sheet.random().of(metric));
+    }
+
+    private static String seed(long seed, Scores scores) {
+        Map<Metric, Double> values = Metric.each(metric -> metric.of(scores));
+        return String.format(
+                Locale.ROOT,
+                "  seed %-6d accuracy %.3f  UF1 %.3f  UAR %.3f",
+                seed,
+                values.get(Metric.ACCURACY),
+                values.get(Metric.UF1),
+                values.get(Metric.UAR));
     }
 }

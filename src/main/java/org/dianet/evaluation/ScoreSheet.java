@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param bySeed scores of each seed, ascending
 /// @param pooled confusion over folds and seeds
 /// @param majority the floor, see [MajorityBaseline#of]
+/// @param random the other floor
+/// @param calibration of all answers, or `null` if they say no probabilities
 /// @param bootstrap over subjects, or `null` if the seeds have no subject in common yet
 public record ScoreSheet(
         Map<Long, Scores> bySeed,
         Scores pooled,
         Scores majority,
+        RandomGuess random,
+        @Nullable Calibration calibration,
         @Nullable SubjectBootstrap bootstrap) {
 
     /// Draws of the bootstrap where the user names no other number.
@@ -42,7 +46,12 @@ public record ScoreSheet(
         Scores pooled = Scores.of(ConfusionMatrix.of(classes, predictions));
         Scores majority = MajorityBaseline.of(classes, predictions);
         return new ScoreSheet(
-                bySeed, pooled, majority, bootstrap(classes, predictions, draws).orElse(null));
+                bySeed,
+                pooled,
+                majority,
+                RandomGuess.of(predictions),
+                Calibration.of(classes, predictions).orElse(null),
+                bootstrap(classes, predictions, draws).orElse(null));
     }
 
     private static Optional<SubjectBootstrap> bootstrap(List<String> classes, List<Prediction> predictions, int draws) {

@@ -2,6 +2,7 @@ package org.dianet.storage;
 
 import java.time.Instant;
 import java.util.List;
+import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ public record RunRecord(
     public record RunClip(String id, String subject, String label, String hash) {}
 
     public record Skipped(String id, String reason) {}
+
+    /// Why this run's scores may not stand beside those of others, in clauses; empty if they may.
+    public List<String> leaks() {
+        return spec.stop() == StopRule.TEST_SUBJECT_LEAK
+                ? List.of("its epochs were chosen on the test subject (stop.rule test-subject-leak)")
+                : List.of();
+    }
 
     public RunRecord as(State newState, @Nullable Instant end) {
         return new RunRecord(

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.learning.StopRule;
 import org.dianet.storage.FoldRecord;
 import org.dianet.storage.RunRecord;
 
@@ -37,7 +36,7 @@ record RunReport(
     }
 
     boolean leaks() {
-        return run.spec().stop() == StopRule.TEST_SUBJECT_LEAK;
+        return !run.leaks().isEmpty();
     }
 
     boolean severalSeeds() {

@@ -16,6 +16,7 @@ public final class ScoresFile {
     public static void write(Path run, RunRecord record, List<Prediction> predictions) throws StorageException {
         ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions);
         String state = record.state().name().toLowerCase(Locale.ROOT);
-        new AtomicFile().write(run.resolve("scores.json"), Json.pretty(ScoresJson.toJson(sheet, state)));
+        new AtomicFile()
+                .write(run.resolve("scores.json"), Json.pretty(ScoresJson.toJson(sheet, state, record.leaks())));
     }
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dianet.evaluation.Calibration;
 import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.RandomGuess;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
@@ -18,9 +20,12 @@ public final class ScoresJson {
     private ScoresJson() {}
 
     /// @param state `complete` or `partial`
-    public static Map<String, Object> toJson(ScoreSheet sheet, String state) {
+    /// @param leaks why the scores are not comparable with others; empty if they are
+    public static Map<String, Object> toJson(ScoreSheet sheet, String state, List<String> leaks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("state", state);
+        json.put("comparable", leaks.isEmpty());
+        json.put("leaks", leaks);
         json.put("accuracy", sheet.spread(Scores::accuracy).mean());
         json.put("uf1", sheet.spread(Scores::uf1).mean());
         json.put("uar", sheet.spread(Scores::uar).mean());
@@ -29,8 +34,38 @@ public final class ScoresJson {
                 sheet.pooled().perClass().stream().map(ScoresJson::toJson).toList());
         json.put("confusion", toJson(sheet.pooled().confusion()));
         json.put("majority", brief(sheet.majority()));
+        json.put("random", random(sheet.random()));
         json.put("interval", interval(sheet.bootstrap()));
+        json.put("calibration", calibration(sheet.calibration()));
         json.put("seeds", seeds(sheet));
+        return json;
+    }
+
+    private static Map<String, Object> random(RandomGuess guess) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("accuracy", guess.accuracy());
+        json.put("uf1", guess.uf1());
+        json.put("uar", guess.uar());
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> calibration(@Nullable Calibration calibration) {
+        if (calibration == null) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("expectedError", calibration.error());
+        json.put("bins", calibration.bins().stream().map(ScoresJson::toJson).toList());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Calibration.Bin bin) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("low", bin.low());
+        json.put("high", bin.high());
+        json.put("answers", bin.answers());
+        json.put("confidence", defined(bin.confidence()));
+        json.put("accuracy", defined(bin.accuracy()));
         return json;
     }
 

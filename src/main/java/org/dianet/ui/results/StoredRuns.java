@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.storage.RunRecord;
@@ -42,7 +41,7 @@ public final class StoredRuns implements RunLibrary {
     }
 
     private static RunEntry.State state(RunRecord record) {
-        if (record.spec().stop() == StopRule.TEST_SUBJECT_LEAK) {
+        if (!record.leaks().isEmpty()) {
             return RunEntry.State.NOT_COMPARABLE;
         }
         return switch (record.state()) {

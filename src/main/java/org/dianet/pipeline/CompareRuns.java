@@ -1,0 +1,90 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dianet.evaluation.Comparison;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// Puts two runs side by side on the clips that both answered.
+public final class CompareRuns {
+    private static final long SEED = 1;
+
+    private final ReadAnswers answers;
+
+    public CompareRuns(RunStore store) {
+        this.answers = new ReadAnswers(store);
+    }
+
+    /// @param leaks why a difference between the two means nothing, as sentences; empty if nothing is known
+    /// @param notes what to keep in mind, as sentences
+    public record Result(
+            ReadAnswers.Answers first,
+            ReadAnswers.Answers second,
+            List<String> classes,
+            Comparison comparison,
+            List<String> leaks,
+            List<String> notes) {
+        public Result {
+            classes = List.copyOf(classes);
+            leaks = List.copyOf(leaks);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param first a run folder or a table of predictions
+    /// @param draws of the bootstrap
+    /// @throws StorageException if one cannot be read
+    /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
+    public Result compare(Path first, Path second, int draws) throws StorageException {
+        return compare(answers.of(first), answers.of(second), draws);
+    }
+
+    static Result compare(ReadAnswers.Answers a, ReadAnswers.Answers b, int draws) {
+        List<String> classes = classes(a, b);
+        Comparison comparison = Comparison.of(classes, a.predictions(), b.predictions(), draws, SEED);
+        List<String> leaks = new ArrayList<>();
+        a.leaks().forEach(leak -> leaks.add(leak(a, leak)));
+        b.leaks().forEach(leak -> leaks.add(leak(b, leak)));
+        return new Result(a, b, classes, comparison, leaks, notes(a, b, comparison));
+    }
+
+    /// A table without probabilities does not say which classes there were; then all that occur count.
+    private static List<String> classes(ReadAnswers.Answers a, ReadAnswers.Answers b) {
+        if (stated(a) && stated(b) && !new HashSet<>(a.classes()).equals(new HashSet<>(b.classes()))) {
+            throw new IllegalArgumentException("the classes of " + a.name() + " are " + a.classes() + " and those of "
+                    + b.name() + " are " + b.classes() + "; scores over other classes cannot be compared");
+        }
+        Set<String> all = new LinkedHashSet<>(stated(a) || !stated(b) ? a.classes() : b.classes());
+        all.addAll(a.classes());
+        all.addAll(b.classes());
+        return List.copyOf(all);
+    }
+
+    private static boolean stated(ReadAnswers.Answers answers) {
+        return answers.predictions().stream().noneMatch(p -> p.probabilities().isEmpty());
+    }
+
+    private static String leak(ReadAnswers.Answers of, String leak) {
+        return of.name() + " is not comparable: " + leak + ".";
+    }
+
+    private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison) {
+        List<String> notes = new ArrayList<>();
+        for (ReadAnswers.Answers one : List.of(a, b)) {
+            if (one.state() == RunRecord.State.PARTIAL) {
+                notes.add(one.name() + " is partial: some folds are missing.");
+            }
+        }
+        if (comparison.unpaired() > 0) {
+            notes.add(comparison.unpaired() + " clips were answered by one of the two only and are left out.");
+        }
+        DetectableSentence.of(comparison).ifPresent(notes::add);
+        return notes;
+    }
+}

@@ -1,0 +1,93 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.dianet.evaluation.Leaks;
+import org.dianet.evaluation.Prediction;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.csv.PredictionsCsv;
+
+/// The answers of a run folder or of any table of predictions.
+public final class ReadAnswers {
+    private final RunStore store;
+
+    public ReadAnswers(RunStore store) {
+        this.store = store;
+    }
+
+    /// What a system said.
+    ///
+    /// @param name of the folder or file
+    /// @param state of the run; a table alone counts as complete
+    /// @param leaks why its scores may not stand beside others', in clauses; empty if nothing is known
+    public record Answers(
+            String name,
+            List<String> classes,
+            List<Prediction> predictions,
+            RunRecord.State state,
+            List<String> leaks) {
+        public Answers {
+            classes = List.copyOf(classes);
+            predictions = List.copyOf(predictions);
+            leaks = List.copyOf(leaks);
+        }
+    }
+
+    /// @param source a run folder, or a CSV file with at least the columns subject, truth and predicted
+    /// @throws StorageException if it is neither, or has no answers
+    public Answers of(Path source) throws StorageException {
+        return Files.isDirectory(source) ? run(source) : table(source);
+    }
+
+    private Answers run(Path folder) throws StorageException {
+        RunRecord record = store.read(folder);
+        List<Prediction> predictions = new ReadRuns(store).predictions(folder, record);
+        if (predictions.isEmpty()) {
+            throw new StorageException("The run " + folder + " has no predictions"
+                    + (record.kind() == RunRecord.Kind.TRAINING
+                            ? ": it is one model trained on all clips, which nobody is left to test."
+                            : " yet; continue it with --resume."));
+        }
+        return answers(folder, record.classes(), predictions, record);
+    }
+
+    private Answers table(Path file) throws StorageException {
+        PredictionsCsv.Content content = PredictionsCsv.read(file);
+        Path folder = file.toAbsolutePath().getParent();
+        boolean ofRun = folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"));
+        if (ofRun) {
+            return answers(file, classes(content), content.predictions(), store.read(folder));
+        }
+        List<String> leaks = Leaks.in(content.predictions());
+        return new Answers(name(file), classes(content), content.predictions(), RunRecord.State.COMPLETE, leaks);
+    }
+
+    private static Answers answers(Path source, List<String> classes, List<Prediction> predictions, RunRecord record) {
+        List<String> leaks = new ArrayList<>(record.leaks());
+        leaks.addAll(Leaks.in(predictions));
+        return new Answers(name(source), classes, predictions, record.state(), leaks);
+    }
+
+    private static String name(Path source) {
+        Path name = source.toAbsolutePath().normalize().getFileName();
+        return name == null ? source.toString() : name.toString();
+    }
+
+    /// The probability columns' classes first, then others that occur, by name.
+    private static List<String> classes(PredictionsCsv.Content content) {
+        TreeSet<String> others = new TreeSet<>();
+        for (Prediction p : content.predictions()) {
+            others.add(p.truth());
+            others.add(p.predicted());
+        }
+        content.classes().forEach(others::remove);
+        List<String> classes = new ArrayList<>(content.classes());
+        classes.addAll(others);
+        return classes;
+    }
+}

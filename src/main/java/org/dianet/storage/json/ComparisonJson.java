@@ -1,0 +1,108 @@
+package org.dianet.storage.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.Spread;
+import org.jspecify.annotations.Nullable;
+
+/// A comparison of two runs as JSON. Differences are a minus b.
+public final class ComparisonJson {
+    private ComparisonJson() {}
+
+    /// @param leaks sentences on why the two are not comparable
+    public static Map<String, Object> toJson(
+            Comparison comparison, String first, String second, List<String> leaks, List<String> notes) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("a", scores(first, comparison.first()));
+        json.put("b", scores(second, comparison.second()));
+        json.put("clips", comparison.clips());
+        json.put("subjects", comparison.subjects());
+        json.put("seeds", comparison.seeds());
+        json.put("unpaired", comparison.unpaired());
+        json.put("comparable", leaks.isEmpty());
+        json.put("leaks", leaks);
+        json.put("difference", each(comparison::difference));
+        json.put("interval", interval(comparison));
+        json.put("permutation", permutation(comparison));
+        json.put("mcnemar", mcNemar(comparison));
+        json.put("detectable", detectable(comparison));
+        json.put("notes", notes);
+        json.put(
+                "differing",
+                comparison.differing().stream().map(ComparisonJson::toJson).toList());
+        return json;
+    }
+
+    private static Map<String, Object> each(Function<Metric, @Nullable Object> value) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (Metric metric : Metric.values()) {
+            json.put(metric.name().toLowerCase(Locale.ROOT), value.apply(metric));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> scores(String name, Map<Metric, Spread> spreads) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", name);
+        json.putAll(each(metric -> spreads.get(metric).mean()));
+        json.put("sd", each(metric -> spreads.get(metric).deviation()));
+        return json;
+    }
+
+    private static Map<String, Object> interval(Comparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("level", comparison.interval().uf1().level());
+        json.put("draws", comparison.interval().draws());
+        json.putAll(each(metric -> {
+            Interval interval = comparison.interval().of(metric);
+            return List.of(interval.low(), interval.high());
+        }));
+        return json;
+    }
+
+    private static Map<String, Object> permutation(Comparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("exchanges", comparison.permutation().draws());
+        json.put("exact", comparison.permutation().exact());
+        json.putAll(each(metric -> comparison.permutation().p().get(metric)));
+        return json;
+    }
+
+    private static Map<String, Object> mcNemar(Comparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("onlyA", comparison.mcNemar().onlyFirst());
+        json.put("onlyB", comparison.mcNemar().onlySecond());
+        json.put("p", comparison.mcNemar().p());
+        return json;
+    }
+
+    private static Map<String, Object> detectable(Comparison comparison) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("method", "exact McNemar at the observed number of discordant clips");
+        json.put("level", comparison.detectable().level());
+        json.put("discordant", comparison.detectable().discordant());
+        @Nullable
+        Double smallest = comparison.detectable().difference().isPresent()
+                ? Double.valueOf(comparison.detectable().difference().getAsDouble())
+                : null;
+        json.put("accuracy", smallest);
+        json.put("below", comparison.detectable().exceeds(comparison.difference(Metric.ACCURACY)));
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Comparison.Differing clip) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("subject", clip.subject());
+        json.put("clip", clip.clip());
+        json.put("truth", clip.truth());
+        json.put("a", clip.first());
+        json.put("b", clip.second());
+        return json;
+    }
+}

@@ -1,0 +1,78 @@
+package org.dianet.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final String HEAD = "subject,clip,truth,predicted,fold,seed\n";
+
+    @TempDir
+    private Path folder;
+
+    /// Six subjects with one clip each: truth and answer of each.
+    private Path table(String name, String... answers) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < answers.length; i++) {
+            text.append("s" + i + ",c" + i + ",a," + answers[i] + ",s" + i + ",1\n");
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void handMadeAnswersGiveHandComputedTests() throws Exception {
+        Path right = table("right.csv", "a", "a", "a", "a", "a", "a");
+        Path wrong = table("wrong.csv", "b", "b", "b", "b", "b", "b");
+        JsonObject json = CommandRun.of("compare", right, wrong, "--json").json();
+        assertEquals(1.0, json.getAsJsonObject("difference").get("accuracy").getAsDouble());
+        JsonObject permutation = json.getAsJsonObject("permutation");
+        assertTrue(permutation.get("exact").getAsBoolean());
+        assertEquals(2 / 64.0, permutation.get("accuracy").getAsDouble(), 1e-12);
+        assertEquals(2 / 64.0, json.getAsJsonObject("mcnemar").get("p").getAsDouble(), 1e-12);
+        assertEquals(6, json.getAsJsonArray("differing").size());
+        assertTrue(json.get("comparable").getAsBoolean());
+    }
+
+    @Test
+    void aSmallDifferenceIsSaidToBeBelowWhatTheSampleCanShow() throws Exception {
+        Path first = table("first.csv", "a", "a", "a", "a", "a", "a");
+        Path second = table("second.csv", "a", "a", "a", "a", "a", "b");
+        JsonObject json = CommandRun.of("compare", first, second, "--json").json();
+        assertTrue(json.getAsJsonObject("detectable").get("below").getAsBoolean());
+        assertTrue(json.get("notes").toString().contains("below what the sample can show"), json.toString());
+    }
+
+    @Test
+    void aTableWhoseFoldsShareASubjectIsNotComparable() throws Exception {
+        Path clean = Files.writeString(
+                folder.resolve("clean.csv"), HEAD + "s1,c1,a,a,s1,1\ns1,c2,b,b,s1,1\ns2,c1,a,b,s2,1\n");
+        Path leaky =
+                Files.writeString(folder.resolve("leaky.csv"), HEAD + "s1,c1,a,a,1,1\ns1,c2,b,b,2,1\ns2,c1,a,b,1,1\n");
+        JsonObject json = CommandRun.of("compare", clean, leaky, "--json").json();
+        assertFalse(json.get("comparable").getAsBoolean());
+        assertTrue(json.get("leaks").toString().contains("subject s1"), json.toString());
+        JsonObject score = CommandRun.of("score", leaky, "--json").json();
+        assertFalse(score.get("comparable").getAsBoolean());
+    }
+
+    @Test
+    void otherClassesAreRefused() throws Exception {
+        String head = "subject,clip,truth,predicted,p_a,p_";
+        Path first = Files.writeString(folder.resolve("first.csv"), head + "b\ns,c,a,a,1,0\n");
+        Path second = Files.writeString(folder.resolve("second.csv"), head + "c\ns,c,a,a,1,0\n");
+        CommandRun.of("compare", first, second).failedSaying("[a, b]", "[a, c]");
+    }
+
+    @Test
+    void aFolderWithoutARunIsRefused() throws Exception {
+        Path first = table("first.csv", "a");
+        CommandRun.of("compare", first, folder).failedSaying("holds no run");
+    }
+}
