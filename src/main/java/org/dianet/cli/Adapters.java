@@ -10,11 +10,13 @@ import org.dianet.pipeline.RunOutput;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.ProtocolFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.storage.json.ScoresFile;
@@ -31,6 +33,10 @@ final class Adapters {
 
     static ProjectStore projects() {
         return new JsonProjectStore();
+    }
+
+    static ProtocolFiles protocols() {
+        return new JsonProtocolFiles();
     }
 
     static SettingsStore settings() {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.RowProblem;
-import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.protocol.ProtocolPresets;
@@ -16,6 +17,8 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.pipeline.Finding;
 import org.dianet.pipeline.ImportDataset;
 import org.dianet.pipeline.ImportReport;
+import org.dianet.pipeline.UseProtocol;
+import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,19 +29,17 @@ final class ImportCommand extends WorkCommand {
 
     @Option(
             names = "--dataset",
-            required = true,
             paramLabel = "KIND",
-            completionCandidates = DatasetKind.Names.class,
-            converter = DatasetKind.FromName.class,
-            description = "One of ${COMPLETION-CANDIDATES}. table: clip,subject,media,onset,apex,offset;"
-                    + " images: clip,subject,label,image.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private DatasetKind dataset;
+            completionCandidates = DatasetOption.Names.class,
+            converter = DatasetOption.class,
+            description = "One of ${COMPLETION-CANDIDATES}; recognised by columns and folders if left out."
+                    + " table: clip,subject,media,onset,apex,offset; images: clip,subject,label,image.")
+    private @Nullable DatasetKind dataset;
 
     @Option(
             names = "--sheet",
             paramLabel = "FILE",
-            description = "CSV, XLSX or XLS; else manifest.csv in the media folder.")
+            description = "CSV, XLSX or XLS; else manifest.csv in the media folder, or what is recognised there.")
     private @Nullable Path sheet;
 
     @Option(
@@ -56,7 +57,10 @@ final class ImportCommand extends WorkCommand {
     @Option(names = "--fps", paramLabel = "N", description = "Frame rate of image folders that the sheet says none of.")
     private @Nullable Double fps;
 
-    @Option(names = "--protocol", paramLabel = "NAME", description = "Class protocol, e.g. megc2019 or casme2-5-2014.")
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME|FILE",
+            description = "Class protocol, e.g. megc2019 or casme2-5-2014, one of the project's own, or a .json file.")
     private @Nullable String protocol;
 
     @Option(names = "--accept-fixes", description = "Make the fixes of known errata about which sources agree.")
@@ -64,68 +68,59 @@ final class ImportCommand extends WorkCommand {
 
     @Override
     void work(Console console) throws IOException {
-        ProtocolPreset preset = preset();
-        ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
+        ProtocolPreset preset = protocol == null ? null : ProtocolOption.of(this, protocol, known());
         FrameRate rate = fps == null ? null : new FrameRate(fps);
-        ImportReport report = importer.run(order(preset, rate), console);
+        ImportSource source = source();
+        source.lines().forEach(line -> console.print("Recognised " + line));
+        ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
+        ImportReport report = importer.run(order(source, preset, rate), console);
         report.problems().forEach(problem -> console.print(problem.toString()));
-        console.print(report.added() + " clips added, " + report.replaced() + " replaced, " + skipped(report)
+        console.print(report.added() + " clips added, " + report.replaced() + " replaced, " + report.skipped()
                 + " rows skipped; " + report.perSubject().size() + " subjects.");
         console.print("Classes: " + report.perClass());
         console.print("Subjects: " + report.perSubject());
-        console.print("SHA-256 of the sheet: " + report.sha256());
+        console.print("Sheet: " + report.sheet().name());
+        console.print("SHA-256 of the sheet: " + report.sheet().sha256());
         report.accepted().forEach(fix -> console.print("accepted: " + fix));
-        Map<String, Object> json = json(report);
-        ProtocolCounts counts = report.counts();
-        if (preset != null && counts != null) {
-            ProtocolLines.of(preset, counts).forEach(console::print);
-            json.put("protocol", ProtocolLines.json(preset, counts));
+        Map<String, Object> json = json(source, report);
+        if (preset != null) {
+            ProtocolLines.of(preset, report.counts()).forEach(console::print);
+            json.put("protocol", ProtocolLines.json(preset, report.counts()));
         }
         console.json(json);
     }
 
-    private @Nullable ProtocolPreset preset() {
-        if (protocol == null) {
-            return null;
-        }
-        return ProtocolPresets.find(protocol)
-                .orElseThrow(() -> wrongUsage("There is no protocol " + protocol + ". There are "
-                        + ProtocolPresets.all().stream()
-                                .map(ProtocolPreset::name)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+    private List<ProtocolPreset> known() throws StorageException {
+        return Adapters.projects().exists(project)
+                ? UseProtocol.known(Adapters.projects().open(project).project())
+                : ProtocolPresets.all();
     }
 
-    private ImportDataset.Order order(@Nullable ProtocolPreset preset, @Nullable FrameRate rate) {
+    /// A data set whose sheet is missing is a command that was not written out.
+    private ImportSource source() throws DatasetException {
+        try {
+            return ImportSource.of(dataset, sheet, media);
+        } catch (DatasetException e) {
+            if (dataset != null && Files.isDirectory(media)) {
+                throw wrongUsage(String.valueOf(e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private ImportDataset.Order order(ImportSource source, @Nullable ProtocolPreset preset, @Nullable FrameRate rate) {
         LabelColumn labels = preset == null ? LabelColumn.EMOTION : preset.labels();
         return new ImportDataset.Order(
-                dataset.format(labels),
-                sheetFile(),
-                media,
+                source.kind().format(labels),
+                source.sheet(),
+                source.media(),
                 project,
                 rate,
                 preset,
                 acceptFixes ? ImportDataset.Fixes.ACCEPT : ImportDataset.Fixes.PROPOSE);
     }
 
-    private Path sheetFile() {
-        if (sheet != null) {
-            return sheet;
-        }
-        Path manifest = media.resolve("manifest.csv");
-        if (Files.exists(manifest)) {
-            return manifest;
-        }
-        throw wrongUsage("Name the annotation sheet with --sheet FILE.");
-    }
-
-    private static long skipped(ImportReport report) {
-        return report.problems().stream()
-                .filter(problem -> problem.outcome() == RowProblem.Outcome.SKIPPED)
-                .count();
-    }
-
-    private Map<String, Object> json(ImportReport report) {
+    private Map<String, Object> json(ImportSource source, ImportReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("project", project.toString());
         json.put("clips", report.clips().size());
@@ -133,8 +128,10 @@ final class ImportCommand extends WorkCommand {
         json.put("replaced", report.replaced());
         json.put("classes", report.perClass());
         json.put("subjects", report.perSubject());
-        json.put("sha256", report.sha256());
-        json.put("sheet", String.valueOf(sheetFile().getFileName()));
+        json.put("sha256", report.sheet().sha256());
+        json.put("sheet", report.sheet().name());
+        json.put("dataset", report.sheet().dataset());
+        json.put("recognised", source.json());
         json.put("accepted", report.accepted().stream().map(Finding::toString).toList());
         json.put(
                 "problems",

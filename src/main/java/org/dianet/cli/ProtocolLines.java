@@ -19,6 +19,9 @@ final class ProtocolLines {
                 + " clips of " + counts.subjects() + " subjects, " + counts.perClass() + ".");
         lines.add("Source: " + preset.source() + ".");
         reasons(counts).forEach((reason, clips) -> lines.add("Left out, " + reason + ": " + clips + " clips."));
+        if (!counts.unlabelled().isEmpty()) {
+            lines.add("Without a label: " + counts.unlabelled().size() + " clips.");
+        }
         lines.addAll(counts.differences(preset));
         return lines;
     }

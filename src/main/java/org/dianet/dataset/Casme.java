@@ -9,6 +9,11 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// its frame numbers with zeros, section A does not. The second apex, where the coders saw two, is not read.
 public record Casme(LabelColumn labels) implements DatasetFormat {
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.CASME;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(file, sheets, List.of("Subject", "Filename", "OnsetF", "ApexF1", "OffsetF"));
         PublishedRows rows = new PublishedRows(

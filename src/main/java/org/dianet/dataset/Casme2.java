@@ -8,13 +8,16 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// CASME II: 200 frames a second, `sub01/EP02_01f/img46.jpg`, or cropped `reg_img46.jpg`.
 public record Casme2(LabelColumn labels) implements DatasetFormat {
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.CASME2;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(
                 file, sheets, List.of("Subject", "Filename", "OnsetFrame", "ApexFrame", "OffsetFrame"));
-        if (table.has("Inducement Code")) {
-            throw new DatasetException(
-                    file + " has a column Inducement Code: it is the sheet of SAMM, not of CASME II.");
-        }
+        DatasetFormat.refuse(table, "Inducement Code", DatasetKind.SAMM, kind());
+        DatasetFormat.refuse(table, "Fps", DatasetKind.DFME, kind());
         PublishedRows rows = new PublishedRows(
                 "casme2",
                 200,

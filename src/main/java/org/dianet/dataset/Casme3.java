@@ -11,6 +11,11 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// recording holds several expressions, so that a clip is named by subject, file and onset. Part C marks no apex.
 public record Casme3(LabelColumn labels) implements DatasetFormat {
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.CASME3;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         List<Sheet> all = sheets.read(file);
         boolean partC = all.stream()

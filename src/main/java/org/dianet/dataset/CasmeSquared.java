@@ -28,6 +28,11 @@ public record CasmeSquared() implements DatasetFormat {
     private static final FrameNumber NO_OFFSET = new FrameNumber(0);
 
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.CASME_SQ;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         List<Sheet> all = sheets.read(file);
         if (all.size() < 3) {

@@ -36,6 +36,8 @@ public record ClipRow(
         /// The numbers in the files' names.
         AS_IN_FILES,
         /// Either those, or frames of the whole recording from which the files were cut and counted anew.
-        PERHAPS_OF_RECORDING
+        PERHAPS_OF_RECORDING,
+        /// Nothing was marked, but the clip was cut at the expression: its first and last file are onset and offset.
+        FIRST_TO_LAST
     }
 }

@@ -8,6 +8,11 @@ public final class ClipTable implements DatasetFormat {
     private static final List<String> REQUIRED = List.of("clip", "subject", "media", "onset", "apex", "offset");
 
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.TABLE;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(file, sheets, REQUIRED);
         RowReader reader = new RowReader(table);

@@ -6,6 +6,9 @@ import java.util.List;
 /// How a data set writes its annotations down.
 public interface DatasetFormat {
 
+    DatasetKind kind();
+
+    /// @param file the sheet, or a folder where folders can say what a sheet would
     /// @throws DatasetException if the file is not such a sheet
     ClipRows read(Path file, SheetReader sheets) throws DatasetException;
 
@@ -16,5 +19,13 @@ public interface DatasetFormat {
             throw new DatasetException(file + " has a header but no row beneath it.");
         }
         return table;
+    }
+
+    /// Complains about a sheet with a column that only another data set has.
+    static void refuse(Table table, String column, DatasetKind other, DatasetKind wanted) throws DatasetException {
+        if (table.has(column)) {
+            throw new DatasetException(table.file() + " has a column " + column + ": it is the sheet of "
+                    + other.title() + ", not of " + wanted.title() + ".");
+        }
     }
 }

@@ -10,6 +10,11 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// which are kept as they stand.
 public record FourDme(LabelColumn labels) implements DatasetFormat {
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.FOURDME;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table =
                 DatasetFormat.table(file, sheets, List.of("sub_ID", "fold_name", "Onset", "Apex", "Offset", "Emotion"));

@@ -12,6 +12,11 @@ public final class ImageManifest implements DatasetFormat {
     private static final Optional<FrameRate> RATE = Optional.of(new FrameRate(1));
 
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.IMAGES;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(file, sheets, List.of("clip", "subject", "label"));
         if (table.has("image") == (table.has("onset_image") && table.has("offset_image"))) {

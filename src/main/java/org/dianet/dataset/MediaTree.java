@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +22,13 @@ import java.util.TreeSet;
 /// they are capitalised. Links are followed, loops are not.
 public final class MediaTree {
     private static final int DEEPEST = 10;
+    private static final Set<String> TABLES = Set.of("xlsx", "xls", "csv");
     private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> byGrandparent = new TreeMap<>();
+    private final List<Path> folders = new ArrayList<>();
+    private final List<Path> tables = new ArrayList<>();
 
     /// @param key the path in small letters, without a video's extension
     private record Entry(String key, Path path) {}
@@ -48,6 +52,7 @@ public final class MediaTree {
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (!folder.equals(root)) {
                     add(root, folder, "");
+                    folders.add(folder);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -58,6 +63,8 @@ public final class MediaTree {
                 String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
                 if (VIDEOS.contains(extension)) {
                     add(root, file, "." + extension);
+                } else if (isTable(file)) {
+                    tables.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -67,6 +74,25 @@ public final class MediaTree {
                 return FileVisitResult.CONTINUE; // a loop, or a folder that may not be read: no clip is found there
             }
         };
+    }
+
+    /// Whether a file's name says that it is a table; a spreadsheet program's lock files are none.
+    static boolean isTable(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TABLES.contains(extension) && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    /// Every folder, sorted.
+    public List<Path> folders() {
+        return folders.stream().sorted().toList();
+    }
+
+    /// Every file whose name says that it is a table, the nearest to the top first.
+    public List<Path> tables() {
+        return tables.stream()
+                .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private void add(Path root, Path path, String extension) {

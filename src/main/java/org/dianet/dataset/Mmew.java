@@ -9,6 +9,11 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// same names and are not meant.
 public record Mmew(LabelColumn labels) implements DatasetFormat {
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.MMEW;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(
                 file, sheets, List.of("Filename", "OnsetFrame", "ApexFrame", "OffsetFrame", "Estimated Emotion"));

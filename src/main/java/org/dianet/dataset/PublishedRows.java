@@ -22,7 +22,7 @@ final class PublishedRows {
             Map.of("1", "I", "2", "II", "3", "III", "4", "IV", "5", "V", "6", "VI", "7", "VII");
 
     private final String dataset;
-    private final FrameRate rate;
+    private final Optional<FrameRate> rate;
     private final LabelColumn labels;
     private final Table table;
     private final Columns columns;
@@ -33,8 +33,13 @@ final class PublishedRows {
             String onset, String apex, String offset, String actionUnits, String emotion, String objectiveClass) {}
 
     PublishedRows(String dataset, double fps, LabelColumn labels, Table table, Columns columns) {
+        this(dataset, Optional.of(new FrameRate(fps)), labels, table, columns);
+    }
+
+    /// @param rate of clips whose row says none
+    PublishedRows(String dataset, Optional<FrameRate> rate, LabelColumn labels, Table table, Columns columns) {
         this.dataset = dataset;
-        this.rate = new FrameRate(fps);
+        this.rate = rate;
         this.labels = labels;
         this.table = table;
         this.columns = columns;
@@ -75,7 +80,7 @@ final class PublishedRows {
                 new SubjectId(dataset + "/" + subject),
                 dataset,
                 new ClipRow.Source.Search(tails, numbering),
-                Optional.of(rate),
+                reader.rate(row).or(() -> rate),
                 coding);
     }
 

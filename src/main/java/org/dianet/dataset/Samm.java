@@ -9,9 +9,15 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// or on top in copies that were saved again; its durations are formulas and are not read.
 public record Samm(LabelColumn labels) implements DatasetFormat {
     @Override
+    public DatasetKind kind() {
+        return DatasetKind.SAMM;
+    }
+
+    @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(
                 file, sheets, List.of("Subject", "Filename", "Onset Frame", "Apex Frame", "Offset Frame"));
+        DatasetFormat.refuse(table, "Fps", DatasetKind.DFME, kind());
         PublishedRows rows = new PublishedRows(
                 "samm",
                 200,

@@ -1,34 +1,83 @@
 package org.dianet.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.RowReader.Unusable;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.SubjectId;
 
-/// SMIC-HS: 100 frames a second, `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. Nobody marked an apex or action
-/// units.
-/// A row holds up to three expressions; the label is part of the clip's name; text beneath the rows is not read.
-public record Smic() implements DatasetFormat {
-    private static final Pattern NAME = Pattern.compile("(s\\d+)_(ne|po|sur)_\\w+");
+/// SMIC: `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. Nobody marked an apex or action units, and the label is part
+/// of
+/// the clip's name. The clips that were cut at the expression need no sheet. The sheet of the longer recordings holds
+/// up
+/// to three expressions a row; text beneath the rows is not read.
+///
+/// @param camera HS, or one of the slower two that filmed the same people
+public record Smic(Camera camera) implements DatasetFormat {
+    static final Pattern NAME = Pattern.compile("(s\\d+)_(ne|po|sur)_\\w+", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> EMOTIONS = Map.of("ne", "negative", "po", "positive", "sur", "surprise");
+
+    /// Which camera filmed a clip.
+    public enum Camera {
+        HS("smic", 100),
+        VIS("smic_vis", 25),
+        NIR("smic_nir", 25);
+
+        private final String dataset;
+        private final double fps;
+
+        Camera(String dataset, double fps) {
+            this.dataset = dataset;
+            this.fps = fps;
+        }
+    }
+
+    /// @throws IllegalArgumentException if the data set is another
+    static Camera camera(DatasetKind kind) {
+        return switch (kind) {
+            case SMIC -> Camera.HS;
+            case SMIC_VIS -> Camera.VIS;
+            case SMIC_NIR -> Camera.NIR;
+            case CASME2, SAMM, MMEW, CASME, CASME_SQ, CASME3, FOURDME, DFME, TABLE, IMAGES ->
+                throw new IllegalArgumentException(kind + " has no cameras of SMIC");
+        };
+    }
+
+    @Override
+    public DatasetKind kind() {
+        return switch (camera) {
+            case HS -> DatasetKind.SMIC;
+            case VIS -> DatasetKind.SMIC_VIS;
+            case NIR -> DatasetKind.SMIC_NIR;
+        };
+    }
 
     @Override
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
+        if (Files.isDirectory(file)) {
+            return folders(file);
+        }
         Table table = DatasetFormat.table(file, sheets, List.of("Filename", "OnsetF", "OffsetF"));
         List<ClipRow> clips = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         for (String place : List.of("", "2", "3")) {
             String onset = "Onset" + place + "F";
             PublishedRows rows = new PublishedRows(
-                    "smic",
-                    100,
+                    camera.dataset,
+                    camera.fps,
                     LabelColumn.EMOTION,
                     table.keeping(
                             row -> place.isEmpty() || !table.text(row, onset).isEmpty()),
@@ -41,14 +90,13 @@ public record Smic() implements DatasetFormat {
         return new ClipRows(clips, problems);
     }
 
-    private static ClipRow clip(PublishedRows rows, Sheet.Row row, String place) throws Unusable {
+    private ClipRow clip(PublishedRows rows, Sheet.Row row, String place) throws Unusable {
         String name = rows.name(row, "Filename");
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             throw new Unusable("Filename", "'" + name + "' is not a clip's name such as s1_ne_01");
         }
-        String subject = parts.group(1).replaceFirst("s0+", "s");
-        String emotion = EMOTIONS.getOrDefault(parts.group(2), "");
+        String emotion = emotion(parts);
         Coding coding = rows.coding(row);
         String said = coding.emotion() == null ? emotion : coding.emotion();
         if (!said.equalsIgnoreCase(emotion)) {
@@ -59,12 +107,66 @@ public record Smic() implements DatasetFormat {
                             "the cell says " + said + ", the clip's name " + emotion,
                             RowProblem.Outcome.KEPT);
         }
+        String subject = subject(parts);
         return rows.row(
                 row,
                 subject,
                 place.isEmpty() ? name : name + "_" + place,
-                List.of("HS/" + subject + "/micro/" + emotion + "/" + name, name),
+                List.of(camera.name() + "/" + subject + "/micro/" + emotion + "/" + name, name),
                 Numbering.AS_IN_FILES,
                 coding.withEmotion(said));
+    }
+
+    private static String subject(Matcher parts) {
+        return parts.group(1).toLowerCase(Locale.ROOT).replaceFirst("s0+", "s");
+    }
+
+    private static String emotion(Matcher parts) {
+        return EMOTIONS.getOrDefault(parts.group(2).toLowerCase(Locale.ROOT), "");
+    }
+
+    /// The clips of this camera by their folders. The three cameras filmed the same people, whose names are therefore
+    /// one.
+    private ClipRows folders(Path media) throws DatasetException {
+        SmicLayout layout = SmicLayout.of(MediaTree.of(media.toAbsolutePath().normalize()));
+        List<SmicLayout.Root> roots = layout.roots(camera);
+        if (roots.isEmpty()) {
+            throw new DatasetException("There is no folder such as " + camera + "/s1/micro/negative/s1_ne_01 in "
+                    + media + "; name the annotation sheet if there is one.");
+        }
+        if (roots.size() > 1) {
+            throw new DatasetException("Two folders may hold the clips of SMIC-" + camera + ": "
+                    + roots.get(0).folder() + " and " + roots.get(1).folder() + ". Name the one to use with --media.");
+        }
+        SmicLayout.Root root = roots.getFirst();
+        List<ClipRow> clips = root.clips().entrySet().stream()
+                .map(clip -> row(media, clip.getKey(), clip.getValue()))
+                .toList();
+        List<RowProblem> problems = root.named()
+                ? List.of()
+                : List.of(new RowProblem(
+                        media,
+                        0,
+                        "media",
+                        "no folder HS, VIS or NIR stands above the clips; taken for SMIC-HS at 100 frames a second",
+                        RowProblem.Outcome.REPAIRED));
+        return new ClipRows(clips, problems);
+    }
+
+    private ClipRow row(Path media, String name, Path folder) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw new IllegalStateException(name + " was taken for a clip's name");
+        }
+        String tail =
+                media.toAbsolutePath().normalize().relativize(folder).toString().replace('\\', '/');
+        return new ClipRow(
+                0,
+                new ClipId(camera.dataset + "_" + name),
+                new SubjectId("smic/" + subject(parts)),
+                camera.dataset,
+                new ClipRow.Source.Search(List.of(tail), Numbering.FIRST_TO_LAST),
+                Optional.of(new FrameRate(camera.fps)),
+                Coding.empty(Coder.DATASET).withEmotion(emotion(parts)));
     }
 }

@@ -40,10 +40,12 @@ final class ClipProbe {
         this.order = order;
     }
 
+    /// A clip whose media path starts from the media folder.
+    ///
     /// @throws MediaException if this clip's media cannot be used
     /// @throws DatasetException if no clip can be imported without another argument
     Clip clip(ClipRow row) throws MediaException, DatasetException {
-        Path home = order.folder().toAbsolutePath().normalize();
+        Path home = order.media().toAbsolutePath().normalize();
         if (row.source() instanceof ClipRow.Source.Search search) {
             return searched(row, search, home);
         }
@@ -86,14 +88,14 @@ final class ClipProbe {
                     "media",
                     "no folder or video " + search.tails().getFirst()
                             + " is in the media folder; imported without frames");
-            return clip(row, new Media.ImageFolder(written(home, expected)), FrameNumbers.NONE, rate(row));
+            return clip(row, new Media.ImageFolder(MediaPlaces.written(home, expected)), FrameNumbers.NONE, rate(row));
         }
         Path place = places.getFirst();
-        String path = written(home, place);
+        String path = MediaPlaces.written(home, place);
         Media media = Files.isDirectory(place) ? new Media.ImageFolder(path) : new Media.VideoFile(path);
         found.add(place);
         try {
-            return RecordingNumbers.rebased(
+            return RecordingNumbers.numbered(
                     clip(row, media, home),
                     search.numbering(),
                     why -> notes.add(new RowProblem(
@@ -154,7 +156,7 @@ final class ClipProbe {
         return switch (row.source()) {
             case ClipRow.Source.Frames frames -> {
                 Path found = MediaPaths.find(order.media(), frames.path());
-                String written = written(home, found);
+                String written = MediaPlaces.written(home, found);
                 yield Files.isDirectory(found) ? new Media.ImageFolder(written) : new Media.VideoFile(written);
             }
             case ClipRow.Source.Search search -> throw new IllegalStateException("searched elsewhere: " + search);
@@ -165,13 +167,7 @@ final class ClipProbe {
     }
 
     private String image(Path home, String path) throws MediaException {
-        return written(home, MediaPaths.find(order.media(), path));
-    }
-
-    /// Relative to the project, so that both can move together; absolute where they have no common root.
-    private static String written(Path home, Path found) {
-        boolean related = found.getRoot() != null && found.getRoot().equals(home.getRoot());
-        return (related ? home.relativize(found) : found).toString().replace('\\', '/');
+        return MediaPlaces.written(home, MediaPaths.find(order.media(), path));
     }
 
     private FrameRate rate(ClipRow row, MediaInfo info) throws DatasetException {

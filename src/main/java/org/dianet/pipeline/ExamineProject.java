@@ -25,6 +25,15 @@ public final class ExamineProject {
         EVERY_FRAME
     }
 
+    /// What can be said without looking at media.
+    static List<Finding> codings(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        project.clips().forEach(clip -> findings.addAll(CodingFindings.of(clip)));
+        findings.addAll(ErrataFindings.of(project));
+        findings.addAll(ClassFindings.of(project));
+        return findings;
+    }
+
     /// @param folder of the project, which relative paths start from
     public List<Finding> examine(Project project, Path folder, Depth depth, JobContext context) {
         MediaFindings media = new MediaFindings(opener, folder, depth);

@@ -14,11 +14,9 @@ import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
-import org.dianet.model.annotation.Coder;
-import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.storage.ProjectStore;
 import org.dianet.video.MediaException;
@@ -37,6 +35,7 @@ public final class ImportDataset {
         this.opener = opener;
     }
 
+    /// @param sheet the table, or the media folder where the folders say all
     /// @param media folder that the sheet's paths start from
     /// @param folder of the project
     /// @param rate for image folders whose rate the sheet does not say, or `null`
@@ -64,6 +63,13 @@ public final class ImportDataset {
 
     /// @throws IOException if nothing could be imported, in a sentence; the project is then as it was
     public ImportReport run(Order order, JobContext context) throws IOException {
+        return write(prepare(order, context));
+    }
+
+    /// Reads the sheet and looks at every clip's media; writes nothing.
+    ///
+    /// @throws IOException if nothing could be imported, in a sentence
+    public PreparedImport prepare(Order order, JobContext context) throws IOException {
         if (!Files.isDirectory(order.media)) {
             throw new DatasetException("There is no media folder " + order.media + ".");
         }
@@ -76,10 +82,31 @@ public final class ImportDataset {
             throw new DatasetException(
                     "No clip of " + order.sheet + " could be imported. First reason: " + problems.getFirst() + ".");
         }
-        String sha256 = Sha256.of(order.sheet);
-        return store.exists(order.folder)
-                ? extend(order, clips, problems, sha256)
-                : create(order, clips, problems, sha256);
+        ImportedSheet sheet = new ImportedSheet(
+                order.format.kind().toString(),
+                String.valueOf(order.sheet.toAbsolutePath().normalize().getFileName()),
+                Files.isDirectory(order.sheet) ? Sha256.of(clips) : Sha256.of(order.sheet),
+                clips.size());
+        return new PreparedImport(order, clips, problems, sheet);
+    }
+
+    /// Writes what was prepared, as a new project or into the one that the folder holds.
+    ///
+    /// @throws IOException if it cannot be written, or the protocol does not know a label; nothing has changed then
+    public ImportReport write(PreparedImport prepared) throws IOException {
+        Path folder = prepared.order().folder();
+        if (store.exists(folder)) {
+            try (ProjectSession session = ProjectSession.open(store, folder)) {
+                PreparedImport.Outcome outcome = prepared.onto(session.project());
+                session.perform(outcome.label(), outcome.edit(), null);
+                return outcome.report();
+            }
+        }
+        Project empty =
+                Project.empty(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+        PreparedImport.Outcome outcome = prepared.onto(empty);
+        store.create(folder, outcome.after());
+        return outcome.report();
     }
 
     private List<Clip> look(
@@ -105,56 +132,5 @@ public final class ImportDataset {
             context.report(Progress.of(done, rows.size(), row.id().value()));
         }
         return clips;
-    }
-
-    private ImportReport create(Order order, List<Clip> clips, List<RowProblem> problems, String sha256)
-            throws IOException {
-        Project empty = Project.empty(
-                String.valueOf(order.folder.toAbsolutePath().normalize().getFileName()));
-        Project project = new Edit.PutClips(clips)
-                .applyTo(ImportedClasses.edit(empty, clips, order).applyTo(empty));
-        store.create(order.folder, project);
-        List<Finding> accepted = List.of();
-        if (order.fixes == Fixes.ACCEPT) {
-            try (ProjectSession session = ProjectSession.open(store, order.folder)) {
-                accepted = AcceptFixes.in(session);
-                project = session.project();
-            }
-        }
-        return new ImportReport(
-                clips, clips.size(), 0, problems, sha256, ImportedClasses.counts(project, order), accepted);
-    }
-
-    private ImportReport extend(Order order, List<Clip> clips, List<RowProblem> problems, String sha256)
-            throws IOException {
-        try (ProjectSession session = ProjectSession.open(store, order.folder)) {
-            Project before = session.project();
-            List<Clip> merged = clips.stream().map(clip -> merged(before, clip)).toList();
-            int known = (int) clips.stream()
-                    .filter(clip -> before.clip(clip.id()).isPresent())
-                    .count();
-            Edit classes = ImportedClasses.edit(before, merged, order);
-            session.perform("Add labels", classes, null);
-            session.perform("Import " + order.sheet.getFileName(), new Edit.PutClips(merged), null);
-            List<Finding> accepted = order.fixes == Fixes.ACCEPT ? AcceptFixes.in(session) : List.of();
-            return new ImportReport(
-                    clips,
-                    clips.size() - known,
-                    known,
-                    problems,
-                    sha256,
-                    ImportedClasses.counts(session.project(), order),
-                    accepted);
-        }
-    }
-
-    /// Importing again brings the sheet's news and keeps what people coded.
-    private static Clip merged(Project before, Clip imported) {
-        Clip result = imported;
-        List<Coding> known = before.clip(imported.id()).map(Clip::codings).orElse(List.of());
-        for (Coding coding : known) {
-            result = coding.coder().equals(Coder.DATASET) ? result : result.with(coding);
-        }
-        return result;
     }
 }

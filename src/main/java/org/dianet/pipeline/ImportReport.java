@@ -8,23 +8,23 @@ import java.util.function.Function;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.model.project.Clip;
-import org.jspecify.annotations.Nullable;
+import org.dianet.model.project.ImportedSheet;
 
 /// What an import did.
 ///
 /// @param clips all clips of the sheet that are in the project now
 /// @param added how many of them are new to the project
 /// @param replaced how many the project had before
-/// @param sha256 of the sheet, to say which edition was read
-/// @param counts what the protocol makes of the whole project, or `null` if none was asked for
+/// @param sheet which edition was read
+/// @param counts what the protocol makes of the whole project
 /// @param accepted errata whose fix was made
 public record ImportReport(
         List<Clip> clips,
         int added,
         int replaced,
         List<RowProblem> problems,
-        String sha256,
-        @Nullable ProtocolCounts counts,
+        ImportedSheet sheet,
+        ProtocolCounts counts,
         List<Finding> accepted) {
     public ImportReport {
         accepted = List.copyOf(accepted);
@@ -35,6 +35,13 @@ public record ImportReport(
     /// Clips a class, with `(none)` for clips without a label.
     public Map<String, Integer> perClass() {
         return count(clip -> Objects.requireNonNullElse(clip.coding().emotion(), "(none)"));
+    }
+
+    /// Rows whose clip could not be imported.
+    public long skipped() {
+        return problems.stream()
+                .filter(problem -> problem.outcome() == RowProblem.Outcome.SKIPPED)
+                .count();
     }
 
     public Map<String, Integer> perSubject() {

@@ -1,23 +1,44 @@
 package org.dianet.pipeline;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
 import org.jspecify.annotations.Nullable;
 
-/// Some editions of a sheet count frames of the whole recording although the clip's files are counted anew from 1.
+/// Marks that only the clip's files can give. Some editions of a sheet count frames of the whole recording although the
+/// files are counted anew from 1; some data sets mark nothing and cut their clips at the expression instead.
 final class RecordingNumbers {
     private RecordingNumbers() {}
 
+    static Clip numbered(Clip clip, Numbering numbering, Consumer<String> note) {
+        return switch (numbering) {
+            case AS_IN_FILES -> clip;
+            case PERHAPS_OF_RECORDING -> rebased(clip, note);
+            case FIRST_TO_LAST -> firstToLast(clip);
+        };
+    }
+
+    private static Clip firstToLast(Clip clip) {
+        List<FrameNumbers.Run> runs = clip.frames().runs();
+        if (runs.isEmpty()) {
+            return clip;
+        }
+        FrameNumber onset = new FrameNumber(runs.getFirst().first());
+        FrameNumber offset = new FrameNumber(runs.getLast().last());
+        return clip.with(clip.coding().with(new Marks(onset, null, offset)));
+    }
+
     /// `clip` with marks that fit its files, if a shift that brings the onset to the first file makes them fit.
-    static Clip rebased(Clip clip, Numbering numbering, Consumer<String> note) {
+    private static Clip rebased(Clip clip, Consumer<String> note) {
         Marks marks = clip.coding().marks();
         @Nullable FrameNumber onset = marks.onset();
         @Nullable FrameNumber offset = marks.offset();
         int count = clip.frames().count();
-        if (numbering == Numbering.AS_IN_FILES || onset == null || offset == null || count == 0) {
+        if (onset == null || offset == null || count == 0) {
             return clip;
         }
         long first = clip.frames().runs().getFirst().first();

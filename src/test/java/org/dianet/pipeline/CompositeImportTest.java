@@ -42,7 +42,7 @@ class CompositeImportTest {
         imported("casme2", new Casme2(LabelColumn.EMOTION), casme2(2019), "megc2019");
         imported("samm", new Samm(LabelColumn.EMOTION), samm(), "megc2019");
         ProtocolCounts counts = Objects.requireNonNull(
-                imported("smic", new Smic(), smic(), "megc2019").counts());
+                imported("smic", new Smic(Smic.Camera.HS), smic(), "megc2019").counts());
         assertEquals(442, counts.clips());
         assertEquals(68, counts.subjects());
         assertEquals(Map.of("negative", 250, "positive", 109, "surprise", 83), counts.perClass());

@@ -1,12 +1,19 @@
 package org.dianet.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetFolder;
 import org.dianet.dataset.DatasetFolder.Page;
 import org.dianet.dataset.DatasetFormat;
+import org.dianet.dataset.Recognition;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.job.JobContext;
@@ -32,7 +39,21 @@ abstract class DatasetImport {
         data = new DatasetFolder(folder.resolve("data"));
     }
 
+    /// Every data set that is imported here is recognised too, under its own name and renamed.
     ImportReport imported(DatasetFormat format, Path sheet, ImportDataset.Fixes fixes) throws IOException {
+        List<Candidate> found = Recognition.of(data.root(), new TableFiles()).candidates();
+        assertTrue(
+                found.stream()
+                        .anyMatch(candidate -> candidate.kind() == format.kind()
+                                && candidate.likeness() == found.getFirst().likeness()),
+                found.toString());
+        if (Files.isRegularFile(sheet)) {
+            Path renamed =
+                    Files.copy(sheet, folder.resolve("Kopie von 1 (2).xlsx"), StandardCopyOption.REPLACE_EXISTING);
+            List<Candidate> again =
+                    Recognition.of(data.root(), renamed, new TableFiles()).candidates();
+            assertEquals(format.kind(), again.getFirst().kind(), again.toString());
+        }
         return new ImportDataset(new JsonProjectStore(), new TableFiles(), new JavaCvMedia())
                 .run(
                         new ImportDataset.Order(

@@ -168,7 +168,7 @@ class ImportDatasetTest {
         // printf 'clip,subject,label,image\na,1,x,i.png\n' | sha256sum
         assertEquals(
                 "d236ee725ec02668070d9262483927152134fed7cae50152fe95c9f839fb150d",
-                run(new ImageManifest(), sheet, null).sha256());
+                run(new ImageManifest(), sheet, null).sheet().sha256());
     }
 
     @Test

@@ -270,7 +270,7 @@ class PublishedDatasetsTest extends DatasetImport {
                         row(null, "average", 1)));
         data.images("HS/s1/micro/negative/s1_ne_01", "image%06d.bmp", 76518, 76540);
         data.images("HS/s20/micro/surprise/s20_sur_01", "image%08d.bmp", 17581039, 17581060);
-        ImportReport report = imported(new Smic(), sheet, ImportDataset.Fixes.ACCEPT);
+        ImportReport report = imported(new Smic(Smic.Camera.HS), sheet, ImportDataset.Fixes.ACCEPT);
         assertEquals(3, report.added());
         assertEquals(
                 Marks.of(76520, 76525, 76530), clip("smic_s1_ne_01").coding().marks());

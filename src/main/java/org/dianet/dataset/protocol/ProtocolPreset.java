@@ -26,6 +26,11 @@ public record ProtocolPreset(Protocol protocol, LabelColumn labels, List<Publish
         published = List.copyOf(published);
     }
 
+    /// A protocol that somebody made, by emotion labels.
+    public static ProtocolPreset own(Protocol protocol) {
+        return new ProtocolPreset(protocol, LabelColumn.EMOTION, List.of(), "own protocol");
+    }
+
     public String name() {
         return protocol.name();
     }

@@ -7,6 +7,14 @@ import java.util.Optional;
 /// Every preset, by name.
 public final class ProtocolPresets {
     private static final String OTHERS_OUT = "neither negative, positive nor surprise";
+    private static final String[] SLOW_CAMERAS = {
+        "smic_vis/negative",
+        "smic_vis/positive",
+        "smic_vis/surprise",
+        "smic_nir/negative",
+        "smic_nir/positive",
+        "smic_nir/surprise"
+    };
     private static final String TOO_FEW = "too few clips for a class";
 
     private ProtocolPresets() {}
@@ -34,7 +42,8 @@ public final class ProtocolPresets {
                 .counts("negative", "samm/anger", "samm/contempt", "samm/disgust", "samm/fear", "samm/sadness")
                 .counts("positive", "samm/happiness")
                 .counts("surprise", "samm/surprise")
-                .leavesOut("not among the composite's emotions", "samm/other", "samm/others");
+                .leavesOut("not among the composite's emotions", "samm/other", "samm/others")
+                .leavesOut("the composite takes the camera HS alone", SLOW_CAMERAS);
         return Casme2Presets.megc2019(composite)
                 .published("casme2", 24, 88, 32, 25)
                 .published("samm", 28, 92, 26, 15)

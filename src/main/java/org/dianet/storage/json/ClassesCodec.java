@@ -48,16 +48,30 @@ final class ClassesCodec {
     }
 
     static Protocol protocol(Fields fields) {
+        return protocol(fields, fields.text("version"), texts(fields, "leftOut"), texts(fields, "excluded"));
+    }
+
+    /// The same where version, labels left out and clips excluded may be unsaid.
+    static Protocol handwritten(Fields fields) {
+        return protocol(
+                fields,
+                fields.names().contains("version") ? fields.text("version") : "1",
+                textsIfAny(fields, "leftOut"),
+                textsIfAny(fields, "excluded"));
+    }
+
+    private static Protocol protocol(
+            Fields fields, String version, Map<String, String> leftOut, Map<String, String> excluded) {
         try {
-            Map<ClipId, String> excluded = new TreeMap<>();
-            texts(fields, "excluded").forEach((clip, reason) -> excluded.put(new ClipId(clip), reason));
+            Map<ClipId, String> clips = new TreeMap<>();
+            excluded.forEach((clip, reason) -> clips.put(new ClipId(clip), reason));
             Protocol protocol = new Protocol(
                     fields.text("name"),
-                    fields.text("version"),
+                    version,
                     fields.texts("classes"),
                     texts(fields, "classOfLabel"),
-                    texts(fields, "leftOut"),
-                    excluded);
+                    leftOut,
+                    clips);
             fields.done();
             return protocol;
         } catch (IllegalArgumentException e) {
@@ -65,8 +79,13 @@ final class ClassesCodec {
         }
     }
 
+    private static Map<String, String> textsIfAny(Fields fields, String name) {
+        return fields.names().contains(name) ? texts(fields, name) : Map.of();
+    }
+
     private static Map<String, String> texts(Fields fields, String name) {
-        Fields map = fields.object(name, fields.place() + ", " + name);
+        String place = fields.place().isEmpty() ? name : fields.place() + ", " + name;
+        Fields map = fields.object(name, place);
         Map<String, String> texts = new TreeMap<>();
         map.names().forEach(key -> texts.put(key, map.text(key)));
         return texts;
