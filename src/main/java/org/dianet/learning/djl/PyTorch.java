@@ -19,6 +19,8 @@ final class PyTorch {
         if (System.getProperty("ai.djl.pytorch.num_interop_threads") == null) {
             System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         }
+        // Its bindings call a deprecated function at each start, which is no news to a user.
+        NativeEnvironment.suggest("TORCH_CPP_LOG_LEVEL", "ERROR");
         try {
             return Engine.getEngine("PyTorch");
         } catch (RuntimeException | LinkageError e) {
