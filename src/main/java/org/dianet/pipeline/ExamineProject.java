@@ -26,7 +26,7 @@ public final class ExamineProject {
     }
 
     /// What can be said without looking at media.
-    static List<Finding> codings(Project project) {
+    public static List<Finding> annotations(Project project) {
         List<Finding> findings = new ArrayList<>();
         project.clips().forEach(clip -> findings.addAll(CodingFindings.of(clip)));
         findings.addAll(ErrataFindings.of(project));

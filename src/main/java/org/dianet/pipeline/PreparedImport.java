@@ -71,7 +71,7 @@ public record PreparedImport(Order order, List<Clip> clips, List<RowProblem> pro
                 ProtocolCounts.of(after.protocol(), after.clips()),
                 accepted);
         return new Outcome(
-                "Import " + sheet.name(), new Edit.Together(edits), after, report, ExamineProject.codings(after));
+                "Import " + sheet.name(), new Edit.Together(edits), after, report, ExamineProject.annotations(after));
     }
 
     private static Clip keeping(Clip imported, List<Coding> known) {

@@ -15,6 +15,9 @@ final class RunRecords {
                 request.spec(),
                 request.project().name(),
                 request.project().protocol().name(),
+                new RunRecord.Origin(
+                        request.project().protocol().version(),
+                        request.project().sheets()),
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),

@@ -1,14 +1,19 @@
 package org.dianet.storage;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.project.ImportedSheet;
 import org.jspecify.annotations.Nullable;
 
 /// What a run is: the content of `run.json`.
 ///
 /// @param protocol name of the class protocol
+/// @param origin where the clips and their classes come from
 /// @param classes in the order of every table and of the network's outputs
 /// @param clips what was trained and tested on
 /// @param skipped clips that were left out, each with its reason
@@ -21,6 +26,7 @@ public record RunRecord(
         TrainingSpec spec,
         String project,
         String protocol,
+        Origin origin,
         List<String> classes,
         List<RunClip> clips,
         List<Skipped> skipped,
@@ -34,6 +40,47 @@ public record RunRecord(
         clips = List.copyOf(clips);
         skipped = List.copyOf(skipped);
         warnings = List.copyOf(warnings);
+    }
+
+    /// Which edition of what was used.
+    ///
+    /// @param protocolVersion empty in runs of before it was kept
+    /// @param sheets annotation sheets that the project's clips came from
+    public record Origin(String protocolVersion, List<ImportedSheet> sheets) {
+        public static final Origin UNKNOWN = new Origin("", List.of());
+
+        public Origin {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /// Clips of every class, in class order.
+    public Map<String, Integer> perClass() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        classes.forEach(name -> counts.put(name, 0));
+        clips.forEach(clip -> counts.merge(clip.label(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// Clips of every class, in class order, for each subject.
+    public Map<String, Map<String, Integer>> perSubject() {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (RunClip clip : clips) {
+            counts.computeIfAbsent(clip.subject(), _ -> {
+                        Map<String, Integer> none = new LinkedHashMap<>();
+                        classes.forEach(name -> none.put(name, 0));
+                        return none;
+                    })
+                    .merge(clip.label(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /// Number of clips left out for each reason.
+    public Map<String, Integer> leftOut() {
+        Map<String, Integer> counts = new TreeMap<>();
+        skipped.forEach(clip -> counts.merge(clip.reason(), 1, Integer::sum));
+        return counts;
     }
 
     public enum Kind {
@@ -63,6 +110,7 @@ public record RunRecord(
 
     public RunRecord as(State newState, @Nullable Instant end) {
         return new RunRecord(
-                kind, newState, spec, project, protocol, classes, clips, skipped, warnings, engine, started, end);
+                kind, newState, spec, project, protocol, origin, classes, clips, skipped, warnings, engine, started,
+                end);
     }
 }

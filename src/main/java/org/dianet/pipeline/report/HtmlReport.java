@@ -27,6 +27,7 @@ final class HtmlReport {
                 DetailPart.of(report),
                 CurvePart.of(report),
                 ClipPart.of(report),
+                DataPart.of(report),
                 MethodPart.of(report),
                 RunPart.of(report));
         return "<!DOCTYPE html>\n"

@@ -30,7 +30,12 @@ final class RunCodec {
         json.put("state", run.state().name().toLowerCase(Locale.ROOT));
         json.put("project", run.project());
         json.put("protocol", run.protocol());
+        json.put("protocolVersion", run.origin().protocolVersion());
+        json.put("sheets", SheetsCodec.toJson(run.origin().sheets()));
         json.put("classes", run.classes());
+        json.put("perClass", run.perClass());
+        json.put("perSubject", run.perSubject());
+        json.put("leftOut", run.leftOut());
         json.put("engine", run.engine());
         json.put("started", run.started().toString());
         json.put("ended", run.ended() == null ? null : run.ended().toString());
@@ -74,6 +79,7 @@ final class RunCodec {
                 SpecJson.spec(fields.object("spec", "spec")),
                 fields.text("project"),
                 fields.text("protocol"),
+                origin(fields),
                 fields.texts("classes"),
                 clips(fields),
                 skipped(fields),
@@ -81,6 +87,13 @@ final class RunCodec {
                 fields.text("engine"),
                 instant(fields, "started", fields.text("started")),
                 ended == null ? null : instant(fields, "ended", ended));
+    }
+
+    /// Runs of before sheets were kept do not say.
+    private static RunRecord.Origin origin(Fields fields) {
+        return fields.names().contains("sheets")
+                ? new RunRecord.Origin(fields.text("protocolVersion"), SheetsCodec.fromJson(fields, "sheets"))
+                : RunRecord.Origin.UNKNOWN;
     }
 
     private static List<RunClip> clips(Fields fields) {

@@ -23,6 +23,7 @@ import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.storage.FoldRecord;
 import org.dianet.storage.RunRecord;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class HtmlReportTest {
                 Craft.NONE);
     }
 
+    private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    @Test
+    void theDataAreNamedWithTheirFingerprintAndCounted() {
+        String data = whole.substring(whole.indexOf("<h2>Data</h2>"));
+        assertTrue(data.contains("Class protocol two classes, version 2019."), data);
+        assertTrue(data.contains("coding &lt;1&gt;.xlsx"), data);
+        assertTrue(data.contains(SHA256), data);
+        assertTrue(data.contains("it has no emotion label"), data);
+        String words = data.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertTrue(words.contains("Subject glad sad All ann 2 0 2 ben 1 1 2 All 3 1 4"), words);
+    }
+
     static RunRecord run(RunRecord.State state, StopRule stop) {
         return new RunRecord(
                 RunRecord.Kind.LOSO,
@@ -75,6 +89,7 @@ class HtmlReportTest {
                 spec(stop),
                 "Faces & <b>more</b>",
                 "two classes",
+                new RunRecord.Origin("2019", List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255))),
                 CLASSES,
                 PREDICTIONS.stream()
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))
