@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ProtocolCommand.class,
             DoctorCommand.class,
+            AgreementCommand.class,
             ExportCommand.class,
             FrameCommand.class,
             DiCommand.class,

@@ -34,7 +34,7 @@ final class Failure {
     }
 
     /// Checks of values speak in clauses, since others quote them.
-    private static String whole(String clause) {
+    static String whole(String clause) {
         String line = clause.lines().findFirst().orElse(clause);
         String end = line.endsWith(".") || line.endsWith("!") ? "" : ".";
         return Character.toUpperCase(line.charAt(0)) + line.substring(1) + end;

@@ -28,7 +28,11 @@ final class FigureMaker {
     private String interval(Coefficient value, @Nullable Interval interval, int recordings) {
         return switch (value) {
             case Coefficient.Undefined none -> " Undefined: " + none.reason() + ".";
-            case Coefficient.Defined _ when interval == null -> " No interval: too few recordings to draw from.";
+            case Coefficient.Defined _
+            when interval == null ->
+                recordings < 2
+                        ? " No interval: there is one recording only."
+                        : " No interval: undefined on half of the draws or more, since the recordings are few.";
             case Coefficient.Defined _ ->
                 " Interval: middle 95 % of " + settings.draws() + " draws of the " + recordings
                         + " recordings with replacement, seed " + settings.seed() + ".";

@@ -1,0 +1,64 @@
+package org.dianet.pipeline.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.Coefficient;
+import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.UnitFigures;
+import org.dianet.model.annotation.Coder;
+import org.jspecify.annotations.Nullable;
+
+/// Every figure of an agreement as one row of a table.
+public final class AgreementTable {
+    private static final List<String> HEADER =
+            List.of("figure", "coders", "value", "low_95", "high_95", "n", "undefined", "how");
+
+    private AgreementTable() {}
+
+    public static List<List<String>> rows(Agreement agreement) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        for (PairAgreement pair : agreement.pairs()) {
+            figures(pair).forEach(figure -> rows.add(row(List.of(pair.first(), pair.second()), figure)));
+        }
+        agreement.group().forEach(figure -> rows.add(row(agreement.settings().coders(), figure)));
+        return rows;
+    }
+
+    /// All figures of a pair of coders, in the order in which they are shown.
+    public static List<Figure> figures(PairAgreement pair) {
+        List<Figure> figures = new ArrayList<>(List.of(pair.reliability(), pair.emotion(), pair.intensity()));
+        for (LandmarkFigures landmark : pair.landmarks()) {
+            figures.addAll(List.of(landmark.correlation(), landmark.mean(), landmark.median(), landmark.bias()));
+            figures.addAll(landmark.within());
+        }
+        for (UnitFigures unit : pair.units()) {
+            figures.addAll(List.of(unit.reliability(), unit.kappa()));
+        }
+        figures.addAll(pair.curve());
+        return figures;
+    }
+
+    private static List<String> row(List<Coder> coders, Figure figure) {
+        @Nullable Interval interval = figure.interval();
+        return List.of(
+                figure.name(),
+                coders.stream().map(Coder::name).collect(Collectors.joining(", ")),
+                figure.value().asOptional().map(AgreementTable::number).orElse(""),
+                interval == null ? "" : number(interval.low()),
+                interval == null ? "" : number(interval.high()),
+                Integer.toString(figure.count()),
+                figure.value() instanceof Coefficient.Undefined none ? none.reason() : "",
+                figure.how());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+}

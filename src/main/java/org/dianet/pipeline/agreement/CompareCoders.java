@@ -1,0 +1,47 @@
+package org.dianet.pipeline.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.AgreementSettings;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.SimilarNames;
+
+/// Compares coders of a project.
+public final class CompareCoders {
+
+    /// Everybody who coded a clip, with the number of clips.
+    public static Map<Coder, Integer> coders(Project project) {
+        Map<Coder, Integer> counts = new TreeMap<>();
+        for (Clip clip : project.clips()) {
+            for (Coding coding : clip.codings()) {
+                counts.merge(coding.coder(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /// @throws IllegalArgumentException if one of the coders coded nothing, in a sentence for the user
+    public Agreement compare(Project project, AgreementSettings settings) {
+        Map<Coder, Integer> known = coders(project);
+        for (Coder coder : settings.coders()) {
+            if (!known.containsKey(coder)) {
+                throw new IllegalArgumentException(unknown(coder, List.copyOf(known.keySet())));
+            }
+        }
+        return Agreement.of(project, settings);
+    }
+
+    private static String unknown(Coder coder, List<Coder> known) {
+        if (known.isEmpty()) {
+            return "No clip of the project is coded yet.";
+        }
+        List<String> names = known.stream().map(Coder::name).toList();
+        return "No clip is coded by " + coder + "; there are codings by " + String.join(", ", names) + "."
+                + SimilarNames.question(coder.name(), names);
+    }
+}

@@ -1,0 +1,142 @@
+package org.dianet.pipeline.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.AgreementSettings;
+import org.dianet.evaluation.agreement.Coefficient;
+import org.dianet.evaluation.agreement.EventMatching;
+import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.MatchedEvents.Step;
+import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Recording;
+import org.dianet.model.annotation.Coder;
+import org.dianet.storage.AppVersion;
+
+/// A paragraph for the methods section of a paper. It claims nothing that the program does not know, such as that the
+/// coders worked without seeing each other's marks.
+public final class MethodsParagraph {
+    private final Agreement agreement;
+
+    private MethodsParagraph(Agreement agreement) {
+        this.agreement = agreement;
+    }
+
+    public static String of(Agreement agreement) {
+        return new MethodsParagraph(agreement).text();
+    }
+
+    private String text() {
+        if (agreement.compared().isEmpty()) {
+            return "No recording was coded by all of " + coders() + ", so that agreement could not be computed.";
+        }
+        List<String> sentences = new ArrayList<>(List.of(material(), matching()));
+        for (PairAgreement pair : agreement.pairs()) {
+            sentences.addAll(pair(pair));
+        }
+        if (agreement.settings().coders().size() > 2) {
+            sentences.add("For all coders together, " + all(agreement.group()) + ".");
+        }
+        sentences.add("Brackets give 95 % percentile bootstrap intervals from "
+                + agreement.settings().draws() + " draws of recordings with replacement.");
+        sentences.add("Figures were computed with DIANet Workbench " + AppVersion.text() + ".");
+        return String.join(" ", sentences);
+    }
+
+    private String coders() {
+        List<String> names =
+                agreement.settings().coders().stream().map(Coder::name).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    private String material() {
+        String rates = agreement.compared().stream()
+                .map(Recording::millisPerFrame)
+                .distinct()
+                .sorted()
+                .map(millis -> rate(1000 / millis))
+                .collect(Collectors.joining(" and "));
+        int coders = agreement.settings().coders().size();
+        String some = agreement.codedBySome().isEmpty()
+                ? ""
+                : "; " + counted(agreement.codedBySome().size(), "clip") + " coded by only some of them "
+                        + (agreement.codedBySome().size() == 1 ? "was" : "were") + " left out";
+        return capital(counted(coders, "coder")) + " (" + coders() + ") coded "
+                + counted(agreement.compared().size(), "recording") + " (" + rates + " frames per second)" + some + ".";
+    }
+
+    private static String rate(double perSecond) {
+        return perSecond == Math.rint(perSecond)
+                ? Long.toString((long) perSecond)
+                : String.format(Locale.ROOT, "%.2f", perSecond);
+    }
+
+    private String matching() {
+        AgreementSettings settings = agreement.settings();
+        return "Events were matched one to one by temporal overlap (intersection over union of at least "
+                + EventMatching.LEAST_OVERLAP + "), then by a common landmark at most "
+                + counted(settings.tolerance(), "frame") + " apart; unmatched events entered no other figure.";
+    }
+
+    private List<String> pair(PairAgreement pair) {
+        String who = agreement.pairs().size() == 1 ? "" : pair.first() + " and " + pair.second() + ": ";
+        int matched = pair.matched().size();
+        String events = who + counted(matched, "event") + (matched == 1 ? " was" : " were") + " matched ("
+                + pair.matchedBy(Step.OVERLAP) + " by overlap, " + pair.matchedBy(Step.TOLERANCE) + " by tolerance, "
+                + pair.matchedBy(Step.SAME_CLIP) + " as the only ones of their clip), "
+                + pair.onlyFirst().size()
+                + " of " + pair.first() + " and " + pair.onlySecond().size() + " of " + pair.second() + " were not.";
+        List<String> sentences = new ArrayList<>(List.of(
+                capital(events),
+                "Action unit reliability R = 2·AU(C1∩C2)/AU(all) was " + said(pair.reliability())
+                        + ", Cohen's κ of the emotion label " + said(pair.emotion())
+                        + ", and linearly weighted κ of intensity " + said(pair.intensity()) + "."));
+        pair.landmarks().stream().filter(l -> l.errors().count() > 0).forEach(l -> sentences.add(landmark(l)));
+        return sentences;
+    }
+
+    private static String landmark(LandmarkFigures figures) {
+        String name = figures.landmark().name().toLowerCase(Locale.ROOT);
+        List<String> shares = new ArrayList<>();
+        for (int i = 0; i < LandmarkFigures.WITHIN.size(); i++) {
+            String within = "±" + LandmarkFigures.WITHIN.get(i);
+            figures.within()
+                    .get(i)
+                    .value()
+                    .asOptional()
+                    .ifPresent(
+                            share -> shares.add(String.format(Locale.ROOT, "%.0f %% within %s", 100 * share, within)));
+        }
+        return "The " + name + " differed by a mean of " + said(figures.mean()) + " frames ("
+                + millis(figures.errors().meanMillis()) + "; median " + FigureText.value(figures.median())
+                + " frames; " + String.join(", ", shares) + "), ICC(2,1) " + said(figures.correlation()) + ".";
+    }
+
+    private static String millis(Coefficient value) {
+        return value.asOptional()
+                .map(millis -> String.format(Locale.ROOT, "%.1f ms", millis))
+                .orElse("no time");
+    }
+
+    private static String all(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.value() instanceof Coefficient.Defined)
+                .map(figure -> figure.name() + " was " + said(figure))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String said(Figure figure) {
+        return FigureText.withInterval(figure);
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
