@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,
+            FoldWorkerCommand.class,
             ExplainCommand.class,
             ScreensCommand.class
         })

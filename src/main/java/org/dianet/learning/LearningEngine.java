@@ -27,6 +27,24 @@ public interface LearningEngine {
             JobContext context)
             throws EngineException;
 
+    /// Trains like [#train], but keeps the epoch that does best on the test subject: a leak, here to show what it does
+    /// to
+    /// scores. Whatever comes of it must be marked as not comparable.
+    ///
+    /// @throws EngineException if the network is not trained in epochs
+    default TrainedNetwork trainOnTestSubject(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            List<Sample> test,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException {
+        throw new EngineException("stop.rule test-subject-leak chooses among epochs, which " + spec.backbone()
+                + " does not have; use fixed");
+    }
+
     /// Loads a network that [TrainedNetwork#save] wrote.
     ///
     /// @throws EngineException if the folder holds no weights or weights of another network

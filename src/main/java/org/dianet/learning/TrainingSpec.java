@@ -90,6 +90,38 @@ public record TrainingSpec(
                 craft);
     }
 
+    public TrainingSpec withThreads(int newThreads) {
+        return withRun(seeds, epochs, device, newThreads);
+    }
+
+    public TrainingSpec withStop(StopRule newStop) {
+        return new TrainingSpec(
+                input,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                heads,
+                consistency,
+                dropout,
+                imageSize,
+                colour,
+                dynamicImage,
+                normalise,
+                epochs,
+                batch,
+                learningRate,
+                weightDecay,
+                classBalance,
+                augment,
+                newStop,
+                seeds,
+                device,
+                threads,
+                channels,
+                craft);
+    }
+
     public TrainingSpec withInput(InputMode newInput) {
         return new TrainingSpec(
                 newInput,

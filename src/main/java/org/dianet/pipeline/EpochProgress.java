@@ -4,32 +4,60 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.TrainingListener.Epoch;
 
-/// Progress over the epochs of several trainings, with the time left.
+/// Progress over the epochs of several trainings, some at the same time, with the time left.
 final class EpochProgress {
     private final JobContext context;
-    private final long total;
+    private final int epochs;
     private final int trainings;
+    private final int together;
     private final RemainingTime remaining = new RemainingTime();
-    private String name = "";
-    private int training;
-    private long done;
+    private int started;
+    private int ended;
+    /// Epochs of the trainings that have not ended.
+    private long running;
 
-    EpochProgress(JobContext context, int trainings, int epochs) {
+    /// @param together trainings at the same time
+    EpochProgress(JobContext context, int trainings, int epochs, int together) {
         this.context = context;
         this.trainings = trainings;
-        this.total = (long) trainings * epochs;
+        this.epochs = epochs;
+        this.together = Math.max(1, together);
     }
 
-    void foldStarted(String foldName) {
-        name = foldName;
-        training++;
+    void foldStarted(String name) {
+        started++;
+        report(name + " (" + started + " of " + trainings + ")");
     }
 
-    void epochEnded(Epoch epoch) {
-        done++;
+    void epochEnded(String name, Epoch epoch) {
+        running++;
         remaining.measured(epoch.seconds());
-        String message = name + " (" + training + " of " + trainings + "), epoch " + epoch.number() + " of "
-                + epoch.total() + ", " + remaining.text(total - done);
-        context.report(Progress.of(done, total, message));
+        String which = together == 1
+                ? name + " (" + started + " of " + trainings + "), epoch " + epoch.number() + " of " + epoch.total()
+                : ended + " of " + trainings + " folds, " + Math.min(together, trainings - ended) + " at work, " + name
+                        + " at epoch " + epoch.number() + " of " + epoch.total();
+        report(which);
+    }
+
+    /// @param its epochs that it had, of which some may not have been heard of
+    void foldEnded(int its) {
+        ended++;
+        running = Math.max(0, running - its);
+    }
+
+    void foldLost() {
+        started--;
+        // Its epochs are trained again; how many were done is not known exactly, so the time left grows a little late.
+        running = Math.max(0, running - epochs / 2);
+    }
+
+    private void report(String which) {
+        long total = (long) trainings * epochs;
+        long done = Math.min(total, (long) ended * epochs + running);
+        long left = total - done;
+        // The last trainings cannot be shared out among more workers than there are trainings left.
+        int atWork = Math.clamp(trainings - ended, 1, together);
+        String time = remaining.text(left, atWork);
+        context.report(Progress.of(done, total, time.isEmpty() ? which : which + ", " + time));
     }
 }

@@ -10,20 +10,24 @@ import java.util.Optional;
 import org.dianet.evaluation.Fold;
 import org.dianet.evaluation.LosoSplit;
 import org.dianet.evaluation.Prediction;
+import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.storage.FoldKey;
 import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunLock;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
 /// Leave-one-subject-out. Each finished fold is kept at once, so that a cancelled or killed run goes on where it was
-/// and ends with the same numbers as an unbroken one.
+/// and ends with the same numbers as an unbroken one, in however many processes.
 public final class EvaluateLoso {
     private static final double PREPARATION = 0.05;
+    private static final double PLAN = 0.06;
 
     private final LearningEngine engine;
     private final PrepareSamples prepare;
@@ -40,34 +44,48 @@ public final class EvaluateLoso {
     }
 
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects
+    /// @throws StorageException if the folder holds another run, or another program writes into it
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept, and scored as partial
     public LosoResult run(RunRequest request, RunListener listener, JobContext context)
             throws EngineException, StorageException {
+        if (request.start() == RunRequest.Start.RESUME) {
+            store.read(request.run());
+        } else {
+            store.checkNew(request.run());
+        }
+        try (RunLock _ = RunLock.take(request.run())) {
+            return locked(request, listener, context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private LosoResult locked(RunRequest request, RunListener listener, JobContext context)
+            throws EngineException, StorageException, InterruptedException {
         PreparedClips clips = prepare.prepare(
                 request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
         List<Fold<PreparedClip>> folds = LosoSplit.of(clips.clips());
         checkSubjects(request, folds);
-        RunRecord record = start(request, clips);
-        List<Task> tasks = tasks(request, folds);
+        Started run = start(request, clips, folds, context.part("measuring", PREPARATION, PLAN));
+        List<FoldTask> tasks = tasks(run.record().spec(), folds);
         listener.prepared(clips, tasks.size());
+        listener.planned(run.plan().workers(), run.plan().sentence());
         Map<FoldKey, FoldRecord> finished = new HashMap<>();
         try {
-            work(request, clips, tasks, finished, listener, context);
-        } catch (EngineException | StorageException | RuntimeException e) {
-            keepWhatIsThere(request, record, tasks, finished, e);
+            work(request, run, clips, tasks, finished, listener, context);
+        } catch (EngineException | StorageException | RuntimeException | InterruptedException e) {
+            keepWhatIsThere(request, run.record(), tasks, finished, e);
             throw e;
         }
-        return conclude(request.run(), record, tasks, finished);
+        return conclude(request.run(), run.record(), tasks, finished);
     }
 
-    /// One fold for one seed.
-    private record Task(FoldKey key, Fold<PreparedClip> fold) {}
-
-    private static List<Task> tasks(RunRequest request, List<Fold<PreparedClip>> folds) {
-        List<Task> tasks = new ArrayList<>();
-        for (long seed : request.spec().seeds()) {
+    private static List<FoldTask> tasks(TrainingSpec spec, List<Fold<PreparedClip>> folds) {
+        List<FoldTask> tasks = new ArrayList<>();
+        for (long seed : spec.seeds()) {
             for (Fold<PreparedClip> fold : folds) {
-                tasks.add(new Task(new FoldKey(fold.heldOut(), seed), fold));
+                tasks.add(new FoldTask(new FoldKey(fold.heldOut(), seed), fold));
             }
         }
         return tasks;
@@ -82,65 +100,82 @@ public final class EvaluateLoso {
         }
     }
 
-    private RunRecord start(RunRequest request, PreparedClips clips) throws EngineException, StorageException {
-        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, request, clips, engine.info(), clock.instant());
-        return switch (request.start()) {
-            case NEW -> {
-                store.create(request.run(), now);
-                yield now;
-            }
-            case RESUME -> {
-                RunRecord before = store.read(request.run());
-                ResumeCheck.check(before, now);
-                yield before;
-            }
-        };
+    private record Started(RunRecord record, FoldPlan plan) {}
+
+    /// The number of threads is part of what is computed, so the record says how many `0` came to.
+    private Started start(RunRequest request, PreparedClips clips, List<Fold<PreparedClip>> folds, JobContext context)
+            throws EngineException, StorageException {
+        boolean resumed = request.start() == RunRequest.Start.RESUME;
+        Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
+        TrainingSpec asked = request.spec().threads() == 0 && before.isPresent()
+                ? request.spec().withThreads(before.get().spec().threads())
+                : request.spec();
+        int wanted = asked.seeds().size()
+                * (request.subjects().isEmpty()
+                        ? folds.size()
+                        : request.subjects().size());
+        FoldPlan plan = new PlanFolds(engine)
+                .plan(
+                        request.workers(),
+                        asked,
+                        clips.classes().size(),
+                        folds.getFirst().training(),
+                        wanted,
+                        context);
+        RunRequest fixed = request.with(asked.withThreads(plan.threads()));
+        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, clips, engine.info(), clock.instant());
+        if (before.isPresent()) {
+            ResumeCheck.check(before.get(), now);
+            return new Started(before.get(), plan);
+        }
+        store.create(request.run(), now);
+        return new Started(now, plan);
     }
 
     private void work(
             RunRequest request,
+            Started run,
             PreparedClips clips,
-            List<Task> tasks,
+            List<FoldTask> tasks,
             Map<FoldKey, FoldRecord> finished,
             RunListener listener,
             JobContext context)
-            throws EngineException, StorageException {
-        for (Task task : tasks) {
+            throws EngineException, StorageException, InterruptedException {
+        for (FoldTask task : tasks) {
             Optional<FoldRecord> earlier = store.finished(request.run(), task.key());
             if (earlier.isPresent()) {
                 finished.put(task.key(), earlier.get());
                 listener.foldEnded(task.key(), earlier.get().predictions());
             }
         }
-        List<Task> wanted = tasks.stream()
+        List<FoldTask> wanted = tasks.stream()
                 .filter(task -> !finished.containsKey(task.key()))
                 .filter(task -> request.subjects().isEmpty()
                         || request.subjects().contains(task.fold().heldOut()))
                 .toList();
-        TrainFold trainer = new TrainFold(engine, store, request.run(), request.spec(), clips.classes());
         EpochProgress progress = new EpochProgress(
-                context.part("training", PREPARATION, 1),
+                context.part("training", PLAN, 1),
                 wanted.size(),
-                request.spec().epochs());
-        for (Task task : wanted) {
-            context.checkCancelled();
-            listener.foldStarted(task.key(), tasks.indexOf(task) + 1);
-            progress.foldStarted("subject " + task.fold().heldOut());
-            FoldRecord record = trainer.train(
-                    task.key(),
-                    task.fold().training(),
-                    task.fold().test(),
-                    epoch -> {
-                        progress.epochEnded(epoch);
-                        listener.epochEnded(task.key(), epoch);
-                    },
-                    context);
-            finished.put(task.key(), record);
-            listener.foldEnded(task.key(), record.predictions());
-        }
+                run.record().spec().epochs(),
+                Math.min(run.plan().workers(), wanted.size()));
+        runner(request.run(), run, clips, tasks)
+                .run(wanted, new LosoNews(tasks, finished, listener, progress), context);
     }
 
-    private LosoResult conclude(Path run, RunRecord record, List<Task> tasks, Map<FoldKey, FoldRecord> finished)
+    private FoldRunner runner(Path run, Started started, PreparedClips clips, List<FoldTask> tasks) {
+        TrainingSpec spec = started.record().spec();
+        return started.plan().workers() == 1
+                ? new FoldsHere(new TrainFold(engine, store, run, spec, clips.classes()))
+                : new FoldsInWorkers(
+                        store,
+                        run,
+                        tasks.stream().map(FoldTask::key).toList(),
+                        clips.clips(),
+                        started.plan().workers(),
+                        spec.threads());
+    }
+
+    private LosoResult conclude(Path run, RunRecord record, List<FoldTask> tasks, Map<FoldKey, FoldRecord> finished)
             throws StorageException {
         boolean whole = finished.size() == tasks.size();
         RunRecord ended = record.as(whole ? RunRecord.State.COMPLETE : RunRecord.State.PARTIAL, clock.instant());
@@ -160,7 +195,7 @@ public final class EvaluateLoso {
     private void keepWhatIsThere(
             RunRequest request,
             RunRecord record,
-            List<Task> tasks,
+            List<FoldTask> tasks,
             Map<FoldKey, FoldRecord> finished,
             Exception cause) {
         try {

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.dianet.imaging.DynamicImage;
 import org.dianet.model.clip.ClipId;
 import org.dianet.storage.RunRecord.RunClip;
 import org.dianet.storage.RunRecord.Skipped;
@@ -26,16 +25,6 @@ public record PreparedClips(List<String> classes, List<PreparedClip> clips, List
 
     public Optional<PreparedClip> clip(ClipId id) {
         return clips.stream().filter(c -> c.clip().equals(id)).findFirst();
-    }
-
-    /// The scale of the fixed normalisation, from these clips alone; 1 where no image needs one.
-    static double motionScale(List<PreparedClip> training) {
-        DynamicImage[] images = training.stream()
-                .flatMap(clip -> clip.images().stream())
-                .filter(MotionPicture.Pooled.class::isInstance)
-                .map(picture -> ((MotionPicture.Pooled) picture).image())
-                .toArray(DynamicImage[]::new);
-        return images.length == 0 ? 1 : DynamicImage.commonScale(images);
     }
 
     /// The clips as a run remembers them.

@@ -14,12 +14,12 @@ final class RemainingTime {
         seconds.add(at < 0 ? -at - 1 : at, epochSeconds);
     }
 
-    /// In words; empty before the first epoch ended.
-    String text(long epochsLeft) {
+    /// In words, with some trainings at the same time; empty before the first epoch ended.
+    String text(long epochsLeft, int together) {
         if (seconds.isEmpty()) {
             return "";
         }
-        double left = seconds.get(seconds.size() / 2) * epochsLeft;
+        double left = seconds.get(seconds.size() / 2) * epochsLeft / together;
         if (left < 90) {
             return String.format(Locale.ROOT, "about %d s left", Math.round(left));
         }

@@ -74,7 +74,8 @@ public final class RunDemo {
                 spec(extent),
                 out.resolve("run"),
                 RunRequest.Start.NEW,
-                subjects(sample.project().clips(), extent));
+                subjects(sample.project().clips(), extent),
+                Workers.CHOSEN);
         LosoResult result = loso.run(request, RunListener.SILENT, context.part("evaluation", IMAGES, EVALUATION));
         List<ClipId> explained = explain(
                 result, examples, sample.folder(), out.resolve("overlays"), context.part("overlays", EVALUATION, 1));

@@ -14,6 +14,14 @@ public interface RunListener {
     /// @param trainings number of folds times seeds
     default void prepared(PreparedClips clips, int trainings) {}
 
+    /// How the folds are trained.
+    ///
+    /// @param sentence says why so
+    default void planned(int workers, String sentence) {}
+
+    /// A fold was lost with its worker and will be trained again.
+    default void foldLost(FoldKey fold, String sentence) {}
+
     /// @param position from 1
     default void foldStarted(FoldKey fold, int position) {}
 

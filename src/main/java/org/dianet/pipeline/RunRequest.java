@@ -11,8 +11,15 @@ import org.dianet.model.project.Project;
 /// @param folder the project's folder
 /// @param run folder of the run
 /// @param subjects held-out subjects to train now; empty for all
+/// @param workers processes that train the folds
 public record RunRequest(
-        Project project, Path folder, TrainingSpec spec, Path run, Start start, Set<SubjectId> subjects) {
+        Project project,
+        Path folder,
+        TrainingSpec spec,
+        Path run,
+        Start start,
+        Set<SubjectId> subjects,
+        Workers workers) {
 
     public RunRequest {
         subjects = Set.copyOf(subjects);
@@ -26,6 +33,14 @@ public record RunRequest(
     }
 
     public static RunRequest fresh(Project project, Path folder, TrainingSpec spec, Path run) {
-        return new RunRequest(project, folder, spec, run, Start.NEW, Set.of());
+        return new RunRequest(project, folder, spec, run, Start.NEW, Set.of(), Workers.NONE);
+    }
+
+    public RunRequest with(Workers other) {
+        return new RunRequest(project, folder, spec, run, start, subjects, other);
+    }
+
+    RunRequest with(TrainingSpec other) {
+        return new RunRequest(project, folder, other, run, start, subjects, workers);
     }
 }

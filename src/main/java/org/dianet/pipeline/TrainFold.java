@@ -9,6 +9,7 @@ import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
+import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingListener.Epoch;
@@ -34,7 +35,25 @@ final class TrainFold {
         this.classes = List.copyOf(classes);
     }
 
-    FoldRecord train(
+    /// One fold, which by its type has no subject on both sides.
+    FoldRecord train(FoldTask task, TrainingListener listener, JobContext context)
+            throws EngineException, StorageException {
+        return train(task.key(), task.fold().training(), task.fold().test(), listener, context);
+    }
+
+    /// All clips, nobody held out.
+    ///
+    /// @throws EngineException if the spec chooses the epoch on a test subject, whom there is none of
+    FoldRecord trainOnAll(long seed, List<PreparedClip> clips, TrainingListener listener, JobContext context)
+            throws EngineException, StorageException {
+        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
+            throw new EngineException("stop.rule test-subject-leak needs a test subject, but a training on all clips"
+                    + " has none; use fixed or inner-subjects");
+        }
+        return train(FoldKey.all(seed), clips, List.of(), listener, context);
+    }
+
+    private FoldRecord train(
             FoldKey key,
             List<PreparedClip> training,
             List<PreparedClip> test,
@@ -42,16 +61,20 @@ final class TrainFold {
             JobContext context)
             throws EngineException, StorageException {
         long start = System.nanoTime();
-        double scale = PreparedClips.motionScale(training);
+        MotionScale scales = MotionScale.of(training);
+        double scale = scales.without(key);
         List<Epoch> history = new ArrayList<>();
         TrainingListener both = epoch -> {
             history.add(epoch);
             listener.epochEnded(epoch);
         };
         Path folder = store.begin(run, key);
-        try (TrainedNetwork network =
-                engine.train(spec, classes.size(), trainingSamples(training, scale), key.seed(), both, context)) {
-            List<Prediction> predictions = predictions(key, network.predict(samples(test, scale)), test);
+        List<Sample> learnt = trainingSamples(training, scale);
+        List<Sample> tested = samples(test, scale);
+        try (TrainedNetwork network = spec.stop() == StopRule.TEST_SUBJECT_LEAK
+                ? engine.trainOnTestSubject(spec, classes.size(), learnt, tested, key.seed(), both, context)
+                : engine.train(spec, classes.size(), learnt, key.seed(), both, context)) {
+            List<Prediction> predictions = predictions(key, network.predict(tested), test);
             network.save(folder);
             double seconds = (System.nanoTime() - start) / 1e9;
             FoldRecord record = new FoldRecord(scale, training.size(), seconds, history, predictions);

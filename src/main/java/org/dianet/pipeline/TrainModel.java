@@ -1,7 +1,6 @@
 package org.dianet.pipeline;
 
 import java.time.Clock;
-import java.util.List;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
@@ -42,21 +41,22 @@ public final class TrainModel {
         EpochProgress progress = new EpochProgress(
                 context.part("training", PREPARATION, 1),
                 trainings,
-                request.spec().epochs());
+                request.spec().epochs(),
+                1);
         int position = 0;
         for (long seed : request.spec().seeds()) {
             FoldKey key = FoldKey.all(seed);
             listener.foldStarted(key, ++position);
             progress.foldStarted("seed " + seed);
-            FoldRecord fold = trainer.train(
-                    key,
+            FoldRecord fold = trainer.trainOnAll(
+                    seed,
                     clips.clips(),
-                    List.of(),
                     epoch -> {
-                        progress.epochEnded(epoch);
+                        progress.epochEnded("seed " + seed, epoch);
                         listener.epochEnded(key, epoch);
                     },
                     context);
+            progress.foldEnded(fold.history().size());
             listener.foldEnded(key, fold.predictions());
         }
         RunRecord ended = record.as(RunRecord.State.COMPLETE, clock.instant());

@@ -8,6 +8,9 @@ import org.dianet.evaluation.Prediction;
 /// Run folders. A fold is there whole or not at all.
 public interface RunStore {
 
+    /// @throws StorageException if the folder already holds a run
+    void checkNew(Path run) throws StorageException;
+
     /// Makes a new run folder.
     ///
     /// @throws StorageException if it already holds a run, or cannot be written

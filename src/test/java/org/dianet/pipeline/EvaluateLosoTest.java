@@ -87,7 +87,7 @@ class EvaluateLosoTest {
     private RunRequest request(String run, RunRequest.Start start, String... subjects) {
         Set<SubjectId> wanted =
                 Set.copyOf(Stream.of(subjects).map(SubjectId::new).toList());
-        return new RunRequest(project, folder, spec(2), folder.resolve(run), start, wanted);
+        return new RunRequest(project, folder, spec(2), folder.resolve(run), start, wanted, Workers.NONE);
     }
 
     private LosoResult run(RunRequest request) throws Exception {
@@ -156,8 +156,8 @@ class EvaluateLosoTest {
     @Test
     void resumeWithAnotherSpecNamesWhatDiffers() throws Exception {
         run(request("run", RunRequest.Start.NEW, "s0"));
-        RunRequest other =
-                new RunRequest(project, folder, spec(3), folder.resolve("run"), RunRequest.Start.RESUME, Set.of());
+        RunRequest other = new RunRequest(
+                project, folder, spec(3), folder.resolve("run"), RunRequest.Start.RESUME, Set.of(), Workers.NONE);
         StorageException e = assertThrows(StorageException.class, () -> run(other));
         assertTrue(e.toString().contains("epochs was 2 and is 3"), e.toString());
     }

@@ -11,7 +11,6 @@ import org.dianet.learning.EngineInfo;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
-import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
@@ -34,6 +33,33 @@ public final class DjlEngine implements LearningEngine {
             TrainingListener listener,
             JobContext context)
             throws EngineException {
+        return train(spec, classes, training, List.of(), seed, listener, context);
+    }
+
+    @Override
+    public TrainedNetwork trainOnTestSubject(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            List<Sample> test,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException {
+        checkSamples(spec, classes, test);
+        return train(spec, classes, training, test, seed, listener, context);
+    }
+
+    /// @param leaked the test subject's samples if the epoch is chosen on them, else none
+    private static TrainedNetwork train(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            List<Sample> leaked,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException {
         checkSpec(spec);
         checkSamples(spec, classes, training);
         PyTorch.engine();
@@ -43,7 +69,7 @@ public final class DjlEngine implements LearningEngine {
                 training.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
         DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
         try {
-            new Training(network, spec, classes, seed, listener, context).run(training);
+            new Training(network, spec, classes, seed, listener, context).run(training, leaked);
             return network;
         } catch (EngineException | RuntimeException | Error e) {
             network.close();
@@ -71,10 +97,6 @@ public final class DjlEngine implements LearningEngine {
         if (spec.weights() != null) {
             throw new EngineException(
                     "weights names a file, but this version trains from scratch; set weights to null");
-        }
-        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
-            throw new EngineException(
-                    "stop.rule test-subject-leak is not part of this version; use fixed or" + " inner-subjects");
         }
         if (spec.trainable() == Trainable.HEAD && spec.augment().rotateDegrees() != 0) {
             throw new EngineException(

@@ -57,16 +57,17 @@ final class Training {
         this.context = context;
     }
 
-    void run(List<Sample> samples) throws EngineException {
+    /// @param leaked the test subject's samples if the epoch is chosen on them, else none
+    void run(List<Sample> samples, List<Sample> leaked) throws EngineException {
         if (spec.stop() == StopRule.INNER_SUBJECTS) {
             InnerSubjects parted = InnerSubjects.of(samples, classes, seed);
-            run(parted.training(), parted.heldOut());
+            keepBest(parted.training(), parted.heldOut());
         } else {
-            run(samples, List.of());
+            keepBest(samples, leaked);
         }
     }
 
-    private void run(List<Sample> given, List<Sample> heldOut) throws EngineException {
+    private void keepBest(List<Sample> given, List<Sample> heldOut) throws EngineException {
         List<Sample> samples = withMore(given);
         if (spec.trainable() == Trainable.HEAD) {
             settle(samples);

@@ -49,6 +49,21 @@ public final class LinearEngine implements LearningEngine {
     }
 
     @Override
+    public TrainedNetwork trainOnTestSubject(
+            TrainingSpec spec,
+            int classes,
+            List<Sample> training,
+            List<Sample> test,
+            long seed,
+            TrainingListener listener,
+            JobContext context)
+            throws EngineException {
+        return linear(spec)
+                ? LearningEngine.super.trainOnTestSubject(spec, classes, training, test, seed, listener, context)
+                : networks.trainOnTestSubject(spec, classes, training, test, seed, listener, context);
+    }
+
+    @Override
     public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException {
         return linear(spec) ? LinearClassifier.load(folder, classes) : networks.load(spec, classes, folder);
     }

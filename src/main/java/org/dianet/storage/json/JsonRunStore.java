@@ -28,11 +28,16 @@ public final class JsonRunStore implements RunStore {
     private final AtomicFile file = new AtomicFile();
 
     @Override
-    public void create(Path run, RunRecord record) throws StorageException {
+    public void checkNew(Path run) throws StorageException {
         if (Files.exists(run.resolve(RUN))) {
             throw new StorageException(
                     run + " already holds a run. Name another folder, or continue it with --resume.");
         }
+    }
+
+    @Override
+    public void create(Path run, RunRecord record) throws StorageException {
+        checkNew(run);
         makeFolder(run);
         update(run, record);
     }

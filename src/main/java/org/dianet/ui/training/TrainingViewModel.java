@@ -24,6 +24,7 @@ import org.dianet.job.Lane;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunRequest;
+import org.dianet.pipeline.Workers;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
@@ -132,7 +133,10 @@ public final class TrainingViewModel {
         if (open != null && obstacle.get().isEmpty() && form.draft().get() instanceof SpecDraft.Valid valid) {
             String name = form.preset().get() + "-" + LocalDateTime.now(clock).format(STAMP);
             Path run = runs(open).resolve(name);
-            launch(form.evaluation().get(), RunRequest.fresh(open.project(), open.folder(), valid.spec(), run));
+            launch(
+                    form.evaluation().get(),
+                    RunRequest.fresh(open.project(), open.folder(), valid.spec(), run)
+                            .with(Workers.CHOSEN));
         }
     }
 
@@ -147,7 +151,8 @@ public final class TrainingViewModel {
                             run.spec(),
                             run.folder(),
                             RunRequest.Start.RESUME,
-                            Set.of()));
+                            Set.of(),
+                            Workers.CHOSEN));
         }
     }
 

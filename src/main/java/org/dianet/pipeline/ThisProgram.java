@@ -1,0 +1,57 @@
+package org.dianet.pipeline;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Starts another process of the program that is running, with the same Java, libraries and settings.
+final class ThisProgram {
+    private static final String MAIN = "org.dianet.Launcher";
+    private static final int LEAST_MEMORY_SHARE = 5;
+
+    private ThisProgram() {}
+
+    /// @param processes how many of them share the machine
+    /// @param threads arithmetic threads of each
+    static ProcessBuilder start(int processes, int threads, String... arguments) {
+        List<String> command = new ArrayList<>();
+        Path java = Path.of(
+                System.getProperty("java.home"),
+                "bin",
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win") ? "java.exe" : "java");
+        if (Files.isExecutable(java)) {
+            command.add(java.toString());
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(ThisProgram::keep)
+                    .forEach(command::add);
+            command.add("-XX:MaxRAMPercentage=" + Math.max(LEAST_MEMORY_SHARE, 50 / processes));
+            command.add("-XX:ActiveProcessorCount=" + threads);
+            command.add("-XX:+UseSerialGC");
+            command.add("-cp");
+            command.add(System.getProperty("java.class.path", ""));
+            command.add(MAIN);
+        } else {
+            // A packaged program without a java of its own: its launcher takes commands too.
+            command.add(ProcessHandle.current().info().command().orElse("dianet"));
+        }
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.put("OMP_NUM_THREADS", Integer.toString(threads));
+        environment.put("MKL_NUM_THREADS", Integer.toString(threads));
+        return builder;
+    }
+
+    /// A debugger's or another tool's port can be held by one process only, and each has a share of the memory.
+    private static boolean keep(String argument) {
+        return !argument.startsWith("-agent")
+                && !argument.startsWith("-javaagent")
+                && !argument.startsWith("-Xrun")
+                && !argument.startsWith("-Xm")
+                && !argument.startsWith("-XX:");
+    }
+}

@@ -1,0 +1,92 @@
+package org.dianet.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Keeps a second program from writing into a run's folder. The run itself and each of its worker processes hold a part
+/// of one file, so that a run that was killed is not gone on with while a worker of it is still writing.
+public final class RunLock implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PAUSE_MILLIS = 100;
+
+    private final LockFile lock;
+
+    private RunLock(LockFile lock) {
+        this.lock = lock;
+    }
+
+    /// Waits a few seconds for workers that were left alone, which end by themselves.
+    ///
+    /// @throws StorageException if the folder is being written by another program, or cannot be written at all
+    public static RunLock take(Path run) throws StorageException, InterruptedException {
+        try {
+            Files.createDirectories(run);
+            LockFile lock = LockFile.tryTake(file(run), 0, 1)
+                    .orElseThrow(
+                            () -> new StorageException(
+                                    "The run " + run
+                                            + " is being written by another program. Wait until it has ended, or name another folder."));
+            try {
+                waitForWorkers(run);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+            return new RunLock(lock);
+        } catch (StorageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw notWritable(run, e);
+        }
+    }
+
+    private static void waitForWorkers(Path run) throws IOException, InterruptedException {
+        for (int waited = 0; waited <= PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
+            Optional<LockFile> all = LockFile.tryTake(workers(run), 0, Long.MAX_VALUE);
+            if (all.isPresent()) {
+                all.get().close();
+                return;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        throw new StorageException("A worker process of an earlier start still writes into the run " + run
+                + ". End it, or wait until it has ended.");
+    }
+
+    /// For a worker process.
+    ///
+    /// @param worker from 0
+    /// @throws StorageException if another process is that worker
+    public static RunLock takeAsWorker(Path run, int worker) throws StorageException {
+        try {
+            return LockFile.tryTake(workers(run), worker, 1)
+                    .map(RunLock::new)
+                    .orElseThrow(() -> new StorageException(
+                            "Another process is already worker " + worker + " of the run " + run + "."));
+        } catch (StorageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw notWritable(run, e);
+        }
+    }
+
+    private static Path file(Path run) {
+        return run.resolve("run.lock");
+    }
+
+    /// A file of its own: on some systems, closing a file gives up all that the process has locked in it.
+    private static Path workers(Path run) {
+        return run.resolve("workers.lock");
+    }
+
+    private static StorageException notWritable(Path run, IOException e) {
+        return new StorageException("Cannot write in the run folder " + run + ": " + AtomicFile.reason(e) + ".", e);
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}
