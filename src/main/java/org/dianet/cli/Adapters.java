@@ -9,21 +9,25 @@ import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.RunOutput;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AnnotationWriter;
+import org.dianet.storage.ErrataStore;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.ProtocolFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.Json;
+import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
+import org.dianet.video.MediaInspector;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.javacv.JavaCvFaces;
+import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.dianet.video.javacv.JavaCvWriter;
 
@@ -37,6 +41,10 @@ final class Adapters {
 
     static ProtocolFiles protocols() {
         return new JsonProtocolFiles();
+    }
+
+    static ErrataStore errata() {
+        return new JsonErrataStore();
     }
 
     static SettingsStore settings() {
@@ -53,6 +61,10 @@ final class Adapters {
 
     static MediaOpener media() {
         return new JavaCvMedia();
+    }
+
+    static MediaInspector inspector() {
+        return new JavaCvInspector();
     }
 
     static FaceFinder faces() {

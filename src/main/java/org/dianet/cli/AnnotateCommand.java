@@ -3,7 +3,6 @@ package org.dianet.cli;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
@@ -57,7 +56,7 @@ final class AnnotateCommand extends WorkCommand {
         }
         try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
-            Clip changed = new AnnotateClip().annotate(session, new ClipId(clip), new Coder(coderName()), wish);
+            Clip changed = new AnnotateClip().annotate(session, new ClipId(clip), CoderName.orElse(coder), wish);
             console.print(ClipJson.header());
             console.print(ClipJson.line(changed));
             console.json(ClipJson.of(changed));
@@ -76,13 +75,5 @@ final class AnnotateCommand extends WorkCommand {
         if (number != null) {
             marks.put(landmark, new FrameNumber(number));
         }
-    }
-
-    private String coderName() throws StorageException {
-        if (coder != null) {
-            return coder;
-        }
-        String remembered = Adapters.settings().load().coder();
-        return remembered.isBlank() ? System.getProperty("user.name", "unknown") : remembered;
     }
 }

@@ -56,7 +56,7 @@ public final class AnnotateClip {
     public Clip annotate(ProjectSession session, ClipId id, Coder coder, Wish wish) throws StorageException {
         Clip clip = find(session.project(), id);
         Coding wished = wished(clip, wish, session.project().vocabulary().emotions());
-        Coding coding = wished.by(coder, later(clip));
+        Coding coding = wished.by(coder, later(clip, clock.instant()));
         session.perform("Annotate " + id, new Edit.PutCoding(id, coding), null);
         return find(session.project(), id);
     }
@@ -72,11 +72,11 @@ public final class AnnotateClip {
                                         .toList())));
     }
 
-    private Instant later(Clip clip) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // A clock that was set back must not make the newest coding lose to an older one.
+    /// `now`, or just after the coding that counts: a clock that was set back must not make the newest coding lose.
+    static Instant later(Clip clip, Instant now) {
+        Instant time = now.truncatedTo(ChronoUnit.MILLIS);
         Instant latest = clip.coding().changed();
-        return now.isAfter(latest) ? now : latest.plusMillis(1);
+        return time.isAfter(latest) ? time : latest.plusMillis(1);
     }
 
     private static Coding wished(Clip clip, Wish wish, List<String> vocabulary) {
@@ -122,7 +122,7 @@ public final class AnnotateClip {
         }
     }
 
-    private static long nearest(FrameNumbers frames, long number) {
+    static long nearest(FrameNumbers frames, long number) {
         long best = frames.runs().getFirst().first();
         for (FrameNumbers.Run run : frames.runs()) {
             long candidate = Math.clamp(number, run.first(), run.last());

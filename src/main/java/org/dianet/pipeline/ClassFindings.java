@@ -28,31 +28,12 @@ final class ClassFindings {
                         "Code more, or merge it with another class."));
             }
         });
-        findings.addAll(unknownLabels(project));
         long subjects = project.clips().stream().map(Clip::subject).distinct().count();
         if (subjects == 1) {
             findings.add(finding(
                     "subjects",
                     "There is a single subject.",
                     "Leave-one-subject-out needs at least two: import another."));
-        }
-        return findings;
-    }
-
-    /// A protocol without classes takes every label.
-    private static List<Finding> unknownLabels(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        for (Clip clip : project.clips()) {
-            if (!project.protocol().classes().isEmpty()
-                    && project.protocol().verdict(clip) instanceof ProtocolVerdict.UnknownLabel unknown) {
-                findings.add(new Finding(
-                        Finding.Severity.ERROR,
-                        clip.id(),
-                        "emotion",
-                        "The protocol " + project.protocol().name() + " says nothing about the label " + unknown.label()
-                                + ".",
-                        "Correct the label, or choose a protocol that knows it."));
-            }
         }
         return findings;
     }
@@ -69,6 +50,6 @@ final class ClassFindings {
     }
 
     private static Finding finding(String where, String what, String action) {
-        return new Finding(Finding.Severity.WARNING, null, where, what, action);
+        return new Finding(Finding.Kind.CLASSES, Finding.Severity.WARNING, null, where, what, action);
     }
 }

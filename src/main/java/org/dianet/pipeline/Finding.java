@@ -1,8 +1,10 @@
 package org.dianet.pipeline;
 
 import java.util.List;
+import java.util.Locale;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.edit.Edit;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Concern;
 import org.jspecify.annotations.Nullable;
 
 /// Something in a project that a person should look at.
@@ -10,21 +12,87 @@ import org.jspecify.annotations.Nullable;
 /// @param clip the clip concerned, or `null` if it is the whole project
 /// @param where field, file or frame concerned
 /// @param action what to do about it
-/// @param proposals edits that would mend it, to choose one from; none where only a person can
+/// @param proposals what would mend it, to choose one from; none where only a person can
+/// @param evidence frames that show it, side by side
 public record Finding(
-        Severity severity, @Nullable ClipId clip, String where, String what, String action, List<Proposal> proposals) {
+        Kind kind,
+        Severity severity,
+        @Nullable ClipId clip,
+        String where,
+        String what,
+        String action,
+        List<Proposal> proposals,
+        List<Evidence> evidence) {
     public Finding {
         proposals = List.copyOf(proposals);
+        evidence = List.copyOf(evidence);
     }
 
-    Finding(Severity severity, @Nullable ClipId clip, String where, String what, String action) {
-        this(severity, clip, where, what, action, List.of());
+    Finding(Kind kind, Severity severity, @Nullable ClipId clip, String where, String what, String action) {
+        this(kind, severity, clip, where, what, action, List.of(), List.of());
     }
 
-    /// An edit that would mend it.
+    Finding with(List<Proposal> newProposals, List<Evidence> newEvidence) {
+        return new Finding(kind, severity, clip, where, what, action, newProposals, newEvidence);
+    }
+
+    /// What a decision about it is about.
+    public Concern concern() {
+        return new Concern(kind.specName(), clip, what);
+    }
+
+    /// What would mend it.
     ///
-    /// @param what the new value and its source
-    public record Proposal(String what, Edit edit) {}
+    /// @param value in words, e.g. `apex 160`
+    /// @param source who proposed it; empty if it follows from the project itself
+    public record Proposal(String value, String source, Fix fix) {
+        /// The new value and its source.
+        public String what() {
+            return source.isEmpty() ? value : value + " (" + source + ")";
+        }
+    }
+
+    /// One frame that shows it.
+    ///
+    /// @param caption what the frame is, e.g. `apex 83, as published`
+    public record Evidence(ClipId clip, FrameNumber frame, String caption) {}
+
+    /// What sort of finding it is.
+    public enum Kind {
+        /// The clip's folder or file is missing or unreadable.
+        MEDIA,
+        MISSING_FRAMES,
+        DAMAGED_FRAMES,
+        /// Frames of another width or height.
+        FRAME_SIZE,
+        EXTRA_FRAMES,
+        /// Numbers were missing between the clip's frames already when it was imported.
+        GAP,
+        /// A landmark is not marked.
+        ABSENT_MARK,
+        /// A landmark is marked on a frame that does not exist.
+        MARK_OUTSIDE,
+        MARK_ORDER,
+        /// Two landmarks on one frame.
+        EQUAL_MARKS,
+        DURATION,
+        /// The apex is far from where the clip moves most.
+        APEX_FAR,
+        /// The same bytes as another clip.
+        DUPLICATE,
+        NO_LABEL,
+        UNKNOWN_LABEL,
+        ACTION_UNITS,
+        /// A folder of frames that no clip uses.
+        UNUSED_FOLDER,
+        ERRATUM,
+        /// Classes or subjects are too few.
+        CLASSES;
+
+        public String specName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /// How much it matters.
     public enum Severity {
@@ -39,7 +107,6 @@ public record Finding(
     @Override
     public String toString() {
         String subject = clip == null ? "project" : clip.value();
-        return severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + subject + ", " + where + ": " + what + " "
-                + action;
+        return severity.name().toLowerCase(Locale.ROOT) + ": " + subject + ", " + where + ": " + what + " " + action;
     }
 }

@@ -2,117 +2,164 @@ package org.dianet.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dianet.job.JobContext;
-import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
-import org.dianet.video.FrameReader;
+import org.dianet.pipeline.Finding.Kind;
+import org.dianet.pipeline.Finding.Proposal;
+import org.dianet.pipeline.Finding.Severity;
+import org.dianet.video.FrameFault;
 import org.dianet.video.MediaException;
-import org.dianet.video.MediaOpener;
+import org.dianet.video.MediaInspector;
+import org.dianet.video.MediaReport;
 
-/// Compares a clip's pixels on the disk with the frame numbers that the project stored.
+/// Compares a clip's files on the disk with the frame numbers that the project stored. A folder that several clips
+/// share is looked at once.
 final class MediaFindings {
-    private static final int SHOWN = 5;
-    private final MediaOpener opener;
+    private static final String COPY_AGAIN = "Copy them again from the original.";
+    private final MediaInspector inspector;
     private final Path folder;
-    private final ExamineProject.Depth depth;
+    private final Map<Media, MediaReport> reports = new HashMap<>();
+    private final Map<Media, Long> users;
 
-    MediaFindings(MediaOpener opener, Path folder, ExamineProject.Depth depth) {
-        this.opener = opener;
+    MediaFindings(MediaInspector inspector, Path folder, List<Clip> clips) {
+        this.inspector = inspector;
         this.folder = folder;
-        this.depth = depth;
+        this.users = clips.stream().collect(Collectors.groupingBy(Clip::media, Collectors.counting()));
+    }
+
+    /// What was seen of all media that could be looked at.
+    Map<Media, MediaReport> reports() {
+        return reports;
     }
 
     List<Finding> of(Clip clip, JobContext context) {
-        List<Finding> findings = new ArrayList<>();
-        try {
-            FrameNumbers present = opener.probe(folder, clip.media()).frames();
-            if (clip.media() instanceof Media.MotionImagePair pair) {
-                opener.probe(folder, new Media.MotionImage(pair.offsetPath()));
-            }
-            if (clip.media().hasFrames()) {
-                findings.addAll(compared(clip, present));
-                if (depth == ExamineProject.Depth.EVERY_FRAME) {
-                    findings.addAll(decoded(clip, context));
-                }
-            }
-        } catch (MediaException e) {
-            findings.add(new Finding(
-                    Finding.Severity.ERROR,
-                    clip.id(),
-                    clip.media().shownPath(),
-                    String.valueOf(e.getMessage()),
-                    "Bring the file back or point the clip to its new place."));
-        }
-        return findings;
-    }
-
-    private static List<Finding> compared(Clip clip, FrameNumbers present) {
-        List<Finding> findings = new ArrayList<>();
-        List<FrameNumber> missing = without(clip.frames(), present);
-        List<FrameNumber> extra = without(present, clip.frames());
-        if (!missing.isEmpty()) {
-            findings.add(new Finding(
-                    Finding.Severity.ERROR,
-                    clip.id(),
-                    clip.media().shownPath(),
-                    missing.size() + " frames are missing: " + shown(missing) + ".",
-                    "Copy them again from the original."));
-        }
-        if (!extra.isEmpty()) {
-            findings.add(new Finding(
-                    Finding.Severity.NOTE,
-                    clip.id(),
-                    clip.media().shownPath(),
-                    extra.size() + " frames on the disk are not part of the clip: " + shown(extra) + ".",
-                    "Import the clip again if they should be."));
-        }
-        return findings;
-    }
-
-    private List<Finding> decoded(Clip clip, JobContext context) throws MediaException {
-        List<FrameNumber> bad = new ArrayList<>();
-        String first = "";
-        try (FrameReader reader = opener.open(folder, clip.media(), clip.frames())) {
-            for (int i = 0; i < reader.frames().count(); i++) {
-                context.checkCancelled();
-                try {
-                    reader.read(new FrameIndex(i));
-                } catch (MediaException e) {
-                    first = bad.isEmpty() ? String.valueOf(e.getMessage()) : first;
-                    bad.add(reader.frames().numberAt(new FrameIndex(i)));
-                }
-            }
-        }
-        return bad.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
-                        Finding.Severity.ERROR,
+        MediaReport report = reports.get(clip.media());
+        if (report == null) {
+            try {
+                report = inspector.inspect(folder, clip.media(), context);
+                reports.put(clip.media(), report);
+            } catch (MediaException e) {
+                return List.of(new Finding(
+                        Kind.MEDIA,
+                        Severity.ERROR,
                         clip.id(),
                         clip.media().shownPath(),
-                        bad.size() + " frames cannot be read: " + shown(bad) + " (" + first + ")",
-                        "Copy them again from the original."));
-    }
-
-    private static List<FrameNumber> without(FrameNumbers all, FrameNumbers others) {
-        List<FrameNumber> left = new ArrayList<>();
-        for (FrameNumbers.Run run : all.runs()) {
-            for (long number = run.first(); number <= run.last(); number++) {
-                FrameNumber frame = new FrameNumber(number);
-                if (others.indexOf(frame).isEmpty()) {
-                    left.add(frame);
-                }
+                        String.valueOf(e.getMessage()),
+                        "Bring it back, or relink the project to its new place."));
             }
         }
-        return left;
+        return clip.media().hasFrames() ? compared(clip, report) : List.of();
     }
 
-    private static String shown(List<FrameNumber> numbers) {
-        List<String> first =
-                numbers.stream().limit(SHOWN).map(FrameNumber::toString).toList();
-        return String.join(", ", first) + (numbers.size() > SHOWN ? ", …" : "");
+    private List<Finding> compared(Clip clip, MediaReport report) {
+        List<Finding> findings = new ArrayList<>();
+        FrameNumbers present = report.info().frames();
+        List<FrameNumber> missing = NumberList.without(clip.frames(), present);
+        if (!missing.isEmpty()) {
+            FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), NumberList.of(missing)));
+            findings.add(finding(
+                            clip,
+                            Kind.MISSING_FRAMES,
+                            Severity.ERROR,
+                            NumberList.count(missing) + " missing: " + NumberList.shown(missing) + ".",
+                            COPY_AGAIN)
+                    .with(withoutThem(clip, left), EvidenceFrames.around(clip, left, missing.getFirst())));
+        }
+        List<FrameNumber> extra = NumberList.without(present, clip.frames());
+        if (!extra.isEmpty() && users.getOrDefault(clip.media(), 1L) == 1) {
+            Fix take = new Fix.TakeFrames(clip.id(), NumberList.union(clip.frames(), present));
+            findings.add(finding(
+                            clip,
+                            Kind.EXTRA_FRAMES,
+                            Severity.NOTE,
+                            NumberList.count(extra) + " on the disk not part of the clip: " + NumberList.shown(extra)
+                                    + ".",
+                            "Take them in if they belong to it.")
+                    .with(
+                            List.of(new Proposal("take " + NumberList.shown(extra) + " into the clip", "", take)),
+                            EvidenceFrames.ends(clip)));
+        }
+        findings.addAll(faults(clip, report, FrameFault.Kind.DAMAGED));
+        findings.addAll(faults(clip, report, FrameFault.Kind.SIZE));
+        findings.addAll(gaps(clip));
+        return findings;
+    }
+
+    private static List<Finding> faults(Clip clip, MediaReport report, FrameFault.Kind kind) {
+        List<FrameFault> faults = report.faults().stream()
+                .filter(fault -> fault.kind() == kind
+                        && (clip.frames().indexOf(fault.frame()).isPresent()
+                                || clip.media() instanceof Media.VideoFile))
+                .toList();
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        List<FrameNumber> numbers = faults.stream().map(FrameFault::frame).toList();
+        FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), NumberList.of(numbers)));
+        String how = kind == FrameFault.Kind.DAMAGED ? " damaged: " : " of another size: ";
+        Finding finding = finding(
+                clip,
+                kind == FrameFault.Kind.DAMAGED ? Kind.DAMAGED_FRAMES : Kind.FRAME_SIZE,
+                Severity.ERROR,
+                NumberList.count(numbers) + how + NumberList.shown(numbers) + ". "
+                        + faults.getFirst().sentence(),
+                COPY_AGAIN);
+        return List.of(finding.with(
+                left.equals(clip.frames()) ? List.of() : withoutThem(clip, left),
+                EvidenceFrames.around(clip, left, numbers.getFirst())));
+    }
+
+    private static List<Proposal> withoutThem(Clip clip, FrameNumbers left) {
+        return left.runs().isEmpty()
+                ? List.of()
+                : List.of(new Proposal("go on without them", "", new Fix.TakeFrames(clip.id(), left)));
+    }
+
+    private static List<Finding> gaps(Clip clip) {
+        List<FrameNumbers.Run> runs = clip.frames().runs();
+        if (runs.size() < 2 || !(clip.media() instanceof Media.ImageFolder)) {
+            return List.of();
+        }
+        long step = runs.get(1).first() - runs.getFirst().first();
+        boolean every = runs.size() > 2 && NumberList.inSteps(clip.frames(), step);
+        if (every) {
+            return List.of(finding(
+                    clip,
+                    Kind.GAP,
+                    Severity.WARNING,
+                    "Frame numbers go up in steps of " + step + ".",
+                    "If frames were left out on purpose, the frame rate is " + step
+                            + " times lower than the camera's."));
+        }
+        List<FrameNumber> absent = NumberList.between(clip.frames());
+        boolean within = clip.coding().marks().phases(clip.frames()).isPresent()
+                && absent.stream().anyMatch(number -> withinExpression(clip, number));
+        return List.of(finding(
+                        clip,
+                        Kind.GAP,
+                        within ? Severity.WARNING : Severity.NOTE,
+                        NumberList.count(absent) + " between the clip's first and last missing since the import: "
+                                + NumberList.shown(absent) + ".",
+                        within
+                                ? "The expression has a hole: copy them again, or leave the clip out."
+                                : "They lie outside the expression.")
+                .with(List.of(), EvidenceFrames.around(clip, clip.frames(), absent.getFirst())));
+    }
+
+    private static boolean withinExpression(Clip clip, FrameNumber number) {
+        FrameNumber onset = clip.coding().marks().onset();
+        FrameNumber offset = clip.coding().marks().offset();
+        return onset != null && offset != null && number.compareTo(onset) > 0 && number.compareTo(offset) < 0;
+    }
+
+    private static Finding finding(Clip clip, Kind kind, Severity severity, String what, String action) {
+        return new Finding(kind, severity, clip.id(), clip.media().shownPath(), what, action);
     }
 }

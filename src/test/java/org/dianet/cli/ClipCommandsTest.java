@@ -1,7 +1,6 @@
 package org.dianet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -116,15 +115,12 @@ class ClipCommandsTest {
     }
 
     @Test
-    void onlyDecodingFindsACutImage() throws Exception {
+    void aCutImageIsFoundWithoutDecoding() throws Exception {
         Path image = project.image("still", 13);
         byte[] whole = Files.readAllBytes(image);
         Files.write(image, java.util.Arrays.copyOf(whole, whole.length - 30));
         JsonObject quick = CommandRun.of("doctor", project.folder(), "--json").json();
-        JsonObject deep =
-                CommandRun.of("doctor", project.folder(), "--decode", "--json").json();
-        assertFalse(mentions(quick.getAsJsonArray("findings"), "still", "13"), quick.toString());
-        assertTrue(mentions(deep.getAsJsonArray("findings"), "still", "13"), deep.toString());
+        assertTrue(mentions(quick.getAsJsonArray("findings"), "still", "13"), quick.toString());
     }
 
     @Test

@@ -41,12 +41,18 @@ class ErrataByRowTest {
     @Test
     void sixteenRowsOfMmewAreRepaired() {
         Project project = mmew(300);
-        List<Finding> findings = ErrataFindings.of(project, Instant.parse("2026-01-01T00:00:00Z"));
+        List<Finding> findings = ErrataFindings.of(project);
         assertEquals(16, findings.size());
         assertEquals(new ClipId("mmew_33"), findings.getFirst().clip());
         Project fixed = project;
         for (Finding finding : findings) {
-            fixed = finding.proposals().getFirst().edit().applyTo(fixed);
+            fixed = DecideFinding.accept(
+                            fixed,
+                            finding,
+                            finding.proposals().getFirst(),
+                            DecideFinding.ERRATA,
+                            Instant.parse("2026-01-01T00:00:00Z"))
+                    .applyTo(fixed);
         }
         assertEquals(Marks.of(1, 40, 75), fixed.clips().get(33).coding().marks());
         assertEquals(Marks.of(1, 38, 106), fixed.clips().get(156).coding().marks());
@@ -67,8 +73,8 @@ class ErrataByRowTest {
                 ProtocolPresets.find("samm-5").orElseThrow().protocol());
         assertEquals(
                 0,
-                ClassFindings.of(project).stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                ExamineProject.annotations(project).stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.UNKNOWN_LABEL)
                         .count());
         Project other = new Project(
                 "p",
@@ -77,8 +83,8 @@ class ErrataByRowTest {
                 ProtocolPresets.find("smic-3").orElseThrow().protocol());
         assertEquals(
                 "The protocol smic-3 says nothing about the label others.",
-                ClassFindings.of(other).stream()
-                        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                ExamineProject.annotations(other).stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.UNKNOWN_LABEL)
                         .findFirst()
                         .orElseThrow()
                         .what());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -20,6 +21,10 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaInfo;
+import org.dianet.video.MediaPaths;
+import org.dianet.video.MediaReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +35,14 @@ class ExamineProjectTest {
     @TempDir
     Path folder;
 
+    private static final FrameNumbers WHOLE = new FrameNumbers(List.of(new FrameNumbers.Run(100, 140)));
+    private FrameNumbers present = WHOLE;
+
     @BeforeEach
     void media() throws IOException {
-        Files.createDirectory(folder.resolve("clips"));
+        for (String clip : List.of("a", "b", "c")) {
+            Files.createDirectories(folder.resolve("clips").resolve(clip));
+        }
     }
 
     @Test
@@ -51,18 +61,23 @@ class ExamineProjectTest {
 
     @Test
     void missingAndExtraFramesAreNamed() {
-        FrameNumbers stored = new FrameNumbers(List.of(new FrameNumbers.Run(100, 130), new FrameNumbers.Run(141, 142)));
-        Clip clip = withFrames(clip("a", "s1", FINE), stored, 200);
+        present = new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 145)));
+        Clip clip = withFrames(clip("a", "s1", FINE), new FrameNumbers(List.of(new FrameNumbers.Run(100, 142))), 200);
         assertEquals(
                 List.of(
-                        "ERROR clips: 3 frames are missing: 121, 141, 142.",
-                        "NOTE clips: 10 frames on the disk are not part of the clip: 131, 132, 133, 134, 135, ….",
-                        "ERROR phases: The apex 121 is not a frame of the clip."),
-                List.of(
-                        said(examine(project(clip, clip("b", "s2", FINE))).get(0)),
-                        said(examine(project(clip, clip("b", "s2", FINE))).get(1)),
-                        said(examine(project(clip("c", "s1", Marks.of(101, 121, 130)), clip("b", "s2", FINE)))
-                                .getFirst())));
+                        "ERROR clips/a: 1 frame is missing: 121.",
+                        "NOTE clips/a: 3 frames are on the disk not part of the clip: 143–145."),
+                said(project(clip)).subList(0, 2));
+    }
+
+    @Test
+    void anApexOutsideTheClipIsNamed() {
+        assertEquals(
+                List.of("ERROR phases: The apex 99 is not a frame of the clip."),
+                said(project(clip("a", "s1", new Marks(null, new FrameNumber(99), null)), clip("b", "s2", FINE)))
+                        .stream()
+                        .filter(line -> line.startsWith("ERROR"))
+                        .toList());
     }
 
     @Test
@@ -79,16 +94,16 @@ class ExamineProjectTest {
     void aPhaseOfOneFrameShowsNoMotion() {
         assertEquals(
                 List.of(
-                        "WARNING onset phase: It is a single frame, which shows no motion.",
-                        "WARNING offset phase: It is a single frame, which shows no motion."),
+                        "WARNING onset phase: Onset and apex are one frame, which shows no motion.",
+                        "WARNING offset phase: Apex and offset are one frame, which shows no motion."),
                 said(project(clip("a", "s1", Marks.of(110, 110, 130)), clip("b", "s2", Marks.of(101, 130, 130)))));
     }
 
     @Test
     void longExpressionsAreWarnings() {
-        // At 50 frames a second 101..110 takes 180 ms and 101..130, without the missing 121, 560 ms.
-        Clip slow = withFrames(clip("a", "s1", FINE), TestClips.FRAMES, 50);
-        Clip slowRise = withFrames(clip("b", "s2", Marks.of(101, 115, 120)), TestClips.FRAMES, 50);
+        // At 50 frames a second 101..110 takes 180 ms and 101..129 560 ms.
+        Clip slow = withFrames(clip("a", "s1", Marks.of(101, 110, 129)), WHOLE, 50);
+        Clip slowRise = withFrames(clip("b", "s2", Marks.of(101, 115, 120)), WHOLE, 50);
         assertEquals(
                 List.of(
                         "WARNING duration: The expression lasts 560 ms, over the 500 ms of a micro-expression.",
@@ -116,8 +131,13 @@ class ExamineProjectTest {
     }
 
     private List<Finding> examine(Project project) {
-        return new ExamineProject(new FakeMedia())
+        return new ExamineProject(new FakeMedia(), this::inspect)
                 .examine(project, folder, ExamineProject.Depth.HEADERS, JobContext.silent());
+    }
+
+    private MediaReport inspect(Path root, Media media, JobContext context) throws MediaException {
+        MediaPaths.find(root, media.shownPath());
+        return new MediaReport(new MediaInfo(4, 4, present, OptionalDouble.empty()), List.of(), List.of());
     }
 
     private static Project project(Clip... clips) {
@@ -129,8 +149,8 @@ class ExamineProjectTest {
                 new ClipId(id),
                 new SubjectId(subject),
                 "",
-                new Media.ImageFolder("clips"),
-                TestClips.FRAMES,
+                new Media.ImageFolder("clips/" + id),
+                WHOLE,
                 new FrameRate(200),
                 List.of(),
                 null);

@@ -4,16 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 
 /// New values for fields of a coding, `apex=40;offset=75`; `apex=mid` is the middle of onset and offset.
-record Assignments(Map<String, String> values) {
+///
+/// @param values by field; an empty value takes the field's away
+public record Assignments(Map<String, String> values) {
     private static final String MIDDLE = "mid";
 
-    Assignments {
+    public Assignments {
         values = new LinkedHashMap<>(values);
     }
 
@@ -26,7 +29,7 @@ record Assignments(Map<String, String> values) {
         return new Assignments(values);
     }
 
-    Coding applied(Coding coding) {
+    public Coding applied(Coding coding) {
         Coding result = coding;
         for (Map.Entry<String, String> value : values.entrySet()) {
             result = applied(result, value.getKey(), value.getValue());
@@ -36,7 +39,8 @@ record Assignments(Map<String, String> values) {
 
     private static Coding applied(Coding coding, String field, String value) {
         return switch (field) {
-            case "emotion" -> coding.withEmotion(value);
+            case "emotion" -> coding.withEmotion(value.isEmpty() ? null : value);
+            case "actionUnits" -> coding.with(new ActionUnits(value));
             case "onset", "apex", "offset" -> mark(coding, Landmark.valueOf(field.toUpperCase(Locale.ROOT)), value);
             default -> throw new IllegalArgumentException("the list of errata names an unknown field " + field);
         };
@@ -45,6 +49,9 @@ record Assignments(Map<String, String> values) {
     /// The middle as the loaders compute it: whole frames, rounded down. Without both ends nothing changes.
     private static Coding mark(Coding coding, Landmark landmark, String value) {
         Marks marks = coding.marks();
+        if (value.isEmpty()) {
+            return coding.with(marks.with(landmark, null));
+        }
         if (!value.equals(MIDDLE)) {
             return coding.with(marks.with(landmark, new FrameNumber(Long.parseLong(value))));
         }
@@ -59,8 +66,12 @@ record Assignments(Map<String, String> values) {
     @Override
     public String toString() {
         return values.entrySet().stream()
-                .map(entry ->
-                        entry.getKey() + " " + (entry.getValue().equals(MIDDLE) ? "in the middle" : entry.getValue()))
+                .map(entry -> (entry.getKey().equals("actionUnits") ? "action units" : entry.getKey()) + " "
+                        + shown(entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "none" : value.equals(MIDDLE) ? "in the middle" : value;
     }
 }

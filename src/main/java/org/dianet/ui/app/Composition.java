@@ -34,6 +34,7 @@ import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.timeline.TimelineCommands;
 import org.dianet.ui.timeline.TimelineView;
 import org.dianet.ui.timeline.TimelineViewModel;
+import org.dianet.video.javacv.JavaCvInspector;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the window together. One for each window.
@@ -94,7 +95,7 @@ final class Composition {
         return new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window))
                 .all(
                         new PipelineImporter(importer, tables),
-                        new ExamineProject(services.media()),
+                        new ExamineProject(services.media(), new JavaCvInspector()),
                         new ExportAnnotations(new CsvAnnotationWriter()));
     }
 

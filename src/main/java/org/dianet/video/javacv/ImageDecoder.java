@@ -6,10 +6,14 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,6 +25,8 @@ import org.dianet.video.MediaException;
 final class ImageDecoder {
     private static final long MOST_PIXELS = 100_000_000;
     private static final long MOST_BYTES = 1L << 30;
+    private static final int HEAD = 16 << 10;
+    private static final int TAIL = 4 << 10;
 
     private ImageDecoder() {}
 
@@ -51,10 +57,40 @@ final class ImageDecoder {
         return new Frame(bgra.cols(), bgra.rows(), argb);
     }
 
+    /// Reads only the ends of a large file if they say enough.
     static ImageHeader header(Path file) throws MediaException {
-        ImageHeader header = header(file, bytes(file));
+        Optional<ImageHeader> quick = quickHeader(file).filter(ImageHeader::complete);
+        ImageHeader header = quick.isPresent() ? quick.get() : header(file, bytes(file));
         check(header, file);
         return header;
+    }
+
+    private static Optional<ImageHeader> quickHeader(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long length = channel.size();
+            if (length <= HEAD + TAIL) {
+                return Optional.empty();
+            }
+            ByteBuffer ends = ByteBuffer.allocate(HEAD + TAIL);
+            ends.limit(HEAD);
+            read(channel, ends, 0);
+            ends.limit(HEAD + TAIL);
+            read(channel, ends, length - TAIL);
+            return ImageHeader.of(ends.array(), length);
+        } catch (IOException e) {
+            return Optional.empty(); // reading all of it says what is wrong
+        }
+    }
+
+    private static void read(FileChannel channel, ByteBuffer into, long from) throws IOException {
+        long at = from;
+        while (into.hasRemaining()) {
+            int count = channel.read(into, at);
+            if (count < 0) {
+                throw new EOFException();
+            }
+            at += count;
+        }
     }
 
     private static ImageHeader header(Path file, byte[] bytes) throws MediaException {

@@ -16,6 +16,12 @@ record ImageHeader(int width, int height, boolean complete) {
 
     /// Empty if the bytes are not a JPEG, PNG or BMP image.
     static Optional<ImageHeader> of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
+    /// @param bytes the file's first and last bytes, or all of them; what is found complete in a part is complete
+    /// @param length of the whole file
+    static Optional<ImageHeader> of(byte[] bytes, long length) {
         ByteBuffer data = ByteBuffer.wrap(bytes);
         if (bytes.length >= 4 && (data.getInt(0) >>> 8) == 0xFFD8FF) {
             return jpeg(data);
@@ -24,7 +30,7 @@ record ImageHeader(int width, int height, boolean complete) {
             return Optional.of(new ImageHeader(data.getInt(16), data.getInt(20), pngEnds(data)));
         }
         if (bytes.length >= 30 && bytes[0] == 'B' && bytes[1] == 'M') {
-            return Optional.of(bmp(data.order(ByteOrder.LITTLE_ENDIAN)));
+            return Optional.of(bmp(data.order(ByteOrder.LITTLE_ENDIAN), length));
         }
         return Optional.empty();
     }
@@ -38,7 +44,7 @@ record ImageHeader(int width, int height, boolean complete) {
         return false;
     }
 
-    private static ImageHeader bmp(ByteBuffer data) {
+    private static ImageHeader bmp(ByteBuffer data, long length) {
         long pixelsAt = Integer.toUnsignedLong(data.getInt(10));
         boolean oldHeader = data.getInt(14) == 12;
         int width = oldHeader ? data.getShort(18) : data.getInt(18);
@@ -46,7 +52,7 @@ record ImageHeader(int width, int height, boolean complete) {
         int bits = oldHeader ? data.getShort(24) : data.getShort(28);
         boolean compressed = !oldHeader && data.limit() >= 34 && data.getInt(30) != 0 && data.getInt(30) != 3;
         long row = ((long) width * bits + 31) / 32 * 4;
-        return new ImageHeader(width, height, compressed || data.limit() >= pixelsAt + row * height);
+        return new ImageHeader(width, height, compressed || length >= pixelsAt + row * height);
     }
 
     /// Walks the segments to the frame header, then to the first scan, and looks for the end marker behind it.

@@ -11,6 +11,8 @@ import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
@@ -27,6 +29,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -85,6 +88,21 @@ final class VideoDemuxer implements AutoCloseable {
 
     private AVStream videoStream() {
         return format.streams(stream);
+    }
+
+    /// How many frames the container's index lists; as many as were met so far where the container has none.
+    int indexedFrames() {
+        return avformat_index_get_entries_count(videoStream());
+    }
+
+    /// How many of the listed frames end within the first `bytes` of the file.
+    int indexedFramesWithin(long bytes) {
+        int held = 0;
+        for (int i = 0; i < indexedFrames(); i++) {
+            AVIndexEntry entry = avformat_index_get_entry(videoStream(), i);
+            held += entry != null && entry.pos() + Math.max(0, entry.size()) <= bytes ? 1 : 0;
+        }
+        return held;
     }
 
     OptionalDouble framesPerSecond() {
