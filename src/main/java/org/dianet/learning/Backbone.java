@@ -10,10 +10,18 @@ public enum Backbone {
     LINEAR("linear", 0, 28),
     /// Four convolutions for dynamic images of 64 to 128 pixels; trains from scratch in minutes on two cores.
     SMALL("small", 64, 96),
+    /// STSTNet for motion images of 28 pixels, e.g. optical flow and strain.
+    STSTNET("ststnet", 16, 28),
+    /// LEARNet by its authors' layers.
+    LEARNET("learnet", 256, 112),
     /// ResNet-18 in torchvision's layout.
     RESNET18("resnet18", 512, 224),
     /// EfficientNetV2-S in torchvision's layout, DIANet's backbone.
-    EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224);
+    EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224),
+    /// ConvNeXt-Tiny in torchvision's layout.
+    CONVNEXT_TINY("convnext_tiny", 512, 224),
+    /// MobileViT-S in timm's layout.
+    MOBILEVIT_S("mobilevit_s", 512, 256);
 
     private final String specName;
     private final int fusionWidth;

@@ -1,11 +1,15 @@
 package org.dianet.storage;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.dianet.learning.weights.Numpy;
+import org.dianet.learning.weights.Tensor;
 
 /// NumPy's file of one float32 array, format version 1.0.
 public final class NpyFile {
@@ -13,6 +17,15 @@ public final class NpyFile {
     private static final int PREAMBLE = 10;
 
     private NpyFile() {}
+
+    /// @throws StorageException if the file is missing or holds no plain array; the sentence says what is wrong
+    public static Tensor read(Path file) throws StorageException {
+        try {
+            return Numpy.decode("the file", Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
 
     /// @param values in C order
     /// @throws IllegalArgumentException if the shape holds another number of values

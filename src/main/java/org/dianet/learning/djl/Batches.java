@@ -10,12 +10,6 @@ import org.dianet.imaging.FloatImage;
 
 /// Images as tensors.
 final class Batches {
-    /// Inputs are (x − 0.5) / 0.25: zero motion becomes 0, the largest motion ±2. The one place where samples are
-    /// scaled for a network trained from scratch.
-    private static final float STILL = 0.5f;
-
-    private static final float SPREAD = 0.25f;
-
     private Batches() {}
 
     /// One tensor `[n, channels, height, width]` a stream, in channels-last memory.
@@ -38,10 +32,7 @@ final class Batches {
         int length = first.values().length;
         float[] values = new float[images.size() * length];
         for (int i = 0; i < images.size(); i++) {
-            float[] image = images.get(i).values();
-            for (int k = 0; k < length; k++) {
-                values[i * length + k] = (image[k] - STILL) / SPREAD;
-            }
+            System.arraycopy(images.get(i).values(), 0, values, i * length, length);
         }
         return manager.create(values, new Shape(images.size(), first.height(), first.width(), first.channels()))
                 .transpose(0, 3, 1, 2)

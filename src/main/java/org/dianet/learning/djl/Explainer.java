@@ -17,6 +17,7 @@ import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
 import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
+import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class Explainer {
     private AttentionParts parts(NDList maps, ExplanationMethod method) throws EngineException {
         String name = method.name().toLowerCase(Locale.ROOT);
         return switch (network.network().head()) {
-            case SingleHead head ->
+            case SingleHead _, PublishedHead _ ->
                 throw new EngineException(
                         "the method " + name + " needs two streams, and this network has one; use gradcam");
             case DualHead head ->

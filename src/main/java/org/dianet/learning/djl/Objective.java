@@ -3,42 +3,83 @@ package org.dianet.learning.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 
 /// The loss: class-weighted cross-entropy + λ · mean(1 − cos(f₁, f₂)).
 ///
 /// @param classWeights one a class; a batch's cross-entropy is their weighted mean over it
-record Objective(double[] classWeights, double consistency) {
+/// @param focalGamma γ: each sample's cross-entropy counts (1 − p)^γ, p the probability of its class (Lin et al. 2017)
+/// @param smoothing share of each target that goes to all classes alike
+record Objective(double[] classWeights, double consistency, double focalGamma, double smoothing) {
     private static final float TINY = 1e-8f;
 
+    Objective(double[] classWeights, double consistency) {
+        this(classWeights, consistency, 0, 0);
+    }
+
+    /// The targets of a batch: a distribution over classes for each sample, and its weight.
+    ///
+    /// @param shares `samples · classes`, row by row
+    /// @param weights one a sample, of sum 1
+    record Targets(float[] shares, float[] weights) {}
+
+    Targets targets(int[] labels) {
+        return mixed(labels, labels, 1);
+    }
+
+    /// Targets of mixtures, λ of `labels` and 1 − λ of `others`.
+    Targets mixed(int[] labels, int[] others, double lambda) {
+        int classes = classWeights.length;
+        float[] shares = new float[labels.length * classes];
+        double[] weights = new double[labels.length];
+        double sum = 0;
+        for (int i = 0; i < labels.length; i++) {
+            Arrays.fill(shares, i * classes, (i + 1) * classes, (float) (smoothing / classes));
+            shares[i * classes + labels[i]] += (float) ((1 - smoothing) * lambda);
+            shares[i * classes + others[i]] += (float) ((1 - smoothing) * (1 - lambda));
+            weights[i] = lambda * classWeights[labels[i]] + (1 - lambda) * classWeights[others[i]];
+            sum += weights[i];
+        }
+        float[] scaled = new float[weights.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) (weights[i] / sum);
+        }
+        return new Targets(shares, scaled);
+    }
+
     /// @param outputs logits and, with two streams, f₁ and f₂
-    NDArray loss(NDList outputs, int[] labels) {
+    NDArray loss(NDList outputs, Targets targets) {
         NDArray logits = outputs.get(0);
-        NDArray entropy =
-                logits.logSoftmax(-1).mul(targets(logits, labels)).sum().neg();
+        NDArray shares = tensor(logits, targets.shares(), logits.getShape());
+        NDArray logarithms = logits.logSoftmax(-1);
+        NDArray entropies = logarithms.mul(shares).sum(new int[] {1}).neg();
+        if (focalGamma > 0) {
+            NDArray likelihood = logarithms.exp().mul(shares).sum(new int[] {1});
+            NDArray missing = likelihood.neg().add(1 + TINY);
+            entropies =
+                    entropies.mul(missing.log().mul(scalar(logits, focalGamma)).exp());
+        }
+        NDArray entropy = entropies
+                .mul(tensor(logits, targets.weights(), new Shape(targets.weights().length)))
+                .sum();
         if (outputs.size() < 3 || consistency == 0) {
             return entropy;
         }
         NDArray distance = distance(outputs.get(1), outputs.get(2));
-        // Not mul(Number): its scalar borrows Java memory that backward would read after it was let go.
-        NDArray lambda = distance.getManager().full(new Shape(1), (float) consistency);
-        return entropy.add(distance.mul(lambda).sum());
+        return entropy.add(distance.mul(scalar(logits, consistency)).sum());
     }
 
-    private NDArray targets(NDArray logits, int[] labels) {
-        double sum = 0;
-        for (int label : labels) {
-            sum += classWeights[label];
-        }
-        int classes = classWeights.length;
-        float[] targets = new float[labels.length * classes];
-        for (int i = 0; i < labels.length; i++) {
-            targets[i * classes + labels[i]] = (float) (classWeights[labels[i]] / sum);
-        }
-        return logits.getManager()
-                .create(targets, new Shape(labels.length, classes))
+    /// Not mul(Number): its scalar borrows Java memory that backward would read after it was let go.
+    private static NDArray scalar(NDArray beside, double value) {
+        return beside.getManager().full(new Shape(1), (float) value);
+    }
+
+    private static NDArray tensor(NDArray beside, float[] values, Shape shape) {
+        return beside.getManager()
+                .create(values, shape)
                 // A copy that owns its memory, as in Batches.
                 .duplicate()
-                .toDevice(logits.getDevice(), false);
+                .toDevice(beside.getDevice(), false);
     }
 
     private static NDArray distance(NDArray a, NDArray b) {

@@ -9,8 +9,6 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +17,7 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Augmenter;
+import org.dianet.learning.Craft;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.InnerSubjects;
 import org.dianet.learning.Sample;
@@ -76,15 +75,20 @@ final class Training {
         @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(examples(heldOut, Augmentation.NONE));
         Model model = network.model();
         model.setBlock(trained());
-        try (Trainer trainer = model.newTrainer(configuration())) {
+        AdamW optimizer = new AdamW(spec.learningRate(), spec.weightDecay());
+        try (Trainer trainer = model.newTrainer(configuration(optimizer))) {
             trainer.initialize(examples.shapes());
-            Objective objective = new Objective(weights(samples), spec.consistency());
-            TrainingLoop loop = new TrainingLoop(trainer, spec, examples, objective, seed, context);
-            for (int epoch = 1; epoch <= spec.epochs(); epoch++) {
+            Craft craft = spec.craft();
+            Objective objective =
+                    new Objective(weights(samples), spec.consistency(), craft.focalGamma(), craft.labelSmoothing());
+            TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, examples, objective, seed, context);
+            boolean patient = true;
+            for (int epoch = 1; epoch <= spec.epochs() && patient; epoch++) {
                 PyTorch.Gradients.ON.apply();
                 TrainingListener.Epoch result = loop.epoch(epoch);
                 if (best != null) {
                     best.consider();
+                    patient = craft.patience() == 0 || best.waited() < craft.patience();
                 }
                 listener.epochEnded(result);
             }
@@ -151,12 +155,7 @@ final class Training {
         return spec.classBalance().weights(counts);
     }
 
-    /// Adam; weight decay is decoupled from the gradient, as in AdamW.
-    private DefaultTrainingConfig configuration() {
-        Optimizer optimizer = Optimizer.adamW()
-                .optLearningRateTracker(Tracker.fixed((float) spec.learningRate()))
-                .optWeightDecays((float) spec.weightDecay())
-                .build();
+    private DefaultTrainingConfig configuration(AdamW optimizer) {
         return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .optDevices(new Device[] {network.model().getNDManager().getDevice()})
                 .optOptimizer(optimizer);
@@ -169,14 +168,22 @@ final class Training {
         private final Examples heldOut;
         private double lowest = Double.POSITIVE_INFINITY;
         private List<float[]> weights = List.of();
+        private int waited;
 
         BestEpoch(Examples heldOut) {
             this.heldOut = heldOut;
         }
 
+        /// Epochs since the best one.
+        int waited() {
+            return waited;
+        }
+
         void consider() {
             double loss = loss();
+            waited++;
             if (weights.isEmpty() || loss < lowest) {
+                waited = 0;
                 lowest = loss;
                 weights = new ArrayList<>();
                 for (Parameter parameter : trained().getParameters().values()) {

@@ -38,24 +38,31 @@ class NetworksTest {
 
     @Test
     void resnet18HasTorchvisionsParameterCount() {
-        assertEquals(11_176_512, parameters(Networks.backbone(Backbone.RESNET18), IMAGE));
+        assertEquals(
+                11_176_512, parameters(Networks.architecture(Backbone.RESNET18).features(0), IMAGE));
     }
 
     @Test
     void efficientNetV2SHasTorchvisionsParameterCount() {
-        assertEquals(20_177_488, parameters(Networks.backbone(Backbone.EFFICIENTNET_V2_S), IMAGE));
+        assertEquals(
+                20_177_488,
+                parameters(Networks.architecture(Backbone.EFFICIENTNET_V2_S).features(0), IMAGE));
     }
 
     @Test
     void dianetWithFiveClassesHasTheCountOfItsDescription() {
         Network network = new Network(
-                Networks.backbone(Backbone.EFFICIENTNET_V2_S), new DualHead(Fusion.CROSS_ATTENTION, 512, 8, 5, 0.5));
+                Networks.architecture(Backbone.EFFICIENTNET_V2_S).features(0),
+                null,
+                new DualHead(Fusion.CROSS_ATTENTION, 512, 8, 5, 0.5));
         assertEquals(23_592_021, parameters(network, IMAGE, IMAGE));
     }
 
     @Test
     void smallNetworkEndsInASevenBySevenGridAt112Pixels() {
-        Shape[] out = Networks.backbone(Backbone.SMALL).getOutputShapes(new Shape[] {new Shape(1, 3, 112, 112)});
+        Shape[] out = Networks.architecture(Backbone.SMALL)
+                .features(0)
+                .getOutputShapes(new Shape[] {new Shape(1, 3, 112, 112)});
         assertEquals(new Shape(1, 96, 7, 7), out[0]);
     }
 

@@ -88,12 +88,10 @@ class OwnedMemoryTest {
             var outputs = network.network().forward(new ParameterStore(step, false), images, true);
             double[] weights = new double[CLASSES];
             Arrays.fill(weights, 1);
-            NDArray loss = new Objective(weights, 0.1)
-                    .loss(
-                            outputs,
-                            IntStream.range(0, CLIPS)
-                                    .map(i -> samples.get(i).label())
-                                    .toArray());
+            Objective objective = new Objective(weights, 0.1);
+            int[] labels =
+                    IntStream.range(0, CLIPS).map(i -> samples.get(i).label()).toArray();
+            NDArray loss = objective.loss(outputs, objective.targets(labels));
             loss.attach(step);
             return loss;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// EfficientNetV2-S without its classifier (Tan and Le 2021), in torchvision's layout: 1280 channels at 1/32 of the
 /// size.
-public final class EfficientNetV2S {
+public final class EfficientNetV2S implements Architecture {
     private static final double EPSILON = 1e-3;
     private static final double LARGEST_DROP = 0.2;
     private static final int LAST = 1280;
@@ -26,9 +26,19 @@ public final class EfficientNetV2S {
             new Stage(Kind.SEPARABLE, 6, 1, 128, 160, 9),
             new Stage(Kind.SEPARABLE, 6, 2, 160, 256, 15));
 
-    private EfficientNetV2S() {}
+    private final double largestDrop;
 
-    public static Block create() {
+    public EfficientNetV2S() {
+        this(LARGEST_DROP);
+    }
+
+    /// @param largestDrop stochastic depth of the last block, from 0 at the first
+    public EfficientNetV2S(double largestDrop) {
+        this.largestDrop = largestDrop;
+    }
+
+    @Override
+    public Block features(double dropout) {
         int total = STAGES.stream().mapToInt(Stage::blocks).sum();
         SequentialBlock network = new SequentialBlock();
         network.add(single(24, 3, 2));
@@ -38,8 +48,8 @@ public final class EfficientNetV2S {
             for (int i = 0; i < stage.blocks(); i++) {
                 blocks.add(
                         i == 0
-                                ? first(stage, LARGEST_DROP * index / total)
-                                : residual(stage, stage.out(), LARGEST_DROP * index / total));
+                                ? first(stage, largestDrop * index / total)
+                                : residual(stage, stage.out(), largestDrop * index / total));
                 index++;
             }
             network.add(blocks);
@@ -83,5 +93,35 @@ public final class EfficientNetV2S {
     private static void add(
             SequentialBlock block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, groups, EPSILON, after).addTo(block);
+    }
+
+    @Override
+    public List<Naming> namings() {
+        return List.of(new Naming("torchvision", InputScale.Constants.IMAGENET, torchvision(), List.of("classifier.")));
+    }
+
+    private static List<String> torchvision() {
+        Naming.Names names = new Naming.Names();
+        convolution(names, "features.0");
+        for (int s = 0; s < STAGES.size(); s++) {
+            Stage stage = STAGES.get(s);
+            for (int i = 0; i < stage.blocks(); i++) {
+                String block = "features." + (s + 1) + "." + i + ".block.";
+                convolution(names, block + 0);
+                if (stage.kind() == Kind.SEPARABLE) {
+                    convolution(names, block + 1);
+                    names.both(block + "2.fc1").both(block + "2.fc2");
+                    convolution(names, block + 3);
+                } else if (stage.expansion() > 1) {
+                    convolution(names, block + 1);
+                }
+            }
+        }
+        convolution(names, "features.7");
+        return names.list();
+    }
+
+    private static void convolution(Naming.Names names, String layer) {
+        names.weight(layer + ".0").batch(layer + ".1");
     }
 }

@@ -5,7 +5,7 @@ import ai.djl.nn.AbstractBlock;
 
 /// What follows the backbone: takes one feature map a stream, gives the logits first and, with two streams, the vectors
 /// f₁ and f₂ of the consistency loss.
-public abstract sealed class Head extends AbstractBlock permits SingleHead, DualHead {
+public abstract sealed class Head extends AbstractBlock permits SingleHead, PublishedHead, DualHead {
     private final int classes;
 
     Head(int classes) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
@@ -54,6 +55,11 @@ final class Layers {
                 .setKernelShape(new Shape(1, 1))
                 .optBias(true)
                 .build();
+    }
+
+    /// All numbers of a sample in one row.
+    static Block flat() {
+        return Blocks.batchFlattenBlock();
     }
 
     static Block linear(int units) {

@@ -14,12 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /// A backbone and a head. Two streams share the backbone: their images go through it as one batch.
 public final class Network extends AbstractBlock {
+    private final InputScale scale;
     private final Block backbone;
+    private final @Nullable Block finish;
     private final Head head;
 
-    public Network(Block backbone, Head head) {
+    /// @param finish what is done to the last map before the head, or `null`
+    public Network(Block backbone, @Nullable Block finish, Head head) {
+        this.scale = addChildBlock("input", new InputScale());
         this.backbone = addChildBlock("backbone", backbone);
+        this.finish = finish == null ? null : addChildBlock("finish", finish);
         this.head = addChildBlock("head", head);
+    }
+
+    public InputScale scale() {
+        return scale;
+    }
+
+    public @Nullable Block finish() {
+        return finish;
     }
 
     public Block backbone() {
@@ -39,10 +52,16 @@ public final class Network extends AbstractBlock {
     /// One feature map a stream.
     public NDList maps(ParameterStore store, NDList images, boolean training) {
         if (images.size() == 1) {
-            return new NDList(Layers.apply(backbone, store, images.head(), training));
+            return new NDList(map(store, images.head(), training));
         }
         NDArray both = images.get(0).concat(images.get(1), 0);
-        return Layers.apply(backbone, store, both, training).split(2, 0);
+        return map(store, both, training).split(2, 0);
+    }
+
+    private NDArray map(ParameterStore store, NDArray images, boolean training) {
+        NDArray scaled = Layers.apply(scale, store, images, training);
+        NDArray map = Layers.apply(backbone, store, scaled, training);
+        return finish == null ? map : Layers.apply(finish, store, map, training);
     }
 
     @Override
@@ -52,8 +71,12 @@ public final class Network extends AbstractBlock {
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        scale.initialize(manager, type, inputs[0]);
         backbone.initialize(manager, type, inputs[0]);
         Shape map = backbone.getOutputShapes(new Shape[] {inputs[0]})[0];
+        if (finish != null) {
+            finish.initialize(manager, type, map);
+        }
         Shape[] maps = new Shape[inputs.length];
         Arrays.fill(maps, map);
         head.initialize(manager, type, maps);

@@ -4,17 +4,17 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.pooling.Pool;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// ResNet-18 without its classifier (He et al. 2016), in torchvision's layout: 512 channels at 1/32 of the size.
-public final class ResNet18 {
+public final class ResNet18 implements Architecture {
     private static final double EPSILON = 1e-5;
     private static final int FIRST = 64;
     private static final int STAGES = 4;
 
-    private ResNet18() {}
-
-    public static Block create() {
+    @Override
+    public Block features(double dropout) {
         SequentialBlock network = new SequentialBlock();
         add(network, FIRST, 7, 2, Layers.After.RELU);
         network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
@@ -40,5 +40,21 @@ public final class ResNet18 {
 
     private static void add(SequentialBlock block, int filters, int kernel, int stride, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, Layers.Groups.ONE, EPSILON, after).addTo(block);
+    }
+
+    @Override
+    public List<Naming> namings() {
+        Naming.Names names = new Naming.Names().weight("conv1").batch("bn1");
+        for (int stage = 1; stage <= STAGES; stage++) {
+            for (int i = 0; i < 2; i++) {
+                String block = "layer" + stage + "." + i + ".";
+                names.weight(block + "conv1").batch(block + "bn1");
+                names.weight(block + "conv2").batch(block + "bn2");
+                if (stage > 1 && i == 0) {
+                    names.weight(block + "downsample.0").batch(block + "downsample.1");
+                }
+            }
+        }
+        return List.of(new Naming("torchvision or timm", InputScale.Constants.IMAGENET, names.list(), List.of("fc.")));
     }
 }

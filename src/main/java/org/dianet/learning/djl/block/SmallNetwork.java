@@ -2,14 +2,14 @@ package org.dianet.learning.djl.block;
 
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
+import java.util.List;
 
 /// Four strided convolutions for dynamic images, whose motion is coarse: 96 channels at 1/16 of the size.
-public final class SmallNetwork {
+public final class SmallNetwork implements Architecture {
     private static final double EPSILON = 1e-5;
 
-    private SmallNetwork() {}
-
-    public static Block create() {
+    @Override
+    public Block features(double dropout) {
         SequentialBlock network = new SequentialBlock();
         add(network, 16, 5);
         add(network, 32, 3);
@@ -20,5 +20,10 @@ public final class SmallNetwork {
 
     private static void add(SequentialBlock network, int filters, int kernel) {
         new Layers.Convolution(filters, kernel, 2, Layers.Groups.ONE, EPSILON, Layers.After.RELU).addTo(network);
+    }
+
+    @Override
+    public List<Naming> namings() {
+        return List.of();
     }
 }

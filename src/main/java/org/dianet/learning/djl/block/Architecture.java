@@ -1,0 +1,29 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Optional;
+
+/// A network as it was published, without its classifier.
+public interface Architecture {
+
+    /// From images `[n, c, h, w]` to the last feature map. New blocks at each call.
+    ///
+    /// @param dropout for networks that drop channels on the way
+    Block features(double dropout);
+
+    /// What the published network does to the last map before it is pooled.
+    default Optional<Block> finish() {
+        return Optional.empty();
+    }
+
+    /// The published classifier for one stream, where it is part of what makes the network.
+    ///
+    /// @param dropout for the classifier's own dropout, if it has one
+    default Optional<Block> classifier(int classes, double dropout) {
+        return Optional.empty();
+    }
+
+    /// How published weights name the parameters of [#features] and then of [#finish], one list a source.
+    List<Naming> namings();
+}

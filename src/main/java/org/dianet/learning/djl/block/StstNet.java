@@ -1,0 +1,54 @@
+package org.dianet.learning.djl.block;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import java.util.List;
+import java.util.Optional;
+
+/// STSTNet (Liong et al. 2019) for motion images of 28×28 pixels (u, v, strain): three narrow streams over one image,
+/// 16 channels on a 5×5 map.
+public final class StstNet implements Architecture {
+    private static final int[] FILTERS = {3, 5, 8};
+    private static final double EPSILON = 1e-5;
+
+    @Override
+    public Block features(double dropout) {
+        SequentialBlock[] streams = new SequentialBlock[FILTERS.length];
+        for (int i = 0; i < FILTERS.length; i++) {
+            streams[i] = new SequentialBlock()
+                    .add(Conv2d.builder()
+                            .setFilters(FILTERS[i])
+                            .setKernelShape(new Shape(3, 3))
+                            .optPadding(new Shape(2, 2))
+                            .build())
+                    .addSingleton(Activation::relu)
+                    .add(new BatchNormalisation(FILTERS[i], EPSILON))
+                    .add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(3, 3), new Shape(1, 1)));
+            if (dropout > 0) {
+                streams[i].add(Dropout.builder().optRate((float) dropout).build());
+            }
+        }
+        return new SequentialBlock()
+                .add(new SideBySide(streams))
+                .add(Pool.avgPool2dBlock(new Shape(2, 2), new Shape(2, 2), new Shape(0, 0), false, true));
+    }
+
+    @Override
+    public Optional<Block> classifier(int classes, double dropout) {
+        return Optional.of(new SequentialBlock().add(Layers.flat()).add(Layers.linear(classes)));
+    }
+
+    @Override
+    public List<Naming> namings() {
+        Naming.Names names = new Naming.Names();
+        for (int i = 1; i <= FILTERS.length; i++) {
+            names.both("conv" + i).batch("bn" + i);
+        }
+        return List.of(new Naming("STSTNet", InputScale.Constants.MOTION, names.list(), List.of("fc.")));
+    }
+}
