@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             LosoCommand.class,
             FoldWorkerCommand.class,
+            AblateCommand.class,
             ExplainCommand.class,
             ScreensCommand.class
         })

@@ -16,11 +16,9 @@ import org.dianet.pipeline.PrepareSamples;
 import org.dianet.pipeline.PreparedClips;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
-import org.dianet.pipeline.Workers;
 import org.dianet.storage.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.json.ScoresJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,27 +46,11 @@ final class LosoCommand extends WorkCommand {
             description = "Only the folds of these subjects; the run stays partial until all are there.")
     private List<String> subjects = List.of();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description =
-                    "Processes that train folds at the same time; without it a short measurement chooses. Threads 0 then"
-                            + " means one a fold, so that the number of workers changes no number.")
-    private @Nullable Integer workers;
-
-    private Workers workers() {
-        try {
-            return workers == null ? Workers.CHOSEN : new Workers(workers);
-        } catch (IllegalArgumentException e) {
-            throw wrongUsage("--" + e.getMessage() + ".");
-        }
-    }
+    @Mixin
+    private WorkerOptions workers = new WorkerOptions();
 
     @Override
     void work(Console console) throws Exception {
-        if (workers != null && workers < 1) {
-            throw wrongUsage("--workers must be at least 1.");
-        }
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
@@ -79,7 +61,7 @@ final class LosoCommand extends WorkCommand {
                 out,
                 resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                 wanted,
-                workers());
+                workers.workers(spec.commandLine()));
         RunListener listener = new RunListener() {
             @Override
             public void prepared(PreparedClips clips, int trainings) {

@@ -43,10 +43,6 @@ final class ScoreLines {
     }
 
     private static String line(ScoreSheet sheet, Metric metric) {
-        Spread spread = sheet.spread(metric::of);
-        String value = sheet.bySeed().size() > 1
-                ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
-                : String.format(Locale.ROOT, "%.3f", spread.mean());
         String interval = "";
         if (sheet.bootstrap() != null) {
             Interval of = sheet.bootstrap().of(metric);
@@ -56,10 +52,18 @@ final class ScoreLines {
                 Locale.ROOT,
                 "%-9s %s%s   (majority %.3f, random %.3f)",
                 name(metric),
-                value,
+                value(sheet, metric),
                 interval,
                 metric.of(sheet.majority()),
                 sheet.random().of(metric));
+    }
+
+    /// Mean and deviation over several seeds, else the number.
+    static String value(ScoreSheet sheet, Metric metric) {
+        Spread spread = sheet.spread(metric::of);
+        return sheet.bySeed().size() > 1
+                ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
+                : String.format(Locale.ROOT, "%.3f", spread.mean());
     }
 
     private static String seed(long seed, Scores scores) {

@@ -2,7 +2,6 @@ package org.dianet.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -10,6 +9,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.SpecJson;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The spec of a run and what may be changed for this run alone.
@@ -21,26 +21,11 @@ final class SpecOptions {
             description = "A spec.json, or the name of a preset: quick, cached, paper.")
     private String spec = "";
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seeds instead of the spec's; may be given several times.")
-    private List<Long> seeds = List.of();
-
-    @Option(names = "--epochs", paramLabel = "N", description = "Epochs instead of the spec's.")
-    private @Nullable Integer epochs;
-
     @Option(names = "--input", description = "dual, onset, offset or full instead of the spec's.")
     private @Nullable InputMode input;
 
-    @Option(names = "--device", description = "auto, cpu, gpu0, … instead of the spec's.")
-    private @Nullable String device;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Arithmetic threads instead of the spec's; 0 takes all.")
-    private @Nullable Integer threads;
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     TrainingSpec spec() throws StorageException {
         Path file = Path.of(spec);
@@ -50,15 +35,11 @@ final class SpecOptions {
                     + String.join(", ", Presets.names()) + ".");
         }
         TrainingSpec given = preset.isPresent() ? preset.get() : SpecJson.read(file);
-        TrainingSpec run = given.withRun(
-                seeds.isEmpty() ? given.seeds() : seeds,
-                epochs == null ? given.epochs() : epochs,
-                device == null ? given.device() : device,
-                threads == null ? given.threads() : threads);
+        TrainingSpec changed = run.applied(given);
         if (input == null) {
-            return run;
+            return changed;
         }
-        TrainingSpec changed = run.withInput(input);
+        changed = changed.withInput(input);
         if (preset.isEmpty()) {
             SpecJson.check(changed, file);
         }

@@ -11,6 +11,23 @@ final class HtmlReport {
 
     static String of(RunReport report) {
         String title = report.run().project() + ": leave-one-subject-out";
+        return page(
+                title,
+                Markup.all(
+                        Markup.element("h1", title),
+                        StatePart.of(report),
+                        ScorePart.of(report),
+                        ConfusionPart.of(report),
+                        DetailPart.of(report),
+                        CurvePart.of(report),
+                        ClipPart.of(report),
+                        DataPart.of(report),
+                        MethodPart.of(report),
+                        RunPart.of(report)));
+    }
+
+    /// A whole page in the report's look.
+    static String page(String title, Markup content) {
         Markup head = Markup.element(
                 "head",
                 new Markup("<meta charset=\"utf-8\">\n"),
@@ -18,20 +35,9 @@ final class HtmlReport {
                 new Markup("<meta name=\"color-scheme\" content=\"light dark\">\n"),
                 Markup.element("title", title),
                 Markup.element("style", new Markup(style())));
-        Markup body = Markup.element(
-                "body",
-                Markup.element("h1", title),
-                StatePart.of(report),
-                ScorePart.of(report),
-                ConfusionPart.of(report),
-                DetailPart.of(report),
-                CurvePart.of(report),
-                ClipPart.of(report),
-                DataPart.of(report),
-                MethodPart.of(report),
-                RunPart.of(report));
         return "<!DOCTYPE html>\n"
-                + Markup.element("html lang=\"en\"", head, body).html();
+                + Markup.element("html lang=\"en\"", head, Markup.element("body", content))
+                        .html();
     }
 
     private static String style() {

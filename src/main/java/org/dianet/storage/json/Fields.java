@@ -131,6 +131,11 @@ final class Fields {
         throw wrong(name, "a pair [first, last]", item);
     }
 
+    /// Whatever stands there.
+    JsonElement any(String name) {
+        return required(name);
+    }
+
     Set<String> names() {
         return object.keySet();
     }

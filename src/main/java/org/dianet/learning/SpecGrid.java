@@ -1,0 +1,45 @@
+package org.dianet.learning;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Several specs that are compared on the same folds.
+///
+/// @param note what to keep in mind when reading the table; may be empty
+/// @param reference name of the row that the others are compared with
+public record SpecGrid(String name, String note, String reference, List<Row> rows) {
+
+    /// @param printed accuracy in per cent as a paper prints it, by data set; empty if there is none
+    public record Row(String name, TrainingSpec spec, Map<String, Double> printed) {
+        public Row {
+            printed = Map.copyOf(printed);
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a row needs a name");
+            }
+        }
+
+        /// The same row, run otherwise.
+        public Row with(TrainingSpec other) {
+            return new Row(name, other, printed);
+        }
+    }
+
+    /// @throws IllegalArgumentException if there are fewer than two rows, two of one name, or no row of the reference's
+    public SpecGrid {
+        rows = List.copyOf(rows);
+        if (rows.size() < 2) {
+            throw new IllegalArgumentException("an ablation needs at least two rows");
+        }
+        Set<String> names = new HashSet<>();
+        for (Row row : rows) {
+            if (!names.add(row.name())) {
+                throw new IllegalArgumentException("two rows are named \"" + row.name() + "\"");
+            }
+        }
+        if (!names.contains(reference)) {
+            throw new IllegalArgumentException("the reference \"" + reference + "\" is none of the rows");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.dianet.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.storage.RunRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Several specs on the same folds and seeds, side by side.
+///
+/// @param note what to keep in mind when reading it; may be empty
+/// @param project its name
+/// @param reference name of the row that the others are compared with
+/// @param rows those that have answers so far, in the order of the grid
+/// @param missing names of rows that have none yet
+public record Ablation(
+        String name, String note, String project, String reference, List<Row> rows, List<String> missing) {
+
+    public Ablation {
+        rows = List.copyOf(rows);
+        missing = List.copyOf(missing);
+    }
+
+    /// @param leaks why its scores are not comparable, in clauses; empty if they are
+    /// @param comparison with the reference (this row minus the reference), or `null` for the reference itself
+    /// @param adjusted the comparison's p of UF1 by the permutation test, corrected after Holm over all rows
+    /// @param printed accuracy in per cent as a paper prints it, by data set
+    public record Row(
+            String name,
+            Path run,
+            RunRecord.State state,
+            List<String> leaks,
+            ScoreSheet sheet,
+            @Nullable Comparison comparison,
+            OptionalDouble adjusted,
+            Map<String, Double> printed) {
+        public Row {
+            leaks = List.copyOf(leaks);
+            printed = Map.copyOf(printed);
+        }
+    }
+
+    public boolean complete() {
+        return missing.isEmpty() && rows.stream().allMatch(row -> row.state() == RunRecord.State.COMPLETE);
+    }
+
+    /// Whether the difference of a row could be told from chance at the usual level, after correction.
+    public static boolean significant(Row row) {
+        return row.adjusted().isPresent() && row.adjusted().getAsDouble() < 0.05;
+    }
+}

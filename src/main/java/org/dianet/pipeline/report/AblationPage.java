@@ -1,0 +1,112 @@
+package org.dianet.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.SubjectBootstrap;
+import org.dianet.pipeline.Ablation;
+import org.dianet.pipeline.DetectableSentence;
+import org.jspecify.annotations.Nullable;
+
+/// An ablation as one HTML file.
+final class AblationPage {
+    private static final String HOW = "Scores are from the confusion matrix pooled over folds, in brackets the 95 %"
+            + " bootstrap interval over subjects; several seeds as mean ± sample standard deviation. Differences are a"
+            + " row minus the reference on the same clips and seeds, with a paired bootstrap interval over subjects. p is"
+            + " the permutation test over subjects on UF1, corrected after Holm for the number of rows.";
+
+    private AblationPage() {}
+
+    static String of(Ablation ablation) {
+        List<Markup> parts = new ArrayList<>();
+        parts.add(Markup.element("h1", ablation.name()));
+        parts.add(Markup.element(
+                "p class=\"basis\"",
+                "Project " + ablation.project() + " · compared with: " + ablation.reference()
+                        + (ablation.complete() ? "" : " · partial")));
+        if (!ablation.missing().isEmpty()) {
+            parts.add(Markup.element(
+                    "p class=\"state warn\"", "Not evaluated yet: " + String.join(", ", ablation.missing()) + "."));
+        }
+        for (Ablation.Row row : ablation.rows()) {
+            row.leaks()
+                    .forEach(leak -> parts.add(
+                            Markup.element("p class=\"state bad\"", row.name() + " is not comparable: " + leak + ".")));
+        }
+        parts.add(table(ablation));
+        parts.add(Markup.element("p class=\"note\"", HOW));
+        if (!ablation.note().isEmpty()) {
+            parts.add(Markup.element("p class=\"note\"", ablation.note()));
+        }
+        parts.add(warnings(ablation));
+        return HtmlReport.page(ablation.name(), Markup.all(parts));
+    }
+
+    private static Markup table(Ablation ablation) {
+        List<String> datasets = AblationTables.printed(ablation);
+        List<String> heads = new ArrayList<>(List.of("", "Accuracy", "UF1", "UAR", "Δ UF1", "p (Holm)"));
+        datasets.forEach(name -> heads.add("paper: " + name));
+        Table table = new Table(1, heads.toArray(String[]::new));
+        for (Ablation.Row row : ablation.rows()) {
+            List<Markup> cells = new ArrayList<>();
+            cells.add(Markup.text(row.name() + AblationTables.marks(row)));
+            for (Metric metric : Metric.values()) {
+                @Nullable SubjectBootstrap bootstrap = row.sheet().bootstrap();
+                cells.add(Markup.all(
+                        Markup.text(AblationTables.value(row, metric)),
+                        bootstrap == null ? Markup.NOTHING : small(bootstrap.of(metric))));
+            }
+            cells.addAll(difference(row));
+            datasets.forEach(name -> cells.add(Markup.text(AblationTables.printed(row.printed(), name))));
+            table.row(cells.toArray(Markup[]::new));
+        }
+        if (!ablation.rows().isEmpty()) {
+            ScoreSheet any = ablation.rows().getFirst().sheet();
+            floor(table, "majority baseline", heads.size(), metric -> metric.of(any.majority()));
+            floor(table, "random guessing", heads.size(), metric -> any.random().of(metric));
+        }
+        return table.markup();
+    }
+
+    private static List<Markup> difference(Ablation.Row row) {
+        @Nullable Comparison comparison = row.comparison();
+        if (comparison == null || row.adjusted().isEmpty()) {
+            return List.of(Markup.text("reference"), Markup.text("–"));
+        }
+        return List.of(
+                Markup.all(
+                        Markup.text(String.format(Locale.ROOT, "%+.3f", comparison.difference(Metric.UF1))),
+                        small(comparison.interval().uf1())),
+                Markup.text(AblationTables.p(row.adjusted().getAsDouble())));
+    }
+
+    private static Markup small(Interval interval) {
+        return Markup.element("small", String.format(Locale.ROOT, " [%.3f, %.3f]", interval.low(), interval.high()));
+    }
+
+    private static void floor(
+            Table table, String name, int columns, java.util.function.ToDoubleFunction<Metric> value) {
+        String[] cells = new String[columns];
+        java.util.Arrays.fill(cells, "");
+        cells[0] = name;
+        for (Metric metric : Metric.values()) {
+            cells[metric.ordinal() + 1] = Numbers.score(value.applyAsDouble(metric));
+        }
+        table.row(cells);
+    }
+
+    private static Markup warnings(Ablation ablation) {
+        List<Markup> items = new ArrayList<>();
+        for (Ablation.Row row : ablation.rows()) {
+            if (row.comparison() != null) {
+                DetectableSentence.of(row.comparison())
+                        .ifPresent(sentence -> items.add(Markup.element("li", row.name() + ": " + sentence)));
+            }
+        }
+        return items.isEmpty() ? Markup.NOTHING : Markup.section("Too small to be seen", Markup.element("ul", items));
+    }
+}

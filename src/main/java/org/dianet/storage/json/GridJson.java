@@ -1,0 +1,195 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Presets;
+import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.StorageException;
+
+/// Grids of specs: rows that each change some fields of one spec, or axes whose values are combined.
+public final class GridJson {
+    /// The paper's tables.
+    public static final List<String> READY = List.of("table2", "table3", "table4");
+
+    private static final String LINEAR = "linear baseline";
+
+    private GridJson() {}
+
+    /// One of the paper's tables.
+    ///
+    /// @param base what its rows change
+    public static SpecGrid ready(String name, TrainingSpec base) {
+        try (InputStream stream = GridJson.class.getResourceAsStream(name + ".json")) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no ready grid " + name);
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return grid(
+                    Fields.of(inThisVersion(JsonParser.parseString(text).getAsJsonObject()), ""),
+                    SpecJson.toJson(base));
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's grid " + name + " cannot be read", e);
+        }
+    }
+
+    /// Without rows whose network this version does not have; the note names them.
+    private static JsonObject inThisVersion(JsonObject grid) {
+        JsonArray rows = new JsonArray();
+        for (JsonElement row : grid.getAsJsonArray("rows")) {
+            JsonElement backbone = row.getAsJsonObject().getAsJsonObject("set").get("backbone");
+            if (backbone == null || Backbone.named(backbone.getAsString()).isPresent()) {
+                rows.add(row);
+            } else {
+                String name = row.getAsJsonObject().get("name").getAsString();
+                grid.addProperty("note", grid.get("note").getAsString() + " " + name + " is not part of this version.");
+            }
+        }
+        grid.add("rows", rows);
+        return grid;
+    }
+
+    /// @param base what the rows change if the file has no `spec`
+    /// @throws StorageException if the file cannot be read or a field is wrong; the sentence names it
+    public static SpecGrid read(Path file, TrainingSpec base) throws StorageException {
+        try {
+            return grid(Fields.of(JsonText.read(file), ""), SpecJson.toJson(base));
+        } catch (IOException e) {
+            throw new StorageException("Cannot read the grid " + file + ": " + AtomicFile.reason(e) + ".", e);
+        } catch (Malformed | IllegalArgumentException e) {
+            throw new StorageException("The grid " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static SpecGrid grid(Fields fields, Map<String, Object> otherwise) {
+        Set<String> names = fields.names();
+        JsonObject base = names.contains("spec") ? base(fields) : object(otherwise);
+        List<SpecGrid.Row> rows = new ArrayList<>();
+        if (names.contains("rows")) {
+            rows.addAll(fields.list("rows", (item, position) -> row(base, item, position)));
+        }
+        if (names.contains("axes")) {
+            rows.addAll(combined(base, fields.object("axes", "axes")));
+        }
+        String name = names.contains("name") ? fields.text("name") : "ablation";
+        String note = names.contains("note") ? fields.text("note") : "";
+        String reference = names.contains("reference") ? fields.text("reference") : "";
+        fields.done();
+        if (reference.isEmpty() && !rows.isEmpty()) {
+            reference = rows.getFirst().name();
+        }
+        return new SpecGrid(name, note, reference, withLinear(base, rows));
+    }
+
+    /// No table is without the baseline that its networks must beat.
+    private static List<SpecGrid.Row> withLinear(JsonObject base, List<SpecGrid.Row> rows) {
+        String linear = Backbone.LINEAR.specName();
+        if (rows.isEmpty()
+                || rows.stream().anyMatch(row -> row.spec().backbone().equals(linear))) {
+            return rows;
+        }
+        JsonObject set = new JsonObject();
+        set.addProperty("backbone", linear);
+        set.addProperty("imageSize", Backbone.LINEAR.imageSize());
+        List<SpecGrid.Row> all = new ArrayList<>(rows);
+        all.add(new SpecGrid.Row(LINEAR, spec(base, set, LINEAR, Set.of()), Map.of()));
+        return all;
+    }
+
+    private static JsonObject base(Fields fields) {
+        JsonElement given = fields.any("spec");
+        if (given.isJsonPrimitive()) {
+            String preset = given.getAsString();
+            return object(SpecJson.toJson(Presets.named(preset)
+                    .orElseThrow(() -> fields.bad(
+                            "spec",
+                            "must be a spec or one of the presets " + String.join(", ", Presets.names()) + ", not \""
+                                    + preset + "\""))));
+        }
+        if (!given.isJsonObject()) {
+            throw fields.bad("spec", "must be a spec in braces or the name of a preset");
+        }
+        SpecJson.spec(Fields.of(given, "spec"));
+        return given.getAsJsonObject();
+    }
+
+    private static JsonObject object(Map<String, Object> json) {
+        return JsonParser.parseString(Json.compact(json)).getAsJsonObject();
+    }
+
+    private static SpecGrid.Row row(JsonObject base, JsonElement item, int position) {
+        Fields fields = Fields.of(item, "row " + position);
+        String name = fields.text("name");
+        JsonElement set = fields.names().contains("set") ? fields.any("set") : new JsonObject();
+        if (!set.isJsonObject()) {
+            throw fields.bad("set", "must hold fields of a spec in braces");
+        }
+        Map<String, Double> printed = new LinkedHashMap<>();
+        if (fields.names().contains("printed")) {
+            Fields numbers = fields.object("printed", "row " + position + ", printed");
+            for (String dataset : numbers.names()) {
+                printed.put(dataset, numbers.number(dataset));
+            }
+        }
+        fields.done();
+        JsonObject changes = set.getAsJsonObject();
+        return new SpecGrid.Row(name, spec(base, changes, name, changes.keySet()), printed);
+    }
+
+    private static TrainingSpec spec(JsonObject base, JsonObject set, String row, Set<String> given) {
+        JsonObject whole = base.deepCopy();
+        set.entrySet().forEach(entry -> whole.add(entry.getKey(), entry.getValue()));
+        try {
+            TrainingSpec spec = SpecJson.spec(Fields.of(whole, ""));
+            SpecRules.check(spec, given);
+            return spec;
+        } catch (Malformed | IllegalArgumentException e) {
+            throw new Malformed("row \"" + row + "\"", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Every value of each axis with every value of the others, the last axis changing fastest.
+    private static List<SpecGrid.Row> combined(JsonObject base, Fields axes) {
+        List<JsonObject> sets = List.of(new JsonObject());
+        for (String axis : axes.names()) {
+            JsonElement values = axes.any(axis);
+            if (!(values instanceof JsonArray array) || array.isEmpty()) {
+                throw axes.bad(axis, "must be a list of values in brackets");
+            }
+            List<JsonObject> more = new ArrayList<>();
+            for (JsonObject set : sets) {
+                for (JsonElement value : array) {
+                    JsonObject next = set.deepCopy();
+                    next.add(axis, value);
+                    more.add(next);
+                }
+            }
+            sets = more;
+        }
+        return sets.stream()
+                .map(set -> new SpecGrid.Row(name(set), spec(base, set, name(set), set.keySet()), Map.of()))
+                .toList();
+    }
+
+    private static String name(JsonObject set) {
+        List<String> parts = new ArrayList<>();
+        set.entrySet().forEach(entry -> {
+            JsonElement value = entry.getValue();
+            parts.add(entry.getKey() + " " + (value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+        });
+        return String.join(", ", parts);
+    }
+}
