@@ -63,7 +63,7 @@ public final class ImportDataset {
 
     /// @throws IOException if nothing could be imported, in a sentence; the project is then as it was
     public ImportReport run(Order order, JobContext context) throws IOException {
-        return write(prepare(order, context));
+        return write(prepare(order, context)).report();
     }
 
     /// Reads the sheet and looks at every clip's media; writes nothing.
@@ -90,23 +90,33 @@ public final class ImportDataset {
         return new PreparedImport(order, clips, problems, sheet);
     }
 
+    /// What an import into the project in its folder, present or new, would make of it; writes nothing.
+    ///
+    /// @throws IOException if that project cannot be read, or the protocol does not know a label
+    public PreparedImport.Outcome preview(PreparedImport prepared) throws IOException {
+        Path folder = prepared.order().folder();
+        return prepared.onto(store.exists(folder) ? store.open(folder).project() : empty(folder));
+    }
+
+    private static Project empty(Path folder) {
+        return Project.empty(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+    }
+
     /// Writes what was prepared, as a new project or into the one that the folder holds.
     ///
     /// @throws IOException if it cannot be written, or the protocol does not know a label; nothing has changed then
-    public ImportReport write(PreparedImport prepared) throws IOException {
+    public PreparedImport.Outcome write(PreparedImport prepared) throws IOException {
         Path folder = prepared.order().folder();
         if (store.exists(folder)) {
             try (ProjectSession session = ProjectSession.open(store, folder)) {
                 PreparedImport.Outcome outcome = prepared.onto(session.project());
                 session.perform(outcome.label(), outcome.edit(), null);
-                return outcome.report();
+                return outcome;
             }
         }
-        Project empty =
-                Project.empty(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
-        PreparedImport.Outcome outcome = prepared.onto(empty);
+        PreparedImport.Outcome outcome = prepared.onto(empty(folder));
         store.create(folder, outcome.after());
-        return outcome.report();
+        return outcome;
     }
 
     private List<Clip> look(

@@ -1,5 +1,6 @@
 package org.dianet.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.protocol.ProtocolCounts;
+import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
@@ -15,6 +17,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.ImportDataset.Order;
+import org.jspecify.annotations.Nullable;
 
 /// A sheet whose clips were looked at, before anything is written.
 ///
@@ -24,6 +27,12 @@ public record PreparedImport(Order order, List<Clip> clips, List<RowProblem> pro
     public PreparedImport {
         clips = List.copyOf(clips);
         problems = List.copyOf(problems);
+    }
+
+    /// The same clips for another project, protocol or rule about errata.
+    public PreparedImport into(Path folder, @Nullable ProtocolPreset preset, ImportDataset.Fixes fixes) {
+        Order other = new Order(order.format(), order.sheet(), order.media(), folder, order.rate(), preset, fixes);
+        return new PreparedImport(other, clips, problems, sheet);
     }
 
     /// What an import makes of a project.

@@ -27,6 +27,11 @@ public final class AppFolders {
                 .resolve(NAME);
     }
 
+    /// Where new projects are proposed: in sight of the user, away from the data sets.
+    public static Path projects() {
+        return Path.of(System.getProperty("user.home", ".")).resolve("DIANet projects");
+    }
+
     /// Sends the native libraries that the video and learning libraries unpack to [#cache], unless the user said where.
     public static void applyToLibraries() {
         setUnlessSet("org.bytedeco.javacpp.cachedir", cache().resolve("javacpp"));

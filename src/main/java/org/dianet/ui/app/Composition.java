@@ -11,6 +11,7 @@ import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.pipeline.ExamineProject;
 import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.ImportDataset;
+import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
@@ -62,7 +63,9 @@ final class Composition {
                 ModelPanels.of(workbench, tasks, services.ui(), services.clock(), services.media(), services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
-        commands.addAll(exchange(services));
+        ExchangeCommands exchange =
+                new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
+        commands.addAll(exchange(services, exchange));
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
         commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
@@ -87,16 +90,17 @@ final class Composition {
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
         window = new MainWindow(workbench, settings, parts, new CommandPalette(commands), new ShortcutSheet(commands));
+        exchange.acceptDrops(window);
     }
 
-    private List<Command> exchange(Services services) {
+    private List<Command> exchange(Services services, ExchangeCommands exchange) {
         SheetReader tables = new TableFiles();
         ImportDataset importer = new ImportDataset(services.projects(), tables, services.media());
-        return new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window))
-                .all(
-                        new PipelineImporter(importer, tables),
-                        new ExamineProject(services.media(), new JavaCvInspector()),
-                        new ExportAnnotations(new CsvAnnotationWriter()));
+        return exchange.all(
+                new PipelineImporter(importer, tables),
+                AppFolders.projects(),
+                new ExamineProject(services.media(), new JavaCvInspector()),
+                new ExportAnnotations(new CsvAnnotationWriter()));
     }
 
     /// Sheets over the window, which stands only after its commands do.

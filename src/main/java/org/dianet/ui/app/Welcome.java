@@ -33,7 +33,7 @@ final class Welcome extends StackPane {
         lead.getStyleClass().add("quiet");
         Button open = button("project.open", commands);
         open.getStyleClass().add("accent");
-        HBox actions = new HBox(open, button("project.sample", commands));
+        HBox actions = new HBox(open, button("project.import", commands), button("project.sample", commands));
         actions.getStyleClass().add("row");
         recent.getStyleClass().add("recent");
         VBox card = new VBox(title, lead, actions, recent);

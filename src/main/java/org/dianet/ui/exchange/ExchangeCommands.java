@@ -1,5 +1,6 @@
 package org.dianet.ui.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,9 +8,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Project;
 import org.dianet.pipeline.ExamineProject;
 import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.PreparedImport;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
@@ -25,6 +28,7 @@ public final class ExchangeCommands {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Sheets sheets;
+    private @Nullable Importing importing;
 
     /// Shows something over the window until it is closed.
     public interface Sheets {
@@ -40,28 +44,76 @@ public final class ExchangeCommands {
         this.sheets = sheets;
     }
 
-    public List<Command> all(Importer importer, ExamineProject examine, ExportAnnotations export) {
-        ImportViewModel model = new ImportViewModel(tasks, importer, this::imported);
+    /// @param projects folder that new projects are proposed in
+    public List<Command> all(Importer importer, Path projects, ExamineProject examine, ExportAnnotations export) {
+        importing = new Importing(importer, projects, examine);
         BooleanBinding open = workbench.openProject().isNotNull();
         return List.of(
-                Command.of("project.new-table", "", () -> ask(model, SheetKind.TABLE), "Shortcut+N"),
-                Command.of("project.new-images", "", () -> ask(model, SheetKind.IMAGES)),
+                Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"),
                 Command.of("project.examine", "", () -> withProject(p -> examine(p, examine)), "Shortcut+E")
                         .enabledWhen(open),
                 Command.of("project.export", "", () -> withProject(p -> export(p, export)), "Shortcut+Shift+E")
                         .enabledWhen(open));
     }
 
-    private void ask(ImportViewModel model, SheetKind kind) {
-        model.kind().set(kind);
-        sheets.show(new ImportView(model, dialogs, sheets::close));
+    /// What an import needs.
+    private record Importing(Importer importer, Path projects, ExamineProject examine) {}
+
+    /// Folders and sheets that are dropped on `window` are imported; a project is opened.
+    public void acceptDrops(Node window) {
+        FolderDrop.onto(window, path -> {
+            if (Files.exists(path.resolve("project.json")) || path.endsWith("project.json")) {
+                workbench.open(path);
+            } else {
+                ask(path.toString());
+            }
+        });
     }
 
-    private void imported(ImportViewModel.Imported done) {
+    private void ask(String folder) {
+        Importing use = importing;
+        if (use == null) {
+            return;
+        }
+        @Nullable OpenProject open = workbench.openProject().get();
+        ImportViewModel model = new ImportViewModel(workbench, tasks, use.importer, use.projects, this::imported);
+        sheets.show(new ImportView(
+                model, dialogs, open == null ? "" : open.project().name(), sheets::close));
+        model.folder().set(folder);
+    }
+
+    private void imported(Path into, PreparedImport.Outcome outcome) {
         sheets.close();
+        workbench.open(into);
         workbench.showHint(Messages.text(
-                "import.done", done.report().added(), done.report().problems().size()));
-        workbench.open(done.project());
+                "import.done",
+                outcome.report().added(),
+                outcome.report().problems().size()));
+        verify(into, outcome.after());
+    }
+
+    /// Sizes and headers of all files, behind the user's back until there is something to say.
+    private void verify(Path folder, Project project) {
+        Importing use = importing;
+        if (use != null) {
+            tasks.start(
+                    Messages.text("import.task.verify"),
+                    Lane.IO,
+                    context -> use.examine.examine(project, folder, ExamineProject.Depth.HEADERS, context),
+                    findings -> workbench.showHint(verified(project, findings)));
+        }
+    }
+
+    private static String verified(Project project, List<Finding> findings) {
+        long errors = count(findings, Finding.Severity.ERROR);
+        long warnings = count(findings, Finding.Severity.WARNING);
+        return Messages.text("import.verified", project.clips().size(), errors, warnings);
+    }
+
+    private static long count(List<Finding> findings, Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private void withProject(Consumer<OpenProject> work) {

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -18,67 +20,124 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dianet.dataset.Candidate;
+import org.dianet.dataset.DatasetKind;
+import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 
-/// The import sheet: where the annotations are, what they say, and a button.
+/// The import window: a folder, what was recognised in it, what would be imported, and a button.
 public final class ImportView extends VBox {
     private final ImportViewModel model;
     private final GridPane grid = new GridPane();
     private int row;
 
-    /// @param close puts the sheet away
-    public ImportView(ImportViewModel model, Dialogs dialogs, Runnable close) {
+    /// @param openName name of the open project, or empty if none is open
+    /// @param close puts the window away
+    public ImportView(ImportViewModel model, Dialogs dialogs, String openName, Runnable close) {
         this.model = model;
         setId("import");
         getStyleClass().addAll("over-sheet", "import");
-        setMaxSize(640, USE_PREF_SIZE);
+        setMaxSize(960, USE_PREF_SIZE);
         Label title = new Label(Messages.text("import.title"));
         title.getStyleClass().add("title");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(104), fields);
+        grid.getColumnConstraints().setAll(names, fields, names, fields);
         grid.getStyleClass().add("import-grid");
-        line("import.kind", kind());
-        place(
-                "sheet",
-                model.sheet(),
-                () -> dialogs.chooseFile(Messages.text("import.sheet"), "*.csv", "*.xlsx", "*.xls"),
-                model::choose);
-        folder("media", model.media(), dialogs);
-        folder("project", model.project(), dialogs);
-        TextField rate = text("rate", model.rate());
-        rate.setPromptText(Messages.text("import.rate.prompt"));
-        line("import.rate", rate);
-        getChildren().addAll(title, grid, words(), problems(), foot(close));
+        HBox folder = place(
+                "folder",
+                model.folder(),
+                () -> dialogs.chooseFolder(Messages.text("import.folder")),
+                path -> model.folder().set(path.toString()));
+        grid.addRow(row++, new Label(Messages.text("import.folder")), folder);
+        GridPane.setColumnSpan(folder, 3);
+        source(dialogs);
+        target(dialogs, openName);
+        getChildren().addAll(title, grid, candidates(), new ImportPreview(model), foot(close));
+        FolderDrop.onto(this, path -> model.folder().set(path.toString()));
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                folder.getChildren().getLast().requestFocus();
+            }
+        });
     }
 
-    private ComboBox<SheetKind> kind() {
-        ComboBox<SheetKind> kind = new ComboBox<>();
+    private void source(Dialogs dialogs) {
+        ImportSource source = model.source();
+        ComboBox<DatasetKind> kind = new ComboBox<>();
         kind.setId("import-kind");
-        kind.getItems().setAll(SheetKind.values());
-        kind.valueProperty().bindBidirectional(model.kind());
+        kind.getItems().setAll(DatasetKind.values());
+        kind.setConverter(Shown.by(DatasetKind::title));
+        kind.valueProperty().bindBidirectional(source.kind());
         kind.setMaxWidth(Double.MAX_VALUE);
-        return kind;
+        pair(
+                "import.sheet",
+                place(
+                        "sheet",
+                        source.sheet(),
+                        () -> dialogs.chooseFile(Messages.text("import.sheet"), "*.xlsx", "*.xls", "*.csv"),
+                        path -> source.sheet().set(path.toString())),
+                "import.kind",
+                kind);
+        TextField rate = text("rate", source.rate());
+        rate.setPromptText(Messages.text("import.rate.prompt"));
+        pair(
+                "import.media",
+                place(
+                        "media",
+                        source.media(),
+                        () -> dialogs.chooseFolder(Messages.text("import.media")),
+                        path -> source.media().set(path.toString())),
+                "import.rate",
+                rate);
     }
 
-    private void folder(String name, StringProperty property, Dialogs dialogs) {
-        place(
-                name,
-                property,
-                () -> dialogs.chooseFolder(Messages.text("import." + name)),
-                chosen -> property.set(chosen.toString()));
+    private void target(Dialogs dialogs, String openName) {
+        ImportTarget target = model.target();
+        HBox place = place(
+                "project",
+                target.folder(),
+                () -> dialogs.chooseFolder(Messages.text("import.project")),
+                path -> target.folder().set(path.toString()));
+        place.disableProperty().bind(target.intoOpen());
+        ComboBox<ProtocolPreset> protocol = new ComboBox<>();
+        protocol.setId("import-protocol");
+        protocol.getItems().add(null);
+        protocol.getItems().addAll(model.protocols());
+        protocol.setConverter(Shown.by(ProtocolPreset::name, Messages.text("import.protocol.none")));
+        protocol.valueProperty().bindBidirectional(target.protocol());
+        protocol.setMaxWidth(Double.MAX_VALUE);
+        pair("import.project", place, "import.protocol", protocol);
+        CheckBox open = new CheckBox(Messages.text("import.into-open", openName));
+        open.setId("import-into-open");
+        open.selectedProperty().bindBidirectional(target.intoOpen());
+        open.setVisible(!openName.isEmpty());
+        open.setManaged(!openName.isEmpty());
+        CheckBox fixes = new CheckBox(Messages.text("import.accept-fixes"));
+        fixes.setId("import-accept-fixes");
+        fixes.selectedProperty().bindBidirectional(target.acceptFixes());
+        grid.add(open, 1, row);
+        grid.add(fixes, 3, row);
+        row++;
     }
 
-    private void place(String name, StringProperty property, Supplier<Optional<Path>> ask, Consumer<Path> take) {
+    private void pair(String leftKey, Node left, String rightKey, Node right) {
+        grid.addRow(row++, new Label(Messages.text(leftKey)), left, new Label(Messages.text(rightKey)), right);
+    }
+
+    private HBox place(String name, StringProperty property, Supplier<Optional<Path>> ask, Consumer<Path> take) {
         TextField field = text(name, property);
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = new Button(Messages.text("import.choose"));
         choose.setId("import-" + name + "-choose");
+        choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> ask.get().ifPresent(take));
         HBox place = new HBox(field, choose);
         place.getStyleClass().add("row");
-        line("import." + name, place);
+        return place;
     }
 
     private static TextField text(String name, StringProperty property) {
@@ -88,49 +147,51 @@ public final class ImportView extends VBox {
         return field;
     }
 
-    private void line(String key, Node field) {
-        grid.addRow(row++, new Label(Messages.text(key)), field);
-    }
-
-    private Label words() {
-        Label summary = new Label();
-        summary.setId("import-summary");
-        summary.setWrapText(true);
-        summary.textProperty().bind(model.summary());
-        return summary;
-    }
-
-    private ListView<String> problems() {
-        ListView<String> list = new ListView<>(model.problems());
-        list.setId("import-problems");
+    private VBox candidates() {
+        ListView<Candidate> list = new ListView<>(model.candidates());
+        list.setId("import-candidates");
         list.getStyleClass().add("dense");
-        list.setPlaceholder(new Label(Messages.text("import.no-problems")));
-        list.setPrefHeight(136);
-        return list;
+        list.setPlaceholder(new Label(Messages.text("import.drop")));
+        list.setCellFactory(_ -> new CandidateCell());
+        list.setPrefHeight(92);
+        list.setMinHeight(64);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
+            if (chosen != null) {
+                model.candidate().set(chosen);
+            }
+        });
+        model.candidate().subscribe(chosen -> list.getSelectionModel().select(chosen));
+        Label heading = new Label(Messages.text("import.candidates"));
+        heading.getStyleClass().add("heading");
+        return new VBox(4, heading, list);
     }
 
     private HBox foot(Runnable close) {
-        Label obstacle = new Label();
-        obstacle.getStyleClass().add("quiet");
-        obstacle.textProperty().bind(model.obstacle());
+        Label words = new Label();
+        words.setId("import-state");
+        words.setWrapText(true);
+        words.textProperty()
+                .bind(Bindings.when(model.failure().isNotEmpty())
+                        .then(model.failure())
+                        .otherwise(model.state()));
+        model.failure().subscribe(text -> words.getStyleClass().setAll("label", text.isEmpty() ? "quiet" : "notice"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button cancel = new Button(Messages.text("import.cancel"));
         cancel.setId("import-cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(_ -> {
-            var running = model.task().get();
-            if (running == null) {
-                close.run();
-            } else {
-                running.cancel();
-            }
+            model.abandon();
+            close.run();
         });
         Button start = new Button(Messages.text("import.start"));
         start.setId("import-start");
         start.getStyleClass().add("accent");
-        start.disableProperty().bind(model.obstacle().isNotEmpty());
+        start.setMinWidth(USE_PREF_SIZE);
+        start.setDefaultButton(true);
+        start.disableProperty().bind(model.preview().isNull());
         start.setOnAction(_ -> model.start());
-        HBox foot = new HBox(obstacle, gap, cancel, start);
+        HBox foot = new HBox(words, gap, cancel, start);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("row");
         return foot;

@@ -2,9 +2,6 @@ package org.dianet.ui.exchange;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,203 +12,261 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.dianet.dataset.ClipRow;
-import org.dianet.dataset.ClipRows;
+import org.dianet.dataset.Candidate;
+import org.dianet.dataset.Recognition;
+import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.FrameRate;
+import org.dianet.model.project.Project;
 import org.dianet.pipeline.ImportDataset;
-import org.dianet.pipeline.ImportReport;
+import org.dianet.pipeline.PreparedImport;
+import org.dianet.pipeline.UseProtocol;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.TaskView;
 import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet on its way into a project: what it says is shown before anything is written.
+/// A data set on its way into a project: the folder, what was recognised there, what it holds. Everything is shown
+/// before anything is written.
 public final class ImportViewModel {
+    private final Workbench workbench;
     private final Tasks tasks;
     private final Importer importer;
-    private final Consumer<Imported> finished;
-    private final Latest<ClipRows> reading;
-    private final ObjectProperty<SheetKind> kind = new SimpleObjectProperty<>(SheetKind.TABLE);
-    private final StringProperty sheet = new SimpleStringProperty("");
-    private final StringProperty media = new SimpleStringProperty("");
-    private final StringProperty project = new SimpleStringProperty("");
-    private final StringProperty rate = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
-    private final ObservableList<String> problems = FXCollections.observableArrayList();
-    // Kept, since a view that nobody holds is collected and its listeners with it.
-    private final ObservableList<String> problemsView = FXCollections.unmodifiableObservableList(problems);
-    private final ReadOnlyObjectWrapper<@Nullable TaskView<ImportReport>> task =
-            new ReadOnlyObjectWrapper<@Nullable TaskView<ImportReport>>();
+    private final Finished finished;
+    private final Latest<Recognition> recognising;
+    private final Latest<PreparedImport.Outcome> previewing;
+    private final ImportSource source = new ImportSource(this::scan);
+    private final ImportTarget target;
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Candidate> candidate = new SimpleObjectProperty<@Nullable Candidate>();
+    private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable TaskView<PreparedImport>> scanning =
+            new ReadOnlyObjectWrapper<@Nullable TaskView<PreparedImport>>();
+    private final ReadOnlyObjectWrapper<PreparedImport.@Nullable Outcome> preview =
+            new ReadOnlyObjectWrapper<PreparedImport.@Nullable Outcome>();
+    private @Nullable PreparedImport prepared;
+    private LabelColumn preparedLabels = LabelColumn.EMOTION;
+    private int scans;
 
-    /// A project that a sheet was imported into.
-    public record Imported(Path project, ImportReport report) {}
+    /// Told of every import that worked.
+    @FunctionalInterface
+    public interface Finished {
+        /// @param into folder of the project
+        void imported(Path into, PreparedImport.Outcome outcome);
+    }
 
-    /// @param finished told of every import that worked
-    public ImportViewModel(Tasks tasks, Importer importer, Consumer<Imported> finished) {
+    /// @param projects folder that new projects are proposed in
+    public ImportViewModel(Workbench workbench, Tasks tasks, Importer importer, Path projects, Finished finished) {
+        this.workbench = workbench;
         this.tasks = tasks;
         this.importer = importer;
         this.finished = finished;
-        this.reading = new Latest<>(tasks, Messages.text("import.task.read"), Lane.IO, this::read, this::unread);
-        sheet.subscribe(_ -> look());
-        kind.subscribe(_ -> look());
-        media.subscribe(_ -> judge());
-        project.subscribe(_ -> judge());
-        rate.subscribe(_ -> judge());
+        this.target = new ImportTarget(workbench, projects, this::refresh);
+        this.recognising = new Latest<>(tasks, text("task.recognise"), Lane.IO, this::recognised, this::failed);
+        this.previewing = new Latest<>(tasks, text("task.preview"), Lane.IO, this::previewed, this::failed);
+        folder.addListener((_, _, _) -> recognise());
+        candidate.addListener((_, _, now) -> take(now));
     }
 
-    /// Takes a sheet and proposes the folders that usually go with it.
-    public void choose(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder != null && media.get().isBlank()) {
-            media.set(folder.toString());
+    private static String text(String key, Object... values) {
+        return Messages.text("import." + key, values);
+    }
+
+    private void recognise() {
+        recognising.clear();
+        candidates.clear();
+        candidate.set(null);
+        source.fill(null);
+        failure.set("");
+        ImportSource.path(folder).ifPresent(chosen -> {
+            state.set(text("recognising"));
+            recognising.submit(_ -> importer.recognise(chosen));
+        });
+    }
+
+    private void recognised(Recognition found) {
+        state.set("");
+        candidates.setAll(found.candidates());
+        if (found.candidates().isEmpty()) {
+            failure.set(text("nothing") + lines(found.unused()));
+        } else {
+            candidate.set(found.candidates().getFirst());
         }
-        if (folder != null && project.get().isBlank()) {
-            String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-            project.set(folder.resolve(name + "-project").toString());
+    }
+
+    private static String lines(List<String> sentences) {
+        return sentences.isEmpty() ? "" : "\n" + String.join("\n", sentences);
+    }
+
+    private void take(@Nullable Candidate chosen) {
+        if (chosen != null) {
+            target.propose(chosen.kind());
+            source.fill(chosen);
         }
-        sheet.set(file.toString());
     }
 
-    private void look() {
-        reading.clear();
-        problems.clear();
-        summary.set("");
-        if (!sheet.get().isBlank()) {
-            Path file = Path.of(sheet.get().strip());
-            SheetKind as = kind.get();
-            summary.set(Messages.text("import.reading"));
-            reading.submit(_ -> importer.read(as, file));
-        }
-        judge();
-    }
-
-    private void read(ClipRows rows) {
-        long subjects = rows.clips().stream().map(ClipRow::subject).distinct().count();
-        String classes = rows.clips().stream()
-                .collect(Collectors.groupingBy(
-                        row -> String.valueOf(
-                                row.coding().emotion() == null
-                                        ? "?"
-                                        : row.coding().emotion()),
-                        TreeMap::new,
-                        Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(" · "));
-        summary.set(Messages.text(
-                "import.summary", rows.clips().size(), subjects, rows.problems().size(), classes));
-        problems.setAll(rows.problems().stream().map(Object::toString).toList());
-        judge();
-    }
-
-    private void unread(Throwable cause) {
-        summary.set("");
-        problems.setAll(List.of(String.valueOf(cause.getMessage())));
-        judge();
-    }
-
-    /// Imports, and opens the project when that worked.
-    public void start() {
-        if (!obstacle.get().isEmpty()) {
+    /// Looks at every clip of what is to be imported.
+    private void scan() {
+        abandon();
+        failure.set("");
+        state.set("");
+        prepared = null;
+        preview.set(null);
+        if (!source.obstacle().isEmpty()) {
+            state.set(folder.get().isBlank() ? "" : source.obstacle());
             return;
         }
-        Path folder = Path.of(project.get().strip());
-        ImportDataset.Order order = new ImportDataset.Order(
-                kind.get().format(),
-                Path.of(sheet.get().strip()),
-                Path.of(media.get().strip()),
-                folder,
-                frameRate());
-        TaskView<ImportReport> started = tasks.start(
-                Messages.text("import.task.run", String.valueOf(folder.getFileName())),
+        preparedLabels = target.labels();
+        ImportDataset.Order order = source.order(preparedLabels);
+        int mine = scans;
+        TaskView<PreparedImport> started = tasks.start(
+                text("task.scan", String.valueOf(order.media().getFileName())),
                 Lane.IO,
-                context -> importer.run(order, context),
-                report -> finished.accept(new Imported(folder, report)),
-                cause -> problems.setAll(List.of(String.valueOf(cause.getMessage()))));
+                context -> importer.prepare(order, context),
+                ready -> scanned(mine, ready),
+                cause -> {
+                    if (mine == scans) {
+                        failed(cause);
+                    }
+                });
         if (!started.state().get().ended()) {
-            task.set(started);
-            started.state().subscribe(state -> {
-                if (state.ended()) {
-                    task.set(null);
-                    judge();
+            scanning.set(started);
+            started.state().subscribe(now -> {
+                if (now.ended() && mine == scans) {
+                    scanning.set(null);
                 }
             });
         }
-        judge();
     }
 
-    private @Nullable FrameRate frameRate() {
-        return rate.get().isBlank()
-                ? null
-                : new FrameRate(Double.parseDouble(rate.get().strip()));
-    }
-
-    private void judge() {
-        obstacle.set(findObstacle());
-    }
-
-    private String findObstacle() {
-        if (task.get() != null) {
-            return Messages.text("import.running");
+    private void scanned(int scan, PreparedImport ready) {
+        if (scan == scans) {
+            prepared = ready;
+            refresh();
         }
-        if (sheet.get().isBlank()) {
-            return Messages.text("import.no-sheet");
+    }
+
+    /// Stops looking; nothing has been written.
+    public void abandon() {
+        scans++;
+        previewing.clear();
+        TaskView<PreparedImport> running = scanning.get();
+        if (running != null) {
+            running.cancel();
+            scanning.set(null);
         }
-        if (media.get().isBlank() || project.get().isBlank()) {
-            return Messages.text("import.no-folder");
+    }
+
+    /// What is shown, by the project and protocol that were chosen.
+    private void refresh() {
+        PreparedImport ready = prepared;
+        if (ready == null) {
+            return;
         }
-        try {
-            frameRate();
-        } catch (IllegalArgumentException e) {
-            return Messages.text("import.no-rate", rate.get().strip());
+        if (preparedLabels != target.labels()) {
+            scan();
+            return;
         }
-        return "";
+        failure.set("");
+        preview.set(null);
+        PreparedImport wanted = target.of(ready);
+        @Nullable Project open = target.open();
+        previewing.submit(_ -> open == null ? importer.preview(wanted) : wanted.onto(open));
     }
 
-    public ObjectProperty<SheetKind> kind() {
-        return kind;
+    private void previewed(PreparedImport.Outcome outcome) {
+        preview.set(outcome);
     }
 
-    public StringProperty sheet() {
-        return sheet;
+    private void failed(Throwable cause) {
+        state.set("");
+        failure.set(String.valueOf(cause.getMessage()));
     }
 
-    /// Folder that the sheet's paths start from.
-    public StringProperty media() {
-        return media;
+    /// Imports what the preview shows.
+    public void start() {
+        PreparedImport ready = prepared;
+        if (ready == null || preview.get() == null) {
+            return;
+        }
+        PreparedImport wanted = target.of(ready);
+        Path into = wanted.order().folder();
+        @Nullable Project open = target.open();
+        preview.set(null);
+        state.set(text("running"));
+        tasks.start(
+                text("task.run", String.valueOf(into.getFileName())),
+                Lane.IO,
+                _ -> open == null ? importer.write(wanted) : wanted.onto(open),
+                outcome -> done(into, open, outcome),
+                this::failed);
     }
 
-    /// Folder of the project, new or present.
-    public StringProperty project() {
-        return project;
+    private void done(Path into, @Nullable Project before, PreparedImport.Outcome outcome) {
+        if (before != null && before != target.open()) {
+            preview.set(outcome);
+            start(); // somebody edited meanwhile
+            return;
+        }
+        state.set("");
+        prepared = null;
+        if (before != null) {
+            workbench.perform(outcome.label(), outcome.edit(), null);
+        }
+        finished.imported(into, outcome);
     }
 
-    /// Frames a second of image folders that the sheet says none of; may be blank.
-    public StringProperty rate() {
-        return rate;
+    /// Protocols to choose from: those of the open project and those of the field.
+    public List<ProtocolPreset> protocols() {
+        OpenProject open = workbench.openProject().get();
+        return open == null ? ProtocolPresets.all() : UseProtocol.known(open.project());
     }
 
-    /// What the sheet says, in counts.
-    public ReadOnlyStringProperty summary() {
-        return summary.getReadOnlyProperty();
+    /// The folder or sheet that was chosen.
+    public StringProperty folder() {
+        return folder;
     }
 
-    /// Why it cannot be imported yet; empty if it can.
-    public ReadOnlyStringProperty obstacle() {
-        return obstacle.getReadOnlyProperty();
+    public ImportSource source() {
+        return source;
     }
 
-    /// Rows with something odd, or why nothing could be read.
-    public ObservableList<String> problems() {
-        return problemsView;
+    public ImportTarget target() {
+        return target;
     }
 
-    /// The import that goes on, or `null`.
-    public ReadOnlyObjectProperty<@Nullable TaskView<ImportReport>> task() {
-        return task.getReadOnlyProperty();
+    /// What the folder may hold, the likeliest first.
+    public ObservableList<Candidate> candidates() {
+        return candidates;
+    }
+
+    public ObjectProperty<@Nullable Candidate> candidate() {
+        return candidate;
+    }
+
+    /// What is being done; empty if nothing.
+    public ReadOnlyStringProperty state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why it cannot go on; empty if it can.
+    public ReadOnlyStringProperty failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// The look at the clips that goes on, or `null`.
+    public ReadOnlyObjectProperty<@Nullable TaskView<PreparedImport>> scanning() {
+        return scanning.getReadOnlyProperty();
+    }
+
+    /// What would be imported, or `null` while that is not known.
+    public ReadOnlyObjectProperty<PreparedImport.@Nullable Outcome> preview() {
+        return preview.getReadOnlyProperty();
     }
 }

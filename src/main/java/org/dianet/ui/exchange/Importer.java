@@ -2,16 +2,24 @@ package org.dianet.ui.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.dianet.dataset.ClipRows;
+import org.dianet.dataset.Recognition;
 import org.dianet.job.JobContext;
 import org.dianet.pipeline.ImportDataset;
-import org.dianet.pipeline.ImportReport;
+import org.dianet.pipeline.PreparedImport;
 
-/// The use cases behind the import sheet.
+/// The use cases behind the import window.
 public interface Importer {
 
-    /// What a sheet says, before anybody looks at pixels.
-    ClipRows read(SheetKind kind, Path sheet) throws IOException;
+    /// Which data sets a folder holds.
+    ///
+    /// @param chosen a folder, or one sheet whose pictures are where it is
+    Recognition recognise(Path chosen) throws IOException;
 
-    ImportReport run(ImportDataset.Order order, JobContext context) throws IOException;
+    /// Reads a sheet and looks at every clip's media; writes nothing.
+    PreparedImport prepare(ImportDataset.Order order, JobContext context) throws IOException;
+
+    /// What would be imported into the project on the disk; writes nothing.
+    PreparedImport.Outcome preview(PreparedImport prepared) throws IOException;
+
+    PreparedImport.Outcome write(PreparedImport prepared) throws IOException;
 }

@@ -1,23 +1,39 @@
 package org.dianet.ui.exchange;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dianet.dataset.ClipRows;
+import org.dianet.dataset.Recognition;
 import org.dianet.dataset.SheetReader;
 import org.dianet.job.JobContext;
 import org.dianet.pipeline.ImportDataset;
-import org.dianet.pipeline.ImportReport;
+import org.dianet.pipeline.PreparedImport;
+import org.jspecify.annotations.Nullable;
 
-/// The use cases, as the import sheet needs them.
+/// The use cases, as the import window needs them.
 public record PipelineImporter(ImportDataset use, SheetReader sheets) implements Importer {
 
     @Override
-    public ClipRows read(SheetKind kind, Path sheet) throws IOException {
-        return kind.format().read(sheet, sheets);
+    public Recognition recognise(Path chosen) throws IOException {
+        Path home = chosen.toAbsolutePath().normalize();
+        @Nullable Path above = home.getParent();
+        return Files.isRegularFile(home) && above != null
+                ? Recognition.of(above, home, sheets)
+                : Recognition.of(home, sheets);
     }
 
     @Override
-    public ImportReport run(ImportDataset.Order order, JobContext context) throws IOException {
-        return use.run(order, context);
+    public PreparedImport prepare(ImportDataset.Order order, JobContext context) throws IOException {
+        return use.prepare(order, context);
+    }
+
+    @Override
+    public PreparedImport.Outcome preview(PreparedImport prepared) throws IOException {
+        return use.preview(prepared);
+    }
+
+    @Override
+    public PreparedImport.Outcome write(PreparedImport prepared) throws IOException {
+        return use.write(prepared);
     }
 }

@@ -1,6 +1,9 @@
 package org.dianet.ui.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.dianet.dataset.DatasetKind;
+import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.model.project.Project;
 import org.dianet.pipeline.ImportDataset;
+import org.dianet.pipeline.PreparedImport;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.UiBench;
+import org.dianet.ui.common.OpenProject;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,55 +33,132 @@ class ImportViewModelTest {
     private UiBench bench;
     private ImportViewModel model;
     private Path sheet;
-    private final List<ImportViewModel.Imported> done = new ArrayList<>();
+    private final List<PreparedImport.Outcome> done = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder.resolve("bench"));
         SmallProject.create(folder.resolve("small"));
         sheet = Files.writeString(folder.resolve("small/clips.csv"), """
-                clip,subject,media,onset,apex,offset,emotion
-                a,s01,clips/s01_c01,105,115,130,disgust
-                b,s02,clips/s01_c02,105,110,120,surprise
+                clip,subject,media,onset,apex,offset,emotion,fps
+                a,s01,clips/s01_c01,105,115,130,disgust,200
+                b,s02,clips/s01_c02,105,110,120,surprise,200
+                c,s02,clips/none,105,110,120,surprise,200
                 """);
         TableFiles tables = new TableFiles();
         ImportDataset use = new ImportDataset(bench.store, tables, new JavaCvMedia());
-        model = new ImportViewModel(bench.tasks, new PipelineImporter(use, tables), done::add);
+        model = new ImportViewModel(
+                bench.workbench,
+                bench.tasks,
+                new PipelineImporter(use, tables),
+                folder.resolve("projects"),
+                (_, outcome) -> done.add(outcome));
+    }
+
+    private void chooseFolder() {
+        model.folder().set(folder.resolve("small").toString());
+    }
+
+    private PreparedImport.Outcome preview() {
+        PreparedImport.Outcome outcome = model.preview().get();
+        assertNotNull(outcome, model.failure().get() + model.state().get());
+        return outcome;
     }
 
     @Test
-    void whatTheSheetSaysIsShownBeforeAnythingIsWritten() {
-        model.choose(sheet);
-        assertEquals(
-                "2 clips of 2 subjects, no odd row. disgust 1 · surprise 1",
-                model.summary().get());
-        assertEquals(sheet.getParent().toString(), model.media().get());
-        assertTrue(Files.notExists(Path.of(model.project().get())));
+    void theFolderIsRecognisedAndPreviewedBeforeAnythingIsWritten() {
+        chooseFolder();
+        assertEquals(DatasetKind.TABLE, model.source().kind().get());
+        assertEquals(sheet.toString(), model.source().sheet().get());
+        assertEquals(Map.of("disgust", 1, "surprise", 1), preview().report().perClass());
+        assertEquals(1, preview().report().skipped());
+        assertFalse(Files.exists(folder.resolve("projects")));
     }
 
     @Test
     void importingMakesAProject() throws IOException {
-        model.choose(sheet);
-        model.rate().set("200");
+        chooseFolder();
         model.start();
-        assertEquals(List.of(), model.problems());
         assertEquals(2, done.getFirst().report().added());
+        Project made = bench.store.open(Path.of(model.target().folder().get())).project();
+        assertEquals(2, made.clips().size());
+        assertEquals("clips.csv", made.sheets().getFirst().name());
         assertEquals(
-                2, bench.store.open(done.getFirst().project()).project().clips().size());
+                folder.resolve("projects/table").toString(),
+                model.target().folder().get());
     }
 
     @Test
-    void aSheetThatCannotBeReadSaysWhy() {
-        model.choose(folder.resolve("nothing.csv"));
+    void importingIntoTheOpenProjectIsOneEditThatIsUndone() {
+        chooseFolder();
+        model.target().intoOpen().set(true);
+        Project before = opened();
+        model.start();
+        assertEquals(6, opened().clips().size());
+        assertEquals("clips.csv", opened().sheets().getFirst().name());
+        bench.workbench.undo();
+        assertEquals(before, opened());
+    }
+
+    @Test
+    void theFolderOfTheOpenProjectMeansTheOpenProject() {
+        chooseFolder();
+        model.target().folder().set(folder.resolve("bench").toString());
+        model.start();
+        assertEquals("", model.failure().get());
+        assertEquals(6, opened().clips().size());
+    }
+
+    @Test
+    void anUnknownLabelIsListedAndNothingIsImported() {
+        chooseFolder();
+        model.target().protocol().set(ProtocolPresets.find("smic-3").orElseThrow());
+        assertNull(model.preview().get());
+        assertTrue(model.failure()
+                .get()
+                .contains("knows no class for these labels, with their number of clips: {disgust=1}"));
+        model.start();
+        assertEquals(List.of(), done);
+        model.target().protocol().set(null);
+        assertEquals("", model.failure().get());
+        assertNotNull(model.preview().get());
+    }
+
+    @Test
+    void aFolderWithoutADataSetSaysWhatIsInIt() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(empty.resolve("notes.csv"), "a,b\n");
+        model.folder().set(empty.toString());
+        assertEquals(
+                "No data set was recognised there. Choose data set and sheet, or another folder.\nnotes.csv has the columns"
+                        + " of no known data set.",
+                model.failure().get());
+        assertNull(model.preview().get());
+    }
+
+    @Test
+    void dataSetAndSheetMayBeChosenByHand() {
+        chooseFolder();
+        model.source().kind().set(DatasetKind.SAMM);
+        assertNull(model.preview().get());
         assertTrue(
-                model.problems().getFirst().contains("nothing.csv"),
-                model.problems().toString());
+                model.failure().get().contains("has no header row with the columns Subject"),
+                model.failure().get());
+        model.source().kind().set(DatasetKind.TABLE);
+        assertNotNull(model.preview().get());
     }
 
     @Test
     void aRateThatIsNoNumberStopsTheImport() {
-        model.choose(sheet);
-        model.rate().set("fast");
-        assertEquals("\"fast\" is no frame rate.", model.obstacle().get());
+        chooseFolder();
+        model.source().rate().set("fast");
+        assertEquals("\"fast\" is no frame rate.", model.state().get());
+        assertNull(model.preview().get());
+    }
+
+    private Project opened() {
+        OpenProject open = bench.workbench.openProject().get();
+        assertNotNull(open);
+        return open.project();
     }
 }

@@ -1,0 +1,60 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.app.ScreenCamera.run;
+import static org.dianet.ui.app.ScreenCamera.until;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+
+/// Pictures of what comes into a project.
+final class ExchangeScreens {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private ExchangeScreens() {}
+
+    /// @param project folder of the open project, which gets a sheet of its own clips to import again
+    static void shoot(Composition window, ScreenCamera camera, Path project, Project clips) throws Exception {
+        run(() -> window.commands().get("project.import").run());
+        camera.shoot("import-empty");
+        Path sheet = Files.writeString(project.resolve("clips.csv"), sheet(clips));
+        run(() -> camera.find("#import-folder", TextField.class).setText(project.toString()));
+        until("a preview", SOON, () -> !camera.find("#import-summary", Label.class)
+                .getText()
+                .isEmpty());
+        camera.shoot("import");
+        run(() -> window.mainWindow().closeSheets());
+        Files.delete(sheet);
+    }
+
+    /// The project as a table of clips, with a row that cannot be imported.
+    private static String sheet(Project project) {
+        StringBuilder text = new StringBuilder("clip,subject,media,onset,apex,offset,emotion,fps\n");
+        for (Clip clip : project.clips()) {
+            Marks marks = clip.coding().marks();
+            text.append(String.join(
+                            ",",
+                            clip.id().value(),
+                            clip.subject().value(),
+                            clip.media().shownPath(),
+                            mark(marks, Landmark.ONSET),
+                            mark(marks, Landmark.APEX),
+                            mark(marks, Landmark.OFFSET),
+                            String.valueOf(clip.coding().emotion()),
+                            String.valueOf(clip.rate().perSecond())))
+                    .append('\n');
+        }
+        return text.append("s99_c01,s99,clips/s99/s99_c01,1,5,9,disgust,200\n").toString();
+    }
+
+    private static String mark(Marks marks, Landmark landmark) {
+        return marks.get(landmark).map(FrameNumber::toString).orElse("");
+    }
+}

@@ -1,0 +1,34 @@
+package org.dianet.ui.exchange;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.dianet.dataset.Candidate;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A recognised data set with its sheet and the reason.
+final class CandidateCell extends ListCell<Candidate> {
+
+    @Override
+    protected void updateItem(@Nullable Candidate candidate, boolean empty) {
+        super.updateItem(candidate, empty);
+        if (empty || candidate == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        Label title = new Label(Messages.text(
+                candidate.hasSheet() ? "import.candidate" : "import.candidate.folders",
+                candidate.kind().title(),
+                candidate.sheetName()));
+        title.getStyleClass().add("heading");
+        Label reason = new Label(candidate.reason());
+        reason.getStyleClass().add("quiet");
+        HBox row = new HBox(title, reason);
+        row.getStyleClass().add("row");
+        setGraphic(row);
+        setTooltip(new Tooltip(candidate.sheet() + "\n" + candidate.media()));
+    }
+}

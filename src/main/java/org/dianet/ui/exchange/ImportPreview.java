@@ -1,0 +1,126 @@
+package org.dianet.ui.exchange;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dianet.dataset.RowProblem;
+import org.dianet.dataset.protocol.ProtocolCounts;
+import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.ImportReport;
+import org.dianet.pipeline.PreparedImport;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.TaskView;
+import org.jspecify.annotations.Nullable;
+
+/// What an import would bring: clips of every class and subject, odd rows, findings of the quality scan.
+final class ImportPreview extends StackPane {
+    private static final double HEIGHT = 232;
+    private final Label summary = new Label();
+    private final ObservableList<String> classes = FXCollections.observableArrayList();
+    private final ObservableList<String> subjects = FXCollections.observableArrayList();
+    private final ObservableList<String> rows = FXCollections.observableArrayList();
+    private final ObservableList<String> findings = FXCollections.observableArrayList();
+    private final Tab rowsTab = tab("rows", rows, "import.no-problems");
+    private final Tab findingsTab = tab("findings", findings, "findings.none");
+    private final VBox content;
+    private final VBox waiting;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label doing = new Label();
+
+    ImportPreview(ImportViewModel model) {
+        setId("import-preview");
+        summary.setId("import-summary");
+        summary.setWrapText(true);
+        TabPane tabs = new TabPane(
+                tab("classes", classes, "import.no-classes"),
+                tab("subjects", subjects, "import.no-classes"),
+                rowsTab,
+                findingsTab);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setPrefHeight(HEIGHT);
+        tabs.setMinHeight(140);
+        content = new VBox(8, summary, tabs);
+        bar.setMaxWidth(320);
+        waiting = new VBox(8, doing, bar);
+        waiting.getStyleClass().add("import-waiting");
+        getChildren().setAll(content, waiting);
+        model.preview().subscribe(outcome -> show(outcome));
+        model.scanning().subscribe(task -> wait(task));
+    }
+
+    private static Tab tab(String name, ObservableList<String> items, String empty) {
+        ListView<String> list = new ListView<>(items);
+        list.setId("import-" + name);
+        list.getStyleClass().add("dense");
+        list.setPlaceholder(new Label(Messages.text(empty)));
+        return new Tab(Messages.text("import.tab." + name, 0), list);
+    }
+
+    private void wait(@Nullable TaskView<PreparedImport> task) {
+        waiting.setVisible(task != null);
+        bar.progressProperty().unbind();
+        doing.textProperty().unbind();
+        if (task != null) {
+            bar.setProgress(0);
+            task.fraction().subscribe(now -> bar.setProgress(Double.isNaN(now.doubleValue()) ? -1 : now.doubleValue()));
+            doing.textProperty().bind(task.message().map(clip -> Messages.text("import.looking", clip)));
+        }
+        content.setOpacity(task == null ? 1 : 0.25);
+    }
+
+    private void show(PreparedImport.@Nullable Outcome outcome) {
+        if (outcome == null) {
+            summary.setText("");
+            List.of(classes, subjects, rows, findings).forEach(List::clear);
+        } else {
+            fill(outcome);
+        }
+        rowsTab.setText(Messages.text("import.tab.rows", rows.size()));
+        findingsTab.setText(Messages.text("import.tab.findings", findings.size()));
+    }
+
+    private void fill(PreparedImport.Outcome outcome) {
+        ImportReport report = outcome.report();
+        ProtocolCounts counts = report.counts();
+        summary.setText(Messages.text(
+                "import.summary",
+                report.added(),
+                report.perSubject().size(),
+                report.replaced(),
+                report.skipped(),
+                report.sheet().name(),
+                report.sheet().sha256().substring(0, 12)));
+        classes.setAll(counted(counts.perClass()));
+        Map<String, Integer> reasons = new TreeMap<>();
+        counts.excluded().values().forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+        reasons.forEach((reason, clips) -> classes.add(Messages.text("import.left-out", clips, reason)));
+        if (!counts.unlabelled().isEmpty()) {
+            classes.add(Messages.text("import.unlabelled", counts.unlabelled().size()));
+        }
+        subjects.setAll(counted(report.perSubject()));
+        rows.setAll(report.problems().stream()
+                .sorted(Comparator.comparing(RowProblem::outcome))
+                .map(RowProblem::toString)
+                .toList());
+        findings.setAll(outcome.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .map(Finding::toString)
+                .toList());
+    }
+
+    private static List<String> counted(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> Messages.text("import.count", entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

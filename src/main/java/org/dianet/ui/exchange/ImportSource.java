@@ -1,0 +1,122 @@
+package org.dianet.ui.exchange;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.dianet.dataset.Candidate;
+import org.dianet.dataset.DatasetKind;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.pipeline.ImportDataset;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// What an import reads, as the user sees and changes it: data set, sheet, pictures, frame rate.
+public final class ImportSource {
+    private final ObjectProperty<@Nullable DatasetKind> kind = new SimpleObjectProperty<@Nullable DatasetKind>();
+    private final StringProperty sheet = new SimpleStringProperty("");
+    private final StringProperty media = new SimpleStringProperty("");
+    private final StringProperty rate = new SimpleStringProperty("");
+    private final Runnable changed;
+    private boolean filling = true;
+
+    /// @param changed called after every change, one of several fields counting once
+    ImportSource(Runnable changed) {
+        this.changed = changed;
+        kind.subscribe(_ -> changed());
+        sheet.subscribe(_ -> changed());
+        media.subscribe(_ -> changed());
+        rate.subscribe(_ -> changed());
+        filling = false;
+    }
+
+    private void changed() {
+        if (!filling) {
+            changed.run();
+        }
+    }
+
+    /// Takes over a candidate, or nothing, as one change.
+    void fill(@Nullable Candidate candidate) {
+        filling = true;
+        kind.set(candidate == null ? null : candidate.kind());
+        sheet.set(
+                candidate == null || !candidate.hasSheet()
+                        ? ""
+                        : candidate.sheet().toString());
+        media.set(candidate == null ? "" : candidate.media().toString());
+        filling = false;
+        changed.run();
+    }
+
+    /// Why nothing can be read yet; empty if it can.
+    String obstacle() {
+        DatasetKind of = kind.get();
+        if (of == null) {
+            return Messages.text("import.no-kind");
+        }
+        if (path(media).isEmpty()) {
+            return Messages.text("import.no-media");
+        }
+        if (path(sheet).isEmpty() && !(of.readsFolders() && sheet.get().isBlank())) {
+            return Messages.text("import.no-sheet");
+        }
+        try {
+            frameRate();
+        } catch (IllegalArgumentException e) {
+            return Messages.text("import.no-rate", rate.get().strip());
+        }
+        return "";
+    }
+
+    /// @throws IllegalStateException while there is an obstacle
+    ImportDataset.Order order(LabelColumn labels) {
+        DatasetKind of = kind.get();
+        if (of == null || !obstacle().isEmpty()) {
+            throw new IllegalStateException(obstacle());
+        }
+        Path pictures = path(media).orElseThrow();
+        return new ImportDataset.Order(
+                of.format(labels), path(sheet).orElse(pictures), pictures, pictures, frameRate());
+    }
+
+    private @Nullable FrameRate frameRate() {
+        return rate.get().isBlank()
+                ? null
+                : new FrameRate(Double.parseDouble(rate.get().strip()));
+    }
+
+    /// What is written in a field, if that is a path.
+    static Optional<Path> path(StringProperty text) {
+        try {
+            return text.get().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(text.get().strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    public ObjectProperty<@Nullable DatasetKind> kind() {
+        return kind;
+    }
+
+    /// The table; blank where the folders say all.
+    public StringProperty sheet() {
+        return sheet;
+    }
+
+    /// Folder that the sheet's paths start from.
+    public StringProperty media() {
+        return media;
+    }
+
+    /// Frames a second of image folders that the sheet says none of; may be blank.
+    public StringProperty rate() {
+        return rate;
+    }
+}
