@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import static org.dianet.ui.app.ScreenCamera.run;
 import static org.dianet.ui.app.ScreenCamera.until;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.Project;
+import org.dianet.ui.common.OpenProject;
 
 /// Pictures of what comes into a project.
 final class ExchangeScreens {
@@ -20,24 +21,29 @@ final class ExchangeScreens {
 
     private ExchangeScreens() {}
 
-    /// @param project folder of the open project, which gets a sheet of its own clips to import again
-    static void shoot(Composition window, ScreenCamera camera, Path project, Project clips) throws Exception {
+    /// @param project folder of the open project, which gets a sheet of its own clips for a moment
+    static void shoot(Composition window, ScreenCamera camera, Path project) throws Exception {
         run(() -> window.commands().get("project.import").run());
         camera.shoot("import-empty");
-        Path sheet = Files.writeString(project.resolve("clips.csv"), sheet(clips));
+        Path sheet = Files.writeString(project.resolve("clips.csv"), sheet(window));
         run(() -> camera.find("#import-folder", TextField.class).setText(project.toString()));
-        until("a preview", SOON, () -> !camera.find("#import-summary", Label.class)
-                .getText()
-                .isEmpty());
+        until(
+                "a preview",
+                SOON,
+                () -> !camera.find("#import-summary", Label.class).getText().isEmpty());
         camera.shoot("import");
         run(() -> window.mainWindow().closeSheets());
         Files.delete(sheet);
     }
 
     /// The project as a table of clips, with a row that cannot be imported.
-    private static String sheet(Project project) {
+    private static String sheet(Composition window) throws IOException {
+        OpenProject open = window.workbench().openProject().get();
+        if (open == null) {
+            throw new IOException("No project is open to be pictured.");
+        }
         StringBuilder text = new StringBuilder("clip,subject,media,onset,apex,offset,emotion,fps\n");
-        for (Clip clip : project.clips()) {
+        for (Clip clip : open.project().clips()) {
             Marks marks = clip.coding().marks();
             text.append(String.join(
                             ",",

@@ -75,6 +75,7 @@ public final class Screens {
             camera.shoot("welcome");
             review(window, camera);
             sheets(window, camera);
+            ExchangeScreens.shoot(window, camera, project);
             train(window, camera);
             results(window, camera);
             problem(window, camera);
