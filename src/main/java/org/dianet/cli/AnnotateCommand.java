@@ -45,18 +45,45 @@ final class AnnotateCommand extends WorkCommand {
     @Option(names = "--note", paramLabel = "TEXT", description = "A note, in place of the earlier one.")
     private @Nullable String note;
 
+    @Option(
+            names = "--confidence",
+            paramLabel = "LANDMARK=N",
+            description = "How sure: onset, apex or offset = 1 (guessed), 2 or 3 (sure).")
+    private Map<Landmark, Integer> confidence = Map.of();
+
+    @Option(
+            names = "--disputed",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Flag for another look; false takes the flag back.")
+    private @Nullable Boolean disputed;
+
     @Option(names = "--coder", paramLabel = "NAME", description = "Who says so; else the name in the settings.")
     private @Nullable String coder;
 
+    @Option(
+            names = "--own",
+            description = "Change the coder's own coding only; else what is said also counts from now on, as a decision"
+                    + " of the coder.")
+    private boolean own;
+
     @Override
     void work(Console console) throws StorageException {
-        AnnotateClip.Wish wish = new AnnotateClip.Wish(marks(), emotion, actionUnits, note);
+        AnnotateClip.Wish wish = new AnnotateClip.Wish(marks(), emotion, actionUnits, note, confidence, disputed);
         if (wish.empty()) {
-            throw wrongUsage("Name something to change: --onset, --apex, --offset, --emotion, --au or --note.");
+            throw wrongUsage(
+                    "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --confidence or --disputed.");
         }
         try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
-            Clip changed = new AnnotateClip().annotate(session, new ClipId(clip), CoderName.orElse(coder), wish);
+            Clip changed = new AnnotateClip()
+                    .annotate(
+                            session,
+                            new ClipId(clip),
+                            CoderName.orElse(coder),
+                            wish,
+                            own ? AnnotateClip.Reach.OWN : AnnotateClip.Reach.COUNTS);
             console.print(ClipJson.header());
             console.print(ClipJson.line(changed));
             console.json(ClipJson.of(changed));

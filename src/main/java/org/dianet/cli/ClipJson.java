@@ -11,7 +11,8 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
 import org.jspecify.annotations.Nullable;
 
-/// A clip as scripts see it: original frame numbers of the coding that counts, null where absent.
+/// A clip as scripts see it: original frame numbers of the coding that counts, null where absent. The coder of a
+/// decided coding is who decided.
 final class ClipJson {
     private ClipJson() {}
 
@@ -33,7 +34,9 @@ final class ClipJson {
         String units = coding.actionUnits().notation();
         json.put("actionUnits", units.isEmpty() ? null : units);
         json.put("state", coding.state().name().toLowerCase(Locale.ROOT));
-        json.put("coder", clip.codings().isEmpty() ? null : coding.coder().name());
+        json.put("coder", clip.codings().isEmpty() ? null : coding.author().name());
+        json.put("coders", clip.codings().stream().map(c -> c.coder().name()).toList());
+        json.put("conflicts", clip.openConflicts().size());
         return json;
     }
 

@@ -1,26 +1,28 @@
 package org.dianet.pipeline;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// Changes one coder's coding of one clip. It starts from the coding that counts and counts from then on.
+/// Changes one coder's coding of one clip, which starts empty.
 public final class AnnotateClip {
     private final InstantSource clock;
 
@@ -32,6 +34,14 @@ public final class AnnotateClip {
         this.clock = clock;
     }
 
+    /// How far what a coder says reaches.
+    public enum Reach {
+        /// It counts from now on: where another coding counted, that one is corrected by decision of the coder.
+        COUNTS,
+        /// It is the coder's own coding and nothing else; what counted goes on counting.
+        OWN
+    }
+
     /// What to change; what is absent stays as it is.
     ///
     /// @param marks original frame numbers
@@ -40,25 +50,59 @@ public final class AnnotateClip {
             Map<Landmark, FrameNumber> marks,
             @Nullable String emotion,
             @Nullable String actionUnits,
-            @Nullable String note) {
+            @Nullable String note,
+            Map<Landmark, Integer> confidence,
+            @Nullable Boolean disputed) {
+
+        public Wish(
+                Map<Landmark, FrameNumber> marks,
+                @Nullable String emotion,
+                @Nullable String actionUnits,
+                @Nullable String note) {
+            this(marks, emotion, actionUnits, note, Map.of(), null);
+        }
+
         public Wish {
+            confidence = Map.copyOf(confidence);
             marks = Map.copyOf(marks);
         }
 
         public boolean empty() {
-            return marks.isEmpty() && emotion == null && actionUnits == null && note == null;
+            return marks.isEmpty()
+                    && emotion == null
+                    && actionUnits == null
+                    && note == null
+                    && confidence.isEmpty()
+                    && disputed == null;
         }
     }
 
-    /// The clip after one undoable edit.
+    /// The clip after one undoable edit, showing the coding that counts or, if only that was changed, the coder's own.
     ///
     /// @throws IllegalArgumentException if the wish does not fit the clip, in a sentence for the user
-    public Clip annotate(ProjectSession session, ClipId id, Coder coder, Wish wish) throws StorageException {
+    public Clip annotate(ProjectSession session, ClipId id, Coder coder, Wish wish, Reach reach)
+            throws StorageException {
+        if (!coder.isPerson()) {
+            throw new IllegalArgumentException(
+                    "Nobody can code as '" + coder + "': that name stands for " + meaning(coder) + ".");
+        }
         Clip clip = find(session.project(), id);
-        Coding wished = wished(clip, wish, session.project().vocabulary().emotions());
-        Coding coding = wished.by(coder, later(clip, clock.instant()));
-        session.perform("Annotate " + id, new Edit.PutCoding(id, coding), null);
-        return find(session.project(), id);
+        List<String> vocabulary = session.project().vocabulary().emotions();
+        Coding own = wished(clip, clip.codingBy(coder).orElse(Coding.empty(coder)), wish, vocabulary)
+                .by(coder, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<Edit> edits = new ArrayList<>(List.of(new Edit.PutCoding(id, own)));
+        Clip after = clip.with(own);
+        if (reach == Reach.COUNTS && !after.coding().coder().equals(coder)) {
+            Coding corrected = wished(clip, clip.coding(), wish, vocabulary);
+            edits.add(new Edit.PutCoding(id, new Adjudication(after, coder, own.changed()).correct(corrected)));
+        }
+        session.perform("Annotate " + id, edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits), null);
+        Clip changed = find(session.project(), id);
+        return reach == Reach.OWN ? changed.showing(own) : changed;
+    }
+
+    private static String meaning(Coder coder) {
+        return coder.isSheet() ? "the published sheet" : "what was decided";
     }
 
     /// @throws IllegalArgumentException if there is none, in a sentence that names similar ones
@@ -72,15 +116,8 @@ public final class AnnotateClip {
                                         .toList())));
     }
 
-    /// `now`, or just after the coding that counts: a clock that was set back must not make the newest coding lose.
-    static Instant later(Clip clip, Instant now) {
-        Instant time = now.truncatedTo(ChronoUnit.MILLIS);
-        Instant latest = clip.coding().changed();
-        return time.isAfter(latest) ? time : latest.plusMillis(1);
-    }
-
-    private static Coding wished(Clip clip, Wish wish, List<String> vocabulary) {
-        Coding coding = clip.coding();
+    private static Coding wished(Clip clip, Coding before, Wish wish, List<String> vocabulary) {
+        Coding coding = before;
         Marks marks = coding.marks();
         for (Map.Entry<Landmark, FrameNumber> mark : wish.marks().entrySet()) {
             checkFrame(clip, mark.getValue());
@@ -94,7 +131,17 @@ public final class AnnotateClip {
         if (wish.emotion() != null) {
             coding = coding.withEmotion(emotion(wish.emotion(), vocabulary));
         }
-        coding = wish.actionUnits() == null ? coding : coding.with(new ActionUnits(wish.actionUnits()));
+        if (wish.actionUnits() != null) {
+            ActionUnits units = new ActionUnits(wish.actionUnits());
+            FacsUnits.problem(units).ifPresent(problem -> {
+                throw new IllegalArgumentException(problem);
+            });
+            coding = coding.with(units);
+        }
+        for (Map.Entry<Landmark, Integer> sure : wish.confidence().entrySet()) {
+            coding = coding.withConfidence(sure.getKey(), sure.getValue());
+        }
+        coding = wish.disputed() == null ? coding : coding.flagged(wish.disputed());
         return wish.note() == null ? coding : coding.withNote(wish.note());
     }
 

@@ -15,7 +15,7 @@ import org.dianet.model.project.Project;
 /// Accepts or rejects findings, each as one edit that can be undone and that says who decided.
 public final class DecideFinding {
     /// Values from a published source stand beside the data set's own coding under this name.
-    public static final Coder ERRATA = new Coder("errata");
+    public static final Coder ERRATA = Coder.ERRATA;
 
     private DecideFinding() {}
 

@@ -23,9 +23,11 @@ final class ErrataFindings {
         for (Clip clip : project.clips()) {
             int position = positions.merge(clip.dataset(), 1, Integer::sum) - 1;
             int count = counts.getOrDefault(clip.dataset(), 0);
+            Clip published = clip.published();
             for (Erratum erratum : errata) {
-                if (erratum.concerns(clip, position, count)) {
-                    findings.add(finding(clip, erratum));
+                // What was decided may have mended it already.
+                if (erratum.concerns(clip, position, count) && erratum.concerns(published, position, count)) {
+                    findings.add(finding(published, erratum));
                 }
             }
         }

@@ -82,7 +82,7 @@ public final class ExchangeErrata {
         String what = problem.get().substring(0, 1).toUpperCase(Locale.ROOT)
                 + problem.get().substring(1) + ".";
         return FieldChanges.between(published.get(), published.get().with(now.marks())).stream()
-                .map(change -> correction(clip, change, "coder " + now.coder(), what))
+                .map(change -> correction(clip, change, "coder " + now.author(), what))
                 .toList();
     }
 

@@ -1,12 +1,14 @@
 package org.dianet.pipeline;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 
@@ -25,7 +27,8 @@ public sealed interface Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
             Clip found = AnnotateClip.find(now, clip);
-            return new Edit.PutCoding(clip, values.applied(found.coding()).by(coder, AnnotateClip.later(found, at)));
+            Adjudication adjudication = new Adjudication(found, coder, at.truncatedTo(ChronoUnit.MILLIS));
+            return new Edit.PutCoding(clip, adjudication.counting(values.applied(found.coding())));
         }
     }
 
@@ -42,6 +45,7 @@ public sealed interface Fix {
                     frames,
                     old.rate(),
                     old.codings(),
+                    old.conflicts(),
                     old.truth())));
         }
     }

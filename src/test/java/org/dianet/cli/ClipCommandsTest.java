@@ -62,7 +62,9 @@ class ClipCommandsTest {
                         "emotion",
                         "actionUnits",
                         "state",
-                        "coder"),
+                        "coder",
+                        "coders",
+                        "conflicts"),
                 clip.keySet());
         assertEquals("moving", clip.get("id").getAsString());
         assertEquals(100, clip.get("fps").getAsDouble());

@@ -88,14 +88,6 @@ class EditTest {
     }
 
     @Test
-    void theCodingChangedLastCountsAndTheFirstIsKept() {
-        Clip coded = clip("a").with(byAnna(6));
-        assertEquals(ANNA, coded.coding().coder());
-        assertEquals(
-                Marks.of(1, 5, 9), coded.codingBy(Coder.DATASET).orElseThrow().marks());
-    }
-
-    @Test
     void anUnknownClipIsNamed() {
         Edit edit = new Edit.PutCoding(new ClipId("zz"), byAnna(6));
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> edit.applyTo(project));

@@ -11,13 +11,17 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.pipeline.AnnotateClip.Reach;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonProjectStore;
 import org.junit.jupiter.api.AfterEach;
@@ -53,13 +57,68 @@ class AnnotateClipTest {
     }
 
     @Test
-    void aNewCodingStartsFromTheOneThatCountsAndCountsFromThenOn() throws StorageException {
-        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112));
-        assertEquals(
-                new Coding(ZOE, Marks.of(101, 112, 130), "surprise", new ActionUnits("1+2"), "", false, NOW),
-                clip.coding());
-        assertEquals(original, clip.codingBy(Coder.DATASET).orElseThrow());
+    void aCodersOwnCodingStartsEmptyAndTheSheetGoesOnCounting() throws StorageException {
+        Clip seen = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.OWN);
+        Marks apexOnly = Marks.NONE.with(Landmark.APEX, new FrameNumber(112));
+        assertEquals(new Coding(ZOE, apexOnly, null, ActionUnits.NONE, "", false, NOW), seen.coding());
+        assertEquals(original, stored().coding());
+        assertEquals(seen.coding(), stored().codingBy(ZOE).orElseThrow());
         assertEquals(1, session.undoDepth());
+    }
+
+    @Test
+    void whatIsSaidWithoutLimitCountsAsADecisionBesideAllCodings() throws StorageException {
+        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.COUNTS);
+        Coding decided = clip.coding();
+        assertEquals(Marks.of(101, 112, 130), decided.marks());
+        assertEquals("surprise", decided.emotion());
+        assertEquals(
+                new Resolution(ZOE, Ruling.CORRECTED, List.of(Coder.DATASET)),
+                decided.origin().resolution());
+        assertEquals(original, clip.codingBy(Coder.DATASET).orElseThrow());
+        assertEquals(
+                Marks.NONE.with(Landmark.APEX, new FrameNumber(112)),
+                clip.codingBy(ZOE).orElseThrow().marks());
+        assertEquals(1, session.undoDepth());
+        session.undo();
+        assertEquals(List.of(original), stored().codings());
+    }
+
+    @Test
+    void whereNoSheetAndNoDecisionCountsTheCodersOwnCodingDoes() throws StorageException {
+        session.perform("", new Edit.RemoveCoding(new ClipId("s01_a"), Coder.DATASET), null);
+        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.COUNTS);
+        assertEquals(ZOE, clip.coding().coder());
+        assertEquals(1, clip.codings().size());
+    }
+
+    @Test
+    void anUnknownActionUnitIsRefused() {
+        assertEquals(
+                "FACS has no action unit 3.", refusal("s01_a", new AnnotateClip.Wish(Map.of(), null, "4+R3B", null)));
+        assertEquals(
+                "'browses' is no action unit; write them like 4+R12B, sides L R B T A before and intensities A to E"
+                        + " after the number.",
+                refusal("s01_a", new AnnotateClip.Wish(Map.of(), null, "4+browses", null)));
+    }
+
+    @Test
+    void nobodyCodesInTheNameOfTheSheet() {
+        assertEquals(
+                "Nobody can code as 'dataset': that name stands for the published sheet.",
+                String.valueOf(assertThrows(
+                                IllegalArgumentException.class,
+                                () -> annotate.annotate(
+                                        session,
+                                        new ClipId("s01_a"),
+                                        Coder.DATASET,
+                                        marking(Landmark.APEX, 112),
+                                        Reach.OWN))
+                        .getMessage()));
+    }
+
+    private Clip stored() {
+        return session.project().clip(new ClipId("s01_a")).orElseThrow();
     }
 
     @Test
@@ -92,9 +151,15 @@ class AnnotateClipTest {
     @Test
     void anEmptyEmotionTakesItAway() throws StorageException {
         Clip clip = annotate.annotate(
-                session, new ClipId("s01_a"), ZOE, new AnnotateClip.Wish(Map.of(), "", "4", "look again"));
-        assertEquals(
-                new Coding(ZOE, original.marks(), null, new ActionUnits("4"), "look again", false, NOW), clip.coding());
+                session,
+                new ClipId("s01_a"),
+                ZOE,
+                new AnnotateClip.Wish(Map.of(), "", "4", "look again"),
+                Reach.COUNTS);
+        assertEquals(original.marks(), clip.coding().marks());
+        assertEquals(null, clip.coding().emotion());
+        assertEquals(new ActionUnits("4"), clip.coding().actionUnits());
+        assertEquals("look again", clip.coding().note());
     }
 
     private static AnnotateClip.Wish marking(Landmark landmark, long number) {
@@ -103,7 +168,8 @@ class AnnotateClipTest {
 
     private String refusal(String clip, AnnotateClip.Wish wish) {
         return String.valueOf(assertThrows(
-                        IllegalArgumentException.class, () -> annotate.annotate(session, new ClipId(clip), ZOE, wish))
+                        IllegalArgumentException.class,
+                        () -> annotate.annotate(session, new ClipId(clip), ZOE, wish, Reach.COUNTS))
                 .getMessage());
     }
 }

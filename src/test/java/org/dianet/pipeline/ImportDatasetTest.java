@@ -148,7 +148,8 @@ class ImportDatasetTest {
                             session,
                             new ClipId("a"),
                             new Coder("Zoe"),
-                            new AnnotateClip.Wish(Map.of(Landmark.APEX, new FrameNumber(112)), null, null, null));
+                            new AnnotateClip.Wish(Map.of(Landmark.APEX, new FrameNumber(112)), null, null, null),
+                            AnnotateClip.Reach.COUNTS);
         }
         ImportReport report = table("a,1,006/a,101,111,130,y,,,\nb,1,006/b,101,111,130,y,,,\n", RATE);
         assertEquals(1, report.added());

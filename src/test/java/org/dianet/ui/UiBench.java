@@ -52,6 +52,7 @@ public final class UiBench {
         }
         Disk.REAL.write(channel, bytes, position);
     });
+    public final org.dianet.ui.common.Settings settings = new org.dianet.ui.common.Settings(new NoSettings());
     public final Tasks tasks;
     public final Workbench workbench;
     public final UiThread ui = new UiThread() {
@@ -77,7 +78,7 @@ public final class UiBench {
                 (_, clip) -> CompletableFuture.completedFuture(new GreyFrames(clip.frames())),
                 tasks,
                 ui,
-                new org.dianet.ui.common.Settings(new NoSettings()),
+                settings,
                 clock);
         store.create(folder, project());
         workbench.coder().set(new Coder("Zoe"));

@@ -1,15 +1,29 @@
 package org.dianet.model.annotation;
 
-/// Who coded: a person's name, or the data set's own coding.
+/// Who coded: a person's name, the data set's own coding, or what was decided between them.
 public record Coder(String name) implements Comparable<Coder> {
     /// The coding that came with the data set.
     public static final Coder DATASET = new Coder("dataset");
+    /// Accepted fixes of known errors in the data set's coding.
+    public static final Coder ERRATA = new Coder("errata");
+    /// What was decided to count; who decided stands in the coding.
+    public static final Coder ADJUDICATED = new Coder("adjudicated");
 
     /// @throws IllegalArgumentException if the name is blank, longer than 80 characters or holds control characters
     public Coder {
         if (name.isBlank() || name.length() > 80 || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a coder's name must have 1 to 80 printable characters");
         }
+    }
+
+    /// Whether this is the published sheet's coding or a fix of it.
+    public boolean isSheet() {
+        return equals(DATASET) || equals(ERRATA);
+    }
+
+    /// Whether this is somebody who looks at clips.
+    public boolean isPerson() {
+        return !isSheet() && !equals(ADJUDICATED);
     }
 
     @Override

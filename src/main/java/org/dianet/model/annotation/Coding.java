@@ -1,6 +1,7 @@
 package org.dianet.model.annotation;
 
 import java.time.Instant;
+import org.dianet.model.clip.Landmark;
 import org.jspecify.annotations.Nullable;
 
 /// One coder's coding of one clip.
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Coding(
         Coder coder,
         Marks marks,
+        Confidence confidence,
         @Nullable String emotion,
         ActionUnits actionUnits,
         String note,
         boolean disputed,
+        Origin origin,
         Instant changed) {
 
     /// @throws IllegalArgumentException if the emotion is blank instead of absent
@@ -22,6 +25,18 @@ public record Coding(
         if (emotion != null && emotion.isBlank()) {
             throw new IllegalArgumentException("an emotion is blank; leave it out instead");
         }
+    }
+
+    /// A coding that starts from nobody else's, with nothing said about confidence.
+    public Coding(
+            Coder coder,
+            Marks marks,
+            @Nullable String emotion,
+            ActionUnits actionUnits,
+            String note,
+            boolean disputed,
+            Instant changed) {
+        this(coder, marks, Confidence.UNSAID, emotion, actionUnits, note, disputed, Origin.NEW, changed);
     }
 
     public static Coding empty(Coder coder) {
@@ -32,35 +47,95 @@ public record Coding(
         if (disputed) {
             return ReviewState.DISPUTED;
         }
+        if (origin.resolution() != null) {
+            return ReviewState.ADJUDICATED;
+        }
         if (marks.complete() && emotion != null) {
             return ReviewState.CODED;
         }
         return marks.empty() && emotion == null ? ReviewState.OPEN : ReviewState.PARTLY;
     }
 
+    /// Whether it was decided that this coding counts.
+    public boolean decides() {
+        Resolution resolution = origin.resolution();
+        return resolution != null && resolution.ruling() != Ruling.REOPENED;
+    }
+
+    /// Who stands behind it: the coder, or whoever decided that it counts.
+    public Coder author() {
+        Resolution resolution = origin.resolution();
+        return resolution == null ? coder : resolution.by();
+    }
+
+    /// Whether nothing at all is said in it.
+    public boolean blank() {
+        return marks.empty() && emotion == null && actionUnits.equals(ActionUnits.NONE) && note.isEmpty() && !disputed;
+    }
+
     public Coding with(Marks newMarks) {
-        return new Coding(coder, newMarks, emotion, actionUnits, note, disputed, changed);
+        return new Coding(coder, newMarks, confidence, emotion, actionUnits, note, disputed, origin, changed);
+    }
+
+    public Coding withConfidence(Landmark landmark, int value) {
+        return new Coding(
+                coder, marks, confidence.with(landmark, value), emotion, actionUnits, note, disputed, origin, changed);
     }
 
     public Coding withEmotion(@Nullable String label) {
-        return new Coding(coder, marks, label, actionUnits, note, disputed, changed);
+        return new Coding(coder, marks, confidence, label, actionUnits, note, disputed, origin, changed);
     }
 
     public Coding with(ActionUnits units) {
-        return new Coding(coder, marks, emotion, units, note, disputed, changed);
+        return new Coding(coder, marks, confidence, emotion, units, note, disputed, origin, changed);
     }
 
     public Coding withNote(String text) {
-        return new Coding(coder, marks, emotion, actionUnits, text, disputed, changed);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, text, disputed, origin, changed);
     }
 
     /// The same coding flagged for another look, or with its flag taken back.
     public Coding flagged(boolean flag) {
-        return new Coding(coder, marks, emotion, actionUnits, note, flag, changed);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, note, flag, origin, changed);
     }
 
-    /// The same content as said by `author` at `time`.
+    public Coding with(Origin newOrigin) {
+        return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, newOrigin, changed);
+    }
+
+    /// What this coding leaves unsaid filled from `other`, which becomes its basis.
+    public Coding filledFrom(Coding other) {
+        Marks filled = marks;
+        Confidence sure = confidence;
+        for (Landmark landmark : Landmark.values()) {
+            if (marks.get(landmark).isEmpty()) {
+                filled = filled.with(landmark, other.marks.get(landmark).orElse(null));
+                sure = sure.with(landmark, other.confidence.get(landmark));
+            }
+        }
+        return new Coding(
+                coder,
+                filled,
+                sure,
+                emotion == null ? other.emotion : emotion,
+                actionUnits.equals(ActionUnits.NONE) ? other.actionUnits : actionUnits,
+                note,
+                disputed,
+                new Origin(other.coder, origin.resolution(), origin.earlier()),
+                changed);
+    }
+
+    /// The same content as said by `author` at `time`: a later state of the author's own coding, or a new one that
+    /// starts from this one. The time moves on even if the clock was set back.
     public Coding by(Coder author, Instant time) {
-        return new Coding(author, marks, emotion, actionUnits, note, disputed, time);
+        Instant when = time.isAfter(changed) || changed.equals(Instant.MAX) ? time : changed.plusMillis(1);
+        Origin next = author.equals(coder) ? origin.after(changed) : new Origin(coder, null, java.util.List.of());
+        return new Coding(author, marks, confidence, emotion, actionUnits, note, disputed, next, when);
+    }
+
+    /// The same content at `time` as one more moment of the last change, as while a marker is dragged.
+    public Coding still(Instant time) {
+        Instant when = time.isAfter(changed) ? time : changed.plusMillis(1);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, origin, when);
     }
 }

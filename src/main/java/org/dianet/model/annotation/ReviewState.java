@@ -9,5 +9,7 @@ public enum ReviewState {
     /// Onset, apex, offset and emotion are there.
     CODED,
     /// Flagged by a person for another look, whatever is marked.
-    DISPUTED
+    DISPUTED,
+    /// Somebody decided that it counts.
+    ADJUDICATED
 }

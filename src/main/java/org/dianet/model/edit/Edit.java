@@ -20,8 +20,8 @@ import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 
-/// One change to a project. Applying an edit twice gives what applying it once gives, which lets a journal be replayed
-/// over a file that already holds some of its edits.
+/// One change to a project. Applying an edit twice gives what applying it once gives, which lets a journal be
+/// replayed over a file that already holds some of its edits.
 public sealed interface Edit {
 
     /// A coder's coding of a clip, in place of the coder's earlier one.
@@ -142,8 +142,15 @@ public sealed interface Edit {
     private static List<Edit> undoPut(Project before, PutClips edit) {
         List<Clip> replaced = new ArrayList<>();
         List<ClipId> added = new ArrayList<>();
+        Map<ClipId, Clip> present = new LinkedHashMap<>();
+        before.clips().forEach(clip -> present.put(clip.id(), clip));
         for (Clip clip : edit.clips) {
-            before.clip(clip.id()).ifPresentOrElse(replaced::add, () -> added.add(clip.id()));
+            Clip old = present.get(clip.id());
+            if (old == null) {
+                added.add(clip.id());
+            } else {
+                replaced.add(old);
+            }
         }
         return List.of(new RemoveClips(added), new PutClips(replaced));
     }

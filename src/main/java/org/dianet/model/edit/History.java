@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 
-/// A project with everything done to it since it was opened. Undo and redo have no limit. Not safe for several threads.
+/// A project with everything done to it since it was opened. Undo and redo have no limit. Not safe for several
+/// threads.
 public final class History {
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
@@ -30,7 +31,7 @@ public final class History {
     public List<Edit> perform(String label, Edit edit, @Nullable String mergeKey) {
         Project after = edit.applyTo(project);
         Change last = done.peek();
-        boolean merges = mergeOpen && mergeKey != null && last != null && Objects.equals(last.mergeKey(), mergeKey);
+        boolean merges = merges(mergeKey);
         List<Edit> inverse = merges && last != null ? last.inverse() : edit.inverse(project);
         if (merges) {
             done.pop();
@@ -40,6 +41,12 @@ public final class History {
         mergeOpen = mergeKey != null;
         project = after;
         return List.of(edit);
+    }
+
+    /// Whether a change with this key would be undone together with the last one.
+    public boolean merges(@Nullable String mergeKey) {
+        Change last = done.peek();
+        return mergeOpen && mergeKey != null && last != null && Objects.equals(last.mergeKey(), mergeKey);
     }
 
     /// Ends merging, as when the mouse is released.

@@ -1,5 +1,6 @@
 package org.dianet.model.project;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A clip with the codings of every coder, at most one a coder, sorted by coder.
 ///
+/// @param conflicts states of codings that diverged from the coder's own one on another machine; kept for ever, so
+/// that merging in any order gives the same
 /// @param dataset name of the data set it comes from, or empty
 /// @param frames the original frame numbers found when the clip was imported; [FrameNumbers#NONE] for motion images
 /// @param truth the true phases of a synthetic clip, else `null`; never used for training
@@ -27,10 +30,25 @@ public record Clip(
         FrameNumbers frames,
         FrameRate rate,
         List<Coding> codings,
+        List<Coding> conflicts,
         @Nullable Coding truth) {
+
+    /// A clip whose codings did not diverge.
+    public Clip(
+            ClipId id,
+            SubjectId subject,
+            String dataset,
+            Media media,
+            FrameNumbers frames,
+            FrameRate rate,
+            List<Coding> codings,
+            @Nullable Coding truth) {
+        this(id, subject, dataset, media, frames, rate, codings, List.of(), truth);
+    }
 
     /// @throws IllegalArgumentException if two codings are by one coder
     public Clip {
+        conflicts = List.copyOf(conflicts);
         codings = codings.stream().sorted(Comparator.comparing(Coding::coder)).toList();
         for (int i = 1; i < codings.size(); i++) {
             if (codings.get(i).coder().equals(codings.get(i - 1).coder())) {
@@ -44,13 +62,55 @@ public record Clip(
         return codings.stream().filter(c -> c.coder().equals(coder)).findFirst();
     }
 
-    /// The coding that counts: the one changed last, so that a correction supersedes what it corrects. Among equal
-    /// times
-    /// the coder that sorts last. An uncoded clip has an empty coding by the data set.
+    /// The coding that counts, for training too: what was decided; else the data set's own with its accepted fixes;
+    /// else the person's that was changed last. Among equal times the coder that sorts last. A clip of which
+    /// nothing is said has an empty coding by the data set.
     public Coding coding() {
         return codings.stream()
-                .max(Comparator.comparing(Coding::changed).thenComparing(Coding::coder))
+                .filter(Clip::mayCount)
+                .max(Comparator.comparing(Clip::weight)
+                        .thenComparing(Coding::changed)
+                        .thenComparing(Coding::coder))
                 .orElse(Coding.empty(Coder.DATASET));
+    }
+
+    private static boolean mayCount(Coding coding) {
+        return coding.decides() || !coding.coder().equals(Coder.ADJUDICATED);
+    }
+
+    private static int weight(Coding coding) {
+        if (coding.decides()) {
+            return 2;
+        }
+        return coding.coder().isSheet() && !coding.blank() ? 1 : 0;
+    }
+
+    /// The decision about this clip, also one to look again.
+    public Optional<Coding> decision() {
+        return codingBy(Coder.ADJUDICATED);
+    }
+
+    /// The codings by people, sorted by coder.
+    public List<Coding> byPeople() {
+        return codings.stream().filter(c -> c.coder().isPerson()).toList();
+    }
+
+    /// The codings that a decision has to be made about since they diverged: none if one was made after the last of
+    /// them.
+    public List<Coding> openConflicts() {
+        Instant decided = decision().map(Coding::changed).orElse(Instant.MIN);
+        return conflicts.stream().filter(c -> c.changed().isAfter(decided)).toList();
+    }
+
+    /// This clip as somebody sees it to whom only `coding` is shown.
+    public Clip showing(Coding coding) {
+        return new Clip(id, subject, dataset, media, frames, rate, List.of(coding), truth);
+    }
+
+    /// This clip as the data set gave it, with the fixes that were accepted.
+    public Clip published() {
+        List<Coding> sheet = codings.stream().filter(c -> c.coder().isSheet()).toList();
+        return new Clip(id, subject, dataset, media, frames, rate, sheet, truth);
     }
 
     /// The phases of the coding that counts, or empty if they cannot be computed with.
@@ -62,16 +122,16 @@ public record Clip(
     public Clip with(Coding coding) {
         List<Coding> changed = new ArrayList<>(without(coding.coder()).codings);
         changed.add(coding);
-        return new Clip(id, subject, dataset, media, frames, rate, changed, truth);
+        return new Clip(id, subject, dataset, media, frames, rate, changed, conflicts, truth);
     }
 
     public Clip without(Coder coder) {
         List<Coding> left =
                 codings.stream().filter(c -> !c.coder().equals(coder)).toList();
-        return new Clip(id, subject, dataset, media, frames, rate, left, truth);
+        return new Clip(id, subject, dataset, media, frames, rate, left, conflicts, truth);
     }
 
     public Clip with(Media newMedia) {
-        return new Clip(id, subject, dataset, newMedia, frames, rate, codings, truth);
+        return new Clip(id, subject, dataset, newMedia, frames, rate, codings, conflicts, truth);
     }
 }

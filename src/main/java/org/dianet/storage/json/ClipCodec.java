@@ -29,6 +29,7 @@ final class ClipCodec {
                         .map(run -> List.of(run.first(), run.last()))
                         .toList());
         json.put("codings", clip.codings().stream().map(CodingCodec::toJson).toList());
+        json.put("conflicts", clip.conflicts().stream().map(CodingCodec::toJson).toList());
         Coding truth = clip.truth();
         json.put("truth", truth == null ? null : CodingCodec.toJson(truth));
         return json;
@@ -52,9 +53,8 @@ final class ClipCodec {
                     MediaCodec.fromJson(fields.object("media", fields.place() + ", media")),
                     new FrameNumbers(fields.list("frames", (item, at) -> run(fields, item))),
                     new FrameRate(fields.number("fps")),
-                    fields.list(
-                            "codings",
-                            (item, at) -> CodingCodec.fromJson(Fields.of(item, fields.place() + ", coding " + at))),
+                    codings(fields, "codings", "coding"),
+                    codings(fields, "conflicts", "conflict"),
                     fields.objectOrNull("truth", fields.place() + ", truth")
                             .map(CodingCodec::fromJson)
                             .orElse(null));
@@ -63,6 +63,11 @@ final class ClipCodec {
         } catch (IllegalArgumentException e) {
             throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Coding> codings(Fields fields, String name, String each) {
+        return fields.list(
+                name, (item, at) -> CodingCodec.fromJson(Fields.of(item, fields.place() + ", " + each + " " + at)));
     }
 
     private static FrameNumbers.Run run(Fields fields, JsonElement item) {

@@ -3,10 +3,12 @@ package org.dianet.storage.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,18 @@ final class CodingCodec {
         json.put("onset", value(coding.marks().onset()));
         json.put("apex", value(coding.marks().apex()));
         json.put("offset", value(coding.marks().offset()));
+        json.put("confidence", confidence(coding.confidence()));
         json.put("emotion", coding.emotion());
         json.put("actionUnits", coding.actionUnits().notation());
         json.put("note", coding.note());
         json.put("disputed", coding.disputed());
         json.put("changed", coding.changed().toString());
+        OriginCodec.put(json, coding.origin());
         return json;
+    }
+
+    private static List<Integer> confidence(Confidence confidence) {
+        return List.of(confidence.onset(), confidence.apex(), confidence.offset());
     }
 
     private static @Nullable Long value(@Nullable FrameNumber number) {
@@ -38,11 +46,13 @@ final class CodingCodec {
             Coding coding = new Coding(
                     new Coder(fields.text("coder")),
                     new Marks(frame(fields, "onset"), frame(fields, "apex"), frame(fields, "offset")),
+                    confidence(fields),
                     fields.textOrNull("emotion"),
                     new ActionUnits(fields.text("actionUnits")),
                     fields.text("note"),
                     fields.flag("disputed"),
-                    instant(fields));
+                    OriginCodec.fromJson(fields),
+                    instant(fields, "changed", fields.text("changed")));
             fields.done();
             return coding;
         } catch (IllegalArgumentException e) {
@@ -50,17 +60,24 @@ final class CodingCodec {
         }
     }
 
+    private static Confidence confidence(Fields fields) {
+        List<Integer> values = fields.list("confidence", (item, at) -> fields.small("confidence", item));
+        if (values.size() != 3) {
+            throw fields.bad("confidence", "must hold three numbers, for onset, apex and offset");
+        }
+        return new Confidence(values.get(0), values.get(1), values.get(2));
+    }
+
     private static @Nullable FrameNumber frame(Fields fields, String name) {
         @Nullable Long number = fields.wholeOrNull(name);
         return number == null ? null : new FrameNumber(number);
     }
 
-    private static Instant instant(Fields fields) {
-        String text = fields.text("changed");
+    static Instant instant(Fields fields, String name, String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw fields.bad("changed", "must be a time like 2026-03-01T10:15:30Z, not \"" + text + "\"");
+            throw fields.bad(name, "must be a time like 2026-03-01T10:15:30Z, not \"" + text + "\"");
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.dianet.storage.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +82,7 @@ final class EditCodec {
     }
 
     private static Edit edit(JsonElement element) {
+        migrate(element);
         Fields fields = Fields.of(element, "an edit");
         String kind = fields.text("edit");
         Edit edit = switch (kind) {
@@ -104,6 +107,20 @@ final class EditCodec {
         };
         fields.done();
         return edit;
+    }
+
+    /// A journal may have been written by an older program.
+    private static void migrate(JsonElement element) {
+        if (element instanceof JsonObject edit) {
+            CodingMigration.coding(edit.get("coding"));
+            if (edit.get("clips") instanceof JsonArray clips) {
+                clips.forEach(clip -> {
+                    if (clip instanceof JsonObject object) {
+                        CodingMigration.clip(object);
+                    }
+                });
+            }
+        }
     }
 
     private static ClipId clip(Fields fields) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of one JSON object and complains by name about those that are missing, mistyped or unknown; Gson's
-/// own mapping would turn them into 0, null or nothing.
+/// Reads the fields of one JSON object and complains by name about those that are missing, mistyped or unknown;
+/// Gson's own mapping would turn them into 0, null or nothing.
 final class Fields {
     private final JsonObject object;
     private final String place;
@@ -121,6 +121,11 @@ final class Fields {
             }
             throw wrong(name + "[" + position + "]", "text in quotes", item);
         });
+    }
+
+    /// A small whole number that stands in a list.
+    int small(String name, JsonElement item) {
+        return Math.clamp(whole(name, item), -1, Integer.MAX_VALUE);
     }
 
     /// A pair of whole numbers in brackets.

@@ -1,17 +1,18 @@
 package org.dianet.storage.json;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 3;
+    static final int CURRENT = 4;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
     private static final List<UnaryOperator<JsonObject>> STEPS =
-            List.of(Migrations::toVersion2, Migrations::toVersion3);
+            List.of(Migrations::toVersion2, Migrations::toVersion3, Migrations::toVersion4);
 
     private Migrations() {}
 
@@ -30,6 +31,20 @@ final class Migrations {
         JsonObject result = project.deepCopy();
         result.addProperty("version", 3);
         result.add("decisions", new JsonArray());
+        return result;
+    }
+
+    /// Version 4 knows how sure a coder is, where a coding comes from, decisions and conflicts.
+    private static JsonObject toVersion4(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 4);
+        if (result.get("clips") instanceof JsonArray clips) {
+            for (JsonElement clip : clips) {
+                if (clip instanceof JsonObject object) {
+                    CodingMigration.clip(object);
+                }
+            }
+        }
         return result;
     }
 

@@ -58,6 +58,8 @@ final class AppCommands {
                 Command.of("clip.next", "", library::next, "Enter", "Page Down").enabledWhen(clip),
                 Command.of("clip.previous", "", library::previous, "Shift+Enter", "Page Up")
                         .enabledWhen(clip),
+                Command.of("clip.next-uncoded", "", library::nextUncoded, "Shortcut+Enter")
+                        .enabledWhen(clip),
                 Command.of("clip.filter", "", focusFilter, "Shortcut+F").enabledWhen(clip));
     }
 

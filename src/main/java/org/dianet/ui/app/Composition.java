@@ -58,7 +58,7 @@ final class Composition {
         LibraryViewModel library = new LibraryViewModel(workbench);
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui());
         TimelineViewModel timeline = new TimelineViewModel(workbench, tasks);
-        labels = new LabelsViewModel(workbench, services.zone());
+        labels = new LabelsViewModel(workbench, settings, services.zone());
         ModelPanels panels =
                 ModelPanels.of(workbench, tasks, services.ui(), services.clock(), services.media(), services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
@@ -69,7 +69,7 @@ final class Composition {
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
         commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
-        LabelsView labelsView = new LabelsView(workbench, labels);
+        LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         commands.addAll(LabelsCommands.of(labels, workbench.clip().isNotNull()));
         commands.addAll(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
         commands.addAll(PlayerCommands.of(player, workbench.frames().isNotNull()));

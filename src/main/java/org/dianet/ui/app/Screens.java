@@ -29,8 +29,8 @@ import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
 
-/// Opens every screen of the window without a display and writes a picture of each. The run whose results are shown is
-/// a real one: it is started by the training screen's own button, with fewer epochs than its preset has.
+/// Opens every screen of the window without a display and writes a picture of each. The run whose results are shown
+/// is a real one: it is started by the training screen's own button, with fewer epochs than its preset has.
 public final class Screens {
     /// Pixels of a window.
     public record Size(int width, int height) {
@@ -126,7 +126,7 @@ public final class Screens {
         Phases phases = workbench.phases().get();
         if (phases != null) {
             int to = Math.min(phases.offset().value(), phases.apex().value() + 4);
-            workbench.mark(Landmark.APEX, new FrameIndex(to), "drag for a picture");
+            workbench.codingEdits().moveMark(Landmark.APEX, new FrameIndex(to), "drag for a picture");
             workbench.playhead().set(to);
         }
     }

@@ -87,6 +87,10 @@ final class Editing {
         changed(history, history.perform(label, edit, mergeKey));
     }
 
+    boolean merges(@Nullable String mergeKey) {
+        return history != null && history.merges(mergeKey);
+    }
+
     void closeMerge() {
         if (history != null) {
             history.closeMerge();
@@ -126,12 +130,13 @@ final class Editing {
             case Edit.Relink e -> Optional.of(e.clip());
             case Edit.Decide e -> Optional.ofNullable(e.decision().concern().clip());
             case Edit.Undecide e -> Optional.ofNullable(e.concern().clip());
-            case Edit.PutClips _,
-                    Edit.RemoveClips _,
-                    Edit.SetClasses _,
-                    Edit.SetOwnProtocols _,
-                    Edit.SetSheets _,
-                    Edit.Together _ -> Optional.empty();
+            case Edit.PutClips _, Edit.RemoveClips _, Edit.SetClasses _, Edit.SetOwnProtocols _, Edit.SetSheets _ ->
+                Optional.empty();
+            case Edit.Together e ->
+                e.edits().stream()
+                        .map(Editing::clipOf)
+                        .flatMap(Optional::stream)
+                        .findFirst();
         };
     }
 

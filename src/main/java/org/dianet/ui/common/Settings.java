@@ -84,6 +84,17 @@ public final class Settings {
         layout.put(name, value);
     }
 
+    /// What is remembered under names that start with `prefix`, by the rest of the name.
+    public Map<String, String> layouts(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        layout.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
     /// Writes them. A failure is only logged: nothing of the user's work is in here.
     public void write() {
         kept = kept.with(org.dianet.storage.Settings.Theme.valueOf(theme.get().name()))

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.dianet.model.annotation.ReviewState;
 
-/// A review state by shape and colour: ● coded, ◐ partly, ○ open, ◆ disputed.
+/// A review state by shape and colour: ● coded, ◐ partly, ○ open, ◆ disputed, ■ adjudicated.
 public final class StateSymbol extends Label {
     public StateSymbol() {
         getStyleClass().add("state-symbol");
@@ -26,6 +26,7 @@ public final class StateSymbol extends Label {
             case PARTLY -> "◐";
             case CODED -> "●";
             case DISPUTED -> "◆";
+            case ADJUDICATED -> "■";
         };
     }
 }

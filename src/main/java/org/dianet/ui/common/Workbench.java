@@ -3,8 +3,8 @@ package org.dianet.ui.common;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,7 +19,6 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
@@ -41,13 +40,15 @@ public final class Workbench {
     private final Editing editing;
     private final ObjectProperty<@Nullable ClipId> selectedClip = new SimpleObjectProperty<@Nullable ClipId>();
     private final ReadOnlyObjectWrapper<@Nullable Clip> clip = new ReadOnlyObjectWrapper<@Nullable Clip>();
+    private final ReadOnlyObjectWrapper<@Nullable Clip> wholeClip = new ReadOnlyObjectWrapper<@Nullable Clip>();
     private final ReadOnlyObjectWrapper<@Nullable Phases> phases = new ReadOnlyObjectWrapper<@Nullable Phases>();
     private final ReadOnlyObjectWrapper<@Nullable ClipFrames> frames =
             new ReadOnlyObjectWrapper<@Nullable ClipFrames>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> framesProblem =
             new ReadOnlyObjectWrapper<@Nullable Problem>();
     private final IntegerProperty playhead = new SimpleIntegerProperty();
-    private final ObjectProperty<Coder> coder;
+    private final Sight sight;
+    private final CodingEdits codingEdits;
     private final ObjectProperty<@Nullable Path> currentRun = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVIEW);
     private final ObjectProperty<@Nullable ClipFilter> clipFilter = new SimpleObjectProperty<@Nullable ClipFilter>();
@@ -62,9 +63,11 @@ public final class Workbench {
         this.settings = settings;
         this.clock = clock;
         this.editing = new Editing(tasks, ui, clock);
-        this.coder = new SimpleObjectProperty<>(new Coder(settings.coder().get()));
-        coder.subscribe(now -> settings.coder().set(now.name()));
+        this.sight = new Sight(settings);
+        this.codingEdits = new CodingEdits(this, editing::merges, clock);
         editing.project().subscribe(this::refreshClip);
+        sight.coder().subscribe(_ -> refreshClip());
+        sight.blind().subscribe(_ -> refreshClip());
         selectedClip.subscribe(this::selected);
     }
 
@@ -152,8 +155,10 @@ public final class Workbench {
         Clip now = project == null || id == null
                 ? null
                 : project.project().clip(id).orElse(null);
-        clip.set(now);
-        phases.set(now == null ? null : now.phases().orElse(null));
+        Clip seen = now == null ? null : sight.clip(now);
+        wholeClip.set(now);
+        clip.set(seen);
+        phases.set(seen == null ? null : seen.phases().orElse(null));
     }
 
     public ReadOnlyObjectProperty<@Nullable OpenProject> openProject() {
@@ -164,12 +169,18 @@ public final class Workbench {
         return selectedClip;
     }
 
-    /// The selected clip, fresh after every edit.
+    /// The selected clip as the coder is shown it, fresh after every edit: it holds one coding only, the coder's
+    /// own or the one that counts, and for a blind coder never somebody else's.
     public ReadOnlyObjectProperty<@Nullable Clip> clip() {
         return clip.getReadOnlyProperty();
     }
 
-    /// The phases of the coding that counts, also while a marker is dragged; `null` while they cannot be computed with.
+    /// The selected clip with everybody's codings, for those who must see them; not to be shown to a blind coder.
+    public ReadOnlyObjectProperty<@Nullable Clip> wholeClip() {
+        return wholeClip.getReadOnlyProperty();
+    }
+
+    /// The phases of the coding shown, also while a marker is dragged; `null` while they cannot be computed with.
     public ReadOnlyObjectProperty<@Nullable Phases> phases() {
         return phases.getReadOnlyProperty();
     }
@@ -197,7 +208,17 @@ public final class Workbench {
 
     /// Who codes.
     public ObjectProperty<Coder> coder() {
-        return coder;
+        return sight.coder();
+    }
+
+    /// What the coder is shown of any clip.
+    public Sight sight() {
+        return sight;
+    }
+
+    /// Whether others' marks, suggestions, motion candidates and the model's answers are to be hidden.
+    public BooleanProperty blind() {
+        return sight.blind();
     }
 
     /// Does something that can be undone.
@@ -221,13 +242,13 @@ public final class Workbench {
         editing.redo().ifPresent(selectedClip::set);
     }
 
-    /// Changes the selected clip's coding: starts from the one that counts and attributes the result to the current
-    /// coder
-    /// and time. Does nothing without a clip, or if the change leaves the coding as it is.
+    /// Changes the coder's own coding of the selected clip, which is empty before the first change. Does nothing
+    /// without
+    /// a clip, or if the change leaves the coding as it is.
     public void editCoding(String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
-        Clip now = clip.get();
+        Clip now = wholeClip.get();
         if (now != null) {
-            editCoding(now, label, change, mergeKey);
+            codingEdits.edit(now, label, change, mergeKey);
         }
     }
 
@@ -235,32 +256,20 @@ public final class Workbench {
     public void editCoding(ClipId id, String label, UnaryOperator<Coding> change) {
         OpenProject project = openProject().get();
         if (project != null) {
-            project.project().clip(id).ifPresent(found -> editCoding(found, label, change, null));
-        }
-    }
-
-    private void editCoding(Clip now, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
-        Coding before = now.coding();
-        Coding after = change.apply(before);
-        if (!after.equals(before)) {
-            perform(label, new Edit.PutCoding(now.id(), after.by(coder.get(), clock.instant())), mergeKey);
+            project.project().clip(id).ifPresent(found -> codingEdits.edit(found, label, change, null));
         }
     }
 
     /// Marks a landmark at a frame.
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
-    public void mark(Landmark landmark, FrameIndex at, @Nullable String mergeKey) {
-        FrameNumber number = numbers().numberAt(at);
-        String name = landmark.name().toLowerCase(Locale.ROOT);
-        editCoding(
-                Messages.text("edit.mark", Messages.text("landmark." + name), number.toString()),
-                coding -> coding.with(coding.marks().with(landmark, number)),
-                mergeKey);
+    public void mark(Landmark landmark, FrameIndex at) {
+        codingEdits.mark(landmark, at);
     }
 
-    public void mark(Landmark landmark, FrameIndex at) {
-        mark(landmark, at, null);
+    /// Rarer changes of codings, and decisions about them.
+    public CodingEdits codingEdits() {
+        return codingEdits;
     }
 
     public ReadOnlyObjectProperty<SaveState> saveState() {

@@ -2,7 +2,9 @@ package org.dianet.ui.labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
+import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.Command;
 
 /// Labelling by key.
@@ -15,17 +17,25 @@ public final class LabelsCommands {
     public static List<Command> of(LabelsView view, ObservableBooleanValue clip) {
         return List.of(
                 Command.of("labels.units", "", view::editUnits, "U").enabledWhen(clip),
-                Command.of("labels.note", "", view::editNote, "N").enabledWhen(clip));
+                Command.of("labels.note", "", view::editNote, "N").enabledWhen(clip),
+                Command.of("labels.keep-template", "", view::keepTemplate).enabledWhen(clip));
     }
 
     public static List<Command> of(LabelsViewModel model, ObservableBooleanValue clip) {
         List<Command> commands = new ArrayList<>();
+        commands.add(Command.of("labels.fill", "", model::fill, "C").enabledWhen(clip));
         for (int i = 0; i < EMOTIONS; i++) {
             int place = i;
             commands.add(Command.of("labels.emotion-" + (i + 1), "", () -> model.choose(place), "Shift+" + (i + 1))
                     .enabledWhen(clip));
         }
         commands.add(Command.of("labels.disputed", "", model::flipDisputed, "D").enabledWhen(clip));
+        for (Landmark landmark : Landmark.values()) {
+            String id = "labels.confidence-" + landmark.name().toLowerCase(Locale.ROOT);
+            commands.add(
+                    Command.of(id, "", () -> model.stepConfidence(landmark), "Shortcut+" + (landmark.ordinal() + 1))
+                            .enabledWhen(clip));
+        }
         return commands;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dianet.ui.common.CommandButton;
+import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Workbench;
 
@@ -22,14 +23,19 @@ import org.dianet.ui.common.Workbench;
 public final class LabelsView extends VBox {
     private static final int WITH_KEY = 9;
     private final LabelsViewModel model;
+    private final Dialogs dialogs;
     private final FlowPane emotions = new FlowPane();
     private final TextField units = new TextField();
     private final TextArea note = new TextArea();
     /// What is typed is on disk after a short break, not only when the field is left.
     private final PauseTransition typed = new PauseTransition(Duration.millis(600));
 
-    public LabelsView(Workbench workbench, LabelsViewModel model) {
+    public LabelsView(Workbench workbench, LabelsViewModel model, Dialogs dialogs) {
         this.model = model;
+        this.dialogs = dialogs;
+        CompletionRow completions = new CompletionRow(model);
+        completions.visibleProperty().bind(units.focusedProperty());
+        completions.managedProperty().bind(units.focusedProperty());
         getStyleClass().addAll("panel", "labels");
         emotions.getStyleClass().add("emotions");
         emotions.setId("emotions");
@@ -39,8 +45,11 @@ public final class LabelsView extends VBox {
                         emotions,
                         heading("labels.units"),
                         units(),
+                        completions,
                         bound("quiet", model.unitMeaning()),
                         bound("notice", model.unitHint()),
+                        heading("labels.confidence"),
+                        new ConfidenceRow(model),
                         heading("labels.note"),
                         note(),
                         disputed(),
@@ -105,8 +114,32 @@ public final class LabelsView extends VBox {
         units.setPromptText(Messages.text("labels.units-prompt"));
         units.textProperty().bindBidirectional(model.units());
         units.setOnAction(_ -> leave());
+        units.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         commitWhenLeft(units);
         return units;
+    }
+
+    private void choose(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> model.moveChoice(1);
+            case UP -> model.moveChoice(-1);
+            case TAB -> {
+                if (!model.complete()) {
+                    return;
+                }
+                units.end();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// Keeps the units under a name.
+    public void keepTemplate() {
+        dialogs.askText(Messages.text("labels.template"), Messages.text("labels.template-name"), "")
+                .ifPresent(model::keepTemplate);
     }
 
     private TextArea note() {

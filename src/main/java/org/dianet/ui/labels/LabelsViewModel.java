@@ -3,6 +3,9 @@ package org.dianet.ui.labels;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,15 +17,20 @@ import javafx.collections.ObservableList;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/// The labels of the selected clip. Text being typed is a draft until it is committed, so that a word is one step to
-/// undo.
+/// The labels of the selected clip. Text being typed is a draft until it is committed, so that a word is one step
+/// to undo.
 public final class LabelsViewModel {
     private static final Coding NOTHING = Coding.empty(Coder.DATASET);
     private final Workbench workbench;
@@ -34,14 +42,22 @@ public final class LabelsViewModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper unitMeaning = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper unitHint = new ReadOnlyStringWrapper("");
+    private final UnitTemplates templates;
+    private final ObservableList<UnitCompletion> completions = FXCollections.observableArrayList();
+    private final ObservableList<UnitCompletion> completionsView =
+            FXCollections.unmodifiableObservableList(completions);
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
     private @Nullable ClipId of;
 
-    public LabelsViewModel(Workbench workbench, ZoneId zone) {
+    public LabelsViewModel(Workbench workbench, Settings settings, ZoneId zone) {
         this.workbench = workbench;
         this.zone = zone;
+        this.templates = new UnitTemplates(settings);
         units.subscribe(this::readUnits);
         workbench.clip().subscribe(this::show);
+        workbench.wholeClip().subscribe(_ -> describe());
+        workbench.blind().subscribe(_ -> describe());
     }
 
     private void show(@Nullable Clip clip) {
@@ -64,7 +80,25 @@ public final class LabelsViewModel {
         if (another && left != null) {
             commitLeft(left, before, unitsLeft, noteLeft);
         }
-        provenance.set(clip == null ? "" : String.join("\n", Provenance.lines(clip, zone)));
+        describe();
+    }
+
+    private void describe() {
+        Clip whole = workbench.wholeClip().get();
+        if (whole == null) {
+            provenance.set("");
+            return;
+        }
+        Coding shown = workbench.sight().coding(whole);
+        provenance.set(String.join(
+                "\n", workbench.blind().get() ? Provenance.blind(shown, zone) : Provenance.lines(whole, shown, zone)));
+    }
+
+    /// What the coder has said about the clip so far, whatever else is shown.
+    private Coding own() {
+        Coder coder = workbench.coder().get();
+        Coding shown = coding.get();
+        return shown.coder().equals(coder) ? shown : Coding.empty(coder);
     }
 
     private static <T> boolean differs(T now, T before, T draft) {
@@ -74,7 +108,10 @@ public final class LabelsViewModel {
     /// What was typed for a clip belongs to it, also when the next clip is chosen before it is committed.
     private void commitLeft(ClipId left, Coding shown, ActionUnits unitsLeft, String noteLeft) {
         if (!unitsLeft.equals(shown.actionUnits())) {
-            workbench.editCoding(left, Messages.text("edit.units"), c -> c.with(unitsLeft));
+            FacsUnits.problem(unitsLeft)
+                    .ifPresentOrElse(
+                            problem -> workbench.showHint(Messages.text("labels.not-kept", unitsLeft, left, problem)),
+                            () -> workbench.editCoding(left, Messages.text("edit.units"), c -> c.with(unitsLeft)));
         }
         if (!noteLeft.equals(shown.note())) {
             workbench.editCoding(left, Messages.text("edit.note"), c -> c.withNote(noteLeft));
@@ -95,15 +132,55 @@ public final class LabelsViewModel {
     }
 
     private void readUnits(String written) {
-        UnitReading reading = UnitReading.of(new ActionUnits(written));
-        unitMeaning.set(String.join(" · ", reading.meaning()));
-        unitHint.set(
-                reading.unread().isEmpty() ? "" : Messages.text("labels.unread", String.join(", ", reading.unread())));
+        ActionUnits typed = new ActionUnits(written);
+        unitMeaning.set(String.join(" · ", UnitReading.of(typed).meaning()));
+        unitHint.set(FacsUnits.problem(typed).orElse(""));
+        List<UnitCompletion> found = UnitCompletion.of(written, templates.all());
+        boolean complete = found.size() == 1 && found.getFirst().result().equals(written);
+        completions.setAll(complete ? List.of() : found);
+        chosen.set(UnitCompletion.named(written) && !completions.isEmpty() ? 0 : -1);
+    }
+
+    /// Moves the choice among the completions.
+    public void moveChoice(int by) {
+        chosen.set(completions.isEmpty() ? -1 : Math.clamp((long) chosen.get() + by, 0, completions.size() - 1));
+    }
+
+    /// Takes the chosen completion over; `false` if none is chosen.
+    public boolean complete() {
+        int place = chosen.get();
+        if (place < 0 || place >= completions.size()) {
+            return false;
+        }
+        units.set(completions.get(place).result());
+        return true;
+    }
+
+    /// Keeps the units of the clip under a name, to be typed by that name from now on.
+    public void keepTemplate(String name) {
+        try {
+            templates.keep(name, new ActionUnits(units.get()));
+            workbench.showHint(Messages.text("labels.template-kept", name, units.get()));
+        } catch (IllegalArgumentException e) {
+            workbench.showProblem(Problem.of(Messages.text("labels.template-refused"), e));
+        }
+    }
+
+    /// One step surer of a landmark, and unsaid again after the surest.
+    public void stepConfidence(Landmark landmark) {
+        int next = (own().confidence().get(landmark) + 1) % (Confidence.MOST + 1);
+        setConfidence(landmark, next);
+    }
+
+    public void setConfidence(Landmark landmark, int value) {
+        String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
+        workbench.editCoding(
+                Messages.text("edit.confidence", name, value), c -> c.withConfidence(landmark, value), null);
     }
 
     /// Sets the emotion, or takes it away if it is the one that is set.
     public void choose(String emotion) {
-        String next = emotion.equals(coding.get().emotion()) ? null : emotion;
+        String next = emotion.equals(own().emotion()) ? null : emotion;
         workbench.editCoding(
                 next == null ? Messages.text("edit.emotion-none") : Messages.text("edit.emotion", next),
                 c -> c.withEmotion(next),
@@ -120,12 +197,17 @@ public final class LabelsViewModel {
 
     public void commitUnits() {
         ActionUnits written = new ActionUnits(units.get());
-        workbench.editCoding(Messages.text("edit.units"), c -> c.with(written), "units " + of);
+        if (!written.equals(coding.get().actionUnits())
+                && FacsUnits.problem(written).isEmpty()) {
+            workbench.editCoding(Messages.text("edit.units"), c -> c.with(written), "units " + of);
+        }
     }
 
     public void commitNote() {
         String written = note.get().strip();
-        workbench.editCoding(Messages.text("edit.note"), c -> c.withNote(written), "note " + of);
+        if (!written.equals(coding.get().note())) {
+            workbench.editCoding(Messages.text("edit.note"), c -> c.withNote(written), "note " + of);
+        }
     }
 
     /// Commits whatever is being typed; what is typed on without a break is one step to undo.
@@ -142,8 +224,13 @@ public final class LabelsViewModel {
         workbench.closeMerge();
     }
 
+    /// Fills what the coder has not said from the coding that counts.
+    public void fill() {
+        workbench.codingEdits().fill();
+    }
+
     public void flipDisputed() {
-        boolean next = !coding.get().disputed();
+        boolean next = !own().disputed();
         workbench.editCoding(Messages.text(next ? "edit.disputed" : "edit.undisputed"), c -> c.flagged(next), null);
     }
 
@@ -151,7 +238,7 @@ public final class LabelsViewModel {
         return emotionsView;
     }
 
-    /// The coding that counts.
+    /// The coding that is shown.
     public ReadOnlyObjectProperty<Coding> coding() {
         return coding.getReadOnlyProperty();
     }
@@ -169,7 +256,17 @@ public final class LabelsViewModel {
         return unitMeaning.getReadOnlyProperty();
     }
 
-    /// What of the units cannot be read; empty if all can.
+    /// What the word that is being typed may become.
+    public ObservableList<UnitCompletion> completions() {
+        return completionsView;
+    }
+
+    /// Place of the completion that is chosen, or -1.
+    public ReadOnlyIntegerProperty chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Why the units are not kept as they stand; empty if they are.
     public ReadOnlyStringProperty unitHint() {
         return unitHint.getReadOnlyProperty();
     }

@@ -8,50 +8,89 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Messages;
 
-/// Who coded a clip, and where that differs from what the data set said.
+/// Who coded a clip, what of it counts for training, and where that differs from what is shown.
 final class Provenance {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private Provenance() {}
 
-    static List<String> lines(Clip clip, ZoneId zone) {
-        Coding counts = clip.coding();
-        Optional<Coding> published = clip.codingBy(Coder.DATASET);
-        List<String> lines = new ArrayList<>();
-        if (clip.codings().isEmpty()) {
-            lines.add(Messages.text("labels.uncoded"));
-        } else if (counts.coder().equals(Coder.DATASET)) {
-            lines.add(Messages.text("labels.by-dataset"));
-        } else {
-            lines.add(Messages.text("labels.by", counts.coder().name(), time(counts.changed(), zone)));
+    /// For a coder who may see everything.
+    ///
+    /// @param shown the coding that the coder is shown
+    static List<String> lines(Clip whole, Coding shown, ZoneId zone) {
+        if (whole.codings().isEmpty()) {
+            return List.of(Messages.text("labels.uncoded"));
         }
-        published.filter(p -> !p.coder().equals(counts.coder())).ifPresent(p -> lines.addAll(differences(counts, p)));
+        List<String> lines = new ArrayList<>(List.of(by(shown, zone)));
+        Coder basis = shown.origin().basis();
+        if (basis != null && shown.origin().resolution() == null) {
+            lines.add(Messages.text("labels.basis", basis.name()));
+        }
+        Coding counts = whole.coding();
+        if (counts.equals(shown)) {
+            lines.add(Messages.text("labels.counts"));
+        } else {
+            lines.add(Messages.text("labels.other-counts", who(counts)));
+            lines.addAll(differences(shown, counts));
+        }
+        if (!whole.openConflicts().isEmpty()) {
+            lines.add(Messages.text("labels.conflicts", whole.openConflicts().size()));
+        }
         return lines;
     }
 
-    private static List<String> differences(Coding counts, Coding published) {
+    /// For a blind coder, who learns nothing about others.
+    static List<String> blind(Coding own, ZoneId zone) {
+        return List.of(Messages.text("labels.blind"), own.blank() ? Messages.text("labels.not-by-you") : by(own, zone));
+    }
+
+    private static String by(Coding coding, ZoneId zone) {
+        Resolution decision = coding.origin().resolution();
+        if (decision != null) {
+            return Messages.text(
+                    "labels.ruling."
+                            + decision.ruling().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    decision.by().name(),
+                    time(coding.changed(), zone),
+                    decision.among().stream().map(Coder::name).collect(Collectors.joining(", ")));
+        }
+        return coding.coder().equals(Coder.DATASET)
+                ? Messages.text("labels.by-dataset")
+                : Messages.text("labels.by", coding.coder().name(), time(coding.changed(), zone));
+    }
+
+    private static String who(Coding counts) {
+        Resolution decision = counts.origin().resolution();
+        return decision == null
+                ? counts.coder().name()
+                : Messages.text("labels.decided-by", decision.by().name());
+    }
+
+    private static List<String> differences(Coding shown, Coding counts) {
         List<String> lines = new ArrayList<>();
         for (Landmark landmark : Landmark.values()) {
-            Optional<FrameNumber> now = counts.marks().get(landmark);
-            Optional<FrameNumber> then = published.marks().get(landmark);
-            if (!now.equals(then)) {
+            Optional<FrameNumber> here = shown.marks().get(landmark);
+            Optional<FrameNumber> there = counts.marks().get(landmark);
+            if (!here.equals(there)) {
                 String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
-                lines.add(Messages.text("labels.differs", name, shown(now), shown(then)));
+                lines.add(Messages.text("labels.differs", name, shown(here), shown(there)));
             }
         }
-        if (!Objects.equals(counts.emotion(), published.emotion())) {
+        if (!Objects.equals(shown.emotion(), counts.emotion())) {
             lines.add(Messages.text(
                     "labels.differs",
                     Messages.text("labels.emotion-word"),
-                    shown(Optional.ofNullable(counts.emotion())),
-                    shown(Optional.ofNullable(published.emotion()))));
+                    shown(Optional.ofNullable(shown.emotion())),
+                    shown(Optional.ofNullable(counts.emotion()))));
         }
         return lines;
     }

@@ -11,42 +11,32 @@ import org.dianet.ui.common.Messages;
 /// Action units in words. The writing itself is never changed.
 ///
 /// @param meaning the units by name, in order of appearance
-/// @param unread the parts that are no action unit
-record UnitReading(List<String> meaning, List<String> unread) {
-    private static final String UNSURE = "?";
+record UnitReading(List<String> meaning) {
 
     UnitReading {
         meaning = List.copyOf(meaning);
-        unread = List.copyOf(unread);
     }
 
     static UnitReading of(ActionUnits written) {
         List<String> meaning = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        read(ActionUnitNotation.parse(written), meaning, unread);
-        return new UnitReading(meaning, unread);
+        read(ActionUnitNotation.parse(written), meaning);
+        return new UnitReading(meaning);
     }
 
-    private static void read(ParsedActionUnits units, List<String> meaning, List<String> unread) {
+    private static void read(ParsedActionUnits units, List<String> meaning) {
         for (ActionUnitTerm term : units.terms()) {
             switch (term) {
-                case ActionUnitTerm.Unit unit -> read(unit, meaning, unread);
-                case ActionUnitTerm.Choice choice -> choice.options().forEach(option -> read(option, meaning, unread));
-                case ActionUnitTerm.Words words -> {
-                    if (!words.text().equals(UNSURE)) {
-                        unread.add(words.text());
+                case ActionUnitTerm.Unit unit -> {
+                    String key = "unit." + unit.number();
+                    if (Messages.has(key)) {
+                        meaning.add(unit + " " + Messages.text(key));
                     }
                 }
+                case ActionUnitTerm.Choice choice -> choice.options().forEach(option -> read(option, meaning));
+                case ActionUnitTerm.Words _ -> {
+                    // said elsewhere
+                }
             }
-        }
-    }
-
-    private static void read(ActionUnitTerm.Unit unit, List<String> meaning, List<String> unread) {
-        String key = "unit." + unit.number();
-        if (Messages.has(key)) {
-            meaning.add(unit + " " + Messages.text(key));
-        } else {
-            unread.add(unit.toString());
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.dianet.ui.library;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,6 +19,7 @@ import javafx.collections.transformation.SortedList;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
@@ -31,27 +36,52 @@ public final class LibraryViewModel {
     private final SortedList<Clip> shown = new SortedList<>(filtered);
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Queue> queue = new SimpleObjectProperty<>(Queue.ALL);
+    private final Map<ClipId, Clip> whole = new HashMap<>();
+    private final ObjectProperty<Set<ClipId>> disagreeing = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     public LibraryViewModel(Workbench workbench) {
         this.workbench = workbench;
         workbench.openProject().subscribe(this::refresh);
+        workbench.coder().subscribe(_ -> sightChanged());
+        workbench.blind().subscribe(_ -> sightChanged());
         text.subscribe(_ -> filter());
         queue.subscribe(_ -> filter());
+        disagreeing.subscribe(_ -> filter());
         workbench.clipFilter().subscribe(_ -> filter());
         workbench.selectedClip().subscribe(_ -> selectionMoved());
     }
 
+    private void sightChanged() {
+        whole.clear();
+        refresh(workbench.openProject().get());
+        filter();
+    }
+
     private void refresh(@Nullable OpenProject open) {
-        List<Clip> fresh = open == null ? List.of() : open.project().clips();
-        if (sameIds(fresh)) {
-            for (int i = 0; i < fresh.size(); i++) {
-                if (!fresh.get(i).equals(all.get(i))) {
-                    all.set(i, fresh.get(i));
+        List<Clip> fresh =
+                open == null ? List.of() : Expressions.grouped(open.project().clips());
+        boolean same = sameIds(fresh);
+        boolean unseen = false;
+        List<Clip> seen = new ArrayList<>(same ? 0 : fresh.size());
+        for (int i = 0; i < fresh.size(); i++) {
+            Clip clip = fresh.get(i);
+            if (!same) {
+                seen.add(workbench.sight().clip(clip));
+            } else if (whole.put(clip.id(), clip) != clip) {
+                Clip now = workbench.sight().clip(clip);
+                unseen |= now.equals(all.get(i));
+                if (!now.equals(all.get(i))) {
+                    all.set(i, now);
                 }
             }
-        } else {
-            all.setAll(fresh);
+        }
+        if (!same) {
+            whole.clear();
+            fresh.forEach(clip -> whole.put(clip.id(), clip));
+            all.setAll(seen);
+        } else if (unseen && queue.get() != Queue.ALL) {
+            filter();
         }
         summarise();
     }
@@ -82,10 +112,18 @@ public final class LibraryViewModel {
         ClipFilter chosen = workbench.clipFilter().get();
         ClipId selected = workbench.selectedClip().get();
         filtered.setPredicate(clip -> clip.id().equals(selected)
-                || (states.holds(clip.coding().state())
+                || (states.holds(candidate(clip))
                         && (chosen == null || chosen.clips().contains(clip.id()))
                         && matches(clip, wanted)));
         summarise();
+    }
+
+    private Queue.Candidate candidate(Clip seen) {
+        return new Queue.Candidate(
+                seen,
+                whole.getOrDefault(seen.id(), seen),
+                workbench.coder().get(),
+                workbench.blind().get() ? Set.of() : disagreeing.get());
     }
 
     private static boolean matches(Clip clip, String wanted) {
@@ -100,13 +138,29 @@ public final class LibraryViewModel {
     }
 
     private void summarise() {
-        long coded = all.stream()
-                .filter(c -> c.coding().state() == ReviewState.CODED)
-                .count();
+        long coded = all.stream().filter(c -> done(c.coding().state())).count();
         summary.set(
                 all.size() == shown.size()
                         ? Messages.text("library.summary", all.size(), coded)
                         : Messages.text("library.summary-part", shown.size(), all.size(), coded));
+    }
+
+    private static boolean done(ReviewState state) {
+        return state == ReviewState.CODED || state == ReviewState.ADJUDICATED;
+    }
+
+    /// Goes to the next clip of the list that the coder has not coded to the end, from the top again after the last.
+    public void nextUncoded() {
+        int from = indexOfSelected();
+        for (int i = 1; i <= shown.size(); i++) {
+            Clip clip = shown.get(Math.floorMod(from + i, shown.size()));
+            boolean current = clip.id().equals(workbench.selectedClip().get());
+            if (!current && Queue.UNCODED.holds(candidate(clip))) {
+                workbench.selectedClip().set(clip.id());
+                return;
+            }
+        }
+        workbench.showHint(Messages.text("library.all-coded"));
     }
 
     /// Goes to the clip after the selected one; stays at the last.
@@ -154,6 +208,11 @@ public final class LibraryViewModel {
 
     public ObjectProperty<Queue> queue() {
         return queue;
+    }
+
+    /// Clips that the model of the fold that never saw their subject reads differently.
+    public ObjectProperty<Set<ClipId>> disagreeing() {
+        return disagreeing;
     }
 
     public ObjectProperty<@Nullable ClipFilter> chip() {

@@ -1,30 +1,60 @@
 package org.dianet.ui.library;
 
 import java.util.Locale;
+import java.util.Set;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// Which clips are worked through.
 public enum Queue {
-    ALL(null),
-    OPEN(ReviewState.OPEN),
-    PARTLY(ReviewState.PARTLY),
-    CODED(ReviewState.CODED),
-    DISPUTED(ReviewState.DISPUTED);
+    ALL,
+    /// Not coded to the end by the coder.
+    UNCODED,
+    OPEN,
+    PARTLY,
+    CODED,
+    DISPUTED,
+    ADJUDICATED,
+    LOW_CONFIDENCE,
+    MODEL_DISAGREES,
+    MINE;
 
-    private final @Nullable ReviewState state;
-
-    Queue(@Nullable ReviewState state) {
-        this.state = state;
+    /// What a queue goes by.
+    ///
+    /// @param seen the clip as the coder is shown it
+    /// @param whole the clip with everybody's codings
+    /// @param disagreeing clips that the model of the fold that never saw their subject reads differently
+    record Candidate(Clip seen, Clip whole, Coder coder, Set<ClipId> disagreeing) {
+        private boolean codedByMe() {
+            return whole.codingBy(coder)
+                    .map(Coding::state)
+                    .filter(state -> state != ReviewState.OPEN && state != ReviewState.PARTLY)
+                    .isPresent();
+        }
     }
 
-    boolean holds(ReviewState candidate) {
-        return state == null || state == candidate;
+    boolean holds(Candidate clip) {
+        ReviewState state = clip.seen().coding().state();
+        return switch (this) {
+            case ALL -> true;
+            case UNCODED -> !clip.codedByMe();
+            case OPEN -> state == ReviewState.OPEN;
+            case PARTLY -> state == ReviewState.PARTLY;
+            case CODED -> state == ReviewState.CODED;
+            case DISPUTED -> state == ReviewState.DISPUTED;
+            case ADJUDICATED -> state == ReviewState.ADJUDICATED;
+            case LOW_CONFIDENCE -> clip.seen().coding().confidence().low();
+            case MODEL_DISAGREES -> clip.disagreeing().contains(clip.seen().id());
+            case MINE -> clip.whole().codingBy(clip.coder()).isPresent();
+        };
     }
 
     @Override
     public String toString() {
-        return Messages.text("library.queue." + name().toLowerCase(Locale.ROOT));
+        return Messages.text("library.queue." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -159,7 +159,7 @@ public final class TimelineViewModel {
         ClipId id = workbench.selectedClip().get();
         if (id != null && marks.get().getOrDefault(landmark, -1) != place) {
             String before = notice.get();
-            workbench.mark(landmark, new FrameIndex(place), "drag " + landmark + " " + id);
+            workbench.codingEdits().moveMark(landmark, new FrameIndex(place), "drag " + landmark + " " + id);
             notice.set(before);
         }
         workbench.playhead().set(place);

@@ -125,7 +125,14 @@ class JsonProjectStoreTest {
         Path journal = folder.resolve("project.journal");
         Files.writeString(journal, Files.readString(journal).replaceFirst("one", "0ne"));
         ProjectStore.Opened opened = store.open(folder);
-        assertEquals("two", opened.project().clips().getFirst().coding().note());
+        assertEquals(
+                "two",
+                opened.project()
+                        .clips()
+                        .getFirst()
+                        .codingBy(new Coder("Zoe"))
+                        .orElseThrow()
+                        .note());
         assertTrue(opened.notes().getFirst().startsWith("1 damaged lines"));
         store.journal(folder, List.of(note("three")));
         assertTrue(Files.exists(folder.resolve("project.journal.damaged")));

@@ -16,11 +16,16 @@ import java.util.Objects;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -51,7 +56,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(3);
+        golden = golden(4);
     }
 
     private String golden(int version) throws IOException {
@@ -62,16 +67,58 @@ class ProjectFormatTest {
 
     @Test
     void version1OpensForever() throws IOException {
-        assertEquals(expected(List.of(), List.of(), List.of()), open(golden(1)));
+        assertEquals(older(List.of(), List.of(), List.of()), open(golden(1)));
     }
 
     @Test
     void version2OpensForever() throws IOException {
-        assertEquals(expected(OWN, SHEETS, List.of()), open(golden(2)));
+        assertEquals(older(OWN, SHEETS, List.of()), open(golden(2)));
     }
 
     @Test
     void version3OpensForever() throws IOException {
+        assertEquals(older(OWN, SHEETS, decisions()), open(golden(3)));
+    }
+
+    @Test
+    void version4OpensForever() throws IOException {
+        Coding own = ANA.withConfidence(Landmark.ONSET, 3)
+                .withConfidence(Landmark.APEX, 1)
+                .with(new Origin(Coder.DATASET, null, List.of(Instant.parse("2026-03-01T10:15:29Z"))));
+        Resolution mean = new Resolution(new Coder("Cy"), Ruling.AVERAGED, List.of(ANA.coder(), Coder.DATASET));
+        Coding decided = new Coding(
+                        Coder.ADJUDICATED,
+                        Marks.of(101, 110, 131),
+                        "happiness",
+                        new ActionUnits("12"),
+                        "",
+                        false,
+                        Instant.parse("2026-03-02T00:00:00Z"))
+                .with(new Origin(null, mean, List.of()));
+        Coding diverged = new Coding(
+                ANA.coder(),
+                new Marks(new FrameNumber(102), new FrameNumber(111), null),
+                "surprise",
+                new ActionUnits("1+2+L10"),
+                "offset \"unclear\"",
+                true,
+                Instant.parse("2026-03-01T09:00:00Z"));
+        Clip frames = frames(List.of(own, decided, ORIGINAL), List.of(diverged));
+        assertEquals(expected(frames, OWN, SHEETS, decisions()), open(golden(4)));
+    }
+
+    private static final Coding ANA = new Coding(
+            new Coder("Ana"),
+            new Marks(new FrameNumber(102), new FrameNumber(110), null),
+            "surprise",
+            new ActionUnits("1+2+L10"),
+            "offset \"unclear\"",
+            true,
+            Instant.parse("2026-03-01T10:15:30.125Z"));
+    private static final Coding ORIGINAL = new Coding(
+            Coder.DATASET, Marks.of(101, 109, 131), "happiness", new ActionUnits("12"), "", false, Instant.EPOCH);
+
+    private static List<Decision> decisions() {
         Decision accepted = new Decision(
                 new Concern("erratum", new ClipId("s01_a"), "The sheet gives no apex."),
                 Decision.Outcome.ACCEPTED,
@@ -86,29 +133,40 @@ class ProjectFormatTest {
                 "",
                 new Coder("Ana"),
                 Instant.parse("2026-03-02T08:00:00Z"));
-        assertEquals(expected(OWN, SHEETS, List.of(accepted, rejected)), open(golden(3)));
+        return List.of(accepted, rejected);
     }
 
-    private static Project expected(List<Protocol> protocols, List<ImportedSheet> sheets, List<Decision> decisions) {
-        Coding own = new Coding(
-                new Coder("Ana"),
-                new Marks(new FrameNumber(102), new FrameNumber(110), null),
-                "surprise",
-                new ActionUnits("1+2+L10"),
-                "offset \"unclear\"",
+    /// Before version 4 the coding changed last counted, and it goes on doing so.
+    private static Project older(List<Protocol> protocols, List<ImportedSheet> sheets, List<Decision> decisions) {
+        Resolution carried = new Resolution(ANA.coder(), Ruling.CARRIED_OVER, List.of(ANA.coder()));
+        Coding decided = new Coding(
+                Coder.ADJUDICATED,
+                ANA.marks(),
+                Confidence.UNSAID,
+                ANA.emotion(),
+                ANA.actionUnits(),
+                ANA.note(),
                 true,
-                Instant.parse("2026-03-01T10:15:30.125Z"));
-        Coding original = new Coding(
-                Coder.DATASET, Marks.of(101, 109, 131), "happiness", new ActionUnits("12"), "", false, Instant.EPOCH);
-        Clip frames = new Clip(
+                new Origin(ANA.coder(), carried, List.of()),
+                ANA.changed());
+        return expected(frames(List.of(ANA, ORIGINAL, decided), List.of()), protocols, sheets, decisions);
+    }
+
+    private static Clip frames(List<Coding> codings, List<Coding> conflicts) {
+        return new Clip(
                 new ClipId("s01_a"),
                 new SubjectId("s01"),
                 "lab",
                 new Media.ImageFolder("clips/s01/a"),
                 new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 140))),
                 new FrameRate(200),
-                List.of(own, original),
-                original);
+                codings,
+                conflicts,
+                ORIGINAL);
+    }
+
+    private static Project expected(
+            Clip frames, List<Protocol> protocols, List<ImportedSheet> sheets, List<Decision> decisions) {
         Clip video = clip("s01_b", new Media.VideoFile("clips/b.avi"), FrameNumbers.counted(60), 29.97);
         Clip image = clip("s02_c", new Media.MotionImage("flow/c.png"), FrameNumbers.NONE, 1);
         Clip pair = clip("s02_d", new Media.MotionImagePair("flow/on.png", "flow/off.png"), FrameNumbers.NONE, 1);
@@ -144,9 +202,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 4, this program knows 3);"
+                        + ": it was written by a newer version of the workbench (project format 5, this program knows 4);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 3", "\"version\": 4")));
+                refusal(golden.replace("\"version\": 4", "\"version\": 5")));
     }
 
     @ParameterizedTest
@@ -159,6 +217,9 @@ class ProjectFormatTest {
             "onset":102                 | "onset":102.5          | clip s01_a, coding 1: the field "onset" must be a whole number, not 102.5
             "onset":102                 | "onset":-1             | clip s01_a, coding 1: frame number -1 is negative
             "onset":102,                | ''                     | clip s01_a, coding 1: the field "onset" is missing
+            "confidence":[3,1,0]        | "confidence":[4,1,0]   | clip s01_a, coding 1: the confidence of the onset is 4; it goes from 1 to 3
+            "confidence":[3,1,0]        | "confidence":[3,1]     | clip s01_a, coding 1: the field "confidence" must hold three numbers
+            "ruling":"averaged"         | "ruling":"guessed"     | clip s01_a, coding 2, resolution: the field "ruling" is unknown: "guessed"
             "disputed":true             | "disputed":"yes"       | clip s01_a, coding 1: the field "disputed" must be true or false, not "yes"
             2026-03-01T10:15:30.125Z    | yesterday              | clip s01_a, coding 1: the field "changed" must be a time like 2026-03-01T10:15:30Z, not "yesterday"
             "kind":"video"              | "kind":"tape"          | clip s01_b, media: the field "kind" must be folder, video, image or pair, not "tape"

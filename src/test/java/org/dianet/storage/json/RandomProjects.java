@@ -9,7 +9,11 @@ import java.util.Random;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
@@ -98,6 +102,7 @@ final class RandomProjects {
                 frames(),
                 new FrameRate(oneOf(List.of(200.0, 25.0, 29.97, 1e-3, 1.0 / 3))),
                 codings,
+                random.nextInt(5) == 0 ? List.of(coding(new Coder("Ana"))) : List.of(),
                 random.nextBoolean() ? coding(Coder.DATASET) : null);
     }
 
@@ -105,11 +110,26 @@ final class RandomProjects {
         return new Coding(
                 coder,
                 new Marks(number(), number(), number()),
+                new Confidence(random.nextInt(4), random.nextInt(4), random.nextInt(4)),
                 random.nextBoolean() ? "happiness" : null,
                 new ActionUnits(word()),
                 word(),
                 random.nextBoolean(),
-                Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+                origin(),
+                instant());
+    }
+
+    private Origin origin() {
+        Resolution decision = new Resolution(
+                new Coder("Cy"), oneOf(List.of(Ruling.values())), List.of(new Coder("Ana"), Coder.DATASET));
+        return new Origin(
+                random.nextBoolean() ? Coder.DATASET : null,
+                random.nextBoolean() ? decision : null,
+                random.nextBoolean() ? List.of(instant()) : List.of());
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
     }
 
     Media media() {

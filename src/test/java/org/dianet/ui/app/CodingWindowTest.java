@@ -47,7 +47,9 @@ class CodingWindowTest {
         TableView<?> table = (TableView<?>) window.node("library-table");
         for (int edit = 1; edit <= 4; edit++) {
             int done = edit;
+            int before = fx(() -> window.workbench.playhead().get());
             FxBot.key(window.scene(), KeyCode.PERIOD);
+            await("the step", () -> window.workbench.playhead().get() == before + 1);
             FxBot.key(window.scene(), KeyCode.DIGIT2);
             await("edit " + done, () -> window.workbench.undoDepth().get() == done);
             await("the highlighted row after edit " + done, () -> {

@@ -19,6 +19,8 @@ import javafx.scene.input.KeyCode;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.storage.json.JsonProjectStore;
@@ -130,13 +132,16 @@ class WindowTest {
         FxBot.key(window.scene(), KeyCode.PERIOD);
         await("one frame on", () -> window.text("proof-line").startsWith("frame 106"));
         FxBot.key(window.scene(), KeyCode.DIGIT1);
-        assertEquals(Marks.of(106, 115, 130), marks());
+        Marks onset = Marks.NONE.with(Landmark.ONSET, new FrameNumber(106));
+        assertEquals(onset, marks());
         await("saved", () -> window.workbench.saveState().get() instanceof SaveState.Saved);
         window.close();
         Clip stored = stored().clip(FIRST).orElseThrow();
-        assertEquals(Marks.of(106, 115, 130), stored.coding().marks());
-        assertEquals(new Coder("A"), stored.coding().coder());
+        assertEquals(Marks.of(105, 115, 130), stored.coding().marks());
+        assertEquals(onset, stored.codingBy(new Coder("A")).orElseThrow().marks());
         window = new DrivenWindow(folder.resolve("settings")).open(project);
+        assertEquals(onset, marks());
+        FxBot.key(window.scene(), KeyCode.C);
         assertEquals(Marks.of(106, 115, 130), marks());
     }
 

@@ -28,7 +28,7 @@ class LabelsViewModelTest {
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder);
-        model = new LabelsViewModel(bench.workbench, ZoneOffset.UTC);
+        model = new LabelsViewModel(bench.workbench, bench.settings, ZoneOffset.UTC);
     }
 
     @Test
@@ -80,6 +80,9 @@ class LabelsViewModelTest {
     @Test
     void choosingTheChosenEmotionTakesItAway() {
         model.choose("disgust");
+        assertEquals("disgust", bench.clip().coding().emotion());
+        assertEquals(new Coder("Zoe"), bench.clip().coding().coder());
+        model.choose("disgust");
         assertNull(bench.clip().coding().emotion());
     }
 
@@ -97,7 +100,56 @@ class LabelsViewModelTest {
     @Test
     void whatIsNoUnitIsNamed() {
         model.units().set("4+smile");
-        assertEquals("Not an action unit: smile", model.unitHint().get());
+        assertTrue(
+                model.unitHint().get().startsWith("'smile' is no action unit"),
+                model.unitHint().get());
+    }
+
+    @Test
+    void unitsThatFacsDoesNotKnowAreNotKept() {
+        model.units().set("4+R12B");
+        model.commit();
+        model.units().set("4+R12B+3");
+        model.commit();
+        assertEquals("FACS has no action unit 3.", model.unitHint().get());
+        assertEquals("4+R12B", bench.clip().coding().actionUnits().notation());
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        assertTrue(
+                bench.workbench.hint().get().startsWith("\"4+R12B+3\" was not kept"),
+                bench.workbench.hint().get());
+    }
+
+    @Test
+    void aNameOrATemplateBecomesItsUnits() {
+        model.units().set("4+depr");
+        assertEquals(
+                List.of("15 lip corner depressor", "16 lower lip depressor"),
+                model.completions().stream().map(UnitCompletion::shown).toList());
+        model.moveChoice(1);
+        assertTrue(model.complete());
+        assertEquals("4+16", model.units().get());
+        model.keepTemplate("sneer");
+        model.units().set("R9B+sne");
+        assertTrue(model.complete());
+        assertEquals("R9B+4+16", model.units().get());
+    }
+
+    @Test
+    void aNumberIsCompletedOnlyWhenChosen() {
+        model.units().set("L1");
+        assertEquals("L1 inner brow raiser", model.completions().getFirst().shown());
+        assertEquals(false, model.complete());
+        model.moveChoice(1);
+        assertTrue(model.complete());
+        assertEquals("L1", model.units().get());
+    }
+
+    @Test
+    void confidenceGoesUpAndIsUnsaidAgainAfterTheMost() {
+        for (int expected : List.of(1, 2, 3, 0)) {
+            model.stepConfidence(Landmark.APEX);
+            assertEquals(expected, bench.clip().coding().confidence().apex());
+        }
     }
 
     @Test
@@ -109,11 +161,38 @@ class LabelsViewModelTest {
 
     @Test
     void provenanceNamesTheDataSetUntilSomebodyCodes() {
-        assertEquals("As the data set came.", model.provenance().get());
+        assertEquals(
+                "As the data set came.\nThis counts for training.",
+                model.provenance().get());
         bench.workbench.mark(Landmark.APEX, new FrameIndex(15));
         assertEquals(
-                List.of("Coded by Zoe, 1 Mar 2026, 10:00", "apex: 116; data set said 115"),
+                List.of(
+                        "Coded by Zoe, 1 Mar 2026, 10:00",
+                        "Counts for training: dataset.",
+                        "onset: nothing, there 105",
+                        "apex: 116, there 115",
+                        "offset: nothing, there 130",
+                        "emotion: nothing, there disgust"),
                 model.provenance().get().lines().toList());
+        bench.workbench.codingEdits().fill();
+        assertEquals(
+                List.of(
+                        "Coded by Zoe, 1 Mar 2026, 10:00",
+                        "Started from dataset: not an independent coding.",
+                        "Counts for training: dataset.",
+                        "apex: 116, there 115"),
+                model.provenance().get().lines().toList());
+    }
+
+    @Test
+    void aBlindCoderLearnsNothingAboutOthers() {
+        bench.workbench.blind().set(true);
+        assertEquals(
+                List.of("Blind: what others say and the model are hidden.", "You have not coded this clip."),
+                model.provenance().get().lines().toList());
+        assertNull(model.coding().get().emotion());
+        assertEquals("", model.units().get());
+        assertTrue(bench.clip().coding().marks().empty());
     }
 
     @Test

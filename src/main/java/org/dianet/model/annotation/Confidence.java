@@ -1,0 +1,44 @@
+package org.dianet.model.annotation;
+
+import org.dianet.model.clip.Landmark;
+
+/// How sure a coder is of each landmark: 1 guessed, 2 likely, 3 sure; 0 where nothing was said.
+public record Confidence(int onset, int apex, int offset) {
+    public static final Confidence UNSAID = new Confidence(0, 0, 0);
+    public static final int MOST = 3;
+
+    /// @throws IllegalArgumentException if a value is outside 0 to 3
+    public Confidence {
+        check("onset", onset);
+        check("apex", apex);
+        check("offset", offset);
+    }
+
+    private static void check(String landmark, int value) {
+        if (value < 0 || value > MOST) {
+            throw new IllegalArgumentException("the confidence of the " + landmark + " is " + value
+                    + "; it goes from 1 to " + MOST + ", or 0 for unsaid");
+        }
+    }
+
+    public int get(Landmark landmark) {
+        return switch (landmark) {
+            case ONSET -> onset;
+            case APEX -> apex;
+            case OFFSET -> offset;
+        };
+    }
+
+    public Confidence with(Landmark landmark, int value) {
+        return switch (landmark) {
+            case ONSET -> new Confidence(value, apex, offset);
+            case APEX -> new Confidence(onset, value, offset);
+            case OFFSET -> new Confidence(onset, apex, value);
+        };
+    }
+
+    /// Whether the coder guessed at least one landmark.
+    public boolean low() {
+        return onset == 1 || apex == 1 || offset == 1;
+    }
+}

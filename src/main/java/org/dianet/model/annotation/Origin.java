@@ -1,0 +1,31 @@
+package org.dianet.model.annotation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a coding comes from.
+///
+/// @param basis whose coding it started from; `null` if it started empty, as it must for agreement to mean anything
+/// @param resolution who made it count; `null` for a coder's own coding
+/// @param earlier when the same coder's coding had been changed before, the latest last: a coding whose time is
+/// among them is superseded by this one, any other has diverged from it
+public record Origin(@Nullable Coder basis, @Nullable Resolution resolution, List<Instant> earlier) {
+    public static final Origin NEW = new Origin(null, null, List.of());
+    /// What is older than this many changes counts as diverged, so that nothing is lost by forgetting.
+    private static final int KEPT = 64;
+
+    public Origin {
+        earlier = List.copyOf(earlier.subList(Math.max(0, earlier.size() - KEPT), earlier.size()));
+    }
+
+    Origin after(Instant change) {
+        if (change.equals(Instant.EPOCH)) {
+            return this;
+        }
+        List<Instant> more = new ArrayList<>(earlier);
+        more.add(change);
+        return new Origin(basis, resolution, more);
+    }
+}

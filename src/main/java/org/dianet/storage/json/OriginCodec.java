@@ -1,0 +1,66 @@
+package org.dianet.storage.json;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/// Where a coding comes from, as fields of the coding.
+final class OriginCodec {
+    private OriginCodec() {}
+
+    static void put(Map<String, @Nullable Object> json, Origin origin) {
+        Coder basis = origin.basis();
+        Resolution resolution = origin.resolution();
+        json.put("basis", basis == null ? null : basis.name());
+        json.put("resolution", resolution == null ? null : toJson(resolution));
+        json.put("earlier", origin.earlier().stream().map(Object::toString).toList());
+    }
+
+    private static Map<String, Object> toJson(Resolution resolution) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("by", resolution.by().name());
+        json.put("ruling", name(resolution.ruling()));
+        json.put("among", resolution.among().stream().map(Coder::name).toList());
+        return json;
+    }
+
+    static Origin fromJson(Fields fields) {
+        @Nullable String basis = fields.textOrNull("basis");
+        return new Origin(
+                basis == null ? null : new Coder(basis),
+                fields.objectOrNull("resolution", fields.place() + ", resolution")
+                        .map(OriginCodec::resolution)
+                        .orElse(null),
+                fields.texts("earlier").stream()
+                        .map(text -> CodingCodec.instant(fields, "earlier", text))
+                        .toList());
+    }
+
+    private static Resolution resolution(Fields fields) {
+        Resolution resolution = new Resolution(
+                new Coder(fields.text("by")),
+                ruling(fields),
+                fields.texts("among").stream().map(Coder::new).toList());
+        fields.done();
+        return resolution;
+    }
+
+    private static Ruling ruling(Fields fields) {
+        String text = fields.text("ruling");
+        for (Ruling ruling : Ruling.values()) {
+            if (name(ruling).equals(text)) {
+                return ruling;
+            }
+        }
+        throw fields.bad("ruling", "is unknown: \"" + text + "\"");
+    }
+
+    private static String name(Ruling ruling) {
+        return ruling.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
