@@ -207,7 +207,7 @@ class PlantedErrorsTest {
                 .indexOf("apex 10, offset 16, apex and offset changed over");
         Clip mended = accepted(finding, place);
         assertEquals(Marks.of(4, 10, 16), mended.coding().marks());
-        assertEquals(ANA, mended.coding().coder());
+        assertEquals(ANA, mended.coding().author());
     }
 
     @Test
