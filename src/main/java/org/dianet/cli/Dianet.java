@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             SynthCommand.class,
             AnnotateCommand.class,
             ImportCommand.class,
+            ImportCodingCommand.class,
             ProtocolCommand.class,
             DoctorCommand.class,
             AgreementCommand.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -48,12 +49,15 @@ public final class ExportAnnotations {
 
     /// The number of codings written. A clip that nobody coded has no row.
     public int export(Project project, Path file) throws StorageException {
+        return export(project, _ -> true, file);
+    }
+
+    /// The number of codings written, which are those wanted.
+    public int export(Project project, Predicate<Coding> wanted, Path file) throws StorageException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
         for (Clip clip : project.clips()) {
-            for (Coding coding : clip.codings()) {
-                rows.add(row(clip, coding));
-            }
+            clip.codings().stream().filter(wanted).forEach(coding -> rows.add(row(clip, coding)));
         }
         writer.write(file, rows);
         return rows.size() - 1;

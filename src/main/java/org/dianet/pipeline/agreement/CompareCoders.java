@@ -1,5 +1,6 @@
 package org.dianet.pipeline.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,25 @@ public final class CompareCoders {
             }
         }
         return counts;
+    }
+
+    /// The project with one coder's codings alone.
+    ///
+    /// @throws IllegalArgumentException if the coder coded nothing, in a sentence for the user
+    public static Project only(Project project, Coder coder) {
+        Map<Coder, Integer> known = coders(project);
+        if (!known.containsKey(coder)) {
+            throw new IllegalArgumentException(unknown(coder, List.copyOf(known.keySet())));
+        }
+        List<Clip> clips = new ArrayList<>();
+        for (Clip clip : project.clips()) {
+            Clip left = clip;
+            for (Coding coding : clip.codings()) {
+                left = coding.coder().equals(coder) ? left : left.without(coding.coder());
+            }
+            clips.add(left);
+        }
+        return project.withClips(clips);
     }
 
     /// @throws IllegalArgumentException if one of the coders coded nothing, in a sentence for the user

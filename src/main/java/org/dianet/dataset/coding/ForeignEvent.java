@@ -1,0 +1,37 @@
+package org.dianet.dataset.coding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something that another program's file says about a recording.
+///
+/// @param where in the file, for messages, e.g. `row 7`
+/// @param recordings names the recording goes by in the file, the likeliest first
+/// @param label what was coded: a behaviour, a column, a tier
+/// @param values what was said of it, by name
+/// @param start milliseconds from the start of the recording
+/// @param end milliseconds, or `null` for a moment
+/// @param ending what the end means
+public record ForeignEvent(
+        String where,
+        List<String> recordings,
+        String label,
+        Map<String, String> values,
+        double start,
+        @Nullable Double end,
+        Ending ending) {
+    public ForeignEvent {
+        recordings = List.copyOf(recordings);
+        values = new LinkedHashMap<>(values);
+    }
+
+    /// What the end of an event is the time of.
+    public enum Ending {
+        /// The last frame, which was shown when its end was coded.
+        FRAME,
+        /// The moment at which the last frame is no longer shown.
+        BOUNDARY
+    }
+}

@@ -1,0 +1,223 @@
+package org.dianet.pipeline.coding;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.dataset.coding.ForeignEvent;
+import org.dianet.dataset.coding.ForeignFile;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.coding.EventCodings.Found;
+import org.dianet.storage.eaf.EafDocument;
+import org.dianet.storage.eaf.EafTier;
+import org.dianet.storage.eaf.EafTier.Aligned;
+import org.dianet.storage.eaf.EafTier.Annotation;
+import org.dianet.storage.eaf.EafTier.Referring;
+import org.jspecify.annotations.Nullable;
+
+/// Finds codings in an annotation file of ELAN: those in tiers as [EafBuilder] makes them, with all they hold, and else
+/// what tiers called onset, apex, offset, after an emotion or after action units say.
+final class EafCodings {
+    private final Project project;
+    private final EafDocument document;
+    private final Map<String, Aligned> aligned = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    EafCodings(Project project, EafDocument document) {
+        this.project = project;
+        this.document = document;
+        for (EafTier tier : document.tiers()) {
+            for (Annotation annotation : tier.annotations()) {
+                if (annotation instanceof Aligned own) {
+                    aligned.put(own.id(), own);
+                }
+            }
+        }
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    /// Everybody who coded.
+    List<Coder> annotators() {
+        return document.tiers().stream()
+                .map(EafTier::annotator)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .map(Coder::new)
+                .toList();
+    }
+
+    /// Whether the file has tiers of ours.
+    boolean ours() {
+        return document.tiers().stream().anyMatch(tier -> tier.type().equals(EafTiers.CLIP));
+    }
+
+    /// The codings of our own tiers.
+    List<Found> own() {
+        List<Found> found = new ArrayList<>();
+        for (EafTier tier : document.tiers()) {
+            if (tier.type().equals(EafTiers.CLIP)) {
+                coding(tier).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> coding(EafTier root) {
+        if (root.annotations().isEmpty() || root.annotator().isBlank()) {
+            problems.add("tier '" + root.id() + "': it has no "
+                    + (root.annotations().isEmpty() ? "annotation" : "annotator") + "; left out");
+            return Optional.empty();
+        }
+        String name = root.annotations().getFirst().value();
+        Optional<Clip> clip = name.isBlank() ? Optional.empty() : project.clip(new ClipId(name));
+        if (clip.isEmpty()) {
+            problems.add("tier '" + root.id() + "': the project has no clip '" + name + "'; left out");
+            return Optional.empty();
+        }
+        Coding coding = Coding.empty(new Coder(root.annotator()));
+        for (EafTier tier : document.tiers()) {
+            if (tier.parent().equals(root.id())) {
+                for (Annotation annotation : tier.annotations()) {
+                    coding = with(coding, clip.get(), tier, annotation);
+                }
+            }
+        }
+        return Optional.of(new Found(clip.get().id(), coding));
+    }
+
+    private Coding with(Coding coding, Clip clip, EafTier tier, Annotation annotation) {
+        String text = annotation.value();
+        return switch (tier.type()) {
+            case EafTiers.EMOTION -> coding.withEmotion(text.isBlank() ? null : text.strip());
+            case EafTiers.UNITS -> coding.with(new ActionUnits(text));
+            case EafTiers.NOTE -> coding.withNote(text);
+            case EafTiers.DISPUTED -> coding.flagged(text.equals("yes"));
+            case EafTiers.CHANGED -> coding.by(coding.coder(), time(tier, text));
+            case EafTiers.UNPLACED -> unplaced(coding, tier, text);
+            default -> mark(coding, clip, tier, annotation);
+        };
+    }
+
+    private Instant time(EafTier tier, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            problems.add("tier '" + tier.id() + "': '" + text + "' is not a time; taken as coded long ago");
+            return Instant.EPOCH;
+        }
+    }
+
+    private Coding unplaced(Coding coding, EafTier tier, String text) {
+        for (Landmark landmark : Landmark.values()) {
+            String start = EafTiers.of(landmark) + " ";
+            if (text.startsWith(start) && text.substring(start.length()).matches("\\d{1,18}")) {
+                FrameNumber number = new FrameNumber(Long.parseLong(text.substring(start.length())));
+                return coding.with(coding.marks().with(landmark, number));
+            }
+        }
+        problems.add("tier '" + tier.id() + "': '" + text + "' is not a landmark and a frame number; left out");
+        return coding;
+    }
+
+    /// The annotation's place counts, since that is what moves in ELAN; its value is only the number it once had.
+    private Coding mark(Coding coding, Clip clip, EafTier tier, Annotation annotation) {
+        Optional<Landmark> landmark = List.of(Landmark.values()).stream()
+                .filter(each -> EafTiers.of(each).equals(tier.type()))
+                .findFirst();
+        @Nullable Aligned place = aligned.get(annotation.id());
+        if (landmark.isEmpty() || place == null) {
+            problems.add("tier '" + tier.id() + "': its type " + tier.type() + " means nothing here; left out");
+            return coding;
+        }
+        Optional<FrameIndex> frame = new ClipTimes(clip).startingAt(place.start());
+        if (frame.isEmpty()) {
+            problems.add("tier '" + tier.id() + "': at " + place.start() + " ms clip " + clip.id()
+                    + " has no frame; the " + tier.type() + " is left unmarked");
+            return coding;
+        }
+        return coding.with(coding.marks().with(landmark.get(), clip.frames().numberAt(frame.get())));
+    }
+
+    /// What tiers of others say, tier by tier.
+    ///
+    /// @param annotator whose tiers to read; `null` for all
+    ForeignFile.Content foreign(String fileName, @Nullable Coder annotator) {
+        List<String> recordings = new ArrayList<>(List.of(fileName));
+        document.media().forEach(media -> recordings.add(media.url().replace("%20", " ")));
+        List<ForeignEvent> events = new ArrayList<>();
+        for (EafTier tier : document.tiers()) {
+            if (annotator == null || tier.annotator().equals(annotator.name())) {
+                tier.annotations()
+                        .forEach(annotation ->
+                                event(tier, annotation, recordings).ifPresent(events::add));
+            }
+        }
+        return new ForeignFile.Content(events, List.of());
+    }
+
+    private Optional<ForeignEvent> event(EafTier tier, Annotation annotation, List<String> recordings) {
+        @Nullable Aligned place = place(annotation);
+        String where = "tier '" + tier.id() + "', annotation " + annotation.id();
+        if (place == null) {
+            problems.add(where + ": the annotation it depends on is missing; left out");
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!annotation.value().isBlank()) {
+            values.put("value", annotation.value().strip());
+        }
+        // A tier of one coder among several is often called 'apex A' or 'A apex'.
+        String label =
+                tier.id().replace(tier.annotator(), "").replaceAll("[@_]+", " ").strip();
+        return Optional.of(new ForeignEvent(
+                where,
+                recordings,
+                label.isEmpty() ? tier.id() : label,
+                values,
+                place.start(),
+                (double) place.end(),
+                ForeignEvent.Ending.BOUNDARY));
+    }
+
+    private @Nullable Aligned place(Annotation annotation) {
+        Annotation at = annotation;
+        for (int depth = 0; depth < 20; depth++) {
+            switch (at) {
+                case Aligned own -> {
+                    return own;
+                }
+                case Referring referring -> {
+                    @Nullable Annotation parent = find(referring.of());
+                    if (parent == null) {
+                        return null;
+                    }
+                    at = parent;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Annotation find(String id) {
+        return document.tiers().stream()
+                .flatMap(tier -> tier.annotations().stream())
+                .filter(annotation -> annotation.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,39 @@
+package org.dianet.pipeline.coding;
+
+import java.util.List;
+import java.util.Locale;
+import org.dianet.model.clip.Landmark;
+import org.dianet.storage.eaf.EafDocument.Constraint;
+import org.dianet.storage.eaf.EafDocument.Type;
+
+/// The types of tiers by which codings are found again in an annotation file of ELAN.
+final class EafTiers {
+    /// One annotation over the whole clip, whose value is the clip's name. All other tiers depend on it.
+    static final String CLIP = "clip";
+
+    static final String EMOTION = "emotion";
+    static final String UNITS = "action units";
+    static final String NOTE = "note";
+    static final String DISPUTED = "disputed";
+    static final String CHANGED = "changed";
+    /// A mark on a frame that the clip does not have, as `apex 1930`.
+    static final String UNPLACED = "mark without a frame";
+
+    static final List<Type> TYPES = List.of(
+            new Type(CLIP, Constraint.NONE),
+            new Type(of(Landmark.ONSET), Constraint.INCLUDED_IN),
+            new Type(of(Landmark.APEX), Constraint.INCLUDED_IN),
+            new Type(of(Landmark.OFFSET), Constraint.INCLUDED_IN),
+            new Type(EMOTION, Constraint.SYMBOLIC_ASSOCIATION),
+            new Type(UNITS, Constraint.SYMBOLIC_ASSOCIATION),
+            new Type(NOTE, Constraint.SYMBOLIC_ASSOCIATION),
+            new Type(DISPUTED, Constraint.SYMBOLIC_ASSOCIATION),
+            new Type(CHANGED, Constraint.SYMBOLIC_ASSOCIATION),
+            new Type(UNPLACED, Constraint.SYMBOLIC_ASSOCIATION));
+
+    private EafTiers() {}
+
+    static String of(Landmark landmark) {
+        return landmark.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package org.dianet.pipeline.coding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.eaf.EafWriter;
+
+/// Writes codings as annotation files of ELAN: all into one file, or one file a recording into a folder.
+public final class ExportEaf {
+    private final InstantSource clock;
+
+    public ExportEaf() {
+        this(InstantSource.system());
+    }
+
+    ExportEaf(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// What was written.
+    public record Written(List<Path> files, int codings) {
+        public Written {
+            files = List.copyOf(files);
+        }
+    }
+
+    /// @param folder the project's
+    /// @param clips those to write
+    /// @param out a file whose name ends with `.eaf`, or a folder
+    /// @throws StorageException if a file could not be written
+    public Written export(Project project, Path folder, List<Clip> clips, Path out) throws StorageException {
+        List<Clip> coded =
+                clips.stream().filter(clip -> !clip.codings().isEmpty()).toList();
+        int codings = coded.stream().mapToInt(clip -> clip.codings().size()).sum();
+        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".eaf")) {
+            write(project, folder, coded, out);
+            return new Written(List.of(out), codings);
+        }
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new StorageException("Cannot make the folder " + out + ": " + AtomicFile.reason(e) + ".", e);
+        }
+        for (List<Clip> recording : recordings(coded)) {
+            Path file = unused(out, recording.getFirst(), files);
+            write(project, folder, recording, file);
+            files.add(file);
+        }
+        return new Written(files, codings);
+    }
+
+    private static List<List<Clip>> recordings(List<Clip> clips) {
+        Map<Media, List<Clip>> byMedia = new LinkedHashMap<>();
+        clips.forEach(clip ->
+                byMedia.computeIfAbsent(clip.media(), _ -> new ArrayList<>()).add(clip));
+        return List.copyOf(byMedia.values());
+    }
+
+    /// Two clips whose names differ only in what file names cannot hold get different files.
+    private static Path unused(Path folder, Clip clip, List<Path> used) {
+        String name = clip.id().value().replaceAll("[\\\\/:*?\"<>|]", "_");
+        Path file = folder.resolve(name + ".eaf");
+        for (int i = 2; used.contains(file); i++) {
+            file = folder.resolve(name + " (" + i + ").eaf");
+        }
+        return file;
+    }
+
+    private void write(Project project, Path folder, List<Clip> clips, Path file) throws StorageException {
+        EafBuilder builder = new EafBuilder(folder, file);
+        EafWriter.write(
+                file,
+                builder.document(
+                        clips, project.vocabulary().emotions(), clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+}
