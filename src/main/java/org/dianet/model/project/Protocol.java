@@ -74,8 +74,18 @@ public record Protocol(
         if (label == null) {
             return new ProtocolVerdict.Unlabelled();
         }
-        ProtocolVerdict qualified = verdict(label, clip.dataset() + "/" + label);
+        return labelVerdict(clip.dataset(), label);
+    }
+
+    /// What this protocol does with a label that a data set gives, whichever clip has it.
+    public ProtocolVerdict labelVerdict(String dataset, String label) {
+        ProtocolVerdict qualified = verdict(label, dataset + "/" + label);
         return qualified instanceof ProtocolVerdict.UnknownLabel ? verdict(label, label) : qualified;
+    }
+
+    /// The same definition under another name and version.
+    public Protocol called(String newName, String newVersion) {
+        return new Protocol(newName, newVersion, classes, classOfLabel, leftOut, excluded);
     }
 
     private ProtocolVerdict verdict(String label, String key) {

@@ -13,6 +13,7 @@ import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.ImportDataset;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
@@ -23,6 +24,7 @@ import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
 import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.exchange.PipelineImporter;
+import org.dianet.ui.exchange.ProtocolCommands;
 import org.dianet.ui.labels.LabelsCommands;
 import org.dianet.ui.labels.LabelsView;
 import org.dianet.ui.labels.LabelsViewModel;
@@ -66,6 +68,9 @@ final class Composition {
         ExchangeCommands exchange =
                 new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
         commands.addAll(exchange(services, exchange));
+        commands.addAll(new ProtocolCommands(
+                        workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
+                .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
         commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));

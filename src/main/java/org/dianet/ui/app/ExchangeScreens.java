@@ -34,6 +34,9 @@ final class ExchangeScreens {
         camera.shoot("import");
         run(() -> window.mainWindow().closeSheets());
         Files.delete(sheet);
+        run(() -> window.commands().get("project.protocol").run());
+        camera.shoot("protocol");
+        run(() -> window.mainWindow().closeSheets());
     }
 
     /// The project as a table of clips, with a row that cannot be imported.

@@ -28,6 +28,8 @@ import org.dianet.ui.common.Messages;
 
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.
 public final class ImportView extends VBox {
+    private static final double WIDTH = 960;
+    private static final double CHOICES = 264;
     private final ImportViewModel model;
     private final GridPane grid = new GridPane();
     private int row;
@@ -38,25 +40,30 @@ public final class ImportView extends VBox {
         this.model = model;
         setId("import");
         getStyleClass().addAll("over-sheet", "import");
-        setMaxSize(960, USE_PREF_SIZE);
+        setMaxSize(WIDTH, USE_PREF_SIZE);
         Label title = new Label(Messages.text("import.title"));
         title.getStyleClass().add("title");
+        setPrefWidth(WIDTH);
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, fields, names, fields);
+        ColumnConstraints paths = new ColumnConstraints();
+        paths.setHgrow(Priority.ALWAYS);
+        ColumnConstraints choices = new ColumnConstraints(CHOICES);
+        grid.getColumnConstraints().setAll(names, paths, names, choices);
         grid.getStyleClass().add("import-grid");
         HBox folder = place(
                 "folder",
                 model.folder(),
                 () -> dialogs.chooseFolder(Messages.text("import.folder")),
                 path -> model.folder().set(path.toString()));
-        grid.addRow(row++, new Label(Messages.text("import.folder")), folder);
-        GridPane.setColumnSpan(folder, 3);
+        Label folderName = new Label(Messages.text("import.folder"));
+        folderName.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        HBox top = new HBox(folderName, folder);
+        top.getStyleClass().add("row");
         source(dialogs);
         target(dialogs, openName);
-        getChildren().addAll(title, grid, candidates(), new ImportPreview(model), foot(close));
+        getChildren().addAll(title, top, candidates(), grid, new ImportPreview(model), foot(close));
         FolderDrop.onto(this, path -> model.folder().set(path.toString()));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {

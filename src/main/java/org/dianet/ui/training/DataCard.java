@@ -2,6 +2,7 @@ package org.dianet.ui.training;
 
 import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,9 @@ final class DataCard extends VBox {
                 summary.subjects().size(),
                 summary.perClass().values().stream().filter(n -> n > 0).count()));
         getChildren().setAll(title, numbers, classes(summary.perClass()));
+        if (!summary.protocol().isEmpty()) {
+            getChildren().add(2, note(Messages.text("training.data.protocol", summary.protocol())));
+        }
         summary.warnings().forEach(warning -> getChildren().add(warning(warning)));
         int leftOut = summary.leftOut().size();
         if (leftOut > 0) {
@@ -34,6 +38,14 @@ final class DataCard extends VBox {
                     .forEach((reason, count) ->
                             getChildren().add(note(Messages.text("training.leftOut.reason", count, reason))));
         }
+        summary.sheets().forEach(sheet -> getChildren().add(sheet(sheet)));
+    }
+
+    private static TextField sheet(String text) {
+        TextField field = new TextField(text);
+        field.setEditable(false);
+        field.getStyleClass().add("proof");
+        return field;
     }
 
     private static GridPane classes(Map<String, Integer> perClass) {

@@ -10,18 +10,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.ui.common.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// What a run would be trained on, and what would be left out.
 ///
 /// @param clips number of clips that can be used
 /// @param perClass clips of every class, in class order
 /// @param leftOut reason of each clip that cannot be used
-record DataSummary(int clips, Set<SubjectId> subjects, Map<String, Integer> perClass, Map<String, String> leftOut) {
-    static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of());
+/// @param protocol name and version of the class protocol
+/// @param sheets annotation sheets that the clips came from, each with its fingerprint
+record DataSummary(
+        int clips,
+        Set<SubjectId> subjects,
+        Map<String, Integer> perClass,
+        Map<String, String> leftOut,
+        String protocol,
+        List<String> sheets) {
+    static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of(), "", List.of());
 
     static DataSummary of(Project project) {
         Protocol protocol = project.protocol();
@@ -40,26 +49,36 @@ record DataSummary(int clips, Set<SubjectId> subjects, Map<String, Integer> perC
             subjects.add(clip.subject());
             perClass.merge(className(clip, protocol).orElseThrow(), 1, Integer::sum);
         }
-        return new DataSummary(clips, subjects, perClass, leftOut);
+        return new DataSummary(
+                clips,
+                subjects,
+                perClass,
+                leftOut,
+                protocol.title(),
+                project.sheets().stream().map(ImportedSheet::toString).toList());
     }
 
     private static Optional<String> className(Clip clip, Protocol protocol) {
-        @Nullable String emotion = clip.coding().emotion();
-        if (emotion == null) {
-            return Optional.empty();
+        if (protocol.classes().isEmpty()) {
+            return Optional.ofNullable(clip.coding().emotion());
         }
-        return protocol.classes().isEmpty() ? Optional.of(emotion) : protocol.classOf(emotion);
+        return protocol.verdict(clip) instanceof ProtocolVerdict.Counts counts
+                ? Optional.of(counts.className())
+                : Optional.empty();
     }
 
     private static Optional<String> unusable(Clip clip, Protocol protocol) {
-        @Nullable String emotion = clip.coding().emotion();
-        if (emotion == null) {
-            return Optional.of(Messages.text("training.leftOut.noLabel"));
+        if (className(clip, protocol).isPresent()) {
+            return clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
         }
-        if (className(clip, protocol).isEmpty()) {
-            return Optional.of(Messages.text("training.leftOut.noClass", emotion, protocol.name()));
-        }
-        return clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
+        return Optional.of(
+                switch (protocol.verdict(clip)) {
+                    case ProtocolVerdict.Excluded out -> out.reason();
+                    case ProtocolVerdict.UnknownLabel unknown ->
+                        Messages.text("training.leftOut.noClass", unknown.label(), protocol.name());
+                    case ProtocolVerdict.Unlabelled _, ProtocolVerdict.Counts _ ->
+                        Messages.text("training.leftOut.noLabel");
+                });
     }
 
     /// Number of clips left out for each reason, the most frequent first.

@@ -18,6 +18,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -77,6 +78,27 @@ class DataSummaryTest {
         add("s1", "happiness", Marks.of(1, 3, 5));
         add("s2", "disgust", Marks.of(1, 3, 5));
         assertTrue(summary().warnings().getFirst().startsWith("Class happiness has one clip"));
+    }
+
+    @Test
+    void labelsOfOneDataSetAndExcludedClipsFollowTheProtocol() {
+        add("s1", "happiness", Marks.of(1, 3, 5));
+        add("s2", "disgust", Marks.of(1, 3, 5));
+        add("s3", "disgust", Marks.of(1, 3, 5));
+        Protocol protocol = new Protocol(
+                "mine",
+                "7",
+                List.of("up", "down"),
+                Map.of("happiness", "up", "/disgust", "down"),
+                Map.of("disgust", "only of other data sets"),
+                Map.of(new ClipId("c2"), "not on the list"));
+        String sha256 = "a".repeat(64);
+        DataSummary summary = DataSummary.of(new Project("p", clips, Vocabulary.EMPTY, protocol)
+                .withSheets(List.of(new ImportedSheet("table", "clips.csv", sha256, 3))));
+        assertEquals(Map.of("up", 1, "down", 1), summary.perClass());
+        assertEquals(Map.of("c2", "not on the list"), summary.leftOut());
+        assertEquals("mine, version 7", summary.protocol());
+        assertEquals(List.of("clips.csv, SHA-256 " + sha256), summary.sheets());
     }
 
     @Test
