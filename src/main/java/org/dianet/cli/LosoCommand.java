@@ -18,6 +18,7 @@ import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
 import org.dianet.storage.FoldKey;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.StorageException;
 import org.dianet.storage.json.ScoresJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +89,7 @@ final class LosoCommand extends WorkCommand {
         print(console, result);
     }
 
-    private void print(Console console, LosoResult result) {
+    private void print(Console console, LosoResult result) throws StorageException {
         ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print(

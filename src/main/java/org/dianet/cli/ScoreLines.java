@@ -9,13 +9,15 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.LosoResult;
+import org.dianet.storage.StorageException;
 
 /// Scores as lines for people, always beside both floors: the same numbers as in `scores.json`.
 final class ScoreLines {
     private ScoreLines() {}
 
-    static ScoreSheet sheet(LosoResult result) {
-        return ScoreSheet.of(result.record().classes(), result.predictions());
+    static ScoreSheet sheet(LosoResult result) throws StorageException {
+        return ScoreSheet.of(result.record().classes(), result.predictions())
+                .beside(result.predictions(), Adapters.runs().baseline(result.run()));
     }
 
     static String name(Metric metric) {
@@ -31,6 +33,9 @@ final class ScoreLines {
         if (sheet.bootstrap() != null) {
             console.print("95 %: bootstrap over subjects, " + sheet.bootstrap().draws() + " draws");
         }
+        if (sheet.losesToLinear()) {
+            console.print("The network does not beat the linear baseline, which takes seconds.");
+        }
         if (sheet.bySeed().size() > 1) {
             sheet.bySeed().forEach((seed, scores) -> console.print(seed(seed, scores)));
         }
@@ -44,18 +49,21 @@ final class ScoreLines {
 
     private static String line(ScoreSheet sheet, Metric metric) {
         String interval = "";
+        String linear =
+                sheet.linear() == null ? "" : String.format(Locale.ROOT, ", linear %.3f", metric.of(sheet.linear()));
         if (sheet.bootstrap() != null) {
             Interval of = sheet.bootstrap().of(metric);
             interval = String.format(Locale.ROOT, "   95 %% %.3f to %.3f", of.low(), of.high());
         }
         return String.format(
                 Locale.ROOT,
-                "%-9s %s%s   (majority %.3f, random %.3f)",
+                "%-9s %s%s   (majority %.3f, random %.3f%s)",
                 name(metric),
                 value(sheet, metric),
                 interval,
                 metric.of(sheet.majority()),
-                sheet.random().of(metric));
+                sheet.random().of(metric),
+                linear);
     }
 
     /// Mean and deviation over several seeds, else the number.

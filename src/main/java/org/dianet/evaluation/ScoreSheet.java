@@ -3,6 +3,7 @@ package org.dianet.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param majority the floor, see [MajorityBaseline#of]
 /// @param random the other floor
 /// @param calibration of all answers, or `null` if they say no probabilities
+/// @param linear the linear baseline on the same clips, or `null` if it was not asked
 /// @param bootstrap over subjects, or `null` if the seeds have no subject in common yet
 public record ScoreSheet(
         Map<Long, Scores> bySeed,
         Scores pooled,
         Scores majority,
         RandomGuess random,
+        @Nullable Scores linear,
         @Nullable Calibration calibration,
         @Nullable SubjectBootstrap bootstrap) {
 
@@ -50,6 +53,7 @@ public record ScoreSheet(
                 pooled,
                 majority,
                 RandomGuess.of(predictions),
+                null,
                 Calibration.of(classes, predictions).orElse(null),
                 bootstrap(classes, predictions, draws).orElse(null));
     }
@@ -60,6 +64,33 @@ public record ScoreSheet(
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a partial run whose seeds have no subject in common
         }
+    }
+
+    /// The same with what the linear baseline answered; of its answers those count whose clips were predicted.
+    ///
+    /// @param predictions what this sheet was made of
+    /// @param answers of the baseline, empty for none
+    public ScoreSheet beside(List<Prediction> predictions, List<Prediction> answers) {
+        @Nullable
+        Scores scores =
+                onSameClips(pooled.confusion().classes(), predictions, answers).orElse(null);
+        return new ScoreSheet(bySeed, pooled, majority, random, scores, calibration, bootstrap);
+    }
+
+    /// Scores of those answers whose clips were predicted; empty if there are none.
+    public static Optional<Scores> onSameClips(
+            List<String> classes, List<Prediction> predictions, List<Prediction> answers) {
+        Set<List<String>> clips =
+                predictions.stream().map(p -> List.of(p.subject(), p.clip())).collect(Collectors.toSet());
+        List<Prediction> same = answers.stream()
+                .filter(p -> clips.contains(List.of(p.subject(), p.clip())))
+                .toList();
+        return same.isEmpty() ? Optional.empty() : Optional.of(Scores.of(ConfusionMatrix.of(classes, same)));
+    }
+
+    /// Whether the mean UF1 over seeds is no higher than the linear baseline's; never if that was not asked.
+    public boolean losesToLinear() {
+        return linear != null && spread(Scores::uf1).mean() <= linear.uf1();
     }
 
     /// Mean and deviation over seeds.

@@ -28,6 +28,7 @@ import org.dianet.storage.StorageException;
 public final class EvaluateLoso {
     private static final double PREPARATION = 0.05;
     private static final double PLAN = 0.06;
+    private static final double BASELINE = 0.08;
 
     private final LearningEngine engine;
     private final PrepareSamples prepare;
@@ -70,6 +71,7 @@ public final class EvaluateLoso {
         Started run = start(request, clips, folds, context.part("measuring", PREPARATION, PLAN));
         List<FoldTask> tasks = tasks(run.record().spec(), folds);
         listener.prepared(clips, tasks.size());
+        new LinearBaseline(store).keep(request.run(), run.record(), folds, context.part("comparison", PLAN, BASELINE));
         listener.planned(run.plan().workers(), run.plan().sentence());
         Map<FoldKey, FoldRecord> finished = new HashMap<>();
         try {
@@ -154,7 +156,7 @@ public final class EvaluateLoso {
                         || request.subjects().contains(task.fold().heldOut()))
                 .toList();
         EpochProgress progress = new EpochProgress(
-                context.part("training", PLAN, 1),
+                context.part("training", BASELINE, 1),
                 wanted.size(),
                 run.record().spec().epochs(),
                 Math.min(run.plan().workers(), wanted.size()));

@@ -93,6 +93,13 @@ public final class ReadRuns {
         return finished;
     }
 
+    /// What the linear baseline answers on a run's folds; empty if it was not asked.
+    ///
+    /// @throws StorageException if its file is damaged
+    public List<Prediction> baseline(Path run) throws StorageException {
+        return store.baseline(run);
+    }
+
     /// The predictions of a run's finished folds.
     ///
     /// @throws StorageException if one of them is damaged

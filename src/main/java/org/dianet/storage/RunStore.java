@@ -38,6 +38,14 @@ public interface RunStore {
     /// Writes `predictions.csv`.
     void writePredictions(Path run, List<String> classes, List<Prediction> predictions) throws StorageException;
 
+    /// Writes what the linear baseline answers on the folds of the run.
+    void writeBaseline(Path run, List<String> classes, List<Prediction> predictions) throws StorageException;
+
+    /// What the linear baseline answers on the folds of the run; empty if it has not been asked.
+    ///
+    /// @throws StorageException if its file is damaged
+    List<Prediction> baseline(Path run) throws StorageException;
+
     /// Writes a text file of the run, e.g. a report.
     void writeText(Path run, String name, String content) throws StorageException;
 }

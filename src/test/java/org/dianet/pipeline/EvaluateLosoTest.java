@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
@@ -118,6 +119,20 @@ class EvaluateLosoTest {
             assertEquals(
                     Files.readString(folder.resolve("whole").resolve(name)), Files.readString(broken.resolve(name)));
         }
+    }
+
+    @Test
+    void everyRunStandsBesideTheLinearBaselineOnItsOwnClips() throws Exception {
+        LosoResult result = run(request("run", RunRequest.Start.NEW, "s0"));
+        Path run = folder.resolve("run");
+        List<Prediction> linear = store.baseline(run);
+        assertEquals(16, linear.size());
+        assertTrue(linear.stream().allMatch(p -> p.fold().equals(p.subject())));
+        assertTrue(Files.readString(run.resolve("scores.json")).contains("\"linear\""));
+        ScoreSheet sheet =
+                ScoreSheet.of(result.record().classes(), result.predictions()).beside(result.predictions(), linear);
+        assertEquals(
+                sheet.majority().confusion().total(), sheet.linear().confusion().total());
     }
 
     private static JobContext cancelledAfter(int checks) {

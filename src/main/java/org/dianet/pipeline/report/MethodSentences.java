@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.Colour;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Craft;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
@@ -14,6 +16,15 @@ final class MethodSentences {
     private MethodSentences() {}
 
     static List<String> of(TrainingSpec spec) {
+        if (spec.backbone().equals(Backbone.LINEAR.specName())) {
+            return List.of(
+                    images(spec),
+                    "The classifier was a multinomial logistic regression on pooled planes: per channel (x − median) /"
+                            + " (sd + 0.001), clamped to ±5, means over 7×7 cells, standardised with the mean and deviation"
+                            + " of the training side, which was doubled by mirrors; loss weighted by the square root of"
+                            + " inverse class frequency, plus 0.3 times the squared weights; at test the mean of image and"
+                            + " mirror.");
+        }
         return List.of(images(spec), network(spec), loss(spec), training(spec), stop(spec));
     }
 
@@ -67,13 +78,29 @@ final class MethodSentences {
         String consistency = spec.input() == InputMode.DUAL && spec.consistency() > 0
                 ? " plus " + Numbers.plain(spec.consistency()) + " times the mean of 1 − cos between the streams"
                 : "";
-        return "The loss was cross-entropy" + balance + consistency + ".";
+        Craft craft = spec.craft();
+        String focal = craft.focalGamma() > 0 ? "focal (γ = " + Numbers.plain(craft.focalGamma()) + ") " : "";
+        String smoothing =
+                craft.labelSmoothing() > 0 ? " with label smoothing " + Numbers.plain(craft.labelSmoothing()) : "";
+        return "The loss was " + focal + "cross-entropy" + smoothing + balance + consistency + ".";
     }
 
     private static String training(TrainingSpec spec) {
         return "Training used AdamW (learning rate " + Numbers.plain(spec.learningRate()) + ", weight decay "
-                + Numbers.plain(spec.weightDecay()) + ", batch " + spec.batch() + "), dropout "
+                + Numbers.plain(spec.weightDecay()) + ", batch " + spec.batch() + schedule(spec.craft()) + "), dropout "
                 + Numbers.plain(spec.dropout()) + augmentation(spec) + ".";
+    }
+
+    private static String schedule(Craft craft) {
+        String schedule = switch (craft.schedule()) {
+            case CONSTANT -> "";
+            case COSINE -> ", falling by half a cosine";
+            case ONE_CYCLE -> ", rising over three tenths of the steps and falling by half a cosine";
+        };
+        return schedule
+                + (craft.gradientClip() > 0
+                        ? ", gradients clipped to length " + Numbers.plain(craft.gradientClip())
+                        : "");
     }
 
     /// A frozen backbone sees each image once, plain and mirrored; it is not rotated.
@@ -83,8 +110,17 @@ final class MethodSentences {
         if (augment.flip()) {
             changes.add("random mirroring");
         }
-        if (augment.rotateDegrees() > 0 && spec.trainable() == Trainable.ALL) {
+        if (augment.rotateDegrees() > 0) {
             changes.add("random rotation up to ±" + Numbers.plain(augment.rotateDegrees()) + "°");
+        }
+        if (augment.apexJitter() > 0) {
+            changes.add("random shifts of the apex up to ±" + Numbers.count(augment.apexJitter(), "frame"));
+        }
+        if (augment.phaseImages()) {
+            changes.add("the images of both phases as further samples");
+        }
+        if (spec.craft().mixup() > 0) {
+            changes.add("mixup (α = " + Numbers.plain(spec.craft().mixup()) + ")");
         }
         return changes.isEmpty()
                 ? " and no augmentation"
@@ -96,7 +132,11 @@ final class MethodSentences {
         return switch (spec.stop()) {
             case FIXED -> "The weights were those after a fixed " + epochs + ".";
             case INNER_SUBJECTS ->
-                "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept.";
+                "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept"
+                        + (spec.craft().patience() > 0
+                                ? ", and training ended after "
+                                        + Numbers.count(spec.craft().patience(), "epoch") + " without a lower one."
+                                : ".");
             case TEST_SUBJECT_LEAK ->
                 "Of " + epochs + ", the weights with the lowest loss on the test subject were kept, which leaks: the"
                         + " scores are not comparable with other work.";

@@ -36,7 +36,7 @@ public final class RunReportOutput implements RunOutput {
         RunReport report = new RunReport(
                 record,
                 predictions,
-                ScoreSheet.of(record.classes(), predictions),
+                ScoreSheet.of(record.classes(), predictions).beside(predictions, store.baseline(run)),
                 new ReadRuns(store).finished(run, record),
                 ReadRuns.folds(record).size(),
                 specText.apply(record.spec()),

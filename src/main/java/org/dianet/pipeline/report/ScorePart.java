@@ -3,6 +3,7 @@ package org.dianet.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.dianet.evaluation.Interval;
@@ -21,6 +22,9 @@ final class ScorePart {
     private static final String BASELINE = "The majority baseline always answers with the class that most of the"
             + " predicted clips truly are of. Every clip counts once; the baseline is scored as the network is.";
 
+    private static final String LINEAR = "The linear baseline is a regularised logistic regression on pooled motion"
+            + " images, fitted in each fold to its training side, with nothing chosen by hand.";
+
     private ScorePart() {}
 
     private record Named(String name, ToDoubleFunction<Scores> score, Function<SubjectBootstrap, Interval> interval) {}
@@ -32,7 +36,7 @@ final class ScorePart {
 
     static Markup of(RunReport report) {
         ScoreSheet sheet = report.sheet();
-        Table table = new Table(1, "", "DIANet", "95 % interval", "majority", "0 to 1");
+        Table table = new Table(1, "", "DIANet", "95 % interval", "linear", "majority", "0 to 1");
         for (Named named : SCORES) {
             Spread spread = sheet.spread(named.score());
             double majority = named.score().applyAsDouble(sheet.majority());
@@ -43,18 +47,35 @@ final class ScorePart {
                     Markup.text(named.name()),
                     Markup.element("strong", value(spread, report)),
                     Markup.text(interval == null ? "–" : range(interval)),
+                    Markup.text(
+                            sheet.linear() == null
+                                    ? "–"
+                                    : Numbers.score(named.score().applyAsDouble(sheet.linear()))),
                     Markup.text(Numbers.score(majority)),
                     ScoreStrip.of(spread.mean(), interval, majority));
         }
         List<Markup> parts = new ArrayList<>();
         parts.add(table.markup());
         parts.add(Markup.element("p class=\"note\"", ScoreStrip.legend(), Markup.text(interval(report))));
+        if (sheet.losesToLinear()) {
+            parts.add(Markup.element("p", Markup.element("strong", loses(sheet))));
+        }
         if (report.severalSeeds()) {
             parts.add(seeds(sheet));
         }
         parts.add(Markup.element("p class=\"note\"", BASELINE));
+        if (sheet.linear() != null) {
+            parts.add(Markup.element("p class=\"note\"", LINEAR));
+        }
         parts.add(Markup.element("p class=\"note\"", HOW));
         return Markup.section("Scores", Markup.all(parts));
+    }
+
+    private static String loses(ScoreSheet sheet) {
+        double linear = Objects.requireNonNull(sheet.linear()).uf1();
+        return "The network does not beat the linear baseline: UF1 "
+                + Numbers.score(sheet.spread(Scores::uf1).mean()) + " against " + Numbers.score(linear)
+                + ". It has not earned its cost.";
     }
 
     private static String value(Spread spread, RunReport report) {

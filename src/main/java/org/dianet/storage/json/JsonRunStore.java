@@ -22,6 +22,7 @@ import org.dianet.storage.csv.PredictionsCsv;
 /// Runs as folders of JSON and CSV files. A fold is built in a folder `….part` and renamed when it is whole.
 public final class JsonRunStore implements RunStore {
     private static final String RUN = "run.json";
+    private static final String BASELINE = "linear.csv";
     private static final String DONE = "done.json";
     private static final String PART = ".part";
 
@@ -96,6 +97,17 @@ public final class JsonRunStore implements RunStore {
     @Override
     public void writePredictions(Path run, List<String> classes, List<Prediction> predictions) throws StorageException {
         file.write(run.resolve("predictions.csv"), PredictionsCsv.text(classes, predictions));
+    }
+
+    @Override
+    public void writeBaseline(Path run, List<String> classes, List<Prediction> predictions) throws StorageException {
+        file.write(run.resolve(BASELINE), PredictionsCsv.text(classes, predictions));
+    }
+
+    @Override
+    public List<Prediction> baseline(Path run) throws StorageException {
+        Path source = run.resolve(BASELINE);
+        return Files.exists(source) ? PredictionsCsv.read(source).predictions() : List.of();
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class ScoresFile {
     private ScoresFile() {}
 
     public static void write(Path run, RunRecord record, List<Prediction> predictions) throws StorageException {
-        ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions);
+        ScoreSheet sheet =
+                ScoreSheet.of(record.classes(), predictions).beside(predictions, new JsonRunStore().baseline(run));
         String state = record.state().name().toLowerCase(Locale.ROOT);
         new AtomicFile()
                 .write(run.resolve("scores.json"), Json.pretty(ScoresJson.toJson(sheet, state, record.leaks())));

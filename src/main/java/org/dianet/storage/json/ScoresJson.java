@@ -35,6 +35,7 @@ public final class ScoresJson {
         json.put("confusion", toJson(sheet.pooled().confusion()));
         json.put("majority", brief(sheet.majority()));
         json.put("random", random(sheet.random()));
+        json.put("linear", sheet.linear() == null ? null : brief(sheet.linear()));
         json.put("interval", interval(sheet.bootstrap()));
         json.put("calibration", calibration(sheet.calibration()));
         json.put("seeds", seeds(sheet));

@@ -105,7 +105,8 @@ public final class ResultsViewModel {
         return answers.predictions().isEmpty()
                 ? new ResultsState.Failed(
                         Messages.text("results.noPredictions", answers.entry().name()))
-                : new ResultsState.Loaded(answers.entry(), RunResults.of(answers.classes(), answers.predictions()));
+                : new ResultsState.Loaded(
+                        answers.entry(), RunResults.of(answers.classes(), answers.predictions(), answers.linear()));
     }
 
     private void failed(Throwable cause) {

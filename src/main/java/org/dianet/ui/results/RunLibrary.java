@@ -17,10 +17,12 @@ public interface RunLibrary {
     /// A run's predictions.
     ///
     /// @param classes in the order of every table
-    record Answers(RunEntry entry, List<String> classes, List<Prediction> predictions) {
+    /// @param linear what the linear baseline answers; empty if it was not asked
+    record Answers(RunEntry entry, List<String> classes, List<Prediction> predictions, List<Prediction> linear) {
         public Answers {
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
+            linear = List.copyOf(linear);
         }
     }
 }

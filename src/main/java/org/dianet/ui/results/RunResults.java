@@ -14,6 +14,7 @@ import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.clip.ClipId;
+import org.jspecify.annotations.Nullable;
 
 /// What a run's predictions come to.
 ///
@@ -22,6 +23,7 @@ import org.dianet.model.clip.ClipId;
 /// @param bySeed scores of each seed, in the order of `seeds`
 /// @param pooled confusion over folds and seeds
 /// @param majority the floor, see [MajorityBaseline#of]
+/// @param linear the linear baseline on the same clips, or `null` if it was not asked
 /// @param interval over subjects
 record RunResults(
         List<String> classes,
@@ -30,6 +32,7 @@ record RunResults(
         List<Scores> bySeed,
         ConfusionMatrix pooled,
         Scores majority,
+        @Nullable Scores linear,
         SubjectBootstrap interval) {
 
     RunResults {
@@ -39,8 +42,9 @@ record RunResults(
         bySeed = List.copyOf(bySeed);
     }
 
+    /// @param linear what the linear baseline answers, empty for nothing
     /// @throws IllegalArgumentException if there are no predictions
-    static RunResults of(List<String> classes, List<Prediction> predictions) {
+    static RunResults of(List<String> classes, List<Prediction> predictions, List<Prediction> linear) {
         Map<Long, List<Prediction>> groups = predictions.stream()
                 .collect(Collectors.groupingBy(Prediction::seed, TreeMap::new, Collectors.toList()));
         return new RunResults(
@@ -52,6 +56,7 @@ record RunResults(
                         .toList(),
                 ConfusionMatrix.of(classes, predictions),
                 MajorityBaseline.of(classes, predictions),
+                ScoreSheet.onSameClips(classes, predictions, linear).orElse(null),
                 SubjectBootstrap.of(classes, predictions, ScoreSheet.DRAWS, 1));
     }
 
@@ -75,6 +80,11 @@ record RunResults(
 
     Spread spread(ToDoubleFunction<Scores> score) {
         return Spread.of(bySeed.stream().mapToDouble(score).toArray());
+    }
+
+    /// Whether the mean UF1 is no higher than the linear baseline's.
+    boolean losesToLinear() {
+        return linear != null && spread(Scores::uf1).mean() <= linear.uf1();
     }
 
     /// The clips in one cell of the matrix, each once.

@@ -1,6 +1,7 @@
 package org.dianet.ui.results;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.ui.common.Messages;
 
-/// Accuracy, UF1 and UAR, each with its interval and the majority baseline beside it.
+/// Accuracy, UF1 and UAR, each with its interval and both baselines beside it.
 final class ScoreTable extends GridPane {
 
     ScoreTable() {
@@ -25,7 +26,7 @@ final class ScoreTable extends GridPane {
         number.setHalignment(HPos.RIGHT);
         ColumnConstraints strip = new ColumnConstraints();
         strip.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(text, number, number, strip, number);
+        getColumnConstraints().setAll(text, number, number, strip, number, number);
     }
 
     void show(RunResults results) {
@@ -33,7 +34,8 @@ final class ScoreTable extends GridPane {
         add(small("results.score"), 0, 0);
         add(small(results.seeds().size() > 1 ? "results.meanDeviation" : "results.value"), 1, 0);
         add(small("results.interval"), 2, 0);
-        add(small("results.majority"), 4, 0);
+        add(small("results.linear"), 4, 0);
+        add(small("results.majority"), 5, 0);
         line(
                 1,
                 "results.accuracy",
@@ -42,6 +44,12 @@ final class ScoreTable extends GridPane {
                 results.interval().accuracy());
         line(2, "results.uf1", results, Scores::uf1, results.interval().uf1());
         line(3, "results.uar", results, Scores::uar, results.interval().uar());
+        if (results.losesToLinear()) {
+            Label loses = new Label(Messages.text("results.losesToLinear"));
+            loses.setWrapText(true);
+            loses.getStyleClass().add("note");
+            add(loses, 0, 4, 6, 1);
+        }
     }
 
     private void line(int row, String name, RunResults results, ToDoubleFunction<Scores> score, Interval interval) {
@@ -54,6 +62,9 @@ final class ScoreTable extends GridPane {
         value.getStyleClass().add("score-value");
         Label baseline = new Label(format(majority));
         baseline.getStyleClass().add("score-majority");
+        Label linear = new Label(
+                results.linear() == null ? "–" : format(score.applyAsDouble(Objects.requireNonNull(results.linear()))));
+        linear.getStyleClass().add("score-majority");
         Label range = new Label(format(interval.low()) + "–" + format(interval.high()));
         range.getStyleClass().add("score-interval");
         addRow(
@@ -62,6 +73,7 @@ final class ScoreTable extends GridPane {
                 value,
                 range,
                 new IntervalStrip(spread.mean(), interval, majority),
+                linear,
                 baseline);
     }
 

@@ -25,7 +25,7 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public Answers answers(Path run) throws IOException {
         RunRecord record = runs.record(run);
-        return new Answers(entry(run, record), record.classes(), runs.predictions(run, record));
+        return new Answers(entry(run, record), record.classes(), runs.predictions(run, record), runs.baseline(run));
     }
 
     private static RunEntry entry(ReadRuns.Found found) {

@@ -41,6 +41,11 @@ class HtmlReportTest {
             new Prediction("ben", "b1", "glad", "glad", "ben", 7, List.of(0.8, 0.2)),
             new Prediction("ben", "b2", "sad", "glad", "ben", 7, List.of(0.75, 0.25)));
 
+    /// A baseline that is always right.
+    private static final List<Prediction> LINEAR = PREDICTIONS.stream()
+            .map(p -> new Prediction(p.subject(), p.clip(), p.truth(), p.truth(), p.fold(), 0, p.probabilities()))
+            .toList();
+
     private static TrainingSpec spec(StopRule stop) {
         return new TrainingSpec(
                 InputMode.DUAL,
@@ -111,7 +116,7 @@ class HtmlReportTest {
         return HtmlReport.of(new RunReport(
                 run(state, stop),
                 PREDICTIONS,
-                ScoreSheet.of(CLASSES, PREDICTIONS),
+                ScoreSheet.of(CLASSES, PREDICTIONS).beside(PREDICTIONS, LINEAR),
                 Collections.nCopies(trainings, fold),
                 2,
                 "{\"seeds\": [7]}",
@@ -133,9 +138,15 @@ class HtmlReportTest {
 
     @Test
     void everyScoreStandsBesideItsBaseline() {
-        assertTrue(words(whole).matches(".*Accuracy 0\\.500 0\\.\\d{3} to 0\\.\\d{3} 0\\.750 .*"), words(whole));
-        assertTrue(words(whole).matches(".*UF1 0\\.333 [0-9.]+ to [0-9.]+ 0\\.429 .*"), words(whole));
-        assertTrue(words(whole).matches(".*UAR 0\\.333 [0-9.]+ to [0-9.]+ 0\\.500 .*"), words(whole));
+        assertTrue(
+                words(whole).matches(".*Accuracy 0\\.500 0\\.\\d{3} to 0\\.\\d{3} 1\\.000 0\\.750 .*"), words(whole));
+        assertTrue(words(whole).matches(".*UF1 0\\.333 [0-9.]+ to [0-9.]+ 1\\.000 0\\.429 .*"), words(whole));
+        assertTrue(words(whole).matches(".*UAR 0\\.333 [0-9.]+ to [0-9.]+ 1\\.000 0\\.500 .*"), words(whole));
+    }
+
+    @Test
+    void aNetworkThatDoesNotBeatTheLinearBaselineIsToldSo() {
+        assertSays("does not beat the linear baseline: UF1 0.333 against 1.000.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dianet.ui.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.dianet.evaluation.Prediction;
@@ -24,7 +25,20 @@ class RunResultsTest {
                     prediction("s1", "c1", "a", "a", 0.9),
                     prediction("s1", "c2", "a", "b", 0.6),
                     prediction("s2", "c3", "a", "a", 0.8),
-                    prediction("s2", "c4", "b", "a", 0.7)));
+                    prediction("s2", "c4", "b", "a", 0.7)),
+            List.of(
+                    prediction("s1", "c1", "a", "a", 0.9),
+                    prediction("s1", "c2", "a", "a", 0.9),
+                    prediction("s2", "c3", "a", "b", 0.9),
+                    prediction("s2", "c4", "b", "b", 0.9),
+                    prediction("s3", "not tested", "b", "a", 0.9)));
+
+    @Test
+    void theLinearBaselineIsScoredOnTheSameClips() {
+        // TP, FP, FN of a: 2, 0, 1; of b: 1, 1, 0.
+        assertEquals((4.0 / 5 + 2.0 / 3) / 2, results.linear().uf1(), 1e-12);
+        assertTrue(results.losesToLinear());
+    }
 
     @Test
     void scoresComeFromThePooledMatrix() {
