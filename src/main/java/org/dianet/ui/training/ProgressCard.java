@@ -24,6 +24,8 @@ final class ProgressCard extends VBox {
     private final Label message = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button(Messages.text("training.cancel"), Icons.of("mdoal-close"));
+    private final Label plan = note();
+    private final Label scores = note();
     private final FoldGrid folds = new FoldGrid();
     private final Label curveName = new Label();
     private final CurveChart loss = new CurveChart(Messages.text("training.loss"), Epoch::loss);
@@ -47,12 +49,21 @@ final class ProgressCard extends VBox {
         charts.getStyleClass().add("charts");
         HBox.setHgrow(loss, Priority.ALWAYS);
         HBox.setHgrow(accuracy, Priority.ALWAYS);
-        getChildren().addAll(top, bar, message, folds, curveName, charts);
+        getChildren().addAll(top, bar, message, plan, folds, scores, curveName, charts);
         model.task().addListener((_, _, task) -> follow(task));
         model.progress().addListener((_, _, progress) -> follow(progress));
         model.outcome().addListener((_, _, _) -> follow(model.task().get()));
         follow(model.task().get());
         follow(model.progress().get());
+    }
+
+    private static Label note() {
+        Label label = new Label();
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private void follow(@Nullable TaskView<Path> task) {
@@ -80,6 +91,8 @@ final class ProgressCard extends VBox {
             return;
         }
         folds.show(progress.folds());
+        plan.textProperty().bind(progress.plan());
+        scores.textProperty().bind(progress.scores());
         InvalidationListener changed = _ -> draw(progress);
         progress.current().addListener(changed);
         progress.finished().addListener(changed);

@@ -2,14 +2,22 @@ package org.dianet.ui.training;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.Scores;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.PreparedClip;
@@ -34,6 +42,15 @@ final class RunProgress implements RunListener {
     private final ObservableList<Curve> finishedView = FXCollections.unmodifiableObservableList(finished);
     private final ReadOnlyObjectWrapper<@Nullable Curve> current = new ReadOnlyObjectWrapper<@Nullable Curve>();
 
+    /// The trainings that run, by fold in the order of their start.
+    private final Map<FoldKey, Curve> running = new LinkedHashMap<>();
+    private final ReadOnlyStringWrapper plan = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper scores = new ReadOnlyStringWrapper("");
+    /// Of the finished folds; only the run's thread looks at these two.
+    private final List<Prediction> answers = new ArrayList<>();
+
+    private List<String> classes = List.of();
+
     RunProgress(UiThread ui, Evaluation evaluation, List<Long> seeds) {
         this.ui = ui;
         this.evaluation = evaluation;
@@ -54,6 +71,16 @@ final class RunProgress implements RunListener {
         return current.getReadOnlyProperty();
     }
 
+    /// How the folds are trained, in a sentence.
+    ReadOnlyStringProperty plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// The scores of the finished folds, said to be partial; empty while there are none.
+    ReadOnlyStringProperty scores() {
+        return scores.getReadOnlyProperty();
+    }
+
     long foldsDone() {
         return folds.stream().filter(f -> f.phase() == FoldState.Phase.DONE).count();
     }
@@ -61,6 +88,7 @@ final class RunProgress implements RunListener {
     @Override
     public void prepared(PreparedClips clips, int trainings) {
         TreeSet<SubjectId> subjects = new TreeSet<>();
+        classes = clips.classes();
         clips.clips().stream().map(PreparedClip::subject).forEach(subjects::add);
         post(() -> {
             for (long seed : seeds) {
@@ -73,20 +101,33 @@ final class RunProgress implements RunListener {
     }
 
     @Override
+    public void planned(int workers, String sentence) {
+        post(() -> plan.set(sentence));
+    }
+
+    @Override
+    public void foldLost(FoldKey fold, String sentence) {
+        post(() -> {
+            running.remove(fold);
+            plan.set(sentence);
+            set(fold, FoldState.Phase.WAITING, "");
+        });
+    }
+
+    @Override
     public void foldStarted(FoldKey fold, int position) {
         post(() -> {
             set(fold, FoldState.Phase.RUNNING, "");
-            current.set(new Curve(name(fold), List.of()));
+            running.put(fold, new Curve(name(fold), List.of()));
+            showLongest();
         });
     }
 
     @Override
     public void epochEnded(FoldKey fold, Epoch epoch) {
         post(() -> {
-            Curve before = current.get();
-            if (before != null) {
-                current.set(before.with(epoch));
-            }
+            running.computeIfPresent(fold, (_, curve) -> curve.with(epoch));
+            showLongest();
             set(fold, FoldState.Phase.RUNNING, epoch.number() + "/" + epoch.total());
         });
     }
@@ -96,15 +137,39 @@ final class RunProgress implements RunListener {
         long hits = predictions.stream()
                 .filter(p -> p.predicted().equals(p.truth()))
                 .count();
+        answers.addAll(predictions);
+        String soFar = soFar();
         post(() -> {
-            Curve curve = current.get();
-            if (curve != null
-                    && curve.name().equals(name(fold))
-                    && !curve.epochs().isEmpty()) {
+            Curve curve = running.remove(fold);
+            if (curve != null && !curve.epochs().isEmpty()) {
                 finished.add(curve);
             }
+            scores.set(soFar);
             set(fold, FoldState.Phase.DONE, predictions.isEmpty() ? "✓" : hits + "/" + predictions.size());
         });
+    }
+
+    /// Of several trainings at the same time the one that started first.
+    private void showLongest() {
+        running.values().stream().findFirst().ifPresent(current::set);
+    }
+
+    private String soFar() {
+        if (answers.isEmpty()) {
+            return "";
+        }
+        Scores of = Scores.of(ConfusionMatrix.of(classes, answers));
+        return Messages.text(
+                "training.soFar",
+                answers.size(),
+                answers.stream().map(Prediction::subject).distinct().count(),
+                three(of.accuracy()),
+                three(of.uf1()),
+                three(of.uar()));
+    }
+
+    private static String three(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static FoldState waiting(FoldKey fold) {

@@ -1,0 +1,99 @@
+package org.dianet.ui.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.dianet.evaluation.Prediction;
+import org.dianet.learning.Channels;
+import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.ClipPictures;
+import org.dianet.pipeline.PreparedClip;
+import org.dianet.pipeline.PreparedClips;
+import org.dianet.storage.FoldKey;
+import org.dianet.ui.common.UiThread;
+import org.junit.jupiter.api.Test;
+
+class RunProgressTest {
+    private static final FoldKey A = new FoldKey(new SubjectId("a"), 1);
+    private static final FoldKey B = new FoldKey(new SubjectId("b"), 1);
+
+    /// Everything happens at once.
+    private static final UiThread NOW = new UiThread() {
+        @Override
+        public void run(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public Pending after(Duration delay, Runnable work) {
+            work.run();
+            return () -> {};
+        }
+    };
+
+    private final RunProgress progress = new RunProgress(NOW, Evaluation.LOSO, List.of(1L));
+
+    private static PreparedClip clip(String subject, int label) {
+        return new PreparedClip(
+                new ClipId(subject + label),
+                new SubjectId(subject),
+                label,
+                new ClipPictures(List.of(), List.of(), List.of()),
+                Channels.PICTURE);
+    }
+
+    private void start() {
+        progress.prepared(
+                new PreparedClips(
+                        List.of("x", "y"),
+                        List.of(clip("a", 0), clip("a", 1), clip("b", 0), clip("b", 1)),
+                        List.of(),
+                        List.of()),
+                2);
+        progress.foldStarted(A, 1);
+        progress.foldStarted(B, 2);
+    }
+
+    private static Prediction answer(String subject, String truth, String predicted) {
+        return new Prediction(subject, subject + truth, truth, predicted, subject, 1, List.of());
+    }
+
+    private List<FoldState.Phase> phases() {
+        return progress.folds().stream().map(FoldState::phase).toList();
+    }
+
+    @Test
+    void foldsOfTwoWorkersRunSideBySide() {
+        start();
+        progress.epochEnded(B, new Epoch(1, 3, 1, 0, 1));
+        progress.epochEnded(A, new Epoch(1, 3, 2, 0, 1));
+        assertEquals(List.of(FoldState.Phase.RUNNING, FoldState.Phase.RUNNING), phases());
+        assertEquals("a", progress.current().get().name());
+        assertEquals(1, progress.current().get().epochs().size());
+        progress.foldEnded(A, List.of(answer("a", "x", "x")));
+        progress.epochEnded(B, new Epoch(2, 3, 1, 0, 1));
+        assertEquals("b", progress.current().get().name());
+        assertEquals(2, progress.current().get().epochs().size());
+    }
+
+    @Test
+    void runningScoresArePartialAndPooled() {
+        start();
+        progress.foldEnded(A, List.of(answer("a", "x", "x"), answer("a", "y", "x")));
+        // x: 2·1/(2 + 1), y: 0; recall 1 and 0.
+        assertEquals(
+                "Finished folds only (partial): 2 answers on one subject · accuracy 0.500 · UF1 0.333 · UAR 0.500",
+                progress.scores().get());
+    }
+
+    @Test
+    void aLostFoldWaitsAgain() {
+        start();
+        progress.foldLost(B, "A worker process ended.");
+        assertEquals(List.of(FoldState.Phase.RUNNING, FoldState.Phase.WAITING), phases());
+        assertEquals("A worker process ended.", progress.plan().get());
+    }
+}
