@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
             FoldWorkerCommand.class,
             AblateCommand.class,
             ExplainCommand.class,
+            PredictCommand.class,
+            SensitivityCommand.class,
+            ModelCommand.class,
             ScreensCommand.class
         })
 public final class Dianet implements Runnable {

@@ -57,6 +57,19 @@ final class PictureSource {
         return pictures(clip, true, context);
     }
 
+    /// What a network would be asked if the phases were others, in one pass over the frames.
+    ///
+    /// @throws MediaException if pixels are missing or unreadable, or the clip has no frames
+    List<List<MotionPicture>> pictures(Clip clip, List<Phases> phases, JobContext context) throws MediaException {
+        if (!clip.media().hasFrames()) {
+            throw new MediaException(
+                    "Clip " + clip.id() + " has ready images and no frames, so its apex cannot be moved.");
+        }
+        List<List<Pool>> pools = phases.stream().map(of -> pools(kinds(), of)).toList();
+        fill(pools.stream().flatMap(List::stream).toList(), clip, context);
+        return pools.stream().map(PictureSource::drawn).toList();
+    }
+
     private ClipPictures pictures(Clip clip, boolean training, JobContext context) throws MediaException {
         return switch (clip.media()) {
             case Media.MotionImage image

@@ -99,6 +99,14 @@ public final class PrepareSamples {
         return new PictureSource(opener, folder, spec).pictures(clip, context);
     }
 
+    /// One clip's images for other phases than it has.
+    ///
+    /// @throws MediaException if it has no frames
+    List<List<MotionPicture>> pictures(
+            Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
+        return new PictureSource(opener, folder, spec).pictures(clip, phases, context);
+    }
+
     /// A protocol without classes makes every label its own class.
     private static Protocol protocol(Project project) {
         Protocol given = project.protocol();
