@@ -17,6 +17,7 @@ public record Mmew(LabelColumn labels) implements DatasetFormat {
     public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(
                 file, sheets, List.of("Filename", "OnsetFrame", "ApexFrame", "OffsetFrame", "Estimated Emotion"));
+        DatasetFormat.refuse(table, "Inducement Code", DatasetKind.SAMM, kind());
         PublishedRows rows = new PublishedRows(
                 "mmew",
                 90,

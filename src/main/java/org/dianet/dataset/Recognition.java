@@ -83,7 +83,10 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
             if (of.isEmpty()) {
                 unused.add(refusal == null ? table.getFileName() + " has the columns of no known data set." : refusal);
             }
-            candidates.addAll(of);
+            double best = of.stream().mapToDouble(Candidate::likeness).max().orElse(0);
+            of.stream()
+                    .filter(candidate -> candidate.likeness() > best - CLEARLY)
+                    .forEach(candidates::add);
         }
         if (tables.size() > MOST_TABLES) {
             unused.add("Only the first " + MOST_TABLES + " of " + tables.size() + " tables were looked at.");

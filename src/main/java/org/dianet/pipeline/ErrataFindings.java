@@ -16,15 +16,19 @@ final class ErrataFindings {
 
     static List<Finding> of(Project project) {
         List<Erratum> errata = Errata.all();
-        Map<String, Integer> counts = new HashMap<>();
-        project.clips().forEach(clip -> counts.merge(clip.dataset(), 1, Integer::sum));
+        Map<String, List<Clip>> datasets = project.clips().stream().collect(Collectors.groupingBy(Clip::dataset));
         Map<String, Integer> positions = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Clip clip : project.clips()) {
             int position = positions.merge(clip.dataset(), 1, Integer::sum) - 1;
-            int count = counts.getOrDefault(clip.dataset(), 0);
+            List<Clip> all = datasets.getOrDefault(clip.dataset(), List.of());
+            int count = all.size();
             Clip published = clip.published();
-            for (Erratum erratum : errata) {
+            for (Erratum listed : errata) {
+                if (!listed.dataset().equals(clip.dataset())) {
+                    continue;
+                }
+                Erratum erratum = listed.resolved(all);
                 // What was decided may have mended it already.
                 if (erratum.concerns(clip, position, count) && erratum.concerns(published, position, count)) {
                     findings.add(finding(published, erratum));

@@ -3,6 +3,7 @@ package org.dianet.dataset.errata;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coding;
@@ -12,9 +13,12 @@ import org.dianet.model.clip.Landmark;
 
 /// New values for fields of a coding, `apex=40;offset=75`; `apex=mid` is the middle of onset and offset.
 ///
+/// Action units may be those of another row, `actionUnits=of row 145`.
+///
 /// @param values by field; an empty value takes the field's away
 public record Assignments(Map<String, String> values) {
     private static final String MIDDLE = "mid";
+    private static final String OF_ROW = "of row ";
 
     public Assignments {
         values = new LinkedHashMap<>(values);
@@ -27,6 +31,17 @@ public record Assignments(Map<String, String> values) {
             values.put(part.substring(0, equals), part.substring(equals + 1));
         }
         return new Assignments(values);
+    }
+
+    /// The same with the values of other rows in place of their numbers.
+    Assignments resolved(IntFunction<String> actionUnitsOfRow) {
+        Map<String, String> known = new LinkedHashMap<>();
+        values.forEach((field, value) -> known.put(
+                field,
+                value.startsWith(OF_ROW)
+                        ? actionUnitsOfRow.apply(Integer.parseInt(value.substring(OF_ROW.length())))
+                        : value));
+        return new Assignments(known);
     }
 
     public Coding applied(Coding coding) {

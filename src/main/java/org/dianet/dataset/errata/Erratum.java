@@ -1,6 +1,7 @@
 package org.dianet.dataset.errata;
 
 import java.util.List;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
 
@@ -24,6 +25,26 @@ public record Erratum(String dataset, ClipPlace place, Conditions when, String w
         public String toString() {
             return values + " (" + source + ")";
         }
+    }
+
+    /// The same with what it says of other rows looked up.
+    ///
+    /// @param clips all clips of the data set, in the sheet's order
+    public Erratum resolved(List<Clip> clips) {
+        List<Candidate> known = candidates.stream()
+                .map(candidate ->
+                        new Candidate(candidate.values().resolved(row -> actionUnits(clips, row)), candidate.source()))
+                .toList();
+        return new Erratum(dataset, place, when, what, known);
+    }
+
+    private static String actionUnits(List<Clip> clips, int row) {
+        return row >= clips.size()
+                ? ""
+                : clips.get(row)
+                        .codingBy(Coder.DATASET)
+                        .map(coding -> coding.actionUnits().notation())
+                        .orElse("");
     }
 
     /// Whether the error stands in the coding that counts.
