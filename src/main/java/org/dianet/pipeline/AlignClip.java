@@ -61,7 +61,7 @@ public final class AlignClip {
             return Optional.empty();
         }
         // Not closed: the reader belongs to the caller.
-        AlignedFrames aligned = new AlignedFrames(reader, target.get(), Optional.empty());
+        AlignedFrames aligned = new AlignedFrames(reader, new FrameAligner(target.get(), Optional.empty()));
         Framing framing = target.get().framing();
         int count = reader.frames().count();
         DriftEstimator estimator = new DriftEstimator(aligned.read(reference), framing.innerFace(), count);

@@ -12,6 +12,7 @@ import org.dianet.face.Stabilisation;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.HeadDrift;
 import org.dianet.imaging.Point;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 import org.dianet.video.FrameReader;
@@ -25,11 +26,20 @@ public final class AlignedClip implements MediaOpener {
     private final MediaOpener opener;
     private final Alignment alignment;
     private final Optional<HeadDrift> drift;
+    private final Optional<FrameAligner> aligner;
 
     AlignedClip(MediaOpener opener, Alignment alignment, Optional<HeadDrift> drift) {
         this.opener = opener;
         this.alignment = alignment;
         this.drift = drift;
+        this.aligner = alignment.target().map(target -> new FrameAligner(target, drift));
+    }
+
+    /// One frame of the clip, aligned; the frame itself where frames pass unchanged. Safe to use from several threads.
+    ///
+    /// @param index of the frame in the clip
+    public Frame align(FrameIndex index, Frame frame) {
+        return aligner.map(a -> a.apply(index, frame)).orElse(frame);
     }
 
     public Alignment alignment() {
@@ -75,10 +85,7 @@ public final class AlignedClip implements MediaOpener {
     @Override
     public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
         FrameReader reader = opener.open(root, media, frames);
-        return alignment
-                .target()
-                .<FrameReader>map(target -> new AlignedFrames(reader, target, drift))
-                .orElse(reader);
+        return aligner.<FrameReader>map(a -> new AlignedFrames(reader, a)).orElse(reader);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
@@ -30,6 +31,9 @@ import org.dianet.ui.labels.LabelsView;
 import org.dianet.ui.labels.LabelsViewModel;
 import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
+import org.dianet.ui.player.LookBar;
+import org.dianet.ui.player.LookCommands;
+import org.dianet.ui.player.LookViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
 import org.dianet.ui.player.PlayerView;
@@ -37,6 +41,7 @@ import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.timeline.TimelineCommands;
 import org.dianet.ui.timeline.TimelineView;
 import org.dianet.ui.timeline.TimelineViewModel;
+import org.dianet.video.javacv.JavaCvFlow;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +63,9 @@ final class Composition {
                 services.projects(), services.frames()::open, tasks, services.ui(), settings, services.clock());
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
-        PlayerViewModel player = new PlayerViewModel(workbench, services.ui());
+        Signals signals = new Signals(workbench);
+        LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
+        PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         TimelineViewModel timeline = new TimelineViewModel(workbench, tasks);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         ModelPanels panels =
@@ -78,7 +85,9 @@ final class Composition {
         commands.addAll(LabelsCommands.of(labels, workbench.clip().isNotNull()));
         commands.addAll(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
         commands.addAll(PlayerCommands.of(player, workbench.frames().isNotNull()));
-        PlayerView playerView = new PlayerView(workbench, player, new PlayerControls(player, commands));
+        commands.addAll(LookCommands.of(looks, workbench.frames().isNotNull()));
+        PlayerView playerView = new PlayerView(
+                workbench, player, looks, new LookBar(looks, commands), new PlayerControls(player, commands, settings));
         commands.addAll(PlayerCommands.of(playerView));
         commands.addAll(panels.commands());
         commands.addAll(AppCommands.view(workbench, settings, this::window));

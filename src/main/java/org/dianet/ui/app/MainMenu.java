@@ -15,7 +15,7 @@ import org.dianet.ui.common.Messages;
 /// The menus: one for each group of commands.
 final class MainMenu {
     static final List<String> GROUPS =
-            List.of("project", "edit", "clip", "mark", "labels", "player", "preview", "view", "help");
+            List.of("project", "edit", "clip", "mark", "labels", "player", "look", "preview", "view", "help");
 
     private MainMenu() {}
 

@@ -8,7 +8,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 
 /// A picture that is zoomed with the wheel and moved by dragging.
 final class PicturePane extends Pane {
@@ -34,12 +33,15 @@ final class PicturePane extends Pane {
         setMinSize(0, 0);
     }
 
-    void show(@Nullable Image image) {
+    /// Shows an image in place of a frame of this size, which may have more pixels.
+    void show(Image image, int width, int height) {
         picture.setImage(image);
-        if (image != null) {
-            viewport.image(image.getWidth(), image.getHeight());
-            place();
-        }
+        viewport.image(width, height);
+        place();
+    }
+
+    void clear() {
+        picture.setImage(null);
     }
 
     double scale() {

@@ -20,6 +20,8 @@ public final class PlayerCommands {
                         step(model, "player.back-1", "mdal-chevron_left", -1, "Left", "COMMA"),
                         step(model, "player.forward-10", "mdal-fast_forward", FAR, "Shift+Right", "Shift+PERIOD"),
                         step(model, "player.back-10", "mdal-fast_rewind", -FAR, "Shift+Left", "Shift+COMMA"),
+                        stride(model, "player.forward-n", 1, "Shortcut+Right"),
+                        stride(model, "player.back-n", -1, "Shortcut+Left"),
                         Command.of("player.first", "mdmz-skip_previous", model::first, "Home"),
                         Command.of("player.last", "mdmz-skip_next", model::last, "End"),
                         Command.of("player.play", "mdmz-play_arrow", model::playOrPause, "Space"),
@@ -32,6 +34,7 @@ public final class PlayerCommands {
                         Command.of("player.go-apex", "", () -> model.goTo(Landmark.APEX), "Alt+2"),
                         Command.of("player.go-offset", "", () -> model.goTo(Landmark.OFFSET), "Alt+3"),
                         Command.of("player.loop", "mdmz-repeat", () -> flip(model.loop()), "R"),
+                        Command.of("player.ping-pong", "mdmz-swap_horiz", () -> flip(model.pingPong()), "Shift+R"),
                         Command.of("player.flicker", "mdal-flip_to_front", () -> flip(model.flicker()), "F"))
                 .stream()
                 .map(command -> command.enabledWhen(frames))
@@ -47,6 +50,11 @@ public final class PlayerCommands {
 
     private static Command step(PlayerViewModel model, String id, String icon, int by, String... keys) {
         return Command.of(id, icon, () -> model.step(by), keys).whileHeld(() -> model.held(by));
+    }
+
+    private static Command stride(PlayerViewModel model, String id, int towards, String... keys) {
+        return Command.of(id, "", () -> model.step(towards * model.stride().get()), keys)
+                .whileHeld(() -> model.held(towards * model.stride().get()));
     }
 
     private static void flip(BooleanProperty value) {

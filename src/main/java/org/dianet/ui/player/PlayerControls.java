@@ -2,7 +2,9 @@ package org.dianet.ui.player;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,10 +12,13 @@ import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Settings;
 
 /// The player's buttons.
 public final class PlayerControls extends HBox {
-    public PlayerControls(PlayerViewModel model, Commands commands) {
+    private static final String STRIDE = "player.stride";
+
+    public PlayerControls(PlayerViewModel model, Commands commands, Settings settings) {
         getStyleClass().addAll("row", "controls");
         setAlignment(Pos.CENTER_LEFT);
         for (String id : new String[] {
@@ -38,12 +43,15 @@ public final class PlayerControls extends HBox {
                         CommandButton.of(commands.get("player.slower")),
                         speed,
                         CommandButton.of(commands.get("player.faster")),
+                        stride(model, settings),
                         gap);
         ToggleButton loop = toggle("player.loop", commands);
         loop.selectedProperty().bindBidirectional(model.loop());
+        ToggleButton pingPong = toggle("player.ping-pong", commands);
+        pingPong.selectedProperty().bindBidirectional(model.pingPong());
         ToggleButton flicker = toggle("player.flicker", commands);
         flicker.selectedProperty().bindBidirectional(model.flicker());
-        getChildren().addAll(loop, flicker);
+        getChildren().addAll(loop, pingPong, flicker);
         model.direction()
                 .subscribe(towards -> lookupButton("player.play")
                         .setGraphic(Icons.of(towards.intValue() > 0 ? "mdmz-pause" : "mdmz-play_arrow")));
@@ -51,6 +59,38 @@ public final class PlayerControls extends HBox {
 
     private javafx.scene.control.Button lookupButton(String id) {
         return (javafx.scene.control.Button) lookup("#" + CommandButton.nodeId(id));
+    }
+
+    /// How far the step of chosen length goes; remembered.
+    private static TextField stride(PlayerViewModel model, Settings settings) {
+        String kept = settings.layout(STRIDE);
+        if (!kept.isEmpty()) {
+            model.stride(kept);
+        }
+        TextField field = new TextField();
+        field.setId("stride");
+        field.setPrefColumnCount(2);
+        field.setMaxWidth(USE_PREF_SIZE);
+        field.setTooltip(new Tooltip(Messages.text("player.stride")));
+        field.setAccessibleText(Messages.text("player.stride"));
+        model.stride().subscribe(now -> {
+            field.setText("±" + now);
+            settings.layout(STRIDE, String.valueOf(now));
+        });
+        Runnable take = () -> {
+            model.stride(field.getText().replace("±", ""));
+            field.setText("±" + model.stride().get());
+        };
+        field.setOnAction(_ -> {
+            take.run();
+            field.getScene().getRoot().requestFocus();
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                take.run();
+            }
+        });
+        return field;
     }
 
     private static ToggleButton toggle(String id, Commands commands) {

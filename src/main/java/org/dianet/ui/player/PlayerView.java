@@ -1,16 +1,21 @@
 package org.dianet.ui.player;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dianet.imaging.motion.FlowPicture;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.FrameImage;
 import org.dianet.ui.common.Icons;
@@ -22,23 +27,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The player: the picture, its badges, the controls and the proof line.
 public final class PlayerView extends VBox {
+    private static final int WHEEL = 56;
     private final Workbench workbench;
     private final PlayerViewModel model;
-    private final FrameImage currentImage = new FrameImage();
-    private final FrameImage onsetImage = new FrameImage();
+    private final LookViewModel looks;
+    private final Painting current = new Painting();
+    private final Painting reference = new Painting();
     private final PicturePane picture = new PicturePane(this::showZoom);
     private final Label zoom = new Label();
     private final Label badge = new Label();
     private final Label proof = new Label();
     private final Label message = new Label();
-    private @Nullable Image current;
-    private @Nullable Image onset;
+    private final ImageView wheel = new ImageView(new FrameImage().show(FlowPicture.wheel(WHEEL)));
     /// The screen's turns since the picture changed; after one full turn it was painted.
     private int turns;
 
-    public PlayerView(Workbench workbench, PlayerViewModel model, HBox controls) {
+    public PlayerView(Workbench workbench, PlayerViewModel model, LookViewModel looks, Node lookBar, Node controls) {
         this.workbench = workbench;
         this.model = model;
+        this.looks = looks;
         getStyleClass().addAll("panel", "player");
         badge.getStyleClass().add("badge");
         badge.setId("player-badge");
@@ -48,14 +55,18 @@ public final class PlayerView extends VBox {
         proof.setId("proof-line");
         proof.getStyleClass().add("proof");
         zoom.getStyleClass().add("quiet");
-        StackPane stage = new StackPane(picture, message, badge);
+        wheel.setId("flow-wheel");
+        wheel.setMouseTransparent(true);
+        StackPane stage = new StackPane(picture, message, badge, wheel);
+        StackPane.setAlignment(wheel, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(wheel, new Insets(8));
         stage.getStyleClass().add("stage");
         StackPane.setAlignment(badge, Pos.TOP_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = new HBox(proof, gap, zoom);
         foot.getStyleClass().add("row");
-        getChildren().addAll(stage, foot, controls);
+        getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);
         watch();
         new AnimationTimer() {
@@ -67,14 +78,16 @@ public final class PlayerView extends VBox {
     }
 
     private void watch() {
-        model.shown().subscribe(shown -> {
-            current = shown == null ? null : currentImage.show(shown.frame());
+        looks.picture().subscribe(now -> {
+            current.set(now);
             paint();
         });
-        model.onset().subscribe(shown -> {
-            onset = shown == null ? null : onsetImage.show(shown.frame());
+        looks.referencePicture().subscribe(now -> {
+            reference.set(now);
             paint();
         });
+        looks.coming().subscribe(_ -> showBadge());
+        looks.badgeText().subscribe(_ -> showBadge());
         model.onsetTurn().subscribe(_ -> paint());
         model.unreadable().subscribe(_ -> paint());
         workbench.clip().subscribe(_ -> paint());
@@ -91,7 +104,7 @@ public final class PlayerView extends VBox {
     }
 
     private void paint() {
-        picture.show(model.onsetTurn().get() ? onset : current);
+        (model.onsetTurn().get() ? reference : current).paintOn(picture);
         String text = message();
         message.setVisible(!text.isEmpty());
         message.setText(text);
@@ -128,18 +141,50 @@ public final class PlayerView extends VBox {
     private void showProof() {
         Clip clip = workbench.clip().get();
         ClipFrames frames = workbench.frames().get();
-        Shown shown = model.shown().get();
-        proof.setText(clip == null || frames == null || shown == null ? "" : ProofLine.of(clip, frames, shown.index()));
+        Picture painted = looks.picture().get();
+        proof.setText(
+                clip == null || frames == null || painted == null ? "" : ProofLine.of(clip, frames, painted.index()));
     }
 
     private void showBadge() {
-        boolean flicker = model.flicker().get();
-        badge.setVisible(flicker);
-        badge.setText(Messages.text(model.onset().get() == null ? "player.flicker-no-onset" : "player.flicker"));
+        List<String> parts = new ArrayList<>();
+        if (model.flicker().get()) {
+            parts.add(model.flickerWords());
+        }
+        if (!looks.badgeText().get().isEmpty()) {
+            parts.add(looks.badgeText().get());
+        }
+        badge.setVisible(!parts.isEmpty());
+        badge.setText(parts.isEmpty() ? "" : Messages.text("look.view-only") + " · " + String.join(" · ", parts));
+        wheel.setVisible(looks.mode().get() == PictureMode.FLOW
+                && model.unreadable().get() == null
+                && looks.picture().get() != null);
     }
 
     private void showZoom() {
         zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * picture.scale()));
+    }
+
+    /// One picture as the screen takes it. The plain frame and the one for looking have buffers of their own, since
+    /// their sizes differ.
+    private static final class Painting {
+        private final FrameImage plain = new FrameImage();
+        private final FrameImage altered = new FrameImage();
+        private @Nullable Picture shown;
+        private @Nullable Image image;
+
+        void set(@Nullable Picture now) {
+            shown = now;
+            image = now == null ? null : (now.altered() ? altered : plain).show(now.pixels());
+        }
+
+        void paintOn(PicturePane pane) {
+            if (shown == null || image == null) {
+                pane.clear();
+            } else {
+                pane.show(image, shown.width(), shown.height());
+            }
+        }
     }
 
     public void fit() {

@@ -1,18 +1,21 @@
 package org.dianet.ui.player;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.UiThread;
 import org.dianet.ui.common.Workbench;
 import org.dianet.video.ClipFrames;
@@ -22,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlayerViewModel {
     private static final long LONGEST_GAP_NANOS = 100_000_000L;
     private static final long FLICKER_NANOS = 250_000_000L;
+    private static final int USUAL_STRIDE = 5;
+    private static final int LONGEST_STRIDE = 1000;
+
     private final Workbench workbench;
+    private final LookViewModel looks;
+    private final Signals signals;
     private final FrameLoader current;
     private final FrameLoader reference;
     private final Stepping stepping = new Stepping(this::ready, this::moveBy);
@@ -33,18 +41,41 @@ public final class PlayerViewModel {
     private final ReadOnlyIntegerWrapper direction = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.DEFAULT);
     private final BooleanProperty loop = new SimpleBooleanProperty();
+    private final BooleanProperty pingPong = new SimpleBooleanProperty();
+    private final IntegerProperty stride = new SimpleIntegerProperty(USUAL_STRIDE);
     private final BooleanProperty flicker = new SimpleBooleanProperty();
     private final BooleanProperty onsetTurn = new SimpleBooleanProperty();
     private boolean painted = true;
 
-    public PlayerViewModel(Workbench workbench, UiThread ui) {
+    public PlayerViewModel(Workbench workbench, UiThread ui, LookViewModel looks, Signals signals) {
         this.workbench = workbench;
+        this.looks = looks;
+        this.signals = signals;
         this.current = new FrameLoader(ui, this::arrived, this::failed);
         this.reference = new FrameLoader(ui, onset::set, (_, _) -> onset.set(null));
         workbench.frames().subscribe(this::opened);
         workbench.playhead().subscribe((before, now) -> moved(before.intValue(), now.intValue()));
         workbench.phases().subscribe(this::loadOnset);
-        flicker.subscribe(_ -> loadOnset());
+        flicker.subscribe(this::flickers);
+        signals.flickerWith().subscribe(this::flickersWith);
+        shown.subscribe(looks::show);
+        onset.subscribe(looks::showReference);
+        loop.subscribe(now -> pingPong.set(pingPong.get() && !now));
+        pingPong.subscribe(now -> loop.set(loop.get() && !now));
+    }
+
+    private void flickers(boolean now) {
+        if (!now) {
+            signals.flickerWith().set(null);
+        }
+        loadOnset();
+    }
+
+    private void flickersWith(@Nullable FrameIndex other) {
+        if (other != null) {
+            flicker.set(true);
+        }
+        loadOnset();
     }
 
     private void opened(@Nullable ClipFrames frames) {
@@ -77,15 +108,22 @@ public final class PlayerViewModel {
 
     private void loadOnset() {
         ClipFrames frames = workbench.frames().get();
-        Phases phases = workbench.phases().get();
-        if (!flicker.get() || frames == null || phases == null) {
+        FrameIndex other = flickerWith();
+        if (!flicker.get() || frames == null || other == null) {
+            reference.forget();
             onset.set(null);
             return;
         }
         Shown now = onset.get();
-        if (now == null || !now.index().equals(phases.onset())) {
-            reference.request(frames, phases.onset(), 0);
+        if (now == null || !now.index().equals(other)) {
+            reference.request(frames, other, 0);
         }
+    }
+
+    private @Nullable FrameIndex flickerWith() {
+        FrameIndex chosen = signals.flickerWith().get();
+        Phases phases = workbench.phases().get();
+        return chosen != null ? chosen : phases == null ? null : phases.onset();
     }
 
     private void arrived(Shown frame) {
@@ -105,12 +143,12 @@ public final class PlayerViewModel {
     }
 
     private boolean ready() {
-        return idle() && painted;
+        return idle() && painted && !looks.pending();
     }
 
     /// The frame in [#shown], or the sentence in [#unreadable], is on the screen.
     public void painted() {
-        if (!painted && !current.waiting()) {
+        if (!painted && idle() && !looks.pending()) {
             painted = true;
             stepping.painted();
         }
@@ -227,19 +265,31 @@ public final class PlayerViewModel {
     }
 
     private void play(int by) {
-        int from = first(loop.get());
-        int to = last(loop.get());
-        int now = workbench.playhead().get();
-        int next = now + by;
-        if (next > to || next < from) {
-            if (!loop.get()) {
-                stop();
-                seek(Math.clamp(next, from, to));
-                return;
-            }
-            next = by > 0 ? from : to;
+        boolean looping = loop.get() || pingPong.get();
+        int from = first(looping);
+        int to = last(looping);
+        int next = workbench.playhead().get() + by;
+        if (next <= to && next >= from) {
+            seek(next);
+        } else if (pingPong.get()) {
+            turnAround(by > 0 ? to : from, from, to, Math.abs(by));
+        } else if (loop.get()) {
+            seek(by > 0 ? from : to);
+        } else {
+            stop();
+            seek(Math.clamp(next, from, to));
         }
-        seek(next);
+    }
+
+    /// Shows the end that was reached, or goes back from it if it is shown already.
+    private void turnAround(int end, int from, int to, int by) {
+        int now = workbench.playhead().get();
+        if (now == end) {
+            direction.set(end == to ? -1 : 1);
+            seek(Math.clamp((long) now + by * direction.get(), from, to));
+        } else {
+            seek(end);
+        }
     }
 
     private int first(boolean looping) {
@@ -271,6 +321,16 @@ public final class PlayerViewModel {
         return onsetTurn;
     }
 
+    /// What flicker compares, for people.
+    String flickerWords() {
+        FrameIndex chosen = signals.flickerWith().get();
+        if (chosen != null) {
+            return Messages.text(
+                    "player.flicker-with", workbench.numbers().numberAt(chosen).toString());
+        }
+        return Messages.text(onset.get() == null ? "player.flicker-no-onset" : "player.flicker");
+    }
+
     /// Why the frame at the playhead cannot be shown.
     public ReadOnlyObjectProperty<@Nullable String> unreadable() {
         return unreadable.getReadOnlyProperty();
@@ -287,6 +347,25 @@ public final class PlayerViewModel {
 
     public BooleanProperty loop() {
         return loop;
+    }
+
+    /// Back and forth between onset and offset.
+    public BooleanProperty pingPong() {
+        return pingPong;
+    }
+
+    /// Frames of the step whose length the user chooses.
+    public IntegerProperty stride() {
+        return stride;
+    }
+
+    /// Takes a typed stride; keeps the one before if it is no whole number above zero.
+    void stride(String typed) {
+        try {
+            stride.set(Math.clamp(Integer.parseInt(typed.strip()), 1, LONGEST_STRIDE));
+        } catch (NumberFormatException e) {
+            workbench.showHint(Messages.text("player.no-stride", typed));
+        }
     }
 
     public BooleanProperty flicker() {

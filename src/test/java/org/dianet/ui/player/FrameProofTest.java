@@ -95,7 +95,7 @@ class FrameProofTest {
         int hidden = maker.make(folder);
         long first = media instanceof Media.ImageFolder ? FIRST_NUMBER : 0;
         try (ThreadedBench bench = ThreadedBench.open(folder, media, first, FRAMES)) {
-            PlayerViewModel player = new PlayerViewModel(bench.workbench, bench);
+            PlayerViewModel player = bench.player();
             Check check = new Check(bench, player, hidden);
             for (Landmark landmark : List.of(Landmark.APEX, Landmark.ONSET, Landmark.OFFSET, Landmark.ONSET)) {
                 player.goTo(landmark);

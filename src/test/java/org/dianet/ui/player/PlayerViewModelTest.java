@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.UiBench;
+import org.dianet.ui.common.Signals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,16 @@ class PlayerViewModelTest {
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder);
-        model = new PlayerViewModel(bench.workbench, bench.ui);
+        LookViewModel looks = new LookViewModel(
+                bench.workbench,
+                bench.tasks,
+                (from, to) -> {
+                    throw new AssertionError("no flow here");
+                },
+                (_, _, _, _) -> {
+                    throw new AssertionError("no faces here");
+                });
+        model = new PlayerViewModel(bench.workbench, bench.ui, looks, new Signals(bench.workbench));
         model.painted();
     }
 

@@ -26,10 +26,12 @@ import org.dianet.model.project.Vocabulary;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.UiThread;
 import org.dianet.ui.common.Workbench;
 import org.dianet.video.FrameCache;
+import org.dianet.video.javacv.JavaCvFlow;
 import org.dianet.video.javacv.JavaCvMedia;
 
 /// A workbench on one clip, without a toolkit but with the real decoders, cache and threads. The test's own thread is
@@ -86,6 +88,14 @@ final class ThreadedBench implements UiThread, AutoCloseable {
             case APEX -> frames / 2;
             case OFFSET -> frames * 4 / 5;
         };
+    }
+
+    final LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), (_, _, _, _) -> {
+        throw new AssertionError("no faces here");
+    });
+
+    PlayerViewModel player() {
+        return new PlayerViewModel(workbench, this, looks, new Signals(workbench));
     }
 
     /// Does what is due until the condition holds.

@@ -1,0 +1,103 @@
+package org.dianet.ui.player;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.face.Stabilisation;
+import org.dianet.job.JobContext;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.AlignedClip;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// How the face of the selected clip is held still: at once by the face in the onset frame, and when the whole clip has
+/// been followed, without the head's drift too.
+public final class FaceHold {
+
+    /// Finds the face and follows it.
+    @FunctionalInterface
+    public interface Finder {
+        AlignedClip find(OpenProject project, Clip clip, Stabilisation stabilisation, JobContext context)
+                throws Exception;
+    }
+
+    private final Workbench workbench;
+    private final Tasks tasks;
+    private final Finder finder;
+    private final ReadOnlyObjectWrapper<@Nullable AlignedClip> found =
+            new ReadOnlyObjectWrapper<@Nullable AlignedClip>();
+    private @Nullable TaskView<AlignedClip> task;
+    private @Nullable ClipId of;
+    private boolean wanted;
+
+    FaceHold(Workbench workbench, Tasks tasks, Finder finder) {
+        this.workbench = workbench;
+        this.tasks = tasks;
+        this.finder = finder;
+        workbench.selectedClip().subscribe(_ -> begin());
+        workbench.frames().subscribe(_ -> begin());
+    }
+
+    void wanted(boolean now) {
+        wanted = now;
+        begin();
+    }
+
+    private void begin() {
+        Clip clip = workbench.clip().get();
+        if (of != null && (clip == null || !of.equals(clip.id()))) {
+            if (task != null) {
+                task.cancel();
+            }
+            of = null;
+            found.set(null);
+        }
+        if (wanted && of == null && clip != null && workbench.frames().get() != null) {
+            of = clip.id();
+            start(clip, Stabilisation.OFF);
+        }
+    }
+
+    private void start(Clip clip, Stabilisation stabilisation) {
+        OpenProject project = workbench.openProject().get();
+        if (project != null) {
+            task = tasks.startQuietly(
+                    Messages.text("task.align"),
+                    Lane.IO,
+                    context -> finder.find(project, clip, stabilisation, context),
+                    done -> arrived(clip, done),
+                    cause -> workbench.showHint(Messages.text("look.no-face", String.valueOf(cause.getMessage()))));
+        }
+    }
+
+    private void arrived(Clip clip, AlignedClip done) {
+        if (!clip.id().equals(of)) {
+            return;
+        }
+        found.set(done);
+        boolean more = done.stabilisation() == Stabilisation.OFF
+                && done.alignment().target().isPresent();
+        if (more) {
+            start(clip, Stabilisation.RIGID);
+        }
+    }
+
+    /// `null` until the face was looked for.
+    ReadOnlyObjectProperty<@Nullable AlignedClip> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// What is done to the face, short.
+    String words() {
+        AlignedClip now = found.get();
+        return now == null
+                ? Messages.text("look.face.looking")
+                : Messages.text("look.face." + now.alignment().name() + "."
+                        + (now.stabilisation() == Stabilisation.RIGID ? "steady" : "once"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.dianet.ui.player;
+
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.dianet.ui.common.CommandButton;
+import org.dianet.ui.common.Commands;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// The controls of how frames are looked at.
+public final class LookBar extends HBox {
+    private static final double SHORT = 72;
+    private static final double LONG = 96;
+
+    public LookBar(LookViewModel model, Commands commands) {
+        getStyleClass().addAll("row", "controls", "look-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(modes(model), strength(model), gap);
+        getChildren().addAll(slider(model.contrast(), 0.5, 4, "contrast", "mdoal-brightness_6"));
+        getChildren().addAll(slider(model.gamma(), 0.4, 3, "gamma", "mdmz-tonality"));
+        ToggleButton aligned = new ToggleButton(Messages.text("look.aligned"), Icons.of("mdal-face"));
+        aligned.setId(CommandButton.nodeId("look.aligned"));
+        aligned.setFocusTraversable(false);
+        aligned.setMinWidth(USE_PREF_SIZE);
+        aligned.selectedProperty().bindBidirectional(model.aligned());
+        aligned.setTooltip(CommandButton.tooltip(commands.get("look.aligned")));
+        getChildren().addAll(aligned, CommandButton.of(commands.get("look.plain")));
+    }
+
+    private static ComboBox<PictureMode> modes(LookViewModel model) {
+        ComboBox<PictureMode> box = new ComboBox<>();
+        box.setId("look-mode");
+        box.getItems().setAll(PictureMode.values());
+        box.setFocusTraversable(false);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(PictureMode mode) {
+                return mode == null ? "" : mode.words();
+            }
+
+            @Override
+            public PictureMode fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.valueProperty().bindBidirectional(model.mode());
+        box.setTooltip(new Tooltip(Messages.text("look.mode")));
+        return box;
+    }
+
+    private static HBox strength(LookViewModel model) {
+        Slider slider = new Slider(0, 1, 0);
+        slider.setId("look-strength");
+        slider.setPrefWidth(LONG);
+        slider.setFocusTraversable(false);
+        slider.setAccessibleText(Messages.text("look.strength"));
+        slider.setTooltip(new Tooltip(Messages.text("look.strength")));
+        Label value = new Label();
+        value.getStyleClass().add("quiet");
+        value.setMinWidth(SHORT);
+        slider.valueProperty().subscribe(now -> {
+            if (slider.isValueChanging() || slider.isPressed()) {
+                model.strength().set(model.mode().get().strengthAt(now.doubleValue()));
+            }
+        });
+        model.strength().subscribe(now -> {
+            PictureMode mode = model.mode().get();
+            if (!slider.isValueChanging() && !slider.isPressed()) {
+                slider.setValue(mode.positionOf(now.doubleValue()));
+            }
+            value.setText(mode.words(now.doubleValue()));
+        });
+        HBox box = new HBox(slider, value);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.visibleProperty().bind(model.mode().map(PictureMode::adjustable));
+        return box;
+    }
+
+    private static Node[] slider(DoubleProperty value, double low, double high, String name, String icon) {
+        Label label = new Label(null, Icons.of(icon));
+        label.setMinWidth(USE_PREF_SIZE);
+        Slider slider = new Slider(low, high, value.get());
+        slider.setId("look-" + name);
+        slider.setPrefWidth(SHORT);
+        slider.setFocusTraversable(false);
+        slider.valueProperty().bindBidirectional(value);
+        slider.setAccessibleText(Messages.text("look." + name));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(value.map(
+                        now -> Messages.text("look." + name) + String.format(Locale.ROOT, " %.2f", now.doubleValue())));
+        slider.setTooltip(tip);
+        label.setTooltip(tip);
+        return new Node[] {label, slider};
+    }
+}

@@ -1,0 +1,39 @@
+package org.dianet.ui.player;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.dianet.ui.common.Command;
+
+/// How frames can be looked at.
+public final class LookCommands {
+    private LookCommands() {}
+
+    /// @param frames whether there are frames to look at
+    public static List<Command> of(LookViewModel model, ObservableBooleanValue frames) {
+        return List.of(
+                        mode(model, "look.difference", PictureMode.DIFFERENCE, "Shift+D"),
+                        mode(model, "look.flow", PictureMode.FLOW, "Shift+F"),
+                        mode(model, "look.arrows", PictureMode.ARROWS, "Shift+A"),
+                        mode(model, "look.magnified", PictureMode.MAGNIFIED, "Shift+M"),
+                        Command.of("look.aligned", "mdal-face", () -> flip(model.aligned()), "Shift+S"),
+                        held("look.stronger", () -> model.stronger(1), "Shift+Up"),
+                        held("look.weaker", () -> model.stronger(-1), "Shift+Down"),
+                        Command.of("look.plain", "mdmz-restart_alt", model::reset, "Shift+P"))
+                .stream()
+                .map(command -> command.enabledWhen(frames))
+                .toList();
+    }
+
+    private static Command mode(LookViewModel model, String id, PictureMode mode, String key) {
+        return Command.of(id, "", () -> model.toggle(mode), key);
+    }
+
+    private static Command held(String id, Runnable action, String key) {
+        return Command.of(id, "", action, key).whileHeld(action);
+    }
+
+    private static void flip(BooleanProperty value) {
+        value.set(!value.get());
+    }
+}

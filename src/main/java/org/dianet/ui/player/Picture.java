@@ -1,0 +1,22 @@
+package org.dianet.ui.player;
+
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameIndex;
+
+/// What is painted for a frame.
+///
+/// @param pixels may be fewer than the frame has
+/// @param width of the frame that they stand for
+/// @param height of that frame
+/// @param altered whether they are for looking only
+public record Picture(FrameIndex index, Frame pixels, int width, int height, boolean altered) {
+
+    static Picture plain(Shown shown) {
+        return new Picture(
+                shown.index(),
+                shown.frame(),
+                shown.frame().width(),
+                shown.frame().height(),
+                false);
+    }
+}
