@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dianet.pipeline.SampleProject;
 import org.dianet.ui.app.Screens;
+import org.dianet.ui.app.Screens.Training;
 import org.dianet.ui.common.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class ScreensCommand extends WorkCommand {
     @Option(names = "--theme", description = "Only this look: ${COMPLETION-CANDIDATES}. Without it, both.")
     private @Nullable Theme theme;
 
+    @Option(names = "--without-training", description = "Leave out the screens that a trained run is needed for.")
+    private boolean withoutTraining;
+
     @Override
     void work(Console console) throws Exception {
         Screens.withoutDisplay();
@@ -33,7 +37,7 @@ final class ScreensCommand extends WorkCommand {
         try {
             Path project = SampleProject.workingCopy(temporary);
             List<Theme> looks = theme == null ? List.of(Theme.values()) : List.of(theme);
-            new Screens(project, out, looks, file -> {
+            new Screens(project, out, looks, withoutTraining ? Training.LEFT_OUT : Training.INCLUDED, file -> {
                         console.checkCancelled();
                         written.add(file.toString());
                         console.print(file.toString());

@@ -6,8 +6,9 @@ import org.dianet.imaging.Frame;
 ///
 /// @param full length in pixels that takes the full colour
 public record FlowPicture(double full) {
+    private static final int FINE = 840;
     private static final double DIMMED = 0.72;
-    private static final int SPACING = 14;
+    private static final int SPACING = 18;
     private static final double SHORTEST = 2.5;
     private static final double HEAD = 4;
     private static final int LIGHT = 0xffffd33d;
@@ -30,26 +31,38 @@ public record FlowPicture(double full) {
         return new Frame(frame.width(), frame.height(), argb);
     }
 
-    /// Arrows on a grid, lengthened by [#lengthening].
+    /// Arrows on a grid, lengthened by [#lengthening]. A small frame is enlarged by a whole number, so that the arrows
+    /// are finer than its pixels.
     public Frame arrows(FlowField field, Frame frame) {
-        int[] argb = grey(field, frame);
-        Frame drawn = new Frame(frame.width(), frame.height(), argb);
-        for (int y = SPACING / 2; y < frame.height(); y += SPACING) {
-            for (int x = SPACING / 2; x < frame.width(); x += SPACING) {
+        int factor = Math.max(1, FINE / Math.max(frame.width(), frame.height()));
+        Frame drawn = enlarged(grey(field, frame), frame.width(), frame.height(), factor);
+        int spacing = Math.max(1, Math.round((float) SPACING / factor));
+        for (int y = spacing / 2; y < frame.height(); y += spacing) {
+            for (int x = spacing / 2; x < frame.width(); x += spacing) {
                 int at = y * frame.width() + x;
                 double dx = field.dx()[at] * lengthening();
                 double dy = field.dy()[at] * lengthening();
                 double length = Math.hypot(dx, dy);
                 if (length >= SHORTEST) {
                     double fit = Math.min(1, 2.0 * SPACING / length);
-                    arrow(drawn, x, y, dx * fit, dy * fit);
+                    arrow(drawn, (x + 0.5) * factor, (y + 0.5) * factor, dx * fit, dy * fit);
                 }
             }
         }
         return drawn;
     }
 
-    /// How much longer an arrow is than the displacement it stands for.
+    private static Frame enlarged(int[] argb, int width, int height, int factor) {
+        int[] large = new int[argb.length * factor * factor];
+        for (int i = 0; i < large.length; i++) {
+            int x = i % (width * factor) / factor;
+            int y = i / (width * factor) / factor;
+            large[i] = argb[y * width + x];
+        }
+        return new Frame(width * factor, height * factor, large);
+    }
+
+    /// Pixels of an arrow for a pixel of displacement.
     public double lengthening() {
         return SPACING / full;
     }

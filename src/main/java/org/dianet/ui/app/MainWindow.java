@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.Mode;
@@ -32,8 +33,8 @@ final class MainWindow extends StackPane {
             Node library,
             Node player,
             Node timeline,
-            Node preview,
-            Node labels,
+            Region preview,
+            Region labels,
             Node training,
             Node results,
             Node welcome,
@@ -82,8 +83,10 @@ final class MainWindow extends StackPane {
         return split;
     }
 
-    private static ScrollPane scrolling(Node content) {
+    private static ScrollPane scrolling(Region content) {
         ScrollPane pane = new ScrollPane(content);
+        // It asks for the content's height once, also where that follows the width.
+        pane.widthProperty().subscribe(_ -> content.requestLayout());
         pane.setFitToWidth(true);
         pane.getStyleClass().add("edge-to-edge");
         pane.setFocusTraversable(false);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
@@ -45,7 +46,7 @@ import org.dianet.ui.training.TrainingViewModel;
 import org.dianet.video.MediaOpener;
 
 /// The parts of the window that need models, put together: phases with overlays, training, results.
-record ModelPanels(Node preview, Node training, Node results, List<Command> commands) {
+record ModelPanels(Region preview, Node training, Node results, List<Command> commands) {
 
     /// @param browser shows a file in the system's browser
     static ModelPanels of(

@@ -32,6 +32,12 @@ import org.dianet.ui.common.Workbench;
 /// Opens every screen of the window without a display and writes a picture of each. The run whose results are shown
 /// is a real one: it is started by the training screen's own button, with fewer epochs than its preset has.
 public final class Screens {
+    /// Whether a run is trained and its screens are written, which takes minutes.
+    public enum Training {
+        INCLUDED,
+        LEFT_OUT
+    }
+
     /// Pixels of a window.
     public record Size(int width, int height) {
         public static final List<Size> USUAL = List.of(new Size(1280, 800), new Size(1920, 1080));
@@ -43,14 +49,16 @@ public final class Screens {
     private final Path project;
     private final Path out;
     private final List<Theme> themes;
+    private final Training training;
     private final Consumer<Path> onWritten;
 
     /// @param project a project that may be edited and trained on; nobody's work
     /// @param onWritten told of every picture
-    public Screens(Path project, Path out, List<Theme> themes, Consumer<Path> onWritten) {
+    public Screens(Path project, Path out, List<Theme> themes, Training training, Consumer<Path> onWritten) {
         this.project = project;
         this.out = out;
         this.themes = List.copyOf(themes);
+        this.training = training;
         this.onWritten = onWritten;
     }
 
@@ -74,10 +82,13 @@ public final class Screens {
             ScreenCamera camera = new ScreenCamera(window, out, themes, onWritten);
             camera.shoot("welcome");
             review(window, camera);
+            LookScreens.shoot(window, camera);
             sheets(window, camera);
             ExchangeScreens.shoot(window, camera, project);
-            train(window, camera);
-            results(window, camera);
+            if (training == Training.INCLUDED) {
+                train(window, camera);
+                results(window, camera);
+            }
             problem(window, camera);
         } finally {
             run(window.workbench()::closeProject);

@@ -29,7 +29,7 @@ public final class LookBar extends HBox {
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(modes(model), strength(model), gap);
-        getChildren().addAll(slider(model.contrast(), 0.5, 4, "contrast", "mdoal-brightness_6"));
+        getChildren().addAll(slider(model.contrast(), 0.5, 4, "contrast", "mdal-exposure"));
         getChildren().addAll(slider(model.gamma(), 0.4, 3, "gamma", "mdmz-tonality"));
         ToggleButton aligned = new ToggleButton(Messages.text("look.aligned"), Icons.of("mdal-face"));
         aligned.setId(CommandButton.nodeId("look.aligned"));

@@ -19,7 +19,7 @@ public final class LookCommands {
                         Command.of("look.aligned", "mdal-face", () -> flip(model.aligned()), "Shift+S"),
                         held("look.stronger", () -> model.stronger(1), "Shift+Up"),
                         held("look.weaker", () -> model.stronger(-1), "Shift+Down"),
-                        Command.of("look.plain", "mdmz-restart_alt", model::reset, "Shift+P"))
+                        Command.of("look.plain", "mdmz-replay", model::reset, "Shift+P"))
                 .stream()
                 .map(command -> command.enabledWhen(frames))
                 .toList();

@@ -13,7 +13,7 @@ public enum PictureMode {
     /// The same as arrows.
     ARROWS(0.125, 4, 0.5),
     /// Motion since the onset enlarged; strength is how much is added to it.
-    MAGNIFIED(1, 50, 10);
+    MAGNIFIED(1, 50, 5);
 
     private final double weakest;
     private final double strongest;

@@ -70,6 +70,7 @@ public final class PlayerControls extends HBox {
         TextField field = new TextField();
         field.setId("stride");
         field.setPrefColumnCount(2);
+        field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(USE_PREF_SIZE);
         field.setTooltip(new Tooltip(Messages.text("player.stride")));
         field.setAccessibleText(Messages.text("player.stride"));
@@ -77,25 +78,20 @@ public final class PlayerControls extends HBox {
             field.setText("±" + now);
             settings.layout(STRIDE, String.valueOf(now));
         });
-        Runnable take = () -> {
-            model.stride(field.getText().replace("±", ""));
-            field.setText("±" + model.stride().get());
-        };
-        field.setOnAction(_ -> {
-            take.run();
-            field.getScene().getRoot().requestFocus();
-        });
+        // Leaving the field takes what was typed.
+        field.setOnAction(_ -> field.getScene().getRoot().requestFocus());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                take.run();
+                model.stride(field.getText().replace("±", ""));
+                field.setText("±" + model.stride().get());
             }
         });
         return field;
     }
 
     private static ToggleButton toggle(String id, Commands commands) {
-        ToggleButton button = new ToggleButton(
-                commands.get(id).text(), Icons.of(commands.get(id).icon()));
+        ToggleButton button = new ToggleButton(null, Icons.of(commands.get(id).icon()));
+        button.setAccessibleText(commands.get(id).text());
         button.setId(CommandButton.nodeId(id));
         button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);

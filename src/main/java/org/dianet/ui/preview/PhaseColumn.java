@@ -2,15 +2,18 @@ package org.dianet.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Pane;
 import org.dianet.imaging.Frame;
 import org.dianet.ui.common.FrameImage;
 import org.dianet.ui.common.Messages;
 
 /// One phase: its name in the phase's colour, its picture, and what was pooled.
-final class PhaseColumn extends VBox {
+final class PhaseColumn extends Pane {
+    private static final double LARGEST = 420;
+    private static final double SPACING = 4;
+
     private final FrameImage buffers = new FrameImage();
     private final PhaseImageView image = new PhaseImageView();
     private final Label caption = new Label();
@@ -25,7 +28,31 @@ final class PhaseColumn extends VBox {
         caption.getStyleClass().add("phase-caption");
         getStyleClass().add("phase-column");
         getChildren().addAll(heading, image, caption);
-        VBox.setVgrow(image, Priority.NEVER);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// The picture is a square as wide as the column.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heading.prefHeight(-1) + SPACING + side(width) + SPACING + caption.prefHeight(-1);
+    }
+
+    private static double side(double width) {
+        return Math.floor(Math.min(width < 0 ? PhaseImageView.USUAL : width, LARGEST));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double top = heading.prefHeight(-1);
+        heading.resizeRelocate(0, 0, width, top);
+        image.resizeRelocate(0, top + SPACING, width, side(width));
+        caption.resizeRelocate(0, top + 2 * SPACING + side(width), width, caption.prefHeight(-1));
     }
 
     PhaseImageView image() {

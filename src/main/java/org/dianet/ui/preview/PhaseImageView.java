@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A square picture with an overlay painted over it in the picture's own coordinates, and badges in its corner.
 final class PhaseImageView extends Region {
-    private static final double LARGEST = 360;
-    private static final double USUAL = 160;
+    static final double USUAL = 160;
     private final Canvas canvas = new Canvas();
     private final Region frame = new Region();
     private final VBox badges = new VBox();
@@ -30,11 +29,6 @@ final class PhaseImageView extends Region {
         frame.getStyleClass().add("phase-frame");
         overlayOpacity.addListener(o -> paint());
         setMinWidth(96);
-        setMinHeight(USE_PREF_SIZE);
-        setPrefHeight(USUAL);
-        // Square at whatever width there is. A content bias would say the same, but gets lost on the way up through the
-        // panes around.
-        widthProperty().subscribe(width -> setPrefHeight(Math.clamp(width.doubleValue(), USUAL, LARGEST)));
     }
 
     DoubleProperty overlayOpacityProperty() {
@@ -65,6 +59,11 @@ final class PhaseImageView extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
+        return USUAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
         return USUAL;
     }
 

@@ -1,0 +1,33 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.app.ScreenCamera.run;
+import static org.dianet.ui.app.ScreenCamera.settle;
+import static org.dianet.ui.app.ScreenCamera.until;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.dianet.ui.common.Messages;
+
+/// The frame at the apex in every way it can be looked at.
+final class LookScreens {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private LookScreens() {}
+
+    /// @param window with a clip at its apex
+    static void shoot(Composition window, ScreenCamera camera) throws Exception {
+        for (String look : List.of("difference", "flow", "arrows", "magnified", "aligned")) {
+            run(window.commands().get("look." + look)::run);
+            settle(2);
+            until("the view " + look, SOON, () -> !badge(camera).contains(Messages.text("look.coming")));
+            settle(2);
+            camera.shoot("look-" + look);
+        }
+        run(window.commands().get("look.plain")::run);
+    }
+
+    private static String badge(ScreenCamera camera) {
+        return camera.find("#player-badge", Label.class).getText();
+    }
+}
