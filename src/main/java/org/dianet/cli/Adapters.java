@@ -3,6 +3,7 @@ package org.dianet.cli;
 import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.face.FaceFinder;
+import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
@@ -27,6 +28,7 @@ import org.dianet.video.MediaInspector;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.javacv.JavaCvFaces;
+import org.dianet.video.javacv.JavaCvFlow;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.dianet.video.javacv.JavaCvWriter;
@@ -69,6 +71,10 @@ final class Adapters {
 
     static FaceFinder faces() {
         return new JavaCvFaces();
+    }
+
+    static OpticalFlow flow() {
+        return new JavaCvFlow();
     }
 
     /// Videos decoded anew at every jump, for measuring.

@@ -1,7 +1,11 @@
 package org.dianet.pipeline;
 
 import java.nio.file.Path;
-import org.dianet.imaging.MotionCurve;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.dianet.face.Face;
+import org.dianet.face.FaceFinder;
+import org.dianet.imaging.Frame;
 import org.dianet.imaging.MotionTrack;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
@@ -14,33 +18,55 @@ import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 import org.jspecify.annotations.Nullable;
 
-/// The motion curve of one clip, against its marked onset or else its first frame.
+/// How one clip moves, against its marked onset or else its first frame.
 public final class MeasureMotion {
     private final MediaOpener opener;
+    private final Supplier<? extends FaceFinder> faces;
 
-    public MeasureMotion(MediaOpener opener) {
+    /// @param faces makes a finder, which is closed again
+    public MeasureMotion(MediaOpener opener, Supplier<? extends FaceFinder> faces) {
         this.opener = opener;
+        this.faces = faces;
     }
 
     /// @param root the project's folder
     /// @throws MediaException if a frame is missing or unreadable
-    public MotionCurve measure(Path root, Clip clip, JobContext context) throws MediaException {
+    public ClipMotion measure(Path root, Clip clip, JobContext context) throws MediaException {
         FrameNumbers frames = clip.frames();
+        int onset = reference(clip);
         MotionTrack track = new MotionTrack();
         try (FrameReader reader = opener.open(root, clip.media(), frames)) {
+            MotionStudy study = new MotionStudy(face(read(reader, clip, onset)));
             for (int i = 0; i < frames.count(); i++) {
                 context.checkCancelled();
-                FrameNumber number = frames.numberAt(new FrameIndex(i));
-                FrameIndex present = reader.frames()
-                        .indexOf(number)
-                        .orElseThrow(() -> new MediaException(
-                                "Frame " + number + " of clip " + clip.id() + " is missing on the disk."));
-                track.add(reader.read(present));
-                context.report(Progress.of(i + 1L, frames.count(), "frame " + number));
+                Frame frame = read(reader, clip, i);
+                track.add(frame);
+                study.add(frame);
+                context.report(Progress.of(i + 1L, frames.count(), "frame " + frames.numberAt(new FrameIndex(i))));
             }
+            return new ClipMotion(onset, track.against(new FrameIndex(onset)), study.findings());
         }
+    }
+
+    private static int reference(Clip clip) {
         @Nullable FrameNumber onset = clip.coding().marks().onset();
-        return track.against(
-                onset == null ? FrameIndex.FIRST : frames.indexOf(onset).orElse(FrameIndex.FIRST));
+        return onset == null
+                ? 0
+                : clip.frames().indexOf(onset).orElse(FrameIndex.FIRST).value();
+    }
+
+    private Optional<Face> face(Frame frame) {
+        try (FaceFinder finder = faces.get()) {
+            return finder.find(frame);
+        }
+    }
+
+    private static Frame read(FrameReader reader, Clip clip, int index) throws MediaException {
+        FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
+        FrameIndex present = reader.frames()
+                .indexOf(number)
+                .orElseThrow(() ->
+                        new MediaException("Frame " + number + " of clip " + clip.id() + " is missing on the disk."));
+        return reader.read(present);
     }
 }

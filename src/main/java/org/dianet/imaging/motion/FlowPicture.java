@@ -8,7 +8,7 @@ import org.dianet.imaging.Frame;
 public record FlowPicture(double full) {
     private static final int FINE = 840;
     private static final double DIMMED = 0.72;
-    private static final int SPACING = 18;
+    private static final int SPACING = 28;
     private static final double SHORTEST = 2.5;
     private static final double HEAD = 4;
     private static final int LIGHT = 0xffffd33d;

@@ -50,8 +50,8 @@ final class PhaseShift {
         shiftY[i] = perLength * alongY;
     }
 
-    /// What must be added to the band so that it has moved `strength` times more; the phase turns by half a wave at
-    /// most, beyond which the eye would see it go backwards.
+    /// What must be added to the band so that it has moved `strength` times more; the phase turns by a quarter
+    /// of a wave at most, beyond which the band would turn into its negative.
     float[] enlarged(double strength) {
         float[] change = new float[now.even().length];
         for (int i = 0; i < change.length; i++) {
@@ -59,7 +59,7 @@ final class PhaseShift {
             if (length == 0) {
                 continue;
             }
-            double turn = Math.min(Math.PI, strength * length);
+            double turn = Math.min(Math.PI / 2, strength * length);
             double odd = (shiftX[i] * now.x()[i] + shiftY[i] * now.y()[i]) / length;
             change[i] = (float) (Math.cos(turn) * now.even()[i] - Math.sin(turn) * odd - now.even()[i]);
         }

@@ -24,6 +24,7 @@ import org.dianet.ui.common.Theme;
 final class ScreenCamera {
     private static final FxThread FX = new FxThread();
     private static final int SETTLE_PULSES = 12;
+    private static final int LAYOUTS = 3;
     private final Composition window;
     private final Path out;
     private final List<Theme> themes;
@@ -63,11 +64,20 @@ final class ScreenCamera {
                     return window.resized(scene, size.width(), size.height());
                 });
                 settle(2);
+                run(this::arrange);
                 write(
                         fx(() -> scene.snapshot(null)),
                         String.format(
                                 Locale.ROOT, "%s-%s-%dx%d.png", name, theme.styleClass(), size.width(), size.height()));
             }
+        }
+    }
+
+    /// A window is laid out at every pulse of the screen; a scene in no window only when asked.
+    private void arrange() {
+        for (int i = 0; i < LAYOUTS; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
         }
     }
 

@@ -2,7 +2,6 @@ package org.dianet.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.dianet.imaging.Frame;
@@ -31,19 +30,13 @@ final class PhaseColumn extends Pane {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /// The picture is a square as wide as the column.
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return heading.prefHeight(-1) + SPACING + side(width) + SPACING + caption.prefHeight(-1);
+    /// Takes the height that a square picture as wide as the column needs.
+    void fit(double width) {
+        setPrefHeight(heading.prefHeight(-1) + SPACING + side(width) + SPACING + caption.prefHeight(-1));
     }
 
     private static double side(double width) {
-        return Math.floor(Math.min(width < 0 ? PhaseImageView.USUAL : width, LARGEST));
+        return Math.floor(Math.clamp(width, PhaseImageView.LEAST, LARGEST));
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A square picture with an overlay painted over it in the picture's own coordinates, and badges in its corner.
 final class PhaseImageView extends Region {
-    static final double USUAL = 160;
+    static final double LEAST = 96;
+    private static final double USUAL = 160;
     private final Canvas canvas = new Canvas();
     private final Region frame = new Region();
     private final VBox badges = new VBox();
@@ -28,7 +29,7 @@ final class PhaseImageView extends Region {
         getChildren().addAll(frame, canvas, badges);
         frame.getStyleClass().add("phase-frame");
         overlayOpacity.addListener(o -> paint());
-        setMinWidth(96);
+        setMinWidth(LEAST);
     }
 
     DoubleProperty overlayOpacityProperty() {

@@ -22,12 +22,12 @@ final class PhasePane extends VBox {
     private final ScaleLegend legend = new ScaleLegend("motion-strip");
     private final Label how = new Label();
     private final Label words = new Label();
+    private final HBox columns = new HBox(onset, offset);
     private FrameNumbers numbers = FrameNumbers.NONE;
 
     PhasePane(PreviewViewModel model) {
         this.model = model;
         getStyleClass().add("phase-pane");
-        HBox columns = new HBox(onset, offset);
         columns.getStyleClass().add("phase-columns");
         for (PhaseColumn column : new PhaseColumn[] {onset, offset}) {
             HBox.setHgrow(column, Priority.ALWAYS);
@@ -55,6 +55,13 @@ final class PhasePane extends VBox {
         header.getStyleClass().add("panel-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /// Makes room for pictures as wide as there is room for.
+    void fit(double width) {
+        double each = (width - columns.getSpacing()) / 2;
+        onset.fit(each);
+        offset.fit(each);
     }
 
     /// The original numbers of the clip's frames, to say what was pooled.

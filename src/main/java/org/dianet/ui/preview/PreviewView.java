@@ -1,5 +1,6 @@
 package org.dianet.ui.preview;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.FrameNumbers;
@@ -17,6 +18,26 @@ public final class PreviewView extends VBox {
         pictures = new PhasePane(phases);
         getChildren().addAll(pictures, new Separator(), new OverlayPane(overlay, pictures, train));
         overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
+    }
+
+    /// Only here is the width known before the heights are asked for: a content bias gets lost between panes.
+    @Override
+    protected void layoutChildren() {
+        pictures.fit(getWidth() - snappedLeftInset() - snappedRightInset());
+        super.layoutChildren();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width > 0) {
+            pictures.fit(width - snappedLeftInset() - snappedRightInset());
+        }
+        return super.computePrefHeight(width);
     }
 
     private static FrameNumbers numbers(@Nullable Clip clip) {
