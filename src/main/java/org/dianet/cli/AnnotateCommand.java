@@ -63,6 +63,11 @@ final class AnnotateCommand extends WorkCommand {
     private @Nullable String coder;
 
     @Option(
+            names = "--new-expression",
+            description = "Add a further expression of the clip's recording and say it about that one.")
+    private boolean newExpression;
+
+    @Option(
             names = "--own",
             description = "Change the coder's own coding only; else what is said also counts from now on, as a decision"
                     + " of the coder.")
@@ -71,19 +76,18 @@ final class AnnotateCommand extends WorkCommand {
     @Override
     void work(Console console) throws StorageException {
         AnnotateClip.Wish wish = new AnnotateClip.Wish(marks(), emotion, actionUnits, note, confidence, disputed);
-        if (wish.empty()) {
+        if (wish.empty() && !newExpression) {
             throw wrongUsage(
                     "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --confidence or --disputed.");
         }
         try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
-            Clip changed = new AnnotateClip()
-                    .annotate(
-                            session,
-                            new ClipId(clip),
-                            CoderName.orElse(coder),
-                            wish,
-                            own ? AnnotateClip.Reach.OWN : AnnotateClip.Reach.COUNTS);
+            ClipId id = new ClipId(clip);
+            AnnotateClip.Reach reach = own ? AnnotateClip.Reach.OWN : AnnotateClip.Reach.COUNTS;
+            AnnotateClip annotate = new AnnotateClip();
+            Clip changed = newExpression
+                    ? annotate.addExpression(session, id, CoderName.orElse(coder), wish)
+                    : annotate.annotate(session, id, CoderName.orElse(coder), wish, reach);
             console.print(ClipJson.header());
             console.print(ClipJson.line(changed));
             console.json(ClipJson.of(changed));

@@ -18,6 +18,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,21 @@ public final class AnnotateClip {
         session.perform("Annotate " + id, edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits), null);
         Clip changed = find(session.project(), id);
         return reach == Reach.OWN ? changed.showing(own) : changed;
+    }
+
+    /// A further expression of a clip's recording, as a clip of its own, with what is said about it, in one undoable
+    /// edit.
+    public Clip addExpression(ProjectSession session, ClipId of, Coder coder, Wish wish) throws StorageException {
+        Clip fresh = Expressions.next(session.project(), find(session.project(), of));
+        List<Edit> edits = new ArrayList<>(List.of(new Edit.PutClips(List.of(fresh))));
+        if (!wish.empty()) {
+            List<String> vocabulary = session.project().vocabulary().emotions();
+            Coding said = wished(fresh, Coding.empty(coder), wish, vocabulary)
+                    .by(coder, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            edits.add(new Edit.PutCoding(fresh.id(), said));
+        }
+        session.perform("Another expression of " + of, new Edit.Together(edits), null);
+        return find(session.project(), fresh.id());
     }
 
     private static String meaning(Coder coder) {

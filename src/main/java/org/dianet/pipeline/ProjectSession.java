@@ -137,6 +137,14 @@ public final class ProjectSession implements AutoCloseable {
         saveProblem = null;
     }
 
+    /// Saves and keeps that state as a version, so that what follows can be gone back on later too.
+    ///
+    /// @throws StorageException if it could not; the edits stay safe in the journal
+    public void keepVersion() throws StorageException {
+        save();
+        file.keepVersion();
+    }
+
     /// Edits that are in the journal and not yet in the project file.
     public int unsavedEdits() {
         return file.unsavedEdits();

@@ -25,9 +25,11 @@ public interface ProjectStore {
     /// A project and what was done to bring it back.
     ///
     /// @param recovered edits found in the journal, which an earlier session did not save
+    /// @param account what those edits brought back, one line a coding or clip
     /// @param notes sentences about damage that was worked around, for the user
-    record Opened(Project project, Path folder, int recovered, List<String> notes) {
+    record Opened(Project project, Path folder, int recovered, List<String> account, List<String> notes) {
         public Opened {
+            account = List.copyOf(account);
             notes = List.copyOf(notes);
         }
     }
@@ -36,7 +38,8 @@ public interface ProjectStore {
     /// [#save] take it for themselves where it is not held.
     ///
     /// @param location the project folder or its `project.json`
-    /// @throws StorageException if there is no project, or it is open in another program
+    /// @throws NotEditableException if it is open in another program, or nothing can be written there
+    /// @throws StorageException if there is no project
     Lock lock(Path location) throws StorageException;
 
     /// The right to edit one project.
@@ -56,4 +59,15 @@ public interface ProjectStore {
     ///
     /// @throws StorageException if it could not; the file on disk is then as it was
     void save(Path folder, Project project) throws StorageException;
+
+    /// Earlier states of a project that were kept, the newest first.
+    ///
+    /// @param location the project folder or its `project.json`
+    List<Versions.Version> versions(Path location) throws StorageException;
+
+    /// @throws StorageException if that state cannot be read any more
+    Project version(Versions.Version version) throws StorageException;
+
+    /// Keeps the state that is saved now as a version, whenever the last one was kept.
+    void keepVersion(Path location) throws StorageException;
 }

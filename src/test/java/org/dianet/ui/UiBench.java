@@ -100,6 +100,11 @@ public final class UiBench {
         due.forEach(Runnable::run);
     }
 
+    /// A clip that the project does not have.
+    public Clip clipToAdd() {
+        return clip(new ClipId("new"), "s09", null);
+    }
+
     public Clip clip() {
         Clip clip = workbench.clip().get();
         if (clip == null) {

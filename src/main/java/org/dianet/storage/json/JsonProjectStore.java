@@ -15,6 +15,8 @@ import org.dianet.storage.Journal;
 import org.dianet.storage.ProjectLock;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
+import org.dianet.storage.Versions;
+import org.jspecify.annotations.Nullable;
 
 /// Projects as `project.json` with `project.journal` beside it.
 public final class JsonProjectStore implements ProjectStore {
@@ -94,9 +96,41 @@ public final class JsonProjectStore implements ProjectStore {
         editing(folder, journal -> {
             byte[] content = text(project, journal.sequence()).getBytes(StandardCharsets.UTF_8);
             Path home = folderOf(folder);
+            @Nullable StorageException notKept = keep(home);
             new AtomicFile(disk).writeKeeping(home.resolve(PROJECT), home.resolve(LAST_GOOD), content);
             journal.clear();
+            if (notKept != null) {
+                throw notKept;
+            }
         });
+    }
+
+    /// Keeps the state on disk before another takes its place. Saving goes first, so what is wrong is said later.
+    private static @Nullable StorageException keep(Path home) {
+        try {
+            if (Files.exists(home.resolve(PROJECT))) {
+                new Versions(home).keep(home.resolve(PROJECT));
+            }
+            return null;
+        } catch (StorageException e) {
+            return e;
+        }
+    }
+
+    @Override
+    public List<Versions.Version> versions(Path location) throws StorageException {
+        return new Versions(folderOf(location)).list();
+    }
+
+    @Override
+    public Project version(Versions.Version version) throws StorageException {
+        return ProjectReader.parsed(version.file(), "").project();
+    }
+
+    @Override
+    public synchronized void keepVersion(Path location) throws StorageException {
+        Path home = folderOf(location);
+        new Versions(home).keepAnyway(home.resolve(PROJECT));
     }
 
     private interface Work {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.ProjectChanges;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.Journal;
 import org.dianet.storage.JournalContent;
@@ -33,7 +34,7 @@ final class ProjectReader {
                 project = replayed(project, line);
             }
         }
-        return new Opened(project, folder, recovered, notes);
+        return new Opened(project, folder, recovered, ProjectChanges.between(content.project(), project), notes);
     }
 
     /// The number of the last journal line that the project file holds.
@@ -91,7 +92,7 @@ final class ProjectReader {
                 : "";
     }
 
-    private static ProjectCodec.Content parsed(Path file, String offer) throws StorageException {
+    static ProjectCodec.Content parsed(Path file, String offer) throws StorageException {
         try {
             return ProjectCodec.fromJson(JsonText.read(file));
         } catch (ProjectCodec.NewerVersion e) {

@@ -46,7 +46,7 @@ final class Editing {
         saveState.bind(toDisk.state());
         project.set(opened);
         describe(history);
-        if (fresh.opened().recovered() > 0) {
+        if (fresh.opened().recovered() > 0 && fresh.readOnly().isEmpty()) {
             toDisk.edited(List.of(), opened.project());
         }
     }

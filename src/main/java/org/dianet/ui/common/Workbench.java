@@ -53,6 +53,7 @@ public final class Workbench {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVIEW);
     private final ObjectProperty<@Nullable ClipFilter> clipFilter = new SimpleObjectProperty<@Nullable ClipFilter>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<@Nullable Problem>();
+    private final ReadOnlyStringWrapper readOnly = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
 
     public Workbench(ProjectStore store, ClipOpener opener, Tasks tasks, UiThread ui, Settings settings, Clock clock) {
@@ -75,14 +76,14 @@ public final class Workbench {
     /// nothing else.
     public void open(Path location) {
         OpenProject before = openProject().get();
-        if (before != null && before.folder().equals(location)) {
+        if (before != null && before.folder().equals(location) && readOnly.get().isEmpty()) {
             return;
         }
         String name = String.valueOf(location.toAbsolutePath().normalize().getFileName());
         editing.flush(() -> tasks.start(
                 Messages.text("task.open", name),
                 Lane.IO,
-                _ -> ProjectFile.open(store, location),
+                _ -> ProjectFile.openOrLookAt(store, location),
                 this::opened,
                 cause -> showProblem(Problem.of(Messages.text("problem.open", name), cause))));
     }
@@ -95,18 +96,13 @@ public final class Workbench {
         problem.set(null);
         hint.set("");
         editing.opened(file);
+        readOnly.set(file.readOnly().orElse(""));
         settings.opened(opened.folder().toAbsolutePath().normalize());
         settings.write();
         if (!opened.project().clips().isEmpty()) {
             selectedClip.set(opened.project().clips().getFirst().id());
         }
-        if (opened.recovered() > 0) {
-            showHint(Messages.text("hint.recovered", opened.recovered()));
-        }
-        if (!opened.notes().isEmpty()) {
-            String notes = String.join("\n", opened.notes());
-            showProblem(new Problem(Messages.text("problem.repaired"), notes, "DN-NOTE"));
-        }
+        Recovery.account(opened).ifPresent(this::showProblem);
     }
 
     /// Writes what is not written, then runs `then`, whether or not it worked; [#saveState] says so.
@@ -119,6 +115,7 @@ public final class Workbench {
             selectedClip.set(null);
             clipFilter.set(null);
             currentRun.set(null);
+            readOnly.set("");
             editing.closed();
         });
     }
@@ -226,7 +223,16 @@ public final class Workbench {
     /// @param mergeKey changes in a row with one key are undone as one; `null` never merges
     /// @throws IllegalStateException if no project is open
     public void perform(String label, Edit edit, @Nullable String mergeKey) {
+        if (!readOnly.get().isEmpty()) {
+            showHint(Messages.text("hint.read-only"));
+            return;
+        }
         editing.perform(label, edit, mergeKey);
+    }
+
+    /// Why the project can only be looked at, in a sentence; empty if it can be edited.
+    public ReadOnlyStringProperty readOnly() {
+        return readOnly.getReadOnlyProperty();
     }
 
     /// Ends merging, as when the mouse is released.

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.ProjectFile;
 import org.dianet.storage.StorageException;
@@ -86,13 +88,21 @@ class SavingTest {
     }
 
     @Test
-    void aProjectThatIsOpenElsewhereIsAProblemInASentence(@TempDir Path other) throws StorageException {
+    void aProjectThatIsOpenElsewhereIsLookedAtOnlyAndSaysWhoHoldsIt(@TempDir Path other) throws StorageException {
         bench.store.create(other, Project.empty("other"));
         try (ProjectFile _ = ProjectFile.open(bench.store, other)) {
             bench.workbench.open(other);
+            String reason = bench.workbench.readOnly().get();
+            assertTrue(
+                    reason.contains("is open in another program or window")
+                            && reason.contains(System.getProperty("user.name")),
+                    reason);
+            bench.workbench.perform("", new Edit.PutClips(List.of(bench.clipToAdd())), null);
+            assertEquals(0, open(bench).clips().size());
+            assertEquals(0, bench.workbench.undoDepth().get());
         }
-        Problem problem = bench.workbench.problem().get();
-        assertTrue(problem != null && problem.detail().contains("is open in another program or window"));
-        assertEquals("bench", open(bench).name());
+        assertEquals("other", open(bench).name());
+        bench.workbench.open(other);
+        assertEquals("", bench.workbench.readOnly().get());
     }
 }

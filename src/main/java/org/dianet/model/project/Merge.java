@@ -1,0 +1,182 @@
+package org.dianet.model.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Media;
+import org.jspecify.annotations.Nullable;
+
+/// Two copies of a project as one, by coder and without loss. Merging in either order gives the same, save for the
+/// project's name, which stays.
+///
+/// @param conflicts clips with codings that one coder changed on both sides and nobody has decided about
+/// @param remarks sentences about what both say differently besides codings, and which was taken
+public record Merge(Project project, List<ClipId> conflicts, List<String> remarks) {
+    public Merge {
+        conflicts = List.copyOf(conflicts);
+        remarks = List.copyOf(remarks);
+    }
+
+    public static Merge of(Project here, Project there) {
+        List<String> remarks = new ArrayList<>();
+        Map<ClipId, Clip> other = new HashMap<>();
+        there.clips().forEach(clip -> other.put(clip.id(), clip));
+        List<Clip> clips = new ArrayList<>();
+        for (Clip clip : ordered(here.clips(), there.clips(), Clip::id, Comparator.comparing(Clip::id))) {
+            Clip a = here.clip(clip.id()).orElse(clip);
+            Clip b = other.getOrDefault(clip.id(), clip);
+            clips.add(merged(a, b, remarks));
+        }
+        Vocabulary vocabulary = new Vocabulary(ordered(
+                here.vocabulary().emotions(),
+                there.vocabulary().emotions(),
+                Function.identity(),
+                Comparator.naturalOrder()));
+        Protocol protocol = larger(here.protocol(), there.protocol());
+        if (!here.protocol().equals(there.protocol())) {
+            remarks.add("The classes differ: " + protocol.title() + " with "
+                    + protocol.classOfLabel().size() + " labels was taken.");
+        }
+        Project project = new Project(
+                here.name(),
+                clips,
+                vocabulary,
+                protocol,
+                protocols(here, there, remarks),
+                ordered(here.sheets(), there.sheets(), Function.identity(), Comparator.comparing(Object::toString)),
+                decisions(here, there));
+        List<ClipId> conflicts = clips.stream()
+                .filter(clip -> !clip.openConflicts().isEmpty())
+                .map(Clip::id)
+                .toList();
+        return new Merge(project, conflicts, remarks);
+    }
+
+    private static Clip merged(Clip a, Clip b, List<String> remarks) {
+        CodingMerge codings = CodingMerge.of(a, b);
+        boolean same = bare(a).equals(bare(b));
+        Clip first = same || order(a, b) <= 0 ? a : b;
+        if (!same) {
+            remarks.add("Clip " + a.id() + ": subject, frames or path differ; "
+                    + first.media().shownPath() + " was taken.");
+        }
+        @Nullable Coding truth = first.truth() == null ? (first == a ? b : a).truth() : first.truth();
+        return new Clip(
+                first.id(),
+                first.subject(),
+                first.dataset(),
+                first.media(),
+                first.frames(),
+                first.rate(),
+                codings.codings(),
+                codings.conflicts(),
+                truth);
+    }
+
+    private static Clip bare(Clip clip) {
+        return new Clip(
+                clip.id(), clip.subject(), clip.dataset(), clip.media(), clip.frames(), clip.rate(), List.of(), null);
+    }
+
+    /// Paths that travel with the project go first, then more frames, then the text of it all.
+    private static int order(Clip a, Clip b) {
+        return Comparator.comparing((Clip clip) -> absolute(clip.media()))
+                .thenComparing(clip -> -clip.frames().count())
+                .thenComparing(clip -> bare(clip).toString())
+                .compare(a, b);
+    }
+
+    private static boolean absolute(Media media) {
+        String path = media.shownPath();
+        return path.startsWith("/") || path.contains(":");
+    }
+
+    private static Protocol larger(Protocol a, Protocol b) {
+        return Comparator.comparing((Protocol p) -> p.classOfLabel().size())
+                                .thenComparing(Merge::text)
+                                .compare(a, b)
+                        >= 0
+                ? a
+                : b;
+    }
+
+    private static String text(Protocol protocol) {
+        return protocol.title()
+                + protocol.classes()
+                + new TreeMap<>(protocol.classOfLabel())
+                + new TreeMap<>(protocol.leftOut())
+                + new TreeMap<>(protocol.excluded());
+    }
+
+    private static List<Protocol> protocols(Project here, Project there, List<String> remarks) {
+        Map<String, Protocol> byTitle = new HashMap<>();
+        for (Project project : List.of(here, there)) {
+            for (Protocol protocol : project.ownProtocols()) {
+                Protocol present = byTitle.putIfAbsent(protocol.title(), protocol);
+                if (present != null && !present.equals(protocol)) {
+                    byTitle.put(protocol.title(), larger(present, protocol));
+                    remarks.add("The protocol " + protocol.title() + " differs: the one with more labels was taken.");
+                }
+            }
+        }
+        return ordered(
+                        here.ownProtocols().stream().map(Protocol::title).toList(),
+                        there.ownProtocols().stream().map(Protocol::title).toList(),
+                        Function.identity(),
+                        Comparator.naturalOrder())
+                .stream()
+                .map(byTitle::get)
+                .toList();
+    }
+
+    /// The later decision about each concern.
+    private static List<Decision> decisions(Project here, Project there) {
+        Map<Concern, Decision> latest = new HashMap<>();
+        Comparator<Decision> later = Comparator.comparing(Decision::at).thenComparing(Decision::toString);
+        for (Project project : List.of(here, there)) {
+            for (Decision decision : project.decisions()) {
+                latest.merge(decision.concern(), decision, (a, b) -> later.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    /// The items of both lists, each once: those that follow each other in both keep their order, and what only one
+    /// list has stands where it stood there.
+    private static <T, K> List<T> ordered(List<T> a, List<T> b, Function<T, K> key, Comparator<T> order) {
+        Set<K> inA = new LinkedHashSet<>(a.stream().map(key).toList());
+        Set<K> inB = new LinkedHashSet<>(b.stream().map(key).toList());
+        List<T> result = new ArrayList<>();
+        Set<K> done = new LinkedHashSet<>();
+        int i = 0;
+        int j = 0;
+        while (i < a.size() || j < b.size()) {
+            if (i < a.size() && done.contains(key.apply(a.get(i)))) {
+                i++;
+            } else if (j < b.size() && done.contains(key.apply(b.get(j)))) {
+                j++;
+            } else {
+                boolean fromA = j >= b.size() || (i < a.size() && first(a.get(i), b.get(j), key, order, inA, inB));
+                T next = fromA ? a.get(i) : b.get(j);
+                result.add(next);
+                done.add(key.apply(next));
+            }
+        }
+        return result;
+    }
+
+    /// Whether the head of one list goes before the head of the other.
+    private static <T, K> boolean first(T a, T b, Function<T, K> key, Comparator<T> order, Set<K> inA, Set<K> inB) {
+        boolean aLater = inB.contains(key.apply(a));
+        boolean bLater = inA.contains(key.apply(b));
+        return aLater == bLater ? order.compare(a, b) <= 0 : bLater;
+    }
+}

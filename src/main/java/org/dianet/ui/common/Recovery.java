@@ -1,0 +1,29 @@
+package org.dianet.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.storage.ProjectStore;
+
+/// What opening a project brought back or had to work around, as the user is told it.
+final class Recovery {
+    private static final int LINES = 8;
+
+    private Recovery() {}
+
+    static Optional<Problem> account(ProjectStore.Opened opened) {
+        if (opened.recovered() == 0 && opened.notes().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = new ArrayList<>(opened.notes());
+        List<String> account = opened.account();
+        lines.addAll(account.subList(0, Math.min(LINES, account.size())));
+        if (account.size() > LINES) {
+            lines.add(Messages.text("recovered.more", account.size() - LINES));
+        }
+        String title = opened.recovered() > 0
+                ? Messages.text("hint.recovered", opened.recovered())
+                : Messages.text("problem.repaired");
+        return Optional.of(new Problem(title, String.join("\n", lines), "DN-NOTE"));
+    }
+}
