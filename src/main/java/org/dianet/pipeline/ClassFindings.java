@@ -24,7 +24,7 @@ final class ClassFindings {
             if (count < FEWEST) {
                 findings.add(finding(
                         "class " + name,
-                        count == 0 ? "No clip belongs to it." : "Only one clip belongs to it.",
+                        (count == 0 ? "No clip belongs" : "Only one clip belongs") + " to the class " + name + ".",
                         "Code more, or merge it with another class."));
             }
         });

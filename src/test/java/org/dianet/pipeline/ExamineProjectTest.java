@@ -117,7 +117,7 @@ class ExamineProjectTest {
         assertEquals(
                 List.of(
                         "WARNING emotion: The clip has no label.",
-                        "WARNING class x: Only one clip belongs to it.",
+                        "WARNING class x: Only one clip belongs to the class x.",
                         "WARNING subjects: There is a single subject."),
                 said(project(unlabelled, clip("b", "s1", FINE))));
     }

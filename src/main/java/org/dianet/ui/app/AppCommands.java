@@ -48,13 +48,18 @@ final class AppCommands {
         tasks.start(Messages.text("task.sample"), Lane.IO, _ -> sample.make(), workbench::open);
     }
 
-    static List<Command> edit(Workbench workbench, LibraryViewModel library, Runnable focusFilter) {
-        BooleanBinding clip = workbench.clip().isNotNull();
+    static List<Command> edit(Workbench workbench) {
         return List.of(
                 Command.of("edit.undo", "", workbench::undo, "Shortcut+Z")
                         .enabledWhen(workbench.undoLabel().isNotEmpty()),
                 Command.of("edit.redo", "", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
-                        .enabledWhen(workbench.redoLabel().isNotEmpty()),
+                        .enabledWhen(workbench.redoLabel().isNotEmpty()));
+    }
+
+    /// Going through the library.
+    static List<Command> clips(Workbench workbench, LibraryViewModel library, Runnable focusFilter) {
+        BooleanBinding clip = workbench.clip().isNotNull();
+        return List.of(
                 Command.of("clip.next", "", library::next, "Enter", "Page Down").enabledWhen(clip),
                 Command.of("clip.previous", "", library::previous, "Shift+Enter", "Page Up")
                         .enabledWhen(clip),
@@ -67,6 +72,7 @@ final class AppCommands {
         BooleanBinding open = workbench.openProject().isNotNull();
         return List.of(
                 mode(workbench, Mode.REVIEW, "view.review", "F2").enabledWhen(open),
+                mode(workbench, Mode.DOCTOR, "view.doctor", "Shortcut+E").enabledWhen(open),
                 mode(workbench, Mode.TRAIN, "view.train", "F3").enabledWhen(open),
                 mode(workbench, Mode.RESULTS, "view.results", "F4").enabledWhen(open),
                 Command.of("view.library", "", () -> window.get().toggleLibrary(), "Shortcut+B"),

@@ -9,20 +9,28 @@ import javafx.scene.layout.Region;
 import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.pipeline.ExamineProject;
+import org.dianet.pipeline.ExchangeErrata;
 import org.dianet.pipeline.ExportAnnotations;
+import org.dianet.pipeline.ExtractFrame;
 import org.dianet.pipeline.ImportDataset;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonProtocolFiles;
+import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
+import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
+import org.dianet.ui.doctor.DoctorCommands;
+import org.dianet.ui.doctor.DoctorView;
+import org.dianet.ui.doctor.DoctorViewModel;
+import org.dianet.ui.doctor.PipelineDoctor;
 import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.exchange.PipelineImporter;
 import org.dianet.ui.exchange.ProtocolCommands;
@@ -79,17 +87,19 @@ final class Composition {
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
-        commands.addAll(AppCommands.edit(workbench, library, libraryView::focusFilter));
-        commands.addAll(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
+        commands.addAll(AppCommands.edit(workbench));
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
-        commands.addAll(LabelsCommands.of(labels, workbench.clip().isNotNull()));
-        commands.addAll(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
-        commands.addAll(PlayerCommands.of(player, workbench.frames().isNotNull()));
-        commands.addAll(LookCommands.of(looks, workbench.frames().isNotNull()));
+        review(AppCommands.clips(workbench, library, libraryView::focusFilter));
+        review(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
+        review(LabelsCommands.of(labels, workbench.clip().isNotNull()));
+        review(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
+        review(PlayerCommands.of(player, workbench.frames().isNotNull()));
+        review(LookCommands.of(looks, workbench.frames().isNotNull()));
         PlayerView playerView = new PlayerView(
                 workbench, player, looks, new LookBar(looks, commands), new PlayerControls(player, commands, settings));
-        commands.addAll(PlayerCommands.of(playerView));
-        commands.addAll(panels.commands());
+        review(PlayerCommands.of(playerView));
+        review(panels.commands());
+        Node doctor = doctor(services);
         commands.addAll(AppCommands.view(workbench, settings, this::window));
         MainWindow.Parts parts = new MainWindow.Parts(
                 libraryView,
@@ -97,6 +107,7 @@ final class Composition {
                 new TimelineView(workbench, timeline),
                 panels.preview(),
                 labelsView,
+                doctor,
                 panels.training(),
                 panels.results(),
                 new Welcome(workbench, settings, commands),
@@ -105,6 +116,22 @@ final class Composition {
                 new ProblemBar(workbench));
         window = new MainWindow(workbench, settings, parts, new CommandPalette(commands), new ShortcutSheet(commands));
         exchange.acceptDrops(window);
+    }
+
+    /// Commands whose keys belong to reviewing.
+    private void review(List<Command> some) {
+        commands.addAll(some, Mode.REVIEW, workbench.mode());
+    }
+
+    private Node doctor(Services services) {
+        PipelineDoctor ports = new PipelineDoctor(
+                new ExamineProject(services.media(), new JavaCvInspector()),
+                new ExtractFrame(services.media()),
+                new ExchangeErrata(new JsonErrataStore()));
+        DoctorViewModel model = new DoctorViewModel(workbench, tasks, ports, services.clock());
+        commands.addAll(DoctorCommands.of(model, workbench, services.dialogs()));
+        commands.addAll(DoctorCommands.of(model), Mode.DOCTOR, workbench.mode());
+        return new DoctorView(model, commands, services.zone());
     }
 
     private List<Command> exchange(Services services, ExchangeCommands exchange) {

@@ -1,10 +1,14 @@
 package org.dianet.ui.app;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,29 +16,48 @@ import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Messages;
 
-/// The menus: one for each group of commands.
+/// The menus: few, so that they fit beside the modes on a small screen; groups of commands are parted by a line.
 final class MainMenu {
     static final List<String> GROUPS =
-            List.of("project", "edit", "clip", "mark", "labels", "player", "look", "preview", "view", "help");
+            List.of("project", "edit", "clip", "mark", "labels", "player", "look", "preview", "doctor", "view", "help");
+
+    /// A menu is named after its first group.
+    private static final List<List<String>> MENUS = List.of(
+            List.of("project"),
+            List.of("edit"),
+            List.of("clip", "mark", "labels"),
+            List.of("player", "look", "preview"),
+            List.of("doctor"),
+            List.of("view"),
+            List.of("help"));
 
     private MainMenu() {}
 
     static MenuBar of(Commands commands) {
         MenuBar bar = new MenuBar();
-        for (String group : GROUPS) {
-            Menu menu = new Menu(Messages.text("group." + group));
-            commands.group(group).forEach(command -> menu.getItems().add(item(command)));
-            // Whether a command makes sense is asked when the menu opens.
-            menu.setOnShowing(_ -> refresh(menu, commands.group(group)));
-            bar.getMenus().add(menu);
+        for (List<String> groups : MENUS) {
+            bar.getMenus().add(menu(groups, commands));
         }
         return bar;
     }
 
-    private static void refresh(Menu menu, List<Command> commands) {
-        for (int i = 0; i < commands.size(); i++) {
-            menu.getItems().get(i).setDisable(!commands.get(i).enabled().get());
+    private static Menu menu(List<String> groups, Commands commands) {
+        Menu menu = new Menu(Messages.text("group." + groups.getFirst()));
+        Map<MenuItem, Command> items = new LinkedHashMap<>();
+        for (String group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            for (Command command : commands.group(group)) {
+                MenuItem item = item(command);
+                items.put(item, command);
+                menu.getItems().add(item);
+            }
         }
+        // Whether a command makes sense is asked when the menu opens.
+        menu.setOnShowing(_ -> items.forEach(
+                (item, command) -> item.setDisable(!command.enabled().get())));
+        return menu;
     }
 
     /// The key is shown, not installed: an accelerator would also fire while a text field has the focus.

@@ -35,6 +35,7 @@ final class MainWindow extends StackPane {
             Node timeline,
             Region preview,
             Region labels,
+            Node doctor,
             Node training,
             Node results,
             Node welcome,
@@ -98,11 +99,12 @@ final class MainWindow extends StackPane {
                 ? parts.welcome()
                 : switch (workbench.mode().get()) {
                     case REVIEW -> review;
+                    case DOCTOR -> parts.doctor();
                     case TRAIN -> parts.training();
                     case RESULTS -> parts.results();
                 };
         body.getChildren().setAll(shown);
-        if (shown == review || workbench.mode().get() == Mode.REVIEW) {
+        if (shown == review || shown == parts.doctor() || workbench.mode().get() == Mode.REVIEW) {
             requestFocus();
         }
     }

@@ -13,18 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
 import org.dianet.storage.Settings;
 import org.dianet.storage.SettingsStore;
 import org.dianet.ui.common.FxDialogs;
 import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Theme;
 import org.dianet.ui.common.Workbench;
@@ -83,6 +89,7 @@ public final class Screens {
             camera.shoot("welcome");
             review(window, camera);
             LookScreens.shoot(window, camera);
+            doctor(window, camera);
             sheets(window, camera);
             ExchangeScreens.shoot(window, camera, project);
             if (training == Training.INCLUDED) {
@@ -139,6 +146,51 @@ public final class Screens {
             int to = Math.min(phases.offset().value(), phases.apex().value() + 4);
             workbench.codingEdits().moveMark(Landmark.APEX, new FrameIndex(to), "drag for a picture");
             workbench.playhead().set(to);
+        }
+    }
+
+    /// The Doctor with marks that were spoilt for the picture, and mended after it.
+    private static void doctor(Composition window, ScreenCamera camera) throws Exception {
+        Workbench workbench = window.workbench();
+        run(() -> {
+            spoil(workbench, 1, marks -> new Marks(marks.onset(), marks.offset(), marks.apex()));
+            spoil(workbench, 4, marks -> marks.with(Landmark.APEX, marks.onset()));
+            spoil(workbench, 7, marks -> marks.with(Landmark.OFFSET, null));
+            workbench.mode().set(Mode.DOCTOR);
+        });
+        until(
+                "findings",
+                SOON,
+                () -> !camera.all(".proposal").isEmpty()
+                        && !camera.all(".evidence-stage").isEmpty());
+        run(() -> window.commands().get("doctor.choose-2").run());
+        settle(8);
+        camera.shoot("doctor");
+        run(() -> {
+            window.commands().get("doctor.accept").run();
+            window.commands().get("doctor.reject").run();
+            camera.find("#doctor-shown", ComboBox.class).getSelectionModel().selectLast();
+        });
+        settle(8);
+        camera.shoot("doctor-all");
+        run(() -> {
+            while (workbench.undoDepth().get() > 0) {
+                workbench.undo();
+            }
+            workbench.mode().set(Mode.REVIEW);
+        });
+        settle(2);
+    }
+
+    private static void spoil(Workbench workbench, int place, UnaryOperator<Marks> change) {
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            Clip clip = open.project().clips().get(place);
+            Coding sheet = clip.codingBy(Coder.DATASET).orElseThrow();
+            workbench.perform(
+                    "Spoil for a picture",
+                    new Edit.PutCoding(clip.id(), sheet.with(change.apply(sheet.marks()))),
+                    null);
         }
     }
 

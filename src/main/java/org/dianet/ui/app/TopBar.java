@@ -63,7 +63,7 @@ final class TopBar extends HBox {
     private static String pill(Mode mode) {
         return switch (mode) {
             case REVIEW -> "left-pill";
-            case TRAIN -> "center-pill";
+            case DOCTOR, TRAIN -> "center-pill";
             case RESULTS -> "right-pill";
         };
     }

@@ -2,10 +2,14 @@ package org.dianet.ui.common;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Something the user can do, declared once for menu, toolbar, key, palette and shortcut sheet.
 ///
@@ -14,13 +18,15 @@ import javafx.scene.input.KeyEvent;
 /// @param keys what triggers it; the first is the one shown in menus
 /// @param enabled whether it makes sense now
 /// @param held what each repeat of a held key does
+/// @param scope where its keys belong to it; two commands of different modes may have one key
 public record Command(
         String id,
         String icon,
         List<KeyCombination> keys,
         ObservableBooleanValue enabled,
         Runnable action,
-        Runnable held) {
+        Runnable held,
+        Scope scope) {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     public Command {
@@ -31,16 +37,37 @@ public record Command(
     public static Command of(String id, String icon, Runnable action, String... keys) {
         List<KeyCombination> combinations =
                 List.of(keys).stream().map(KeyCombination::valueOf).toList();
-        return new Command(id, icon, combinations, ALWAYS, action, () -> {});
+        return new Command(id, icon, combinations, ALWAYS, action, () -> {}, Scope.EVERYWHERE);
     }
 
     public Command enabledWhen(ObservableBooleanValue condition) {
-        return new Command(id, icon, keys, condition, action, held);
+        return new Command(id, icon, keys, condition, action, held, scope);
     }
 
     /// This command with `repeat` run for each repeat of a held key.
     public Command whileHeld(Runnable repeat) {
-        return new Command(id, icon, keys, enabled, action, repeat);
+        return new Command(id, icon, keys, enabled, action, repeat, scope);
+    }
+
+    /// This command in one mode of the window only.
+    public Command in(Mode mode, ObservableObjectValue<Mode> now) {
+        BooleanBinding possible = Bindings.createBooleanBinding(() -> now.get() == mode && enabled.get(), now, enabled);
+        return new Command(id, icon, keys, possible, action, held, new Scope(mode, now));
+    }
+
+    /// A mode of the window, or all of them.
+    ///
+    /// @param mode `null` for all
+    public record Scope(@Nullable Mode mode, @Nullable ObservableObjectValue<Mode> now) {
+        static final Scope EVERYWHERE = new Scope(null, null);
+
+        boolean here() {
+            return mode == null || now == null || now.get() == mode;
+        }
+
+        boolean meets(Scope other) {
+            return mode == null || other.mode == null || mode == other.mode;
+        }
     }
 
     public String text() {
@@ -57,7 +84,7 @@ public record Command(
     }
 
     public boolean matches(KeyEvent event) {
-        return keys.stream().anyMatch(key -> key.match(event));
+        return scope.here() && keys.stream().anyMatch(key -> key.match(event));
     }
 
     /// Runs it if it makes sense now.

@@ -2,6 +2,7 @@ package org.dianet.ui.common;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -16,15 +17,25 @@ public final class Commands {
             if (other.id().equals(command.id())) {
                 throw new IllegalArgumentException("two commands are called " + command.id());
             }
-            command.keys().stream().filter(other.keys()::contains).findFirst().ifPresent(key -> {
-                throw new IllegalArgumentException(command.id() + " and " + other.id() + " both want " + key.getName());
-            });
+            boolean meet = command.scope().meets(other.scope());
+            command.keys().stream()
+                    .filter(key -> meet && other.keys().contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw new IllegalArgumentException(
+                                command.id() + " and " + other.id() + " both want " + key.getName());
+                    });
         }
         all.add(command);
     }
 
     public void addAll(List<Command> commands) {
         commands.forEach(this::add);
+    }
+
+    /// Adds commands that make sense in one mode of the window only.
+    public void addAll(List<Command> commands, Mode mode, ObservableObjectValue<Mode> now) {
+        commands.forEach(command -> add(command.in(mode, now)));
     }
 
     public ObservableList<Command> all() {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.ExamineProject;
 import org.dianet.pipeline.ExportAnnotations;
@@ -16,13 +15,12 @@ import org.dianet.pipeline.PreparedImport;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/// Import, quality scan and export.
+/// Import and export.
 public final class ExchangeCommands {
     private final Workbench workbench;
     private final Tasks tasks;
@@ -50,8 +48,6 @@ public final class ExchangeCommands {
         BooleanBinding open = workbench.openProject().isNotNull();
         return List.of(
                 Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"),
-                Command.of("project.examine", "", () -> withProject(p -> examine(p, examine)), "Shortcut+E")
-                        .enabledWhen(open),
                 Command.of("project.export", "", () -> withProject(p -> export(p, export)), "Shortcut+Shift+E")
                         .enabledWhen(open));
     }
@@ -121,24 +117,6 @@ public final class ExchangeCommands {
         if (project != null) {
             work.accept(project);
         }
-    }
-
-    private void examine(OpenProject project, ExamineProject use) {
-        tasks.start(
-                Messages.text("findings.task"),
-                Lane.IO,
-                context -> use.examine(project.project(), project.folder(), ExamineProject.Depth.HEADERS, context),
-                findings -> show(project, findings));
-    }
-
-    private void show(OpenProject project, List<Finding> findings) {
-        sheets.show(new FindingsView(project.project().clips().size(), findings, this::goTo));
-    }
-
-    private void goTo(ClipId clip) {
-        sheets.close();
-        workbench.mode().set(Mode.REVIEW);
-        workbench.selectedClip().set(clip);
     }
 
     private void export(OpenProject project, ExportAnnotations use) {

@@ -1,4 +1,4 @@
-/// What comes into a project and what goes out: annotation sheets, findings of the quality scan, tables.
+/// What comes into a project and what goes out: annotation sheets and tables.
 @NullMarked
 package org.dianet.ui.exchange;
 

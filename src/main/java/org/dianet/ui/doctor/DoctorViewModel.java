@@ -1,0 +1,373 @@
+package org.dianet.ui.doctor;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.job.Lane;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Concern;
+import org.dianet.pipeline.DecideFinding;
+import org.dianet.pipeline.ExamineProject;
+import org.dianet.pipeline.ExamineProject.Depth;
+import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.Finding.Kind;
+import org.dianet.pipeline.Finding.Severity;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// Findings to work through: filtered, one of them selected, accepted or rejected as edits that can be undone.
+public final class DoctorViewModel {
+    private final Workbench workbench;
+    private final Tasks tasks;
+    private final DoctorPorts ports;
+    private final Clock clock;
+    private final Evidence evidence;
+    private final Scanning scan;
+    private final Latest<List<Finding>> annotating;
+    private final ObservableList<Row> all = FXCollections.observableArrayList();
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<@Nullable Row>();
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.OPEN);
+    private final ObjectProperty<@Nullable Severity> severity = new SimpleObjectProperty<@Nullable Severity>();
+    private final ObjectProperty<@Nullable Kind> kind = new SimpleObjectProperty<@Nullable Kind>();
+    private final IntegerProperty candidate = new SimpleIntegerProperty();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private List<Finding> scanned = List.of();
+    private List<Finding> fromFiles = List.of();
+    private List<Finding> annotations = List.of();
+    private @Nullable Path of;
+
+    public DoctorViewModel(Workbench workbench, Tasks tasks, DoctorPorts ports, Clock clock) {
+        this.workbench = workbench;
+        this.tasks = tasks;
+        this.ports = ports;
+        this.clock = clock;
+        this.evidence = new Evidence(tasks, ports);
+        this.scan = new Scanning(tasks, ports, this::scanned);
+        this.annotating = new Latest<>(
+                tasks,
+                Messages.text("doctor.task.annotations"),
+                Lane.IO,
+                this::annotated,
+                cause -> tasks.report(Messages.text("doctor.task.annotations"), cause));
+        workbench.openProject().subscribe(this::projectChanged);
+        workbench.mode().subscribe(mode -> {
+            if (mode == Mode.DOCTOR && scan.state().get() == ScanState.NONE) {
+                scan(Depth.HEADERS);
+            }
+        });
+        shown.subscribe(_ -> filter());
+        severity.subscribe(_ -> filter());
+        kind.subscribe(_ -> filter());
+        selected.subscribe((before, now) -> chosen(before, now));
+    }
+
+    private void projectChanged(@Nullable OpenProject open) {
+        Path folder = open == null ? null : open.folder();
+        if (!Objects.equals(of, folder)) {
+            of = folder;
+            scanned = List.of();
+            fromFiles = List.of();
+            annotations = List.of();
+            scan.forget();
+            selected.set(null);
+            all.clear();
+            filter();
+            if (open != null && workbench.mode().get() == Mode.DOCTOR) {
+                scan(Depth.HEADERS);
+            }
+        } else if (open != null && scan.state().get() == ScanState.DONE) {
+            compose(open);
+            annotating.submit(_ -> ExamineProject.annotations(open.project()));
+        }
+    }
+
+    /// Looks the whole project over, in place of what was found before.
+    public void scan(Depth depth) {
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            scan.start(open, depth);
+        }
+    }
+
+    /// Ends the scan that goes on, if any.
+    public void cancel() {
+        scan.cancel();
+    }
+
+    private void scanned(OpenProject of, List<Finding> found) {
+        OpenProject open = workbench.openProject().get();
+        if (open == null || !open.folder().equals(of.folder())) {
+            return;
+        }
+        scanned = found;
+        annotations = List.of();
+        annotating.submit(_ -> ExamineProject.annotations(open.project()));
+        compose(open);
+    }
+
+    private void annotated(List<Finding> found) {
+        annotations = found;
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            compose(open);
+        }
+    }
+
+    private void compose(OpenProject open) {
+        all.setAll(FindingList.rows(open.project(), scanned, fromFiles, annotations));
+        List<Kind> present = all.stream()
+                .map(row -> row.finding().kind())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!present.equals(kinds)) {
+            kinds.setAll(present);
+        }
+        filter();
+    }
+
+    private void filter() {
+        Row before = selected.get();
+        int place = Math.max(0, rows.indexOf(before));
+        List<Row> left = all.stream().filter(this::fits).toList();
+        if (!left.equals(rows)) {
+            rows.setAll(left);
+        }
+        selected.set(again(before, place));
+        summarise();
+    }
+
+    private boolean fits(Row row) {
+        Severity wanted = severity.get();
+        Kind sort = kind.get();
+        return shown.get().holds(row)
+                && (wanted == null || row.finding().severity() == wanted)
+                && (sort == null || row.finding().kind() == sort);
+    }
+
+    /// The same concern if it is still listed, else what has moved to its place.
+    private @Nullable Row again(@Nullable Row before, int place) {
+        if (before != null) {
+            Concern concern = before.finding().concern();
+            for (Row row : rows) {
+                if (row.finding().concern().equals(concern)) {
+                    return row;
+                }
+            }
+        }
+        return rows.isEmpty() ? null : rows.get(Math.min(place, rows.size() - 1));
+    }
+
+    private void summarise() {
+        long open = all.stream().filter(Shown.OPEN::holds).count();
+        summary.set(
+                scan.state().get() == ScanState.DONE
+                        ? Messages.text(
+                                "doctor.summary",
+                                open,
+                                openOf(Severity.ERROR),
+                                openOf(Severity.WARNING),
+                                openOf(Severity.NOTE),
+                                all.size() - open)
+                        : "");
+    }
+
+    private long openOf(Severity wanted) {
+        return all.stream()
+                .filter(row -> Shown.OPEN.holds(row) && row.finding().severity() == wanted)
+                .count();
+    }
+
+    private void chosen(@Nullable Row before, @Nullable Row now) {
+        OpenProject open = workbench.openProject().get();
+        boolean same = before != null
+                && now != null
+                && before.finding().concern().equals(now.finding().concern());
+        if (!same) {
+            candidate.set(0);
+        }
+        evidence.show(open, now == null ? null : now.finding());
+    }
+
+    /// Goes to the finding after the selected one; stays at the last.
+    public void next() {
+        move(1);
+    }
+
+    public void previous() {
+        move(-1);
+    }
+
+    private void move(int by) {
+        int target = rows.indexOf(selected.get()) + by;
+        if (target >= 0 && target < rows.size()) {
+            selected.set(rows.get(target));
+        }
+    }
+
+    /// Chooses one of the selected finding's proposals; does nothing if there is none at this place.
+    public void choose(int place) {
+        Row row = selected.get();
+        if (row != null && place < row.finding().proposals().size()) {
+            candidate.set(place);
+        }
+    }
+
+    /// Makes the chosen proposal.
+    public void accept() {
+        Row row = selected.get();
+        OpenProject open = workbench.openProject().get();
+        if (row == null || open == null || row.state() == Row.State.ACCEPTED) {
+            return;
+        }
+        Finding finding = row.finding();
+        if (finding.proposals().isEmpty()) {
+            workbench.showHint(Messages.text("doctor.nothing-proposed"));
+            return;
+        }
+        Finding.Proposal chosen = finding.proposals().get(candidate.get());
+        try {
+            Edit edit = DecideFinding.accept(
+                    open.project(), finding, chosen, workbench.coder().get(), clock.instant());
+            workbench.perform(Messages.text("doctor.edit.accept", chosen.value()), edit, null);
+        } catch (IllegalArgumentException e) {
+            workbench.showProblem(Problem.of(Messages.text("doctor.refused"), e));
+        }
+    }
+
+    public void reject() {
+        Row row = selected.get();
+        if (row != null && row.state() == Row.State.OPEN) {
+            workbench.perform(
+                    Messages.text("doctor.edit.reject"),
+                    DecideFinding.reject(row.finding(), workbench.coder().get(), clock.instant()),
+                    null);
+        }
+    }
+
+    /// Makes a rejected finding an open one again.
+    public void restore() {
+        Row row = selected.get();
+        if (row != null && row.state() == Row.State.REJECTED) {
+            workbench.perform(Messages.text("doctor.edit.restore"), DecideFinding.restore(row.finding()), null);
+        }
+    }
+
+    /// Shows the selected finding's clip for review.
+    public void openClip() {
+        Row row = selected.get();
+        OpenProject open = workbench.openProject().get();
+        if (row != null && open != null && row.finding().clip() != null) {
+            if (open.project().clip(row.finding().clip()).isPresent()) {
+                workbench.selectedClip().set(row.finding().clip());
+                workbench.mode().set(Mode.REVIEW);
+            } else {
+                workbench.showHint(
+                        Messages.text("doctor.clip-gone", row.finding().clip()));
+            }
+        }
+    }
+
+    /// Writes the accepted corrections for other laboratories.
+    public void exportErrata(Path file) {
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            tasks.start(
+                    Messages.text("doctor.task.export"),
+                    Lane.IO,
+                    _ -> ports.exportErrata(open.project(), file),
+                    count -> workbench.showHint(Messages.text("doctor.exported", count, file.getFileName())));
+        }
+    }
+
+    /// Lists what another laboratory corrected.
+    public void readErrata(Path file) {
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            tasks.start(
+                    Messages.text("doctor.task.errata"),
+                    Lane.IO,
+                    _ -> ports.readErrata(open.project(), file),
+                    found -> {
+                        fromFiles = found;
+                        workbench.showHint(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
+                        OpenProject now = workbench.openProject().get();
+                        if (now != null) {
+                            scan.done();
+                            compose(now);
+                        }
+                    });
+        }
+    }
+
+    /// What is listed, in order.
+    public ObservableList<Row> rows() {
+        return rowsView;
+    }
+
+    /// The kinds that there are.
+    public ObservableList<Kind> kinds() {
+        return kinds;
+    }
+
+    public ObjectProperty<@Nullable Row> selected() {
+        return selected;
+    }
+
+    public ObjectProperty<Shown> shown() {
+        return shown;
+    }
+
+    /// Narrows to one severity; `null` lists all.
+    public ObjectProperty<@Nullable Severity> severity() {
+        return severity;
+    }
+
+    /// Narrows to one kind; `null` lists all.
+    public ObjectProperty<@Nullable Kind> kind() {
+        return kind;
+    }
+
+    /// Place of the proposal that would be accepted.
+    public IntegerProperty candidate() {
+        return candidate;
+    }
+
+    /// The frames that show the selected finding.
+    public ObservableList<Evidence.Picture> evidence() {
+        return evidence.pictures();
+    }
+
+    public ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ScanState> scanState() {
+        return scan.state();
+    }
+
+    /// The scan that goes on, or `null`.
+    public ReadOnlyObjectProperty<@Nullable TaskView<List<Finding>>> task() {
+        return scan.task();
+    }
+}

@@ -1,0 +1,72 @@
+package org.dianet.ui.doctor;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.imaging.Frame;
+import org.dianet.job.JobContext;
+import org.dianet.job.Lane;
+import org.dianet.pipeline.Finding;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// The frames that show a finding, read in the background; only those of the finding looked at last matter.
+public final class Evidence {
+    private final DoctorPorts ports;
+    private final Latest<List<Picture>> reading;
+    private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
+    private final ObservableList<Picture> view = FXCollections.unmodifiableObservableList(pictures);
+    private List<Finding.Evidence> wanted = List.of();
+
+    /// @param frame `null` while it is read and where it cannot be
+    /// @param problem why there is no frame; empty if there is or will be one
+    public record Picture(String caption, @Nullable Frame frame, String problem) {}
+
+    Evidence(Tasks tasks, DoctorPorts ports) {
+        this.ports = ports;
+        this.reading = new Latest<>(
+                tasks,
+                Messages.text("doctor.task.evidence"),
+                Lane.IO,
+                pictures::setAll,
+                cause -> tasks.report(Messages.text("doctor.task.evidence"), cause));
+    }
+
+    void show(@Nullable OpenProject open, @Nullable Finding finding) {
+        List<Finding.Evidence> now = finding == null || open == null ? List.of() : finding.evidence();
+        if (now.equals(wanted)) {
+            return;
+        }
+        wanted = now;
+        reading.clear();
+        pictures.setAll(now.stream()
+                .map(frame -> new Picture(frame.caption(), null, ""))
+                .toList());
+        if (open != null && !now.isEmpty()) {
+            reading.submit(context -> read(open, now, context));
+        }
+    }
+
+    private List<Picture> read(OpenProject open, List<Finding.Evidence> frames, JobContext context) {
+        List<Picture> found = new ArrayList<>();
+        for (Finding.Evidence frame : frames) {
+            context.checkCancelled();
+            try {
+                Frame pixels = ports.frame(open.project(), open.folder(), frame.clip(), frame.frame());
+                found.add(new Picture(frame.caption(), pixels, ""));
+            } catch (IOException e) {
+                found.add(new Picture(frame.caption(), null, String.valueOf(e.getMessage())));
+            }
+        }
+        return found;
+    }
+
+    ObservableList<Picture> pictures() {
+        return view;
+    }
+}

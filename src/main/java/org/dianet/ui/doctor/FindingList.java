@@ -1,0 +1,71 @@
+package org.dianet.ui.doctor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dianet.model.project.Concern;
+import org.dianet.model.project.Decision;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.Finding.Kind;
+
+/// Puts together what a scan found, what the annotations say now and what was decided: one row a concern, the worst
+/// first. Pure.
+final class FindingList {
+    /// Kinds that say something about annotations, which change with every edit.
+    private static final Set<Kind> ANNOTATIONS = EnumSet.of(
+            Kind.ABSENT_MARK,
+            Kind.MARK_OUTSIDE,
+            Kind.MARK_ORDER,
+            Kind.EQUAL_MARKS,
+            Kind.DURATION,
+            Kind.NO_LABEL,
+            Kind.UNKNOWN_LABEL,
+            Kind.ACTION_UNITS,
+            Kind.ERRATUM,
+            Kind.CLASSES);
+
+    private FindingList() {}
+
+    /// @param scanned what the scan and errata files found
+    /// @param now what the annotations say now
+    static List<Row> rows(Project project, List<Finding> scanned, List<Finding> fromFiles, List<Finding> now) {
+        Map<Concern, Decision> decisions = new HashMap<>();
+        project.decisions().forEach(decision -> decisions.put(decision.concern(), decision));
+        Map<Concern, Finding> findings = new LinkedHashMap<>();
+        now.forEach(finding -> findings.putIfAbsent(finding.concern(), finding));
+        fromFiles.forEach(finding -> findings.putIfAbsent(finding.concern(), finding));
+        for (Finding finding : scanned) {
+            if (!ANNOTATIONS.contains(finding.kind()) || decisions.containsKey(finding.concern())) {
+                findings.putIfAbsent(finding.concern(), finding);
+            }
+        }
+        decisions
+                .keySet()
+                .forEach(concern ->
+                        kind(concern).ifPresent(kind -> findings.computeIfAbsent(concern, c -> remembered(kind, c))));
+        List<Row> rows = new ArrayList<>();
+        findings.forEach((concern, finding) -> rows.add(new Row(finding, decisions.get(concern))));
+        rows.sort(Comparator.comparing((Row row) -> row.finding().severity())
+                .thenComparing(row -> row.finding().kind())
+                .thenComparing(row ->
+                        row.finding().clip() == null ? "" : row.finding().clip().value()));
+        return rows;
+    }
+
+    private static java.util.Optional<Kind> kind(Concern concern) {
+        return java.util.Arrays.stream(Kind.values())
+                .filter(kind -> kind.specName().equals(concern.kind()))
+                .findFirst();
+    }
+
+    /// What was decided about in an earlier session and is not found now.
+    private static Finding remembered(Kind kind, Concern concern) {
+        return new Finding(kind, Finding.Severity.NOTE, concern.clip(), "", concern.what(), "", List.of(), List.of());
+    }
+}

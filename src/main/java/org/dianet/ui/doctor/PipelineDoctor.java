@@ -1,0 +1,39 @@
+package org.dianet.ui.doctor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.imaging.Frame;
+import org.dianet.job.JobContext;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.ExamineProject;
+import org.dianet.pipeline.ExchangeErrata;
+import org.dianet.pipeline.ExtractFrame;
+import org.dianet.pipeline.Finding;
+
+/// The use cases, as the Doctor's screen needs them.
+public record PipelineDoctor(ExamineProject examine, ExtractFrame frames, ExchangeErrata errata)
+        implements DoctorPorts {
+
+    @Override
+    public List<Finding> scan(Project project, Path folder, ExamineProject.Depth depth, JobContext context) {
+        return examine.examine(project, folder, depth, context);
+    }
+
+    @Override
+    public Frame frame(Project project, Path folder, ClipId clip, FrameNumber number) throws IOException {
+        return frames.extract(project, folder, clip, number);
+    }
+
+    @Override
+    public int exportErrata(Project project, Path file) throws IOException {
+        return errata.export(project, file);
+    }
+
+    @Override
+    public List<Finding> readErrata(Project project, Path file) throws IOException {
+        return errata.findings(project, file);
+    }
+}

@@ -1,0 +1,25 @@
+package org.dianet.ui.doctor;
+
+import org.dianet.model.project.Decision;
+import org.dianet.pipeline.Finding;
+import org.jspecify.annotations.Nullable;
+
+/// A finding with what was decided about it.
+///
+/// @param decision `null` while it is open
+public record Row(Finding finding, @Nullable Decision decision) {
+
+    public State state() {
+        if (decision == null) {
+            return State.OPEN;
+        }
+        return decision.outcome() == Decision.Outcome.ACCEPTED ? State.ACCEPTED : State.REJECTED;
+    }
+
+    /// How far it has come.
+    public enum State {
+        OPEN,
+        ACCEPTED,
+        REJECTED
+    }
+}

@@ -1,0 +1,87 @@
+package org.dianet.ui.doctor;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.job.Lane;
+import org.dianet.pipeline.ExamineProject.Depth;
+import org.dianet.pipeline.Finding;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// The scan as a job: one at a time, with progress and cancel.
+final class Scanning {
+    private final Tasks tasks;
+    private final DoctorPorts ports;
+    private final BiConsumer<OpenProject, List<Finding>> found;
+    private final ReadOnlyObjectWrapper<ScanState> state = new ReadOnlyObjectWrapper<>(ScanState.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable TaskView<List<Finding>>> task =
+            new ReadOnlyObjectWrapper<@Nullable TaskView<List<Finding>>>();
+
+    /// @param found told of the project that was scanned and what was found
+    Scanning(Tasks tasks, DoctorPorts ports, BiConsumer<OpenProject, List<Finding>> found) {
+        this.tasks = tasks;
+        this.ports = ports;
+        this.found = found;
+    }
+
+    void start(OpenProject open, Depth depth) {
+        if (task.get() != null) {
+            return;
+        }
+        state.set(ScanState.RUNNING);
+        TaskView<List<Finding>> started = tasks.start(
+                Messages.text("doctor.task.scan"),
+                Lane.IO,
+                context -> ports.scan(open.project(), open.folder(), depth, context),
+                findings -> {
+                    state.set(ScanState.DONE);
+                    found.accept(open, findings);
+                },
+                cause -> {
+                    state.set(ScanState.CANCELLED);
+                    tasks.report(Messages.text("doctor.task.scan"), cause);
+                });
+        if (!started.state().get().ended()) {
+            task.set(started);
+            started.state().subscribe(now -> {
+                if (now.ended()) {
+                    task.set(null);
+                    if (state.get() == ScanState.RUNNING && !(now instanceof org.dianet.job.JobState.Succeeded<?>)) {
+                        state.set(ScanState.CANCELLED);
+                    }
+                }
+            });
+        }
+    }
+
+    void cancel() {
+        TaskView<List<Finding>> running = task.get();
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /// As before any scan.
+    void forget() {
+        cancel();
+        state.set(ScanState.NONE);
+    }
+
+    /// There is something to show although nothing was scanned.
+    void done() {
+        state.set(ScanState.DONE);
+    }
+
+    ReadOnlyObjectProperty<ScanState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable TaskView<List<Finding>>> task() {
+        return task.getReadOnlyProperty();
+    }
+}

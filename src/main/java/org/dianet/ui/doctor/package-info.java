@@ -1,0 +1,5 @@
+/// The Dataset Doctor: what the quality scan found, the frames that show it, and what is decided about it.
+@NullMarked
+package org.dianet.ui.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package org.dianet.ui.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dianet.dataset.errata.Assignments;
+import org.dianet.imaging.Frame;
+import org.dianet.job.JobContext;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Decision;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.ExamineProject.Depth;
+import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.Finding.Kind;
+import org.dianet.pipeline.Finding.Proposal;
+import org.dianet.pipeline.Finding.Severity;
+import org.dianet.pipeline.Fix;
+import org.dianet.ui.UiBench;
+import org.dianet.ui.common.Mode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorViewModelTest {
+    private static final Finding APEX = new Finding(
+            Kind.APEX_FAR,
+            Severity.NOTE,
+            UiBench.FIRST,
+            "apex",
+            "The apex is far.",
+            "Look.",
+            List.of(proposal("118"), proposal("120")),
+            List.of(
+                    new Finding.Evidence(UiBench.FIRST, new FrameNumber(115), "apex 115"),
+                    new Finding.Evidence(UiBench.FIRST, new FrameNumber(999), "1: apex 118")));
+    private static final Finding GONE = new Finding(
+            Kind.MEDIA, Severity.ERROR, UiBench.THIRD, "clips", "It is gone.", "Relink.", List.of(), List.of());
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private DoctorViewModel model;
+    private final List<Depth> scans = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder.resolve("bench"));
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T11:00:00Z"), ZoneOffset.UTC);
+        model = new DoctorViewModel(bench.workbench, bench.tasks, new Ports(), clock);
+        bench.workbench.mode().set(Mode.DOCTOR);
+    }
+
+    @Test
+    void openingTheScreenScansOnceAndListsTheWorstFirst() {
+        assertEquals(List.of(Depth.HEADERS), scans);
+        assertEquals(
+                List.of(
+                        Kind.MEDIA,
+                        Kind.ABSENT_MARK,
+                        Kind.NO_LABEL,
+                        Kind.CLASSES,
+                        Kind.CLASSES,
+                        Kind.CLASSES,
+                        Kind.APEX_FAR),
+                model.rows().stream().map(row -> row.finding().kind()).toList());
+        bench.workbench.mode().set(Mode.REVIEW);
+        bench.workbench.mode().set(Mode.DOCTOR);
+        assertEquals(1, scans.size());
+    }
+
+    @Test
+    void filtersNarrowTheListAndKeepTheSelection() {
+        select(Kind.APEX_FAR);
+        model.severity().set(Severity.NOTE);
+        assertEquals(Kind.APEX_FAR, selected().finding().kind());
+        assertTrue(model.rows().stream().allMatch(row -> row.finding().severity() == Severity.NOTE));
+        model.severity().set(null);
+        model.kind().set(Kind.MEDIA);
+        assertEquals(List.of(GONE), model.rows().stream().map(Row::finding).toList());
+    }
+
+    @Test
+    void theChosenProposalIsAcceptedAsAnEditThatCanBeUndone() {
+        select(Kind.APEX_FAR);
+        model.choose(1);
+        model.accept();
+        Project after = project();
+        assertEquals(
+                Marks.of(105, 120, 130),
+                after.clip(UiBench.FIRST).orElseThrow().coding().marks());
+        Decision decision = after.decision(APEX.concern()).orElseThrow();
+        assertEquals(new Coder("Zoe"), decision.coder());
+        assertEquals("[apex 115 to 120]", decision.changes().toString());
+        assertEquals(1, bench.workbench.undoDepth().get());
+        assertTrue(model.rows().stream().noneMatch(row -> row.finding().equals(APEX)), "it is not open any more");
+        bench.workbench.undo();
+        assertEquals(List.of(), project().decisions());
+        assertEquals(
+                Marks.of(105, 115, 130),
+                project().clip(UiBench.FIRST).orElseThrow().coding().marks());
+        assertTrue(model.rows().stream().anyMatch(row -> row.finding().equals(APEX)));
+    }
+
+    @Test
+    void aRejectedFindingGivesPlaceToTheNextAndCanBeRestored() {
+        select(Kind.MEDIA);
+        model.reject();
+        assertEquals(Kind.ABSENT_MARK, selected().finding().kind());
+        model.shown().set(Shown.REJECTED);
+        assertEquals(List.of(GONE), model.rows().stream().map(Row::finding).toList());
+        assertEquals(Row.State.REJECTED, selected().state());
+        model.restore();
+        assertEquals(List.of(), model.rows());
+        model.shown().set(Shown.OPEN);
+        assertTrue(model.rows().stream().anyMatch(row -> row.finding().equals(GONE)));
+    }
+
+    @Test
+    void aRejectedFindingStaysRejectedAfterAnotherScan() {
+        select(Kind.MEDIA);
+        model.reject();
+        model.scan(Depth.EVERY_FRAME);
+        assertEquals(List.of(Depth.HEADERS, Depth.EVERY_FRAME), scans);
+        assertTrue(model.rows().stream().noneMatch(row -> row.finding().equals(GONE)));
+    }
+
+    @Test
+    void whereNothingIsProposedAcceptingSaysWhatToDo() {
+        select(Kind.MEDIA);
+        model.accept();
+        assertEquals(List.of(), project().decisions());
+        assertTrue(bench.workbench.hint().get().startsWith("Nothing is proposed."));
+    }
+
+    @Test
+    void arrowsMoveAndStayAtTheEnds() {
+        select(Kind.MEDIA);
+        model.previous();
+        assertEquals(GONE, selected().finding());
+        model.next();
+        assertEquals(model.rows().get(1), selected());
+    }
+
+    @Test
+    void theEvidenceIsReadAndWhatCannotBeReadSaysWhy() {
+        select(Kind.APEX_FAR);
+        assertEquals(2, model.evidence().size());
+        assertNotNull(model.evidence().get(0).frame());
+        assertNull(model.evidence().get(1).frame());
+        assertEquals("Frame 999 is gone.", model.evidence().get(1).problem());
+    }
+
+    @Test
+    void enterOpensTheClipForReview() {
+        select(Kind.MEDIA);
+        model.openClip();
+        assertEquals(Mode.REVIEW, bench.workbench.mode().get());
+        assertEquals(UiBench.THIRD, bench.workbench.selectedClip().get());
+    }
+
+    @Test
+    void findingsAboutAnnotationsFollowTheEdits() {
+        assertTrue(model.rows().stream()
+                .anyMatch(row -> row.finding().kind() == Kind.NO_LABEL
+                        && UiBench.UNCODED.equals(row.finding().clip())));
+        bench.workbench.editCoding(UiBench.UNCODED, "label", coding -> coding.withEmotion("disgust"));
+        assertTrue(model.rows().stream().noneMatch(row -> row.finding().kind() == Kind.NO_LABEL));
+    }
+
+    @Test
+    void anErrataFileAddsFindings() {
+        model.readErrata(Path.of("lab-b.json"));
+        assertTrue(model.rows().stream().anyMatch(row -> row.finding().what().equals("From lab-b.json.")));
+    }
+
+    private void select(Kind kind) {
+        model.selected()
+                .set(model.rows().stream()
+                        .filter(row -> row.finding().kind() == kind)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Row selected() {
+        Row row = model.selected().get();
+        if (row == null) {
+            throw new AssertionError("no finding is selected");
+        }
+        return row;
+    }
+
+    private Project project() {
+        var open = bench.workbench.openProject().get();
+        if (open == null) {
+            throw new AssertionError("no project is open");
+        }
+        return open.project();
+    }
+
+    private static Proposal proposal(String apex) {
+        return new Proposal(
+                "apex " + apex, "", new Fix.SetValues(UiBench.FIRST, new Assignments(Map.of("apex", apex))));
+    }
+
+    private final class Ports implements DoctorPorts {
+        @Override
+        public List<Finding> scan(Project project, Path root, Depth depth, JobContext context) {
+            scans.add(depth);
+            return List.of(APEX, GONE);
+        }
+
+        @Override
+        public Frame frame(Project project, Path root, ClipId clip, FrameNumber number) throws IOException {
+            if (number.value() == 999) {
+                throw new IOException("Frame 999 is gone.");
+            }
+            return new Frame(1, 1, new int[] {0xff000000});
+        }
+
+        @Override
+        public int exportErrata(Project project, Path file) {
+            return 0;
+        }
+
+        @Override
+        public List<Finding> readErrata(Project project, Path file) {
+            return List.of(new Finding(
+                    Kind.ERRATUM,
+                    Severity.WARNING,
+                    UiBench.FIRST,
+                    "errata file",
+                    "From " + file + ".",
+                    "",
+                    List.of(),
+                    List.of()));
+        }
+    }
+}
