@@ -3,11 +3,14 @@ package org.dianet.cli;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.AnnotateClip;
+import org.dianet.pipeline.ExtendVocabulary;
 import org.dianet.pipeline.ProjectSession;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,11 @@ final class AnnotateCommand extends WorkCommand {
     private boolean newExpression;
 
     @Option(
+            names = "--add-emotion",
+            description = "Offer the label of --emotion to coders from now on, if it is new to the project.")
+    private boolean addEmotion;
+
+    @Option(
             names = "--own",
             description = "Change the coder's own coding only; else what is said also counts from now on, as a decision"
                     + " of the coder.")
@@ -80,8 +88,12 @@ final class AnnotateCommand extends WorkCommand {
             throw wrongUsage(
                     "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --confidence or --disputed.");
         }
+        if (addEmotion && (emotion == null || emotion.isBlank())) {
+            throw wrongUsage("--add-emotion needs --emotion.");
+        }
         try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
+            extend(session);
             ClipId id = new ClipId(clip);
             AnnotateClip.Reach reach = own ? AnnotateClip.Reach.OWN : AnnotateClip.Reach.COUNTS;
             AnnotateClip annotate = new AnnotateClip();
@@ -91,6 +103,16 @@ final class AnnotateCommand extends WorkCommand {
             console.print(ClipJson.header());
             console.print(ClipJson.line(changed));
             console.json(ClipJson.of(changed));
+        }
+    }
+
+    private void extend(ProjectSession session) throws StorageException {
+        if (addEmotion && emotion != null) {
+            AnnotateClip.find(session.project(), new ClipId(clip));
+            Optional<Edit> more = ExtendVocabulary.edit(session.project(), emotion);
+            if (more.isPresent()) {
+                session.perform("Offer " + emotion, more.get(), null);
+            }
         }
     }
 

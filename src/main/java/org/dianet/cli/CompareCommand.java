@@ -37,9 +37,10 @@ final class CompareCommand extends WorkCommand {
         }
         CompareRuns.Result result = new CompareRuns(Adapters.runs()).compare(first, second, draws);
         Comparison comparison = result.comparison();
-        console.print("A " + result.first().name() + ", B " + result.second().name() + ": " + comparison.clips()
-                + " clips of " + comparison.subjects() + " subjects, " + comparison.seeds()
-                + (comparison.seeds() == 1 ? " seed" : " seeds"));
+        console.print("A " + result.first().name() + ", B " + result.second().name() + ": "
+                + Words.count(comparison.clips(), "clip")
+                + " of " + Words.count(comparison.subjects(), "subject") + ", "
+                + Words.count(comparison.seeds(), "seed"));
         console.print(String.format("%-9s %15s %15s %8s   %-18s %8s", "", "A", "B", "A − B", "95 % of A − B", "p"));
         for (Metric metric : Metric.values()) {
             console.print(line(comparison, metric));

@@ -48,7 +48,7 @@ final class DemoCommand extends WorkCommand {
                 + result.record().spec().backbone() + " network, leave-one-subject-out, " + state + ":");
         ScoreLines.print(console, sheet, result.record().leaks());
         console.print("Everything is in " + out + ": dynamic-images, overlays of "
-                + outcome.explained().size() + " clips, run/report.html");
+                + Words.count(outcome.explained().size(), "clip") + ", run/report.html");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("out", out.toString());
         json.put("explained", strings(outcome.explained()));

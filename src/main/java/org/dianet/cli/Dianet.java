@@ -72,9 +72,15 @@ public final class Dianet implements Runnable {
                 .setExecutionExceptionHandler((cause, line, parsed) -> Failure.explain(cause, line));
     }
 
+    /// The parser names types of the language it is written in.
+    private static String inWords(String message) {
+        return message.replaceFirst("' is not an? (?:long|int)$", "' is not a whole number")
+                .replaceFirst("' is not a double$", "' is not a number");
+    }
+
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println(e.getMessage());
+        line.getErr().println(inWords(String.valueOf(e.getMessage())));
         line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }

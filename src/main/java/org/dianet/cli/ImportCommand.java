@@ -75,10 +75,11 @@ final class ImportCommand extends WorkCommand {
         ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
         ImportReport report = importer.run(order(source, preset, rate), console);
         report.problems().forEach(problem -> console.print(problem.toString()));
-        console.print(report.added() + " clips added, " + report.replaced() + " replaced, " + report.skipped()
-                + " rows skipped; " + report.perSubject().size() + " subjects.");
-        console.print("Classes: " + report.perClass());
-        console.print("Subjects: " + report.perSubject());
+        console.print(Words.count(report.added(), "clip") + " added, " + report.replaced() + " replaced, "
+                + Words.count(report.skipped(), "row") + " skipped; "
+                + Words.count(report.perSubject().size(), "subject") + ".");
+        console.print("Classes: " + Words.counts(report.perClass()) + ".");
+        console.print("Subjects: " + Words.counts(report.perSubject()) + ".");
         console.print("Sheet: " + report.sheet().name());
         console.print("SHA-256 of the sheet: " + report.sheet().sha256());
         report.accepted().forEach(fix -> console.print("accepted: " + fix));

@@ -15,12 +15,14 @@ final class ProtocolLines {
 
     static List<String> of(ProtocolPreset preset, ProtocolCounts counts) {
         List<String> lines = new ArrayList<>();
-        lines.add("Protocol " + preset.name() + ", version " + preset.protocol().version() + ": " + counts.clips()
-                + " clips of " + counts.subjects() + " subjects, " + counts.perClass() + ".");
+        lines.add("Protocol " + preset.name() + ", version " + preset.protocol().version() + ": "
+                + Words.count(counts.clips(), "clip") + " of " + Words.count(counts.subjects(), "subject") + ", "
+                + Words.counts(counts.perClass()) + ".");
         lines.add("Source: " + preset.source() + ".");
-        reasons(counts).forEach((reason, clips) -> lines.add("Left out, " + reason + ": " + clips + " clips."));
+        reasons(counts)
+                .forEach((reason, clips) -> lines.add("Left out, " + reason + ": " + Words.count(clips, "clip") + "."));
         if (!counts.unlabelled().isEmpty()) {
-            lines.add("Without a label: " + counts.unlabelled().size() + " clips.");
+            lines.add("Without a label: " + Words.count(counts.unlabelled().size(), "clip") + ".");
         }
         lines.addAll(counts.differences(preset));
         return lines;

@@ -9,8 +9,8 @@ final class RunNotes {
     private RunNotes() {}
 
     static void print(Console console, PreparedClips clips) {
-        console.print(clips.clips().size() + " clips of " + clips.classes().size() + " classes: "
-                + String.join(", ", clips.classes()));
+        console.print(Words.count(clips.clips().size(), "clip") + " of "
+                + Words.count(clips.classes().size(), "class") + ": " + String.join(", ", clips.classes()));
         clips.skipped().stream().limit(SHOWN).forEach(s -> console.note("skipped " + s.id() + ": " + s.reason()));
         if (clips.skipped().size() > SHOWN) {
             console.note("and " + (clips.skipped().size() - SHOWN) + " more skipped; all are in run.json");

@@ -63,11 +63,11 @@ final class ScoreCommand extends WorkCommand {
         for (ClassScore score : sheet.pooled().perClass()) {
             console.print(String.format(
                     Locale.ROOT,
-                    "%-16s %9.3f %9.3f %9.3f %9d",
+                    "%-16s %9s %9s %9s %9d",
                     score.name(),
-                    score.precision(),
-                    score.recall(),
-                    score.f1(),
+                    shown(score.precision()),
+                    shown(score.recall()),
+                    shown(score.f1()),
                     score.support()));
         }
         console.print("");
@@ -79,5 +79,10 @@ final class ScoreCommand extends WorkCommand {
             }
             console.print(row.toString());
         }
+    }
+
+    /// A class without clips, or never answered, has no such share.
+    private static String shown(double share) {
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.3f", share);
     }
 }

@@ -47,7 +47,8 @@ final class SynthCommand extends WorkCommand {
         for (Clip clip : project.clips()) {
             perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);
         }
-        console.print(project.clips().size() + " clips of " + subjects + " subjects in " + out + ": " + perClass);
+        console.print(Words.count(project.clips().size(), "clip") + " of " + Words.count(subjects, "subject") + " in "
+                + out + ": " + Words.counts(perClass) + ".");
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("project", out.toString());
         result.put("clips", project.clips().size());

@@ -50,7 +50,7 @@ public record Coding(
         if (origin.resolution() != null) {
             return ReviewState.ADJUDICATED;
         }
-        if (marks.complete() && emotion != null) {
+        if (marks.complete() && marks.order().isEmpty() && emotion != null) {
             return ReviewState.CODED;
         }
         return marks.empty() && emotion == null ? ReviewState.OPEN : ReviewState.PARTLY;

@@ -4,9 +4,9 @@ package org.dianet.model.annotation;
 public enum ReviewState {
     /// Nothing marked yet.
     OPEN,
-    /// Some of onset, apex, offset and emotion are there.
+    /// Some of onset, apex, offset and emotion are there, or the marks are out of order.
     PARTLY,
-    /// Onset, apex, offset and emotion are there.
+    /// Onset, apex, offset and emotion are there, the marks in order.
     CODED,
     /// Flagged by a person for another look, whatever is marked.
     DISPUTED,

@@ -178,7 +178,8 @@ final class FindingPane extends VBox {
 
     private Button button(String id) {
         Command command = commands.get(id);
-        Button button = new Button(command.text(), Icons.of(command.icon()));
+        String key = command.firstKey().map(k -> "  " + k.getDisplayText()).orElse("");
+        Button button = new Button(command.text() + key, Icons.of(command.icon()));
         button.setId(CommandButton.nodeId(id));
         button.setTooltip(CommandButton.tooltip(command));
         button.setFocusTraversable(false);

@@ -3,12 +3,14 @@ package org.dianet.ui.labels;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Workbench;
 
@@ -78,11 +81,16 @@ public final class LabelsView extends VBox {
 
     private void showEmotions() {
         List<String> offered = model.emotions();
-        if (!emotions.getChildren().stream().map(Node::getUserData).toList().equals(offered)) {
+        List<Object> present = emotions.getChildren().stream()
+                .filter(ToggleButton.class::isInstance)
+                .map(Node::getUserData)
+                .toList();
+        if (!present.equals(offered) || emotions.getChildren().isEmpty()) {
             emotions.getChildren().clear();
             for (int i = 0; i < offered.size(); i++) {
                 emotions.getChildren().add(button(offered.get(i), i));
             }
+            emotions.getChildren().add(more());
         }
         for (Node node : emotions.getChildren()) {
             if (node instanceof ToggleButton button) {
@@ -90,6 +98,18 @@ public final class LabelsView extends VBox {
                         button.getUserData().equals(model.coding().get().emotion()));
             }
         }
+    }
+
+    private Button more() {
+        Button more = new Button(null, Icons.of("mdal-add"));
+        more.setId("add-emotion");
+        more.getStyleClass().addAll("emotion", "button-icon", "flat");
+        more.setFocusTraversable(false);
+        more.setTooltip(new Tooltip(Messages.text("labels.emotion-add")));
+        more.setAccessibleText(Messages.text("labels.emotion-add"));
+        more.setOnAction(_ -> dialogs.askText(Messages.text("labels.emotion-add"), Messages.text("labels.emotion"), "")
+                .ifPresent(model::addEmotion));
+        return more;
     }
 
     private ToggleButton button(String emotion, int place) {

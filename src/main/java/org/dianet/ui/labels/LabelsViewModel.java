@@ -22,6 +22,7 @@ import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.ExtendVocabulary;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
@@ -176,6 +177,20 @@ public final class LabelsViewModel {
         String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
         workbench.editCoding(
                 Messages.text("edit.confidence", name, value), c -> c.withConfidence(landmark, value), null);
+    }
+
+    /// Offers a label from now on.
+    public void addEmotion(String label) {
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            try {
+                ExtendVocabulary.edit(open.project(), label)
+                        .ifPresent(edit -> workbench.perform(Messages.text("edit.offer", label), edit, null));
+                offer(coding.get().emotion());
+            } catch (IllegalArgumentException e) {
+                workbench.showProblem(Problem.of(Messages.text("labels.emotion-refused"), e));
+            }
+        }
     }
 
     /// Sets the emotion, or takes it away if it is the one that is set.
