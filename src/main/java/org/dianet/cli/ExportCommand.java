@@ -75,7 +75,8 @@ final class ExportCommand extends WorkCommand {
             case CASME2 -> sheet(chosen, DatasetLayout.CASME2);
             case SAMM -> sheet(chosen, DatasetLayout.SAMM);
         };
-        console.print(codings + " codings of " + chosen.clips().size() + " clips written to " + out + ".");
+        console.print(Words.count(codings, "coding") + " of "
+                + Words.count(chosen.clips().size(), "clip") + " written to " + out + ".");
         console.json(Map.of("file", out.toString(), "codings", codings));
     }
 

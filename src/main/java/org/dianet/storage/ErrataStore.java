@@ -2,7 +2,7 @@ package org.dianet.storage;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dianet.dataset.errata.Correction;
+import org.dianet.model.project.Correction;
 
 /// Files of corrections that laboratories hand on to each other.
 public interface ErrataStore {

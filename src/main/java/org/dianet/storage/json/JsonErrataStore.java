@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dianet.dataset.errata.Correction;
+import org.dianet.model.project.Correction;
 import org.dianet.model.project.FieldChange;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.AtomicFile;

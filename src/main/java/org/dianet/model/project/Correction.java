@@ -1,6 +1,4 @@
-package org.dianet.dataset.errata;
-
-import org.dianet.model.project.FieldChange;
+package org.dianet.model.project;
 
 /// One corrected value of a data set, as laboratories hand it on.
 ///
