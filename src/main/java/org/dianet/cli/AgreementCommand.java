@@ -62,6 +62,9 @@ final class AgreementCommand extends WorkCommand {
         if (!agreement.codedBySome().isEmpty()) {
             console.print("Left out, coded by only some: " + agreement.codedBySome());
         }
+        if (!agreement.based().isEmpty()) {
+            console.print("Not independent, started from another coder's coding: " + agreement.based());
+        }
         if (agreement.lostMarks() > 0) {
             console.print("Left out, marks on frames that do not exist: " + agreement.lostMarks());
         }

@@ -36,6 +36,9 @@ final class AgreementJson {
         json.put(
                 "codedBySome",
                 agreement.codedBySome().stream().map(Object::toString).toList());
+        json.put(
+                "startedFromAnother",
+                agreement.based().stream().map(Object::toString).toList());
         json.put("marksOnMissingFrames", agreement.lostMarks());
         json.put("pairs", agreement.pairs().stream().map(AgreementJson::pair).toList());
         json.put("group", agreement.group().stream().map(AgreementJson::named).toList());

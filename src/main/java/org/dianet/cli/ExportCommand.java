@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dianet.dataset.sheet.XlsxTable;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
@@ -16,6 +15,7 @@ import org.dianet.pipeline.coding.DatasetLayout;
 import org.dianet.pipeline.coding.ExportEaf;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +67,7 @@ final class ExportCommand extends WorkCommand {
         Project chosen = chosen(opened.project());
         int codings = switch (format) {
             case CSV -> table(opened.project(), chosen, Adapters.csv());
-            case XLSX -> table(opened.project(), chosen, new XlsxTable("codings"));
+            case XLSX -> table(opened.project(), chosen, new XlsxAnnotationWriter("codings"));
             case EAF ->
                 new ExportEaf()
                         .export(chosen, opened.folder(), chosen.clips(), out)
@@ -91,7 +91,7 @@ final class ExportCommand extends WorkCommand {
 
     private int sheet(Project chosen, DatasetLayout layout) throws IOException {
         boolean csv = out.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        AnnotationWriter writer = csv ? Adapters.csv() : new XlsxTable(layout.sheet());
+        AnnotationWriter writer = csv ? Adapters.csv() : new XlsxAnnotationWriter(layout.sheet());
         List<List<String>> rows = layout.rows(chosen);
         writer.write(out, rows);
         return layout.clips(rows);

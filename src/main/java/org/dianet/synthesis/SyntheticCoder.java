@@ -34,9 +34,11 @@ public final class SyntheticCoder {
     public Coding code(Clip clip, List<String> labels, Instant time) {
         Rng random = new Rng(seed).child(clip.id().value().hashCode());
         Coding seen = clip.coding();
-        Coding coding = seen.by(coder, time)
+        Coding coding = Coding.empty(coder)
+                .withEmotion(seen.emotion())
                 .with(marks(clip, seen, random))
-                .with(new ActionUnits(units(seen.actionUnits(), random)));
+                .with(new ActionUnits(units(seen.actionUnits(), random)))
+                .by(coder, time);
         return seen.emotion() != null && !labels.isEmpty() && random.nextDouble() < OTHER_LABEL
                 ? coding.withEmotion(labels.get(random.between(0, labels.size() - 1)))
                 : coding;

@@ -97,7 +97,7 @@ class ArchitectureTest {
             "org.bytedeco..", new String[] {"org.dianet.video.javacv.."},
             "ai.djl..", new String[] {"org.dianet.learning.djl.."},
             "com.google.gson..", new String[] {"org.dianet.storage.json.."},
-            "org.apache.poi..", new String[] {"org.dianet.dataset.sheet.."},
+            "org.apache.poi..", new String[] {"org.dianet.dataset.sheet..", "org.dianet.storage.sheet.."},
             "org.apache.commons.csv..", new String[] {"org.dianet.storage.csv..", "org.dianet.dataset.sheet.."},
             "picocli..", new String[] {"org.dianet.cli.."},
             "javafx..", new String[] {"org.dianet.ui.."},

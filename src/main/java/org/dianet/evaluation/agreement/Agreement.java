@@ -11,6 +11,7 @@ import org.dianet.model.project.Project;
 ///
 /// @param compared recordings that all of them coded
 /// @param codedBySome clips that only some of them coded; nothing is computed from these
+/// @param based compared clips with a coding that started from another coder's and is thus not independent
 /// @param pairs every two coders, in the order in which they were named
 /// @param group figures of all coders together
 /// @param groupSize expressions that at least one of them saw in the compared recordings
@@ -18,12 +19,14 @@ public record Agreement(
         AgreementSettings settings,
         List<Recording> compared,
         List<ClipId> codedBySome,
+        List<ClipId> based,
         List<PairAgreement> pairs,
         List<Figure> group,
         int groupSize) {
     public Agreement {
         compared = List.copyOf(compared);
         codedBySome = List.copyOf(codedBySome);
+        based = List.copyOf(based);
         pairs = List.copyOf(pairs);
         group = List.copyOf(group);
     }
@@ -42,7 +45,26 @@ public record Agreement(
         }
         GroupFigures group = new GroupFigures(compared, settings, bootstrap);
         return new Agreement(
-                settings, compared, codedBySome(project, compared, coders), pairs, group.all(), group.size());
+                settings,
+                compared,
+                codedBySome(project, compared, coders),
+                based(project, compared),
+                pairs,
+                group.all(),
+                group.size());
+    }
+
+    private static List<ClipId> based(Project project, List<Recording> compared) {
+        return compared.stream()
+                .flatMap(recording -> recording.events().values().stream())
+                .flatMap(List::stream)
+                .filter(event -> project.clip(event.clip())
+                        .flatMap(clip -> clip.codingBy(event.coder()))
+                        .filter(coding -> coding.origin().basis() != null)
+                        .isPresent())
+                .map(CodedEvent::clip)
+                .distinct()
+                .toList();
     }
 
     private static List<ClipId> codedBySome(Project project, List<Recording> compared, List<Coder> coders) {

@@ -60,17 +60,23 @@ final class GroupFigures {
         for (Landmark landmark : Landmark.values()) {
             String name = landmark.name().toLowerCase(Locale.ROOT);
             figures.add(alpha("α of " + name, "interval", Metric.INTERVAL, some -> frames(some, landmark)));
-            int marked = ratings(flat(), landmark).length;
-            figures.add(maker.figure(
-                    "ICC(2,1) of " + name,
-                    groups,
-                    some -> IntraclassCorrelation.of(ratings(some, landmark)),
-                    marked,
-                    "ICC(2,1), absolute agreement, one coder, over the " + marked + " expressions with an " + name
-                            + " by all " + settings.coders().size()
-                            + " coders; frames count from the start of the recording."));
+            if (settings.coders().size() > 2) {
+                figures.add(correlation(landmark, name));
+            }
         }
         return figures;
+    }
+
+    private Figure correlation(Landmark landmark, String name) {
+        int marked = ratings(flat(), landmark).length;
+        return maker.figure(
+                "ICC(2,1) of " + name,
+                groups,
+                some -> IntraclassCorrelation.of(ratings(some, landmark)),
+                marked,
+                "ICC(2,1), absolute agreement, one coder, over the " + marked + " expressions with an " + name
+                        + " by all " + settings.coders().size()
+                        + " coders; frames count from the start of the recording.");
     }
 
     private Figure alpha(

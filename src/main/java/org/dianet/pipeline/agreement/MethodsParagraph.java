@@ -40,6 +40,11 @@ public final class MethodsParagraph {
         if (agreement.settings().coders().size() > 2) {
             sentences.add("For all coders together, " + all(agreement.group()) + ".");
         }
+        if (!agreement.based().isEmpty()) {
+            int based = agreement.based().size();
+            sentences.add("In " + counted(based, "clip")
+                    + " a coding started from another coder's, so that these are not independent.");
+        }
         sentences.add("Brackets give 95 % percentile bootstrap intervals from "
                 + agreement.settings().draws() + " draws of recordings with replacement.");
         sentences.add("Figures were computed with DIANet Workbench " + AppVersion.text() + ".");

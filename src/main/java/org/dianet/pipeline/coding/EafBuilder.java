@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
@@ -109,6 +110,10 @@ final class EafBuilder {
         }
         if (coding.emotion() != null) {
             say(tier, EafTiers.EMOTION, coding.emotion());
+        }
+        if (!coding.confidence().equals(Confidence.UNSAID)) {
+            Confidence sure = coding.confidence();
+            say(tier, EafTiers.CONFIDENCE, sure.onset() + " " + sure.apex() + " " + sure.offset());
         }
         if (!coding.actionUnits().notation().isEmpty()) {
             say(tier, EafTiers.UNITS, coding.actionUnits().notation());

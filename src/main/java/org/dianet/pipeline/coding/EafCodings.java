@@ -13,6 +13,7 @@ import org.dianet.dataset.coding.ForeignFile;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -107,10 +108,33 @@ final class EafCodings {
             case EafTiers.UNITS -> coding.with(new ActionUnits(text));
             case EafTiers.NOTE -> coding.withNote(text);
             case EafTiers.DISPUTED -> coding.flagged(text.equals("yes"));
-            case EafTiers.CHANGED -> coding.by(coding.coder(), time(tier, text));
+            case EafTiers.CHANGED -> said(coding, coding.coder(), coding.confidence(), time(tier, text));
+            case EafTiers.CONFIDENCE -> said(coding, coding.coder(), confidence(tier, text), coding.changed());
             case EafTiers.UNPLACED -> unplaced(coding, tier, text);
             default -> mark(coding, clip, tier, annotation);
         };
+    }
+
+    /// The content as it came in, with nothing said about what it started from.
+    static Coding said(Coding coding, Coder coder, Confidence confidence, Instant changed) {
+        return new Coding(
+                coder,
+                coding.marks(),
+                confidence,
+                coding.emotion(),
+                coding.actionUnits(),
+                coding.note(),
+                coding.disputed(),
+                coding.origin(),
+                changed);
+    }
+
+    private Confidence confidence(EafTier tier, String text) {
+        if (!text.matches("[0-3] [0-3] [0-3]")) {
+            problems.add("tier '" + tier.id() + "': '" + text + "' is not three numbers from 0 to 3; left out");
+            return Confidence.UNSAID;
+        }
+        return new Confidence(text.charAt(0) - '0', text.charAt(2) - '0', text.charAt(4) - '0');
     }
 
     private Instant time(EafTier tier, String text) {

@@ -12,6 +12,9 @@ final class EafTiers {
     static final String CLIP = "clip";
 
     static final String EMOTION = "emotion";
+    /// 1 to 3 for onset, apex and offset, 0 where nothing was said, as `3 2 0`.
+    static final String CONFIDENCE = "confidence";
+
     static final String UNITS = "action units";
     static final String NOTE = "note";
     static final String DISPUTED = "disputed";
@@ -25,6 +28,7 @@ final class EafTiers {
             new Type(of(Landmark.APEX), Constraint.INCLUDED_IN),
             new Type(of(Landmark.OFFSET), Constraint.INCLUDED_IN),
             new Type(EMOTION, Constraint.SYMBOLIC_ASSOCIATION),
+            new Type(CONFIDENCE, Constraint.SYMBOLIC_ASSOCIATION),
             new Type(UNITS, Constraint.SYMBOLIC_ASSOCIATION),
             new Type(NOTE, Constraint.SYMBOLIC_ASSOCIATION),
             new Type(DISPUTED, Constraint.SYMBOLIC_ASSOCIATION),

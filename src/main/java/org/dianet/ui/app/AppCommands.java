@@ -75,6 +75,7 @@ final class AppCommands {
                 mode(workbench, Mode.DOCTOR, "view.doctor", "Shortcut+E").enabledWhen(open),
                 mode(workbench, Mode.TRAIN, "view.train", "F3").enabledWhen(open),
                 mode(workbench, Mode.RESULTS, "view.results", "F4").enabledWhen(open),
+                mode(workbench, Mode.AGREEMENT, "view.agreement", "F5").enabledWhen(open),
                 Command.of("view.library", "", () -> window.get().toggleLibrary(), "Shortcut+B"),
                 Command.of("view.side", "", () -> window.get().toggleSide(), "Shortcut+Shift+B"),
                 Command.of(

@@ -13,10 +13,14 @@ import org.dianet.pipeline.ExchangeErrata;
 import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.ExtractFrame;
 import org.dianet.pipeline.ImportDataset;
+import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
+import org.dianet.ui.agreement.AgreementLink;
+import org.dianet.ui.agreement.AgreementView;
+import org.dianet.ui.agreement.AgreementViewModel;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
@@ -110,6 +114,7 @@ final class Composition {
                 doctor,
                 panels.training(),
                 panels.results(),
+                agreement(),
                 new Welcome(workbench, settings, commands),
                 new TopBar(workbench, commands, new CoderMenu(workbench, services.dialogs())),
                 new StatusStrip(workbench, tasks, services.zone()),
@@ -155,6 +160,12 @@ final class Composition {
         public void close() {
             window.get().closeSheets();
         }
+    }
+
+    private AgreementView agreement() {
+        AgreementViewModel model = new AgreementViewModel(tasks, new CompareCoders(), workbench::showClips);
+        AgreementLink.connect(model, workbench);
+        return new AgreementView(model, workbench::showHint);
     }
 
     /// Failures of tasks before the window stands have nowhere to be shown yet.

@@ -38,6 +38,7 @@ final class MainWindow extends StackPane {
             Node doctor,
             Node training,
             Node results,
+            Node agreement,
             Node welcome,
             Node topBar,
             Node statusStrip,
@@ -102,6 +103,7 @@ final class MainWindow extends StackPane {
                     case DOCTOR -> parts.doctor();
                     case TRAIN -> parts.training();
                     case RESULTS -> parts.results();
+                    case AGREEMENT -> parts.agreement();
                 };
         body.getChildren().setAll(shown);
         if (shown == review || shown == parts.doctor() || workbench.mode().get() == Mode.REVIEW) {

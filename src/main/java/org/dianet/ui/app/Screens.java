@@ -96,6 +96,7 @@ public final class Screens {
                 train(window, camera);
                 results(window, camera);
             }
+            AgreementScreens.shoot(window, camera);
             problem(window, camera);
         } finally {
             run(window.workbench()::closeProject);

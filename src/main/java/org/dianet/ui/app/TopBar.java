@@ -63,8 +63,8 @@ final class TopBar extends HBox {
     private static String pill(Mode mode) {
         return switch (mode) {
             case REVIEW -> "left-pill";
-            case DOCTOR, TRAIN -> "center-pill";
-            case RESULTS -> "right-pill";
+            case DOCTOR, TRAIN, RESULTS -> "center-pill";
+            case AGREEMENT -> "right-pill";
         };
     }
 }

@@ -5,5 +5,6 @@ public enum Mode {
     REVIEW,
     DOCTOR,
     TRAIN,
-    RESULTS
+    RESULTS,
+    AGREEMENT
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.ConfusionMatrixView;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 
@@ -31,7 +32,12 @@ public final class ResultsView extends HBox {
         this.model = model;
         this.train = train;
         header = new RunHeader(openReport);
-        matrix = new ConfusionMatrixView(model::showCell);
+        matrix = new ConfusionMatrixView(
+                new ConfusionMatrixView.Words(
+                        Messages.text("results.matrix.truth"),
+                        Messages.text("results.matrix.predicted"),
+                        "results.matrix.cell"),
+                model::showCell);
         tables = new ResultTables(model);
         loaded = layoutLoaded();
         getStyleClass().add("results");

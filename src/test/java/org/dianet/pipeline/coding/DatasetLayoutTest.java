@@ -13,7 +13,6 @@ import org.dianet.dataset.Samm;
 import org.dianet.dataset.Sheet;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.sheet.TableFiles;
-import org.dianet.dataset.sheet.XlsxTable;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -27,6 +26,7 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +84,7 @@ class DatasetLayoutTest {
     private void comesBack(Project project, DatasetLayout layout, DatasetFormat format, boolean csv)
             throws IOException {
         Path file = folder.resolve("sheet." + (csv ? "csv" : "xlsx"));
-        (csv ? new CsvAnnotationWriter() : new XlsxTable(layout.sheet())).write(file, layout.rows(project));
+        (csv ? new CsvAnnotationWriter() : new XlsxAnnotationWriter(layout.sheet())).write(file, layout.rows(project));
         ClipRows read = format.read(file, new TableFiles());
         assertEquals(List.of(), read.problems());
         assertEquals(
@@ -113,7 +113,7 @@ class DatasetLayoutTest {
     @Test
     void casme2HasItsColumnsInItsPlaces() throws IOException {
         Path file = folder.resolve("c.xlsx");
-        new XlsxTable(DatasetLayout.CASME2.sheet()).write(file, DatasetLayout.CASME2.rows(CASME2));
+        new XlsxAnnotationWriter(DatasetLayout.CASME2.sheet()).write(file, DatasetLayout.CASME2.rows(CASME2));
         Sheet sheet = new TableFiles().read(file).getFirst();
         assertEquals("Sheet1", sheet.name());
         // As in CASME2-coding-20190701.xlsx: subject text 01, columns 2 and 6 without a name.
@@ -125,7 +125,7 @@ class DatasetLayoutTest {
     @Test
     void sammHasItsBannerAndItsHeaderInRowFourteen() throws IOException {
         Path file = folder.resolve("s.xlsx");
-        new XlsxTable(DatasetLayout.SAMM.sheet()).write(file, DatasetLayout.SAMM.rows(SAMM));
+        new XlsxAnnotationWriter(DatasetLayout.SAMM.sheet()).write(file, DatasetLayout.SAMM.rows(SAMM));
         Sheet sheet = new TableFiles().read(file).getFirst();
         assertEquals("MICRO_ONLY", sheet.name());
         Sheet.Row header = sheet.rows().stream()

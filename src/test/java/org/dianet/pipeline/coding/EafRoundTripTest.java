@@ -20,6 +20,7 @@ import javax.xml.validation.SchemaFactory;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
@@ -67,9 +68,18 @@ class EafRoundTripTest {
                 .withNote("first line\nsecond, with <tags> & ]]>")
                 .flagged(true)
                 .by(new Coder("Zoë <A> & \"B\""), NOW);
-        Coding missing = Coding.empty(new Coder("Ben"))
-                .with(new Marks(null, new FrameNumber(5600), new FrameNumber(99999)))
-                .by(new Coder("Ben"), Instant.EPOCH);
+        Coding missing =
+                Coding.empty(new Coder("Ben")).with(new Marks(null, new FrameNumber(5600), new FrameNumber(99999)));
+        full = new Coding(
+                full.coder(),
+                full.marks(),
+                new Confidence(3, 2, 0),
+                full.emotion(),
+                full.actionUnits(),
+                full.note(),
+                full.disputed(),
+                full.origin(),
+                full.changed());
         Coding empty = Coding.empty(new Coder("C"));
         FrameNumbers gap =
                 new FrameNumbers(List.of(new FrameNumbers.Run(5562, 5599), new FrameNumbers.Run(5601, 5700)));

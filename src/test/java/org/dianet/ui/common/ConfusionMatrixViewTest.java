@@ -1,4 +1,4 @@
-package org.dianet.ui.results;
+package org.dianet.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,8 +32,9 @@ class ConfusionMatrixViewTest {
 
     private void press(String cell) throws Exception {
         onWindowThread(() -> {
-            ConfusionMatrixView view =
-                    new ConfusionMatrixView((truth, predicted) -> pressed.add(truth + " as " + predicted));
+            ConfusionMatrixView view = new ConfusionMatrixView(
+                    new ConfusionMatrixView.Words("True class", "Predicted", "results.matrix.cell"),
+                    (truth, predicted) -> pressed.add(truth + " as " + predicted));
             view.show(List.of("anger", "fear"), new int[][] {{3, 2}, {0, 4}});
             ((Button) view.lookup("#" + cell)).fire();
             return view;

@@ -1,4 +1,4 @@
-package org.dianet.ui.results;
+package org.dianet.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dianet.ui.common.Messages;
 
-/// A confusion matrix: true classes down, predicted classes across, each cell with its count and its share of the row.
+/// A confusion matrix: one judge's labels down, the other's across, each cell with its count and its share of the row.
 /// A cell is a button, so that it can be reached and pressed from the keyboard.
 public final class ConfusionMatrixView extends GridPane {
     private static final PseudoClass DIAGONAL = PseudoClass.getPseudoClass("diagonal");
@@ -27,25 +26,34 @@ public final class ConfusionMatrixView extends GridPane {
     private static final double STRONG_SHARE = 0.55;
 
     private final BiConsumer<String, String> onCell;
+    private final Words words;
 
-    /// @param onCell told the true and the predicted class of a cell that was pressed
-    public ConfusionMatrixView(BiConsumer<String, String> onCell) {
+    /// What stands around and in the cells.
+    ///
+    /// @param rows who gives the labels that go down
+    /// @param columns who gives those that go across
+    /// @param cell key of a message with the count, the row's label and the column's
+    public record Words(String rows, String columns, String cell) {}
+
+    /// @param onCell told the row's and the column's label of a cell that was pressed
+    public ConfusionMatrixView(Words words, BiConsumer<String, String> onCell) {
+        this.words = words;
         this.onCell = onCell;
         getStyleClass().add("confusion-matrix");
     }
 
-    /// Shows `counts[truth][predicted]` in the order of `classes`.
+    /// Shows `counts[row][column]` in the order of `classes`.
     public void show(List<String> classes, int[][] counts) {
         getChildren().clear();
         getColumnConstraints().setAll(columns(classes.size()));
-        add(axis(Messages.text("results.matrix.predicted")), 1, 0, classes.size(), 1);
+        add(axis(words.columns()), 1, 0, classes.size(), 1);
         for (int i = 0; i < classes.size(); i++) {
             add(heading(classes.get(i), "matrix-column"), i + 1, 1);
             add(heading(classes.get(i), "matrix-row"), 0, i + 2);
             addRow(classes, i, counts[i]);
         }
-        add(axis(Messages.text("results.matrix.truth")), 0, 1);
-        add(heading(Messages.text("results.matrix.clips"), "matrix-column"), classes.size() + 1, 1);
+        add(axis(words.rows()), 0, 1);
+        add(heading(Messages.text("matrix.clips"), "matrix-column"), classes.size() + 1, 1);
     }
 
     private void addRow(List<String> classes, int truth, int[] row) {
@@ -68,9 +76,9 @@ public final class ConfusionMatrixView extends GridPane {
         button.setGraphic(content(count, share));
         button.setDisable(count == 0);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        String words = Messages.text("results.matrix.cell", count, classes.get(truth), classes.get(predicted));
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        String text = Messages.text(words.cell(), count, classes.get(truth), classes.get(predicted));
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
         button.setOnAction(e -> onCell.accept(classes.get(truth), classes.get(predicted)));
         button.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {

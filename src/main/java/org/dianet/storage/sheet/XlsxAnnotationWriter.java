@@ -1,4 +1,4 @@
-package org.dianet.dataset.sheet;
+package org.dianet.storage.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,14 +16,14 @@ import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
 /// Writes XLSX. A column that holds nothing but numbers beneath its header gets number cells; `007` stays text.
-public final class XlsxTable implements AnnotationWriter {
+public final class XlsxAnnotationWriter implements AnnotationWriter {
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
     private static final int LONGEST = 32_767;
     private final String sheetName;
 
     /// @param sheetName as the spreadsheet program shows it
-    public XlsxTable(String sheetName) {
+    public XlsxAnnotationWriter(String sheetName) {
         this.sheetName = WorkbookUtil.createSafeSheetName(sheetName);
     }
 

@@ -1,0 +1,150 @@
+package org.dianet.ui.agreement;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.pipeline.agreement.MethodsParagraph;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// The agreement screen: choices at the left, figures beside them, the explanation of the one pointed at below.
+public final class AgreementView extends HBox {
+    private final AgreementViewModel model;
+    private final Consumer<String> hint;
+    private final ChoicePanel choices;
+    private final StackPane content = new StackPane();
+    private final Label explanation = new Label(Messages.text("agreement.explain.none"));
+
+    /// @param hint shows a passing remark
+    public AgreementView(AgreementViewModel model, Consumer<String> hint) {
+        this.model = model;
+        this.hint = hint;
+        this.choices = new ChoicePanel(model);
+        getStyleClass().add("agreement");
+        getStylesheets()
+                .add(Objects.requireNonNull(AgreementView.class.getResource("agreement.css"))
+                        .toExternalForm());
+        ScrollPane left = scrolling(choices);
+        left.getStyleClass().add("choice-scroll");
+        left.setMinWidth(248);
+        left.setPrefWidth(264);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        explanation.setId("agreement-explanation");
+        explanation.setWrapText(true);
+        getChildren().addAll(left, content);
+        model.state().addListener((_, _, state) -> show(state));
+        model.pair().addListener(_ -> show(model.state().get()));
+        show(model.state().get());
+    }
+
+    private static ScrollPane scrolling(Node node) {
+        ScrollPane pane = new ScrollPane(node);
+        pane.setFitToWidth(true);
+        pane.setFocusTraversable(false);
+        pane.getStyleClass().add("edge-to-edge");
+        return pane;
+    }
+
+    private void show(AgreementState state) {
+        switch (state) {
+            case AgreementState.TooFew(String only) ->
+                empty(new Label(Messages.text("agreement.none", only.isEmpty() ? 0 : 1, only)));
+            case AgreementState.NotChosen _ -> empty(new Label(Messages.text("agreement.choose")));
+            case AgreementState.Blind _ -> empty(new Label(Messages.text("agreement.blind")), seeing());
+            case AgreementState.Computing _ ->
+                empty(new ProgressIndicator(), new Label(Messages.text("agreement.computing")));
+            case AgreementState.Failed(String reason) -> empty(new Label(reason), again());
+            case AgreementState.Ready(Agreement agreement)
+            when agreement.compared().isEmpty() ->
+                empty(new Label(Messages.text(
+                        "agreement.apart",
+                        String.join(
+                                ", ",
+                                agreement.settings().coders().stream()
+                                        .map(Object::toString)
+                                        .toList()))));
+            case AgreementState.Ready(Agreement agreement) -> ready(agreement);
+        }
+    }
+
+    private void ready(Agreement agreement) {
+        PairAgreement pair = agreement
+                .pairs()
+                .get(Math.clamp(model.pair().get(), 0, agreement.pairs().size() - 1));
+        choices.show(agreement, pair);
+        explanation.setText(Messages.text("agreement.explain.none"));
+        VBox all = new VBox(new PairView(model, agreement, pair, this::explain), methods(agreement));
+        all.getStyleClass().add("agreement-content");
+        HBox below = new HBox(explanation);
+        below.getStyleClass().add("explanation");
+        HBox.setHgrow(explanation, Priority.ALWAYS);
+        content.getChildren().setAll(new BorderPane(scrolling(all), null, null, below, null));
+    }
+
+    private void explain(Figure figure) {
+        explanation.setText(figure.name() + ". " + figure.how());
+    }
+
+    private VBox methods(Agreement agreement) {
+        Label title = new Label(Messages.text("agreement.methods"));
+        title.getStyleClass().add("panel-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        String paragraph = MethodsParagraph.of(agreement);
+        Button copy = new Button(Messages.text("agreement.methods.copy"), Icons.of("mdal-content_copy"));
+        copy.setId("copy-methods");
+        copy.setOnAction(_ -> {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(paragraph);
+            Clipboard.getSystemClipboard().setContent(text);
+            hint.accept(Messages.text("agreement.methods.copied"));
+        });
+        HBox header = new HBox(title, gap, copy);
+        Label text = new Label(paragraph);
+        text.setId("methods-paragraph");
+        text.setWrapText(true);
+        VBox box = new VBox(header, text);
+        box.getStyleClass().add("methods");
+        return box;
+    }
+
+    private Button seeing() {
+        Button button = new Button(Messages.text("agreement.blind.off"));
+        button.setOnAction(_ -> model.blind().set(false));
+        return button;
+    }
+
+    private Button again() {
+        Button button = new Button(Messages.text("agreement.retry"));
+        button.setOnAction(_ -> model.compute());
+        return button;
+    }
+
+    private void empty(Node... parts) {
+        choices.showNothing();
+        VBox box = new VBox(parts);
+        box.getStyleClass().add("empty");
+        box.setMaxWidth(480);
+        for (Node part : parts) {
+            if (part instanceof Label label) {
+                label.setWrapText(true);
+            }
+        }
+        content.getChildren().setAll(box);
+    }
+}

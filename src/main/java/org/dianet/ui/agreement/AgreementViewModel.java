@@ -1,0 +1,140 @@
+package org.dianet.ui.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.AgreementSettings;
+import org.dianet.job.Lane;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.agreement.CompareCoders;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// Who is compared, how, and what came of it.
+public final class AgreementViewModel {
+    private final CompareCoders compare;
+    private final BiConsumer<String, List<ClipId>> showClips;
+    private final Latest<Agreement> computing;
+    private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<@Nullable Project>();
+    private final BooleanProperty blind = new SimpleBooleanProperty();
+    private final ObservableList<CoderChoice> coders = FXCollections.observableArrayList();
+    private final IntegerProperty tolerance = new SimpleIntegerProperty(AgreementSettings.TOLERANCE);
+    private final IntegerProperty pair = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<AgreementState> state =
+            new ReadOnlyObjectWrapper<>(new AgreementState.TooFew(""));
+    private boolean filling;
+
+    /// @param showClips shows clips under a title, and goes to them
+    public AgreementViewModel(Tasks tasks, CompareCoders compare, BiConsumer<String, List<ClipId>> showClips) {
+        this.compare = compare;
+        this.showClips = showClips;
+        this.computing = new Latest<>(
+                tasks,
+                Messages.text("agreement.task"),
+                Lane.IO,
+                agreement -> state.set(new AgreementState.Ready(agreement)),
+                cause -> state.set(new AgreementState.Failed(String.valueOf(cause.getMessage()))));
+        project.addListener((_, _, now) -> fill(now));
+        blind.addListener(_ -> compute());
+        tolerance.addListener(_ -> compute());
+    }
+
+    /// The project that is compared; setting it anew computes anew.
+    public ObjectProperty<@Nullable Project> project() {
+        return project;
+    }
+
+    public BooleanProperty blind() {
+        return blind;
+    }
+
+    ObservableList<CoderChoice> coders() {
+        return coders;
+    }
+
+    /// Frames within which a landmark matches events.
+    IntegerProperty tolerance() {
+        return tolerance;
+    }
+
+    /// Which pair of coders is shown, in the order of the agreement's pairs.
+    IntegerProperty pair() {
+        return pair;
+    }
+
+    ReadOnlyObjectProperty<AgreementState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// People first: the sheet is offered, and chosen only where there is one person.
+    private void fill(@Nullable Project now) {
+        Map<Coder, Integer> counts = now == null ? Map.of() : CompareCoders.coders(now);
+        Set<Coder> before = coders.stream()
+                .filter(choice -> choice.chosen().get())
+                .map(CoderChoice::coder)
+                .collect(Collectors.toSet());
+        before.retainAll(counts.keySet());
+        List<Coder> people = counts.keySet().stream().filter(Coder::isPerson).toList();
+        Set<Coder> chosen =
+                before.size() > 1 ? before : people.size() > 1 ? Set.copyOf(people) : Set.copyOf(counts.keySet());
+        Map<Coder, Integer> ordered = new LinkedHashMap<>();
+        people.forEach(coder -> ordered.put(coder, counts.getOrDefault(coder, 0)));
+        counts.forEach(ordered::putIfAbsent);
+        filling = true;
+        coders.setAll(ordered.entrySet().stream()
+                .map(e -> CoderChoice.of(e.getKey(), e.getValue(), chosen.contains(e.getKey())))
+                .toList());
+        coders.forEach(choice -> choice.chosen().addListener(_ -> compute()));
+        filling = false;
+        compute();
+    }
+
+    void compute() {
+        if (filling) {
+            return;
+        }
+        computing.clear();
+        Project now = project.get();
+        List<Coder> chosen = coders.stream()
+                .filter(choice -> choice.chosen().get())
+                .map(CoderChoice::coder)
+                .toList();
+        if (blind.get()) {
+            state.set(new AgreementState.Blind());
+        } else if (now == null || coders.size() < 2) {
+            state.set(new AgreementState.TooFew(
+                    coders.isEmpty() ? "" : coders.getFirst().coder().name()));
+        } else if (chosen.size() < 2) {
+            state.set(new AgreementState.NotChosen());
+        } else {
+            pair.set(0);
+            AgreementSettings settings = AgreementSettings.of(chosen, tolerance.get());
+            state.set(new AgreementState.Computing());
+            computing.submit(_ -> compare.compare(now, settings));
+        }
+    }
+
+    void show(String title, List<ClipId> clips) {
+        if (!clips.isEmpty()) {
+            showClips.accept(title, clips);
+        }
+    }
+}

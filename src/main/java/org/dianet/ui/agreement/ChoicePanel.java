@@ -1,0 +1,163 @@
+package org.dianet.ui.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.CodedEvent;
+import org.dianet.evaluation.agreement.MatchedEvents.Step;
+import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.Messages;
+
+/// At the left: who is compared, how events are matched, and which found no partner.
+final class ChoicePanel extends VBox {
+    private static final int WIDEST_TOLERANCE = 20;
+    private final AgreementViewModel model;
+    private final VBox coders = new VBox();
+    private final ComboBox<String> pair = new ComboBox<>();
+    private final VBox pairBox = new VBox(title("agreement.pair"), pair);
+    private final VBox events = new VBox();
+
+    ChoicePanel(AgreementViewModel model) {
+        this.model = model;
+        getStyleClass().add("choice-panel");
+        coders.getStyleClass().add("choice-list");
+        events.getStyleClass().add("choice-list");
+        pairBox.getStyleClass().add("choice-list");
+        pair.setId("agreement-pair");
+        pair.setMaxWidth(Double.MAX_VALUE);
+        pair.getSelectionModel().selectedIndexProperty().addListener((_, _, now) -> {
+            if (now.intValue() >= 0) {
+                model.pair().set(now.intValue());
+            }
+        });
+        getChildren().addAll(title("agreement.coders"), coders, tolerance(), pairBox, events);
+        model.coders().addListener((ListChangeListener<CoderChoice>) _ -> fill());
+        fill();
+    }
+
+    private void fill() {
+        List<Node> boxes = new ArrayList<>();
+        for (CoderChoice choice : model.coders()) {
+            CheckBox box =
+                    new CheckBox(choice.coder() + " · " + Messages.text("agreement.coders.clips", choice.clips()));
+            box.setId("coder-" + choice.coder());
+            box.selectedProperty().bindBidirectional(choice.chosen());
+            boxes.add(box);
+        }
+        coders.getChildren().setAll(boxes);
+    }
+
+    private VBox tolerance() {
+        Label value = new Label();
+        Slider slider = new Slider(0, WIDEST_TOLERANCE, model.tolerance().get());
+        slider.setId("agreement-tolerance");
+        slider.setBlockIncrement(1);
+        slider.setMajorTickUnit(5);
+        slider.setMinorTickCount(4);
+        slider.setSnapToTicks(true);
+        slider.setShowTickMarks(true);
+        slider.valueProperty().subscribe(now -> {
+            value.setText(Messages.text("agreement.tolerance.value", Math.round(now.doubleValue())));
+            if (!slider.isValueChanging()) {
+                model.tolerance().set((int) Math.round(now.doubleValue()));
+            }
+        });
+        slider.valueChangingProperty().addListener((_, _, changing) -> {
+            if (!changing) {
+                model.tolerance().set((int) Math.round(slider.getValue()));
+            }
+        });
+        VBox box =
+                new VBox(title("agreement.tolerance"), value, slider, note(Messages.text("agreement.tolerance.hint")));
+        box.getStyleClass().add("choice-list");
+        return box;
+    }
+
+    /// Shows what came of matching.
+    void show(Agreement agreement, PairAgreement shown) {
+        List<String> pairs = agreement.pairs().stream()
+                .map(p -> p.first() + " – " + p.second())
+                .toList();
+        if (!pair.getItems().equals(pairs)) {
+            pair.getItems().setAll(pairs);
+        }
+        pair.getSelectionModel().select(agreement.pairs().indexOf(shown));
+        pairBox.setVisible(pairs.size() > 1);
+        pairBox.setManaged(pairs.size() > 1);
+        events.getChildren()
+                .setAll(
+                        title("agreement.matching"),
+                        new Label(Messages.text(
+                                "agreement.matching.matched", shown.matched().size())),
+                        note(Messages.text(
+                                "agreement.matching.steps",
+                                shown.matchedBy(Step.OVERLAP),
+                                shown.matchedBy(Step.TOLERANCE),
+                                shown.matchedBy(Step.SAME_CLIP))));
+        only(shown.first().name(), shown.onlyFirst());
+        only(shown.second().name(), shown.onlySecond());
+        if (!agreement.codedBySome().isEmpty()) {
+            link(
+                    Messages.text(
+                            "agreement.matching.some", agreement.codedBySome().size()),
+                    Messages.text("agreement.matching.some.title"),
+                    agreement.codedBySome());
+        }
+        if (!agreement.based().isEmpty()) {
+            link(
+                    Messages.text("agreement.matching.based", agreement.based().size()),
+                    Messages.text("agreement.matching.based.title"),
+                    agreement.based());
+        }
+        if (agreement.lostMarks() > 0) {
+            events.getChildren().add(note(Messages.text("agreement.matching.lost", agreement.lostMarks())));
+        }
+    }
+
+    private void only(String coder, List<CodedEvent> alone) {
+        String text = Messages.text("agreement.matching.only", alone.size(), coder);
+        if (alone.isEmpty()) {
+            events.getChildren().add(note(text));
+        } else {
+            link(
+                    text,
+                    Messages.text("agreement.matching.only.title", coder),
+                    alone.stream().map(CodedEvent::clip).distinct().toList());
+        }
+    }
+
+    private void link(String text, String title, List<ClipId> clips) {
+        Hyperlink link = new Hyperlink(text);
+        link.setWrapText(true);
+        link.setOnAction(_ -> model.show(title, clips));
+        events.getChildren().add(link);
+    }
+
+    void showNothing() {
+        pairBox.setVisible(false);
+        pairBox.setManaged(false);
+        events.getChildren().clear();
+    }
+
+    private static Label title(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("panel-title");
+        return label;
+    }
+
+    private static Label note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

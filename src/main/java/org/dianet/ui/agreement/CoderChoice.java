@@ -1,0 +1,14 @@
+package org.dianet.ui.agreement;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.dianet.model.annotation.Coder;
+
+/// Somebody who can be compared.
+///
+/// @param clips number of clips with a coding by them
+record CoderChoice(Coder coder, int clips, BooleanProperty chosen) {
+    static CoderChoice of(Coder coder, int clips, boolean chosen) {
+        return new CoderChoice(coder, clips, new SimpleBooleanProperty(chosen));
+    }
+}

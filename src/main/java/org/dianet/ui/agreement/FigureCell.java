@@ -1,0 +1,80 @@
+package org.dianet.ui.agreement;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.dianet.evaluation.agreement.Coefficient;
+import org.dianet.evaluation.agreement.Figure;
+import org.dianet.pipeline.agreement.FigureText;
+
+/// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with the
+/// keyboard explains it; pressing it shows clips.
+final class FigureCell extends Button {
+    private static final double REASON_WIDTH = 128;
+    private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
+
+    /// @param explain told the figure that is pointed at
+    /// @param press shows the clips behind it
+    FigureCell(Figure figure, Consumer<Figure> explain, Runnable press) {
+        this(figure, "", explain, press);
+    }
+
+    /// @param also a further line, e.g. the same in milliseconds; may be empty
+    FigureCell(Figure figure, String also, Consumer<Figure> explain, Runnable press) {
+        getStyleClass().setAll("figure-cell");
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setAccessibleText(figure.name() + " " + FigureText.withInterval(figure));
+        setAccessibleHelp(figure.how());
+        VBox text = new VBox();
+        text.setAlignment(Pos.CENTER_RIGHT);
+        switch (figure.value()) {
+            case Coefficient.Defined _ -> {
+                text.getChildren().add(label(FigureText.value(figure), "figure-value"));
+                add(text, FigureText.interval(figure));
+                add(text, also);
+            }
+            case Coefficient.Undefined(String reason) -> {
+                pseudoClassStateChanged(UNDEFINED, true);
+                text.getChildren().add(label("undefined", "figure-value"));
+                Label why = label(reason, "figure-interval");
+                why.setMinWidth(0);
+                why.setPrefWidth(REASON_WIDTH);
+                text.getChildren().add(why);
+            }
+        }
+        setGraphic(text);
+        setTooltip(new Tooltip(FigureText.withInterval(figure)));
+        setOnAction(_ -> press.run());
+        hoverProperty().addListener((_, _, now) -> tell(now, explain, figure));
+        focusedProperty().addListener((_, _, now) -> tell(now, explain, figure));
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                fire();
+                e.consume();
+            }
+        });
+    }
+
+    private static void tell(boolean now, Consumer<Figure> explain, Figure figure) {
+        if (now) {
+            explain.accept(figure);
+        }
+    }
+
+    private static void add(VBox text, String line) {
+        if (!line.isEmpty()) {
+            text.getChildren().add(label(line, "figure-interval"));
+        }
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dianet.ui.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.Coefficient;
+import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.ui.common.ConfusionMatrixView;
+import org.dianet.ui.common.Messages;
+
+/// All figures of one pair of coders, and those of all coders together.
+final class PairView extends HBox {
+
+    PairView(AgreementViewModel model, Agreement agreement, PairAgreement pair, Consumer<Figure> explain) {
+        getStyleClass().add("pair-view");
+        FigureGrids grids = new FigureGrids(model, pair, explain);
+        PairClips clips = new PairClips(pair);
+        VBox left = column(List.of(
+                grids.summary(),
+                title("agreement.landmarks"),
+                grids.landmarks(),
+                title("agreement.group"),
+                FigureGrids.list(
+                        agreement.group(),
+                        explain,
+                        figure ->
+                                model.show(Messages.text("agreement.clips.differ", figure.name()), clips.beyond(0)))));
+        List<Node> right = new ArrayList<>(List.of(title("agreement.curve")));
+        if (pair.curve().getFirst().value() instanceof Coefficient.Defined) {
+            KappaCurve curve = new KappaCurve();
+            curve.show(
+                    pair.curve(),
+                    explain,
+                    tolerance -> model.show(
+                            Messages.text("agreement.clips.apart", Messages.text("agreement.landmarks"), tolerance),
+                            clips.beyond(tolerance)));
+            right.add(curve);
+        } else {
+            right.add(note("agreement.curve.none"));
+        }
+        right.addAll(List.of(title("agreement.emotions"), emotions(model, pair, clips), title("agreement.units")));
+        right.add(pair.units().isEmpty() ? note("agreement.units.none") : grids.units());
+        getChildren().addAll(left, column(right));
+    }
+
+    private static Node emotions(AgreementViewModel model, PairAgreement pair, PairClips clips) {
+        if (pair.emotions().total() == 0) {
+            return note("agreement.emotions.none");
+        }
+        ConfusionMatrixView matrix = new ConfusionMatrixView(
+                new ConfusionMatrixView.Words(pair.first().name(), pair.second().name(), "agreement.emotions.cell"),
+                (first, second) -> model.show(
+                        Messages.text("agreement.clips.emotion", first, second), clips.emotions(first, second)));
+        matrix.show(pair.emotions().classes(), pair.emotions().counts());
+        return matrix;
+    }
+
+    private static VBox column(List<Node> parts) {
+        VBox column = new VBox();
+        column.getChildren().setAll(parts);
+        column.getStyleClass().add("agreement-column");
+        column.setMinWidth(440);
+        column.setPrefWidth(520);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private static Label title(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("panel-title");
+        return label;
+    }
+
+    private static Label note(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

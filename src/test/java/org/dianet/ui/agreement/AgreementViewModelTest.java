@@ -1,0 +1,126 @@
+package org.dianet.ui.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.agreement.CompareCoders;
+import org.dianet.ui.UiBench;
+import org.dianet.ui.common.Mode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementViewModelTest {
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private AgreementViewModel model;
+    private final List<String> shown = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+        model = new AgreementViewModel(
+                bench.tasks, new CompareCoders(), (title, clips) -> shown.add(title + " " + clips));
+        AgreementLink.connect(model, bench.workbench);
+    }
+
+    private void code(String coder, Marks marks) {
+        Clip clip = bench.clip();
+        bench.workbench.perform(
+                "code",
+                new Edit.PutCoding(clip.id(), Coding.empty(new Coder(coder)).with(marks)),
+                null);
+    }
+
+    private Agreement agreement() {
+        return assertInstanceOf(AgreementState.Ready.class, model.state().get()).agreement();
+    }
+
+    @Test
+    void nothingIsComputedUntilItIsLookedAt() {
+        code("Ada", Marks.of(105, 115, 130));
+        code("Ben", Marks.of(106, 118, 130));
+        assertInstanceOf(AgreementState.TooFew.class, model.state().get());
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertEquals(1, agreement().compared().size());
+    }
+
+    @Test
+    void oneCoderIsTooFewAndIsNamed() {
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertEquals(new AgreementState.TooFew("dataset"), model.state().get());
+    }
+
+    @Test
+    void peopleAreChosenAndTheSheetIsOffered() {
+        code("Ada", Marks.of(105, 115, 130));
+        code("Ben", Marks.of(106, 118, 130));
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertEquals(
+                List.of("Ada true", "Ben true", "dataset false"),
+                model.coders().stream()
+                        .map(choice -> choice.coder() + " " + choice.chosen().get())
+                        .toList());
+        model.coders().getFirst().chosen().set(false);
+        assertInstanceOf(AgreementState.NotChosen.class, model.state().get());
+        model.coders().getLast().chosen().set(true);
+        assertEquals(
+                List.of(new Coder("Ben"), Coder.DATASET), agreement().settings().coders());
+    }
+
+    @Test
+    void anotherToleranceAndAnEditComputeAnew() {
+        code("Ada", Marks.of(105, 115, 130));
+        code("Ben", Marks.of(106, 118, 130));
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        model.tolerance().set(2);
+        assertEquals(2, agreement().settings().tolerance());
+        assertEquals(3, apexDifference());
+        code("Ben", Marks.of(106, 116, 130));
+        assertEquals(1, apexDifference());
+    }
+
+    private int apexDifference() {
+        return agreement()
+                .pairs()
+                .getFirst()
+                .landmarks()
+                .get(1)
+                .errors()
+                .differences()
+                .getFirst();
+    }
+
+    @Test
+    void aBlindCoderSeesNoAgreement() {
+        code("Ada", Marks.of(105, 115, 130));
+        code("Ben", Marks.of(106, 118, 130));
+        bench.workbench.blind().set(true);
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertInstanceOf(AgreementState.Blind.class, model.state().get());
+        model.blind().set(false);
+        assertTrue(
+                agreement().compared().size() == 1 && !bench.workbench.blind().get());
+    }
+
+    @Test
+    void clipsAreShownUnderTheirTitleAndNoneNever() {
+        model.show("apex: differ", List.of(new ClipId("a")));
+        model.show("nothing", List.of());
+        assertEquals(List.of("apex: differ [a]"), shown);
+    }
+}
