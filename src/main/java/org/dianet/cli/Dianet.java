@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             SensitivityCommand.class,
             ModelCommand.class,
+            FeaturesCommand.class,
+            WeightsCommand.class,
             ScreensCommand.class
         })
 public final class Dianet implements Runnable {

@@ -3,6 +3,8 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.job.JobContext;
+import org.dianet.learning.weights.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// The learning engine. The port behind which tensors stay. Called on one thread at a time.
 public interface LearningEngine {
@@ -44,6 +46,19 @@ public interface LearningEngine {
         throw new EngineException("stop.rule test-subject-leak chooses among epochs, which " + spec.backbone()
                 + " does not have; use fixed");
     }
+
+    /// Checks a file of pretrained weights against a network.
+    ///
+    /// @throws EngineException if it is refused; the sentence says why
+    WeightsReport weights(Path file, Backbone backbone) throws EngineException;
+
+    /// The last feature map of a backbone in evaluation mode, on images as they are.
+    ///
+    /// @param weights pretrained weights, or `null` for initial ones drawn from `seed`
+    /// @param threads arithmetic threads; 0 takes all cores
+    /// @param images `[n, channels, height, width]`
+    Tensor features(Backbone backbone, @Nullable Path weights, long seed, int threads, Tensor images)
+            throws EngineException;
 
     /// Loads a network that [TrainedNetwork#save] wrote.
     ///

@@ -20,6 +20,11 @@ final class ResumeCheck {
     /// @throws StorageException if spec, classes or clips changed; the sentence names what
     static void check(RunRecord before, RunRecord now) throws StorageException {
         List<String> differences = new ArrayList<>(specDifferences(before.spec(), now.spec()));
+        if (before.pretrained() != null
+                && now.pretrained() != null
+                && !before.pretrained().sha256().equals(now.pretrained().sha256())) {
+            differences.add("the weights file " + now.pretrained().file() + " has changed");
+        }
         if (before.kind() != now.kind()) {
             differences.add("it was a run of another kind");
         }

@@ -1,14 +1,26 @@
 package org.dianet.pipeline;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
 import org.dianet.storage.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /// The record a run starts with.
 final class RunRecords {
     private RunRecords() {}
 
-    static RunRecord of(RunRecord.Kind kind, RunRequest request, PreparedClips clips, EngineInfo engine, Instant now) {
+    /// @throws EngineException if the engine cannot be loaded, or the spec's weights are refused
+    static RunRecord of(
+            RunRecord.Kind kind, RunRequest request, PreparedClips clips, LearningEngine learning, Instant now)
+            throws EngineException {
+        EngineInfo engine = learning.info();
         return new RunRecord(
                 kind,
                 RunRecord.State.PARTIAL,
@@ -23,7 +35,16 @@ final class RunRecords {
                 clips.skipped(),
                 clips.still(),
                 engine.name() + " " + engine.version(),
+                pretrained(request.spec(), learning),
                 now,
                 null);
+    }
+
+    private static @Nullable WeightsReport pretrained(TrainingSpec spec, LearningEngine learning)
+            throws EngineException {
+        Optional<Backbone> backbone = Backbone.named(spec.backbone());
+        return spec.weights() == null || backbone.isEmpty()
+                ? null
+                : learning.weights(Path.of(spec.weights()), backbone.get());
     }
 }

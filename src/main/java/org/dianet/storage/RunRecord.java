@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
 import org.dianet.model.project.ImportedSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param skipped clips that were left out, each with its reason
 /// @param warnings sentences about clips that were used although something is odd, e.g. a phase of one frame
 /// @param engine name and version of the learning engine
+/// @param pretrained the weights that the backbone started from, or `null` for from scratch
 /// @param ended `null` while it runs
 public record RunRecord(
         Kind kind,
@@ -32,6 +34,7 @@ public record RunRecord(
         List<Skipped> skipped,
         List<String> warnings,
         String engine,
+        @Nullable WeightsReport pretrained,
         Instant started,
         @Nullable Instant ended) {
 
@@ -110,7 +113,19 @@ public record RunRecord(
 
     public RunRecord as(State newState, @Nullable Instant end) {
         return new RunRecord(
-                kind, newState, spec, project, protocol, origin, classes, clips, skipped, warnings, engine, started,
+                kind,
+                newState,
+                spec,
+                project,
+                protocol,
+                origin,
+                classes,
+                clips,
+                skipped,
+                warnings,
+                engine,
+                pretrained,
+                started,
                 end);
     }
 }

@@ -1,5 +1,6 @@
 package org.dianet.learning;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -64,6 +65,36 @@ public final class TestSpecs {
                 s.classBalance(),
                 augment,
                 stop,
+                s.seeds(),
+                s.device(),
+                s.threads(),
+                s.channels(),
+                s.craft());
+    }
+
+    /// One stream that starts from pretrained weights.
+    public static TrainingSpec weighted(String backbone, Path weights, double learningRate) {
+        TrainingSpec s = small(InputMode.FULL, Fusion.CROSS_ATTENTION);
+        return new TrainingSpec(
+                s.input(),
+                backbone,
+                weights.toString(),
+                s.trainable(),
+                s.fusion(),
+                s.heads(),
+                s.consistency(),
+                s.dropout(),
+                s.imageSize(),
+                s.colour(),
+                s.dynamicImage(),
+                s.normalise(),
+                1,
+                s.batch(),
+                learningRate,
+                s.weightDecay(),
+                s.classBalance(),
+                s.augment(),
+                s.stop(),
                 s.seeds(),
                 s.device(),
                 s.threads(),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.InputMode;
@@ -15,6 +16,9 @@ import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
+import org.dianet.learning.weights.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// The learning engine on DJL and PyTorch. Loads on first use, so that a program that only annotates never needs it.
 public final class DjlEngine implements LearningEngine {
@@ -69,6 +73,9 @@ public final class DjlEngine implements LearningEngine {
                 training.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
         DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
         try {
+            if (spec.weights() != null) {
+                network.load(Path.of(spec.weights()));
+            }
             new Training(network, spec, classes, seed, listener, context).run(training, leaked);
             return network;
         } catch (EngineException | RuntimeException | Error e) {
@@ -93,11 +100,34 @@ public final class DjlEngine implements LearningEngine {
         }
     }
 
-    private static void checkSpec(TrainingSpec spec) throws EngineException {
-        if (spec.weights() != null) {
-            throw new EngineException(
-                    "weights names a file, but this version trains from scratch; set weights to null");
+    @Override
+    public WeightsReport weights(Path file, Backbone backbone) throws EngineException {
+        PyTorch.engine();
+        try (BareBackbone bare = BareBackbone.usual(backbone)) {
+            return bare.load(file);
         }
+    }
+
+    @Override
+    public Tensor features(Backbone backbone, @Nullable Path weights, long seed, int threads, Tensor images)
+            throws EngineException {
+        PyTorch.engine();
+        PyTorch.useThreads(threads);
+        PyTorch.seed(seed);
+        try (BareBackbone bare = new BareBackbone(backbone, new Shape(images.shape()))) {
+            if (weights != null) {
+                bare.load(weights);
+            }
+            return bare.features(images);
+        } catch (ai.djl.engine.EngineException | IllegalArgumentException e) {
+            throw new EngineException(
+                    backbone.specName() + " cannot take images of the shape " + Arrays.toString(images.shape()) + ": "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static void checkSpec(TrainingSpec spec) throws EngineException {
         if (spec.trainable() == Trainable.HEAD && spec.augment().rotateDegrees() != 0) {
             throw new EngineException(
                     "augment.rotateDegrees must be 0 with trainable head, whose images pass the frozen"

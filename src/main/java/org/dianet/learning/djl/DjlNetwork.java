@@ -10,13 +10,17 @@ import ai.djl.training.ParameterStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
+import org.dianet.learning.djl.block.InputScale;
 import org.dianet.learning.djl.block.Network;
+import org.dianet.learning.weights.WeightsFile;
 
 /// A network in native memory.
 final class DjlNetwork implements TrainedNetwork {
@@ -48,6 +52,14 @@ final class DjlNetwork implements TrainedNetwork {
             throw e;
         }
         return new DjlNetwork(model, network, spec);
+    }
+
+    /// Brings pretrained weights into the backbone and scales images as their source did.
+    void load(Path weights) throws EngineException {
+        Backbone backbone = Backbone.named(spec.backbone()).orElseThrow();
+        WeightsReport report =
+                new WeightImport(backbone, WeightsFile.read(weights), network.backbone(), network.finish()).run();
+        network.scale().use(new InputScale.Constants(report.mean(), report.deviation()));
     }
 
     Model model() {

@@ -29,7 +29,7 @@ import org.dianet.learning.djl.block.StstNet;
 /// The one place where a spec becomes blocks.
 final class Networks {
     /// He et al. 2015, for layers before a rectifier.
-    private static final Initializer HE = new XavierInitializer(RandomType.GAUSSIAN, FactorType.IN, 2);
+    static final Initializer HE = new XavierInitializer(RandomType.GAUSSIAN, FactorType.IN, 2);
 
     private static final Initializer GLOROT = new XavierInitializer();
 

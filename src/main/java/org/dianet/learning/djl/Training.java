@@ -68,7 +68,7 @@ final class Training {
 
     private void keepBest(List<Sample> given, List<Sample> heldOut) throws EngineException {
         List<Sample> samples = withMore(given);
-        if (spec.trainable() == Trainable.HEAD) {
+        if (spec.trainable() == Trainable.HEAD && spec.weights() == null) {
             settle(samples);
         }
         Examples examples = examples(samples, spec.augment());

@@ -11,6 +11,9 @@ import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
+import org.dianet.learning.weights.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// Answers for `linear` itself and passes every other network on.
 public final class LinearEngine implements LearningEngine {
@@ -61,6 +64,25 @@ public final class LinearEngine implements LearningEngine {
         return linear(spec)
                 ? LearningEngine.super.trainOnTestSubject(spec, classes, training, test, seed, listener, context)
                 : networks.trainOnTestSubject(spec, classes, training, test, seed, listener, context);
+    }
+
+    @Override
+    public WeightsReport weights(Path file, Backbone backbone) throws EngineException {
+        checkNetwork(backbone);
+        return networks.weights(file, backbone);
+    }
+
+    @Override
+    public Tensor features(Backbone backbone, @Nullable Path weights, long seed, int threads, Tensor images)
+            throws EngineException {
+        checkNetwork(backbone);
+        return networks.features(backbone, weights, seed, threads, images);
+    }
+
+    private static void checkNetwork(Backbone backbone) throws EngineException {
+        if (backbone == Backbone.LINEAR) {
+            throw new EngineException("linear is no network: it has neither feature map nor pretrained weights");
+        }
     }
 
     @Override

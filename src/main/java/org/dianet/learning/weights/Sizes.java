@@ -5,7 +5,7 @@ import java.io.IOException;
 /// How large what a file describes may be, so that a few bytes cannot ask for all memory.
 final class Sizes {
     /// Numbers of one tensor, and of a whole file. The largest network here has 29 million.
-    static final int LARGEST = 500_000_000;
+    static final int LARGEST = 200_000_000;
 
     private Sizes() {}
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.dianet.learning.WeightsReport;
 import org.dianet.storage.FoldRecord;
 import org.dianet.storage.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class RunPart {
                 .row("Device asked for", run.spec().device())
                 .row("Threads", threads == 0 ? "0: all cores" : String.valueOf(threads))
                 .row("Learning engine", run.engine())
+                .row("Pretrained weights", pretrained(run.pretrained()))
                 .row("Report written by", report.writer())
                 .row("Started", time(run.started()))
                 .row("Ended", time(run.ended()))
@@ -42,6 +44,13 @@ final class RunPart {
                                 + " of threads on the same engine and machine give the same predictions."),
                 Markup.element("h3", "Spec"),
                 Markup.element("pre", report.spec().strip()));
+    }
+
+    private static String pretrained(@Nullable WeightsReport weights) {
+        return weights == null
+                ? "none: trained from scratch"
+                : weights.file() + " (" + weights.source() + ", " + Numbers.count(weights.matched(), "tensor")
+                        + "), SHA-256 " + weights.sha256();
     }
 
     private static String time(@Nullable Instant instant) {

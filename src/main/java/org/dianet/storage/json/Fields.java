@@ -128,6 +128,20 @@ final class Fields {
         return Math.clamp(whole(name, item), -1, Integer.MAX_VALUE);
     }
 
+    List<Double> numbers(String name) {
+        return list(name, (item, position) -> {
+            if (item instanceof JsonPrimitive primitive && primitive.isNumber()) {
+                return Double.valueOf(primitive.getAsDouble());
+            }
+            throw wrong(name + "[" + position + "]", "a number", item);
+        });
+    }
+
+    /// Whether a field that may be of several kinds is text.
+    boolean isText(String name) {
+        return required(name) instanceof JsonPrimitive primitive && primitive.isString();
+    }
+
     /// A pair of whole numbers in brackets.
     long[] pair(String name, JsonElement item) {
         if (item instanceof JsonArray array && array.size() == 2) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dianet.learning.WeightsReport;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunRecord.Kind;
@@ -19,7 +20,41 @@ final class RunCodec {
     private static final String FORMAT = "dianet-run";
     private static final int VERSION = 1;
 
+    private static final String SCRATCH = "from scratch";
+
     private RunCodec() {}
+
+    private static Map<String, Object> toJson(WeightsReport weights) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", weights.file());
+        json.put("format", weights.format());
+        json.put("sha256", weights.sha256());
+        json.put("source", weights.source());
+        json.put("matched", weights.matched());
+        json.put("missing", weights.missing());
+        json.put("unexpected", weights.unexpected());
+        json.put("mean", weights.mean());
+        json.put("deviation", weights.deviation());
+        return json;
+    }
+
+    /// Absent in runs of before weights could be given.
+    private static @Nullable WeightsReport pretrained(Fields run) {
+        if (!run.names().contains("pretrained") || run.isText("pretrained")) {
+            return null;
+        }
+        Fields fields = run.object("pretrained", "pretrained");
+        return new WeightsReport(
+                fields.text("file"),
+                fields.text("format"),
+                fields.text("sha256"),
+                fields.text("source"),
+                (int) fields.whole("matched"),
+                fields.texts("missing"),
+                fields.texts("unexpected"),
+                fields.numbers("mean"),
+                fields.numbers("deviation"));
+    }
 
     static Map<String, Object> toJson(RunRecord run) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -37,6 +72,7 @@ final class RunCodec {
         json.put("perSubject", run.perSubject());
         json.put("leftOut", run.leftOut());
         json.put("engine", run.engine());
+        json.put("pretrained", run.pretrained() == null ? SCRATCH : toJson(run.pretrained()));
         json.put("started", run.started().toString());
         json.put("ended", run.ended() == null ? null : run.ended().toString());
         json.put("seeds", run.spec().seeds());
@@ -85,6 +121,7 @@ final class RunCodec {
                 skipped(fields),
                 fields.names().contains("warnings") ? fields.texts("warnings") : List.of(),
                 fields.text("engine"),
+                pretrained(fields),
                 instant(fields, "started", fields.text("started")),
                 ended == null ? null : instant(fields, "ended", ended));
     }

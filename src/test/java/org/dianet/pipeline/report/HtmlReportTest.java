@@ -102,6 +102,7 @@ class HtmlReportTest {
                 List.of(new RunRecord.Skipped("c9", "it has no emotion label")),
                 List.of("clip b1: onset and apex are one frame, which shows no motion"),
                 "PyTorch 2.7.1",
+                null,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-01-01T00:01:00Z"));
     }

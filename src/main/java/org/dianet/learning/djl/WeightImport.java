@@ -1,0 +1,163 @@
+package org.dianet.learning.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.util.Pair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.WeightsReport;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.Naming;
+import org.dianet.learning.weights.Tensor;
+import org.dianet.learning.weights.WeightsFile;
+import org.jspecify.annotations.Nullable;
+
+/// Brings pretrained weights into a network, tensor by tensor by name.
+final class WeightImport {
+    /// A larger relative has all tensors of a smaller network, and a tenth or more besides.
+    private static final int MUCH = 10;
+
+    private final Backbone backbone;
+    private final WeightsFile file;
+    private final List<Map.Entry<String, NDArray>> required = new ArrayList<>();
+    private final List<Map.Entry<String, NDArray>> optional = new ArrayList<>();
+
+    /// @param finish what follows the features, or `null`; its weights may be missing
+    WeightImport(Backbone backbone, WeightsFile file, Block features, @Nullable Block finish) {
+        this.backbone = backbone;
+        this.file = file;
+        add(required, features, "backbone_");
+        if (finish != null) {
+            add(optional, finish, "finish_");
+        }
+    }
+
+    private static void add(List<Map.Entry<String, NDArray>> to, Block block, String prefix) {
+        for (Pair<String, Parameter> entry : block.getParameters()) {
+            to.add(Map.entry(prefix + entry.getKey(), entry.getValue().getArray()));
+        }
+    }
+
+    /// Copies the weights.
+    ///
+    /// @throws EngineException if the file holds the weights of another network
+    WeightsReport run() throws EngineException {
+        Map<String, Tensor> left = new HashMap<>(file.tensors());
+        Naming naming = naming();
+        List<Map.Entry<String, NDArray>> all = new ArrayList<>(required);
+        all.addAll(optional);
+        List<String> missing = new ArrayList<>();
+        int matched = 0;
+        for (int i = 0; i < all.size(); i++) {
+            String name = naming.names().get(i);
+            @Nullable Tensor tensor = left.remove(name);
+            if (tensor == null && i >= required.size()) {
+                missing.add(name);
+                continue;
+            }
+            NDArray into = all.get(i).getValue();
+            if (tensor == null || !fits(tensor.shape(), into.getShape().getShape())) {
+                throw another(name, tensor, into);
+            }
+            into.set(tensor.values());
+            matched++;
+        }
+        left.keySet().removeIf(name -> naming.classifier().stream().anyMatch(name::startsWith));
+        if (left.size() * MUCH > matched) {
+            throw new EngineException(file.file() + " does not hold the weights of " + backbone.specName() + ": it has "
+                    + left.size() + " tensors more, such as "
+                    + left.keySet().stream().sorted().findFirst().orElseThrow());
+        }
+        return new WeightsReport(
+                String.valueOf(file.file().getFileName()),
+                file.format(),
+                file.sha256(),
+                naming.source(),
+                matched,
+                missing,
+                left.keySet().stream().sorted().toList(),
+                naming.scale().mean(),
+                naming.scale().deviation());
+    }
+
+    /// The source whose names the file has most of.
+    private Naming naming() throws EngineException {
+        List<Naming> known = new ArrayList<>(Networks.architecture(backbone).namings());
+        known.add(own());
+        return known.stream()
+                .max(Comparator.comparingLong(this::found))
+                .filter(naming -> found(naming) > 0)
+                .orElseThrow(() -> new EngineException(file.file()
+                        + " holds the weights of another network: it has no tensor of " + backbone.specName()));
+    }
+
+    /// How many of the required names the file has.
+    private long found(Naming naming) {
+        return naming.names().stream()
+                .limit(required.size())
+                .filter(file.tensors()::containsKey)
+                .count();
+    }
+
+    /// The names that a run of this program has for the same network.
+    private Naming own() {
+        List<String> names = new ArrayList<>();
+        List<String> others = new ArrayList<>(file.tensors().keySet());
+        for (Map.Entry<String, NDArray> entry : required) {
+            names.add(inFile(entry.getKey()));
+        }
+        for (Map.Entry<String, NDArray> entry : optional) {
+            names.add(inFile(entry.getKey()));
+        }
+        others.removeAll(names);
+        return new Naming("DIANet Workbench", ownScale(), names, others);
+    }
+
+    private InputScale.Constants ownScale() {
+        @Nullable Tensor mean = file.tensors().get(inFile("input_mean"));
+        @Nullable Tensor deviation = file.tensors().get(inFile("input_deviation"));
+        return mean == null || deviation == null
+                ? InputScale.Constants.MOTION
+                : new InputScale.Constants(
+                        DoubleStream.of(mean.doubles()).boxed().toList(),
+                        DoubleStream.of(deviation.doubles()).boxed().toList());
+    }
+
+    /// Blocks number their children.
+    private String inFile(String name) {
+        return file.tensors().keySet().stream()
+                .filter(key -> key.endsWith(name)
+                        && key.substring(0, key.length() - name.length()).matches("\\d*"))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// Whether the shapes are equal but for sides of length 1 at the end, which sources write or leave out.
+    private static boolean fits(long[] from, long[] into) {
+        return Arrays.equals(trimmed(from), trimmed(into));
+    }
+
+    private static long[] trimmed(long[] shape) {
+        int length = shape.length;
+        while (length > 1 && shape[length - 1] == 1) {
+            length--;
+        }
+        return Arrays.copyOf(shape, length);
+    }
+
+    private EngineException another(String name, @Nullable Tensor tensor, NDArray into) {
+        String what = tensor == null
+                ? "it has no tensor " + name
+                : "its tensor " + name + " has the shape " + Arrays.toString(tensor.shape()) + ", not "
+                        + Arrays.toString(into.getShape().getShape());
+        return new EngineException(file.file() + " does not hold the weights of " + backbone.specName() + ": " + what);
+    }
+}

@@ -1,0 +1,161 @@
+package org.dianet.learning.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
+import org.dianet.learning.djl.block.Naming;
+import org.dianet.learning.weights.Numpy;
+import org.dianet.learning.weights.Safetensors;
+import org.dianet.learning.weights.Tensor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("slow")
+class WeightImportTest {
+    private final DjlEngine engine = new DjlEngine();
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name) throws Exception {
+        try (InputStream in = Safetensors.class.getResourceAsStream(name)) {
+            Path file = folder.resolve(name);
+            Files.write(file, in.readAllBytes());
+            return file;
+        }
+    }
+
+    /// The same weights in every format give the features that PyTorch gives.
+    @ParameterizedTest
+    @ValueSource(strings = {"ststnet.pth", "ststnet-legacy.pth", "ststnet.npz", "ststnet.safetensors"})
+    void everyFormatGivesTheReferencesFeatures(String name) throws Exception {
+        Tensor image = new Tensor("x", new long[] {1, 3, 28, 28}, Numbers.image("image", 3 * 28 * 28));
+        Tensor found = engine.features(Backbone.STSTNET, file(name), 1, 1, image);
+        try (InputStream in = WeightImportTest.class.getResourceAsStream("ststnet.npy")) {
+            Tensor expected = Numpy.decode("reference", in.readAllBytes());
+            assertArrayEquals(expected.shape(), found.shape());
+            assertArrayEquals(expected.values(), found.values(), 1e-4f);
+        }
+    }
+
+    @Test
+    void theReportSaysWhatMatched() throws Exception {
+        WeightsReport report = engine.weights(file("ststnet.npz"), Backbone.STSTNET);
+        assertEquals("npz", report.format());
+        assertEquals("STSTNet", report.source());
+        assertEquals(18, report.matched());
+        assertEquals(List.of(), report.missing());
+        assertEquals(List.of(), report.unexpected());
+    }
+
+    @Test
+    void weightsOfAnotherNetworkAreRefused() throws Exception {
+        Path file = file("ststnet.pth");
+        EngineException e = assertThrows(EngineException.class, () -> engine.weights(file, Backbone.RESNET18));
+        assertTrue(String.valueOf(e.getMessage()).contains("does not hold the weights of resnet18"), e.toString());
+    }
+
+    private List<Tensor> resnet18() throws Exception {
+        Naming naming = Networks.architecture(Backbone.RESNET18).namings().getFirst();
+        List<Tensor> tensors = new ArrayList<>();
+        try (BareBackbone bare = BareBackbone.usual(Backbone.RESNET18)) {
+            List<long[]> shapes = bare.shapes();
+            for (int i = 0; i < shapes.size(); i++) {
+                String name = naming.names().get(i);
+                tensors.add(new Tensor(name, shapes.get(i), Numbers.weights(name, shapes.get(i))));
+            }
+        }
+        return tensors;
+    }
+
+    private Path written(List<Tensor> tensors) throws Exception {
+        Path file = folder.resolve("w.safetensors");
+        Safetensors.write(file, tensors);
+        return file;
+    }
+
+    @Test
+    void aLargerRelativeWithTheSameNamesIsRefused() throws Exception {
+        PyTorch.engine();
+        List<Tensor> tensors = resnet18();
+        for (int i = 0; i < 20; i++) {
+            tensors.add(Tensor.of("layer3." + (i + 2) + ".bn1.weight", 1));
+        }
+        Path file = written(tensors);
+        EngineException e = assertThrows(EngineException.class, () -> engine.weights(file, Backbone.RESNET18));
+        assertTrue(String.valueOf(e.getMessage()).contains("20 tensors more"), e.toString());
+    }
+
+    @Test
+    void aTensorOfAnotherShapeIsNamed() throws Exception {
+        PyTorch.engine();
+        List<Tensor> tensors = resnet18();
+        tensors.set(1, Tensor.of("bn1.weight", 1, 2, 3));
+        Path file = written(tensors);
+        EngineException e = assertThrows(EngineException.class, () -> engine.weights(file, Backbone.RESNET18));
+        assertTrue(String.valueOf(e.getMessage()).contains("bn1.weight has the shape [3], not [64]"), e.toString());
+    }
+
+    @Test
+    void theClassifierIsLeftOutAndOthersAreReported() throws Exception {
+        PyTorch.engine();
+        List<Tensor> tensors = resnet18();
+        tensors.add(Tensor.of("fc.bias", 1, 2));
+        tensors.add(Tensor.of("extra", 1));
+        WeightsReport report = engine.weights(written(tensors), Backbone.RESNET18);
+        assertEquals(100, report.matched());
+        assertEquals(List.of("extra"), report.unexpected());
+        assertEquals(List.of(0.485, 0.456, 0.406), report.mean());
+    }
+
+    @Test
+    void aRunsOwnWeightsAreReadAsTheyWereTrained() throws Exception {
+        TrainingSpec spec = TestSpecs.small(InputMode.FULL, Fusion.CROSS_ATTENTION);
+        try (TrainedNetwork network =
+                engine.train(spec, 2, TestSpecs.halves(InputMode.FULL, 4), 1, epoch -> {}, JobContext.silent())) {
+            network.save(folder);
+        }
+        WeightsReport report = engine.weights(folder.resolve("weights.params"), Backbone.SMALL);
+        assertEquals("DIANet Workbench", report.source());
+        assertEquals(List.of(0.5, 0.5, 0.5), report.mean());
+    }
+
+    @Test
+    void aTrainingStartsFromTheWeightsAndScalesImagesAsTheirSourceDid() throws Exception {
+        TrainingSpec spec = TestSpecs.weighted("ststnet", file("ststnet.npz"), 1e-12);
+        Path out = Files.createDirectories(folder.resolve("out"));
+        try (TrainedNetwork network =
+                engine.train(spec, 2, TestSpecs.halves(InputMode.FULL, 4), 1, epoch -> {}, JobContext.silent())) {
+            network.save(out);
+        }
+        Map<String, Tensor> saved = Safetensors.read(out.resolve("weights.params"));
+        long[] ofTheFirst = {3, 3, 3, 3};
+        float[] kernel = saved.values().stream()
+                .filter(tensor -> Arrays.equals(ofTheFirst, tensor.shape()))
+                .findFirst()
+                .orElseThrow()
+                .values();
+        assertArrayEquals(Numbers.weights("conv1.weight", ofTheFirst), kernel, 1e-5f);
+    }
+}
