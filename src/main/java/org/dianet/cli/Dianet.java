@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ImportCodingCommand.class,
             ProtocolCommand.class,
             DoctorCommand.class,
+            RelinkCommand.class,
             AgreementCommand.class,
             ExportCommand.class,
             FrameCommand.class,

@@ -36,17 +36,7 @@ public sealed interface Fix {
     record TakeFrames(ClipId clip, FrameNumbers frames) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
-            Clip old = AnnotateClip.find(now, clip);
-            return new Edit.PutClips(List.of(new Clip(
-                    old.id(),
-                    old.subject(),
-                    old.dataset(),
-                    old.media(),
-                    frames,
-                    old.rate(),
-                    old.codings(),
-                    old.conflicts(),
-                    old.truth())));
+            return new Edit.PutClips(List.of(AnnotateClip.find(now, clip).withFrames(frames)));
         }
     }
 

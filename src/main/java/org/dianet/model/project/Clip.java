@@ -131,6 +131,11 @@ public record Clip(
         return new Clip(id, subject, dataset, media, frames, rate, left, conflicts, truth);
     }
 
+    /// This clip with other frames as its own.
+    public Clip withFrames(FrameNumbers newFrames) {
+        return new Clip(id, subject, dataset, media, newFrames, rate, codings, conflicts, truth);
+    }
+
     public Clip with(Media newMedia) {
         return new Clip(id, subject, dataset, newMedia, frames, rate, codings, conflicts, truth);
     }

@@ -13,6 +13,7 @@ import org.dianet.pipeline.ExchangeErrata;
 import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.ExtractFrame;
 import org.dianet.pipeline.ImportDataset;
+import org.dianet.pipeline.RelinkMedia;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
@@ -50,6 +51,8 @@ import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
 import org.dianet.ui.player.PlayerView;
 import org.dianet.ui.player.PlayerViewModel;
+import org.dianet.ui.relink.RelinkCommands;
+import org.dianet.ui.relink.RelinkViewModel;
 import org.dianet.ui.timeline.TimelineCommands;
 import org.dianet.ui.timeline.TimelineView;
 import org.dianet.ui.timeline.TimelineViewModel;
@@ -102,6 +105,8 @@ final class Composition {
         PlayerView playerView = new PlayerView(
                 workbench, player, looks, new LookBar(looks, commands), new PlayerControls(player, commands, settings));
         review(PlayerCommands.of(playerView));
+        commands.add(relink(services));
+        playerView.offer(commands.get("project.relink"));
         review(panels.commands());
         Node doctor = doctor(services);
         commands.addAll(AppCommands.view(workbench, settings, this::window));
@@ -126,6 +131,17 @@ final class Composition {
     /// Commands whose keys belong to reviewing.
     private void review(List<Command> some) {
         commands.addAll(some, Mode.REVIEW, workbench.mode());
+    }
+
+    private Command relink(Services services) {
+        RelinkMedia use = new RelinkMedia(services.media());
+        RelinkViewModel model = new RelinkViewModel(
+                workbench,
+                tasks,
+                (project, folder, media, context) ->
+                        use.plan(project, folder, media, RelinkMedia.Reach.MISSING, context));
+        WindowSheets sheets = new WindowSheets(this::window);
+        return RelinkCommands.of(model, workbench, services.dialogs(), sheets::show, sheets::close);
     }
 
     private Node doctor(Services services) {

@@ -7,6 +7,7 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -17,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.motion.FlowPicture;
 import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Command;
 import org.dianet.ui.common.FrameImage;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
@@ -38,6 +40,8 @@ public final class PlayerView extends VBox {
     private final Label badge = new Label();
     private final Label proof = new Label();
     private final Label message = new Label();
+    /// What helps where the clip's media are missing.
+    private final Button remedy = new Button();
     private final ImageView wheel = new ImageView(new FrameImage().show(FlowPicture.wheel(WHEEL)));
     /// The screen's turns since the picture changed; after one full turn it was painted.
     private int turns;
@@ -57,7 +61,15 @@ public final class PlayerView extends VBox {
         zoom.getStyleClass().add("quiet");
         wheel.setId("flow-wheel");
         wheel.setMouseTransparent(true);
-        StackPane stage = new StackPane(picture, message, badge, wheel);
+        remedy.setId("player-remedy");
+        remedy.setFocusTraversable(false);
+        remedy.managedProperty().bind(remedy.visibleProperty());
+        remedy.setVisible(false);
+        VBox words = new VBox(message, remedy);
+        words.getStyleClass().add("stage-words");
+        words.setPickOnBounds(false);
+        words.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane stage = new StackPane(picture, words, badge, wheel);
         StackPane.setAlignment(wheel, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(wheel, new Insets(8));
         stage.getStyleClass().add("stage");
@@ -108,6 +120,8 @@ public final class PlayerView extends VBox {
         String text = message();
         message.setVisible(!text.isEmpty());
         message.setText(text);
+        remedy.setVisible(
+                workbench.framesProblem().get() != null && !remedy.getText().isEmpty());
         message.setGraphic(model.unreadable().get() == null ? given() : Icons.of("mdal-broken_image"));
         showProof();
         showBadge();
@@ -117,6 +131,14 @@ public final class PlayerView extends VBox {
     private @Nullable Node given() {
         Clip clip = workbench.clip().get();
         return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
+    }
+
+    /// Offers `command` where the clip's media are missing.
+    public void offer(Command command) {
+        remedy.setText(command.text());
+        remedy.setGraphic(Icons.of(command.icon()));
+        remedy.setOnAction(_ -> command.run());
+        paint();
     }
 
     private String message() {

@@ -1,0 +1,30 @@
+package org.dianet.ui.relink;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Workbench;
+
+/// Looking for moved media.
+public final class RelinkCommands {
+    private RelinkCommands() {}
+
+    /// @param show puts a sheet over the window
+    /// @param close puts it away
+    public static Command of(
+            RelinkViewModel model, Workbench workbench, Dialogs dialogs, Consumer<Node> show, Runnable close) {
+        model.plan().subscribe(plan -> {
+            if (plan != null) {
+                show.accept(new RelinkView(model, plan, close));
+            }
+        });
+        return Command.of(
+                        "project.relink",
+                        "mdal-link",
+                        () -> dialogs.chooseFolder(Messages.text("relink.choose"))
+                                .ifPresent(model::look))
+                .enabledWhen(workbench.openProject().isNotNull());
+    }
+}

@@ -1,0 +1,81 @@
+package org.dianet.ui.relink;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.job.JobContext;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.RelinkMedia;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// A search for moved media: shown before anything is changed, then one edit.
+public final class RelinkViewModel {
+    private final Workbench workbench;
+    private final Tasks tasks;
+    private final Search search;
+    private final ReadOnlyObjectWrapper<RelinkMedia.@Nullable Plan> plan =
+            new ReadOnlyObjectWrapper<RelinkMedia.@Nullable Plan>();
+
+    /// The use case.
+    @FunctionalInterface
+    public interface Search {
+        RelinkMedia.Plan plan(Project project, Path folder, Path media, JobContext context) throws Exception;
+    }
+
+    public RelinkViewModel(Workbench workbench, Tasks tasks, Search search) {
+        this.workbench = workbench;
+        this.tasks = tasks;
+        this.search = search;
+    }
+
+    /// Looks for the missing clips of the open project.
+    public void look(Path media) {
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            plan.set(null);
+            tasks.start(
+                    Messages.text("relink.task", String.valueOf(media.getFileName())),
+                    Lane.IO,
+                    context -> search.plan(open.project(), open.folder(), media, context),
+                    plan::set);
+        }
+    }
+
+    /// What was found, or `null` while nothing was looked for.
+    public ReadOnlyObjectProperty<RelinkMedia.@Nullable Plan> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// The plan in lines, what was not found first.
+    public static List<String> lines(RelinkMedia.Plan plan) {
+        List<String> lines = new ArrayList<>();
+        plan.lost().forEach(lost -> lines.add(Messages.text("relink.lost", lost.clip(), lost.reason())));
+        plan.matches()
+                .forEach(match -> lines.add(
+                        match.note().isEmpty()
+                                ? Messages.text("relink.match", match.clip(), match.to())
+                                : Messages.text("relink.match-note", match.clip(), match.to(), match.note())));
+        return lines;
+    }
+
+    /// Points the project at what was found, in one step, and opens the selected clip anew.
+    public void relink() {
+        RelinkMedia.Plan found = plan.get();
+        if (found == null || found.matches().isEmpty()) {
+            return;
+        }
+        workbench.perform(Messages.text("edit.relink", found.matches().size()), found.edit(), null);
+        ClipId selected = workbench.selectedClip().get();
+        workbench.selectedClip().set(null);
+        workbench.selectedClip().set(selected);
+        plan.set(null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.dianet.ui.relink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.model.clip.Media;
+import org.dianet.model.edit.Edit;
+import org.dianet.pipeline.RelinkMedia;
+import org.dianet.ui.UiBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RelinkViewModelTest {
+    private static final Media NEW = new Media.ImageFolder("/disk2/c01");
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private RelinkViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder.resolve("bench"));
+        RelinkMedia.Plan plan = new RelinkMedia.Plan(
+                List.of(new RelinkMedia.Match(
+                        UiBench.FIRST, "clips/c01", "/disk2/c01", "", new Edit.Relink(UiBench.FIRST, NEW))),
+                List.of(new RelinkMedia.Lost(UiBench.THIRD, "clips/c03", "nothing of this name is there")),
+                2);
+        model = new RelinkViewModel(bench.workbench, bench.tasks, (_, _, _, _) -> plan);
+    }
+
+    @Test
+    void whatWasFoundIsShownBeforeAnythingChanges() {
+        model.look(Path.of("/disk2"));
+        RelinkMedia.Plan plan = model.plan().get();
+        assertNotNull(plan);
+        assertEquals(
+                List.of("✕ s02_c01: nothing of this name is there", "✓ s01_c01: /disk2/c01"),
+                RelinkViewModel.lines(plan));
+        assertEquals(0, bench.workbench.undoDepth().get());
+    }
+
+    @Test
+    void relinkingIsOneEditThatCanBeUndoneAndOpensTheClipAnew() {
+        model.look(Path.of("/disk2"));
+        model.relink();
+        assertEquals(NEW, bench.clip().media());
+        assertEquals(1, bench.workbench.undoDepth().get());
+        assertNull(model.plan().get());
+        assertNotNull(bench.workbench.frames().get());
+        bench.workbench.undo();
+        assertEquals(new Media.ImageFolder("clips/s01_c01"), bench.clip().media());
+    }
+}
