@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
@@ -16,6 +18,7 @@ import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +83,34 @@ public final class ExchangeCommands {
 
     private void imported(Path into, PreparedImport.Outcome outcome) {
         sheets.close();
-        workbench.open(into);
-        workbench.showHint(Messages.text(
-                "import.done",
-                outcome.report().added(),
-                outcome.report().problems().size()));
-        verify(into, outcome.after());
+        whenOpen(into, () -> {
+            workbench.showHint(Messages.text(
+                    "import.done",
+                    outcome.report().added(),
+                    outcome.report().problems().size()));
+            verify(into, outcome.after());
+        });
+    }
+
+    private void whenOpen(Path folder, Runnable then) {
+        @Nullable OpenProject now = workbench.openProject().get();
+        if (now != null && now.folder().equals(folder)) {
+            then.run();
+            return;
+        }
+        workbench.openProject().addListener(new ChangeListener<@Nullable OpenProject>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends @Nullable OpenProject> source,
+                    @Nullable OpenProject before,
+                    @Nullable OpenProject opened) {
+                source.removeListener(this);
+                if (opened != null && opened.folder().equals(folder)) {
+                    then.run();
+                }
+            }
+        });
+        workbench.open(folder);
     }
 
     /// Sizes and headers of all files, behind the user's back until there is something to say.
@@ -96,14 +121,20 @@ public final class ExchangeCommands {
                     Messages.text("import.task.verify"),
                     Lane.IO,
                     context -> use.examine.examine(project, folder, ExamineProject.Depth.HEADERS, context),
-                    findings -> workbench.showHint(verified(project, findings)));
+                    findings -> showVerified(project, findings));
         }
     }
 
-    private static String verified(Project project, List<Finding> findings) {
+    /// Errors stay until they are dismissed; that all is well is a passing remark.
+    private void showVerified(Project project, List<Finding> findings) {
         long errors = count(findings, Finding.Severity.ERROR);
         long warnings = count(findings, Finding.Severity.WARNING);
-        return Messages.text("import.verified", project.clips().size(), errors, warnings);
+        String words = Messages.text("import.verified", project.clips().size(), errors, warnings);
+        if (errors == 0) {
+            workbench.showHint(words);
+        } else {
+            workbench.showProblem(new Problem(Messages.text("import.verified.errors"), words, "DN-FRAMES"));
+        }
     }
 
     private static long count(List<Finding> findings, Finding.Severity severity) {
