@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             VersionsCommand.class,
             ImportCommand.class,
             ImportCodingCommand.class,
+            ImportCurvesCommand.class,
             ProtocolCommand.class,
             DoctorCommand.class,
             RelinkCommand.class,

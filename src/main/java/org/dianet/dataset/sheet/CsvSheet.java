@@ -48,9 +48,13 @@ final class CsvSheet {
         }
     }
 
-    /// The separator that stands most often in the first line: programs of several countries write semicolons.
+    /// The separator that stands most often in the first line that has one: programs of several countries write
+    /// semicolons, and some begin with a title.
     private static char delimiter(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first = text.lines()
+                .filter(line -> line.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t'))
+                .findFirst()
+                .orElse("");
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(first, candidate) > count(first, best)) {

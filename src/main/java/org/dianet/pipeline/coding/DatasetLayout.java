@@ -50,7 +50,7 @@ public enum DatasetLayout {
         @Override
         void begin(List<List<String>> rows) {
             rows.add(List.of("Micro-expressions coded with DIANet Workbench " + AppVersion.text()));
-            rows.add(List.of("Frames are the numbers in the files' names; the duration counts both its ends."));
+            rows.add(List.of("Frames are the numbers in the files' names, and the duration counts both its ends."));
             rows.add(List.of("\"/\" and \"or\": one of them. \"?\": unclear."));
             rows.add(List.of("L, R: on one side. A before a number: asymmetric. A to E after a number: intensity."));
             while (rows.size() < BANNER) {

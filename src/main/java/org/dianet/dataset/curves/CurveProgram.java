@@ -1,0 +1,22 @@
+package org.dianet.dataset.curves;
+
+/// Who measured, told by the columns.
+public enum CurveProgram {
+    /// `frame` counts from 1; `success` and `confidence` say whether the face was followed.
+    OPENFACE("OpenFace"),
+    /// `frame` counts from 0; `FaceScore` says how surely a face was found.
+    PY_FEAT("Py-Feat"),
+    /// `Video Time` instead of frame numbers; FIT_FAILED and FIND_FAILED instead of values.
+    FACEREADER("FaceReader");
+
+    private final String title;
+
+    CurveProgram(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

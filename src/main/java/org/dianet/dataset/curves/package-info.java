@@ -1,0 +1,5 @@
+/// Reads what face analysis programs measured frame by frame: OpenFace, Py-Feat and FaceReader.
+@NullMarked
+package org.dianet.dataset.curves;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.dianet.pipeline.coding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.dataset.curves.CurveProgram;
+import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.storage.json.JsonCurveStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCurvesTest {
+    private static final double GAP = Double.NaN;
+
+    @TempDir
+    Path folder;
+
+    private final ImportCurves importer = new ImportCurves(new TableFiles(), new JsonCurveStore());
+
+    private static Clip clip(Media media, long first, long last, double rate) {
+        return new Clip(
+                new ClipId("c"),
+                new SubjectId("s"),
+                "",
+                media,
+                new FrameNumbers(List.of(new FrameNumbers.Run(first, last))),
+                new FrameRate(rate),
+                List.of(),
+                null);
+    }
+
+    private static final Clip IMAGES = clip(new Media.ImageFolder("c"), 1001, 1004, 200);
+    private static final Clip PART_OF_VIDEO = clip(new Media.VideoFile("v.mp4"), 2, 5, 25);
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static SignalCurve named(ImportCurves.Curves curves, String name) {
+        return curves.curves().stream()
+                .filter(curve -> curve.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name));
+    }
+
+    /// Blanks before the names, frames from 1, a second face, a frame that failed and one that is missing.
+    private static final String OPENFACE = """
+            frame, face_id, timestamp, confidence, success, gaze_0_x, AU01_r, AU12_r, AU12_c
+            1, 0, 0.000, 0.98, 1, 0.1, 0.00, 1.25, 0
+            2, 0, 0.005, 0.55, 1, 0.1, 0.10, 9.99, 0
+            2, 1, 0.005, 0.95, 1, 0.1, 0.20, 2.50, 1
+            3, 0, 0.010, 0.10, 0, 0.1, 0.30, 3.00, 1
+            9, 0, 0.040, 0.98, 1, 0.1, 0.30, 3.00, 1
+            """;
+
+    @Test
+    void openFaceCountsFramesFromOne() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("o.csv", OPENFACE));
+        assertEquals(CurveProgram.OPENFACE, curves.program());
+        assertEquals(
+                List.of("AU1", "AU12", "AU12 present"),
+                curves.curves().stream().map(SignalCurve::name).toList());
+        assertEquals("0–5", named(curves, "AU12").unit());
+        assertArrayEquals(
+                new double[] {1.25, 2.5, GAP, GAP}, named(curves, "AU12").values());
+        assertEquals(
+                List.of(
+                        "1 rows are of frames that clip c does not have; left out",
+                        "1 rows are of a frame that has another row, e.g. of a second face; the surest counts",
+                        "1 frames of the clip have no row; the curves have gaps there"),
+                curves.notes());
+    }
+
+    @Test
+    void aVideoIsCountedFromItsOwnStart() throws IOException {
+        // The clip begins with the video's frame 2, which OpenFace calls 3.
+        ImportCurves.Curves curves = importer.read(PART_OF_VIDEO, file("v.csv", """
+                frame,success,confidence,AU04_r
+                3,1,1,0.3
+                4,1,1,0.4
+                6,1,1,0.6
+                """));
+        assertArrayEquals(new double[] {.3, .4, GAP, .6}, named(curves, "AU4").values());
+    }
+
+    @Test
+    void pyFeatCountsFramesFromZero() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("p.csv", """
+                ,frame,FaceScore,AU01,AU12,anger,happiness,input
+                0,0,0.99,0.1,0.9,0.01,0.9,a.mp4
+                1,1,0.99,,0.8,0.01,0.8,a.mp4
+                2,2,0.99,0.3,x,0.01,NaN,a.mp4
+                3,3,0.99,1e-3,0.6,0.01,0.6,a.mp4
+                """));
+        assertEquals(CurveProgram.PY_FEAT, curves.program());
+        assertArrayEquals(new double[] {.1, GAP, .3, .001}, named(curves, "AU1").values());
+        assertArrayEquals(
+                new double[] {.9, .8, GAP, .6}, named(curves, "happiness").values());
+        assertEquals(List.of("row 4, column AU12: 'x' is not a number; left open"), curves.notes());
+    }
+
+    @Test
+    void faceReaderHasTimesAndLetters() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("f.txt", """
+                Video analysis detailed log
+                Frame rate:\t200
+                \t
+                Video Time\tNeutral\tHappy\tAction Unit 04 - Brow Lowerer\tAction Unit 12 - Lip Corner Puller
+                00:00:00.000\t0,9\t0.1\tNotActive\tA
+                00:00:00.005\tFIT_FAILED\tFIT_FAILED\tFIT_FAILED\tFIT_FAILED
+                00:00:00.010\t0.7\t0.3\tB\tE
+                soon\t0.7\t0.3\tB\tE
+                """));
+        assertEquals(CurveProgram.FACEREADER, curves.program());
+        assertArrayEquals(
+                new double[] {.9, GAP, .7, GAP}, named(curves, "neutral").values());
+        assertArrayEquals(new double[] {1, GAP, 5, GAP}, named(curves, "AU12").values());
+        assertArrayEquals(new double[] {0, GAP, 2, GAP}, named(curves, "AU4").values());
+        assertEquals(
+                "row 8, column Video Time: 'soon' is not a time; left out",
+                curves.notes().getFirst());
+    }
+
+    @Test
+    void theProjectKeepsTheFilesPlaceAndNotItsNumbers() throws IOException {
+        Path file = file("o.csv", OPENFACE);
+        importer.add(folder, IMAGES, file);
+        importer.add(folder, IMAGES, file);
+        assertEquals(List.of("o.csv"), new JsonCurveStore().files(folder, IMAGES.id()));
+        assertEquals(3, importer.of(folder, IMAGES).size());
+        Files.delete(file);
+        IOException missing = assertThrows(IOException.class, () -> importer.of(folder, IMAGES));
+        assertEquals("There is no file " + file + ".", missing.getMessage());
+    }
+
+    @Test
+    void otherFilesAreRefusedInASentence() throws IOException {
+        Path other = file("x.csv", "a,b\n1,2\n");
+        IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, other));
+        assertTrue(refusal.getMessage().contains("x.csv is no table of OpenFace, Py-Feat or FaceReader"));
+        Path elsewhere = file("y.csv", "frame,AU04_r\n900,1\n");
+        refusal = assertThrows(IOException.class, () -> importer.add(folder, IMAGES, elsewhere));
+        assertEquals(elsewhere + " has 1 rows and none of them is of a frame of clip c.", refusal.getMessage());
+        assertEquals(List.of(), new JsonCurveStore().files(folder, IMAGES.id()));
+        Files.writeString(folder.resolve("curves.json"), "{\"format\": \"other\"}");
+        refusal = assertThrows(IOException.class, () -> importer.of(folder, IMAGES));
+        assertTrue(refusal.getMessage()
+                .endsWith("curves.json is no list of curves; move it away and import the curves" + " again."));
+    }
+}
