@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             MotionCommand.class,
             ScoreCommand.class,
             CompareCommand.class,
+            RunsCommand.class,
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,

@@ -48,7 +48,7 @@ public final class ReadRuns {
         List<Found.Intact> readable = new ArrayList<>();
         List<Found> damaged = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path run : entries.filter(Files::isDirectory).sorted().toList()) {
+            for (Path run : entries.filter(ReadRuns::visible).sorted().toList()) {
                 try {
                     readable.add(new Found.Intact(run, store.read(run)));
                 } catch (StorageException e) {
@@ -62,6 +62,12 @@ public final class ReadRuns {
         List<Found> all = new ArrayList<>(readable);
         all.addAll(damaged);
         return List.copyOf(all);
+    }
+
+    /// Deleted runs lie in a folder whose name begins with a dot.
+    private static boolean visible(Path folder) {
+        return Files.isDirectory(folder)
+                && !String.valueOf(folder.getFileName()).startsWith(".");
     }
 
     public RunRecord record(Path run) throws StorageException {

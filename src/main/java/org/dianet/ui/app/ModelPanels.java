@@ -12,6 +12,8 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.PrepareSamples;
@@ -68,7 +70,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 specText);
         TrainingViewModel training =
                 new TrainingViewModel(tasks, ui, clock, trainer, run -> TrainingLink.finished(run, workbench));
-        ResultsViewModel results = new ResultsViewModel(tasks, new StoredRuns(runs), workbench::showClips);
+        ResultsViewModel results = new ResultsViewModel(
+                tasks, new StoredRuns(runs, new ChangeRuns(store), new CompareRuns(store)), workbench::showClips);
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
         PreviewView preview = new PreviewView(phases, overlay, train);
         PreviewLink.connect(phases, overlay, workbench, media);

@@ -11,13 +11,17 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.stage.Window;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
@@ -50,6 +54,7 @@ public final class Screens {
     }
 
     private static final String EPOCHS = "10";
+    private static final String FEW_EPOCHS = "3";
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration RUN = Duration.ofMinutes(6);
     private final Path project;
@@ -227,6 +232,7 @@ public final class Screens {
         until("scores", SOON, () -> !camera.all(".matrix-cell").isEmpty());
         settle(4);
         camera.shoot("results");
+        compare(window, camera);
         run(() -> workbench.mode().set(Mode.REVIEW));
         settle(2);
         run(() -> {
@@ -246,6 +252,43 @@ public final class Screens {
         settle(8);
         camera.shoot("results-cell");
         run(() -> workbench.clipFilter().set(null));
+    }
+
+    /// The run beside a shorter one.
+    private static void compare(Composition window, ScreenCamera camera) throws Exception {
+        Workbench workbench = window.workbench();
+        run(() ->
+                camera.find(".result-tables", TabPane.class).getSelectionModel().selectLast());
+        camera.shoot("results-calibration");
+        Path longer = Objects.requireNonNull(workbench.currentRun().get());
+        run(() -> workbench.mode().set(Mode.TRAIN));
+        settle(2);
+        run(() -> {
+            camera.find("#training-epochs", TextField.class).setText(FEW_EPOCHS);
+            camera.find("#start-run", Button.class).fire();
+        });
+        until("the second run", RUN, () -> !longer.equals(workbench.currentRun().get()));
+        run(() -> {
+            workbench.mode().set(Mode.RESULTS);
+            workbench.currentRun().set(longer);
+        });
+        settle(4);
+        until("scores", SOON, () -> !camera.all("#compare-run").isEmpty());
+        run(() -> camera.find("#compare-run", Button.class).fire());
+        settle(2);
+        run(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .toList()
+                .forEach(menu -> {
+                    menu.getItems().getFirst().fire();
+                    menu.hide();
+                }));
+        until("the comparison", SOON, () -> !camera.all("#differing").isEmpty());
+        settle(4);
+        camera.shoot("results-comparison");
+        run(() -> camera.find("#end-comparison", Button.class).fire());
+        settle(4);
     }
 
     private static void problem(Composition window, ScreenCamera camera) throws Exception {

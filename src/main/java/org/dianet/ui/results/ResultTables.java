@@ -1,5 +1,6 @@
 package org.dianet.ui.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -10,8 +11,10 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.dianet.evaluation.Calibration;
 import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.Scores;
 import org.dianet.ui.common.Messages;
 
 /// The scores by class, by subject, and the clips that were misread. A double click or Enter shows the clips.
@@ -20,6 +23,11 @@ final class ResultTables extends TabPane {
     private final TableView<SubjectScore> subjects;
     private final TableView<Prediction> misread;
     private final Tab misreadTab;
+    private final TableView<SeedScore> seeds = new TableView<>();
+    private final CalibrationChart calibration = new CalibrationChart();
+
+    /// @param seed as shown
+    private record SeedScore(String seed, Scores scores) {}
 
     ResultTables(ResultsViewModel model) {
         getStyleClass().add("result-tables");
@@ -43,12 +51,33 @@ final class ResultTables extends TabPane {
         misread = opening(model::showClip);
         misread.setId("misread");
         misreadTab = tab("results.tab.misread", misread);
-        getTabs().setAll(tab("results.tab.classes", classes), tab("results.tab.subjects", subjects), misreadTab);
+        columns(
+                seeds,
+                List.of(
+                        Columns.text("results.column.seed", SeedScore::seed),
+                        Columns.score("results.accuracy", row -> row.scores().accuracy()),
+                        Columns.score("results.uf1", row -> row.scores().uf1()),
+                        Columns.score("results.uar", row -> row.scores().uar())));
+        getTabs()
+                .setAll(
+                        tab("results.tab.classes", classes),
+                        tab("results.tab.subjects", subjects),
+                        misreadTab,
+                        tab("results.tab.seeds", seeds),
+                        new Tab(Messages.text("results.tab.calibration"), calibration));
     }
 
     void show(RunResults results) {
         classes.getItems().setAll(results.perClass());
         subjects.getItems().setAll(results.subjects());
+        List<SeedScore> ofSeeds = new ArrayList<>();
+        for (int i = 0; i < results.seeds().size(); i++) {
+            ofSeeds.add(new SeedScore(
+                    String.valueOf(results.seeds().get(i)), results.bySeed().get(i)));
+        }
+        seeds.getItems().setAll(ofSeeds);
+        calibration.show(
+                Calibration.of(results.classes(), results.predictions()).orElse(null));
         columns(misread, misreadColumns(results));
         misread.getItems().setAll(results.misread());
         misreadTab.setText(

@@ -1,5 +1,7 @@
 package org.dianet.ui.results;
 
+import org.dianet.pipeline.CompareRuns;
+
 /// What the results screen shows.
 sealed interface ResultsState {
 
@@ -8,7 +10,10 @@ sealed interface ResultsState {
 
     record Loading() implements ResultsState {}
 
-    record Loaded(RunEntry entry, RunResults results) implements ResultsState {}
+    record Loaded(RunEntry entry, RunResults results, String notes) implements ResultsState {}
+
+    /// Two runs side by side.
+    record Compared(RunEntry first, RunEntry second, CompareRuns.Result result) implements ResultsState {}
 
     /// A run that cannot be shown; `reason` is a sentence.
     record Failed(String reason) implements ResultsState {}

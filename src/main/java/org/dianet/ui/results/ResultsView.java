@@ -25,19 +25,18 @@ public final class ResultsView extends HBox {
     private final ConfusionMatrixView matrix;
     private final ResultTables tables;
     private final Node loaded;
+    private final ComparisonView comparison;
+    private final Node compared;
 
     /// @param train opens the training screen
     /// @param openReport shows a run's report in the browser
     public ResultsView(ResultsViewModel model, Runnable train, Consumer<Path> openReport) {
         this.model = model;
         this.train = train;
-        header = new RunHeader(openReport);
-        matrix = new ConfusionMatrixView(
-                new ConfusionMatrixView.Words(
-                        Messages.text("results.matrix.truth"),
-                        Messages.text("results.matrix.predicted"),
-                        "results.matrix.cell"),
-                model::showCell);
+        header = new RunHeader(model, openReport);
+        comparison = new ComparisonView(model);
+        compared = comparison.scrolling();
+        matrix = ComparisonView.matrix(model::showCell);
         tables = new ResultTables(model);
         loaded = layoutLoaded();
         getStyleClass().add("results");
@@ -78,8 +77,12 @@ public final class ResultsView extends HBox {
             case ResultsState.Loading l ->
                 content.getChildren().setAll(empty(new Label(Messages.text("results.loading"))));
             case ResultsState.Failed f -> content.getChildren().setAll(failed(f.reason()));
+            case ResultsState.Compared c -> {
+                comparison.show(c);
+                content.getChildren().setAll(compared);
+            }
             case ResultsState.Loaded l -> {
-                header.show(l.entry(), l.results());
+                header.show(l.entry(), l.results(), l.notes());
                 scores.show(l.results());
                 matrix.show(l.results().classes(), l.results().pooled().counts());
                 tables.show(l.results());

@@ -13,6 +13,8 @@ import javafx.collections.ObservableList;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.ReadAnswers;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Tasks;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The runs of the open project and the one that is looked at.
 public final class ResultsViewModel {
     private final RunLibrary library;
+    private final Tasks tasks;
     private final BiConsumer<String, List<ClipId>> showClips;
     private final Latest<List<RunEntry>> listing;
     private final Latest<ResultsState> loading;
@@ -29,10 +32,13 @@ public final class ResultsViewModel {
     private final ObservableList<RunEntry> runsView = FXCollections.unmodifiableObservableList(runs);
     private final ObjectProperty<@Nullable Path> projectFolder = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
+    private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> deleted =
+            new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
 
     /// @param showClips shows clips under a title, and goes to them
     public ResultsViewModel(Tasks tasks, RunLibrary library, BiConsumer<String, List<ClipId>> showClips) {
+        this.tasks = tasks;
         this.library = library;
         this.showClips = showClips;
         this.listing = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, this::listed, this::failed);
@@ -60,6 +66,11 @@ public final class ResultsViewModel {
 
     ObservableList<RunEntry> runs() {
         return runsView;
+    }
+
+    /// The run that was deleted last, until something else is done; `null` if there is none to bring back.
+    ReadOnlyObjectProperty<ChangeRuns.@Nullable Deleted> deleted() {
+        return deleted.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<ResultsState> state() {
@@ -106,7 +117,84 @@ public final class ResultsViewModel {
                 ? new ResultsState.Failed(
                         Messages.text("results.noPredictions", answers.entry().name()))
                 : new ResultsState.Loaded(
-                        answers.entry(), RunResults.of(answers.classes(), answers.predictions(), answers.linear()));
+                        answers.entry(),
+                        RunResults.of(answers.classes(), answers.predictions(), answers.linear()),
+                        answers.notes());
+    }
+
+    /// Puts another run beside the one that is looked at.
+    void compareWith(RunEntry other) {
+        if (state.get() instanceof ResultsState.Loaded(RunEntry entry, RunResults _, String _)) {
+            loading.clear();
+            state.set(new ResultsState.Loading());
+            loading.submit(context ->
+                    new ResultsState.Compared(entry, other, library.compare(entry.folder(), other.folder())));
+        }
+    }
+
+    /// Runs that could stand beside the one that is looked at.
+    List<RunEntry> others() {
+        return runs.stream()
+                .filter(entry -> entry.problem() == null && entry.hasScores())
+                .filter(entry -> !entry.folder().equals(run.get()))
+                .toList();
+    }
+
+    void endComparison() {
+        load();
+    }
+
+    /// Notes what is to be remembered about the run that is looked at.
+    void note(String text) {
+        Path folder = run.get();
+        if (folder != null) {
+            tasks.startQuietly(
+                    Messages.text("results.task.note"),
+                    Lane.IO,
+                    context -> {
+                        library.note(folder, text);
+                        return folder;
+                    },
+                    _ -> {},
+                    cause -> tasks.report(Messages.text("results.notes"), cause));
+        }
+    }
+
+    /// Puts the run that is looked at aside.
+    void delete() {
+        Path folder = run.get();
+        if (folder != null) {
+            tasks.startQuietly(
+                    Messages.text("results.task.delete"),
+                    Lane.IO,
+                    context -> library.delete(folder),
+                    gone -> {
+                        deleted.set(gone);
+                        run.set(null);
+                        refresh();
+                    },
+                    cause -> tasks.report(Messages.text("results.delete"), cause));
+        }
+    }
+
+    /// Brings back the run that was deleted last.
+    void undoDelete() {
+        ChangeRuns.Deleted gone = deleted.get();
+        if (gone != null) {
+            tasks.startQuietly(
+                    Messages.text("results.task.delete"),
+                    Lane.IO,
+                    context -> {
+                        library.restore(gone);
+                        return gone.run();
+                    },
+                    back -> {
+                        deleted.set(null);
+                        list();
+                        run.set(back);
+                    },
+                    cause -> tasks.report(Messages.text("results.delete"), cause));
+        }
     }
 
     private void failed(Throwable cause) {
@@ -120,6 +208,21 @@ public final class ResultsViewModel {
                     Messages.text("results.filter.cell", truth, predicted),
                     loaded.results().clips(truth, predicted));
         }
+    }
+
+    /// Shows the clips of a run that is compared in one cell of its matrix.
+    void showCell(ReadAnswers.Answers of, String truth, String predicted) {
+        showClips.accept(
+                Messages.text("results.filter.cell", truth, predicted),
+                of.predictions().stream()
+                        .filter(p -> p.truth().equals(truth) && p.predicted().equals(predicted))
+                        .map(p -> new ClipId(p.clip()))
+                        .distinct()
+                        .toList());
+    }
+
+    void showClip(String clip) {
+        showClips.accept(Messages.text("results.filter.clip", clip), List.of(new ClipId(clip)));
     }
 
     void showSubject(SubjectScore subject) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param settings what was trained, in a few words
 /// @param started when, or `null` if the run does not say
+/// @param hasScores whether somebody was held out to be tested
 /// @param problem why it cannot be shown, or `null`
 public record RunEntry(
         Path folder,
         String settings,
         @Nullable Instant started,
         State state,
+        boolean hasScores,
         @Nullable String problem) {
 
     public enum State {

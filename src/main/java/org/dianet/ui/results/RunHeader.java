@@ -1,11 +1,16 @@
 package org.dianet.ui.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,16 +18,18 @@ import javafx.scene.layout.VBox;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 
-/// Which run is shown, on how many clips it rests, and what to keep in mind.
+/// Which run is shown, on how many clips it rests, what to keep in mind, and what can be done with it.
 final class RunHeader extends VBox {
+    private final ResultsViewModel model;
     private final Consumer<Path> openReport;
 
-    RunHeader(Consumer<Path> openReport) {
+    RunHeader(ResultsViewModel model, Consumer<Path> openReport) {
+        this.model = model;
         this.openReport = openReport;
         getStyleClass().add("run-header");
     }
 
-    void show(RunEntry entry, RunResults results) {
+    void show(RunEntry entry, RunResults results, String notes) {
         Label name = new Label(entry.name());
         name.getStyleClass().add("screen-title");
         Region gap = new Region();
@@ -33,16 +40,65 @@ final class RunHeader extends VBox {
         if (entry.state() != RunEntry.State.COMPLETE) {
             top.getChildren().add(StateBadge.of(entry.state()));
         }
-        Button report = new Button(Messages.text("results.report"), Icons.of("mdoal-description"));
-        report.setId("open-report");
+        Button report = button("results.report", "mdoal-description", "open-report");
         report.setOnAction(_ -> openReport.accept(entry.folder().resolve("report.html")));
-        top.getChildren().addAll(gap, report);
+        Button delete = button("results.delete", "mdoal-delete", "delete-run");
+        delete.setOnAction(_ -> model.delete());
+        top.getChildren().addAll(gap, compare(), report, delete);
         getChildren().setAll(top, note(entry.settings()), note(basis(results)));
         switch (entry.state()) {
             case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));
             case NOT_COMPARABLE -> getChildren().add(note(Messages.text("results.warning.leak")));
             case COMPLETE, DAMAGED -> {}
         }
+        getChildren().add(notes(notes));
+    }
+
+    private Button compare() {
+        Button compare = button("results.compare", "mdoal-compare_arrows", "compare-run");
+        List<RunEntry> others = model.others();
+        compare.setDisable(others.isEmpty());
+        ContextMenu menu = new ContextMenu();
+        for (RunEntry other : others) {
+            MenuItem item = new MenuItem(
+                    other.state() == RunEntry.State.COMPLETE
+                            ? other.name()
+                            : other.name() + " (" + Messages.text("results.state." + other.state()) + ")");
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.compareWith(other));
+            menu.getItems().add(item);
+        }
+        compare.setOnAction(_ -> menu.show(compare, Side.BOTTOM, 0, 0));
+        return compare;
+    }
+
+    private static Button button(String key, String icon, String id) {
+        Button button = new Button(Messages.text(key), Icons.of(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// Kept when Enter is pressed or the field is left.
+    private TextField notes(String notes) {
+        TextField field = new TextField(notes);
+        field.setId("run-notes");
+        field.setPromptText(Messages.text("results.notes.prompt"));
+        field.getStyleClass().add("run-notes");
+        String[] kept = {notes};
+        Runnable keep = () -> {
+            if (!field.getText().equals(kept[0])) {
+                kept[0] = field.getText();
+                model.note(field.getText());
+            }
+        };
+        field.setOnAction(_ -> keep.run());
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                keep.run();
+            }
+        });
+        return field;
     }
 
     private static String basis(RunResults results) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.evaluation.Prediction;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.CompareRuns;
 
 /// The runs on disk.
 public interface RunLibrary {
@@ -14,11 +16,25 @@ public interface RunLibrary {
     /// @throws IOException if the run cannot be read; the message is a sentence for the user
     Answers answers(Path run) throws IOException;
 
+    /// @throws IOException if one cannot be read
+    /// @throws IllegalArgumentException if the two cannot be compared; the message is a sentence
+    CompareRuns.Result compare(Path first, Path second) throws IOException;
+
+    /// Notes what is to be remembered about a run.
+    void note(Path run, String text) throws IOException;
+
+    /// Puts a run aside.
+    ChangeRuns.Deleted delete(Path run) throws IOException, InterruptedException;
+
+    void restore(ChangeRuns.Deleted run) throws IOException;
+
     /// A run's predictions.
     ///
     /// @param classes in the order of every table
+    /// @param notes of the user; may be empty
     /// @param linear what the linear baseline answers; empty if it was not asked
-    record Answers(RunEntry entry, List<String> classes, List<Prediction> predictions, List<Prediction> linear) {
+    record Answers(
+            RunEntry entry, List<String> classes, List<Prediction> predictions, List<Prediction> linear, String notes) {
         public Answers {
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);

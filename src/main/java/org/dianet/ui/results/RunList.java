@@ -44,7 +44,7 @@ final class RunList extends VBox {
                 _ -> select(model.run().get()));
         select(model.run().get());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(model), list);
+        getChildren().addAll(header(model), list, undo(model));
     }
 
     private static HBox header(ResultsViewModel model) {
@@ -61,6 +61,31 @@ final class RunList extends VBox {
         header.getStyleClass().add("panel-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /// Brings back what was deleted last.
+    private static HBox undo(ResultsViewModel model) {
+        Label gone = new Label();
+        gone.getStyleClass().add("note");
+        gone.setMinWidth(0);
+        HBox.setHgrow(gone, Priority.ALWAYS);
+        gone.setMaxWidth(Double.MAX_VALUE);
+        Button undo = new Button(Messages.text("results.undo"));
+        undo.setId("undo-delete");
+        undo.setMinWidth(Button.USE_PREF_SIZE);
+        undo.setOnAction(_ -> model.undoDelete());
+        HBox bar = new HBox(gone, undo);
+        bar.getStyleClass().add("undo-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        model.deleted().subscribe(deleted -> {
+            bar.setVisible(deleted != null);
+            bar.setManaged(deleted != null);
+            gone.setText(
+                    deleted == null
+                            ? ""
+                            : Messages.text("results.deleted", deleted.run().getFileName()));
+        });
+        return bar;
     }
 
     private void select(@Nullable Path run) {

@@ -9,6 +9,7 @@ import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.MajorityBaseline;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.RandomGuess;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
@@ -58,6 +59,11 @@ record RunResults(
                 MajorityBaseline.of(classes, predictions),
                 ScoreSheet.onSameClips(classes, predictions, linear).orElse(null),
                 SubjectBootstrap.of(classes, predictions, ScoreSheet.DRAWS, 1));
+    }
+
+    /// The other floor: guessing by the classes' shares.
+    RandomGuess random() {
+        return RandomGuess.of(predictions);
     }
 
     int clips() {

@@ -26,7 +26,7 @@ final class ScoreTable extends GridPane {
         number.setHalignment(HPos.RIGHT);
         ColumnConstraints strip = new ColumnConstraints();
         strip.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(text, number, number, strip, number, number);
+        getColumnConstraints().setAll(text, number, number, strip, number, number, number);
     }
 
     void show(RunResults results) {
@@ -36,23 +36,38 @@ final class ScoreTable extends GridPane {
         add(small("results.interval"), 2, 0);
         add(small("results.linear"), 4, 0);
         add(small("results.majority"), 5, 0);
+        add(small("results.random"), 6, 0);
         line(
                 1,
                 "results.accuracy",
                 results,
                 Scores::accuracy,
+                results.random().accuracy(),
                 results.interval().accuracy());
-        line(2, "results.uf1", results, Scores::uf1, results.interval().uf1());
-        line(3, "results.uar", results, Scores::uar, results.interval().uar());
+        line(
+                2,
+                "results.uf1",
+                results,
+                Scores::uf1,
+                results.random().uf1(),
+                results.interval().uf1());
+        line(
+                3,
+                "results.uar",
+                results,
+                Scores::uar,
+                results.random().uar(),
+                results.interval().uar());
         if (results.losesToLinear()) {
             Label loses = new Label(Messages.text("results.losesToLinear"));
             loses.setWrapText(true);
             loses.getStyleClass().add("note");
-            add(loses, 0, 4, 6, 1);
+            add(loses, 0, 4, 7, 1);
         }
     }
 
-    private void line(int row, String name, RunResults results, ToDoubleFunction<Scores> score, Interval interval) {
+    private void line(
+            int row, String name, RunResults results, ToDoubleFunction<Scores> score, double guess, Interval interval) {
         Spread spread = results.spread(score);
         double majority = score.applyAsDouble(results.majority());
         Label value = new Label(
@@ -65,6 +80,8 @@ final class ScoreTable extends GridPane {
         Label linear = new Label(
                 results.linear() == null ? "–" : format(score.applyAsDouble(Objects.requireNonNull(results.linear()))));
         linear.getStyleClass().add("score-majority");
+        Label random = new Label(format(guess));
+        random.getStyleClass().add("score-majority");
         Label range = new Label(format(interval.low()) + "–" + format(interval.high()));
         range.getStyleClass().add("score-interval");
         addRow(
@@ -74,7 +91,8 @@ final class ScoreTable extends GridPane {
                 range,
                 new IntervalStrip(spread.mean(), interval, majority),
                 linear,
-                baseline);
+                baseline,
+                random);
     }
 
     private static Label small(String key) {

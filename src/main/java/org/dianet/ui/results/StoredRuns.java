@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.storage.RunRecord;
 import org.dianet.ui.common.Messages;
@@ -12,9 +15,13 @@ import org.dianet.ui.common.Messages;
 /// The runs in a project's folder, described for people.
 public final class StoredRuns implements RunLibrary {
     private final ReadRuns runs;
+    private final ChangeRuns change;
+    private final CompareRuns compare;
 
-    public StoredRuns(ReadRuns runs) {
+    public StoredRuns(ReadRuns runs, ChangeRuns change, CompareRuns compare) {
         this.runs = runs;
+        this.change = change;
+        this.compare = compare;
     }
 
     @Override
@@ -25,19 +32,45 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public Answers answers(Path run) throws IOException {
         RunRecord record = runs.record(run);
-        return new Answers(entry(run, record), record.classes(), runs.predictions(run, record), runs.baseline(run));
+        return new Answers(
+                entry(run, record),
+                record.classes(),
+                runs.predictions(run, record),
+                runs.baseline(run),
+                change.notes(run));
+    }
+
+    @Override
+    public CompareRuns.Result compare(Path first, Path second) throws IOException {
+        return compare.compare(first, second, ScoreSheet.DRAWS);
+    }
+
+    @Override
+    public void note(Path run, String text) throws IOException {
+        change.note(run, text);
+    }
+
+    @Override
+    public ChangeRuns.Deleted delete(Path run) throws IOException, InterruptedException {
+        return change.delete(run);
+    }
+
+    @Override
+    public void restore(ChangeRuns.Deleted run) throws IOException {
+        change.restore(run);
     }
 
     private static RunEntry entry(ReadRuns.Found found) {
         return switch (found) {
             case ReadRuns.Found.Intact readable -> entry(readable.folder(), readable.record());
             case ReadRuns.Found.Damaged damaged ->
-                new RunEntry(damaged.folder(), "", null, RunEntry.State.DAMAGED, damaged.reason());
+                new RunEntry(damaged.folder(), "", null, RunEntry.State.DAMAGED, false, damaged.reason());
         };
     }
 
     private static RunEntry entry(Path folder, RunRecord record) {
-        return new RunEntry(folder, settings(record), record.started(), state(record), null);
+        return new RunEntry(
+                folder, settings(record), record.started(), state(record), record.kind() == RunRecord.Kind.LOSO, null);
     }
 
     private static RunEntry.State state(RunRecord record) {

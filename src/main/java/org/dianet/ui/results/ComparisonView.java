@@ -1,0 +1,202 @@
+package org.dianet.ui.results;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.ConfusionMatrix;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.Spread;
+import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.ReadAnswers;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+
+/// Two runs side by side: scores with the tests of their difference, both confusion matrices, and the clips that were
+/// answered differently.
+final class ComparisonView extends VBox {
+    private final ResultsViewModel model;
+
+    ComparisonView(ResultsViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("results-content", "comparison");
+    }
+
+    Node scrolling() {
+        ScrollPane scroll = new ScrollPane(this);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    void show(ResultsState.Compared compared) {
+        CompareRuns.Result result = compared.result();
+        getChildren().setAll(header(result));
+        result.leaks().forEach(sentence -> getChildren().add(note(sentence, "comparison-leak")));
+        result.notes().forEach(sentence -> getChildren().add(note(sentence, "note")));
+        HBox matrices = new HBox(matrix("A", result.first(), result), matrix("B", result.second(), result));
+        matrices.getStyleClass().add("results-columns");
+        TableView<Comparison.Differing> differing = differing(result.comparison());
+        VBox.setVgrow(differing, Priority.ALWAYS);
+        Label title = new Label(Messages.text(
+                "results.differing",
+                result.comparison().differing().size(),
+                result.comparison().clips()));
+        title.getStyleClass().add("panel-title");
+        getChildren().addAll(scores(result.comparison()), tests(result.comparison()), matrices, title, differing);
+    }
+
+    private Node header(CompareRuns.Result result) {
+        Label title = new Label(Messages.text(
+                "results.comparison", result.first().name(), result.second().name()));
+        title.getStyleClass().add("screen-title");
+        title.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button back = new Button(Messages.text("results.comparison.end"), Icons.of("mdoal-close"));
+        back.setId("end-comparison");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(_ -> model.endComparison());
+        HBox header = new HBox(title, gap, back);
+        header.getStyleClass().add("run-title");
+        return header;
+    }
+
+    private static Node scores(Comparison comparison) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("score-table");
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(words);
+        for (int i = 0; i < 5; i++) {
+            ColumnConstraints number = new ColumnConstraints();
+            number.setHalignment(HPos.RIGHT);
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            grid.getColumnConstraints().add(number);
+        }
+        int column = 1;
+        for (String key : List.of("a", "b", "difference", "interval", "p")) {
+            Label head = new Label(Messages.text("results.comparison." + key));
+            head.getStyleClass().add("small-heading");
+            grid.add(head, column++, 0);
+        }
+        for (Metric metric : Metric.values()) {
+            Interval interval = comparison.interval().of(metric);
+            Label difference = new Label(String.format(Locale.ROOT, "%+.3f", comparison.difference(metric)));
+            difference.getStyleClass().add("score-value");
+            grid.addRow(
+                    metric.ordinal() + 1,
+                    new Label(Messages.text("results." + metric.name().toLowerCase(Locale.ROOT))),
+                    new Label(value(comparison.first().get(metric), comparison.seeds())),
+                    new Label(value(comparison.second().get(metric), comparison.seeds())),
+                    difference,
+                    new Label(String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high())),
+                    new Label(p(comparison.permutation().p().getOrDefault(metric, Double.NaN))));
+        }
+        return grid;
+    }
+
+    private static String p(double value) {
+        return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String value(Spread spread, int seeds) {
+        return seeds > 1
+                ? ScoreTable.format(spread.mean()) + " ± " + ScoreTable.format(spread.deviation())
+                : ScoreTable.format(spread.mean());
+    }
+
+    private static Node tests(Comparison comparison) {
+        return note(
+                Messages.text(
+                        "results.comparison.tests",
+                        comparison.clips(),
+                        comparison.subjects(),
+                        comparison.seeds(),
+                        comparison.mcNemar().onlyFirst(),
+                        comparison.mcNemar().onlySecond(),
+                        p(comparison.mcNemar().p())),
+                "note");
+    }
+
+    /// A matrix of true and predicted classes.
+    static ConfusionMatrixView matrix(BiConsumer<String, String> onCell) {
+        return new ConfusionMatrixView(
+                new ConfusionMatrixView.Words(
+                        Messages.text("results.matrix.truth"),
+                        Messages.text("results.matrix.predicted"),
+                        "results.matrix.cell"),
+                onCell);
+    }
+
+    private Node matrix(String letter, ReadAnswers.Answers answers, CompareRuns.Result result) {
+        ConfusionMatrixView view = matrix((truth, predicted) -> model.showCell(answers, truth, predicted));
+        view.show(
+                result.classes(),
+                ConfusionMatrix.of(result.classes(), answers.predictions()).counts());
+        Label title = new Label(letter + ": " + answers.name());
+        title.getStyleClass().add("panel-title");
+        VBox box = new VBox(title, view);
+        box.getStyleClass().add("results-column");
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private TableView<Comparison.Differing> differing(Comparison comparison) {
+        TableView<Comparison.Differing> table = new TableView<>();
+        table.setId("differing");
+        table.setMinHeight(160);
+        table.getColumns()
+                .setAll(List.of(
+                        Columns.text("results.column.clip", Comparison.Differing::clip),
+                        Columns.text("results.column.subject", Comparison.Differing::subject),
+                        Columns.text("results.column.truth", Comparison.Differing::truth),
+                        Columns.text("results.comparison.a", clip -> String.join(", ", clip.first())),
+                        Columns.text("results.comparison.b", clip -> String.join(", ", clip.second()))));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getItems().setAll(comparison.differing());
+        table.setPlaceholder(new Label(Messages.text("results.differing.none")));
+        table.setRowFactory(_ -> {
+            TableRow<Comparison.Differing> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
+                    model.showClip(row.getItem().clip());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(e -> {
+            Comparison.Differing chosen = table.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.ENTER && chosen != null) {
+                model.showClip(chosen.clip());
+                e.consume();
+            }
+        });
+        return table;
+    }
+
+    private static Label note(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}
