@@ -25,6 +25,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.ReadAnswers;
+import org.dianet.ui.common.ConfusionMatrixView;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 
