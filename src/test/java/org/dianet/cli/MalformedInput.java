@@ -50,18 +50,19 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
         all.addAll(paths());
         all.addAll(media());
         all.addAll(commands());
+        all.addAll(MalformedRecognition.all());
         return all;
     }
 
-    private static MalformedInput failed(String name, String sentence, Preparation preparation) {
+    static MalformedInput failed(String name, String sentence, Preparation preparation) {
         return new MalformedInput(name, 1, sentence, preparation);
     }
 
-    private static List<String> arguments(String dataset, String sheet) {
+    static List<String> arguments(String dataset, String sheet) {
         return List.of("--dataset", dataset, "--sheet", "DATA/" + sheet, "--media", "DATA", "--project", "PROJECT");
     }
 
-    private static List<String> casme2(DatasetFolder data, Object[]... rows) {
+    static List<String> casme2(DatasetFolder data, Object[]... rows) {
         List<Object[]> all = new ArrayList<>();
         all.add(CASME2);
         all.addAll(Arrays.asList(rows));
@@ -69,7 +70,7 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
         return arguments("casme2", "s.xlsx");
     }
 
-    private static Object[] row(String subject, String file) {
+    static Object[] row(String subject, String file) {
         return new Object[] {subject, file, 1, 2, 3, "4", "disgust"};
     }
 
@@ -78,7 +79,7 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
         return arguments(dataset, "s.xlsx");
     }
 
-    private static List<String> text(DatasetFolder data, String dataset, String content) {
+    static List<String> text(DatasetFolder data, String dataset, String content) {
         data.file("s.csv", content.getBytes(StandardCharsets.UTF_8));
         return arguments(dataset, "s.csv");
     }
