@@ -1,6 +1,5 @@
 package org.dianet.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.model.clip.Media;
 import org.dianet.pipeline.TemporaryFolder;
+import org.dianet.pipeline.bench.LookBench;
 import org.dianet.pipeline.bench.Measurement;
 import org.dianet.pipeline.bench.ScrubBench;
 import org.dianet.pipeline.bench.ScrubMedia;
+import org.dianet.pipeline.bench.StepBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +21,12 @@ import picocli.CommandLine.Option;
         name = "scrub",
         description = "Random jumps and forward steps from disk to pixels, without the window's cache, in newly"
                 + " opened media: a folder of 640×480 JPEG images and an H.264 video with a key frame every 250 frames"
-                + " (as the window reads it, and bare: decoded anew at every jump), or media of your own.")
+                + " (as the window reads it, and bare: decoded anew at every jump), or media of your own. Then as the"
+                + " window does it, through its cache: a held arrow key, the next clip's first frame and the pictures"
+                + " for looking, also on a 1920×1080 video.")
 final class BenchScrubCommand extends WorkCommand {
+    private static final int LARGE_FRAMES = 200;
+
     @Option(names = "--media", paramLabel = "FOLDER|FILE", description = "Measure this folder of images or video file.")
     private @Nullable Path media;
 
@@ -37,7 +42,7 @@ final class BenchScrubCommand extends WorkCommand {
         console.json(json);
     }
 
-    private List<Measurement> measureOwn(Console console) throws IOException {
+    private List<Measurement> measureOwn(Console console) throws Exception {
         try (TemporaryFolder folder = new TemporaryFolder("scrub")) {
             ScrubMedia made = new ScrubMedia();
             Media images = made.images(folder.path().resolve("images"), console);
@@ -46,14 +51,30 @@ final class BenchScrubCommand extends WorkCommand {
             List<Measurement> found = new ArrayList<>(bench.measure("images", images, seed, console));
             found.addAll(bench.measure("video", video, seed, console));
             found.addAll(new ScrubBench(Adapters.mediaKeepingNothing()).measure("bare video", video, seed, console));
+            Media large = new ScrubMedia(1920, 1080, LARGE_FRAMES)
+                    .video(folder.path().resolve("large.mp4"), Adapters.mediaWriter(), console);
+            found.addAll(asTheWindow("images", images, console));
+            found.addAll(asTheWindow("1080p video", large, console));
             return found;
         }
     }
 
-    private List<Measurement> measure(Path own, Console console) throws IOException {
+    /// Stepping through the window's cache, and the pictures for looking.
+    private static List<Measurement> asTheWindow(String label, Media media, Console console) throws Exception {
+        StepBench steps = new StepBench(Adapters.media());
+        List<Measurement> found = new ArrayList<>(steps.held(label, media, console));
+        found.addAll(steps.nextClip(label, media, console));
+        found.addAll(new LookBench(Adapters.media(), Adapters.flow()).measure(label, media, console));
+        return found;
+    }
+
+    private List<Measurement> measure(Path own, Console console) throws Exception {
         String path = own.toAbsolutePath().toString().replace('\\', '/');
         Media named = Files.isDirectory(own) ? new Media.ImageFolder(path) : new Media.VideoFile(path);
-        return new ScrubBench(Adapters.media())
-                .measure(Files.isDirectory(own) ? "images" : "video", named, seed, console);
+        String label = Files.isDirectory(own) ? "images" : "video";
+        List<Measurement> found =
+                new ArrayList<>(new ScrubBench(Adapters.media()).measure(label, named, seed, console));
+        found.addAll(asTheWindow(label, named, console));
+        return found;
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntUnaryOperator;
 import org.dianet.imaging.Frame;
 import org.dianet.job.DirectJobRunner;
 import org.dianet.model.annotation.ActionUnits;
@@ -71,11 +72,16 @@ public final class UiBench {
     private boolean full;
 
     public UiBench(Path folder) throws IOException {
+        this(folder, index -> 4 * index);
+    }
+
+    /// @param levels the grey of each frame
+    public UiBench(Path folder, IntUnaryOperator levels) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         tasks = new Tasks(new DirectJobRunner(), ui, clock, problems::add);
         workbench = new Workbench(
                 store,
-                (_, clip) -> CompletableFuture.completedFuture(new GreyFrames(clip.frames())),
+                (_, clip) -> CompletableFuture.completedFuture(new GreyFrames(clip.frames(), levels)),
                 tasks,
                 ui,
                 settings,
@@ -142,11 +148,11 @@ public final class UiBench {
                 null);
     }
 
-    /// Frame `i` is grey of level `4·i`.
-    private record GreyFrames(FrameNumbers numbers) implements ClipFrames {
+    /// Frames of one grey each.
+    private record GreyFrames(FrameNumbers numbers, IntUnaryOperator levels) implements ClipFrames {
         @Override
         public CompletableFuture<Frame> frame(FrameIndex index) {
-            int level = 4 * index.value();
+            int level = levels.applyAsInt(index.value());
             int[] argb = new int[64];
             java.util.Arrays.fill(argb, 0xff000000 | level << 16 | level << 8 | level);
             return CompletableFuture.completedFuture(new Frame(8, 8, argb));

@@ -14,25 +14,35 @@ import org.dianet.video.MediaWriter;
 import org.dianet.video.VideoFormat;
 import org.dianet.video.VideoSink;
 
-/// Media to measure scrubbing with where the user names none: textured, noisy 640×480 pictures that drift, so that
+/// Media to measure scrubbing with where the user names none: textured, noisy pictures that drift, so that
 /// neither codec has it easy.
 public final class ScrubMedia {
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 480;
     private static final int IMAGES = 200;
     private static final int FIRST_NUMBER = 17;
-    private static final int VIDEO_FRAMES = 600;
     private static final int KEY_FRAME_INTERVAL = 250;
     private static final double FRAMES_PER_SECOND = 200;
     private static final int NOISE = 12;
 
-    private final int[] texture = new int[2 * WIDTH * HEIGHT];
+    private final int width;
+    private final int height;
+    private final int videoFrames;
+    private final int[] texture;
     private final Random random = new Random(1);
 
+    /// Pictures of 640×480; the video has 600 of them.
     public ScrubMedia() {
+        this(640, 480, 600);
+    }
+
+    /// @param videoFrames how many frames a video gets
+    public ScrubMedia(int width, int height, int videoFrames) {
+        this.width = width;
+        this.height = height;
+        this.videoFrames = videoFrames;
+        this.texture = new int[2 * width * height];
         for (int i = 0; i < texture.length; i++) {
-            double x = i % (2 * WIDTH);
-            double y = i / (2.0 * WIDTH);
+            double x = i % (2 * width);
+            double y = i / (2.0 * width);
             double wave = 40 * Math.sin(x / 9) * Math.cos(y / 7) + 30 * Math.sin((x + 2 * y) / 31);
             texture[i] = (int) (125 + wave + random.nextInt(-20, 21));
         }
@@ -44,8 +54,8 @@ public final class ScrubMedia {
         for (int i = 0; i < IMAGES; i++) {
             context.checkCancelled();
             Frame frame = picture(i);
-            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-            image.setRGB(0, 0, WIDTH, HEIGHT, frame.argb(), 0, WIDTH);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, width, height, frame.argb(), 0, width);
             ImageIO.write(
                     image,
                     "jpg",
@@ -58,12 +68,12 @@ public final class ScrubMedia {
     /// Writes a video with few key frames.
     public Media video(Path file, MediaWriter writer, JobContext context) throws IOException {
         VideoFormat format =
-                new VideoFormat(WIDTH, HEIGHT, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL, VideoFormat.Quality.RECORDING);
+                new VideoFormat(width, height, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL, VideoFormat.Quality.RECORDING);
         try (VideoSink sink = writer.video(file, format)) {
-            for (int i = 0; i < VIDEO_FRAMES; i++) {
+            for (int i = 0; i < videoFrames; i++) {
                 context.checkCancelled();
                 sink.add(picture(i));
-                context.report(Progress.of(i + 1, VIDEO_FRAMES, "writing the video"));
+                context.report(Progress.of(i + 1, videoFrames, "writing the video"));
             }
         }
         return new Media.VideoFile(slashes(file));
@@ -74,13 +84,13 @@ public final class ScrubMedia {
     }
 
     private Frame picture(int number) {
-        int[] argb = new int[WIDTH * HEIGHT];
-        int drift = number % WIDTH;
+        int[] argb = new int[width * height];
+        int drift = number % width;
         for (int i = 0; i < argb.length; i++) {
-            int grey = texture[i / WIDTH * 2 * WIDTH + i % WIDTH + drift] + (random.nextInt() >>> 16) % NOISE;
+            int grey = texture[i / width * 2 * width + i % width + drift] + (random.nextInt() >>> 16) % NOISE;
             int level = Math.clamp(grey, 0, 255);
             argb[i] = 0xFF000000 | (level << 16) | ((level * 4 / 5) << 8) | (level * 3 / 5);
         }
-        return new Frame(WIDTH, HEIGHT, argb);
+        return new Frame(width, height, argb);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.pipeline.ExamineProject;
@@ -53,9 +54,14 @@ import org.dianet.ui.player.PlayerView;
 import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.relink.RelinkCommands;
 import org.dianet.ui.relink.RelinkViewModel;
+import org.dianet.ui.timeline.Filmstrip;
+import org.dianet.ui.timeline.FilmstripViewModel;
+import org.dianet.ui.timeline.MotionTools;
+import org.dianet.ui.timeline.SignalsViewModel;
 import org.dianet.ui.timeline.TimelineCommands;
 import org.dianet.ui.timeline.TimelineView;
 import org.dianet.ui.timeline.TimelineViewModel;
+import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvFlow;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +85,13 @@ final class Composition {
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         Signals signals = new Signals(workbench);
+        new NextClip(workbench, library, services.frames()::open, services.ui());
         LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
-        TimelineViewModel timeline = new TimelineViewModel(workbench, tasks);
+        MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
+        TimelineViewModel timeline = new TimelineViewModel(workbench, tasks, motion);
+        SignalsViewModel curves = new SignalsViewModel(workbench, tasks, signals, timeline, motion.flow());
+        Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, tasks, timeline), settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         ModelPanels panels =
                 ModelPanels.of(workbench, tasks, services.ui(), services.clock(), services.media(), services.browser());
@@ -98,6 +108,7 @@ final class Composition {
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         review(AppCommands.clips(workbench, library, libraryView::focusFilter));
         review(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
+        review(TimelineCommands.of(curves, filmstrip, workbench.frames().isNotNull()));
         review(LabelsCommands.of(labels, workbench.clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
         review(PlayerCommands.of(player, workbench.frames().isNotNull()));
@@ -113,7 +124,7 @@ final class Composition {
         MainWindow.Parts parts = new MainWindow.Parts(
                 libraryView,
                 playerView,
-                new TimelineView(workbench, timeline),
+                new VBox(filmstrip, new TimelineView(workbench, timeline, curves)),
                 panels.preview(),
                 labelsView,
                 doctor,

@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import org.dianet.ui.common.Messages;
 
-/// The frame at the apex in every way it can be looked at.
+/// The frame at the apex in every way it can be looked at, and the curves of its clip.
 final class LookScreens {
     private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -25,6 +25,13 @@ final class LookScreens {
             camera.shoot("look-" + look);
         }
         run(window.commands().get("look.plain")::run);
+        run(window.commands().get("view.areas")::run);
+        run(window.commands().get("view.flow-curve")::run);
+        until("curves", SOON, () -> camera.all(".signal-name").size() > 1);
+        settle(4);
+        camera.shoot("review-curves");
+        run(window.commands().get("view.areas")::run);
+        run(window.commands().get("view.flow-curve")::run);
     }
 
     private static String badge(ScreenCamera camera) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -180,6 +181,12 @@ public final class LibraryViewModel {
         } else if (!shown.isEmpty()) {
             workbench.showHint(Messages.text(by > 0 ? "library.last" : "library.first"));
         }
+    }
+
+    /// The clip that [#next] would go to.
+    public Optional<Clip> following() {
+        int target = indexOfSelected() + 1;
+        return target > 0 && target < shown.size() ? Optional.of(shown.get(target)) : Optional.empty();
     }
 
     /// Row of the selected clip, or -1.

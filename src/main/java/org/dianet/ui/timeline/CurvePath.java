@@ -7,19 +7,19 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
-/// The motion curve; frames that cannot be read are gaps.
+/// A curve over the frames; frames that cannot be read are gaps.
 final class CurvePath extends Path {
-    CurvePath() {
-        getStyleClass().add("curve");
+    /// How many colours curves have before they repeat.
+    static final int COLOURS = 8;
+
+    CurvePath(String style) {
+        getStyleClass().add(style);
         setManaged(false);
         setMouseTransparent(true);
     }
 
-    void draw(double[] change, FrameScale scale, double top, double bottom) {
-        double largest = 0;
-        for (double value : change) {
-            largest = Double.isNaN(value) ? largest : Math.max(largest, value);
-        }
+    /// @param largest the value at `top`
+    void draw(double[] change, double largest, FrameScale scale, double top, double bottom) {
         List<PathElement> elements = new ArrayList<>(change.length);
         boolean pen = false;
         for (int i = Math.max(0, scale.first() - 1); i < Math.min(change.length, scale.last() + 2); i++) {
@@ -27,7 +27,7 @@ final class CurvePath extends Path {
                 pen = false;
                 continue;
             }
-            double y = bottom - (largest == 0 ? 0 : change[i] / largest) * (bottom - top);
+            double y = bottom - (largest <= 0 ? 0 : change[i] / largest) * (bottom - top);
             elements.add(pen ? new LineTo(scale.x(i), y) : new MoveTo(scale.x(i), y));
             pen = true;
         }

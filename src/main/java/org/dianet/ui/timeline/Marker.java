@@ -1,6 +1,7 @@
 package org.dianet.ui.timeline;
 
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -29,6 +30,11 @@ final class Marker extends VBox {
         setCursor(Cursor.H_RESIZE);
         getChildren().addAll(flag, stem);
         setManaged(false);
+    }
+
+    /// Lowers the flag on its line.
+    void hang(double by) {
+        setPadding(new Insets(by, 0, 0, 0));
     }
 
     Landmark landmark() {

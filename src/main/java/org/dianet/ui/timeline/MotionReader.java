@@ -3,31 +3,52 @@ package org.dianet.ui.timeline;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.dianet.face.Face;
+import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
-import org.dianet.imaging.MotionCurve;
 import org.dianet.imaging.MotionTrack;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.pipeline.MotionFindings;
+import org.dianet.pipeline.MotionStudy;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a clip's frames once, in order, into a motion track that can be asked while it grows.
 final class MotionReader {
     private final MotionTrack track = new MotionTrack();
+    private @Nullable MotionStudy study;
     private final BitSet unreadable = new BitSet();
     private @Nullable Frame last;
     private int behind;
 
     /// Reads all frames; runs where waiting for frames is allowed.
-    boolean read(ClipFrames frames, JobContext context) throws InterruptedException {
+    ///
+    /// @param onset the frame by whose face the others are aligned
+    boolean read(ClipFrames frames, int onset, Supplier<? extends FaceFinder> faces, JobContext context)
+            throws InterruptedException {
         int count = frames.numbers().count();
+        begin(onset < count ? frame(frames, new FrameIndex(onset)) : null, faces);
         for (int i = 0; i < count; i++) {
             context.checkCancelled();
             add(i, frame(frames, new FrameIndex(i)));
             context.report(Progress.of(i + 1L, count, ""));
         }
         return true;
+    }
+
+    private void begin(@Nullable Frame frame, Supplier<? extends FaceFinder> faces) {
+        Optional<Face> face = Optional.empty();
+        if (frame != null) {
+            try (FaceFinder finder = faces.get()) {
+                face = finder.find(frame);
+            }
+        }
+        synchronized (this) {
+            study = new MotionStudy(face);
+        }
     }
 
     private static @Nullable Frame frame(ClipFrames frames, FrameIndex index) throws InterruptedException {
@@ -50,6 +71,9 @@ final class MotionReader {
         if (last != null) {
             for (; behind > 0; behind--) {
                 track.add(last);
+                if (study != null) {
+                    study.add(last);
+                }
             }
         }
     }
@@ -65,10 +89,8 @@ final class MotionReader {
         return change;
     }
 
-    /// The curve for suggestions, if every frame so far could be read.
-    synchronized Optional<MotionCurve> curve(int onset) {
-        return unreadable.isEmpty() && onset < track.frameCount()
-                ? Optional.of(track.against(new FrameIndex(onset)))
-                : Optional.empty();
+    /// What was found, if anything could be read.
+    synchronized Optional<MotionFindings> findings() {
+        return study == null || study.frameCount() == 0 ? Optional.empty() : Optional.of(study.findings());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -12,7 +13,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.dianet.imaging.ApexSuggestion;
+import org.dianet.imaging.motion.ApexCandidate;
+import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Workbench;
@@ -25,11 +27,18 @@ public final class TimelineView extends Pane {
     private static final double AXIS = 20;
     private static final double TICK_ROOM = 64;
     private static final double MARKER_WIDTH = 44;
+    private static final double FLAG_HEIGHT = 18;
+    private static final double RANGE_ROW = 6;
+    private static final double FOOT = 2 * RANGE_ROW + 2;
+    private static final String GREY_LEVELS = "grey levels";
     private static final double NOTCH = 1.002;
     private final Workbench workbench;
     private final TimelineViewModel model;
     private final FrameScale scale = new FrameScale();
-    private final CurvePath curve = new CurvePath();
+    private final SignalsViewModel signals;
+    private final CurvePath curve = new CurvePath("curve");
+    private final List<CurvePath> curves = new ArrayList<>();
+    private final SignalLegend legend;
     private final Map<Landmark, Marker> markers = new EnumMap<>(Landmark.class);
     private final Region onsetBand = region("band", "onset-band");
     private final Region offsetBand = region("band", "offset-band");
@@ -42,9 +51,11 @@ public final class TimelineView extends Pane {
     private final List<Node> ticks = new ArrayList<>();
     private @Nullable Landmark dragged;
 
-    public TimelineView(Workbench workbench, TimelineViewModel model) {
+    public TimelineView(Workbench workbench, TimelineViewModel model, SignalsViewModel signals) {
         this.workbench = workbench;
         this.model = model;
+        this.signals = signals;
+        this.legend = new SignalLegend(signals);
         setId("timeline");
         getStyleClass().addAll("timeline");
         caption.getStyleClass().add("quiet");
@@ -60,6 +71,7 @@ public final class TimelineView extends Pane {
             marker.setOnMousePressed(event -> grab(event, landmark));
             getChildren().add(marker);
         }
+        getChildren().add(legend);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -74,7 +86,8 @@ public final class TimelineView extends Pane {
     private void watch() {
         model.marks().subscribe(_ -> requestLayout());
         model.change().subscribe(_ -> requestLayout());
-        model.suggestions().subscribe(_ -> requestLayout());
+        signals.candidates().subscribe(_ -> requestLayout());
+        signals.shown().subscribe(_ -> requestLayout());
         model.reading().subscribe(_ -> requestLayout());
         model.notice().subscribe(_ -> requestLayout());
         workbench.playhead().subscribe(_ -> requestLayout());
@@ -151,19 +164,20 @@ public final class TimelineView extends Pane {
         boolean any = count > 0;
         axis.resizeRelocate(0, bottom, getWidth(), 1);
         placePhases(bottom);
-        placeSuggestions(bottom);
-        curve.draw(any ? model.change().get() : new double[0], scale, TOP + 6, bottom - 2);
+        placeCandidates(bottom);
+        drawCurves(any, bottom);
         double head = scale.x(workbench.playhead().get());
         playhead.setVisible(any);
         playhead.resizeRelocate(Math.rint(head) - 1, CAPTION, 2, bottom - CAPTION);
         head(any, Math.rint(head), bottom);
-        markers.forEach(
-                (landmark, marker) -> placeMarker(marker, model.marks().get().get(landmark), bottom));
+        placeMarkers(bottom);
         placeTicks(any ? bottom : -1);
         caption.setText(
                 Messages.text(any ? model.reading().get() ? "timeline.reading" : "timeline.caption" : "timeline.none"));
         caption.autosize();
         caption.relocate(8, 2);
+        legend.autosize();
+        legend.relocate(getWidth() - legend.getWidth() - 4, 0);
         notice.autosize();
         notice.relocate(getWidth() - notice.getWidth() - 4, bottom - notice.getHeight() - 2);
     }
@@ -189,24 +203,67 @@ public final class TimelineView extends Pane {
         }
     }
 
-    private void placeMarker(Marker marker, @Nullable Integer frame, double bottom) {
-        marker.setVisible(frame != null);
-        if (frame != null) {
-            marker.resizeRelocate(
-                    Math.rint(scale.x(frame)) - MARKER_WIDTH / 2, CAPTION, MARKER_WIDTH, bottom - CAPTION);
+    /// Curves of one unit share a scale, so that a still area looks still beside one that moves.
+    private void drawCurves(boolean any, double bottom) {
+        List<SignalCurve> shown = any ? signals.shown().get() : List.of();
+        double[] change = any ? model.change().get() : new double[0];
+        double levels = new SignalCurve("", GREY_LEVELS, change).largest();
+        for (SignalCurve signal : shown) {
+            levels = signal.unit().equals(GREY_LEVELS) ? Math.max(levels, signal.largest()) : levels;
+        }
+        curve.draw(change, levels, scale, TOP + 6, bottom - FOOT);
+        getChildren().removeAll(curves);
+        curves.clear();
+        for (int i = 0; i < shown.size(); i++) {
+            SignalCurve signal = shown.get(i);
+            CurvePath path = new CurvePath("signal");
+            path.getStyleClass().add("signal-" + i % CurvePath.COLOURS);
+            double largest = signal.unit().equals(GREY_LEVELS) ? levels : signal.largest();
+            path.draw(signal.values(), largest, scale, TOP + 6, bottom - FOOT);
+            curves.add(path);
+        }
+        getChildren().addAll(getChildren().indexOf(curve), curves);
+    }
+
+    /// Flags that would cover each other hang one below the other.
+    private void placeMarkers(double bottom) {
+        double[] taken = new double[Landmark.values().length];
+        java.util.Arrays.fill(taken, Double.NEGATIVE_INFINITY);
+        for (Landmark landmark : Landmark.values()) {
+            Marker marker = Objects.requireNonNull(markers.get(landmark), "marker");
+            Integer frame = model.marks().get().get(landmark);
+            marker.setVisible(frame != null);
+            if (frame == null) {
+                continue;
+            }
+            double x = Math.rint(scale.x(frame));
+            int row = 0;
+            while (row < taken.length - 1 && x - taken[row] < MARKER_WIDTH) {
+                row++;
+            }
+            taken[row] = x;
+            marker.hang(row * FLAG_HEIGHT);
+            marker.resizeRelocate(x - MARKER_WIDTH / 2, CAPTION, MARKER_WIDTH, bottom - CAPTION);
         }
     }
 
-    private void placeSuggestions(double bottom) {
+    /// One row of ranges for each method, at the foot.
+    private void placeCandidates(double bottom) {
         getChildren().removeAll(suggestions);
         suggestions.clear();
-        for (ApexSuggestion range : model.suggestions().get()) {
-            Region hint = region("suggestion");
-            double left = scale.edge(range.from().value());
-            hint.resizeRelocate(
-                    left, bottom - 5, Math.max(3, scale.edge(range.to().value() + 1.0) - left), 5);
-            hint.setOpacity(0.35 + 0.65 * range.score());
-            suggestions.add(hint);
+        for (ApexCandidate candidate : signals.candidates().get()) {
+            int row = candidate.method().ordinal();
+            Region range =
+                    region("suggestion", "by-" + candidate.method().name().toLowerCase(java.util.Locale.ROOT));
+            double top = bottom - (ApexCandidate.Method.values().length - row) * RANGE_ROW;
+            double left = scale.edge(candidate.range().from().value());
+            double right = scale.edge(candidate.range().to().value() + 1.0);
+            range.resizeRelocate(left, top, Math.max(3, right - left), RANGE_ROW - 1);
+            range.setOpacity(0.35 + 0.65 * Math.clamp(candidate.score(), 0, 1));
+            Region place = region("suggestion-apex");
+            place.resizeRelocate(Math.rint(scale.x(candidate.range().apex().value())) - 1, top, 2, RANGE_ROW - 1);
+            suggestions.add(range);
+            suggestions.add(place);
         }
         getChildren().addAll(getChildren().indexOf(curve), suggestions);
     }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.dianet.imaging.ApexSuggestion;
 import org.dianet.job.Lane;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
@@ -21,6 +22,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.MotionFindings;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.TaskView;
 import org.dianet.ui.common.Tasks;
@@ -30,22 +32,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The marks of the selected clip along its frames, and how its pixels change.
 public final class TimelineViewModel {
-    private static final int SUGGESTIONS = 3;
     private static final int KEPT = 4;
     private final Workbench workbench;
     private final Tasks tasks;
+    private final MotionTools tools;
     private final Map<ClipId, MotionReader> known = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Map<Landmark, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<double[]> change = new ReadOnlyObjectWrapper<>(new double[0]);
-    private final ReadOnlyObjectWrapper<List<ApexSuggestion>> suggestions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable MotionFindings> findings =
+            new ReadOnlyObjectWrapper<@Nullable MotionFindings>();
+    private final ReadOnlyIntegerWrapper reference = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private @Nullable MotionReader reader;
     private @Nullable TaskView<Boolean> task;
     private int comparedWith = -1;
 
-    public TimelineViewModel(Workbench workbench, Tasks tasks) {
+    public TimelineViewModel(Workbench workbench, Tasks tasks, MotionTools tools) {
         this.workbench = workbench;
+        this.tools = tools;
         this.tasks = tasks;
         workbench.clip().subscribe(this::clipChanged);
         workbench.frames().subscribe(this::framesChanged);
@@ -61,7 +66,8 @@ public final class TimelineViewModel {
         }
         marks.set(places);
         notice.set(written.order().map(TimelineViewModel::sentence).orElse(""));
-        if (reader != null && comparedWith != reference()) {
+        reference.set(places.getOrDefault(Landmark.ONSET, 0));
+        if (reader != null && comparedWith != reference.get()) {
             compare();
         }
     }
@@ -78,7 +84,7 @@ public final class TimelineViewModel {
         reader = null;
         reading.set(false);
         change.set(new double[0]);
-        suggestions.set(List.of());
+        findings.set(null);
         ClipId id = workbench.selectedClip().get();
         if (frames == null || id == null) {
             return;
@@ -87,6 +93,7 @@ public final class TimelineViewModel {
         if (ready != null) {
             reader = ready;
             compare();
+            findings.set(ready.findings().orElse(null));
         } else {
             read(id, frames);
         }
@@ -99,7 +106,7 @@ public final class TimelineViewModel {
         TaskView<Boolean> started = tasks.startQuietly(
                 Messages.text("task.motion"),
                 Lane.IO,
-                context -> fresh.read(frames, context),
+                context -> fresh.read(frames, reference.get(), tools.faces(), context),
                 _ -> finished(id, fresh),
                 _ -> finished(id, fresh));
         task = started;
@@ -118,26 +125,16 @@ public final class TimelineViewModel {
         if (reader == done) {
             reading.set(false);
             compare();
+            findings.set(done.findings().orElse(null));
         }
     }
 
     private void compare() {
         MotionReader now = reader;
         if (now != null) {
-            comparedWith = reference();
+            comparedWith = reference.get();
             change.set(now.change(comparedWith));
-            suggestions.set(
-                    reading.get()
-                            ? List.of()
-                            : now.curve(comparedWith)
-                                    .map(curve -> curve.suggestions(SUGGESTIONS))
-                                    .orElse(List.of()));
         }
-    }
-
-    /// The frame that the curve compares with: the onset, or the first frame while there is none.
-    private int reference() {
-        return marks.get().getOrDefault(Landmark.ONSET, 0);
     }
 
     /// Moves a marker while it is dragged. It stops at its neighbours.
@@ -255,8 +252,14 @@ public final class TimelineViewModel {
         return change.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<ApexSuggestion>> suggestions() {
-        return suggestions.getReadOnlyProperty();
+    /// What all frames together tell; `null` until they are read.
+    ReadOnlyObjectProperty<@Nullable MotionFindings> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// The frame that curves compare with: the onset, or the first frame while there is none.
+    ReadOnlyIntegerProperty reference() {
+        return reference.getReadOnlyProperty();
     }
 
     /// What is wrong with the order of the marks, or why a dragged one stopped; empty if nothing.

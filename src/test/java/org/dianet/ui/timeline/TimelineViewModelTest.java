@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimelineViewModelTest {
+    private static final MotionTools TOOLS = new MotionTools(NoFaces::new, (from, to) -> {
+        throw new AssertionError("nobody asked for flow");
+    });
+
     @TempDir
     Path folder;
 
@@ -22,7 +26,7 @@ class TimelineViewModelTest {
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder);
-        model = new TimelineViewModel(bench.workbench, bench.tasks);
+        model = new TimelineViewModel(bench.workbench, bench.tasks, TOOLS);
     }
 
     private Marks marks() {

@@ -1,0 +1,103 @@
+package org.dianet.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.FrameImage;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.Workbench;
+
+/// The frames around onset, apex and offset as a strip; a click goes to one.
+public final class Filmstrip extends HBox {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final String OPEN = "filmstrip";
+    private static final double HEIGHT = 44;
+    private final Workbench workbench;
+    private final FilmstripViewModel model;
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private List<FilmstripViewModel.Thumb> shown = List.of();
+    private final List<Node> cells = new ArrayList<>();
+
+    public Filmstrip(Workbench workbench, FilmstripViewModel model, Settings settings) {
+        this.workbench = workbench;
+        this.model = model;
+        setId("filmstrip");
+        getStyleClass().add("filmstrip");
+        open.set(!settings.layout(OPEN).equals("false"));
+        open.subscribe(now -> settings.layout(OPEN, String.valueOf(now)));
+        managedProperty().bind(open);
+        visibleProperty().bind(open);
+        model.thumbs().subscribe(this::show);
+        workbench.playhead().subscribe(_ -> showCurrent());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        setMinWidth(0);
+    }
+
+    /// Whether the strip is there.
+    public BooleanProperty open() {
+        return open;
+    }
+
+    private void show(List<FilmstripViewModel.Thumb> thumbs) {
+        shown = thumbs;
+        cells.clear();
+        getChildren().clear();
+        if (thumbs.isEmpty()) {
+            Label none = new Label(Messages.text("timeline.filmstrip.none"));
+            none.getStyleClass().add("quiet");
+            getChildren().add(none);
+            return;
+        }
+        for (Landmark landmark : Landmark.values()) {
+            HBox group = new HBox();
+            group.getStyleClass().addAll("film-group", landmark.name().toLowerCase(Locale.ROOT));
+            thumbs.stream().filter(thumb -> thumb.of() == landmark).forEach(thumb -> {
+                Node cell = cell(thumb);
+                cells.add(cell);
+                group.getChildren().add(cell);
+            });
+            if (!group.getChildren().isEmpty()) {
+                HBox.setHgrow(group, Priority.ALWAYS);
+                getChildren().add(group);
+            }
+        }
+        showCurrent();
+    }
+
+    private Node cell(FilmstripViewModel.Thumb thumb) {
+        ImageView picture = new ImageView(new FrameImage().show(thumb.picture()));
+        picture.setPreserveRatio(true);
+        picture.setFitHeight(HEIGHT);
+        Label number = new Label(model.number(thumb.index()));
+        number.setMinWidth(0);
+        VBox cell = new VBox(picture, number);
+        cell.setAlignment(Pos.CENTER);
+        cell.setMinWidth(0);
+        cell.getStyleClass().add("film-cell");
+        cell.setOnMouseClicked(_ -> model.seek(thumb.index()));
+        return cell;
+    }
+
+    private void showCurrent() {
+        for (int i = 0; i < cells.size(); i++) {
+            boolean here = shown.get(i).index() == workbench.playhead().get();
+            cells.get(i).pseudoClassStateChanged(CURRENT, here);
+        }
+    }
+}

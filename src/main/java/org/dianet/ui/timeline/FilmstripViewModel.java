@@ -1,0 +1,129 @@
+package org.dianet.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Resampler;
+import org.dianet.job.JobContext;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.dianet.video.ClipFrames;
+
+/// Small pictures of the frames around each mark.
+public final class FilmstripViewModel {
+    private static final int AROUND = 2;
+    private static final int HEIGHT = 96;
+    /// Frames closer in time look alike.
+    private static final double APART_MILLIS = 10;
+
+    private final Workbench workbench;
+    private final TimelineViewModel timeline;
+    private final Latest<List<Thumb>> making;
+    private final ReadOnlyObjectWrapper<List<Thumb>> thumbs = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// A small picture.
+    ///
+    /// @param of the mark that it belongs to
+    record Thumb(int index, Landmark of, Frame picture) {}
+
+    private record Place(int index, Landmark of) {}
+
+    public FilmstripViewModel(Workbench workbench, Tasks tasks, TimelineViewModel timeline) {
+        this.workbench = workbench;
+        this.timeline = timeline;
+        this.making =
+                new Latest<>(tasks, Messages.text("task.filmstrip"), Lane.IO, thumbs::set, _ -> thumbs.set(List.of()));
+        timeline.marks().subscribe(_ -> make());
+        workbench.frames().subscribe(_ -> {
+            making.clear();
+            thumbs.set(List.of());
+            make();
+        });
+    }
+
+    private void make() {
+        ClipFrames frames = workbench.frames().get();
+        List<Place> places = places();
+        if (frames == null || places.isEmpty()) {
+            thumbs.set(List.of());
+        } else {
+            making.submit(context -> make(frames, places, context));
+        }
+    }
+
+    private List<Place> places() {
+        Map<Landmark, Integer> marks = timeline.marks().get();
+        List<Place> places = new ArrayList<>();
+        int count = timeline.count();
+        for (Landmark landmark : Landmark.values()) {
+            Integer mark = marks.get(landmark);
+            if (mark == null) {
+                continue;
+            }
+            TreeSet<Integer> around = new TreeSet<>();
+            for (int k = -AROUND; k <= AROUND; k++) {
+                int index = mark + k * step();
+                if (index >= 0 && index < count) {
+                    around.add(index);
+                }
+            }
+            around.forEach(index -> places.add(new Place(index, landmark)));
+        }
+        return places;
+    }
+
+    private int step() {
+        var clip = workbench.clip().get();
+        return clip == null
+                ? 1
+                : Math.max(1, (int) Math.round(APART_MILLIS * clip.rate().perSecond() / 1000));
+    }
+
+    private static List<Thumb> make(ClipFrames frames, List<Place> places, JobContext context)
+            throws InterruptedException {
+        List<Thumb> made = new ArrayList<>();
+        for (Place place : places) {
+            context.checkCancelled();
+            try {
+                Frame frame = frames.frame(new FrameIndex(place.index())).get();
+                made.add(new Thumb(place.index(), place.of(), small(frame)));
+            } catch (ExecutionException e) {
+                // the player says of an unreadable frame why it is
+            }
+        }
+        return made;
+    }
+
+    private static Frame small(Frame frame) {
+        int width = Math.max(1, Math.round((float) HEIGHT * frame.width() / frame.height()));
+        byte[] rgb = Resampler.resample(frame, width, HEIGHT, Colour.RGB);
+        int[] argb = new int[width * HEIGHT];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+        }
+        return new Frame(width, HEIGHT, argb);
+    }
+
+    ReadOnlyObjectProperty<List<Thumb>> thumbs() {
+        return thumbs.getReadOnlyProperty();
+    }
+
+    void seek(int index) {
+        timeline.seek(index);
+    }
+
+    String number(int index) {
+        return timeline.numberAt(index).toString();
+    }
+}

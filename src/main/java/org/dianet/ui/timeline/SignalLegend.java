@@ -1,0 +1,61 @@
+package org.dianet.ui.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.ui.common.Messages;
+
+/// Which curves are drawn, in their colours, and the menu that chooses them.
+final class SignalLegend extends HBox {
+    private final SignalsViewModel model;
+    private final HBox names = new HBox();
+    private final MenuButton menu = new MenuButton(Messages.text("timeline.curves"));
+
+    SignalLegend(SignalsViewModel model) {
+        this.model = model;
+        getStyleClass().add("signal-legend");
+        setAlignment(Pos.CENTER_RIGHT);
+        setManaged(false);
+        setPickOnBounds(false);
+        names.getStyleClass().add("signal-names");
+        names.setAlignment(Pos.CENTER_RIGHT);
+        names.setMouseTransparent(true);
+        menu.setId("curves");
+        menu.getStyleClass().addAll("flat", "small");
+        menu.setFocusTraversable(false);
+        menu.setOnShowing(_ -> fill());
+        fill();
+        getChildren().addAll(names, menu);
+        model.shown().subscribe(this::show);
+    }
+
+    private void fill() {
+        menu.getItems().clear();
+        for (String name : model.names()) {
+            CheckMenuItem item = new CheckMenuItem(SignalsViewModel.words(name));
+            item.setSelected(model.chosen().contains(name));
+            item.setOnAction(_ -> {
+                if (!model.chosen().remove(name)) {
+                    model.chosen().add(name);
+                }
+            });
+            menu.getItems().add(item);
+        }
+    }
+
+    private void show(List<SignalCurve> curves) {
+        names.getChildren().clear();
+        for (int i = 0; i < curves.size(); i++) {
+            SignalCurve curve = curves.get(i);
+            String end = String.format(Locale.ROOT, "%.2g", curve.largest()) + " " + curve.unit();
+            Label name = new Label(SignalsViewModel.words(curve.name()) + " " + end.strip());
+            name.getStyleClass().addAll("signal-name", "signal-" + i % CurvePath.COLOURS);
+            names.getChildren().add(name);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.dianet.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.dianet.face.FaceArea;
+import org.dianet.imaging.motion.ApexCandidate;
+import org.dianet.imaging.motion.OpticalFlow;
+import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.pipeline.MotionFindings;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The curves beside the motion curve, and where the apex may be. A blind coder is shown no candidates.
+public final class SignalsViewModel {
+    /// Name of the curve of optical flow, which is computed only if it is looked at.
+    static final String FLOW = "FLOW";
+
+    private static final int MOST = 3;
+    private final Workbench workbench;
+    private final Signals signals;
+    private final TimelineViewModel timeline;
+    private final OpticalFlow flow;
+    private final Latest<Seen> looking;
+    private final Latest<SignalCurve> flowing;
+    private final ObservableSet<String> chosen = FXCollections.observableSet();
+    private final ReadOnlyObjectWrapper<List<SignalCurve>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ApexCandidate>> candidates = new ReadOnlyObjectWrapper<>(List.of());
+    private Seen seen = Seen.NOTHING;
+    private @Nullable SignalCurve flowCurve;
+
+    private record Seen(List<SignalCurve> areas, List<ApexCandidate> candidates) {
+        static final Seen NOTHING = new Seen(List.of(), List.of());
+    }
+
+    public SignalsViewModel(
+            Workbench workbench, Tasks tasks, Signals signals, TimelineViewModel timeline, OpticalFlow flow) {
+        this.workbench = workbench;
+        this.signals = signals;
+        this.timeline = timeline;
+        this.flow = flow;
+        this.looking = new Latest<>(tasks, Messages.text("task.candidates"), Lane.IO, this::saw, _ -> {});
+        this.flowing = new Latest<>(
+                tasks,
+                Messages.text("task.flow"),
+                Lane.IO,
+                curve -> {
+                    flowCurve = curve;
+                    show();
+                },
+                _ -> {});
+        timeline.findings().subscribe(_ -> look());
+        timeline.reference().subscribe(_ -> look());
+        chosen.subscribe(this::choose);
+        signals.curves().subscribe(_ -> show());
+        workbench.blind().subscribe(_ -> show());
+    }
+
+    private void look() {
+        looking.clear();
+        flowing.clear();
+        flowCurve = null;
+        saw(Seen.NOTHING);
+        MotionFindings findings = timeline.findings().get();
+        int onset = timeline.reference().get();
+        if (findings != null && onset < findings.planes().size()) {
+            looking.submit(
+                    _ -> new Seen(List.copyOf(findings.areaCurves(onset).values()), findings.candidates(onset, MOST)));
+            askForFlow();
+        }
+    }
+
+    private void askForFlow() {
+        MotionFindings findings = timeline.findings().get();
+        int onset = timeline.reference().get();
+        if (chosen.contains(FLOW)
+                && flowCurve == null
+                && findings != null
+                && onset < findings.planes().size()) {
+            flowing.submit(context -> findings.flowCurve(onset, flow, context));
+        }
+    }
+
+    private void choose() {
+        askForFlow();
+        show();
+    }
+
+    private void saw(Seen now) {
+        seen = now;
+        show();
+    }
+
+    private void show() {
+        List<SignalCurve> curves = new ArrayList<>(seen.areas());
+        if (flowCurve != null) {
+            curves.add(flowCurve);
+        }
+        curves.addAll(signals.curves().get());
+        shown.set(curves.stream().filter(curve -> chosen.contains(curve.name())).toList());
+        candidates.set(workbench.blind().get() ? List.of() : seen.candidates());
+    }
+
+    /// The names of all curves that can be chosen.
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (FaceArea area : FaceArea.values()) {
+            names.add(area.name());
+        }
+        names.add(FLOW);
+        signals.curves().get().forEach(curve -> names.add(curve.name()));
+        return names;
+    }
+
+    /// The words for a curve's name; those from elsewhere carry their own.
+    static String words(String name) {
+        return Messages.has("timeline.curve." + name) ? Messages.text("timeline.curve." + name) : name;
+    }
+
+    /// Names of the curves that are drawn.
+    ObservableSet<String> chosen() {
+        return chosen;
+    }
+
+    /// Shows the curves of all facial areas, or none.
+    public void toggleAreas() {
+        List<String> areas = names().subList(0, FaceArea.values().length);
+        if (chosen.containsAll(areas)) {
+            areas.forEach(chosen::remove);
+        } else {
+            chosen.addAll(areas);
+        }
+    }
+
+    public void toggleFlow() {
+        if (!chosen.remove(FLOW)) {
+            chosen.add(FLOW);
+        }
+    }
+
+    ReadOnlyObjectProperty<List<SignalCurve>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<ApexCandidate>> candidates() {
+        return candidates.getReadOnlyProperty();
+    }
+
+    /// Marks the apex at the candidate whose range the playhead is in, or else at the best one.
+    public void accept() {
+        int now = workbench.playhead().get();
+        Optional<ApexCandidate> here = candidates.get().stream()
+                .filter(candidate -> candidate.range().from().value() <= now
+                        && now <= candidate.range().to().value())
+                .max(Comparator.comparingDouble(ApexCandidate::score));
+        here.or(this::best).ifPresentOrElse(this::accept, this::sayNone);
+    }
+
+    private void accept(ApexCandidate candidate) {
+        workbench.mark(Landmark.APEX, candidate.range().apex());
+        timeline.seek(candidate.range().apex().value());
+    }
+
+    private Optional<ApexCandidate> best() {
+        return candidates.get().stream().max(Comparator.comparingDouble(ApexCandidate::score));
+    }
+
+    /// Goes to the next candidate in time, or with −1 to the one before; around the ends.
+    public void next(int towards) {
+        List<Integer> apexes = apexes();
+        if (apexes.isEmpty()) {
+            sayNone();
+            return;
+        }
+        int now = workbench.playhead().get();
+        int next = towards > 0
+                ? apexes.stream().filter(apex -> apex > now).findFirst().orElse(apexes.getFirst())
+                : apexes.reversed().stream()
+                        .filter(apex -> apex < now)
+                        .findFirst()
+                        .orElse(apexes.getLast());
+        timeline.seek(next);
+    }
+
+    private List<Integer> apexes() {
+        return candidates.get().stream()
+                .map(candidate -> candidate.range().apex().value())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Flickers between the two best candidates that are not the same frame; again, back to the onset.
+    public void flicker() {
+        if (signals.flickerWith().get() != null) {
+            signals.flickerWith().set(null);
+            return;
+        }
+        List<Integer> best = candidates.get().stream()
+                .sorted(Comparator.comparingDouble(ApexCandidate::score).reversed())
+                .map(candidate -> candidate.range().apex().value())
+                .distinct()
+                .limit(2)
+                .toList();
+        if (best.size() < 2) {
+            workbench.showHint(Messages.text("timeline.no-two-candidates"));
+        } else {
+            timeline.seek(best.getLast());
+            signals.flickerWith().set(new FrameIndex(best.getFirst()));
+        }
+    }
+
+    private void sayNone() {
+        workbench.showHint(Messages.text(workbench.blind().get() ? "timeline.blind" : "timeline.no-candidate"));
+    }
+}

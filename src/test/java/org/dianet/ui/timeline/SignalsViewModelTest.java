@@ -1,0 +1,104 @@
+package org.dianet.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.imaging.motion.FlowField;
+import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.ui.UiBench;
+import org.dianet.ui.common.Signals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// On clips whose frames are a wave of brightness with its crest at frame 20.
+class SignalsViewModelTest {
+    private static final int CREST = 20;
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private Signals signals;
+    private SignalsViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder, index -> 100 + Math.max(0, 80 - 8 * Math.abs(index - CREST)));
+        signals = new Signals(bench.workbench);
+        MotionTools tools = new MotionTools(NoFaces::new, (from, to) -> {
+            float[] still = new float[from.width() * from.height()];
+            return new FlowField(from.width(), from.height(), still, still);
+        });
+        TimelineViewModel timeline = new TimelineViewModel(bench.workbench, bench.tasks, tools);
+        model = new SignalsViewModel(bench.workbench, bench.tasks, signals, timeline, tools.flow());
+    }
+
+    private int apex() {
+        return model.candidates().get().getFirst().range().apex().value();
+    }
+
+    @Test
+    void theCrestIsACandidate() {
+        assertEquals(CREST, apex());
+    }
+
+    @Test
+    void acceptingMarksTheApexAndIsOneStepToUndo() {
+        bench.workbench.playhead().set(CREST);
+        model.accept();
+        assertEquals(101 + CREST, bench.clip().coding().marks().apex().value());
+        assertEquals(1, bench.workbench.undoDepth().get());
+    }
+
+    @Test
+    void theNextCandidateIsGoneToAndTheEndsMeet() {
+        bench.workbench.playhead().set(0);
+        model.next(1);
+        assertEquals(CREST, bench.workbench.playhead().get());
+        model.next(1);
+        assertEquals(CREST, bench.workbench.playhead().get());
+    }
+
+    @Test
+    void aBlindCoderSeesNoneAndCanAcceptNone() {
+        bench.workbench.blind().set(true);
+        assertTrue(model.candidates().get().isEmpty());
+        model.accept();
+        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(
+                "Candidates are hidden while you code blind.",
+                bench.workbench.hint().get());
+    }
+
+    @Test
+    void flickerNeedsTwoCandidates() {
+        model.flicker();
+        assertNull(signals.flickerWith().get());
+        assertFalse(bench.workbench.hint().get().isEmpty());
+    }
+
+    @Test
+    void choosingAnotherClipEndsAComparison() {
+        signals.flickerWith().set(new FrameIndex(3));
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        assertNull(signals.flickerWith().get());
+    }
+
+    @Test
+    void onlyChosenCurvesAreShownAndThoseFromElsewhereAreAmongThem() {
+        signals.curves().set(List.of(new SignalCurve("AU12", "", new double[40])));
+        assertTrue(model.names().contains("AU12"));
+        assertTrue(model.shown().get().isEmpty());
+        model.chosen().add("AU12");
+        assertEquals("AU12", model.shown().get().getFirst().name());
+        model.toggleFlow();
+        assertEquals(2, model.shown().get().size());
+    }
+}
