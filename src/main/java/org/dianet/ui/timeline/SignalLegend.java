@@ -48,12 +48,19 @@ final class SignalLegend extends HBox {
         }
     }
 
+    /// A curve with a scale of its own says where that ends.
+    private static String words(SignalCurve curve) {
+        String name = SignalsViewModel.words(curve.name());
+        return curve.unit().equals(TimelineView.GREY_LEVELS)
+                ? name
+                : (name + String.format(Locale.ROOT, " ≤ %.2f ", curve.largest()) + curve.unit()).strip();
+    }
+
     private void show(List<SignalCurve> curves) {
         names.getChildren().clear();
         for (int i = 0; i < curves.size(); i++) {
             SignalCurve curve = curves.get(i);
-            String end = String.format(Locale.ROOT, "%.2g", curve.largest()) + " " + curve.unit();
-            Label name = new Label(SignalsViewModel.words(curve.name()) + " " + end.strip());
+            Label name = new Label(words(curve));
             name.getStyleClass().addAll("signal-name", "signal-" + i % CurvePath.COLOURS);
             names.getChildren().add(name);
         }

@@ -30,7 +30,7 @@ public final class TimelineView extends Pane {
     private static final double FLAG_HEIGHT = 18;
     private static final double RANGE_ROW = 6;
     private static final double FOOT = 2 * RANGE_ROW + 2;
-    private static final String GREY_LEVELS = "grey levels";
+    static final String GREY_LEVELS = "grey levels";
     private static final double NOTCH = 1.002;
     private final Workbench workbench;
     private final TimelineViewModel model;

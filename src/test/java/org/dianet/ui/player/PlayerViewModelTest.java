@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.UiBench;
 import org.dianet.ui.common.Signals;
@@ -20,12 +21,14 @@ class PlayerViewModelTest {
     Path folder;
 
     private UiBench bench;
+    private Signals signals;
     private PlayerViewModel model;
     private long now;
 
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder);
+        signals = new Signals(bench.workbench);
         LookViewModel looks = new LookViewModel(
                 bench.workbench,
                 bench.tasks,
@@ -35,7 +38,7 @@ class PlayerViewModelTest {
                 (_, _, _, _) -> {
                     throw new AssertionError("no faces here");
                 });
-        model = new PlayerViewModel(bench.workbench, bench.ui, looks, new Signals(bench.workbench));
+        model = new PlayerViewModel(bench.workbench, bench.ui, looks, signals);
         model.painted();
     }
 
@@ -141,5 +144,52 @@ class PlayerViewModelTest {
     void goingToAMarkMovesThePlayhead() {
         model.goTo(Landmark.OFFSET);
         assertEquals(29, at());
+    }
+
+    @Test
+    void pingPongTurnsAroundAtTheOffsetAndAtTheOnset() {
+        model.pingPong().set(true);
+        model.seek(28);
+        model.painted();
+        model.forward();
+        screen(0);
+        screen(41);
+        assertEquals(29, at());
+        screen(41);
+        assertEquals(28, at());
+        assertEquals(-1, model.direction().get());
+        model.seek(5);
+        model.painted();
+        screen(41);
+        assertEquals(4, at());
+        screen(41);
+        assertEquals(5, at());
+        assertEquals(1, model.direction().get());
+    }
+
+    @Test
+    void loopAndPingPongExcludeEachOther() {
+        model.loop().set(true);
+        model.pingPong().set(true);
+        assertFalse(model.loop().get());
+        model.loop().set(true);
+        assertFalse(model.pingPong().get());
+    }
+
+    @Test
+    void aStrideThatIsNoNumberLeavesTheOneBefore() {
+        model.stride("12");
+        model.stride("many");
+        assertEquals(12, model.stride().get());
+        assertEquals("many is no number of frames.", bench.workbench.hint().get());
+    }
+
+    @Test
+    void flickerWithAChosenFrameBeginsAtOnceAndEndsWithFlicker() {
+        signals.flickerWith().set(new FrameIndex(9));
+        assertTrue(model.flicker().get());
+        assertEquals(9, model.onset().get().index().value());
+        model.flicker().set(false);
+        assertEquals(null, signals.flickerWith().get());
     }
 }
