@@ -74,7 +74,7 @@ final class AblateCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         EvaluateLoso loso = new EvaluateLoso(
                 Adapters.engine(),
-                new PrepareSamples(Adapters.media()),
+                new PrepareSamples(Adapters.media(), Adapters::faces),
                 Adapters.runs(),
                 Adapters.runOutput(),
                 Clock.systemUTC());

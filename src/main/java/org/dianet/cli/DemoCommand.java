@@ -35,7 +35,7 @@ final class DemoCommand extends WorkCommand {
 
     @Override
     void work(Console console) throws Exception {
-        PrepareSamples prepare = new PrepareSamples(Adapters.media());
+        PrepareSamples prepare = new PrepareSamples(Adapters.media(), Adapters::faces);
         EvaluateLoso loso =
                 new EvaluateLoso(Adapters.engine(), prepare, Adapters.runs(), Adapters.runOutput(), Clock.systemUTC());
         ExplainClip explain = new ExplainClip(Adapters.engine(), prepare, Adapters.runs());

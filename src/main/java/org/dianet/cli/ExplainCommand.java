@@ -52,7 +52,7 @@ final class ExplainCommand extends WorkCommand {
                 .clip(new ClipId(clip))
                 .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
         ExplainClip.Answer answer = new ExplainClip(
-                        Adapters.engine(), new PrepareSamples(Adapters.media()), Adapters.runs())
+                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
                 .explain(run, subject, opened.folder(), method, console);
         DrawExplanation.pictures(answer, out);
         if (npy) {

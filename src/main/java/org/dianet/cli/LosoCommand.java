@@ -81,7 +81,7 @@ final class LosoCommand extends WorkCommand {
         };
         LosoResult result = new EvaluateLoso(
                         Adapters.engine(),
-                        new PrepareSamples(Adapters.media()),
+                        new PrepareSamples(Adapters.media(), Adapters::faces),
                         Adapters.runs(),
                         Adapters.runOutput(),
                         Clock.systemUTC())

@@ -18,7 +18,7 @@ final class PredictCommand extends WorkCommand {
     void work(Console console) throws Exception {
         RunOfClip.Found found = of.find();
         PredictClip.Answer answer = new PredictClip(
-                        Adapters.engine(), new PrepareSamples(Adapters.media()), Adapters.runs())
+                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
                 .predict(of.run, found.clip(), found.folder(), console);
         console.print(answer.predicted());
         Map<String, Object> probabilities = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ final class SensitivityCommand extends WorkCommand {
     void work(Console console) throws Exception {
         RunOfClip.Found found = of.find();
         MeasureSensitivity.Result result = new MeasureSensitivity(
-                        Adapters.engine(), new PrepareSamples(Adapters.media()), Adapters.runs())
+                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
                 .measure(of.run, found.clip(), found.folder(), console);
         console.print("apex      "
                 + String.join(

@@ -37,7 +37,10 @@ final class TrainCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         Last last = new Last(console);
         RunRecord record = new TrainModel(
-                        Adapters.engine(), new PrepareSamples(Adapters.media()), Adapters.runs(), Clock.systemUTC())
+                        Adapters.engine(),
+                        new PrepareSamples(Adapters.media(), Adapters::faces),
+                        Adapters.runs(),
+                        Clock.systemUTC())
                 .run(RunRequest.fresh(opened.project(), opened.folder(), options.spec(), out), last, console);
         console.print(String.format(
                 Locale.ROOT,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param threads arithmetic threads; 0 takes all cores
 /// @param channels what the channels of ready motion images mean
 /// @param craft what helps when clips are few
+/// @param face what is done to frames before images are made of them
 public record TrainingSpec(
         InputMode input,
         String backbone,
@@ -43,7 +44,8 @@ public record TrainingSpec(
         String device,
         int threads,
         Channels channels,
-        Craft craft) {
+        Craft craft,
+        FaceAlignment face) {
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names the field as in `spec.json`
     public TrainingSpec {
@@ -59,6 +61,91 @@ public record TrainingSpec(
         require(!seeds.isEmpty(), "seeds must name at least one seed");
         require(threads >= 0, "threads must not be negative");
         require(device.matches("auto|cpu|gpu\\d+"), "device must be auto, cpu or gpu0, gpu1, …");
+    }
+
+    /// A spec that takes frames as they are.
+    ///
+    /// @throws IllegalArgumentException as the other
+    public TrainingSpec(
+            InputMode input,
+            String backbone,
+            @Nullable String weights,
+            Trainable trainable,
+            Fusion fusion,
+            int heads,
+            double consistency,
+            double dropout,
+            int imageSize,
+            Colour colour,
+            PoolingForm dynamicImage,
+            Normalisation normalise,
+            int epochs,
+            int batch,
+            double learningRate,
+            double weightDecay,
+            ClassBalance classBalance,
+            Augmentation augment,
+            StopRule stop,
+            List<Long> seeds,
+            String device,
+            int threads,
+            Channels channels,
+            Craft craft) {
+        this(
+                input,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                heads,
+                consistency,
+                dropout,
+                imageSize,
+                colour,
+                dynamicImage,
+                normalise,
+                epochs,
+                batch,
+                learningRate,
+                weightDecay,
+                classBalance,
+                augment,
+                stop,
+                seeds,
+                device,
+                threads,
+                channels,
+                craft,
+                FaceAlignment.NONE);
+    }
+
+    public TrainingSpec withFace(FaceAlignment newFace) {
+        return new TrainingSpec(
+                input,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                heads,
+                consistency,
+                dropout,
+                imageSize,
+                colour,
+                dynamicImage,
+                normalise,
+                epochs,
+                batch,
+                learningRate,
+                weightDecay,
+                classBalance,
+                augment,
+                stop,
+                seeds,
+                device,
+                threads,
+                channels,
+                craft,
+                newFace);
     }
 
     /// The same network on the same clips, trained for another time, from other seeds or elsewhere.
@@ -87,7 +174,8 @@ public record TrainingSpec(
                 newDevice,
                 newThreads,
                 channels,
-                craft);
+                craft,
+                face);
     }
 
     public TrainingSpec withThreads(int newThreads) {
@@ -119,7 +207,8 @@ public record TrainingSpec(
                 device,
                 threads,
                 channels,
-                craft);
+                craft,
+                face);
     }
 
     public TrainingSpec withInput(InputMode newInput) {
@@ -147,7 +236,8 @@ public record TrainingSpec(
                 device,
                 threads,
                 channels,
-                craft);
+                craft,
+                face);
     }
 
     private static void require(boolean holds, String message) {

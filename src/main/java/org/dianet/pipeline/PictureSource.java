@@ -30,15 +30,17 @@ final class PictureSource {
     private static final float WHITE = 255;
 
     private final MediaOpener opener;
+    private final ClipAligner aligner;
     private final Path root;
     private final TrainingSpec spec;
 
-    PictureSource(MediaOpener opener, Path root, TrainingSpec spec) {
+    PictureSource(MediaOpener opener, ClipAligner aligner, Path root, TrainingSpec spec) {
         if (spec.normalise() == Normalisation.NONE) {
             throw new IllegalArgumentException(
                     "normalise none gives plain sums, which a network cannot take; use minmax or fixed");
         }
         this.opener = opener;
+        this.aligner = aligner;
         this.root = root;
         this.spec = spec;
     }
@@ -141,7 +143,7 @@ final class PictureSource {
     }
 
     private void fill(List<Pool> pools, Clip clip, JobContext context) throws MediaException {
-        try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
+        try (FrameReader reader = aligner.of(root, clip, context).open(root, clip.media(), clip.frames())) {
             int first = pools.stream().mapToInt(p -> p.span.first()).min().orElseThrow();
             int last = pools.stream().mapToInt(p -> p.span.last()).max().orElseThrow();
             for (int i = first; i <= last; i++) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.dianet.face.FaceFinder;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Channels;
@@ -26,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// Turns a project's clips into what a network sees, by the project's class protocol.
 public final class PrepareSamples {
     private final MediaOpener opener;
+    private final Supplier<FaceFinder> faces;
 
-    public PrepareSamples(MediaOpener opener) {
+    /// @param faces makes what finds faces, if a spec asks for aligned frames
+    public PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces) {
         this.opener = opener;
+        this.faces = faces;
     }
 
     /// A clip that cannot be used is left out with its reason.
@@ -36,7 +41,14 @@ public final class PrepareSamples {
     /// @param folder the project's folder, which relative media paths start from
     /// @throws IllegalArgumentException if fewer than two classes have clips
     public PreparedClips prepare(Project project, Path folder, TrainingSpec spec, JobContext context) {
-        PictureSource source = new PictureSource(opener, folder, spec);
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+            return prepare(project, folder, spec, aligner, context);
+        }
+    }
+
+    private PreparedClips prepare(
+            Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
+        PictureSource source = new PictureSource(opener, aligner, folder, spec);
         Protocol protocol = protocol(project);
         List<PreparedClip> prepared = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -63,6 +75,7 @@ public final class PrepareSamples {
                 skipped.add(new Skipped(clip.id().value(), String.valueOf(e.getMessage())));
             }
         }
+        still.addAll(aligner.notes());
         context.report(new Progress(1, "ready"));
         checkEnough(prepared, skipped);
         return new PreparedClips(protocol.classes(), withChannels(prepared, ready, spec, still), skipped, still);
@@ -96,7 +109,9 @@ public final class PrepareSamples {
     ///
     /// @throws MediaException if it has none
     List<MotionPicture> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
-        return new PictureSource(opener, folder, spec).pictures(clip, context);
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+            return new PictureSource(opener, aligner, folder, spec).pictures(clip, context);
+        }
     }
 
     /// One clip's images for other phases than it has.
@@ -104,7 +119,9 @@ public final class PrepareSamples {
     /// @throws MediaException if it has no frames
     List<List<MotionPicture>> pictures(
             Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
-        return new PictureSource(opener, folder, spec).pictures(clip, phases, context);
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+            return new PictureSource(opener, aligner, folder, spec).pictures(clip, phases, context);
+        }
     }
 
     /// A protocol without classes makes every label its own class.

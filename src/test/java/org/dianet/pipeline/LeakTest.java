@@ -134,7 +134,7 @@ class LeakTest {
     @Test
     void anEpochChosenOnTheTestSubjectIsMarkedEverywhere() throws Exception {
         Project project = MotionPictures.project(3, 4);
-        PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener());
+        PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener(), MotionPictures::noFaces);
         EvaluateLoso loso = new EvaluateLoso(
                 new DjlEngine(),
                 prepare,
@@ -168,7 +168,10 @@ class LeakTest {
     @Test
     void aTrainingOnAllClipsHasNoTestSubjectToChooseOn() {
         TrainModel train = new TrainModel(
-                new DjlEngine(), new PrepareSamples(new MotionPictures.Opener()), store, Clock.systemUTC());
+                new DjlEngine(),
+                new PrepareSamples(new MotionPictures.Opener(), MotionPictures::noFaces),
+                store,
+                Clock.systemUTC());
         RunRequest request = RunRequest.fresh(
                 MotionPictures.project(3, 4), folder, spec(StopRule.TEST_SUBJECT_LEAK), folder.resolve("all"));
         assertThrows(EngineException.class, () -> train.run(request, RunListener.SILENT, JobContext.silent()));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
@@ -31,6 +32,11 @@ final class MotionPictures {
     private static final int SIDE = 16;
 
     private MotionPictures() {}
+
+    /// For specs that align nothing.
+    static FaceFinder noFaces() {
+        throw new AssertionError("no face should be looked for");
+    }
 
     static Project project(int subjects, int clipsPerSubject) {
         List<Clip> clips = new ArrayList<>();

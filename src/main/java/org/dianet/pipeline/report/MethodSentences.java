@@ -44,7 +44,14 @@ final class MethodSentences {
             case MINMAX -> "normalised to the range of each image";
             case FIXED -> "on one signed scale per fold, taken from its training side";
         };
-        return "A clip entered the network as " + which + ", made of its frames by " + form + ", " + scale + ", "
+        String aligned = switch (spec.face().kind()) {
+            case NONE -> "";
+            case FACE ->
+                " aligned by one similarity transform a clip (eyes level and a fixed distance apart, from the onset"
+                        + " frame)" + (spec.face().stabilise() ? " and rigidly stabilised against head drift" : "");
+        };
+        return "A clip entered the network as " + which + ", made of its frames" + aligned + " by " + form + ", "
+                + scale + ", "
                 + (spec.colour() == Colour.GREY ? "in grey, " : "in colour, ") + spec.imageSize() + "×"
                 + spec.imageSize() + " pixels.";
     }

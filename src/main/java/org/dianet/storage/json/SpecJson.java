@@ -17,6 +17,7 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
 import org.dianet.learning.Craft;
+import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -90,7 +91,8 @@ public final class SpecJson {
                 given.has("device") ? fields.text("device") : d.device(),
                 given.whole("threads", d.threads()),
                 given.choice("channels", Channels.class, d.channels()),
-                craft(given, stop));
+                craft(given, stop),
+                face(given));
         if (given.has("_")) {
             fields.text("_"); // a remark for people
         }
@@ -130,6 +132,13 @@ public final class SpecJson {
         Stop stop = new Stop(inner.choice("rule", StopRule.class, d.rule()), inner.whole("patience", d.patience()));
         inner.fields().done();
         return stop;
+    }
+
+    private static FaceAlignment face(Given given) {
+        FaceAlignment d = DEFAULTS.face();
+        return new FaceAlignment(
+                given.choice("align", FaceAlignment.Kind.class, d.kind()),
+                given.has("stabilise") ? given.fields().flag("stabilise") : d.stabilise());
     }
 
     private static Craft craft(Given given, Stop stop) {
@@ -228,6 +237,8 @@ public final class SpecJson {
         json.put("mixup", spec.craft().mixup());
         json.put("schedule", name(spec.craft().schedule()));
         json.put("gradientClip", spec.craft().gradientClip());
+        json.put("align", name(spec.face().kind()));
+        json.put("stabilise", spec.face().stabilise());
         return json;
     }
 

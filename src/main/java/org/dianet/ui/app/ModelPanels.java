@@ -46,6 +46,7 @@ import org.dianet.ui.training.TrainingLink;
 import org.dianet.ui.training.TrainingView;
 import org.dianet.ui.training.TrainingViewModel;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.javacv.JavaCvFaces;
 
 /// The parts of the window that need models, put together: phases with overlays, training, results.
 record ModelPanels(Region preview, Node training, Node results, List<Command> commands) {
@@ -56,7 +57,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         LearningEngine engine = new LinearEngine(new DjlEngine());
         RunStore store = new JsonRunStore();
         Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
-        PrepareSamples prepare = new PrepareSamples(media);
+        PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new);
         ReadRuns runs = new ReadRuns(store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
         OverlayViewModel overlay =

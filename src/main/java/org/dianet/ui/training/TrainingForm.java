@@ -130,7 +130,8 @@ final class TrainingForm {
                     device.get(),
                     base.threads(),
                     base.channels(),
-                    base.craft()));
+                    base.craft(),
+                    base.face()));
         } catch (IllegalArgumentException e) {
             return new SpecDraft.Invalid(String.valueOf(e.getMessage()));
         }

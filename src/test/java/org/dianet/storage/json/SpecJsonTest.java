@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -54,6 +55,14 @@ class SpecJsonTest {
     }
 
     @Test
+    void framesAreAlignedOnlyIfTheSpecSaysSo() throws Exception {
+        assertEquals(FaceAlignment.NONE, read("{}").face());
+        TrainingSpec spec = read("{\"align\": \"face\", \"stabilise\": true}");
+        assertEquals(new FaceAlignment(FaceAlignment.Kind.FACE, true), spec.face());
+        assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+    }
+
+    @Test
     void oneStreamWithoutFusionFieldsIsFine() throws Exception {
         assertEquals(InputMode.ONSET, read("{\"input\": \"onset\"}").input());
     }
@@ -70,6 +79,8 @@ class SpecJsonTest {
                 "{\"dropout\": 1.5} | dropout must lie in",
                 "{\"epochs\": \"ten\"} | \"epochs\" must be a whole number",
                 "{\"stop\": {\"rule\": \"best\"}} | must be one of fixed, inner-subjects",
+                "{\"stabilise\": true} | stabilise needs align face",
+                "{\"align\": \"eyes\"} | must be one of none, face",
                 "{\"augment\": {\"flop\": true}} | \"flop\" is unknown"
             })
     void aWrongFieldIsNamed(String json, String part) {
