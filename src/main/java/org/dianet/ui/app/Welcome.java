@@ -38,7 +38,7 @@ final class Welcome extends StackPane {
         recent.getStyleClass().add("recent");
         VBox card = new VBox(title, lead, actions, recent);
         card.getStyleClass().add("welcome-card");
-        card.setMaxSize(560, USE_PREF_SIZE);
+        card.setMaxSize(640, USE_PREF_SIZE);
         getChildren().add(card);
         settings.recent().subscribe(this::showRecent);
         showRecent();
@@ -47,6 +47,7 @@ final class Welcome extends StackPane {
     private static Button button(String id, Commands commands) {
         Button button =
                 new Button(commands.get(id).text(), Icons.of(commands.get(id).icon()));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setId("welcome-" + CommandButton.nodeId(id));
         button.setOnAction(_ -> commands.get(id).run());
         return button;

@@ -29,7 +29,7 @@ import org.dianet.ui.common.Messages;
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.
 public final class ImportView extends VBox {
     private static final double WIDTH = 960;
-    private static final double CHOICES = 264;
+    private static final double CHOICES = 280;
     private final ImportViewModel model;
     private final GridPane grid = new GridPane();
     private int row;

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -105,7 +106,7 @@ public final class ProtocolView extends VBox {
         fill(grid);
         ScrollPane pane = new ScrollPane(grid);
         pane.setFitToWidth(true);
-        pane.setPrefHeight(304);
+        pane.setPrefHeight(248);
         pane.setMinHeight(120);
         pane.getStyleClass().add("edge-to-edge");
         return pane;
@@ -167,7 +168,14 @@ public final class ProtocolView extends VBox {
             leftOut.setText(counts == null ? "" : without(counts));
         };
         model.counts().subscribe(show::accept);
-        return new VBox(4, perClass, leftOut);
+        Label heading = new Label(Messages.text("protocol.subjects"));
+        heading.getStyleClass().add("heading");
+        ListView<String> subjects = new ListView<>(model.subjects());
+        subjects.setId("protocol-subjects");
+        subjects.getStyleClass().add("dense");
+        subjects.setPrefHeight(96);
+        subjects.setMinHeight(56);
+        return new VBox(4, perClass, leftOut, heading, subjects);
     }
 
     private static String words(ProtocolCounts counts) {

@@ -1,6 +1,7 @@
 package org.dianet.ui.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class ProtocolViewModel {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable ProtocolCounts> counts =
             new ReadOnlyObjectWrapper<@Nullable ProtocolCounts>();
+    private final ObservableList<String> subjects = FXCollections.observableArrayList();
     private boolean filling;
 
     /// @throws IllegalStateException if no project is open
@@ -168,9 +170,11 @@ public final class ProtocolViewModel {
         } catch (IllegalArgumentException e) {
             obstacle.set(String.valueOf(e.getMessage()));
             counts.set(null);
+            subjects.clear();
             return;
         }
         counts.set(ProtocolCounts.of(draft, project().clips()));
+        subjects.setAll(lines(draft));
         List<String> offered =
                 new ArrayList<>(base.get().protocolFor(project().clips()).classes());
         draft.classes().stream().filter(name -> !offered.contains(name)).forEach(offered::add);
@@ -178,6 +182,24 @@ public final class ProtocolViewModel {
             classes.setAll(offered);
         }
         obstacle.set(obstacle(draft));
+    }
+
+    /// Each subject with its clips of every class.
+    private List<String> lines(Protocol draft) {
+        Map<String, Map<String, Integer>> counted = new TreeMap<>();
+        for (Clip clip : project().clips()) {
+            if (draft.verdict(clip) instanceof ProtocolVerdict.Counts of) {
+                counted.computeIfAbsent(clip.subject().value(), _ -> new LinkedHashMap<>())
+                        .merge(of.className(), 1, Integer::sum);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        counted.forEach((subject, perClass) -> lines.add(subject + ": "
+                + draft.classes().stream()
+                        .filter(perClass::containsKey)
+                        .map(name -> name + " " + perClass.get(name))
+                        .collect(Collectors.joining(" · "))));
+        return lines;
     }
 
     private String obstacle(Protocol draft) {
@@ -244,6 +266,11 @@ public final class ProtocolViewModel {
     /// What comes of it, or `null` while it contradicts itself.
     public ReadOnlyObjectProperty<@Nullable ProtocolCounts> counts() {
         return counts.getReadOnlyProperty();
+    }
+
+    /// Each subject with its clips of every class, as lines.
+    public ObservableList<String> subjects() {
+        return subjects;
     }
 
     /// Why it cannot be used yet; empty if it can.

@@ -68,6 +68,7 @@ class ProtocolViewModelTest {
         label("surprise").reason().set("too short");
         assertEquals(Map.of("negative", 1, "happiness", 1), counts().perClass());
         assertEquals(2, counts().subjects());
+        assertEquals(List.of("s01: negative 1", "s02: happiness 1"), List.copyOf(model.subjects()));
         assertEquals(List.of("too short"), List.copyOf(counts().excluded().values()));
     }
 
