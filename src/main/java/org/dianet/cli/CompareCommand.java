@@ -52,10 +52,10 @@ final class CompareCommand extends WorkCommand {
                                 + comparison.permutation().draws() + " exchanges drawn");
         console.print(String.format(
                 Locale.ROOT,
-                "Exact McNemar over clips: %d only A right, %d only B right, p = %.4f",
+                "Exact McNemar over clips: %d only A right, %d only B right, p %s",
                 comparison.mcNemar().onlyFirst(),
                 comparison.mcNemar().onlySecond(),
-                comparison.mcNemar().p()));
+                p(comparison.mcNemar().p())));
         result.leaks().forEach(sentence -> console.print("NOT COMPARABLE: " + sentence));
         result.notes().forEach(console::print);
         console.json(ComparisonJson.toJson(
@@ -66,13 +66,18 @@ final class CompareCommand extends WorkCommand {
         Interval interval = comparison.interval().of(metric);
         return String.format(
                 Locale.ROOT,
-                "%-9s %15s %15s %+8.3f   %-18s %8.4f",
+                "%-9s %15s %15s %+8.3f   %-18s %8s",
                 ScoreLines.name(metric),
                 spread(comparison.first().get(metric), comparison.seeds()),
                 spread(comparison.second().get(metric), comparison.seeds()),
                 comparison.difference(metric),
                 String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
-                comparison.permutation().p().get(metric));
+                p(comparison.permutation().p().getOrDefault(metric, Double.NaN)));
+    }
+
+    /// Never a plain 0.
+    private static String p(double value) {
+        return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
     }
 
     private static String spread(Spread spread, int seeds) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.dianet.evaluation.Calibration;
 import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.RandomGuess;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
@@ -20,23 +22,28 @@ final class ScorePart {
             + " 2TP / (2TP + FP + FN), and UAR the mean over classes of TP / N. A class that neither was the truth nor"
             + " was predicted counts in neither mean.";
     private static final String BASELINE = "The majority baseline always answers with the class that most of the"
-            + " predicted clips truly are of. Every clip counts once; the baseline is scored as the network is.";
+            + " predicted clips truly are of. Every clip counts once; the baseline is scored as the network is."
+            + " Random is what guessing scores that names every class as often as it is true.";
 
     private static final String LINEAR = "The linear baseline is a regularised logistic regression on pooled motion"
             + " images, fitted in each fold to its training side, with nothing chosen by hand.";
 
     private ScorePart() {}
 
-    private record Named(String name, ToDoubleFunction<Scores> score, Function<SubjectBootstrap, Interval> interval) {}
+    private record Named(
+            String name,
+            ToDoubleFunction<Scores> score,
+            Function<SubjectBootstrap, Interval> interval,
+            ToDoubleFunction<RandomGuess> random) {}
 
     private static final List<Named> SCORES = List.of(
-            new Named("Accuracy", Scores::accuracy, SubjectBootstrap::accuracy),
-            new Named("UF1", Scores::uf1, SubjectBootstrap::uf1),
-            new Named("UAR", Scores::uar, SubjectBootstrap::uar));
+            new Named("Accuracy", Scores::accuracy, SubjectBootstrap::accuracy, RandomGuess::accuracy),
+            new Named("UF1", Scores::uf1, SubjectBootstrap::uf1, RandomGuess::uf1),
+            new Named("UAR", Scores::uar, SubjectBootstrap::uar, RandomGuess::uar));
 
     static Markup of(RunReport report) {
         ScoreSheet sheet = report.sheet();
-        Table table = new Table(1, "", "DIANet", "95 % interval", "linear", "majority", "0 to 1");
+        Table table = new Table(1, "", "DIANet", "95 % interval", "linear", "majority", "random", "0 to 1");
         for (Named named : SCORES) {
             Spread spread = sheet.spread(named.score());
             double majority = named.score().applyAsDouble(sheet.majority());
@@ -52,6 +59,7 @@ final class ScorePart {
                                     ? "–"
                                     : Numbers.score(named.score().applyAsDouble(sheet.linear()))),
                     Markup.text(Numbers.score(majority)),
+                    Markup.text(Numbers.score(named.random().applyAsDouble(sheet.random()))),
                     ScoreStrip.of(spread.mean(), interval, majority));
         }
         List<Markup> parts = new ArrayList<>();
@@ -63,12 +71,36 @@ final class ScorePart {
         if (report.severalSeeds()) {
             parts.add(seeds(sheet));
         }
+        if (sheet.calibration() != null) {
+            parts.add(calibration(sheet.calibration()));
+        }
         parts.add(Markup.element("p class=\"note\"", BASELINE));
         if (sheet.linear() != null) {
             parts.add(Markup.element("p class=\"note\"", LINEAR));
         }
         parts.add(Markup.element("p class=\"note\"", HOW));
         return Markup.section("Scores", Markup.all(parts));
+    }
+
+    private static Markup calibration(Calibration calibration) {
+        Table table = new Table(1, "Certainty", "Answers", "Mean certainty", "Share right");
+        for (Calibration.Bin bin : calibration.bins()) {
+            if (bin.answers() > 0) {
+                table.row(
+                        Numbers.percent(bin.low()) + " to " + Numbers.percent(bin.high()),
+                        String.valueOf(bin.answers()),
+                        Numbers.score(bin.confidence()),
+                        Numbers.score(bin.accuracy()));
+            }
+        }
+        return Markup.all(
+                Markup.element("h3", "Calibration"),
+                Markup.element(
+                        "p class=\"note\"",
+                        "Expected calibration error " + Numbers.score(calibration.error())
+                                + ": the mean distance between the probability of the predicted class and the share that was"
+                                + " right, over ten bins of equal width."),
+                table.markup());
     }
 
     private static String loses(ScoreSheet sheet) {

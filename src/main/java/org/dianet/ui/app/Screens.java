@@ -18,10 +18,9 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.stage.Window;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
@@ -274,16 +273,10 @@ public final class Screens {
         });
         settle(4);
         until("scores", SOON, () -> !camera.all("#compare-run").isEmpty());
-        run(() -> camera.find("#compare-run", Button.class).fire());
-        settle(2);
-        run(() -> Window.getWindows().stream()
-                .filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast)
-                .toList()
-                .forEach(menu -> {
-                    menu.getItems().getFirst().fire();
-                    menu.hide();
-                }));
+        run(() -> camera.find("#compare-run", MenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
         until("the comparison", SOON, () -> !camera.all("#differing").isEmpty());
         settle(4);
         camera.shoot("results-comparison");

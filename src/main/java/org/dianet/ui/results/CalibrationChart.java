@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// diagonal mean what they say.
 final class CalibrationChart extends Region {
     private static final double LEFT = 40;
-    private static final double TOP = 40;
+    private static final double TOP = 56;
     private static final double BOTTOM = 44;
 
     private final Region frame = new Region();

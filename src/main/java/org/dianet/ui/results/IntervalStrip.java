@@ -34,6 +34,11 @@ final class IntervalStrip extends Region {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return 72;
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
         return 160;
     }

@@ -1,14 +1,12 @@
 package org.dianet.ui.results;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -54,21 +52,20 @@ final class RunHeader extends VBox {
         getChildren().add(notes(notes));
     }
 
-    private Button compare() {
-        Button compare = button("results.compare", "mdoal-compare_arrows", "compare-run");
-        List<RunEntry> others = model.others();
-        compare.setDisable(others.isEmpty());
-        ContextMenu menu = new ContextMenu();
-        for (RunEntry other : others) {
+    private MenuButton compare() {
+        MenuButton compare = new MenuButton(Messages.text("results.compare"), Icons.of("mdoal-compare_arrows"));
+        compare.setId("compare-run");
+        compare.setMinWidth(Region.USE_PREF_SIZE);
+        for (RunEntry other : model.others()) {
             MenuItem item = new MenuItem(
                     other.state() == RunEntry.State.COMPLETE
                             ? other.name()
                             : other.name() + " (" + Messages.text("results.state." + other.state()) + ")");
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> model.compareWith(other));
-            menu.getItems().add(item);
+            compare.getItems().add(item);
         }
-        compare.setOnAction(_ -> menu.show(compare, Side.BOTTOM, 0, 0));
+        compare.setDisable(compare.getItems().isEmpty());
         return compare;
     }
 
