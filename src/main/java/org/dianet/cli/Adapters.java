@@ -10,6 +10,7 @@ import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.RunOutput;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AnnotationWriter;
+import org.dianet.storage.AppFolders;
 import org.dianet.storage.ErrataStore;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.ProtocolFiles;
@@ -87,7 +88,7 @@ final class Adapters {
     }
 
     static LearningEngine engine() {
-        return new LinearEngine(new DjlEngine());
+        return new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
     }
 
     static RunStore runs() {

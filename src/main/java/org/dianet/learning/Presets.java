@@ -65,7 +65,8 @@ public final class Presets {
             Channels.AUTO,
             Craft.NONE);
 
-    /// A frozen backbone whose tokens are computed once, and a trained head.
+    /// A frozen backbone whose tokens are computed once, and a trained head. Images are scaled one by one, so that a
+    /// clip's tokens are the same in every fold.
     public static final TrainingSpec CACHED = new TrainingSpec(
             InputMode.DUAL,
             Backbone.RESNET18.specName(),
@@ -78,7 +79,7 @@ public final class Presets {
             224,
             Colour.RGB,
             PoolingForm.LINEAR,
-            Normalisation.FIXED,
+            Normalisation.MINMAX,
             50,
             32,
             1e-3,

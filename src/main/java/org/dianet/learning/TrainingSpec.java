@@ -240,6 +240,34 @@ public record TrainingSpec(
                 face);
     }
 
+    public TrainingSpec withNormalise(Normalisation newNormalise) {
+        return new TrainingSpec(
+                input,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                heads,
+                consistency,
+                dropout,
+                imageSize,
+                colour,
+                dynamicImage,
+                newNormalise,
+                epochs,
+                batch,
+                learningRate,
+                weightDecay,
+                classBalance,
+                augment,
+                stop,
+                seeds,
+                device,
+                threads,
+                channels,
+                craft);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.Pictures;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -31,6 +32,7 @@ public final class RunDemo {
     private static final String MARK = "made-by-dianet-demo.txt";
     private static final int QUICK_SUBJECTS = 3;
     private static final int QUICK_EPOCHS = 4;
+    private static final TrainingSpec ONE_SCALE = Presets.CACHED.withNormalise(Normalisation.FIXED);
     private static final double IMAGES = 0.04;
     private static final double EVALUATION = 0.96;
 
@@ -117,7 +119,7 @@ public final class RunDemo {
     /// Both phases of each clip on the clip's one scale, as the window shows them.
     private void drawPhases(List<Clip> clips, Path folder, Path out, JobContext context) throws IOException {
         for (Clip clip : clips) {
-            List<MotionPicture> pictures = prepare.pictures(clip, folder, Presets.CACHED, context);
+            List<MotionPicture> pictures = prepare.pictures(clip, folder, ONE_SCALE, context);
             double scale = DynamicImage.commonScale(pictures.stream()
                     .filter(MotionPicture.Pooled.class::isInstance)
                     .map(picture -> ((MotionPicture.Pooled) picture).image())

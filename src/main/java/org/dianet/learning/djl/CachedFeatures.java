@@ -4,94 +4,72 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.dianet.imaging.FloatImage;
-import org.dianet.job.JobContext;
-import org.dianet.learning.Augmenter;
 import org.dianet.learning.Sample;
 
-/// The feature maps of a frozen backbone, computed once: as they are and, where wished, mirrored.
+/// The feature maps of a frozen backbone, computed once for each view of a clip. At each step one of a clip's views is
+/// drawn, the same for both phases.
 final class CachedFeatures implements Examples {
-    private static final int CHUNK = 8;
-
     private final List<Sample> samples;
     private final List<List<float[][]>> views;
     private final Shape map;
     private final SplittableRandom random;
 
-    private CachedFeatures(List<Sample> samples, List<List<float[][]>> views, Shape map, long seed) {
+    /// @param views by sample and view, one map a stream
+    /// @param map shape of a map without the batch
+    CachedFeatures(List<Sample> samples, List<List<float[][]>> views, Shape map, long seed) {
         this.samples = samples;
         this.views = views;
         this.map = map;
         this.random = new SplittableRandom(seed);
     }
 
-    enum Views {
-        PLAIN,
-        PLAIN_AND_MIRRORED
-    }
-
-    static CachedFeatures of(
-            DjlNetwork network, NDManager manager, List<Sample> samples, Views which, long seed, JobContext context) {
-        List<List<FloatImage>> plain = samples.stream().map(Sample::images).toList();
-        List<List<float[][]>> views = new ArrayList<>();
-        Extraction extraction = new Extraction(network, manager, context);
-        views.add(extraction.run(plain));
-        if (which == Views.PLAIN_AND_MIRRORED) {
-            views.add(extraction.run(samples.stream()
-                    .map(sample -> sample.images().stream()
-                            .map(image -> Augmenter.mirrored(image, sample.channels()))
-                            .toList())
-                    .toList()));
-        }
-        return new CachedFeatures(samples, views, extraction.map(), seed);
-    }
-
-    private static final class Extraction {
-        private final DjlNetwork network;
-        private final NDManager manager;
-        private final JobContext context;
-        private Shape map = new Shape();
-
-        Extraction(DjlNetwork network, NDManager manager, JobContext context) {
-            this.network = network;
-            this.manager = manager;
-            this.context = context;
-        }
-
-        Shape map() {
-            return map;
-        }
-
-        /// The maps of each clip, one a stream.
-        List<float[][]> run(List<List<FloatImage>> clips) {
-            List<float[][]> all = new ArrayList<>();
-            for (int from = 0; from < clips.size(); from += CHUNK) {
-                context.checkCancelled();
-                List<List<FloatImage>> chunk = clips.subList(from, Math.min(clips.size(), from + CHUNK));
-                try (NDManager scope = manager.newSubManager()) {
-                    append(all, network.maps(Batches.tensors(scope, chunk)), chunk.size());
+    /// Mean and deviation of each channel over all maps.
+    Statistics statistics() {
+        int channels = (int) map.get(0);
+        int places = (int) (map.get(1) * map.get(2));
+        double[] sums = new double[channels];
+        double[] squares = new double[channels];
+        long count = 0;
+        for (List<float[][]> clip : views) {
+            for (float[][] view : clip) {
+                for (float[] stream : view) {
+                    for (int k = 0; k < stream.length; k++) {
+                        sums[k / places] += stream[k];
+                        squares[k / places] += (double) stream[k] * stream[k];
+                    }
+                    count += places;
                 }
             }
-            return all;
         }
+        float[] mean = new float[channels];
+        float[] deviation = new float[channels];
+        for (int c = 0; c < channels; c++) {
+            mean[c] = (float) (sums[c] / count);
+            double variance = squares[c] / count - (sums[c] / count) * (sums[c] / count);
+            deviation[c] = variance > 1e-12 ? (float) Math.sqrt(variance) : 1;
+        }
+        return new Statistics(mean, deviation);
+    }
 
-        private void append(List<float[][]> all, NDList maps, int count) {
-            Shape shape = maps.head().getShape();
-            map = shape.slice(1);
-            int length = (int) map.size();
-            List<float[]> streams = maps.stream().map(NDArray::toFloatArray).toList();
-            for (int i = 0; i < count; i++) {
-                float[][] clip = new float[streams.size()][length];
-                for (int s = 0; s < clip.length; s++) {
-                    System.arraycopy(streams.get(s), i * length, clip[s], 0, length);
+    /// @param mean one a channel
+    record Statistics(float[] mean, float[] deviation) {}
+
+    /// Brings each channel to mean 0 and deviation 1 by the statistics of a training side.
+    CachedFeatures standardised(Statistics of) {
+        int places = (int) (map.get(1) * map.get(2));
+        for (List<float[][]> clip : views) {
+            for (float[][] view : clip) {
+                for (float[] stream : view) {
+                    for (int k = 0; k < stream.length; k++) {
+                        stream[k] = (stream[k] - of.mean()[k / places]) / of.deviation()[k / places];
+                    }
                 }
-                all.add(clip);
             }
         }
+        return this;
     }
 
     @Override
@@ -110,15 +88,17 @@ final class CachedFeatures implements Examples {
         int length = (int) map.size();
         float[][] values = new float[streams][indices.length * length];
         for (int i = 0; i < indices.length; i++) {
-            float[][] clip = views.get(random.nextInt(views.size())).get(indices[i]);
+            List<float[][]> ofClip = views.get(indices[i]);
+            float[][] view = ofClip.get(random.nextInt(ofClip.size()));
             for (int s = 0; s < streams; s++) {
-                System.arraycopy(clip[s], 0, values[s], i * length, length);
+                System.arraycopy(view[s], 0, values[s], i * length, length);
             }
         }
         NDList batch = new NDList();
         for (float[] stream : values) {
             // A copy that owns its memory, as in Batches.
-            batch.add(manager.create(stream, shape(indices.length)).duplicate());
+            NDArray tensor = manager.create(stream, shape(indices.length)).duplicate();
+            batch.add(tensor);
         }
         return batch;
     }

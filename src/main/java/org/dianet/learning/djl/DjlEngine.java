@@ -12,7 +12,6 @@ import org.dianet.learning.EngineInfo;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
-import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSpec;
@@ -22,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The learning engine on DJL and PyTorch. Loads on first use, so that a program that only annotates never needs it.
 public final class DjlEngine implements LearningEngine {
+    private final TokenCache cache;
+
+    /// An engine that keeps no feature maps from one training to the next.
+    public DjlEngine() {
+        this.cache = new TokenCache(null);
+    }
+
+    /// @param cache folder for feature maps of frozen backbones
+    public DjlEngine(Path cache) {
+        this.cache = new TokenCache(cache);
+    }
 
     @Override
     public EngineInfo info() throws EngineException {
@@ -55,7 +65,7 @@ public final class DjlEngine implements LearningEngine {
     }
 
     /// @param leaked the test subject's samples if the epoch is chosen on them, else none
-    private static TrainedNetwork train(
+    private TrainedNetwork train(
             TrainingSpec spec,
             int classes,
             List<Sample> training,
@@ -64,7 +74,6 @@ public final class DjlEngine implements LearningEngine {
             TrainingListener listener,
             JobContext context)
             throws EngineException {
-        checkSpec(spec);
         checkSamples(spec, classes, training);
         PyTorch.engine();
         PyTorch.useThreads(spec.threads());
@@ -76,7 +85,7 @@ public final class DjlEngine implements LearningEngine {
             if (spec.weights() != null) {
                 network.load(Path.of(spec.weights()));
             }
-            new Training(network, spec, classes, seed, listener, context).run(training, leaked);
+            new Training(network, spec, classes, seed, listener, context, cache).run(training, leaked);
             return network;
         } catch (EngineException | RuntimeException | Error e) {
             network.close();
@@ -124,14 +133,6 @@ public final class DjlEngine implements LearningEngine {
                     backbone.specName() + " cannot take images of the shape " + Arrays.toString(images.shape()) + ": "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
-        }
-    }
-
-    private static void checkSpec(TrainingSpec spec) throws EngineException {
-        if (spec.trainable() == Trainable.HEAD && spec.augment().rotateDegrees() != 0) {
-            throw new EngineException(
-                    "augment.rotateDegrees must be 0 with trainable head, whose images pass the frozen"
-                            + " backbone only once");
         }
     }
 

@@ -84,6 +84,12 @@ final class DjlNetwork implements TrainedNetwork {
         return network.maps(store, images, false);
     }
 
+    /// The same before they are standardised for a head.
+    NDList rawMaps(NDList images) {
+        PyTorch.Gradients.OFF.apply();
+        return network.rawMaps(store, images, false);
+    }
+
     @Override
     public List<double[]> predict(List<Sample> samples) {
         PyTorch.useThreads(spec.threads());

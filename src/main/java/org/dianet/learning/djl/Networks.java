@@ -43,6 +43,7 @@ final class Networks {
         Network network = new Network(
                 architecture.features(spec.dropout()),
                 architecture.finish().orElse(null),
+                spec.trainable(),
                 head(spec, backbone, architecture, classes));
         network.backbone().setInitializer(HE, Parameter.Type.WEIGHT);
         network.head().setInitializer(GLOROT, Parameter.Type.WEIGHT);

@@ -11,6 +11,7 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dianet.imaging.FloatImage;
@@ -29,17 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One training of one network: what is trained on what, and which epoch's weights stay.
 final class Training {
-    /// Of the initial statistics 0.9³⁰, a twenty-fifth, stays.
-    private static final int SETTLING_STEPS = 30;
-
-    private static final int SETTLING_BATCH = 8;
-
     private final DjlNetwork network;
     private final TrainingSpec spec;
     private final int classes;
     private final long seed;
     private final TrainingListener listener;
     private final JobContext context;
+    private final TokenCache cache;
+    private CachedFeatures.@Nullable Statistics statistics;
 
     Training(
             DjlNetwork network,
@@ -47,7 +45,9 @@ final class Training {
             int classes,
             long seed,
             TrainingListener listener,
-            JobContext context) {
+            JobContext context,
+            TokenCache cache) {
+        this.cache = cache;
         this.network = network;
         this.spec = spec;
         this.classes = classes;
@@ -68,11 +68,9 @@ final class Training {
 
     private void keepBest(List<Sample> given, List<Sample> heldOut) throws EngineException {
         List<Sample> samples = withMore(given);
-        if (spec.trainable() == Trainable.HEAD && spec.weights() == null) {
-            settle(samples);
-        }
-        Examples examples = examples(samples, spec.augment());
-        @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(examples(heldOut, Augmentation.NONE));
+        BiFunction<List<Sample>, Augmentation, Examples> source = source(samples.getFirst());
+        Examples examples = source.apply(samples, spec.augment());
+        @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(source.apply(heldOut, Augmentation.NONE));
         Model model = network.model();
         model.setBlock(trained());
         AdamW optimizer = new AdamW(spec.learningRate(), spec.weightDecay());
@@ -100,6 +98,19 @@ final class Training {
         }
     }
 
+    /// Where batches come from: images, or maps of a frozen backbone.
+    private BiFunction<List<Sample>, Augmentation, Examples> source(Sample first) {
+        if (spec.trainable() == Trainable.ALL) {
+            return this::examples;
+        }
+        FloatImage image = first.images().getFirst();
+        if (spec.weights() == null) {
+            new Settling(network, seed, context).run(image);
+        }
+        Extraction extraction = new Extraction(network, cache, Batches.shape(image), context);
+        return (samples, augmentation) -> cached(samples, augmentation, extraction);
+    }
+
     /// What stands for a clip beside its own images becomes samples of its own.
     private static List<Sample> withMore(List<Sample> samples) {
         return samples.stream()
@@ -117,36 +128,23 @@ final class Training {
                 .toList();
     }
 
-    /// A backbone without learnt weights has no batch statistics yet, and its maps would grow from layer to layer: it
-    /// takes them from the training images before it is frozen.
-    private void settle(List<Sample> samples) {
-        PyTorch.Gradients.OFF.apply();
-        for (int step = 0; step < SETTLING_STEPS; step++) {
-            context.checkCancelled();
-            List<List<FloatImage>> clips = new ArrayList<>();
-            for (int i = 0; i < SETTLING_BATCH; i++) {
-                clips.add(samples.get((step * SETTLING_BATCH + i) % samples.size())
-                        .images());
-            }
-            NDManager manager = network.model().getNDManager();
-            try (NDManager scope = manager.newSubManager()) {
-                network.network().maps(network.store(), Batches.tensors(scope, clips), true);
-            }
-        }
-    }
-
     /// A frozen backbone is left out of the trained block, so that its statistics do not move either.
     private Block trained() {
         return spec.trainable() == Trainable.HEAD ? network.network().head() : network.network();
     }
 
     private Examples examples(List<Sample> samples, Augmentation augmentation) {
-        if (spec.trainable() == Trainable.ALL) {
-            return new Examples.Images(samples, new Augmenter(augmentation, seed));
+        return new Examples.Images(samples, new Augmenter(augmentation, seed));
+    }
+
+    /// Maps of a frozen backbone, standardised by the training side.
+    private Examples cached(List<Sample> samples, Augmentation augmentation, Extraction extraction) {
+        CachedFeatures features = extraction.run(samples, augmentation, seed);
+        if (statistics == null) {
+            statistics = features.statistics();
+            network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());
         }
-        CachedFeatures.Views views =
-                augmentation.flip() ? CachedFeatures.Views.PLAIN_AND_MIRRORED : CachedFeatures.Views.PLAIN;
-        return CachedFeatures.of(network, network.model().getNDManager(), samples, views, seed, context);
+        return features.standardised(statistics);
     }
 
     private double[] weights(List<Sample> samples) {

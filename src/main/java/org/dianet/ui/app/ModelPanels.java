@@ -20,6 +20,7 @@ import org.dianet.pipeline.PrepareSamples;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.TrainModel;
 import org.dianet.pipeline.report.RunReportOutput;
+import org.dianet.storage.AppFolders;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonRunStore;
@@ -54,7 +55,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
     /// @param browser shows a file in the system's browser
     static ModelPanels of(
             Workbench workbench, Tasks tasks, UiThread ui, Clock clock, MediaOpener media, Consumer<Path> browser) {
-        LearningEngine engine = new LinearEngine(new DjlEngine());
+        LearningEngine engine =
+                new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
         RunStore store = new JsonRunStore();
         Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
         PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new);

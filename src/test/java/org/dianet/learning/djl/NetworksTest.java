@@ -54,6 +54,7 @@ class NetworksTest {
         Network network = new Network(
                 Networks.architecture(Backbone.EFFICIENTNET_V2_S).features(0),
                 null,
+                Trainable.ALL,
                 new DualHead(Fusion.CROSS_ATTENTION, 512, 8, 5, 0.5));
         assertEquals(23_592_021, parameters(network, IMAGE, IMAGE));
     }

@@ -87,6 +87,14 @@ public final class InputScale extends AbstractBlock {
         deviation.getArray().set(Constants.spread(constants.deviation(), channels));
     }
 
+    /// Scales by what was measured.
+    ///
+    /// @param means one a channel
+    public void use(float[] means, float[] deviations) {
+        mean.getArray().set(means);
+        deviation.getArray().set(deviations);
+    }
+
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {

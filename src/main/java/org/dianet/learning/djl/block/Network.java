@@ -7,9 +7,14 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.learning.Trainable;
 import org.jspecify.annotations.Nullable;
 
 /// A backbone and a head. Two streams share the backbone: their images go through it as one batch.
@@ -17,13 +22,16 @@ public final class Network extends AbstractBlock {
     private final InputScale scale;
     private final Block backbone;
     private final @Nullable Block finish;
+    private final @Nullable InputScale standardisation;
     private final Head head;
 
     /// @param finish what is done to the last map before the head, or `null`
-    public Network(Block backbone, @Nullable Block finish, Head head) {
+    /// @param trainable with a frozen backbone, maps are standardised before they come to the head
+    public Network(Block backbone, @Nullable Block finish, Trainable trainable, Head head) {
         this.scale = addChildBlock("input", new InputScale());
         this.backbone = addChildBlock("backbone", backbone);
         this.finish = finish == null ? null : addChildBlock("finish", finish);
+        this.standardisation = trainable == Trainable.HEAD ? addChildBlock("standardisation", new InputScale()) : null;
         this.head = addChildBlock("head", head);
     }
 
@@ -39,6 +47,20 @@ public final class Network extends AbstractBlock {
         return backbone;
     }
 
+    /// What is trained when the backbone is frozen goes by these statistics of the training side.
+    public Optional<InputScale> standardisation() {
+        return Optional.ofNullable(standardisation);
+    }
+
+    /// Everything that the maps before standardisation depend on.
+    public List<Parameter> frozen() {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Block block : finish == null ? List.of(scale, backbone) : List.of(scale, backbone, finish)) {
+            parameters.addAll(block.getParameters().values());
+        }
+        return parameters;
+    }
+
     public Head head() {
         return head;
     }
@@ -49,8 +71,19 @@ public final class Network extends AbstractBlock {
         return head.forward(store, maps(store, inputs, training), training);
     }
 
-    /// One feature map a stream.
+    /// One feature map a stream, as the head takes them.
     public NDList maps(ParameterStore store, NDList images, boolean training) {
+        NDList maps = rawMaps(store, images, training);
+        if (standardisation == null) {
+            return maps;
+        }
+        NDList standardised = new NDList();
+        maps.forEach(map -> standardised.add(Layers.apply(standardisation, store, map, training)));
+        return standardised;
+    }
+
+    /// One feature map a stream, as the backbone gives them.
+    public NDList rawMaps(ParameterStore store, NDList images, boolean training) {
         if (images.size() == 1) {
             return new NDList(map(store, images.head(), training));
         }
@@ -76,6 +109,9 @@ public final class Network extends AbstractBlock {
         Shape map = backbone.getOutputShapes(new Shape[] {inputs[0]})[0];
         if (finish != null) {
             finish.initialize(manager, type, map);
+        }
+        if (standardisation != null) {
+            standardisation.initialize(manager, type, map);
         }
         Shape[] maps = new Shape[inputs.length];
         Arrays.fill(maps, map);

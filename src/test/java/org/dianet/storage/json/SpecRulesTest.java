@@ -1,0 +1,68 @@
+package org.dianet.storage.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Craft;
+import org.dianet.learning.Schedule;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.StorageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SpecRulesTest {
+    @TempDir
+    private Path folder;
+
+    private TrainingSpec read(String json) throws Exception {
+        return SpecJson.read(Files.writeString(folder.resolve("spec.json"), json));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backbone.class)
+    void aSpecThatOnlyNamesItsNetworkHasTheImagesThatItWasMadeFor(Backbone backbone) throws Exception {
+        TrainingSpec spec = read("{\"backbone\":\"" + backbone.specName() + "\",\"input\":\"full\"}");
+        assertEquals(backbone.imageSize(), spec.imageSize());
+    }
+
+    @Test
+    void everyRefinementIsRead() throws Exception {
+        TrainingSpec spec = read("""
+                {"focalGamma": 2, "labelSmoothing": 0.1, "mixup": 0.2, "schedule": "one-cycle", "gradientClip": 1,
+                 "stop": {"rule": "inner-subjects", "patience": 5}, "augment": {"apexJitter": 3}}""");
+        assertEquals(new Craft(2, 0.1, 0.2, Schedule.ONE_CYCLE, 1, 5), spec.craft());
+        assertEquals(3, spec.augment().apexJitter());
+        assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'backbone':'linear','epochs':5}; \"epochs\" is set, but linear",
+                "{'backbone':'linear','heads':5}; \"heads\" is set, but linear",
+                "{'backbone':'linear','weights':'w.pth'}; \"weights\" is set, but linear",
+                "{'backbone':'vgg'}; must be one of linear",
+                "{'input':'full','fusion':'vector'}; \"fusion\" is set, but input has one stream",
+                "{'augment':{'phaseImages':true}}; it needs input full",
+                "{'input':'full','augment':{'apexJitter':2}}; changes nothing with input full",
+                "{'stop':{'rule':'fixed','patience':3}}; stop.patience needs the rule inner-subjects",
+                "{'channels':'flow','colour':'grey'}; channels flow needs colour rgb",
+                "{'weights':'w.pth','colour':'grey'}; pretrained weights need colour rgb",
+                "{'labelSmoothing':1}; labelSmoothing must lie in 0..1",
+                "{'mixup':-1}; mixup must lie in 0..10",
+                "{'schedule':'step'}; must be one of constant, cosine, one-cycle",
+                "{'gradientClip':-2}; gradientClip must not be negative"
+            })
+    void whatCannotStandTogetherIsRefusedByName(String json, String sentence) {
+        StorageException e = assertThrows(StorageException.class, () -> read(json.replace('\'', '"')));
+        assertTrue(String.valueOf(e.getMessage()).contains(sentence), e.toString());
+    }
+}
