@@ -51,6 +51,12 @@ public record Settings(List<Path> recentProjects, Theme theme, String coder, Map
         return new Settings(recentProjects, theme, name, layout);
     }
 
+    public Settings withoutLayout(String name) {
+        Map<String, String> changed = new TreeMap<>(layout);
+        changed.remove(name);
+        return new Settings(recentProjects, theme, coder, changed);
+    }
+
     public Settings withLayout(String name, String value) {
         Map<String, String> changed = new TreeMap<>(layout);
         changed.put(name, value);

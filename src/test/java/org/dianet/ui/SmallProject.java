@@ -45,6 +45,17 @@ public final class SmallProject {
         return folder;
     }
 
+    /// A project of clips that nobody has coded.
+    public static Path uncoded(Path folder, int count) throws IOException {
+        List<Clip> clips = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            clips.add(clip(folder, String.format(java.util.Locale.ROOT, "s01_c%02d", i), "s01", null));
+        }
+        Project project = new Project("uncoded", clips, new Vocabulary(EMOTIONS), Protocol.identity("three", EMOTIONS));
+        new JsonProjectStore().create(folder, project);
+        return folder;
+    }
+
     private static Coding coding(Marks marks, String emotion) {
         return new Coding(Coder.DATASET, marks, emotion, new ActionUnits("4+7"), "", false, Instant.EPOCH);
     }

@@ -73,6 +73,7 @@ final class AppCommands {
         return List.of(
                 mode(workbench, Mode.REVIEW, "view.review", "F2").enabledWhen(open),
                 mode(workbench, Mode.DOCTOR, "view.doctor", "Shortcut+E").enabledWhen(open),
+                mode(workbench, Mode.ADJUDICATE, "view.adjudicate", "F6").enabledWhen(open),
                 mode(workbench, Mode.TRAIN, "view.train", "F3").enabledWhen(open),
                 mode(workbench, Mode.RESULTS, "view.results", "F4").enabledWhen(open),
                 mode(workbench, Mode.AGREEMENT, "view.agreement", "F5").enabledWhen(open),

@@ -1,6 +1,7 @@
 package org.dianet.ui.app;
 
 import java.util.TreeSet;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -37,7 +38,7 @@ final class CoderMenu extends MenuButton {
         if (open != null) {
             open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
         }
-        coders.remove(Coder.DATASET);
+        coders.removeIf(coder -> !coder.isPerson());
         getItems().clear();
         for (Coder coder : coders) {
             MenuItem item = new MenuItem(coder.name());
@@ -46,14 +47,24 @@ final class CoderMenu extends MenuButton {
         }
         MenuItem other = new MenuItem(Messages.text("coder.other"));
         other.setOnAction(_ -> ask());
-        getItems().addAll(new SeparatorMenuItem(), other);
+        CheckMenuItem blind = new CheckMenuItem(Messages.text("command.coder.blind"));
+        blind.setSelected(workbench.blind().get());
+        blind.setOnAction(_ -> workbench.blind().set(blind.isSelected()));
+        getItems().addAll(new SeparatorMenuItem(), other, new SeparatorMenuItem(), blind);
+    }
+
+    private void choose(Coder coder) {
+        if (!coder.isPerson()) {
+            throw new IllegalArgumentException(Messages.text("coder.reserved", coder.name()));
+        }
+        workbench.coder().set(coder);
     }
 
     private void ask() {
         dialogs.askText(Messages.text("coder.title"), Messages.text("coder.name"), "")
                 .ifPresent(name -> {
                     try {
-                        workbench.coder().set(new Coder(name));
+                        choose(new Coder(name));
                     } catch (IllegalArgumentException e) {
                         workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
                     }

@@ -14,18 +14,24 @@ import org.dianet.pipeline.ExchangeErrata;
 import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.ExtractFrame;
 import org.dianet.pipeline.ImportDataset;
+import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RelinkMedia;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.ui.adjudication.AdjudicationCommands;
+import org.dianet.ui.adjudication.AdjudicationView;
+import org.dianet.ui.adjudication.AdjudicationViewModel;
 import org.dianet.ui.agreement.AgreementLink;
 import org.dianet.ui.agreement.AgreementView;
 import org.dianet.ui.agreement.AgreementViewModel;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
+import org.dianet.ui.common.Keymap;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Settings;
@@ -54,6 +60,7 @@ import org.dianet.ui.player.PlayerView;
 import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.relink.RelinkCommands;
 import org.dianet.ui.relink.RelinkViewModel;
+import org.dianet.ui.safety.SafetyCommands;
 import org.dianet.ui.timeline.Filmstrip;
 import org.dianet.ui.timeline.FilmstripViewModel;
 import org.dianet.ui.timeline.MotionTools;
@@ -120,6 +127,20 @@ final class Composition {
         playerView.offer(commands.get("project.relink"));
         review(panels.commands());
         Node doctor = doctor(services);
+        new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()));
+        AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
+        review(new CoderCommands(workbench).all());
+        commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
+        commands.addAll(new SafetyCommands(
+                        workbench,
+                        tasks,
+                        services.dialogs(),
+                        services.projects(),
+                        node -> window().showSheet(node),
+                        () -> window().closeSheets(),
+                        services.zone())
+                .all());
+        commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, services.browser()).command());
         commands.addAll(AppCommands.view(workbench, settings, this::window));
         MainWindow.Parts parts = new MainWindow.Parts(
                 libraryView,
@@ -131,11 +152,13 @@ final class Composition {
                 panels.training(),
                 panels.results(),
                 agreement(),
+                new AdjudicationView(workbench, adjudication, services.ui(), commands),
                 new Welcome(workbench, settings, commands),
                 new TopBar(workbench, commands, new CoderMenu(workbench, services.dialogs())),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
-        window = new MainWindow(workbench, settings, parts, new CommandPalette(commands), new ShortcutSheet(commands));
+        ShortcutSheet keys = new ShortcutSheet(commands, new Keymap(commands, settings));
+        window = new MainWindow(workbench, settings, parts, new CommandPalette(commands), keys);
         exchange.acceptDrops(window);
     }
 

@@ -18,14 +18,27 @@ import org.dianet.ui.common.Messages;
 
 /// The menus: few, so that they fit beside the modes on a small screen; groups of commands are parted by a line.
 final class MainMenu {
-    static final List<String> GROUPS =
-            List.of("project", "edit", "clip", "mark", "labels", "player", "look", "preview", "doctor", "view", "help");
+    static final List<String> GROUPS = List.of(
+            "project",
+            "edit",
+            "clip",
+            "mark",
+            "labels",
+            "coder",
+            "adjudicate",
+            "player",
+            "look",
+            "preview",
+            "doctor",
+            "view",
+            "help");
 
     /// A menu is named after its first group.
     private static final List<List<String>> MENUS = List.of(
             List.of("project"),
             List.of("edit"),
             List.of("clip", "mark", "labels"),
+            List.of("coder", "adjudicate"),
             List.of("player", "look", "preview"),
             List.of("doctor"),
             List.of("view"),
@@ -55,14 +68,25 @@ final class MainMenu {
             }
         }
         // Whether a command makes sense is asked when the menu opens.
-        menu.setOnShowing(_ -> items.forEach(
-                (item, command) -> item.setDisable(!command.enabled().get())));
+        menu.setOnShowing(_ -> items.forEach((item, command) -> refresh(item, commands.get(command.id()))));
         return menu;
+    }
+
+    /// Its key may have been changed.
+    private static void refresh(MenuItem item, Command command) {
+        item.setDisable(!command.enabled().get());
+        if (item instanceof CustomMenuItem custom && custom.getContent().lookup(".menu-key") instanceof Label key) {
+            key.setText(keyText(command));
+        }
+    }
+
+    private static String keyText(Command command) {
+        return command.firstKey().map(key -> key.getDisplayText()).orElse("");
     }
 
     /// The key is shown, not installed: an accelerator would also fire while a text field has the focus.
     private static CustomMenuItem item(Command command) {
-        Label key = new Label(command.firstKey().map(k -> k.getDisplayText()).orElse(""));
+        Label key = new Label(keyText(command));
         key.getStyleClass().add("menu-key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -3,12 +3,15 @@ package org.dianet.ui.app;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
@@ -39,6 +42,7 @@ final class MainWindow extends StackPane {
             Node training,
             Node results,
             Node agreement,
+            Node adjudication,
             Node welcome,
             Node topBar,
             Node statusStrip,
@@ -63,6 +67,7 @@ final class MainWindow extends StackPane {
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().addAll(frame, palette, shortcuts, sheets, parts.problem());
         workbench.mode().subscribe(_ -> arrange());
+        workbench.blind().subscribe(_ -> arrange());
         workbench.openProject().subscribe((before, now) -> {
             if ((before == null) != (now == null)) {
                 arrange();
@@ -100,15 +105,23 @@ final class MainWindow extends StackPane {
                 ? parts.welcome()
                 : switch (workbench.mode().get()) {
                     case REVIEW -> review;
+                    case ADJUDICATE -> parts.adjudication();
                     case DOCTOR -> parts.doctor();
                     case TRAIN -> parts.training();
-                    case RESULTS -> parts.results();
-                    case AGREEMENT -> parts.agreement();
+                    case RESULTS -> workbench.blind().get() ? blind() : parts.results();
+                    case AGREEMENT -> workbench.blind().get() ? blind() : parts.agreement();
                 };
         body.getChildren().setAll(shown);
         if (shown == review || shown == parts.doctor() || workbench.mode().get() == Mode.REVIEW) {
             requestFocus();
         }
+    }
+
+    /// In place of what would tell a blind coder how the model reads the clips.
+    private static Node blind() {
+        Label text = new Label(Messages.text("blind.results"), Icons.of("mdmz-visibility_off"));
+        text.getStyleClass().add("state-message");
+        return new StackPane(text);
     }
 
     void togglePalette() {

@@ -93,6 +93,7 @@ public final class Screens {
             camera.shoot("welcome");
             review(window, camera);
             LookScreens.shoot(window, camera);
+            CodingScreens.shoot(window, camera);
             doctor(window, camera);
             sheets(window, camera);
             ExchangeScreens.shoot(window, camera, project);

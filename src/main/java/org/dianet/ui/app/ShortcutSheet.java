@@ -1,50 +1,126 @@
 package org.dianet.ui.app;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.Command;
+import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Commands;
+import org.dianet.ui.common.Keymap;
 import org.dianet.ui.common.Messages;
 
-/// Every key on one page.
+/// Every key on one page, each of which can be changed by pressing it here.
 final class ShortcutSheet extends VBox {
-    ShortcutSheet(Commands commands) {
+    private final Commands commands;
+    private final Keymap keymap;
+    private final FlowPane groups = new FlowPane(Orientation.VERTICAL);
+    private final Label notice = new Label();
+
+    ShortcutSheet(Commands commands, Keymap keymap) {
+        this.commands = commands;
+        this.keymap = keymap;
         getStyleClass().addAll("over-sheet", "shortcuts");
         setId("shortcuts");
         Label title = new Label(Messages.text("shortcuts.title"));
         title.getStyleClass().add("title");
-        FlowPane groups = new FlowPane(Orientation.VERTICAL);
         groups.getStyleClass().add("shortcut-groups");
+        notice.setId("keys-notice");
+        notice.getStyleClass().add("notice");
+        notice.setText(Messages.text("keys.hint"));
+        getChildren().addAll(title, groups, foot());
+        setMaxSize(1180, USE_PREF_SIZE);
+        commands.all().addListener((ListChangeListener<Command>) _ -> fill());
+        fill();
+    }
+
+    private HBox foot() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label close = new Label(Messages.text("shortcuts.close"));
+        close.getStyleClass().add("quiet");
+        HBox foot = new HBox(
+                notice,
+                gap,
+                button("keys.standard", keymap::standard),
+                button("keys.laptop-layout", keymap::laptop),
+                button("keys.print", () -> commands.get("help.print-keys").run()),
+                close);
+        foot.getStyleClass().add("row");
+        return foot;
+    }
+
+    private Button button(String text, Runnable action) {
+        Button button = new Button(Messages.text(text));
+        button.setId(text.replace('.', '-'));
+        button.getStyleClass().add("small");
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> {
+            action.run();
+            notice.setText(Messages.text("keys.hint"));
+        });
+        return button;
+    }
+
+    private void fill() {
+        groups.getChildren().clear();
         for (String group : MainMenu.GROUPS) {
-            List<Command> withKeys = commands.group(group).stream()
+            List<Command> shown = commands.group(group).stream()
                     .filter(command -> !command.keys().isEmpty())
                     .toList();
-            if (!withKeys.isEmpty()) {
-                groups.getChildren().add(block(group, withKeys));
+            if (!shown.isEmpty()) {
+                groups.getChildren().add(block(group, shown));
             }
         }
         groups.getChildren().add(mouse());
-        Label close = new Label(Messages.text("shortcuts.close"));
-        close.getStyleClass().add("quiet");
-        getChildren().addAll(title, groups, close);
-        setMaxSize(1120, USE_PREF_SIZE);
     }
 
-    private static VBox block(String group, List<Command> commands) {
+    private VBox block(String group, List<Command> shown) {
         GridPane grid = grid();
-        for (int i = 0; i < commands.size(); i++) {
-            String keys = commands.get(i).keys().stream()
-                    .map(key -> key.getDisplayText())
-                    .filter(text -> !text.startsWith("Numpad"))
-                    .collect(Collectors.joining("   "));
-            row(grid, i, keys, commands.get(i).text());
+        for (int i = 0; i < shown.size(); i++) {
+            grid.addRow(i, key(shown.get(i)), new Label(shown.get(i).text()));
         }
         return titled("group." + group, grid);
+    }
+
+    private Button key(Command command) {
+        Button key = new Button(KeyPage.keys(command));
+        key.setId("key-" + CommandButton.nodeId(command.id()));
+        key.getStyleClass().addAll("keys", "flat", "key-button");
+        key.setMinWidth(112);
+        key.setFocusTraversable(false);
+        key.setTooltip(new Tooltip(Messages.text("keys.change")));
+        key.setOnAction(_ -> {
+            notice.setText(Messages.text("keys.press", command.text()));
+            commands.captureKey(event -> pressed(command, event));
+        });
+        return key;
+    }
+
+    /// Escape leaves the key as it is, Backspace takes it away, Delete brings the usual one back.
+    private void pressed(Command command, KeyEvent event) {
+        try {
+            if (event.getCode() == KeyCode.BACK_SPACE) {
+                keymap.clear(command.id());
+            } else if (event.getCode() == KeyCode.DELETE) {
+                keymap.reset(command.id());
+            } else if (event.getCode() != KeyCode.ESCAPE) {
+                keymap.set(command.id(), event);
+            }
+            notice.setText(Messages.text("keys.hint"));
+        } catch (IllegalArgumentException e) {
+            notice.setText(e.getMessage());
+        }
     }
 
     private static VBox mouse() {

@@ -3,9 +3,11 @@ package org.dianet.ui.app;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +15,7 @@ import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Workbench;
 
 /// Menus, project name, coder, mode and look.
@@ -32,9 +35,52 @@ final class TopBar extends HBox {
                                 : open.project().name()));
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(MainMenu.of(commands), project, gap, coder, modeSwitch(workbench));
+        getChildren()
+                .addAll(
+                        MainMenu.of(commands),
+                        project,
+                        readOnly(workbench),
+                        gap,
+                        blind(workbench),
+                        coder,
+                        modeSwitch(workbench));
         getChildren().add(CommandButton.of(commands.get("view.theme")));
         getChildren().add(CommandButton.of(commands.get("help.shortcuts")));
+    }
+
+    private static Label blind(Workbench workbench) {
+        Label badge = new Label(Messages.text("coder.blind-badge"));
+        badge.setId("blind-badge");
+        badge.getStyleClass().add("view-badge");
+        badge.setTooltip(new Tooltip(Messages.text("labels.blind")));
+        badge.visibleProperty().bind(workbench.blind());
+        badge.managedProperty().bind(workbench.blind());
+        return badge;
+    }
+
+    /// Who holds a project that can only be looked at, and the way to edit it once that has ended.
+    private static HBox readOnly(Workbench workbench) {
+        Label badge = new Label(Messages.text("readonly.title"));
+        badge.setId("read-only");
+        badge.getStyleClass().add("view-badge");
+        Tooltip reason = new Tooltip();
+        reason.textProperty().bind(workbench.readOnly());
+        badge.setTooltip(reason);
+        Button retry = new Button(Messages.text("readonly.retry"));
+        retry.setId("read-only-retry");
+        retry.getStyleClass().add("small");
+        retry.setFocusTraversable(false);
+        retry.setOnAction(_ -> {
+            OpenProject open = workbench.openProject().get();
+            if (open != null) {
+                workbench.open(open.folder());
+            }
+        });
+        HBox row = new HBox(badge, retry);
+        row.getStyleClass().add("row");
+        row.visibleProperty().bind(workbench.readOnly().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private HBox modeSwitch(Workbench workbench) {
@@ -63,7 +109,7 @@ final class TopBar extends HBox {
     private static String pill(Mode mode) {
         return switch (mode) {
             case REVIEW -> "left-pill";
-            case DOCTOR, TRAIN, RESULTS -> "center-pill";
+            case ADJUDICATE, DOCTOR, TRAIN, RESULTS -> "center-pill";
             case AGREEMENT -> "right-pill";
         };
     }

@@ -44,6 +44,11 @@ public record Command(
         return new Command(id, icon, keys, condition, action, held, scope);
     }
 
+    /// This command triggered by other keys.
+    Command withKeys(List<KeyCombination> other) {
+        return new Command(id, icon, other, enabled, action, held, scope);
+    }
+
     /// This command with `repeat` run for each repeat of a held key.
     public Command whileHeld(Runnable repeat) {
         return new Command(id, icon, keys, enabled, action, repeat, scope);

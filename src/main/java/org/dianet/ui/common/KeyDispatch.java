@@ -30,6 +30,10 @@ public final class KeyDispatch {
     }
 
     private void pressed(Node focus, KeyEvent event) {
+        if (commands.captured(event)) {
+            event.consume();
+            return;
+        }
         boolean repeat = !down.add(event.getCode());
         if (focus instanceof TextInputControl && belongsToText(event)) {
             return;

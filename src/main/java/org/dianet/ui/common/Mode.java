@@ -3,6 +3,7 @@ package org.dianet.ui.common;
 /// What the window is used for now.
 public enum Mode {
     REVIEW,
+    ADJUDICATE,
     DOCTOR,
     TRAIN,
     RESULTS,

@@ -84,6 +84,11 @@ public final class Settings {
         layout.put(name, value);
     }
 
+    public void forgetLayout(String name) {
+        layout.remove(name);
+        kept = kept.withoutLayout(name);
+    }
+
     /// What is remembered under names that start with `prefix`, by the rest of the name.
     public Map<String, String> layouts(String prefix) {
         Map<String, String> found = new TreeMap<>();

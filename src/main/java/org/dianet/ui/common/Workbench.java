@@ -97,6 +97,8 @@ public final class Workbench {
         hint.set("");
         editing.opened(file);
         readOnly.set(file.readOnly().orElse(""));
+        file.readOnly()
+                .ifPresent(reason -> showProblem(new Problem(Messages.text("readonly.title"), reason, "DN-READ")));
         settings.opened(opened.folder().toAbsolutePath().normalize());
         settings.write();
         if (!opened.project().clips().isEmpty()) {

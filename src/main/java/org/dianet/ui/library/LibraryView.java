@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
@@ -86,7 +87,7 @@ public final class LibraryView extends VBox {
         state.setCellFactory(_ -> new StateCell());
         state.setMinWidth(28);
         state.setMaxWidth(28);
-        TableColumn<Clip, String> name = column(Messages.text("library.clip"), c -> c.id().value());
+        TableColumn<Clip, String> name = column(Messages.text("library.clip"), LibraryView::name);
         name.setMinWidth(72);
         name.setPrefWidth(80);
         TableColumn<Clip, String> subject =
@@ -108,6 +109,12 @@ public final class LibraryView extends VBox {
         model.shown().comparatorProperty().bind(view.comparatorProperty());
         view.setPlaceholder(new Label(Messages.text("library.empty")));
         return view;
+    }
+
+    /// A further expression stands under its recording's first.
+    private static String name(Clip clip) {
+        int number = Expressions.number(clip.id());
+        return number == 1 ? clip.id().value() : "  ↳ " + clip.id().value();
     }
 
     private static String shown(@Nullable String emotion) {

@@ -48,6 +48,7 @@ final class OverlayPane extends VBox {
         switch (model.state().get()) {
             case OverlayState.Nothing n -> words(Messages.text("preview.model.nothing"));
             case OverlayState.NoRun n -> noRun();
+            case OverlayState.Hidden h -> words(Messages.text("preview.model.hidden"));
             case OverlayState.Asking a -> words(Messages.text("preview.model.asking"));
             case OverlayState.Failed f -> words(f.reason());
             case OverlayState.Answered a -> show(a.explained());

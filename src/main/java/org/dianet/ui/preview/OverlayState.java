@@ -9,6 +9,9 @@ sealed interface OverlayState {
     /// No run to ask.
     record NoRun() implements OverlayState {}
 
+    /// The coder is blind.
+    record Hidden() implements OverlayState {}
+
     record Asking() implements OverlayState {}
 
     record Answered(Explained explained) implements OverlayState {}

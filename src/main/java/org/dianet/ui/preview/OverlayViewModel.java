@@ -2,10 +2,12 @@ package org.dianet.ui.preview;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.job.Lane;
@@ -26,6 +28,7 @@ public final class OverlayViewModel {
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
     private final ObjectProperty<@Nullable Clip> clip = new SimpleObjectProperty<@Nullable Clip>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
+    private final BooleanProperty blind = new SimpleBooleanProperty();
     private final ObjectProperty<OverlayMode> mode = new SimpleObjectProperty<>(OverlayMode.OFF);
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.BOTH);
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.6);
@@ -44,6 +47,7 @@ public final class OverlayViewModel {
                 cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
         clip.addListener((_, before, now) -> clipChanged(before, now));
         run.addListener((_, _, _) -> ask());
+        blind.addListener((_, _, _) -> ask());
         mode.addListener((_, before, now) -> modeChanged(before, now));
     }
 
@@ -58,6 +62,11 @@ public final class OverlayViewModel {
 
     ObjectProperty<@Nullable Path> run() {
         return run;
+    }
+
+    /// Whether the model's answer is to be hidden, and so is not asked for.
+    BooleanProperty blind() {
+        return blind;
     }
 
     ObjectProperty<OverlayMode> mode() {
@@ -109,7 +118,9 @@ public final class OverlayViewModel {
         OpenProject open = project.get();
         Clip now = clip.get();
         Path folder = run.get();
-        if (open == null
+        if (blind.get()) {
+            state.set(new OverlayState.Hidden());
+        } else if (open == null
                 || now == null
                 || (now.media().hasFrames() && now.phases().isEmpty())) {
             state.set(new OverlayState.Nothing());

@@ -32,6 +32,7 @@ public final class PreviewLink {
         overlay.project().bind(workbench.openProject());
         overlay.clip().bind(workbench.clip());
         overlay.run().bind(workbench.currentRun());
+        overlay.blind().bind(workbench.blind());
     }
 
     public static List<Command> commands(OverlayViewModel overlay) {

@@ -1,0 +1,148 @@
+package org.dianet.ui.adjudication;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Adjudication;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The clips to decide about and the two codings in question. A blind coder sees none of them.
+public final class AdjudicationViewModel {
+    private final Workbench workbench;
+    private final ObservableList<Clip> open = FXCollections.observableArrayList();
+    private final ObservableList<Clip> openView = FXCollections.unmodifiableObservableList(open);
+    private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<@Nullable Pair>();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private int choice;
+    private @Nullable ClipId of;
+
+    public AdjudicationViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        workbench.openProject().subscribe(_ -> refresh());
+        workbench.blind().subscribe(_ -> refresh());
+        workbench.mode().subscribe(_ -> entered());
+        workbench.wholeClip().subscribe(_ -> show());
+    }
+
+    private void entered() {
+        refresh();
+        if (workbench.mode().get() == Mode.ADJUDICATE && pair.get() == null) {
+            open.stream().findFirst().ifPresent(clip -> workbench.selectedClip().set(clip.id()));
+        }
+    }
+
+    /// Looking for disagreements takes a look at every clip, so it is done only where they are shown.
+    private void refresh() {
+        OpenProject project = workbench.openProject().get();
+        if (workbench.mode().get() != Mode.ADJUDICATE) {
+            return;
+        }
+        boolean hidden = project == null || workbench.blind().get();
+        open.setAll(
+                hidden
+                        ? List.of()
+                        : project.project().clips().stream().filter(Pair::open).toList());
+        summary.set(
+                workbench.blind().get()
+                        ? Messages.text("adjudicate.blind")
+                        : Messages.text("adjudicate.summary", open.size()));
+        show();
+    }
+
+    private void show() {
+        Clip whole = workbench.wholeClip().get();
+        if (whole == null || workbench.blind().get()) {
+            pair.set(null);
+            return;
+        }
+        if (!whole.id().equals(of)) {
+            of = whole.id();
+            choice = 0;
+        }
+        List<Pair> pairs = Pair.of(whole);
+        pair.set(pairs.isEmpty() ? null : pairs.get(Math.floorMod(choice, pairs.size())));
+    }
+
+    /// Compares the next two codings, where a clip has more than two.
+    public void nextPair() {
+        choice++;
+        show();
+    }
+
+    public void takeFirst() {
+        decide("adjudicate.take", Pair::a, (decision, pair) -> decision.take(pair.a()));
+    }
+
+    public void takeSecond() {
+        decide("adjudicate.take", Pair::b, (decision, pair) -> decision.take(pair.b()));
+    }
+
+    public void average() {
+        decide("adjudicate.average", Pair::a, (decision, pair) -> decision.average(pair.a(), pair.b()));
+    }
+
+    /// Takes a decision back and flags the clip for its coders.
+    public void reopen() {
+        decide("adjudicate.reopen", Pair::a, (decision, _) -> decision.reopen());
+    }
+
+    private interface Decide {
+        Coding of(Adjudication adjudication, Pair pair);
+    }
+
+    private void decide(String label, Function<Pair, Coding> named, Decide decide) {
+        Pair now = pair.get();
+        if (now == null) {
+            return;
+        }
+        int place = place(now.clip().id());
+        workbench
+                .codingEdits()
+                .decide(
+                        Messages.text("edit." + label, now.name(named.apply(now))),
+                        decision -> decide.of(decision, now));
+        if (place >= 0 && !open.isEmpty() && place(now.clip().id()) < 0) {
+            workbench
+                    .selectedClip()
+                    .set(open.get(Math.min(place, open.size() - 1)).id());
+        }
+    }
+
+    private int place(ClipId id) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public void select(ClipId id) {
+        workbench.selectedClip().set(id);
+    }
+
+    /// Clips about which somebody has to decide, in the order of the project.
+    public ObservableList<Clip> open() {
+        return openView;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Pair> pair() {
+        return pair.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+}

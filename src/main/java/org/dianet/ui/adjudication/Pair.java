@@ -1,0 +1,66 @@
+package org.dianet.ui.adjudication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+
+/// Two codings of a clip, one of which may be decided for.
+///
+/// @param clip with everybody's codings
+record Pair(Clip clip, Coding a, Coding b) {
+
+    /// The pairs to decide between: people's codings and what diverged from them, each with the next; a single person's
+    /// with the data set's own.
+    static List<Pair> of(Clip clip) {
+        List<Coding> said = new ArrayList<>(
+                clip.byPeople().stream().filter(coding -> !coding.blank()).toList());
+        said.addAll(clip.openConflicts());
+        if (said.size() == 1) {
+            clip.published().codings().stream()
+                    .filter(sheet -> sheet.equals(clip.published().coding()))
+                    .forEach(said::add);
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            for (int j = i + 1; j < said.size(); j++) {
+                pairs.add(new Pair(clip, said.get(i), said.get(j)));
+            }
+        }
+        return pairs;
+    }
+
+    /// Whether somebody has to decide: two codings say something different, and nobody has decided since.
+    static boolean open(Clip clip) {
+        boolean decided = clip.decision().filter(Coding::decides).isPresent()
+                && clip.openConflicts().isEmpty();
+        return !decided && of(clip).stream().anyMatch(Pair::differs);
+    }
+
+    boolean differs() {
+        return !a.marks().equals(b.marks())
+                || !Objects.equals(a.emotion(), b.emotion())
+                || !a.actionUnits().equals(b.actionUnits());
+    }
+
+    /// The name of each coding, told apart where both are one coder's.
+    String name(Coding coding) {
+        boolean twice = a.coder().equals(b.coder());
+        return twice && clip.conflicts().contains(coding)
+                ? coding.coder() + "′"
+                : coding.coder().name();
+    }
+
+    Optional<FrameIndex> index(Coding coding, Landmark landmark) {
+        return coding.marks().get(landmark).flatMap(clip.frames()::indexOf);
+    }
+
+    /// How many frames the second coding's landmark is behind the first's.
+    Optional<Integer> distance(Landmark landmark) {
+        return index(a, landmark).flatMap(first -> index(b, landmark).map(second -> second.value() - first.value()));
+    }
+}

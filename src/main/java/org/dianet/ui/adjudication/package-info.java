@@ -1,0 +1,5 @@
+/// Deciding between codings: both on one filmstrip, their apexes in turn, and one key for each decision.
+@NullMarked
+package org.dianet.ui.adjudication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.dianet.ui.app;
+
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Adjudication;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
+import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Workbench;
+
+/// What a coder decides about the work as a whole: blindness, what counts, and further expressions of a recording.
+final class CoderCommands {
+    private final Workbench workbench;
+
+    CoderCommands(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    List<Command> all() {
+        BooleanBinding clip = workbench.clip().isNotNull();
+        return List.of(
+                Command.of(
+                        "coder.blind",
+                        "",
+                        () -> workbench.blind().set(!workbench.blind().get()),
+                        "Shortcut+I"),
+                Command.of("coder.let-count", "", this::letCount)
+                        .enabledWhen(clip.and(workbench.blind().not())),
+                Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
+                        .enabledWhen(clip),
+                Command.of("clip.remove-expression", "", this::removeExpression).enabledWhen(clip));
+    }
+
+    /// The coder's own coding of the clip counts from now on.
+    private void letCount() {
+        Clip whole = workbench.wholeClip().get();
+        if (whole == null || whole.codingBy(workbench.coder().get()).isEmpty()) {
+            workbench.showHint(Messages.text("hint.nothing-to-count"));
+            return;
+        }
+        workbench
+                .codingEdits()
+                .decide(
+                        Messages.text("edit.let-count", workbench.coder().get().name()),
+                        (Adjudication decision) -> decision.take(
+                                whole.codingBy(workbench.coder().get()).orElseThrow()));
+    }
+
+    private void newExpression() {
+        OpenProject open = workbench.openProject().get();
+        Clip whole = workbench.wholeClip().get();
+        if (open == null || whole == null) {
+            return;
+        }
+        if (!whole.media().hasFrames()) {
+            workbench.showHint(Messages.text("hint.no-frames"));
+            return;
+        }
+        Clip fresh = Expressions.next(open.project(), whole);
+        workbench.perform(Messages.text("edit.new-expression", whole.id()), new Edit.PutClips(List.of(fresh)), null);
+        if (workbench.readOnly().get().isEmpty()) {
+            workbench.selectedClip().set(fresh.id());
+        }
+    }
+
+    private void removeExpression() {
+        OpenProject open = workbench.openProject().get();
+        Clip whole = workbench.wholeClip().get();
+        if (open == null || whole == null) {
+            return;
+        }
+        if (!Expressions.isFurther(open.project(), whole)) {
+            workbench.showHint(Messages.text("hint.first-expression"));
+            return;
+        }
+        workbench.perform(
+                Messages.text("edit.remove-expression", whole.id()), new Edit.RemoveClips(List.of(whole.id())), null);
+        if (workbench.readOnly().get().isEmpty()) {
+            workbench.selectedClip().set(Expressions.first(whole.id()));
+        }
+    }
+}

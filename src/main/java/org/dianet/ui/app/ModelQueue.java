@@ -1,0 +1,49 @@
+package org.dianet.ui.app;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.pipeline.ModelDisagreement;
+import org.dianet.pipeline.ReadRuns;
+import org.dianet.storage.RunRecord;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.dianet.ui.library.LibraryViewModel;
+
+/// Keeps the queue of clips that the model reads differently in step with the run that is looked at.
+final class ModelQueue {
+    private final Workbench workbench;
+    private final LibraryViewModel library;
+    private final ReadRuns runs;
+    private final Latest<Set<ClipId>> reading;
+
+    ModelQueue(Workbench workbench, LibraryViewModel library, Tasks tasks, ReadRuns runs) {
+        this.workbench = workbench;
+        this.library = library;
+        this.runs = runs;
+        this.reading = new Latest<>(
+                tasks,
+                Messages.text("task.disagreements"),
+                Lane.IO,
+                found -> library.disagreeing().set(found),
+                _ -> library.disagreeing().set(Set.of()));
+        workbench.currentRun().subscribe(_ -> read());
+    }
+
+    private void read() {
+        Path run = workbench.currentRun().get();
+        OpenProject open = workbench.openProject().get();
+        if (run == null || open == null) {
+            library.disagreeing().set(Set.of());
+            return;
+        }
+        reading.submit(_ -> {
+            RunRecord record = runs.record(run);
+            return ModelDisagreement.of(open.project(), record, runs.predictions(run, record));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.dianet.ui.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.dianet.pipeline.MergeProjects;
+import org.dianet.ui.common.Messages;
+
+/// What a merge would change, before it does.
+final class MergeView extends VBox {
+    MergeView(MergeProjects.Plan plan, Runnable merge) {
+        getStyleClass().addAll("over-sheet");
+        setId("merge");
+        Label title = new Label(Messages.text("merge.title"));
+        title.getStyleClass().add("title");
+        Label summary = new Label(Messages.text(
+                "merge.summary", plan.changes().size(), plan.merge().conflicts().size()));
+        summary.setWrapText(true);
+        List<String> lines = new ArrayList<>();
+        plan.merge().conflicts().forEach(clip -> lines.add(Messages.text("merge.conflict", clip)));
+        lines.addAll(plan.merge().remarks());
+        lines.addAll(plan.changes());
+        ListView<String> changes = new ListView<>();
+        changes.getItems().setAll(lines);
+        changes.setPlaceholder(new Label(Messages.text("merge.nothing")));
+        changes.setPrefSize(640, 320);
+        Button go = new Button(Messages.text("merge.go"));
+        go.setId("merge-go");
+        go.setDisable(plan.changes().isEmpty());
+        go.setOnAction(_ -> merge.run());
+        getChildren().addAll(title, summary, changes, go);
+    }
+}

@@ -1,0 +1,118 @@
+package org.dianet.ui.safety;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import org.dianet.job.Lane;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.MergeProjects;
+import org.dianet.pipeline.ProjectVersions;
+import org.dianet.storage.ProjectStore;
+import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+
+/// Going back to an earlier state, and bringing work from another copy in.
+public final class SafetyCommands {
+    private final Workbench workbench;
+    private final Tasks tasks;
+    private final Dialogs dialogs;
+    private final ProjectStore store;
+    private final Consumer<Node> sheet;
+    private final Runnable close;
+    private final ZoneId zone;
+
+    /// @param sheet shows something over the window until `close` is run
+    public SafetyCommands(
+            Workbench workbench,
+            Tasks tasks,
+            Dialogs dialogs,
+            ProjectStore store,
+            Consumer<Node> sheet,
+            Runnable close,
+            ZoneId zone) {
+        this.workbench = workbench;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.store = store;
+        this.sheet = sheet;
+        this.close = close;
+        this.zone = zone;
+    }
+
+    public List<Command> all() {
+        BooleanBinding open = workbench.openProject().isNotNull();
+        return List.of(
+                Command.of("project.versions", "", this::versions).enabledWhen(open),
+                Command.of(
+                                "project.merge",
+                                "",
+                                () -> dialogs.chooseFolder(Messages.text("merge.choose"))
+                                        .ifPresent(this::merge))
+                        .enabledWhen(open));
+    }
+
+    private void versions() {
+        OpenProject project = workbench.openProject().get();
+        if (project == null) {
+            return;
+        }
+        ProjectVersions versions = new ProjectVersions(store);
+        workbench.flush(() -> tasks.start(
+                Messages.text("task.versions"),
+                Lane.IO,
+                _ -> versions.of(project.folder(), project.project()),
+                found -> sheet.accept(new VersionsView(found, zone, this::restore))));
+    }
+
+    private void restore(ProjectVersions.Earlier earlier) {
+        change(
+                Messages.text("edit.restore", earlier.number()),
+                now -> new ProjectVersions(store).restoring(now, earlier.version()));
+    }
+
+    private void merge(Path other) {
+        OpenProject project = workbench.openProject().get();
+        if (project == null) {
+            return;
+        }
+        workbench.flush(() -> tasks.start(
+                Messages.text("task.merge"),
+                Lane.IO,
+                _ -> new MergeProjects(store).plan(project.project(), other),
+                plan -> sheet.accept(new MergeView(plan, () -> {
+                    close.run();
+                    change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit());
+                }))));
+    }
+
+    private interface Change {
+        Edit on(Project now) throws Exception;
+    }
+
+    /// One step to undo; the state before is kept as a version too.
+    private void change(String label, Change change) {
+        OpenProject project = workbench.openProject().get();
+        if (project == null) {
+            return;
+        }
+        close.run();
+        workbench.flush(() -> tasks.start(
+                label,
+                Lane.IO,
+                _ -> {
+                    if (workbench.readOnly().get().isEmpty()) {
+                        store.keepVersion(project.folder());
+                    }
+                    return change.on(project.project());
+                },
+                edit -> workbench.perform(label, edit, null)));
+    }
+}

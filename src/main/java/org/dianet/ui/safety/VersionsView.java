@@ -1,0 +1,80 @@
+package org.dianet.ui.safety;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.dianet.pipeline.ProjectVersions.Earlier;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Earlier states with what was changed after each, and the way back to one.
+final class VersionsView extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private final ZoneId zone;
+
+    VersionsView(List<Earlier> earlier, ZoneId zone, Consumer<Earlier> restore) {
+        this.zone = zone;
+        getStyleClass().addAll("over-sheet");
+        setId("versions");
+        Label title = new Label(Messages.text("versions.title"));
+        title.getStyleClass().add("title");
+        ListView<Earlier> states = new ListView<>();
+        states.setId("versions-list");
+        states.getItems().setAll(earlier);
+        states.setCellFactory(_ -> new Row());
+        states.setPlaceholder(new Label(Messages.text("versions.none")));
+        states.setPrefSize(300, 320);
+        states.setMinWidth(300);
+        ListView<String> changes = new ListView<>();
+        changes.setPlaceholder(new Label(Messages.text("versions.choose")));
+        changes.setPrefSize(480, 320);
+        Button back = new Button(Messages.text("versions.restore"));
+        back.setId("versions-restore");
+        back.setDisable(true);
+        states.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            changes.getItems().setAll(chosen == null ? List.of() : lines(chosen));
+            back.setDisable(chosen == null || !chosen.problem().isEmpty());
+        });
+        back.setOnAction(_ -> restore.accept(states.getSelectionModel().getSelectedItem()));
+        Label note = new Label(Messages.text("versions.note"));
+        note.getStyleClass().add("quiet");
+        note.setWrapText(true);
+        HBox lists = new HBox(states, changes);
+        lists.getStyleClass().add("row");
+        HBox.setHgrow(changes, Priority.ALWAYS);
+        HBox foot = new HBox(back, note);
+        foot.getStyleClass().add("row");
+        getChildren().addAll(title, lists, foot);
+        states.getSelectionModel().selectFirst();
+    }
+
+    private static List<String> lines(Earlier earlier) {
+        if (!earlier.problem().isEmpty()) {
+            return List.of(earlier.problem());
+        }
+        return earlier.since().isEmpty() ? List.of(Messages.text("versions.same")) : earlier.since();
+    }
+
+    private final class Row extends ListCell<Earlier> {
+        @Override
+        protected void updateItem(@Nullable Earlier earlier, boolean empty) {
+            super.updateItem(earlier, empty);
+            setText(
+                    empty || earlier == null
+                            ? null
+                            : Messages.text(
+                                    "versions.row",
+                                    TIME.format(earlier.version().saved().atZone(zone)),
+                                    earlier.since().size()));
+        }
+    }
+}

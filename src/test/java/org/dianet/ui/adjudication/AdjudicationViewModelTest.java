@@ -1,0 +1,110 @@
+package org.dianet.ui.adjudication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.annotation.Ruling;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.UiBench;
+import org.dianet.ui.common.Mode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdjudicationViewModelTest {
+    private static final Coder CY = new Coder("Cy");
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private AdjudicationViewModel model;
+
+    @BeforeEach
+    void twoCodersCodeTwoClips() throws IOException {
+        bench = new UiBench(folder);
+        model = new AdjudicationViewModel(bench.workbench);
+        for (ClipId clip : List.of(UiBench.FIRST, UiBench.UNCODED)) {
+            code("Ana", clip, 4, 10, 30);
+            code("Ben", clip, 6, 15, 30);
+        }
+        bench.workbench.coder().set(CY);
+        bench.workbench.mode().set(Mode.ADJUDICATE);
+        model.select(UiBench.FIRST);
+    }
+
+    private void code(String coder, ClipId clip, int onset, int apex, int offset) {
+        bench.workbench.coder().set(new Coder(coder));
+        bench.workbench.selectedClip().set(clip);
+        bench.workbench.mark(Landmark.ONSET, new FrameIndex(onset));
+        bench.workbench.mark(Landmark.APEX, new FrameIndex(apex));
+        bench.workbench.mark(Landmark.OFFSET, new FrameIndex(offset));
+        bench.workbench.editCoding("", own -> own.withEmotion("disgust"), null);
+    }
+
+    private Clip stored(ClipId id) {
+        return bench.workbench.openProject().get().project().clip(id).orElseThrow();
+    }
+
+    @Test
+    void clipsThatCodersSeeDifferentlyAreListed() {
+        assertEquals(
+                List.of(UiBench.FIRST, UiBench.UNCODED),
+                model.open().stream().map(Clip::id).toList());
+        assertEquals(5, model.pair().get().distance(Landmark.APEX).orElseThrow());
+    }
+
+    @Test
+    void oneKeyTakesACodingAndGoesToTheNextClip() {
+        model.takeSecond();
+        Coding counts = stored(UiBench.FIRST).coding();
+        assertEquals(Marks.of(107, 116, 131), counts.marks());
+        assertEquals(
+                new Resolution(CY, Ruling.TAKEN, List.of(new Coder("Ben"), new Coder("Ana"))),
+                counts.origin().resolution());
+        assertEquals(UiBench.UNCODED, bench.workbench.selectedClip().get());
+        assertEquals(
+                List.of(UiBench.UNCODED), model.open().stream().map(Clip::id).toList());
+    }
+
+    @Test
+    void theMeanOfBothIsADecisionAndIsUndone() {
+        model.average();
+        Coding mean = stored(UiBench.FIRST).coding();
+        // Indexes 4 and 6, 10 and 15, 30 and 30: 5, 12 and 30, in frames numbered from 101.
+        assertEquals(Marks.of(106, 113, 131), mean.marks());
+        assertEquals("disgust", mean.emotion());
+        bench.workbench.undo();
+        assertEquals(Coder.DATASET, stored(UiBench.FIRST).coding().coder());
+        assertEquals(2, model.open().size());
+    }
+
+    @Test
+    void aReopenedClipIsFlaggedAndStaysOpen() {
+        model.takeFirst();
+        model.select(UiBench.FIRST);
+        model.reopen();
+        Clip clip = stored(UiBench.FIRST);
+        assertEquals(Coder.DATASET, clip.coding().coder());
+        assertEquals(ReviewState.DISPUTED, clip.decision().orElseThrow().state());
+        assertEquals(2, model.open().size());
+    }
+
+    @Test
+    void aBlindCoderIsShownNothing() {
+        bench.workbench.blind().set(true);
+        assertEquals(0, model.open().size());
+        assertNull(model.pair().get());
+    }
+}
