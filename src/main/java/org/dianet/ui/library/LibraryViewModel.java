@@ -112,10 +112,11 @@ public final class LibraryViewModel {
         Queue states = queue.get();
         ClipFilter chosen = workbench.clipFilter().get();
         ClipId selected = workbench.selectedClip().get();
+        // The cheap questions first: there may be ten thousand clips.
         filtered.setPredicate(clip -> clip.id().equals(selected)
-                || (states.holds(candidate(clip))
-                        && (chosen == null || chosen.clips().contains(clip.id()))
-                        && matches(clip, wanted)));
+                || ((chosen == null || chosen.clips().contains(clip.id()))
+                        && matches(clip, wanted)
+                        && (states == Queue.ALL || states.holds(candidate(clip)))));
         summarise();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,6 +40,7 @@ public final class PlayerView extends VBox {
     private final Label zoom = new Label();
     private final Label badge = new Label();
     private final Label proof = new Label();
+    private final Label face = new Label();
     private final Label message = new Label();
     /// What helps where the clip's media are missing.
     private final Button remedy = new Button();
@@ -76,7 +78,9 @@ public final class PlayerView extends VBox {
         StackPane.setAlignment(badge, Pos.TOP_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(proof, gap, zoom);
+        face.setId("face-state");
+        face.getStyleClass().add("quiet");
+        HBox foot = new HBox(proof, gap, face, zoom);
         foot.getStyleClass().add("row");
         getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);
@@ -131,6 +135,11 @@ public final class PlayerView extends VBox {
     private @Nullable Node given() {
         Clip clip = workbench.clip().get();
         return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
+    }
+
+    /// Shows `text` beside the zoom.
+    public void showFace(ObservableValue<String> text) {
+        face.textProperty().bind(text);
     }
 
     /// Offers `command` where the clip's media are missing.

@@ -1,0 +1,89 @@
+package org.dianet.ui.player;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.face.Alignment;
+import org.dianet.job.JobContext;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.Workbench;
+import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the selected clip's face is found, in words. Looked for once nobody has gone on to another clip for a
+/// while, so that it costs nothing while clips are leafed through.
+public final class FaceViewModel {
+    private static final Duration REST = Duration.ofMillis(1500);
+    private final Workbench workbench;
+    private final UiThread ui;
+    private final Search search;
+    private final Latest<Alignment> looking;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private @Nullable Asked asked;
+    private UiThread.@Nullable Pending pending;
+
+    /// The use case.
+    @FunctionalInterface
+    public interface Search {
+        Alignment find(Path root, Clip clip, JobContext context) throws MediaException;
+    }
+
+    private record Asked(ClipId clip, @Nullable FrameNumber onset) {}
+
+    public FaceViewModel(Workbench workbench, Tasks tasks, UiThread ui, Search search) {
+        this.workbench = workbench;
+        this.ui = ui;
+        this.search = search;
+        this.looking = new Latest<>(
+                tasks,
+                Messages.text("face.task"),
+                Lane.IO,
+                found -> text.set(Messages.text("face." + found.name())),
+                _ -> text.set("")); // that the frame cannot be read is said in its place
+        workbench.clip().subscribe(this::changed);
+        workbench.frames().subscribe(_ -> changed(workbench.clip().get()));
+    }
+
+    private void changed(@Nullable Clip clip) {
+        boolean readable = clip != null && workbench.frames().get() != null;
+        Asked now = readable && clip != null
+                ? new Asked(clip.id(), clip.coding().marks().onset())
+                : null;
+        if (Objects.equals(now, asked)) {
+            return;
+        }
+        asked = now;
+        text.set("");
+        looking.clear();
+        if (pending != null) {
+            pending.cancel();
+            pending = null;
+        }
+        if (now != null) {
+            pending = ui.after(REST, () -> look(now));
+        }
+    }
+
+    private void look(Asked wanted) {
+        OpenProject open = workbench.openProject().get();
+        Clip clip = workbench.clip().get();
+        if (open != null && clip != null && wanted.equals(asked)) {
+            looking.submit(context -> search.find(open.folder(), clip, context));
+        }
+    }
+
+    /// Empty while it is not known.
+    public ReadOnlyStringProperty text() {
+        return text.getReadOnlyProperty();
+    }
+}
