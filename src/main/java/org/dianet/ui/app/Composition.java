@@ -102,8 +102,14 @@ final class Composition {
         SignalsViewModel curves = new SignalsViewModel(workbench, tasks, signals, timeline, motion.flow());
         Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, tasks, timeline), settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());
-        ModelPanels panels =
-                ModelPanels.of(workbench, tasks, services.ui(), services.clock(), services.media(), services.browser());
+        ModelPanels panels = ModelPanels.of(
+                workbench,
+                tasks,
+                services.ui(),
+                services.clock(),
+                services.media(),
+                services.dialogs(),
+                services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         ExchangeCommands exchange =

@@ -27,6 +27,7 @@ import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
 import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
@@ -54,7 +55,13 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
 
     /// @param browser shows a file in the system's browser
     static ModelPanels of(
-            Workbench workbench, Tasks tasks, UiThread ui, Clock clock, MediaOpener media, Consumer<Path> browser) {
+            Workbench workbench,
+            Tasks tasks,
+            UiThread ui,
+            Clock clock,
+            MediaOpener media,
+            Dialogs dialogs,
+            Consumer<Path> browser) {
         LearningEngine engine =
                 new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
         RunStore store = new JsonRunStore();
@@ -82,7 +89,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         ResultsLink.connect(results, workbench);
         return new ModelPanels(
                 preview,
-                new TrainingView(training),
+                new TrainingView(training, dialogs),
                 new ResultsView(results, train, report -> open(report, workbench, browser)),
                 PreviewLink.commands(overlay));
     }

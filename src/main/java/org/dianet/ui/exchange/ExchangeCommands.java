@@ -16,6 +16,7 @@ import org.dianet.pipeline.Finding;
 import org.dianet.pipeline.PreparedImport;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
@@ -60,7 +61,7 @@ public final class ExchangeCommands {
 
     /// Folders and sheets that are dropped on `window` are imported; a project is opened.
     public void acceptDrops(Node window) {
-        FolderDrop.onto(window, path -> {
+        FileDrop.onto(window, path -> {
             if (Files.exists(path.resolve("project.json")) || path.endsWith("project.json")) {
                 workbench.open(path);
             } else {

@@ -24,6 +24,7 @@ import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
 
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.
@@ -64,7 +65,7 @@ public final class ImportView extends VBox {
         source(dialogs);
         target(dialogs, openName);
         getChildren().addAll(title, top, candidates(), grid, new ImportPreview(model), foot(close));
-        FolderDrop.onto(this, path -> model.folder().set(path.toString()));
+        FileDrop.onto(this, path -> model.folder().set(path.toString()));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 folder.getChildren().getLast().requestFocus();

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +23,8 @@ import javafx.util.StringConverter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
 
 /// The settings of a run.
@@ -30,7 +33,7 @@ final class FormView extends VBox {
     private final ComboBox<String> device;
     private int row;
 
-    FormView(TrainingForm form, ObjectProperty<List<String>> devices) {
+    FormView(TrainingForm form, WeightsCheck check, Dialogs dialogs, ObjectProperty<List<String>> devices) {
         getStyleClass().add("training-form");
         Label description = new Label();
         description.getStyleClass().add("note");
@@ -60,6 +63,7 @@ final class FormView extends VBox {
                 form.backbone(),
                 Arrays.stream(Backbone.values()).map(Backbone::specName).toList(),
                 Function.identity());
+        weights(form, check, dialogs);
         text("training.imageSize", form.imageSize());
         text("training.epochs", form.epochs());
         text("training.batch", form.batch());
@@ -123,6 +127,26 @@ final class FormView extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         line(key, box);
         return box;
+    }
+
+    /// A file may be typed, chosen or dropped.
+    private void weights(TrainingForm form, WeightsCheck check, Dialogs dialogs) {
+        TextField field = new TextField();
+        field.setPromptText(Messages.text("training.weights.prompt"));
+        field.textProperty().bindBidirectional(form.weights());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button choose = new Button(Messages.text("training.weights.choose"));
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.setOnAction(_ -> dialogs.chooseFile(
+                        Messages.text("training.weights"), "*.safetensors", "*.pth", "*.npz", "*.params")
+                .ifPresent(file -> form.weights().set(file.toString())));
+        line("training.weights", new HBox(field, choose));
+        Label finding = new Label();
+        finding.getStyleClass().add("note");
+        finding.setWrapText(true);
+        finding.textProperty().bind(check.finding());
+        grid.add(finding, 0, row++, 2, 1);
+        FileDrop.onto(this, file -> form.weights().set(file.toString()));
     }
 
     private void text(String key, StringProperty property) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunListener;
@@ -32,6 +34,11 @@ public record PipelineTrainer(
     @Override
     public EngineInfo engine() throws EngineException {
         return learning.info();
+    }
+
+    @Override
+    public WeightsReport weights(Path file, Backbone backbone) throws EngineException {
+        return learning.weights(file, backbone);
     }
 
     @Override

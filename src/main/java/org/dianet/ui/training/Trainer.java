@@ -3,8 +3,10 @@ package org.dianet.ui.training;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
 
@@ -12,6 +14,9 @@ import org.dianet.pipeline.RunRequest;
 public interface Trainer {
 
     EngineInfo engine() throws Exception;
+
+    /// Checks a file of pretrained weights against a network.
+    WeightsReport weights(Path file, Backbone backbone) throws Exception;
 
     /// Trains, and returns when the run is whole.
     void run(Evaluation evaluation, RunRequest request, RunListener listener, JobContext context) throws Exception;

@@ -23,6 +23,7 @@ final class TrainingForm {
     private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>(Evaluation.LOSO);
     private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
     private final StringProperty backbone = new SimpleStringProperty("");
+    private final StringProperty weights = new SimpleStringProperty("");
     private final StringProperty imageSize = new SimpleStringProperty("");
     private final StringProperty epochs = new SimpleStringProperty("");
     private final StringProperty batch = new SimpleStringProperty("");
@@ -36,7 +37,7 @@ final class TrainingForm {
         draft = new ReadOnlyObjectWrapper<>(build());
         preset.addListener((_, _, _) -> fill(base()));
         for (ObservableValue<?> field : List.<ObservableValue<?>>of(
-                preset, input, backbone, imageSize, epochs, batch, learningRate, seeds, device)) {
+                preset, input, backbone, weights, imageSize, epochs, batch, learningRate, seeds, device)) {
             field.addListener((_, _, _) -> draft.set(build()));
         }
     }
@@ -55,6 +56,11 @@ final class TrainingForm {
 
     StringProperty backbone() {
         return backbone;
+    }
+
+    /// Path of a file of pretrained weights; blank for from scratch.
+    StringProperty weights() {
+        return weights;
     }
 
     StringProperty imageSize() {
@@ -93,6 +99,7 @@ final class TrainingForm {
     private void fill(TrainingSpec spec) {
         input.set(spec.input());
         backbone.set(spec.backbone());
+        weights.set(spec.weights() == null ? "" : spec.weights());
         imageSize.set(Integer.toString(spec.imageSize()));
         epochs.set(Integer.toString(spec.epochs()));
         batch.set(Integer.toString(spec.batch()));
@@ -107,7 +114,7 @@ final class TrainingForm {
             return new SpecDraft.Valid(new TrainingSpec(
                     input.get(),
                     backbone.get(),
-                    base.weights(),
+                    weights.get().isBlank() ? null : weights.get().strip(),
                     base.trainable(),
                     base.fusion(),
                     base.heads(),

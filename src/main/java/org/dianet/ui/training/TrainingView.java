@@ -14,6 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 
@@ -27,7 +28,7 @@ public final class TrainingView extends HBox {
     private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of("auto", "cpu"));
     private final DataCard data = new DataCard();
 
-    public TrainingView(TrainingViewModel model) {
+    public TrainingView(TrainingViewModel model, Dialogs dialogs) {
         this.model = model;
         getStyleClass().add("training");
         getStylesheets()
@@ -37,17 +38,18 @@ public final class TrainingView extends HBox {
         right.getStyleClass().add("training-main");
         ScrollPane main = scrolling(right);
         HBox.setHgrow(main, Priority.ALWAYS);
-        getChildren().addAll(left(), main);
+        getChildren().addAll(left(dialogs), main);
         model.engine().addListener((_, _, state) -> show(state));
         model.summary().addListener((_, _, summary) -> data.show(summary));
         show(model.engine().get());
         data.show(model.summary().get());
     }
 
-    private VBox left() {
+    private VBox left(Dialogs dialogs) {
         Label title = new Label(Messages.text("training.title"));
         title.getStyleClass().add("screen-title");
-        VBox settings = new VBox(title, new FormView(model.form(), devices), new HBox(engine, retry), spec());
+        VBox settings = new VBox(
+                title, new FormView(model.form(), model.weights(), dialogs, devices), new HBox(engine, retry), spec());
         settings.getStyleClass().add("training-settings");
         ScrollPane scroll = scrolling(settings);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -42,6 +42,7 @@ public final class TrainingViewModel {
     private final Trainer trainer;
     private final Consumer<Path> finished;
     private final TrainingForm form = new TrainingForm();
+    private final WeightsCheck weights;
     private final Latest<List<Trainer.Unfinished>> looking;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
@@ -65,6 +66,7 @@ public final class TrainingViewModel {
         this.clock = clock;
         this.trainer = trainer;
         this.finished = finished;
+        this.weights = new WeightsCheck(form, trainer, tasks);
         this.looking = new Latest<>(
                 tasks,
                 Messages.text("training.task.unfinished"),
@@ -89,6 +91,10 @@ public final class TrainingViewModel {
 
     TrainingForm form() {
         return form;
+    }
+
+    WeightsCheck weights() {
+        return weights;
     }
 
     ReadOnlyObjectProperty<DataSummary> summary() {

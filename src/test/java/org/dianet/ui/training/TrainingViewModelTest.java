@@ -2,16 +2,19 @@ package org.dianet.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.pipeline.RunListener;
@@ -58,6 +61,21 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void aWeightsFileIsCheckedAgainstTheBackbone() {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        model.form().backbone().set("resnet18");
+        assertTrue(model.weights().finding().get().contains("resnet18-f37072fd.pth"));
+        model.form().weights().set("folder/resnet18.pth");
+        assertEquals(
+                "Fits by the names of torchvision: 100 tensors matched, 0 missing, 1 unexpected. SHA-256 0123456789ab…",
+                model.weights().finding().get());
+        model.form().weights().set("broken.pth");
+        assertEquals(
+                "broken.pth is refused as weights: it is cut off",
+                model.weights().finding().get());
+    }
+
+    @Test
     void thePlanCountsTrainingsWithoutGuessingTime() {
         TrainingViewModel model = model(new FakeTrainer(""));
         assertEquals(
@@ -74,6 +92,23 @@ class TrainingViewModelTest {
                 throw new EngineException(failure);
             }
             return new EngineInfo("fake", "1", List.of("cpu"));
+        }
+
+        @Override
+        public WeightsReport weights(Path file, Backbone backbone) throws EngineException {
+            if (!file.endsWith("resnet18.pth")) {
+                throw new EngineException(file + " is refused as weights: it is cut off");
+            }
+            return new WeightsReport(
+                    "resnet18.pth",
+                    "pth",
+                    "0123456789abcdef",
+                    "torchvision",
+                    100,
+                    List.of(),
+                    List.of("extra"),
+                    List.of(),
+                    List.of());
         }
 
         @Override

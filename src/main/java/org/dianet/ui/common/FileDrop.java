@@ -1,4 +1,4 @@
-package org.dianet.ui.exchange;
+package org.dianet.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -9,10 +9,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /// Takes folders and files that are dropped from the system's file manager.
-final class FolderDrop {
-    private FolderDrop() {}
+public final class FileDrop {
+    private FileDrop() {}
 
-    static void onto(Node node, Consumer<Path> take) {
+    public static void onto(Node node, Consumer<Path> take) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY_OR_MOVE);

@@ -1,0 +1,61 @@
+package org.dianet.ui.training;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.job.Lane;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.WeightsReport;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Tasks;
+
+/// What the chosen weights file has for the chosen backbone; without a file, which one to get.
+final class WeightsCheck {
+    private final TrainingForm form;
+    private final Trainer trainer;
+    private final Latest<WeightsReport> checking;
+    private final ReadOnlyStringWrapper finding = new ReadOnlyStringWrapper("");
+
+    WeightsCheck(TrainingForm form, Trainer trainer, Tasks tasks) {
+        this.form = form;
+        this.trainer = trainer;
+        this.checking = new Latest<>(
+                tasks,
+                Messages.text("training.task.weights"),
+                Lane.COMPUTE,
+                report -> finding.set(words(report)),
+                cause -> finding.set(String.valueOf(cause.getMessage())));
+        form.weights().addListener((_, _, _) -> look());
+        form.backbone().addListener((_, _, _) -> look());
+        look();
+    }
+
+    /// A sentence or two.
+    ReadOnlyStringProperty finding() {
+        return finding.getReadOnlyProperty();
+    }
+
+    private void look() {
+        checking.clear();
+        String file = form.weights().get().strip();
+        Optional<Backbone> backbone = Backbone.named(form.backbone().get());
+        if (file.isEmpty() || backbone.isEmpty()) {
+            finding.set(Messages.text("training.weights.none." + form.backbone().get()));
+        } else {
+            finding.set(Messages.text("training.weights.checking"));
+            checking.submit(context -> trainer.weights(Path.of(file), backbone.get()));
+        }
+    }
+
+    private static String words(WeightsReport report) {
+        return Messages.text(
+                "training.weights.found",
+                report.source(),
+                report.matched(),
+                report.missing().size(),
+                report.unexpected().size(),
+                report.sha256().substring(0, 12));
+    }
+}
