@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RelinkCommand.class,
             AgreementCommand.class,
             ExportCommand.class,
+            FigureCommand.class,
             FrameCommand.class,
             DiCommand.class,
             MotionCommand.class,

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.ProjectSession;
+import org.dianet.pipeline.coding.CodingFiles;
 import org.dianet.pipeline.coding.ImportCodings;
+import org.dianet.storage.json.JsonTree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +30,7 @@ final class ImportCodingCommand extends WorkCommand {
 
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "eaf, boris or datavyu")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CodingFormat format;
+    private CodingFiles.Format format;
 
     @Option(
             names = "--coder",
@@ -40,8 +42,8 @@ final class ImportCodingCommand extends WorkCommand {
     void work(Console console) throws IOException {
         try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
-            ImportCodings.Proposal proposal =
-                    format.propose(session.project(), from, coder == null ? null : new Coder(coder));
+            ImportCodings.Proposal proposal = new CodingFiles(Adapters.sheets(), JsonTree::read)
+                    .propose(session.project(), from, format, coder == null ? null : new Coder(coder));
             proposal.problems().forEach(problem -> console.print(from.getFileName() + ", " + problem + "."));
             Optional<Edit> edit = proposal.edit();
             if (edit.isPresent()) {

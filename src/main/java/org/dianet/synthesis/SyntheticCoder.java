@@ -15,8 +15,8 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 
-/// An invented coder, who sees what a clip's coding says but for the slips of people: marks a few frames off, now and
-/// then another label, a unit overlooked, an apex left out. For pictures and demonstrations of agreement.
+/// An invented coder, who sees what a clip's coding says but for the slips of people: marks a few frames off, now
+/// and then another label, a unit overlooked, an apex left out. For pictures and demonstrations of agreement.
 public final class SyntheticCoder {
     private static final double FRAMES_OFF = 1.6;
     private static final double OTHER_LABEL = 0.12;

@@ -20,13 +20,16 @@ class AgreementCommandTest {
     @BeforeEach
     void twoCoders() throws IOException {
         project = TableProject.in(root).folder();
-        CommandRun.of("annotate", project, "--clip", "moving", "--apex", 16, "--au", "4C+7", "--coder", "A")
-                .succeeded();
-        CommandRun.of("annotate", project, "--clip", "moving", "--apex", 14, "--au", "4D", "--coder", "B")
-                .succeeded();
-        CommandRun.of("annotate", project, "--clip", "still", "--onset", 12, "--au", "1", "--coder", "A")
-                .succeeded();
-        CommandRun.of("annotate", project, "--clip", "still", "--emotion", "disgust", "--coder", "B")
+        code("A", "moving", 12, 16, 19, "disgust", "4C+7");
+        code("B", "moving", 12, 14, 19, "disgust", "4D");
+        code("A", "still", 12, 14, 20, "surprise", "1");
+        code("B", "still", 12, 14, 20, "disgust", "1");
+    }
+
+    private void code(String coder, String clip, int onset, int apex, int offset, String emotion, String units) {
+        CommandRun.of(
+                        "annotate", project, "--clip", clip, "--coder", coder, "--onset", onset, "--apex", apex, "--offset",
+                        offset, "--emotion", emotion, "--au", units)
                 .succeeded();
     }
 
@@ -36,7 +39,7 @@ class AgreementCommandTest {
                 CommandRun.of("agreement", project, "--coders", "A,B", "--json").json();
         JsonObject pair = json.getAsJsonArray("pairs").get(0).getAsJsonObject();
         assertEquals(2, pair.get("matchedByOverlap").getAsInt());
-        // Units of moving: {4, 7} and {4}; of still: {1} and {1}, which B took over with A's coding.
+        // Units of moving: {4, 7} and {4}; of still: {1} and {1}.
         assertEquals(4 / 5.0, pair.getAsJsonObject("reliability").get("value").getAsDouble(), 1e-12);
         JsonObject apex = pair.getAsJsonObject("landmarks").getAsJsonObject("apex");
         // 16 and 14 differ by two frames at 100 a second, 14 and 14 by none.
@@ -76,7 +79,7 @@ class AgreementCommandTest {
     @Test
     void aCoderWhoCodedNothingIsNamed() {
         CommandRun.of("agreement", project, "--coders", "A,Bb")
-                .failedSaying("No clip is coded by Bb; there are codings by A, B, dataset. Did you mean B?");
+                .failedSaying("No clip is coded by Bb; there are codings by A, B, adjudicated, dataset. Did you mean B?");
     }
 
     @Test

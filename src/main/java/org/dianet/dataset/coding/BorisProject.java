@@ -13,9 +13,8 @@ import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.jspecify.annotations.Nullable;
 
-/// A project file of BORIS (`.boris`, JSON): behaviours with their types, and observations whose events are lists of
-/// time,
-/// subject, behaviour, modifiers and comment.
+/// A project file of BORIS (`.boris`, JSON): behaviours with their types, and observations whose events are lists
+/// of time, subject, behaviour, modifiers and comment.
 public final class BorisProject implements ForeignFile {
     private static final int BEHAVIOUR = 2;
     private static final int MODIFIERS = 3;

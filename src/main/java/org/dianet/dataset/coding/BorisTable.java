@@ -15,8 +15,7 @@ import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.jspecify.annotations.Nullable;
 
 /// The tables that BORIS exports (CSV, TSV, XLSX): *aggregated events*, one row an event with `Start (s)` and `Stop
-/// (s)`,
-/// and *tabular events*, one row a key press with `Time` and START, STOP or POINT.
+/// (s)`, and *tabular events*, one row a key press with `Time` and START, STOP or POINT.
 public final class BorisTable implements ForeignFile {
     private final SheetReader sheets;
 

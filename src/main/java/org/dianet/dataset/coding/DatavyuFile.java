@@ -19,8 +19,8 @@ import org.dianet.dataset.Sheet;
 import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 
-/// A file of Datavyu: `.opf`, a ZIP with the spreadsheet as text in `db`, or an exported CSV whose columns are called
-/// `expression.onset`, `expression.offset`, `expression.emotion` with times in milliseconds.
+/// A file of Datavyu: `.opf`, a ZIP with the spreadsheet as text in `db`, or an exported CSV whose columns are
+/// called `expression.onset`, `expression.offset`, `expression.emotion` with times in milliseconds.
 public final class DatavyuFile implements ForeignFile {
     private static final Pattern VIDEO =
             Pattern.compile("[^\\s'\"]+\\.(?:mp4|m4v|mov|avi|mpe?g|mkv|wmv)", Pattern.CASE_INSENSITIVE);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 
 /// The spreadsheet inside a Datavyu file: lines that name a column and its codes, `expression
-/// (MATRIX,true,)-emotion|NOMINAL,
-/// au|NOMINAL`, and beneath each its cells, `00:00:01:200,00:00:01:600,(happiness,12)`.
+/// (MATRIX,true,)-emotion|NOMINAL, au|NOMINAL`, and beneath each its cells,
+/// `00:00:01:200,00:00:01:600,(happiness,12)`.
 final class DatavyuText {
     private static final Pattern COLUMN =
             Pattern.compile("(?<name>[^,()]+?)\\s+\\((?<kind>\\w+),(?:true|false),.*?\\)(?:-(?<codes>.*))?");

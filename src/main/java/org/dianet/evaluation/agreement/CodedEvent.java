@@ -51,7 +51,8 @@ public record CodedEvent(
         return Optional.ofNullable(places.get(landmark));
     }
 
-    /// Shared frames over all frames of both from onset to offset; empty if either lacks one or has them out of order.
+    /// Shared frames over all frames of both from onset to offset; empty if either lacks one or has them out of
+    /// order.
     Optional<Double> overlap(CodedEvent other) {
         if (!bounded() || !other.bounded()) {
             return Optional.empty();

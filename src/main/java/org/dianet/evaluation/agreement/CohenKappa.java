@@ -4,9 +4,10 @@ import java.util.function.IntToDoubleFunction;
 
 /// Agreement of two coders on categories beyond chance.
 ///
-/// κ = (pₒ − pₑ) / (1 − pₑ) with pₒ the share of agreements and pₑ = Σ pᵢ. · p.ᵢ, what two coders with these marginals
-/// would agree on by chance (Cohen 1960, *Educational and Psychological Measurement* 20, 37–46). The weighted form is
-/// 1 − Σ v pₒ / Σ v pₑ with v the disagreement weights (Cohen 1968, *Psychological Bulletin* 70, 213–220).
+/// κ = (pₒ − pₑ) / (1 − pₑ) with pₒ the share of agreements and pₑ = Σ pᵢ. · p.ᵢ, what two coders with these
+/// marginals would agree on by chance (Cohen 1960, *Educational and Psychological Measurement* 20, 37–46). The
+/// weighted form is 1 − Σ v pₒ / Σ v pₑ with v the disagreement weights (Cohen 1968, *Psychological Bulletin* 70,
+/// 213–220).
 public final class CohenKappa {
     static final String NOTHING = "nothing was coded by both";
     static final String ONE_CATEGORY = "one category only";

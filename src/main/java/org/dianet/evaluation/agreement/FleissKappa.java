@@ -3,9 +3,8 @@ package org.dianet.evaluation.agreement;
 import java.util.Arrays;
 
 /// Agreement of more than two coders on categories beyond chance: κ = (P̄ − P̄ₑ) / (1 − P̄ₑ), where P̄ is the mean
-/// share of
-/// agreeing pairs of coders an event and P̄ₑ = Σ pⱼ² the chance of one (Fleiss 1971, *Psychological Bulletin* 76,
-/// 378–382).
+/// share of agreeing pairs of coders an event and P̄ₑ = Σ pⱼ² the chance of one (Fleiss 1971, *Psychological
+/// Bulletin* 76, 378–382).
 public final class FleissKappa {
     private FleissKappa() {}
 

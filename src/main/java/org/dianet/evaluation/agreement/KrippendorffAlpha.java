@@ -7,8 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Agreement of any number of coders on data with gaps: α = 1 − Dₒ/Dₑ over the coincidence matrix of all pairable
-/// values
-/// (Krippendorff 2011, *Computing Krippendorff's Alpha-Reliability*).
+/// values (Krippendorff 2011, *Computing Krippendorff's Alpha-Reliability*).
 public final class KrippendorffAlpha {
     private KrippendorffAlpha() {}
 

@@ -6,19 +6,18 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.Landmark;
 
-/// What two coders say of every frame of a recording (rest, onset to apex, after the apex to offset), frame by frame
-/// with a tolerance: a frame counts as agreed if the other coder says the same within so many frames of it. It is
-/// tallied
-/// from either coder's side and both tables are added up (time-unit kappa with tolerance, Bakeman & Quera 2011,
-/// *Sequential Analysis and Observational Methods for the Behavioral Sciences*, ch. 6). How κ rises with the tolerance
-/// tells how exact coding is (Sayette et al. 2001, *Journal of Nonverbal Behavior* 25, 167–185).
+/// What two coders say of every frame of a recording (rest, onset to apex, after the apex to offset), frame by
+/// frame with a tolerance: a frame counts as agreed if the other coder says the same within so many frames of it.
+/// It is tallied from either coder's side and both tables are added up (time-unit kappa with tolerance, Bakeman &
+/// Quera 2011, *Sequential Analysis and Observational Methods for the Behavioral Sciences*, ch. 6). How κ rises
+/// with the tolerance tells how exact coding is (Sayette et al. 2001, *Journal of Nonverbal Behavior* 25, 167–185).
 ///
 /// @param counts `[first coder][second coder]` over the three codes
 public record PhaseTally(int[][] counts) {
     private static final int CODES = 3;
 
-    /// One table for each tolerance from 0 on; empty if one of the coders has no event here, or one without onset, apex
-    /// and offset in order, since frames would then look like rest that may be none.
+    /// One table for each tolerance from 0 on; empty if one of the coders has no event here, or one without onset,
+    /// apex and offset in order, since frames would then look like rest that may be none.
     static Optional<List<PhaseTally>> of(Recording recording, Coder first, Coder second, int largest) {
         int[] a = codes(recording, first);
         int[] b = codes(recording, second);

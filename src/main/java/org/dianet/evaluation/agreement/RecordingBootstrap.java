@@ -8,9 +8,8 @@ import java.util.function.Function;
 import org.dianet.evaluation.Interval;
 import org.jspecify.annotations.Nullable;
 
-/// Percentile bootstrap over recordings, seeded: all that was seen in a recording is drawn together, since events of
-/// one
-/// recording are alike. Every figure sees the same draws.
+/// Percentile bootstrap over recordings, seeded: all that was seen in a recording is drawn together, since events
+/// of one recording are alike. Every figure sees the same draws.
 final class RecordingBootstrap {
     static final double LEVEL = 0.95;
     private final int[][] drawn;

@@ -45,9 +45,9 @@ public record UnitAgreement(int unit, int both, int onlyFirst, int onlySecond, i
         return CohenKappa.of(new int[][] {{both, onlyFirst}, {onlySecond, neither}});
     }
 
-    /// R = 2·|A∩B| / (|A|+|B|), the units both coders marked twice over all they marked: the agreement index of FACS
-    /// (Ekman, Friesen & Hager 2002, *Facial Action Coding System: Investigator's Guide*), as reported for CASME II
-    /// and SAMM.
+    /// R = 2·|A∩B| / (|A|+|B|), the units both coders marked twice over all they marked: the agreement index of
+    /// FACS (Ekman, Friesen & Hager 2002, *Facial Action Coding System: Investigator's Guide*), as reported for
+    /// CASME II and SAMM.
     public static Coefficient reliability(List<MatchedEvents> matches) {
         int shared = 0;
         int marked = 0;

@@ -16,8 +16,8 @@ import org.dianet.evaluation.agreement.Recording;
 import org.dianet.model.annotation.Coder;
 import org.dianet.storage.AppVersion;
 
-/// A paragraph for the methods section of a paper. It claims nothing that the program does not know, such as that the
-/// coders worked without seeing each other's marks.
+/// A paragraph for the methods section of a paper. It claims nothing that the program does not know, such as that
+/// the coders worked without seeing each other's marks.
 public final class MethodsParagraph {
     private final Agreement agreement;
 

@@ -8,12 +8,10 @@ import org.dianet.model.project.Clip;
 
 /// When the frames of a clip are shown, as other programs count time.
 ///
-/// A video's time starts with the video, so that frame number n is shown from n/rate on; a folder's time starts with
-/// the
-/// clip's first image. A time means the frame whose start is nearest to it, and the later one in the middle between
-/// two.
-/// A whole number of milliseconds is at most half a millisecond away from its frame's start, so that frames come back
-/// exactly for every rate below 1000 a second. The rate is taken to be constant.
+/// A video's time starts with the video, so that frame number n is shown from n/rate on; a folder's time starts
+/// with the clip's first image. A time means the frame whose start is nearest to it, and the later one in the
+/// middle between two. A whole number of milliseconds is at most half a millisecond away from its frame's start, so
+/// that frames come back exactly for every rate below 1000 a second. The rate is taken to be constant.
 public record ClipTimes(Clip clip) {
 
     public double startOf(FrameIndex index) {

@@ -28,8 +28,8 @@ import org.dianet.storage.eaf.EafTier.Annotation;
 import org.dianet.storage.eaf.EafTier.Referring;
 import org.jspecify.annotations.Nullable;
 
-/// Finds codings in an annotation file of ELAN: those in tiers as [EafBuilder] makes them, with all they hold, and else
-/// what tiers called onset, apex, offset, after an emotion or after action units say.
+/// Finds codings in an annotation file of ELAN: those in tiers as [EafBuilder] makes them, with all they hold, and
+/// else what tiers called onset, apex, offset, after an emotion or after action units say.
 final class EafCodings {
     private final Project project;
     private final EafDocument document;

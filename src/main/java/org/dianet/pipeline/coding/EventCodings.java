@@ -17,8 +17,8 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 
-/// Makes codings of the events of another program's file. Onset and offset come from their own events, else from the
-/// expression's stretch, else from the first start to the last end of its action units.
+/// Makes codings of the events of another program's file. Onset and offset come from their own events, else from
+/// the expression's stretch, else from the first start to the last end of its action units.
 final class EventCodings {
     private final Project project;
     private final RecordingNames names;

@@ -19,8 +19,8 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.storage.CurveStore;
 
-/// Measurements of face analysis programs as curves over the frames of a clip. The project only notes where their files
-/// are.
+/// Measurements of face analysis programs as curves over the frames of a clip. The project only notes where their
+/// files are.
 public final class ImportCurves {
     private final SheetReader sheets;
     private final CurveStore store;

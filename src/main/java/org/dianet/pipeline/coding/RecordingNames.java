@@ -9,8 +9,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.SimilarNames;
 
-/// Finds the clip that another program's file means: by the clip's name, or by the name of its video or folder, with or
-/// without folders before it and an extension behind it. Upper and lower case are one.
+/// Finds the clip that another program's file means: by the clip's name, or by the name of its video or folder,
+/// with or without folders before it and an extension behind it. Upper and lower case are one.
 final class RecordingNames {
     private final Map<String, Clip> byId = new HashMap<>();
     private final Map<String, List<Clip>> byMedia = new HashMap<>();

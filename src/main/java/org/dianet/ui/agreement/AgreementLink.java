@@ -5,7 +5,8 @@ import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the agreement in step with the session, as far as it is looked at: edits do not compute it in the background.
+/// Keeps the agreement in step with the session, as far as it is looked at: edits do not compute it in the
+/// background.
 public final class AgreementLink {
     private AgreementLink() {}
 

@@ -12,8 +12,8 @@ import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.Figure;
 import org.dianet.pipeline.agreement.FigureText;
 
-/// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with the
-/// keyboard explains it; pressing it shows clips.
+/// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with
+/// the keyboard explains it; pressing it shows clips.
 final class FigureCell extends Button {
     private static final double REASON_WIDTH = 128;
     private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");

@@ -11,21 +11,27 @@ import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.pipeline.ExamineProject;
 import org.dianet.pipeline.ExchangeErrata;
-import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.ExtractFrame;
 import org.dianet.pipeline.FindFace;
 import org.dianet.pipeline.ImportDataset;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RelinkMedia;
 import org.dianet.pipeline.agreement.CompareCoders;
+import org.dianet.pipeline.coding.CodingFiles;
+import org.dianet.pipeline.coding.ExportCodings;
+import org.dianet.pipeline.coding.ImportCurves;
+import org.dianet.pipeline.figure.DrawClipFigure;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.JsonCurveStore;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.ui.adjudication.AdjudicationCommands;
 import org.dianet.ui.adjudication.AdjudicationView;
 import org.dianet.ui.adjudication.AdjudicationViewModel;
+import org.dianet.storage.json.JsonTree;
+import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.dianet.ui.agreement.AgreementLink;
 import org.dianet.ui.agreement.AgreementView;
 import org.dianet.ui.agreement.AgreementViewModel;
@@ -44,6 +50,8 @@ import org.dianet.ui.doctor.DoctorCommands;
 import org.dianet.ui.doctor.DoctorView;
 import org.dianet.ui.doctor.DoctorViewModel;
 import org.dianet.ui.doctor.PipelineDoctor;
+import org.dianet.ui.exchange.CodingCommands;
+import org.dianet.ui.exchange.CurveLink;
 import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.exchange.PipelineImporter;
 import org.dianet.ui.exchange.ProtocolCommands;
@@ -115,6 +123,7 @@ final class Composition {
         ExchangeCommands exchange =
                 new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
         commands.addAll(exchange(services, exchange));
+        commands.addAll(codings(services, signals));
         commands.addAll(new ProtocolCommands(
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
                 .all());
@@ -205,8 +214,21 @@ final class Composition {
         return exchange.all(
                 new PipelineImporter(importer, tables),
                 AppFolders.projects(),
-                new ExamineProject(services.media(), new JavaCvInspector()),
-                new ExportAnnotations(new CsvAnnotationWriter()));
+                new ExamineProject(services.media(), new JavaCvInspector()));
+    }
+
+    /// Codings, curves and figures from and for other programs.
+    private List<Command> codings(Services services, Signals signals) {
+        SheetReader tables = new TableFiles();
+        ImportCurves curves = new ImportCurves(tables, new JsonCurveStore());
+        CurveLink link = new CurveLink(workbench, tasks, signals, curves);
+        return new CodingCommands(
+                        workbench,
+                        tasks,
+                        services.dialogs(),
+                        new CodingFiles(tables, JsonTree::read),
+                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new))
+                .all(curves, link::refresh, new DrawClipFigure(services.media()));
     }
 
     /// Sheets over the window, which stands only after its commands do.

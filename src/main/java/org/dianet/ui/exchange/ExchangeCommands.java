@@ -3,15 +3,12 @@ package org.dianet.ui.exchange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.ExamineProject;
-import org.dianet.pipeline.ExportAnnotations;
 import org.dianet.pipeline.Finding;
 import org.dianet.pipeline.PreparedImport;
 import org.dianet.ui.common.Command;
@@ -24,7 +21,7 @@ import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/// Import and export.
+/// Import of data sets and tables.
 public final class ExchangeCommands {
     private final Workbench workbench;
     private final Tasks tasks;
@@ -47,13 +44,9 @@ public final class ExchangeCommands {
     }
 
     /// @param projects folder that new projects are proposed in
-    public List<Command> all(Importer importer, Path projects, ExamineProject examine, ExportAnnotations export) {
+    public List<Command> all(Importer importer, Path projects, ExamineProject examine) {
         importing = new Importing(importer, projects, examine);
-        BooleanBinding open = workbench.openProject().isNotNull();
-        return List.of(
-                Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"),
-                Command.of("project.export", "", () -> withProject(p -> export(p, export)), "Shortcut+Shift+E")
-                        .enabledWhen(open));
+        return List.of(Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"));
     }
 
     /// What an import needs.
@@ -142,25 +135,5 @@ public final class ExchangeCommands {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
-    }
-
-    private void withProject(Consumer<OpenProject> work) {
-        @Nullable OpenProject project = workbench.openProject().get();
-        if (project != null) {
-            work.accept(project);
-        }
-    }
-
-    private void export(OpenProject project, ExportAnnotations use) {
-        String name = project.project().name() + ".csv";
-        dialogs.saveFile(Messages.text("export.title"), name).ifPresent(file -> write(project, use, file));
-    }
-
-    private void write(OpenProject project, ExportAnnotations use, Path file) {
-        tasks.start(
-                Messages.text("export.task"),
-                Lane.IO,
-                _ -> use.export(project.project(), file),
-                codings -> workbench.showHint(Messages.text("export.done", codings, file.getFileName())));
     }
 }

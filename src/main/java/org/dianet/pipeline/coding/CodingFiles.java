@@ -1,0 +1,72 @@
+package org.dianet.pipeline.coding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.coding.BorisProject;
+import org.dianet.dataset.coding.BorisTable;
+import org.dianet.dataset.coding.DatavyuFile;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.project.Project;
+import org.jspecify.annotations.Nullable;
+
+/// The files of other annotation programs, read by the program they come from.
+public final class CodingFiles {
+    private final SheetReader sheets;
+    private final BorisProject.TreeReader json;
+
+    /// Programs whose files can be read.
+    public enum Format {
+        EAF,
+        BORIS,
+        DATAVYU
+    }
+
+    public CodingFiles(SheetReader sheets, BorisProject.TreeReader json) {
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    /// The program that a file's ending says; a table is BORIS's unless its columns are Datavyu's.
+    public Format guess(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".eaf")) {
+            return Format.EAF;
+        }
+        if (name.endsWith(".opf")) {
+            return Format.DATAVYU;
+        }
+        if (name.endsWith(".boris")) {
+            return Format.BORIS;
+        }
+        try {
+            new DatavyuFile(sheets).read(file);
+            return Format.DATAVYU;
+        } catch (DatasetException e) {
+            return Format.BORIS; // whose reader says what is wrong if it is not that either
+        }
+    }
+
+    /// @param coder whose codings these are; `null` only where the file says so itself
+    /// @throws IOException if the file cannot be read, in a sentence
+    /// @throws IllegalArgumentException if the coder must be named, in a sentence
+    public ImportCodings.Proposal propose(Project project, Path file, Format format, @Nullable Coder coder)
+            throws IOException {
+        ImportCodings importer = new ImportCodings();
+        if (format == Format.EAF) {
+            return importer.proposeEaf(project, file, coder);
+        }
+        if (coder == null) {
+            throw new IllegalArgumentException(file.getFileName() + " does not say who coded; name the coder.");
+        }
+        boolean whole = file.toString().toLowerCase(Locale.ROOT).endsWith(".boris");
+        return switch (format) {
+            case BORIS ->
+                importer.propose(project, file, whole ? new BorisProject(json) : new BorisTable(sheets), coder);
+            case DATAVYU -> importer.propose(project, file, new DatavyuFile(sheets), coder);
+            case EAF -> throw new IllegalStateException("read above");
+        };
+    }
+}

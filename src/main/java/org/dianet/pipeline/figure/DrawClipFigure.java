@@ -1,0 +1,218 @@
+package org.dianet.pipeline.figure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Pictures;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.job.JobContext;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.ComputeDynamicImages;
+import org.dianet.pipeline.PngFile;
+import org.dianet.storage.AtomicFile;
+import org.dianet.video.FrameReader;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+
+/// Draws a clip for a paper: frames from onset over apex to offset with their numbers and times, the three marks in
+/// their colours, and beneath them the pictures of both phases on one scale.
+public final class DrawClipFigure {
+    /// Frames of a strip where the user names no other number.
+    public static final int FRAMES = 7;
+
+    private static final Map<Landmark, String> COLOURS =
+            new EnumMap<>(Map.of(Landmark.ONSET, "#0072b2", Landmark.APEX, "#b8480b", Landmark.OFFSET, "#00795a"));
+    private static final int CELL = 168;
+    private static final int GAP = 8;
+    private static final int EDGE = 16;
+    private static final String INK = "#1f2328";
+    private static final String FAINT = "#59636e";
+    private final MediaOpener opener;
+
+    public DrawClipFigure(MediaOpener opener) {
+        this.opener = opener;
+    }
+
+    /// @param root the project's folder
+    /// @param clip whose coding that counts is drawn
+    /// @param frames of the strip, at least three
+    /// @param out ends with `.svg` or `.png`
+    /// @throws IllegalArgumentException if the clip has no phases or the file's name says no format
+    /// @throws IOException if a frame cannot be read or the file cannot be written, in a sentence
+    public void draw(Path root, Clip clip, int frames, Path out, JobContext context) throws IOException {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".svg") && !name.endsWith(".png")) {
+            throw new IllegalArgumentException("The figure's name must end with .svg or .png, not " + out + ".");
+        }
+        Coding coding = clip.coding();
+        Phases phases = coding.marks()
+                .phases(clip.frames())
+                .orElseThrow(() -> new IllegalArgumentException("Clip " + clip.id() + " cannot be drawn: "
+                        + coding.marks().problem(clip.frames()).orElse("its phases are not marked") + "."));
+        Plate plate = plate(root, clip, phases, frames, context);
+        if (name.endsWith(".svg")) {
+            new AtomicFile().write(out, PlateSvg.text(plate));
+        } else {
+            PngFile.write(out, PlatePicture.frame(plate));
+        }
+    }
+
+    private Plate plate(Path root, Clip clip, Phases phases, int frames, JobContext context) throws IOException {
+        Map<Integer, Frame> strip = strip(root, clip, phases, frames, context);
+        Frame first = strip.values().iterator().next();
+        int height = Math.max(1, Math.round((float) CELL * first.height() / first.width()));
+        List<Plate.Part> parts = new ArrayList<>();
+        int width = 2 * EDGE + strip.size() * CELL + (strip.size() - 1) * GAP;
+        caption(parts, clip);
+        int top = EDGE + 44;
+        int x = EDGE;
+        for (Map.Entry<Integer, Frame> shown : strip.entrySet()) {
+            parts.add(new Plate.Picture(x, top, CELL, height, shown.getValue()));
+            mark(parts, clip, phases, shown.getKey(), x, top + height);
+            x += CELL + GAP;
+        }
+        int below = top + height + 52;
+        phasePictures(parts, root, clip, phases, height, below, context);
+        return new Plate(width, below + 20 + height + 28 + EDGE, parts);
+    }
+
+    private static void caption(List<Plate.Part> parts, Clip clip) {
+        Coding coding = clip.coding();
+        List<String> said = new ArrayList<>(List.of("subject " + clip.subject().value()));
+        if (coding.emotion() != null) {
+            said.add(coding.emotion());
+        }
+        if (!coding.actionUnits().notation().isEmpty()) {
+            said.add("AU " + coding.actionUnits().notation());
+        }
+        said.add(number(clip.rate().perSecond()) + " frames a second");
+        said.add("coded by " + coding.coder());
+        parts.add(words(EDGE, EDGE + 14, 14, Plate.Weight.BOLD, INK, clip.id().value()));
+        parts.add(words(EDGE, EDGE + 32, 12, Plate.Weight.PLAIN, FAINT, String.join("  ·  ", said)));
+    }
+
+    private static void mark(List<Plate.Part> parts, Clip clip, Phases phases, int index, int x, int y) {
+        FrameIndex at = new FrameIndex(index);
+        List<Landmark> here = landmarks(phases, index);
+        if (!here.isEmpty()) {
+            int share = CELL / here.size();
+            for (int i = 0; i < here.size(); i++) {
+                parts.add(new Plate.Bar(x + i * share, y, share, 4, COLOURS.getOrDefault(here.get(i), INK)));
+            }
+        }
+        String names = String.join(
+                " = ", here.stream().map(l -> l.name().toLowerCase(Locale.ROOT)).toList());
+        String colour = here.isEmpty() ? INK : COLOURS.getOrDefault(here.getFirst(), INK);
+        Plate.Weight weight = here.isEmpty() ? Plate.Weight.PLAIN : Plate.Weight.BOLD;
+        String frame = clip.frames().numberAt(at).toString();
+        parts.add(words(x, y + 20, 12, weight, colour, names.isEmpty() ? frame : names + " " + frame));
+        double fromOnset = clip.rate().millis(index - phases.onset().value());
+        parts.add(words(x, y + 35, 11, Plate.Weight.PLAIN, FAINT, number(fromOnset) + " ms"));
+    }
+
+    private static List<Landmark> landmarks(Phases phases, int index) {
+        List<Landmark> here = new ArrayList<>();
+        if (phases.onset().value() == index) {
+            here.add(Landmark.ONSET);
+        }
+        if (phases.apex().value() == index) {
+            here.add(Landmark.APEX);
+        }
+        if (phases.offset().value() == index) {
+            here.add(Landmark.OFFSET);
+        }
+        return here;
+    }
+
+    private void phasePictures(
+            List<Plate.Part> parts, Path root, Clip clip, Phases phases, int height, int y, JobContext context)
+            throws MediaException {
+        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(opener)
+                .compute(
+                        root,
+                        clip,
+                        phases,
+                        new ComputeDynamicImages.Request(
+                                List.of(PhaseKind.ONSET, PhaseKind.OFFSET), PoolingForm.LINEAR, Colour.RGB, 0),
+                        context);
+        double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
+        int x = EDGE;
+        for (Map.Entry<PhaseKind, DynamicImage> image : images.entrySet()) {
+            boolean onset = image.getKey() == PhaseKind.ONSET;
+            String title = onset ? "DI-Onset" : "DI-Offset";
+            String colour = COLOURS.getOrDefault(onset ? Landmark.ONSET : Landmark.OFFSET, INK);
+            parts.add(words(x, y + 12, 12, Plate.Weight.BOLD, colour, title));
+            Frame picture = Pictures.frame(image.getValue().normalised(Normalisation.FIXED, scale));
+            parts.add(new Plate.Picture(x, y + 20, CELL, height, picture));
+            x += CELL + GAP;
+        }
+        String range = String.format(Locale.ROOT, "black to white: −%1$.1f to +%1$.1f grey levels of change", scale);
+        parts.add(words(EDGE, y + 20 + height + 18, 11, Plate.Weight.PLAIN, FAINT, range));
+    }
+
+    /// The landmarks' frames and as many between them, evenly, as there is room for.
+    private Map<Integer, Frame> strip(Path root, Clip clip, Phases phases, int frames, JobContext context)
+            throws MediaException {
+        TreeSet<Integer> wanted = new TreeSet<>(List.of(
+                phases.onset().value(), phases.apex().value(), phases.offset().value()));
+        while (wanted.size() < frames) {
+            Optional<Integer> middle = middleOfWidestGap(wanted);
+            if (middle.isEmpty()) {
+                break;
+            }
+            wanted.add(middle.get());
+        }
+        Map<Integer, Frame> strip = new TreeMap<>();
+        try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
+            for (int index : wanted) {
+                context.checkCancelled();
+                FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
+                strip.put(
+                        index,
+                        reader.read(reader.frames()
+                                .indexOf(number)
+                                .orElseThrow(() -> new MediaException(
+                                        "Frame " + number + " of clip " + clip.id() + " is missing on the disk."))));
+            }
+        }
+        return strip;
+    }
+
+    private static Optional<Integer> middleOfWidestGap(TreeSet<Integer> places) {
+        int widest = 1;
+        Optional<Integer> middle = Optional.empty();
+        for (int place : places) {
+            Integer next = places.higher(place);
+            if (next != null && next - place > widest) {
+                widest = next - place;
+                middle = Optional.of(place + widest / 2);
+            }
+        }
+        return middle;
+    }
+
+    private static Plate.Words words(int x, int y, int size, Plate.Weight weight, String colour, String text) {
+        return new Plate.Words(x, y, size, weight, colour, text);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+    }
+}

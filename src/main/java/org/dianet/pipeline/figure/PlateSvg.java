@@ -1,0 +1,115 @@
+package org.dianet.pipeline.figure;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.dianet.imaging.Frame;
+
+/// A figure as SVG in one file: pictures inside it with their own pixels, text as text.
+final class PlateSvg {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private PlateSvg() {}
+
+    static String text(Plate plate) throws IOException {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("svg");
+            xml.writeDefaultNamespace(SVG);
+            attributes(
+                    xml,
+                    "width",
+                    plate.width(),
+                    "height",
+                    plate.height(),
+                    "viewBox",
+                    "0 0 " + plate.width() + " " + plate.height(),
+                    "font-family",
+                    "Helvetica, Arial, DejaVu Sans, sans-serif");
+            rectangle(xml, 0, 0, plate.width(), plate.height(), "#ffffff");
+            for (Plate.Part part : plate.parts()) {
+                draw(xml, part);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException("The figure could not be written as SVG: " + e.getMessage(), e);
+        }
+        return text.toString();
+    }
+
+    private static void draw(XMLStreamWriter xml, Plate.Part part) throws XMLStreamException, IOException {
+        switch (part) {
+            case Plate.Bar(int x, int y, int width, int height, String colour) ->
+                rectangle(xml, x, y, width, height, colour);
+            case Plate.Picture(int x, int y, int width, int height, Frame frame) -> {
+                xml.writeEmptyElement("image");
+                attributes(
+                        xml,
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "preserveAspectRatio",
+                        "none",
+                        "href",
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png(frame)));
+            }
+            case Plate.Words words -> {
+                xml.writeStartElement("text");
+                attributes(
+                        xml,
+                        "x",
+                        words.x(),
+                        "y",
+                        words.y(),
+                        "font-size",
+                        words.size(),
+                        "fill",
+                        words.colour(),
+                        "font-weight",
+                        words.weight() == Plate.Weight.BOLD ? "bold" : "normal");
+                xml.writeCharacters(words.text());
+                xml.writeEndElement();
+            }
+        }
+        xml.writeCharacters("\n");
+    }
+
+    private static void rectangle(XMLStreamWriter xml, int x, int y, int width, int height, String colour)
+            throws XMLStreamException {
+        xml.writeEmptyElement("rect");
+        attributes(xml, "x", x, "y", y, "width", width, "height", height, "fill", colour);
+    }
+
+    private static void attributes(XMLStreamWriter xml, Object... values) throws XMLStreamException {
+        for (int i = 0; i < values.length; i += 2) {
+            xml.writeAttribute(values[i].toString(), values[i + 1].toString());
+        }
+    }
+
+    private static byte[] png(Frame frame) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image(frame), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    static BufferedImage image(Frame frame) {
+        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, frame.width(), frame.height(), frame.argb(), 0, frame.width());
+        return image;
+    }
+}

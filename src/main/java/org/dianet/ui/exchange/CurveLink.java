@@ -1,0 +1,50 @@
+package org.dianet.ui.exchange;
+
+import java.util.List;
+import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.coding.ImportCurves;
+import org.dianet.ui.common.Latest;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the selected clip's imported curves to whatever draws them. A blind coder sees none.
+public final class CurveLink {
+    private final Workbench workbench;
+    private final ImportCurves curves;
+    private final Signals signals;
+    private final Latest<List<SignalCurve>> reading;
+
+    public CurveLink(Workbench workbench, Tasks tasks, Signals signals, ImportCurves curves) {
+        this.workbench = workbench;
+        this.curves = curves;
+        this.signals = signals;
+        String title = Messages.text("curves.task");
+        reading = new Latest<>(
+                tasks, title, Lane.IO, signals.curves()::set, cause -> workbench.showProblem(Problem.of(title, cause)));
+        workbench.selectedClip().subscribe(_ -> refresh());
+        workbench.blind().subscribe(_ -> refresh());
+    }
+
+    /// Reads the selected clip's curves anew.
+    public void refresh() {
+        reading.clear();
+        signals.curves().set(List.of());
+        @Nullable OpenProject open = workbench.openProject().get();
+        @Nullable ClipId id = workbench.selectedClip().get();
+        if (open == null || id == null || workbench.blind().get()) {
+            return;
+        }
+        @Nullable Clip clip = open.project().clip(id).orElse(null);
+        if (clip != null && clip.media().hasFrames()) {
+            reading.submit(_ -> curves.of(open.folder(), clip));
+        }
+    }
+}
