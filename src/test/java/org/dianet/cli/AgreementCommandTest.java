@@ -28,8 +28,22 @@ class AgreementCommandTest {
 
     private void code(String coder, String clip, int onset, int apex, int offset, String emotion, String units) {
         CommandRun.of(
-                        "annotate", project, "--clip", clip, "--coder", coder, "--onset", onset, "--apex", apex, "--offset",
-                        offset, "--emotion", emotion, "--au", units)
+                        "annotate",
+                        project,
+                        "--clip",
+                        clip,
+                        "--coder",
+                        coder,
+                        "--onset",
+                        onset,
+                        "--apex",
+                        apex,
+                        "--offset",
+                        offset,
+                        "--emotion",
+                        emotion,
+                        "--au",
+                        units)
                 .succeeded();
     }
 
@@ -79,7 +93,8 @@ class AgreementCommandTest {
     @Test
     void aCoderWhoCodedNothingIsNamed() {
         CommandRun.of("agreement", project, "--coders", "A,Bb")
-                .failedSaying("No clip is coded by Bb; there are codings by A, B, adjudicated, dataset. Did you mean B?");
+                .failedSaying(
+                        "No clip is coded by Bb; there are codings by A, B, adjudicated, dataset. Did you mean B?");
     }
 
     @Test
