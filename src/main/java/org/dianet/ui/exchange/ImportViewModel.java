@@ -205,11 +205,14 @@ public final class ImportViewModel {
                 Lane.IO,
                 _ -> open == null ? importer.write(wanted) : wanted.onto(open),
                 outcome -> done(into, open, outcome),
-                this::failed);
+                cause -> {
+                    refresh();
+                    failed(cause);
+                });
     }
 
     private void done(Path into, @Nullable Project before, PreparedImport.Outcome outcome) {
-        if (before != null && before != target.open()) {
+        if (before != null && !before.equals(target.open())) {
             preview.set(outcome);
             start(); // somebody edited meanwhile
             return;

@@ -3,7 +3,6 @@ package org.dianet.ui.exchange;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -24,7 +23,6 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// The class protocol of a project: a choice for each label, with the clips and subjects that come of it, and the
 /// sheets that the clips came from.
@@ -163,11 +161,10 @@ public final class ProtocolView extends VBox {
         leftOut.setId("protocol-left-out");
         leftOut.setWrapText(true);
         leftOut.getStyleClass().add("quiet");
-        Consumer<@Nullable ProtocolCounts> show = counts -> {
+        model.counts().subscribe(counts -> {
             perClass.setText(counts == null ? "" : words(counts));
             leftOut.setText(counts == null ? "" : without(counts));
-        };
-        model.counts().subscribe(show::accept);
+        });
         Label heading = new Label(Messages.text("protocol.subjects"));
         heading.getStyleClass().add("heading");
         ListView<String> subjects = new ListView<>(model.subjects());

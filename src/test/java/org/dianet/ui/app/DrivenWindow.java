@@ -70,8 +70,8 @@ final class DrivenWindow implements AutoCloseable {
     /// Whether some label says this, among other words.
     boolean shows(String words) {
         return nodes(".label").stream()
-                .anyMatch(
-                        node -> node instanceof Labeled label && label.getText().contains(words));
+                .anyMatch(node -> node instanceof Labeled label
+                        && String.valueOf(label.getText()).contains(words));
     }
 
     String text(String id) {
