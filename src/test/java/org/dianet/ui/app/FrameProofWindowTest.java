@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class FrameProofWindowTest {
-    private static final int FRAMES = 120;
+    private static final int FRAMES = 60;
     private static final int HIDDEN = 23;
 
     @TempDir
