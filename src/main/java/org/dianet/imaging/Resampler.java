@@ -39,6 +39,16 @@ public final class Resampler {
         return new Resampler(frame.width(), frame.height(), width, height, colour).apply(frame);
     }
 
+    /// One frame at another size, in colour.
+    public static Frame shrunk(Frame frame, int width, int height) {
+        byte[] rgb = resample(frame, width, height, Colour.RGB);
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+        }
+        return new Frame(width, height, argb);
+    }
+
     /// The frame's own pixels as `height · width · channels` unsigned bytes.
     public static byte[] bytes(Frame frame, Colour colour) {
         byte[] bytes = new byte[frame.argb().length * colour.channels()];

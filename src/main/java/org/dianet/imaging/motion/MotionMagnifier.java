@@ -24,6 +24,7 @@ public final class MotionMagnifier {
     private final int height;
     private final int rows;
     private final int columns;
+    private final List<RieszFilter> filters = new ArrayList<>();
     private final List<RieszBand> reference = new ArrayList<>();
 
     /// @param reference the frame from which motion is measured, e.g. the onset
@@ -38,7 +39,9 @@ public final class MotionMagnifier {
         Spectrum whole = spectrum(List.of(reference));
         int levels = Math.clamp(Integer.numberOfTrailingZeros(Math.min(rows, columns) / SMALLEST_BAND), 1, MOST_LEVELS);
         for (int level = 0; level < levels; level++) {
-            this.reference.add(RieszBand.of(whole, level));
+            RieszFilter filter = RieszFilter.of(rows, columns, level);
+            this.filters.add(filter);
+            this.reference.add(RieszBand.of(whole, filter));
         }
     }
 
@@ -57,7 +60,7 @@ public final class MotionMagnifier {
         Spectrum change = Spectrum.of(rows, columns);
         for (int level = 0; level < reference.size(); level++) {
             RieszBand before = reference.get(level);
-            PhaseShift shift = new PhaseShift(before, RieszBand.of(whole, level));
+            PhaseShift shift = new PhaseShift(before, RieszBand.of(whole, filters.get(level)));
             RieszBand.add(shift.enlarged(strength), before.rows(), before.columns(), level, change);
         }
         change.inverse();

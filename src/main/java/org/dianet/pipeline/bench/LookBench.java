@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.SignedDifference;
-import org.dianet.imaging.motion.FlowPicture;
+import org.dianet.imaging.motion.FlowView;
 import org.dianet.imaging.motion.MotionMagnifier;
 import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.job.JobContext;
@@ -42,11 +42,11 @@ public final class LookBench {
         try (FrameReader reader = opener.open(Path.of(""), media, FrameNumbers.NONE)) {
             Frame onset = reader.read(FrameIndex.FIRST);
             MotionMagnifier magnifier = new MotionMagnifier(onset);
-            FlowPicture picture = new FlowPicture(2);
+            FlowView view = new FlowView(flow, 2);
             List<Measurement> found = new ArrayList<>();
             SignedDifference difference = new SignedDifference(4);
             found.add(measure(label + " difference", reader, now -> difference.of(now, onset), context));
-            found.add(measure(label + " flow", reader, now -> picture.colours(flow.between(onset, now), now), context));
+            found.add(measure(label + " flow", reader, now -> view.colours(onset, now), context));
             found.add(measure(
                     label + " magnified",
                     reader,

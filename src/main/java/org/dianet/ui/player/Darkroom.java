@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.SignedDifference;
-import org.dianet.imaging.motion.FlowField;
-import org.dianet.imaging.motion.FlowPicture;
+import org.dianet.imaging.motion.FlowView;
 import org.dianet.imaging.motion.MotionMagnifier;
 import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.model.clip.FrameIndex;
@@ -44,19 +43,15 @@ final class Darkroom {
                             case PLAIN -> here;
                             case DIFFERENCE ->
                                 new SignedDifference(look.strength()).of(here, frame(reference, aligned));
-                            case FLOW ->
-                                new FlowPicture(1 / look.strength()).colours(flow(reference, here, aligned), here);
-                            case ARROWS ->
-                                new FlowPicture(1 / look.strength()).arrows(flow(reference, here, aligned), here);
+                            case FLOW -> view(look).colours(frame(reference, aligned), here);
+                            case ARROWS -> view(look).arrows(frame(reference, aligned), here);
                             case MAGNIFIED -> magnified(index, reference, look.strength(), aligned);
                         });
         return new Picture(index, pixels, here.width(), here.height(), true);
     }
 
-    /// The displacement of every pixel since the reference, at the place where it was then.
-    private FlowField flow(FrameIndex reference, Frame here, Optional<AlignedClip> aligned)
-            throws ExecutionException, InterruptedException {
-        return flow.between(frame(reference, aligned), here);
+    private FlowView view(Look look) {
+        return new FlowView(flow, 1 / look.strength());
     }
 
     private Frame magnified(FrameIndex index, FrameIndex reference, double strength, Optional<AlignedClip> aligned)

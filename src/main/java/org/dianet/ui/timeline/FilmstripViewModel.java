@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
@@ -107,12 +106,7 @@ public final class FilmstripViewModel {
 
     private static Frame small(Frame frame) {
         int width = Math.max(1, Math.round((float) HEIGHT * frame.width() / frame.height()));
-        byte[] rgb = Resampler.resample(frame, width, HEIGHT, Colour.RGB);
-        int[] argb = new int[width * HEIGHT];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
-        }
-        return new Frame(width, HEIGHT, argb);
+        return Resampler.shrunk(frame, width, HEIGHT);
     }
 
     ReadOnlyObjectProperty<List<Thumb>> thumbs() {

@@ -57,7 +57,7 @@ class SpectrumTest {
         for (double radius = 0.2; radius < Math.PI / 2; radius += 0.01) {
             double sum = 0;
             for (int level = 0; level < 5; level++) {
-                sum += RieszBand.weight(radius, level);
+                sum += RieszFilter.weight(radius, level);
             }
             assertEquals(1, sum, 1e-12);
         }
