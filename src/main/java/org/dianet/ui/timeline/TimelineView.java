@@ -252,7 +252,7 @@ public final class TimelineView extends Pane {
         getChildren().removeAll(suggestions);
         suggestions.clear();
         for (ApexCandidate candidate : signals.candidates().get()) {
-            int row = candidate.method().ordinal();
+            int row = candidate.method() == ApexCandidate.Method.AREAS ? 0 : 1;
             Region range =
                     region("suggestion", "by-" + candidate.method().name().toLowerCase(java.util.Locale.ROOT));
             double top = bottom - (ApexCandidate.Method.values().length - row) * RANGE_ROW;
