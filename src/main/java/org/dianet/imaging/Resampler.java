@@ -44,7 +44,7 @@ public final class Resampler {
         byte[] rgb = resample(frame, width, height, Colour.RGB);
         int[] argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {
-            argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
+            argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | (rgb[3 * i + 2] & 0xff);
         }
         return new Frame(width, height, argb);
     }

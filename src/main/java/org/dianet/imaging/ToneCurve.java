@@ -37,7 +37,7 @@ public record ToneCurve(double contrast, double gamma) {
         int[] shown = new int[frame.argb().length];
         for (int i = 0; i < shown.length; i++) {
             int pixel = frame.argb()[i];
-            shown[i] = pixel & 0xff000000
+            shown[i] = (pixel & 0xff000000)
                     | levels[pixel >> 16 & 0xff] << 16
                     | levels[pixel >> 8 & 0xff] << 8
                     | levels[pixel & 0xff];

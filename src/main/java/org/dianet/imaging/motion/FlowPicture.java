@@ -73,7 +73,8 @@ public record FlowPicture(double full) {
         double radius = side / 2.0;
         for (int i = 0; i < argb.length; i++) {
             double x = (i % side + 0.5 - radius) / radius;
-            double y = (i / side + 0.5 - radius) / radius;
+            int row = i / side;
+            double y = (row + 0.5 - radius) / radius;
             double length = Math.hypot(x, y);
             argb[i] = length > 1 ? 0 : mixed(0xff808080, hue(x, y), length);
         }

@@ -48,7 +48,8 @@ public record GreyPlane(int width, int height, byte[] values) {
         int[] pixels = new int[values.length];
         int count = 0;
         for (int i = 0; i < pixels.length; i++) {
-            Point middle = new Point(i % width + 0.5, i / width + 0.5);
+            int row = i / width;
+            Point middle = new Point(i % width + 0.5, row + 0.5);
             if (outlines.stream().anyMatch(outline -> outline.contains(middle))) {
                 pixels[count++] = i;
             }
