@@ -48,6 +48,7 @@ final class MainMenu {
 
     static MenuBar of(Commands commands) {
         MenuBar bar = new MenuBar();
+        bar.setMinWidth(MenuBar.USE_PREF_SIZE);
         for (List<String> groups : MENUS) {
             bar.getMenus().add(menu(groups, commands));
         }

@@ -93,6 +93,7 @@ final class TopBar extends HBox {
             button.setId("mode-" + name);
             button.setToggleGroup(group);
             button.setFocusTraversable(false);
+            button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add(pill(mode));
             button.setOnAction(_ -> {
                 workbench.mode().set(mode);

@@ -59,6 +59,7 @@ final class FindingPane extends VBox {
         content.getChildren().clear();
         buttons.getChildren().clear();
         if (row == null) {
+            content.getChildren().add(text(Messages.text("doctor.nothing-selected"), "note"));
             return;
         }
         Finding finding = row.finding();
