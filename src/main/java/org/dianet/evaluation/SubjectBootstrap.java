@@ -2,6 +2,8 @@ package org.dianet.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// Percentile bootstrap over subjects (Efron 1979): clips of one person are alike, so drawing clips would give
@@ -55,10 +57,11 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
             }
         }
         Arrays.stream(values).forEach(Arrays::sort);
+        Map<Metric, Interval> intervals = Metric.each(metric -> Interval.percentile(values[metric.ordinal()], LEVEL));
         return new SubjectBootstrap(
-                Interval.percentile(values[Metric.ACCURACY.ordinal()], LEVEL),
-                Interval.percentile(values[Metric.UF1.ordinal()], LEVEL),
-                Interval.percentile(values[Metric.UAR.ordinal()], LEVEL),
+                Objects.requireNonNull(intervals.get(Metric.ACCURACY)),
+                Objects.requireNonNull(intervals.get(Metric.UF1)),
+                Objects.requireNonNull(intervals.get(Metric.UAR)),
                 draws);
     }
 

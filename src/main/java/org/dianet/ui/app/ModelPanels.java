@@ -16,6 +16,7 @@ import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
+import org.dianet.pipeline.MeasureSensitivity;
 import org.dianet.pipeline.PrepareSamples;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.TrainModel;
@@ -69,8 +70,11 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new);
         ReadRuns runs = new ReadRuns(store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
-        OverlayViewModel overlay =
-                new OverlayViewModel(tasks, ui, new ClipExplainer(new ExplainClip(engine, prepare, store)));
+        OverlayViewModel overlay = new OverlayViewModel(
+                tasks,
+                ui,
+                new ClipExplainer(new ExplainClip(engine, prepare, store)),
+                new MeasureSensitivity(engine, prepare, store)::measure);
         PipelineTrainer trainer = new PipelineTrainer(
                 engine,
                 new EvaluateLoso(

@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import org.dianet.learning.AttentionMap;
 import org.dianet.learning.Explanation;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.MeasureSensitivity;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class OverlayPane extends VBox {
     private final PredictionBars bars = new PredictionBars();
     private final Label provenance = note();
     private final VBox answer = new VBox();
+    private final VBox sensitivity = new VBox();
+    private final SensitivityStrip strip = new SensitivityStrip();
 
     /// @param train opens the training screen
     OverlayPane(OverlayViewModel model, PhasePane pictures, Runnable train) {
@@ -37,6 +42,8 @@ final class OverlayPane extends VBox {
         for (PhaseImageView image : List.of(pictures.onsetImage(), pictures.offsetImage())) {
             image.overlayOpacityProperty().bind(model.opacity());
         }
+        sensitivity.getStyleClass().add("overlay-pane");
+        model.sensitivity().addListener((_, _, _) -> showSensitivity());
         model.state().addListener((_, _, _) -> show());
         model.mode().addListener((_, _, _) -> show());
         model.direction().addListener((_, _, _) -> show());
@@ -70,13 +77,42 @@ final class OverlayPane extends VBox {
     }
 
     private void show(Explained explained) {
+        showSensitivity();
         bars.show(explained.classes(), explained.explanation().probabilities(), explained.truth());
         provenance.setText(explained.provenance());
         if (model.mode().get().shown()) {
-            answer.getChildren().setAll(legend, entropy, bars, provenance);
+            answer.getChildren().setAll(legend, entropy, bars, provenance, sensitivity);
             overlay(explained.explanation());
         } else {
-            answer.getChildren().setAll(bars, provenance);
+            answer.getChildren().setAll(bars, provenance, sensitivity);
+        }
+    }
+
+    private void showSensitivity() {
+        Label words = note();
+        switch (model.sensitivity().get()) {
+            case SensitivityState.Unknown _ -> {
+                Button ask = new Button(Messages.text("preview.sensitivity.ask"));
+                ask.setId("ask-sensitivity");
+                ask.setTooltip(new Tooltip(Messages.text("preview.sensitivity.hint")));
+                ask.setOnAction(_ -> model.measureSensitivity());
+                Clip clip = model.clip().get();
+                boolean movable = clip != null && clip.media().hasFrames();
+                sensitivity.getChildren().setAll(movable ? List.of(ask) : List.of());
+            }
+            case SensitivityState.Asking _ -> {
+                words.setText(Messages.text("preview.sensitivity.asking"));
+                sensitivity.getChildren().setAll(words);
+            }
+            case SensitivityState.Failed(String reason) -> {
+                words.setText(reason);
+                sensitivity.getChildren().setAll(words);
+            }
+            case SensitivityState.Known(MeasureSensitivity.Result result) -> {
+                strip.show(result);
+                words.setText(result.sentence());
+                sensitivity.getChildren().setAll(strip, words);
+            }
         }
     }
 

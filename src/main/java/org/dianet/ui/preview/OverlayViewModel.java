@@ -2,6 +2,7 @@ package org.dianet.ui.preview;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,8 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.MeasureSensitivity;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
@@ -24,7 +27,11 @@ public final class OverlayViewModel {
     private static final Duration REST = Duration.ofMillis(200);
     private final UiThread ui;
     private final Explainer explainer;
+    private final ApexSensitivity apexes;
     private final Latest<Explained> asking;
+    private final Latest<MeasureSensitivity.Result> measuring;
+    private final ReadOnlyObjectWrapper<SensitivityState> sensitivity =
+            new ReadOnlyObjectWrapper<>(new SensitivityState.Unknown());
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
     private final ObjectProperty<@Nullable Clip> clip = new SimpleObjectProperty<@Nullable Clip>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
@@ -36,9 +43,16 @@ public final class OverlayViewModel {
     private OverlayMode lastShown = OverlayMode.ATTENTION;
     private UiThread.Pending resting = () -> {};
 
-    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer) {
+    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer, ApexSensitivity apexes) {
         this.ui = ui;
         this.explainer = explainer;
+        this.apexes = apexes;
+        this.measuring = new Latest<>(
+                tasks,
+                Messages.text("preview.task.sensitivity"),
+                Lane.COMPUTE,
+                result -> sensitivity.set(new SensitivityState.Known(result)),
+                cause -> sensitivity.set(new SensitivityState.Failed(String.valueOf(cause.getMessage()))));
         this.asking = new Latest<>(
                 tasks,
                 Messages.text("preview.task.explaining"),
@@ -46,8 +60,12 @@ public final class OverlayViewModel {
                 explained -> state.set(new OverlayState.Answered(explained)),
                 cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
         clip.addListener((_, before, now) -> clipChanged(before, now));
-        run.addListener((_, _, _) -> ask());
-        blind.addListener((_, _, _) -> ask());
+        for (ObservableValue<?> asked : List.<ObservableValue<?>>of(run, blind)) {
+            asked.addListener((_, _, _) -> {
+                forgetSensitivity();
+                ask();
+            });
+        }
         mode.addListener((_, before, now) -> modeChanged(before, now));
     }
 
@@ -85,6 +103,26 @@ public final class OverlayViewModel {
         return state.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<SensitivityState> sensitivity() {
+        return sensitivity.getReadOnlyProperty();
+    }
+
+    /// Asks how much the prediction hangs on the apex of the clip as it is now.
+    void measureSensitivity() {
+        OpenProject open = project.get();
+        Clip now = clip.get();
+        Path folder = run.get();
+        if (open != null && now != null && folder != null) {
+            sensitivity.set(new SensitivityState.Asking());
+            measuring.submit(context -> apexes.measure(folder, now, open.folder(), context));
+        }
+    }
+
+    private void forgetSensitivity() {
+        measuring.clear();
+        sensitivity.set(new SensitivityState.Unknown());
+    }
+
     /// Takes the overlay away, or brings the last one back.
     public void toggle() {
         mode.set(mode.get().shown() ? OverlayMode.OFF : lastShown);
@@ -106,9 +144,11 @@ public final class OverlayViewModel {
     private void clipChanged(@Nullable Clip before, @Nullable Clip now) {
         resting.cancel();
         if (before == null || now == null || !before.id().equals(now.id())) {
+            forgetSensitivity();
             ask();
         } else if (!before.phases().equals(now.phases())) {
             asking.clear();
+            forgetSensitivity();
             resting = ui.after(REST, this::ask);
         }
     }
