@@ -10,6 +10,15 @@ public enum Metric {
     UF1,
     UAR;
 
+    /// Where it stands in every table, from 0.
+    public int place() {
+        return switch (this) {
+            case ACCURACY -> 0;
+            case UF1 -> 1;
+            case UAR -> 2;
+        };
+    }
+
     public double of(Scores scores) {
         return switch (this) {
             case ACCURACY -> scores.accuracy();

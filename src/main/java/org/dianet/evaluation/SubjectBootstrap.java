@@ -57,7 +57,7 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
             }
         }
         Arrays.stream(values).forEach(Arrays::sort);
-        Map<Metric, Interval> intervals = Metric.each(metric -> Interval.percentile(values[metric.ordinal()], LEVEL));
+        Map<Metric, Interval> intervals = Metric.each(metric -> Interval.percentile(values[metric.place()], LEVEL));
         return new SubjectBootstrap(
                 Objects.requireNonNull(intervals.get(Metric.ACCURACY)),
                 Objects.requireNonNull(intervals.get(Metric.UF1)),

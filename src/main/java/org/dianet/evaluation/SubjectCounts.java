@@ -78,7 +78,7 @@ record SubjectCounts(List<String> classes, List<String> subjects, List<List<Conf
 
     private void add(double[] means, Scores scores) {
         for (Metric metric : Metric.values()) {
-            means[metric.ordinal()] += metric.of(scores) / bySeed.size();
+            means[metric.place()] += metric.of(scores) / bySeed.size();
         }
     }
 

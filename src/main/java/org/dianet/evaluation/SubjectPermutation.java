@@ -39,9 +39,8 @@ public record SubjectPermutation(Map<Metric, Double> p, int draws, boolean exact
                 extreme[m] += Math.abs(value[m]) >= Math.abs(observed[m]) - SAME ? 1 : 0;
             }
         }
-        Map<Metric, Double> p = Metric.each(metric -> exact
-                ? (double) extreme[metric.ordinal()] / rounds
-                : (1.0 + extreme[metric.ordinal()]) / (1.0 + rounds));
+        Map<Metric, Double> p = Metric.each(metric ->
+                exact ? (double) extreme[metric.place()] / rounds : (1.0 + extreme[metric.place()]) / (1.0 + rounds));
         return new SubjectPermutation(p, rounds, exact);
     }
 

@@ -94,7 +94,7 @@ final class AblationPage {
         java.util.Arrays.fill(cells, "");
         cells[0] = name;
         for (Metric metric : Metric.values()) {
-            cells[metric.ordinal() + 1] = Numbers.score(value.applyAsDouble(metric));
+            cells[metric.place() + 1] = Numbers.score(value.applyAsDouble(metric));
         }
         table.row(cells);
     }

@@ -103,7 +103,7 @@ final class ComparisonView extends VBox {
             Label difference = new Label(String.format(Locale.ROOT, "%+.3f", comparison.difference(metric)));
             difference.getStyleClass().add("score-value");
             grid.addRow(
-                    metric.ordinal() + 1,
+                    metric.place() + 1,
                     new Label(Messages.text("results." + metric.name().toLowerCase(Locale.ROOT))),
                     new Label(value(comparison.first().get(metric), comparison.seeds())),
                     new Label(value(comparison.second().get(metric), comparison.seeds())),
