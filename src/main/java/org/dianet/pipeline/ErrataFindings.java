@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.dataset.errata.Errata;
 import org.dianet.dataset.errata.Erratum;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 
 /// Known errors of the published data sets that still stand in a project.
@@ -16,10 +19,15 @@ final class ErrataFindings {
 
     static List<Finding> of(Project project) {
         List<Erratum> errata = Errata.all();
-        Map<String, List<Clip>> datasets = project.clips().stream().collect(Collectors.groupingBy(Clip::dataset));
+        Set<ClipId> present = project.clips().stream().map(Clip::id).collect(Collectors.toSet());
+        // Further expressions are no rows of a sheet.
+        List<Clip> rows = project.clips().stream()
+                .filter(clip -> Expressions.number(clip.id()) == 1 || !present.contains(Expressions.first(clip.id())))
+                .toList();
+        Map<String, List<Clip>> datasets = rows.stream().collect(Collectors.groupingBy(Clip::dataset));
         Map<String, Integer> positions = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (Clip clip : project.clips()) {
+        for (Clip clip : rows) {
             int position = positions.merge(clip.dataset(), 1, Integer::sum) - 1;
             List<Clip> all = datasets.getOrDefault(clip.dataset(), List.of());
             int count = all.size();

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dianet.model.project.Project;
+import org.dianet.storage.Versions;
 import org.dianet.storage.json.JsonProjectStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 class KilledSessionTest {
-    private static final int EDITS = 200;
-    private static final int KILLS = 9;
+    /// More of them for a long drill, e.g. `-Ddianet.kills=300`.
+    private static final int KILLS = Integer.getInteger("dianet.kills", 9);
+
+    private static final int EDITS = Math.max(200, 8 * KILLS);
     private final Random random = new Random(20260301);
     private final JsonProjectStore store = new JsonProjectStore();
 
@@ -31,9 +35,10 @@ class KilledSessionTest {
         store.create(folder, TestClips.project(TestClips.clip("a"), TestClips.clip("b")));
         int done = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            int target = Math.max(done + 1, kill * EDITS / (KILLS + 1) + random.nextInt(-8, 9));
+            int target = Math.max(done + 1, kill * EDITS / (KILLS + 1) + random.nextInt(-3, 4));
             int acknowledged = editAndKill(done + 1, target);
             done = editsOnDisk();
+            everyFileCanBeRead();
             assertTrue(
                     done == acknowledged || done == acknowledged + 1,
                     acknowledged + " acknowledged, " + done + " kept");
@@ -51,7 +56,7 @@ class KilledSessionTest {
                 acknowledged = Integer.parseInt(line);
                 if (acknowledged == target) {
                     // Some time into the next edit, or into the save that follows this one.
-                    Thread.sleep(0, random.nextInt(900_000));
+                    Thread.sleep(random.nextInt(12), random.nextInt(900_000));
                     child.toHandle().destroyForcibly(); // which, unlike the process, leaves what it said readable
                 }
                 line = lines.readLine();
@@ -59,6 +64,21 @@ class KilledSessionTest {
         }
         child.waitFor();
         return acknowledged;
+    }
+
+    private void everyFileCanBeRead() throws IOException {
+        for (Versions.Version version : store.versions(folder)) {
+            assertEquals(2, store.version(version).clips().size());
+        }
+        Path export = folder.resolve(ScriptedEdits.EXPORT);
+        if (Files.exists(export)) {
+            List<String> lines = Files.readAllLines(export);
+            assertTrue(lines.getFirst().startsWith("clip,subject"), lines.getFirst());
+            long cells = lines.getFirst().chars().filter(c -> c == ',').count();
+            for (String line : lines) {
+                assertEquals(cells, line.chars().filter(c -> c == ',').count(), line);
+            }
+        }
     }
 
     private Process start(int from) throws IOException {

@@ -6,11 +6,16 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
+import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonProjectStore;
 
-/// A program that edits a project and says after each edit that it is done: edit `i` is a coding by coder `i`.
+/// A program that edits a project and says after each edit that it is done: edit `i` is a coding by coder `i`. Now and
+/// then it saves, keeps a version and exports.
 final class ScriptedEdits {
-    private static final int SAVE_EVERY = 17;
+    static final String EXPORT = "export.csv";
+    private static final int SAVE_EVERY = 5;
+    private static final int EXPORT_EVERY = 7;
+    private static final int KEEP_EVERY = 11;
 
     private ScriptedEdits() {}
 
@@ -25,6 +30,13 @@ final class ScriptedEdits {
             System.out.flush();
             if (i % SAVE_EVERY == 0) {
                 session.save();
+            }
+            if (i % EXPORT_EVERY == 0) {
+                new ExportAnnotations(new CsvAnnotationWriter())
+                        .export(session.project(), session.folder().resolve(EXPORT));
+            }
+            if (i % KEEP_EVERY == 0) {
+                session.keepVersion();
             }
         }
         session.close();

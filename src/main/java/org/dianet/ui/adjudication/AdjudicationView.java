@@ -64,6 +64,7 @@ public final class AdjudicationView extends BorderPane {
         }
         VBox centre = new VBox(title, flicker, film, table, buttons);
         centre.getStyleClass().add("panel");
+        centre.setMinWidth(0);
         VBox.setVgrow(flicker, javafx.scene.layout.Priority.ALWAYS);
         setLeft(left);
         setCenter(centre);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// frame is among them.
 final class Filmstrip extends HBox {
     private static final int FRAMES = 12;
-    private static final int WIDTH = 88;
+    private static final int WIDTH = 72;
     private final UiThread ui;
     private int asked;
 

@@ -37,8 +37,7 @@ final class MainMenu {
     private static final List<List<String>> MENUS = List.of(
             List.of("project"),
             List.of("edit"),
-            List.of("clip", "mark", "labels"),
-            List.of("coder", "adjudicate"),
+            List.of("clip", "mark", "labels", "coder", "adjudicate"),
             List.of("player", "look", "preview"),
             List.of("doctor"),
             List.of("view"),

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +26,9 @@ import org.dianet.ui.common.Workbench;
 /// The label editor.
 public final class LabelsView extends VBox {
     private static final int WITH_KEY = 9;
+    /// What stands over a field.
+    private static final double HEADING = 32;
+
     private final LabelsViewModel model;
     private final Dialogs dialogs;
     private final FlowPane emotions = new FlowPane();
@@ -58,6 +62,11 @@ public final class LabelsView extends VBox {
                         disputed(),
                         bound("quiet", model.provenance()));
         typed.setOnFinished(_ -> model.commit());
+        units.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                intoSight();
+            }
+        });
         model.emotions().subscribe(this::showEmotions);
         model.coding().subscribe(_ -> showEmotions());
         disableProperty().bind(workbench.clip().isNull());
@@ -137,6 +146,19 @@ public final class LabelsView extends VBox {
         units.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         commitWhenLeft(units);
         return units;
+    }
+
+    /// Scrolls so that what is typed and what it may become are both seen.
+    private void intoSight() {
+        Node parent = getParent();
+        while (parent != null && !(parent instanceof ScrollPane)) {
+            parent = parent.getParent();
+        }
+        if (parent instanceof ScrollPane pane) {
+            double room = getHeight() - pane.getViewportBounds().getHeight();
+            double top = units.getBoundsInParent().getMinY() - HEADING;
+            pane.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
+        }
     }
 
     private void choose(KeyEvent event) {
