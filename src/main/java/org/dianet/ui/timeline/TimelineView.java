@@ -178,6 +178,7 @@ public final class TimelineView extends Pane {
         caption.relocate(8, 2);
         legend.autosize();
         legend.relocate(getWidth() - legend.getWidth() - 4, 0);
+        caption.setVisible(8 + caption.getWidth() < legend.getLayoutX());
         notice.autosize();
         notice.relocate(getWidth() - notice.getWidth() - 4, bottom - notice.getHeight() - 2);
     }
