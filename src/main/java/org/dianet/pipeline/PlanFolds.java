@@ -71,9 +71,9 @@ final class PlanFolds {
     }
 
     private boolean onGraphicsCard(TrainingSpec spec) throws EngineException {
+        boolean chosen = spec.device().equals("auto");
         return spec.device().startsWith("gpu")
-                || spec.device().equals("auto")
-                        && engine.info().devices().getFirst().startsWith("gpu");
+                || (chosen && engine.info().devices().getFirst().startsWith("gpu"));
     }
 
     private FoldPlan measured(

@@ -73,7 +73,8 @@ final class AblationLatex {
 
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '\\' -> safe.append("\\textbackslash{}");
                 case '&', '%', '$', '#', '_', '{', '}' -> safe.append('\\').append(c);
