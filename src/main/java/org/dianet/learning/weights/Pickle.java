@@ -91,8 +91,8 @@ final class Pickle {
             case '(' -> stack.add(MARK);
             case '0' -> pop();
             case 'N' -> stack.add(NONE);
-            case 0x88 -> stack.add(Boolean.TRUE);
-            case 0x89 -> stack.add(Boolean.FALSE);
+            case 0x88 -> stack.add(true);
+            case 0x89 -> stack.add(false);
             case 'J' -> stack.add(Long.valueOf(bytes.getInt()));
             case 'K' -> stack.add(Long.valueOf(bytes.get() & 0xff));
             case 'M' -> stack.add(Long.valueOf(bytes.getShort() & 0xffff));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dianet.learning.EngineException;
+import org.jspecify.annotations.Nullable;
 
 /// The safetensors format: the length of a JSON header, the header, and the numbers.
 public final class Safetensors {
@@ -82,7 +83,7 @@ public final class Safetensors {
         return new Tensor(name, shape, elements.all(data, count));
     }
 
-    private static long[] longs(Object value, String name) throws IOException {
+    private static long[] longs(@Nullable Object value, String name) throws IOException {
         if (value instanceof List<?> list && list.stream().allMatch(Long.class::isInstance)) {
             return list.stream().mapToLong(v -> (Long) v).toArray();
         }
