@@ -27,8 +27,8 @@ final class Filmstrip extends HBox {
 
     Filmstrip(UiThread ui) {
         this.ui = ui;
-        setId("filmstrip");
-        getStyleClass().add("filmstrip");
+        setId("adjudication-film");
+        getStyleClass().add("apex-film");
     }
 
     void show(Pair pair, @Nullable ClipFrames frames) {

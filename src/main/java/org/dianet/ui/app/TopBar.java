@@ -27,6 +27,7 @@ final class TopBar extends HBox {
         Label project = new Label();
         project.setId("project-name");
         project.getStyleClass().add("project-name");
+        project.setMinWidth(0);
         workbench
                 .openProject()
                 .subscribe(open -> project.setText(
@@ -53,6 +54,7 @@ final class TopBar extends HBox {
         badge.setId("blind-badge");
         badge.getStyleClass().add("view-badge");
         badge.setTooltip(new Tooltip(Messages.text("labels.blind")));
+        badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.visibleProperty().bind(workbench.blind());
         badge.managedProperty().bind(workbench.blind());
         return badge;
@@ -103,6 +105,7 @@ final class TopBar extends HBox {
             row.getChildren().add(button);
         }
         workbench.mode().subscribe(now -> modes.forEach((mode, button) -> button.setSelected(mode == now)));
+        row.setMinWidth(Region.USE_PREF_SIZE);
         row.disableProperty().bind(workbench.openProject().isNull());
         return row;
     }
