@@ -68,8 +68,8 @@ final class CompareCommand extends WorkCommand {
                 Locale.ROOT,
                 "%-9s %15s %15s %+8.3f   %-18s %8s",
                 ScoreLines.name(metric),
-                spread(comparison.first().get(metric), comparison.seeds()),
-                spread(comparison.second().get(metric), comparison.seeds()),
+                spread(comparison.first(metric), comparison.seeds()),
+                spread(comparison.second(metric), comparison.seeds()),
                 comparison.difference(metric),
                 String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
                 p(comparison.permutation().p().getOrDefault(metric, Double.NaN)));

@@ -1,13 +1,13 @@
 package org.dianet.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
@@ -37,12 +37,13 @@ final class FindingLines {
                 }
             }
         }
-        Map<String, Integer> counts = counts();
         console.print(Words.count(project.clips().size(), "clip") + " examined: "
-                + Words.count(counts.get("error"), "error") + ", " + Words.count(counts.get("warning"), "warning")
-                + ", " + Words.count(counts.get("note"), "note") + " open.");
-        if (!rejected && counts.get("rejected") > 0) {
-            console.print(Words.count(counts.get("rejected"), "rejected finding") + " not listed; see --rejected.");
+                + Stream.of(Finding.Severity.values())
+                        .map(severity -> Words.count(open(severity), name(severity)))
+                        .collect(Collectors.joining(", "))
+                + " open.");
+        if (!rejected && rejected() > 0) {
+            console.print(Words.count(rejected(), "rejected finding") + " not listed; see --rejected.");
         }
     }
 
@@ -58,17 +59,25 @@ final class FindingLines {
     }
 
     private Map<String, Integer> counts() {
-        Map<Finding.Severity, Integer> open = new EnumMap<>(Finding.Severity.class);
-        findings.stream().filter(this::open).forEach(finding -> open.merge(finding.severity(), 1, Integer::sum));
         Map<String, Integer> named = new LinkedHashMap<>();
         for (Finding.Severity severity : Finding.Severity.values()) {
-            named.put(name(severity), open.getOrDefault(severity, 0));
+            named.put(name(severity), open(severity));
         }
-        named.put("rejected", (int) findings.stream()
+        named.put("rejected", rejected());
+        return named;
+    }
+
+    private int open(Finding.Severity severity) {
+        return (int) findings.stream()
+                .filter(finding -> finding.severity() == severity && open(finding))
+                .count();
+    }
+
+    private int rejected() {
+        return (int) findings.stream()
                 .map(finding -> decisions.get(finding.concern()))
                 .filter(decision -> decision != null && decision.outcome() == Decision.Outcome.REJECTED)
-                .count());
-        return named;
+                .count();
     }
 
     Map<String, Object> json(List<String> decided) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Two systems on the same clips: how far apart, and whether that could be chance. Differences are first minus second.
 ///
@@ -68,13 +69,16 @@ public record Comparison(
                 differing(pairs, clips));
     }
 
-    public double difference(Metric metric) {
-        return mean(first, metric) - mean(second, metric);
+    public Spread first(Metric metric) {
+        return Objects.requireNonNull(first.get(metric));
     }
 
-    private static double mean(Map<Metric, Spread> of, Metric metric) {
-        Spread spread = of.get(metric);
-        return spread == null ? Double.NaN : spread.mean();
+    public Spread second(Metric metric) {
+        return Objects.requireNonNull(second.get(metric));
+    }
+
+    public double difference(Metric metric) {
+        return first(metric).mean() - second(metric).mean();
     }
 
     private static Map<Metric, Spread> spreads(List<String> classes, List<Prediction> predictions) {

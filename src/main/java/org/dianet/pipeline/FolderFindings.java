@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,7 +105,8 @@ final class FolderFindings {
         }
         String shown = written(folder);
         List<Clip> siblings = used.entrySet().stream()
-                .filter(entry -> folder.getParent().equals(entry.getKey().getParent()))
+                .filter(entry ->
+                        Objects.equals(folder.getParent(), entry.getKey().getParent()))
                 .map(Map.Entry::getValue)
                 .toList();
         return Optional.of(new Finding(

@@ -59,8 +59,7 @@ public final class ReadAnswers {
     private Answers table(Path file) throws StorageException {
         PredictionsCsv.Content content = PredictionsCsv.read(file);
         Path folder = file.toAbsolutePath().getParent();
-        boolean ofRun = folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"));
-        if (ofRun) {
+        if (folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"))) {
             return answers(file, classes(content), content.predictions(), store.read(folder));
         }
         List<String> leaks = Leaks.in(content.predictions());

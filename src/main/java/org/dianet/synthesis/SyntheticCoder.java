@@ -22,6 +22,7 @@ public final class SyntheticCoder {
     private static final double OTHER_LABEL = 0.12;
     private static final double UNIT_OVERLOOKED = 0.1;
     private static final double NO_APEX = 0.04;
+    private static final List<Intensity> STRENGTHS = List.of(Intensity.values());
     private final Coder coder;
     private final long seed;
 
@@ -65,7 +66,7 @@ public final class SyntheticCoder {
         for (ActionUnitTerm.Unit unit : ActionUnitNotation.parse(seen).active()) {
             // The strength is the clip's; each coder reads it a step too high or too low at times.
             int step = Math.floorMod(31 * unit.number(), 3) + (int) Math.round(0.7 * random.bell());
-            Intensity intensity = Intensity.values()[Math.clamp(step, 0, Intensity.values().length - 1)];
+            Intensity intensity = STRENGTHS.get(Math.clamp(step, 0, STRENGTHS.size() - 1));
             if (random.nextDouble() >= UNIT_OVERLOOKED) {
                 units.add(unit.number() + intensity.name());
             }

@@ -27,7 +27,7 @@ class DoctorCommandTest {
 
     @Test
     void aProposalIsAcceptedByItsNumberAndCanBeHandedOn() throws IOException {
-        breakApex(19, 19);
+        breakApex(19, 20);
         JsonObject finding = finding("mark-order");
         assertEquals(
                 "The onset 19 comes after the apex 12.", finding.get("what").getAsString());
@@ -129,7 +129,7 @@ class DoctorCommandTest {
                 Files.readString(file)
                         .replace(
                                 "\"onset\":12,\"apex\":15,\"offset\":19",
-                                "\"onset\":" + onset + ",\"apex\":12,\"offset\":20"));
+                                "\"onset\":" + onset + ",\"apex\":12,\"offset\":" + offset));
     }
 
     private Path errata(String clip, String values, String source) throws IOException {

@@ -153,6 +153,9 @@ class StatisticsReferenceTest {
         String[] both = counts.split(" ");
         McNemar test = McNemar.of(Integer.parseInt(both[0]), Integer.parseInt(both[1]));
         assertEquals(expected("binomial " + counts), test.p(), 1e-9);
-        assertEquals(test.p(), McNemar.of(test.onlySecond(), test.onlyFirst()).p());
+        assertEquals(
+                test.p(),
+                McNemar.of(/* onlyFirst= */ test.onlySecond(), /* onlySecond= */ test.onlyFirst())
+                        .p());
     }
 }

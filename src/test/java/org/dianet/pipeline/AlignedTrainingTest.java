@@ -61,7 +61,7 @@ class AlignedTrainingTest {
 
     @Test
     void withoutAlignmentNoFaceIsLookedFor() {
-        PrepareSamples prepare = new PrepareSamples(new Flicker(), MotionPictures::noFaces);
+        PrepareSamples prepare = new PrepareSamples(new Flicker(), MotionPictures.NO_FACES);
         assertEquals(
                 List.of(),
                 prepare.prepare(project(), Path.of("."), PLAIN, JobContext.silent())

@@ -51,7 +51,7 @@ class EvaluateLosoTest {
 
     private final Project project = MotionPictures.project(4, 4);
     private final RunStore store = new JsonRunStore();
-    private final PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener(), MotionPictures::noFaces);
+    private final PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener(), MotionPictures.NO_FACES);
     private final EvaluateLoso loso = new EvaluateLoso(new DjlEngine(), prepare, store, ScoresFile::write, CLOCK);
 
     @TempDir

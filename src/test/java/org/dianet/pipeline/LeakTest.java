@@ -134,7 +134,7 @@ class LeakTest {
     @Test
     void anEpochChosenOnTheTestSubjectIsMarkedEverywhere() throws Exception {
         Project project = MotionPictures.project(3, 4);
-        PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener(), MotionPictures::noFaces);
+        PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener(), MotionPictures.NO_FACES);
         EvaluateLoso loso = new EvaluateLoso(
                 new DjlEngine(),
                 prepare,
@@ -169,7 +169,7 @@ class LeakTest {
     void aTrainingOnAllClipsHasNoTestSubjectToChooseOn() {
         TrainModel train = new TrainModel(
                 new DjlEngine(),
-                new PrepareSamples(new MotionPictures.Opener(), MotionPictures::noFaces),
+                new PrepareSamples(new MotionPictures.Opener(), MotionPictures.NO_FACES),
                 store,
                 Clock.systemUTC());
         RunRequest request = RunRequest.fresh(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
 import org.dianet.model.annotation.ActionUnits;
@@ -29,14 +30,14 @@ import org.dianet.video.MediaOpener;
 
 /// A project of ready-made motion images that exist only in memory: class `up` is bright above, `down` below.
 final class MotionPictures {
+    /// For specs that align nothing.
+    static final Supplier<FaceFinder> NO_FACES = () -> {
+        throw new AssertionError("no face should be looked for");
+    };
+
     private static final int SIDE = 16;
 
     private MotionPictures() {}
-
-    /// For specs that align nothing.
-    static FaceFinder noFaces() {
-        throw new AssertionError("no face should be looked for");
-    }
 
     static Project project(int subjects, int clipsPerSubject) {
         List<Clip> clips = new ArrayList<>();

@@ -1,7 +1,5 @@
 package org.dianet.evaluation.agreement;
 
-import java.util.function.IntToDoubleFunction;
-
 /// Agreement of two coders on categories beyond chance.
 ///
 /// κ = (pₒ − pₑ) / (1 − pₑ) with pₒ the share of agreements and pₑ = Σ pᵢ. · p.ᵢ, what two coders with these
@@ -17,16 +15,18 @@ public final class CohenKappa {
     /// How much a disagreement of so many steps between ordered categories counts.
     public enum Weights {
         /// Any disagreement counts the same.
-        NOMINAL(steps -> steps == 0 ? 0 : 1),
+        NOMINAL,
         /// As many times as there are steps.
-        LINEAR(steps -> steps),
+        LINEAR,
         /// As the square of the steps.
-        QUADRATIC(steps -> (double) steps * steps);
+        QUADRATIC;
 
-        private final IntToDoubleFunction disagreement;
-
-        Weights(IntToDoubleFunction disagreement) {
-            this.disagreement = disagreement;
+        private double of(int steps) {
+            return switch (this) {
+                case NOMINAL -> steps == 0 ? 0 : 1;
+                case LINEAR -> steps;
+                case QUADRATIC -> (double) steps * steps;
+            };
         }
     }
 
@@ -55,7 +55,7 @@ public final class CohenKappa {
         double expected = 0;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                double weight = weights.disagreement.applyAsDouble(Math.abs(i - j));
+                double weight = weights.of(Math.abs(i - j));
                 observed += weight * table[i][j] / total;
                 expected += weight * rows[i] * columns[j] / (total * total);
             }

@@ -130,7 +130,7 @@ final class GroupFigures {
             for (int unit : units) {
                 rows.addAll(values(List.of(group), event -> {
                     @Nullable Intensity intensity = event.intensities().get(unit);
-                    return intensity == null ? null : (double) intensity.ordinal();
+                    return intensity == null ? null : (double) intensity.degree();
                 }));
             }
         }

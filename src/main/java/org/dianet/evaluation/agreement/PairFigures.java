@@ -128,7 +128,7 @@ final class PairFigures {
                 Optional<Intensity> b =
                         Optional.ofNullable(match.second().intensities().get(unit));
                 if (a.isPresent() && b.isPresent()) {
-                    table[a.get().ordinal()][b.get().ordinal()]++;
+                    table[a.get().degree() - 1][b.get().degree() - 1]++;
                 }
             }
         }

@@ -6,5 +6,16 @@ public enum Intensity {
     B,
     C,
     D,
-    E
+    E;
+
+    /// 1 for a trace to 5 for the maximum.
+    public int degree() {
+        return switch (this) {
+            case A -> 1;
+            case B -> 2;
+            case C -> 3;
+            case D -> 4;
+            case E -> 5;
+        };
+    }
 }

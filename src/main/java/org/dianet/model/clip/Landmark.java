@@ -4,5 +4,14 @@ package org.dianet.model.clip;
 public enum Landmark {
     ONSET,
     APEX,
-    OFFSET
+    OFFSET;
+
+    /// Its place in time, from 0.
+    public int place() {
+        return switch (this) {
+            case ONSET -> 0;
+            case APEX -> 1;
+            case OFFSET -> 2;
+        };
+    }
 }

@@ -63,12 +63,14 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
     private static Clip merged(Clip a, Clip b, List<String> remarks) {
         CodingMerge codings = CodingMerge.of(a, b);
         boolean same = bare(a).equals(bare(b));
-        Clip first = same || order(a, b) <= 0 ? a : b;
+        boolean takesFirst = same || order(a, b) <= 0;
+        Clip first = takesFirst ? a : b;
         if (!same) {
             remarks.add("Clip " + a.id() + ": subject, frames or path differ; "
                     + first.media().shownPath() + " was taken.");
         }
-        @Nullable Coding truth = first.truth() == null ? (first == a ? b : a).truth() : first.truth();
+        Clip other = takesFirst ? b : a;
+        @Nullable Coding truth = first.truth() == null ? other.truth() : first.truth();
         return new Clip(
                 first.id(),
                 first.subject(),

@@ -26,7 +26,7 @@ public final class ProjectChanges {
             Clip was = old.remove(clip.id());
             if (was == null) {
                 lines.add("Clip " + clip.id() + " was added.");
-            } else if (was != clip && !was.equals(clip)) {
+            } else if (!was.equals(clip)) {
                 lines.addAll(clip(was, clip));
             }
         }

@@ -168,7 +168,7 @@ final class EafCodings {
             problems.add("tier '" + tier.id() + "': its type " + tier.type() + " means nothing here; left out");
             return coding;
         }
-        Optional<FrameIndex> frame = new ClipTimes(clip).startingAt(place.start());
+        Optional<FrameIndex> frame = new ClipTimes(clip).startingAt((double) place.start());
         if (frame.isEmpty()) {
             problems.add("tier '" + tier.id() + "': at " + place.start() + " ms clip " + clip.id()
                     + " has no frame; the " + tier.type() + " is left unmarked");

@@ -3,8 +3,8 @@ package org.dianet.pipeline.coding;
 import java.util.List;
 import java.util.Locale;
 import org.dianet.model.clip.Landmark;
+import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafDocument.Constraint;
-import org.dianet.storage.eaf.EafDocument.Type;
 
 /// The types of tiers by which codings are found again in an annotation file of ELAN.
 final class EafTiers {
@@ -22,18 +22,18 @@ final class EafTiers {
     /// A mark on a frame that the clip does not have, as `apex 1930`.
     static final String UNPLACED = "mark without a frame";
 
-    static final List<Type> TYPES = List.of(
-            new Type(CLIP, Constraint.NONE),
-            new Type(of(Landmark.ONSET), Constraint.INCLUDED_IN),
-            new Type(of(Landmark.APEX), Constraint.INCLUDED_IN),
-            new Type(of(Landmark.OFFSET), Constraint.INCLUDED_IN),
-            new Type(EMOTION, Constraint.SYMBOLIC_ASSOCIATION),
-            new Type(CONFIDENCE, Constraint.SYMBOLIC_ASSOCIATION),
-            new Type(UNITS, Constraint.SYMBOLIC_ASSOCIATION),
-            new Type(NOTE, Constraint.SYMBOLIC_ASSOCIATION),
-            new Type(DISPUTED, Constraint.SYMBOLIC_ASSOCIATION),
-            new Type(CHANGED, Constraint.SYMBOLIC_ASSOCIATION),
-            new Type(UNPLACED, Constraint.SYMBOLIC_ASSOCIATION));
+    static final List<EafDocument.Type> TYPES = List.of(
+            new EafDocument.Type(CLIP, Constraint.NONE),
+            new EafDocument.Type(of(Landmark.ONSET), Constraint.INCLUDED_IN),
+            new EafDocument.Type(of(Landmark.APEX), Constraint.INCLUDED_IN),
+            new EafDocument.Type(of(Landmark.OFFSET), Constraint.INCLUDED_IN),
+            new EafDocument.Type(EMOTION, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(CONFIDENCE, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(UNITS, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(NOTE, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(DISPUTED, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(CHANGED, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(UNPLACED, Constraint.SYMBOLIC_ASSOCIATION));
 
     private EafTiers() {}
 

@@ -101,11 +101,6 @@ public final class ImportCodings {
         return proposal(project, found, problems);
     }
 
-    private static Found named(Found found, Coder coder) {
-        Coding coding = found.coding();
-        return new Found(found.clip(), EafCodings.said(coding, coder, coding.confidence(), coding.changed()));
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

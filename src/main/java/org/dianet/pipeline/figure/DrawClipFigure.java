@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -195,7 +196,7 @@ public final class DrawClipFigure {
         return strip;
     }
 
-    private static Optional<Integer> middleOfWidestGap(TreeSet<Integer> places) {
+    private static Optional<Integer> middleOfWidestGap(NavigableSet<Integer> places) {
         int widest = 1;
         Optional<Integer> middle = Optional.empty();
         for (int place : places) {

@@ -231,7 +231,7 @@ public final class EafWriter {
     /// XML has no place for control characters other than tab and line ends.
     private static String printable(String text) {
         return text.codePoints()
-                .map(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF ? ' ' : c)
+                .map(c -> (c < 0x20 && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -19,8 +19,8 @@ public final class ComparisonJson {
     public static Map<String, Object> toJson(
             Comparison comparison, String first, String second, List<String> leaks, List<String> notes) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("a", scores(first, comparison.first()));
-        json.put("b", scores(second, comparison.second()));
+        json.put("a", scores(first, comparison::first));
+        json.put("b", scores(second, comparison::second));
         json.put("clips", comparison.clips());
         json.put("subjects", comparison.subjects());
         json.put("seeds", comparison.seeds());
@@ -47,11 +47,11 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static Map<String, Object> scores(String name, Map<Metric, Spread> spreads) {
+    private static Map<String, Object> scores(String name, Function<Metric, Spread> spreads) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", name);
-        json.putAll(each(metric -> spreads.get(metric).mean()));
-        json.put("sd", each(metric -> spreads.get(metric).deviation()));
+        json.putAll(each(metric -> spreads.apply(metric).mean()));
+        json.put("sd", each(metric -> spreads.apply(metric).deviation()));
         return json;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.FrameImage;
 import org.dianet.ui.common.Messages;
@@ -70,14 +71,23 @@ final class ApexFlicker extends VBox {
                 "adjudicate.apex",
                 pair.name(coding),
                 coding.marks().get(Landmark.APEX).map(Object::toString).orElse("–"));
-        pair.index(coding, Landmark.APEX)
-                .ifPresent(index -> frames.frame(index)
-                        .thenAccept(frame -> ui.run(() -> {
-                            if (mine == asked) {
-                                images[place] = new FrameImage().show(frame);
-                                turn();
-                            }
-                        })));
+        FrameIndex apex = pair.index(coding, Landmark.APEX).orElse(null);
+        if (apex == null) {
+            return;
+        }
+        var _ = frames.frame(apex)
+                .whenComplete((frame, _) -> ui.run(() -> {
+                    if (mine != asked) {
+                        return;
+                    }
+                    if (frame == null) {
+                        names[place] = Messages.text("adjudicate.unreadable", names[place]);
+                        caption.setText(names[place]);
+                    } else {
+                        images[place] = new FrameImage().show(frame);
+                        turn();
+                    }
+                }));
     }
 
     private void turn() {

@@ -45,8 +45,10 @@ final class Filmstrip extends HBox {
             getChildren().add(cell);
             if (frames != null) {
                 var _ = frames.frame(index)
-                        .thenAccept(frame -> ui.run(() -> {
-                            if (mine == asked) {
+                        .whenComplete((frame, _) -> ui.run(() -> {
+                            if (frame == null) {
+                                number.setText(Messages.text("adjudicate.unreadable", number.getText()));
+                            } else if (mine == asked) {
                                 view.setImage(new FrameImage().show(small(frame)));
                             }
                         }));

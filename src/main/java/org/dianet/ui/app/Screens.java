@@ -159,7 +159,10 @@ public final class Screens {
     private static void doctor(Composition window, ScreenCamera camera) throws Exception {
         Workbench workbench = window.workbench();
         run(() -> {
-            spoil(workbench, 1, marks -> new Marks(marks.onset(), marks.offset(), marks.apex()));
+            spoil(
+                    workbench,
+                    1,
+                    marks -> new Marks(marks.onset(), /* apex= */ marks.offset(), /* offset= */ marks.apex()));
             spoil(workbench, 4, marks -> marks.with(Landmark.APEX, marks.onset()));
             spoil(workbench, 7, marks -> marks.with(Landmark.OFFSET, null));
             workbench.mode().set(Mode.DOCTOR);

@@ -36,7 +36,6 @@ public final class Workbench {
     private final Tasks tasks;
     private final UiThread ui;
     private final Settings settings;
-    private final Clock clock;
     private final Editing editing;
     private final ObjectProperty<@Nullable ClipId> selectedClip = new SimpleObjectProperty<@Nullable ClipId>();
     private final ReadOnlyObjectWrapper<@Nullable Clip> clip = new ReadOnlyObjectWrapper<@Nullable Clip>();
@@ -62,7 +61,6 @@ public final class Workbench {
         this.tasks = tasks;
         this.ui = ui;
         this.settings = settings;
-        this.clock = clock;
         this.editing = new Editing(tasks, ui, clock);
         this.sight = new Sight(settings);
         this.codingEdits = new CodingEdits(this, editing::merges, clock);

@@ -37,7 +37,7 @@ final class ConfidenceRow extends HBox {
     private void show(Coding coding) {
         for (Landmark landmark : Landmark.values()) {
             int sure = coding.confidence().get(landmark);
-            Button button = buttons.get(landmark.ordinal());
+            Button button = buttons.get(landmark.place());
             button.setText(word(landmark));
             if (button.getGraphic() instanceof Label dots) {
                 dots.setText("●".repeat(sure) + "○".repeat(Confidence.MOST - sure));

@@ -32,9 +32,8 @@ public final class LabelsCommands {
         commands.add(Command.of("labels.disputed", "", model::flipDisputed, "D").enabledWhen(clip));
         for (Landmark landmark : Landmark.values()) {
             String id = "labels.confidence-" + landmark.name().toLowerCase(Locale.ROOT);
-            commands.add(
-                    Command.of(id, "", () -> model.stepConfidence(landmark), "Shortcut+" + (landmark.ordinal() + 1))
-                            .enabledWhen(clip));
+            commands.add(Command.of(id, "", () -> model.stepConfidence(landmark), "Shortcut+" + (landmark.place() + 1))
+                    .enabledWhen(clip));
         }
         return commands;
     }

@@ -59,6 +59,7 @@ public final class LibraryViewModel {
         filter();
     }
 
+    @SuppressWarnings("ReferenceEquality") // an edit keeps every other clip; comparing ten thousand of them is slow
     private void refresh(@Nullable OpenProject open) {
         List<Clip> fresh =
                 open == null ? List.of() : Expressions.grouped(open.project().clips());

@@ -286,7 +286,7 @@ public final class PlayerViewModel {
         int now = workbench.playhead().get();
         if (now == end) {
             direction.set(end == to ? -1 : 1);
-            seek(Math.clamp((long) now + by * direction.get(), from, to));
+            seek(Math.clamp(now + (long) by * direction.get(), from, to));
         } else {
             seek(end);
         }

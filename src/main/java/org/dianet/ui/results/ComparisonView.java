@@ -105,8 +105,8 @@ final class ComparisonView extends VBox {
             grid.addRow(
                     metric.place() + 1,
                     new Label(Messages.text("results." + metric.name().toLowerCase(Locale.ROOT))),
-                    new Label(value(comparison.first().get(metric), comparison.seeds())),
-                    new Label(value(comparison.second().get(metric), comparison.seeds())),
+                    new Label(value(comparison.first(metric), comparison.seeds())),
+                    new Label(value(comparison.second(metric), comparison.seeds())),
                     difference,
                     new Label(String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high())),
                     new Label(p(comparison.permutation().p().getOrDefault(metric, Double.NaN))));

@@ -21,7 +21,8 @@ public final class TrainingLink {
         workbench.currentRun().set(run);
         switch (workbench.mode().get()) {
             case TRAIN -> workbench.mode().set(Mode.RESULTS);
-            case REVIEW, RESULTS -> workbench.showHint(Messages.text("training.done", run.getFileName()));
+            case REVIEW, RESULTS, ADJUDICATE, DOCTOR, AGREEMENT ->
+                workbench.showHint(Messages.text("training.done", run.getFileName()));
         }
     }
 }

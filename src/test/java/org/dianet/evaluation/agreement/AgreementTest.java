@@ -85,7 +85,7 @@ class AgreementTest {
             {.9619457313037724, 2, 1.5, 4 / 3.0, 3 / 6.0, 4 / 6.0, 1}
         };
         for (LandmarkFigures figures : pair.landmarks()) {
-            double[] row = expected[figures.landmark().ordinal()];
+            double[] row = expected[figures.landmark().place()];
             assertEquals(row[0], value(figures.correlation()), 1e-9);
             assertEquals(row[1], value(figures.mean()), 1e-9);
             assertEquals(row[2], value(figures.median()), 1e-9);
@@ -290,7 +290,7 @@ class AgreementTest {
                                 .pairs()
                                 .getFirst()
                                 .landmarks()
-                                .get(l.ordinal())
+                                .get(l.place())
                                 .errors()
                                 .count())
                         .toList());

@@ -53,7 +53,7 @@ final class CodedProject {
     static UnaryOperator<Coding> marks(@Nullable Integer... places) {
         Marks marks = Marks.NONE;
         for (Landmark landmark : Landmark.values()) {
-            Integer place = places[landmark.ordinal()];
+            Integer place = places[landmark.place()];
             marks = marks.with(landmark, place == null ? null : new FrameNumber(FIRST + place));
         }
         Marks all = marks;

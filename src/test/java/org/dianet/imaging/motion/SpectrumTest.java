@@ -31,8 +31,8 @@ class SpectrumTest {
                 double re = 0;
                 double im = 0;
                 for (int i = 0; i < ROWS * COLUMNS; i++) {
-                    double angle =
-                            -2 * Math.PI * ((double) u * (i % COLUMNS) / COLUMNS + (double) v * (i / COLUMNS) / ROWS);
+                    int row = i / COLUMNS;
+                    double angle = -2 * Math.PI * ((double) u * (i % COLUMNS) / COLUMNS + (double) v * row / ROWS);
                     re += space.re()[i] * Math.cos(angle) - space.im()[i] * Math.sin(angle);
                     im += space.re()[i] * Math.sin(angle) + space.im()[i] * Math.cos(angle);
                 }

@@ -25,7 +25,8 @@ final class Waves {
         int[] argb = new int[SIDE * SIDE];
         for (int i = 0; i < argb.length; i++) {
             double x = i % SIDE - shiftX;
-            double y = i / SIDE - shiftY;
+            int row = i / SIDE;
+            double y = row - shiftY;
             double value = 128;
             for (double[] wave : waves) {
                 value += wave[2] * Math.cos(2 * Math.PI * (wave[0] * x + wave[1] * y) / SIDE + wave[3]);
@@ -48,7 +49,8 @@ final class Waves {
         double re = 0;
         double im = 0;
         for (int i = 0; i < SIDE * SIDE; i++) {
-            double angle = 2 * Math.PI * (cyclesAcross * (i % SIDE) + cyclesDown * (i / SIDE)) / SIDE;
+            int row = i / SIDE;
+            double angle = 2 * Math.PI * (cyclesAcross * (i % SIDE) + cyclesDown * row) / SIDE;
             re += (frame.argb()[i] & 0xff) * Math.cos(angle);
             im -= (frame.argb()[i] & 0xff) * Math.sin(angle);
         }

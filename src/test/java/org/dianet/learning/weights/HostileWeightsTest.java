@@ -197,7 +197,7 @@ class HostileWeightsTest {
     void aTensorThatRepeatsItsNumbersWithoutEndIsRefused() throws Exception {
         // shape (30000, 5000) over a storage of one number, strides 0
         String code = "}X\1\0\0\0actorch._utils\n_rebuild_tensor_v2\n((X\7\0\0\0storagectorch\nFloatStorage\n"
-                + "X\1\0\0\0" + "0X\3\0\0\0cpuK\1tQK\0M\u0030\u0075M\u0088\u0013\u0086K\0K\0\u0086\u0089"
+                + "X\1\0\0\0" + "0X\3\0\0\0cpuK\1tQK\0M0uM\u0088\u0013\u0086K\0K\0\u0086\u0089"
                 + "ccollections\nOrderedDict\n)RtRs.";
         byte[] pickled = code.getBytes(StandardCharsets.ISO_8859_1);
         Path file = folder.resolve("w.pth");

@@ -17,7 +17,8 @@ class JavaCvFlowTest {
         int[] argb = new int[WIDTH * HEIGHT];
         for (int i = 0; i < argb.length; i++) {
             double x = i % WIDTH - shiftX;
-            double y = i / WIDTH - shiftY;
+            int row = i / WIDTH;
+            double y = row - shiftY;
             double value = 128
                     + 30 * Math.sin(0.31 * x + 0.17 * y)
                     + 28 * Math.sin(0.11 * x - 0.43 * y + 1)
