@@ -76,12 +76,12 @@ final class ScoreTable extends GridPane {
                         : format(spread.mean()));
         value.getStyleClass().add("score-value");
         Label baseline = new Label(format(majority));
-        baseline.getStyleClass().add("score-majority");
+        baseline.getStyleClass().addAll("score-baseline", "score-majority");
         Label linear = new Label(
                 results.linear() == null ? "–" : format(score.applyAsDouble(Objects.requireNonNull(results.linear()))));
-        linear.getStyleClass().add("score-majority");
+        linear.getStyleClass().addAll("score-baseline", "score-linear");
         Label random = new Label(format(guess));
-        random.getStyleClass().add("score-majority");
+        random.getStyleClass().addAll("score-baseline", "score-random");
         Label range = new Label(format(interval.low()) + "–" + format(interval.high()));
         range.getStyleClass().add("score-interval");
         addRow(

@@ -97,9 +97,11 @@ class TrainingAcceptanceTest {
 
     private static void results(DrivenWindow window) {
         assertEquals(3, window.nodes(".score-value").size(), "accuracy, UF1 and UAR");
-        List<Node> baselines = window.nodes(".score-majority");
-        assertEquals(3, baselines.size(), "the majority baseline beside each");
-        baselines.forEach(baseline -> assertTrue(((Labeled) baseline).getText().startsWith("0."), "a number"));
+        for (String baseline : List.of(".score-majority", ".score-linear", ".score-random")) {
+            List<Node> scores = window.nodes(baseline);
+            assertEquals(3, scores.size(), baseline + " beside each");
+            scores.forEach(score -> assertTrue(((Labeled) score).getText().startsWith("0."), "a number"));
+        }
     }
 
     private static void openACell(DrivenWindow window) {
