@@ -5,6 +5,7 @@ import com.sun.glass.events.MouseEvent;
 import com.sun.glass.ui.View;
 import com.sun.javafx.stage.WindowHelper;
 import com.sun.javafx.tk.quantum.WindowStage;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,10 +28,20 @@ public final class FxBot {
 
     public static void press(Node node, Point2D at) {
         FxToolkitExtension.fx(() -> {
+            requireReachable(node, at);
             mouse(node, MouseEvent.ENTER, MouseEvent.BUTTON_NONE, at, 0);
             mouse(node, MouseEvent.MOVE, MouseEvent.BUTTON_NONE, at, 0);
             mouse(node, MouseEvent.DOWN, MouseEvent.BUTTON_LEFT, at, KeyEvent.MODIFIER_BUTTON_PRIMARY);
         });
+    }
+
+    /// A hand cannot press what is below the window's edge: without this, such a click would be lost in silence.
+    private static void requireReachable(Node node, Point2D at) {
+        Point2D place = node.localToScene(at);
+        Scene scene = node.getScene();
+        if (!new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()).contains(place)) {
+            throw new AssertionError(node + " is outside the window, at " + place);
+        }
     }
 
     public static void dragTo(Node node, Point2D at) {

@@ -43,6 +43,8 @@ final class StatusStrip extends HBox {
         undo.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text("status.undo", workbench.undoDepth().get()), workbench.undoDepth()));
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(task, hint, gap, saved, undo);

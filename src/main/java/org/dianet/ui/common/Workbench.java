@@ -68,6 +68,9 @@ public final class Workbench {
         sight.coder().subscribe(_ -> refreshClip());
         sight.blind().subscribe(_ -> refreshClip());
         selectedClip.subscribe(this::selected);
+        // What was said about one clip or screen means nothing on the next.
+        selectedClip.subscribe(_ -> hint.set(""));
+        mode.subscribe(_ -> hint.set(""));
     }
 
     /// Opens a project in the background in place of the one that is open. A failure becomes a problem and changes

@@ -34,7 +34,7 @@ public final class TrainingView extends HBox {
         getStylesheets()
                 .add(Objects.requireNonNull(TrainingView.class.getResource("training.css"))
                         .toExternalForm());
-        VBox right = new VBox(new ProgressCard(model), new PlanCard(model), data, new UnfinishedCard(model));
+        VBox right = new VBox(new UnfinishedCard(model), new ProgressCard(model), new PlanCard(model), data);
         right.getStyleClass().add("training-main");
         ScrollPane main = scrolling(right);
         HBox.setHgrow(main, Priority.ALWAYS);

@@ -71,7 +71,7 @@ public final class TrainingViewModel {
                 tasks,
                 Messages.text("training.task.unfinished"),
                 Lane.IO,
-                unfinished::setAll,
+                this::unfinishedAre,
                 cause -> outcome.set(String.valueOf(cause.getMessage())));
         active.addListener((_, _, now) -> activated(now));
         project.addListener((_, before, now) -> projectChanged(before, now));
@@ -266,6 +266,13 @@ public final class TrainingViewModel {
             unfinished.clear();
         } else {
             looking.submit(context -> trainer.unfinished(open.folder()));
+        }
+    }
+
+    /// A list that is the same stays, and with it the button that somebody is about to press.
+    private void unfinishedAre(List<Trainer.Unfinished> found) {
+        if (!found.equals(unfinished)) {
+            unfinished.setAll(found);
         }
     }
 
