@@ -68,8 +68,6 @@ public final class Workbench {
         sight.coder().subscribe(_ -> refreshClip());
         sight.blind().subscribe(_ -> refreshClip());
         selectedClip.subscribe(this::selected);
-        // What was said about one clip or screen means nothing on the next.
-        selectedClip.subscribe(_ -> hint.set(""));
         mode.subscribe(_ -> hint.set(""));
     }
 
@@ -124,6 +122,8 @@ public final class Workbench {
     }
 
     private void selected(@Nullable ClipId id) {
+        // What was said about one clip means nothing on the next; leaving it may say something new.
+        hint.set("");
         frames.set(null);
         framesProblem.set(null);
         refreshClip();
