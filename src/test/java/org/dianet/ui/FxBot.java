@@ -5,6 +5,7 @@ import com.sun.glass.events.MouseEvent;
 import com.sun.glass.ui.View;
 import com.sun.javafx.stage.WindowHelper;
 import com.sun.javafx.tk.quantum.WindowStage;
+import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -102,9 +103,14 @@ public final class FxBot {
         key(scene, code, KeyEvent.MODIFIER_NONE);
     }
 
-    /// Presses a key; again without a release in between is how a held key repeats.
+    /// Presses a key; again without a release in between is how a held key repeats. As from a keyboard, the character
+    /// of a letter or digit follows, to whatever has the focus then.
     public static void keyDown(Scene scene, KeyCode code, int modifiers) {
         FxToolkitExtension.fx(() -> send(scene, KeyEvent.PRESS, code, modifiers));
+        boolean character = code.isLetterKey() || code.isDigitKey();
+        if (character && (modifiers & ~KeyEvent.MODIFIER_SHIFT) == 0) {
+            type(scene, modifiers == 0 ? code.getChar().toLowerCase(Locale.ROOT) : code.getChar());
+        }
     }
 
     public static void keyUp(Scene scene, KeyCode code, int modifiers) {

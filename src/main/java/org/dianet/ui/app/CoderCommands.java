@@ -2,21 +2,48 @@ package org.dianet.ui.app;
 
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Workbench;
 
 /// What a coder decides about the work as a whole: blindness, what counts, and further expressions of a recording.
 final class CoderCommands {
     private final Workbench workbench;
+    private final Dialogs dialogs;
 
-    CoderCommands(Workbench workbench) {
+    CoderCommands(Workbench workbench, Dialogs dialogs) {
         this.workbench = workbench;
+        this.dialogs = dialogs;
+    }
+
+    /// Asks who codes from now on.
+    Command name() {
+        return Command.of("coder.name", "", this::ask, "Shortcut+Shift+C");
+    }
+
+    private void ask() {
+        dialogs.askText(Messages.text("coder.title"), Messages.text("coder.name"), "")
+                .ifPresent(this::choose);
+    }
+
+    private void choose(String name) {
+        try {
+            Coder coder = new Coder(name);
+            if (!coder.isPerson()) {
+                throw new IllegalArgumentException(Messages.text("coder.reserved", name));
+            }
+            workbench.coder().set(coder);
+        } catch (IllegalArgumentException e) {
+            workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
+        }
     }
 
     List<Command> all() {

@@ -6,21 +6,20 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.model.annotation.Coder;
-import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Workbench;
 
 /// Who codes: those known to the project, or somebody new.
 final class CoderMenu extends MenuButton {
     private final Workbench workbench;
-    private final Dialogs dialogs;
+    private final Runnable other;
 
-    CoderMenu(Workbench workbench, Dialogs dialogs) {
+    /// @param other asks for somebody new
+    CoderMenu(Workbench workbench, Runnable other) {
         this.workbench = workbench;
-        this.dialogs = dialogs;
+        this.other = other;
         setId("coder");
         getStyleClass().add("flat");
         setFocusTraversable(false);
@@ -45,29 +44,11 @@ final class CoderMenu extends MenuButton {
             item.setOnAction(_ -> workbench.coder().set(coder));
             getItems().add(item);
         }
-        MenuItem other = new MenuItem(Messages.text("coder.other"));
-        other.setOnAction(_ -> ask());
+        MenuItem somebody = new MenuItem(Messages.text("coder.other"));
+        somebody.setOnAction(_ -> other.run());
         CheckMenuItem blind = new CheckMenuItem(Messages.text("command.coder.blind"));
         blind.setSelected(workbench.blind().get());
         blind.setOnAction(_ -> workbench.blind().set(blind.isSelected()));
-        getItems().addAll(new SeparatorMenuItem(), other, new SeparatorMenuItem(), blind);
-    }
-
-    private void choose(Coder coder) {
-        if (!coder.isPerson()) {
-            throw new IllegalArgumentException(Messages.text("coder.reserved", coder.name()));
-        }
-        workbench.coder().set(coder);
-    }
-
-    private void ask() {
-        dialogs.askText(Messages.text("coder.title"), Messages.text("coder.name"), "")
-                .ifPresent(name -> {
-                    try {
-                        choose(new Coder(name));
-                    } catch (IllegalArgumentException e) {
-                        workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
-                    }
-                });
+        getItems().addAll(new SeparatorMenuItem(), somebody, new SeparatorMenuItem(), blind);
     }
 }

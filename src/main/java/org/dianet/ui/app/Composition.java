@@ -148,7 +148,9 @@ final class Composition {
         Node doctor = doctor(services);
         new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()));
         AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
-        review(new CoderCommands(workbench).all());
+        CoderCommands coders = new CoderCommands(workbench, services.dialogs());
+        commands.add(coders.name());
+        review(coders.all());
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
         commands.addAll(new SafetyCommands(
                         workbench,
@@ -173,7 +175,7 @@ final class Composition {
                 agreement(),
                 new AdjudicationView(workbench, adjudication, services.ui(), commands),
                 new Welcome(workbench, settings, commands),
-                new TopBar(workbench, commands, new CoderMenu(workbench, services.dialogs())),
+                new TopBar(workbench, commands, new CoderMenu(workbench, coders.name()::run)),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
         ShortcutSheet keys = new ShortcutSheet(commands, new Keymap(commands, settings));

@@ -2,11 +2,14 @@ package org.dianet.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -51,18 +54,35 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<String> askText(String title, String label, String initial) {
         TextInputDialog dialog = new TextInputDialog(initial);
-        dialog.initOwner(owner.get());
+        dress(dialog);
         dialog.setTitle(title);
+        dialog.setGraphic(null);
         dialog.setHeaderText(null);
         dialog.setContentText(label);
         return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /// A dialog is a window of its own and would come in the toolkit's own look.
+    private void dress(Dialog<?> dialog) {
+        Window window = owner.get();
+        dialog.initOwner(window);
+        if (window != null && window.getScene() != null) {
+            Scene scene = dialog.getDialogPane().getScene();
+            scene.setUserAgentStylesheet(window.getScene().getUserAgentStylesheet());
+            scene.getRoot()
+                    .getStyleClass()
+                    .addAll(Arrays.stream(Theme.values())
+                            .map(Theme::styleClass)
+                            .filter(window.getScene().getRoot().getStyleClass()::contains)
+                            .toList());
+        }
     }
 
     @Override
     public boolean confirm(String title, String question, String action) {
         ButtonType agree = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, agree, ButtonType.CANCEL);
-        alert.initOwner(owner.get());
+        dress(alert);
         alert.setTitle(title);
         alert.setHeaderText(title);
         return alert.showAndWait().filter(agree::equals).isPresent();

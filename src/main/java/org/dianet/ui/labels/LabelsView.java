@@ -62,11 +62,9 @@ public final class LabelsView extends VBox {
                         disputed(),
                         bound("quiet", model.provenance()));
         typed.setOnFinished(_ -> model.commit());
-        units.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                intoSight();
-            }
-        });
+        intoSight(units);
+        intoSight(note);
+        workbench.selectedClip().subscribe(_ -> leaveFields());
         model.emotions().subscribe(this::showEmotions);
         model.coding().subscribe(_ -> showEmotions());
         disableProperty().bind(workbench.clip().isNull());
@@ -148,15 +146,23 @@ public final class LabelsView extends VBox {
         return units;
     }
 
+    private void intoSight(Node field) {
+        field.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                scrollTo(field);
+            }
+        });
+    }
+
     /// Scrolls so that what is typed and what it may become are both seen.
-    private void intoSight() {
+    private void scrollTo(Node field) {
         Node parent = getParent();
         while (parent != null && !(parent instanceof ScrollPane)) {
             parent = parent.getParent();
         }
         if (parent instanceof ScrollPane pane) {
             double room = getHeight() - pane.getViewportBounds().getHeight();
-            double top = units.getBoundsInParent().getMinY() - HEADING;
+            double top = field.getBoundsInParent().getMinY() - HEADING;
             pane.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
         }
     }
@@ -190,6 +196,16 @@ public final class LabelsView extends VBox {
         note.setWrapText(true);
         note.setPromptText(Messages.text("labels.note-prompt"));
         note.textProperty().bindBidirectional(model.note());
+        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                if (event.isShiftDown()) {
+                    note.replaceSelection("\n");
+                } else {
+                    leave();
+                }
+            }
+        });
         commitWhenLeft(note);
         return note;
     }
@@ -234,6 +250,13 @@ public final class LabelsView extends VBox {
         model.coding().subscribe(coding -> box.setSelected(coding.disputed()));
         box.setOnAction(_ -> model.flipDisputed());
         return box;
+    }
+
+    /// Whoever goes on to another clip does not go on typing.
+    private void leaveFields() {
+        if (units.isFocused() || note.isFocused()) {
+            leave();
+        }
     }
 
     /// Gives the keys back to the player.

@@ -142,11 +142,12 @@ public final class OverlayViewModel {
     }
 
     private void clipChanged(@Nullable Clip before, @Nullable Clip now) {
-        resting.cancel();
         if (before == null || now == null || !before.id().equals(now.id())) {
+            resting.cancel();
             forgetSensitivity();
             ask();
         } else if (!before.phases().equals(now.phases())) {
+            resting.cancel();
             asking.clear();
             forgetSensitivity();
             resting = ui.after(REST, this::ask);

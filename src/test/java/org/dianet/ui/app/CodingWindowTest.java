@@ -4,16 +4,23 @@ import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +85,63 @@ class CodingWindowTest {
         assertEquals("left brow only", fx(() -> note.getText()));
         FxBot.key(window.scene(), KeyCode.D);
         await("a key that is a command again", () -> coding().disputed());
+    }
+
+    @Test
+    void theKeyThatOpensAFieldIsNotTypedIntoItHoweverLongItIsHeld() {
+        TextInputControl units = (TextInputControl) window.node("action-units");
+        FxBot.keyDown(window.scene(), KeyCode.U, 0);
+        FxBot.keyDown(window.scene(), KeyCode.U, 0);
+        FxBot.keyUp(window.scene(), KeyCode.U, 0);
+        await("the caret in the units", units::isFocused);
+        FxBot.key(window.scene(), KeyCode.DIGIT4);
+        assertEquals("4", fx(() -> units.getText()));
+    }
+
+    @Test
+    void enterLeavesTheNoteAndTheNextClipIsNotTypedInto() {
+        TextInputControl note = (TextInputControl) window.node("note");
+        FxBot.key(window.scene(), KeyCode.N);
+        FxBot.key(window.scene(), KeyCode.A);
+        FxBot.key(window.scene(), KeyCode.ENTER, KeyEvent.MODIFIER_SHIFT);
+        FxBot.key(window.scene(), KeyCode.B);
+        FxBot.key(window.scene(), KeyCode.ENTER);
+        await("the keys back", () -> !note.isFocused());
+        assertEquals("a\nb", coding().note());
+        FxBot.key(window.scene(), KeyCode.N);
+        FxBot.key(window.scene(), KeyCode.ENTER, KeyEvent.MODIFIER_CONTROL);
+        await("the next clip", () -> fx(() -> note.getText()).isEmpty());
+        FxBot.key(window.scene(), KeyCode.D);
+        await("the key as a command", () -> coding().disputed());
+        assertEquals("", fx(() -> note.getText()));
+    }
+
+    @Test
+    void whatTheModelLacksIsSaidAnewOnceTheMarksAreThere() {
+        int before = fx(() -> window.workbench.playhead().get());
+        for (KeyCode mark : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
+            FxBot.key(window.scene(), mark);
+            int at = fx(() -> window.workbench.playhead().get());
+            FxBot.key(window.scene(), KeyCode.PERIOD);
+            await("the step", () -> window.workbench.playhead().get() == at + 1);
+        }
+        FxBot.key(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_SHIFT);
+        assertEquals(before + 3, fx(() -> window.workbench.playhead().get()));
+        await("no more missing marks", () -> window.shows(Messages.text("preview.model.noRun")));
+    }
+
+    @Test
+    void aCoderIsNamedByKeysInADialogThatLooksLikeTheWindow() {
+        Platform.runLater(() -> window.composition.commands().get("coder.name").run());
+        await("the dialog", () -> dialog().isPresent());
+        Scene asking = fx(() -> dialog().orElseThrow().getScene());
+        assertEquals(fx(() -> window.scene().getUserAgentStylesheet()), fx(() -> asking.getUserAgentStylesheet()));
+        FxBot.type(asking, "Ana");
+        FxBot.keyDown(asking, KeyCode.ENTER, 0);
+        await("the coder", () -> window.workbench.coder().get().name().equals("Ana"));
+    }
+
+    private Optional<Window> dialog() {
+        return Window.getWindows().stream().filter(w -> w != window.stage).findFirst();
     }
 }

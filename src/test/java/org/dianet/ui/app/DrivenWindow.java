@@ -15,6 +15,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.common.FxDialogs;
 import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
 
 /// The real window on a real project, with the user's settings elsewhere.
 final class DrivenWindow implements AutoCloseable {
@@ -24,7 +25,7 @@ final class DrivenWindow implements AutoCloseable {
     private final Services services;
 
     DrivenWindow(Path settings) {
-        services = Services.real(new FxDialogs(() -> null), _ -> {}).with(new JsonSettingsStore(settings));
+        services = Services.real(new FxDialogs(this::owner), _ -> {}).with(new JsonSettingsStore(settings));
         composition = fx(() -> new Composition(services, () -> {}));
         workbench = composition.workbench();
         stage = fx(() -> {
@@ -34,6 +35,11 @@ final class DrivenWindow implements AutoCloseable {
             workbench.coder().set(new Coder("A"));
             return fresh;
         });
+    }
+
+    /// None while the window is being put together.
+    private @Nullable Stage owner() {
+        return stage;
     }
 
     DrivenWindow open(Path project) {
