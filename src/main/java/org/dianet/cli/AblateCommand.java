@@ -22,7 +22,6 @@ import org.dianet.storage.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.AblationJson;
-import org.dianet.storage.json.GridJson;
 import org.dianet.storage.json.SpecJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +85,7 @@ final class AblateCommand extends WorkCommand {
                 resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                 Set.of(),
                 workers.workers(spec.commandLine()));
-        Ablation table = new RunAblation(loso, Adapters.runs(), new AblationTables(Adapters.runs()))
+        Ablation table = new RunAblation(loso, Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
                 .run(wanted, like, out, (name, position, rows) -> row(console, name, position, rows), console);
         print(console, table);
         console.json(AblationJson.toJson(
@@ -97,22 +96,8 @@ final class AblateCommand extends WorkCommand {
 
     private SpecGrid grid() throws StorageException {
         TrainingSpec from = base();
-        SpecGrid found = GridJson.READY.contains(grid) ? GridJson.ready(grid, from) : GridJson.read(file(), from);
-        return new SpecGrid(
-                found.name(),
-                found.note(),
-                found.reference(),
-                found.rows().stream()
-                        .map(row -> row.with(run.applied(row.spec())))
-                        .toList());
-    }
-
-    private Path file() throws StorageException {
-        if (!Files.exists(Path.of(grid))) {
-            throw new StorageException("There is no grid file " + grid + "; the ready grids are "
-                    + String.join(", ", GridJson.READY) + ".");
-        }
-        return Path.of(grid);
+        SpecGrid found = Adapters.grids().named(grid, from);
+        return found.each(run::applied);
     }
 
     private TrainingSpec base() throws StorageException {

@@ -12,6 +12,7 @@ import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ErrataStore;
+import org.dianet.storage.GridFiles;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.ProtocolFiles;
 import org.dianet.storage.RunStore;
@@ -19,6 +20,7 @@ import org.dianet.storage.SettingsStore;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonErrataStore;
+import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
@@ -44,6 +46,10 @@ final class Adapters {
 
     static ProtocolFiles protocols() {
         return new JsonProtocolFiles();
+    }
+
+    static GridFiles grids() {
+        return new JsonGridFiles();
     }
 
     static ErrataStore errata() {

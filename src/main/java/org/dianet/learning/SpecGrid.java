@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Several specs that are compared on the same folds.
 ///
@@ -24,6 +25,15 @@ public record SpecGrid(String name, String note, String reference, List<Row> row
         public Row with(TrainingSpec other) {
             return new Row(name, other, printed);
         }
+    }
+
+    /// The same rows, each run otherwise.
+    public SpecGrid each(UnaryOperator<TrainingSpec> change) {
+        return new SpecGrid(
+                name,
+                note,
+                reference,
+                rows.stream().map(row -> row.with(change.apply(row.spec()))).toList());
     }
 
     /// @throws IllegalArgumentException if there are fewer than two rows, two of one name, or no row of the reference's

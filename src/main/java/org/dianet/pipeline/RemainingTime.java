@@ -20,12 +20,16 @@ final class RemainingTime {
             return "";
         }
         double left = seconds.get(seconds.size() / 2) * epochsLeft / together;
-        if (left < 90) {
-            return String.format(Locale.ROOT, "about %d s left", Math.round(left));
+        return words(left) + " left";
+    }
+
+    static String words(double seconds) {
+        if (seconds < 90) {
+            return String.format(Locale.ROOT, "about %d s", Math.round(seconds));
         }
-        if (left < 5400) {
-            return String.format(Locale.ROOT, "about %d min left", Math.round(left / 60));
+        if (seconds < 5400) {
+            return String.format(Locale.ROOT, "about %d min", Math.round(seconds / 60));
         }
-        return String.format(Locale.ROOT, "about %.1f h left", left / 3600);
+        return String.format(Locale.ROOT, "about %.1f h", seconds / 3600);
     }
 }

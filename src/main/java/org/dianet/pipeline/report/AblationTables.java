@@ -28,9 +28,18 @@ public final class AblationTables implements AblationOutput {
 
     @Override
     public void write(Path folder, Ablation ablation) throws StorageException {
-        store.writeText(folder, "table.csv", csv(ablation));
-        store.writeText(folder, "table.html", AblationPage.of(ablation));
-        store.writeText(folder, "table.tex", AblationLatex.of(ablation));
+        for (Format format : Format.values()) {
+            store.writeText(folder, format.file(), text(format, ablation));
+        }
+    }
+
+    @Override
+    public String text(Format format, Ablation ablation) {
+        return switch (format) {
+            case CSV -> csv(ablation);
+            case HTML -> AblationPage.of(ablation);
+            case LATEX -> AblationLatex.of(ablation);
+        };
     }
 
     /// Data sets with a printed number.

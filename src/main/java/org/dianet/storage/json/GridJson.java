@@ -20,7 +20,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
-/// Grids of specs: rows that each change some fields of one spec, or axes whose values are combined.
+/// Grids of specs: rows that each change some fields of one spec or have one of their own, or axes whose values are
+/// combined.
 public final class GridJson {
     /// The paper's tables.
     public static final List<String> READY = List.of("table2", "table3", "table4");
@@ -130,9 +131,34 @@ public final class GridJson {
         return JsonParser.parseString(Json.compact(json)).getAsJsonObject();
     }
 
+    static Map<String, Object> toJson(SpecGrid grid) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", grid.name());
+        json.put("note", grid.note());
+        json.put("reference", grid.reference());
+        json.put("rows", grid.rows().stream().map(GridJson::toJson).toList());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(SpecGrid.Row row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", row.name());
+        json.put("spec", SpecJson.toJson(row.spec()));
+        if (!row.printed().isEmpty()) {
+            json.put("printed", row.printed());
+        }
+        return json;
+    }
+
+    /// A row says what it changes, or has a whole spec of its own.
     private static SpecGrid.Row row(JsonObject base, JsonElement item, int position) {
         Fields fields = Fields.of(item, "row " + position);
         String name = fields.text("name");
+        boolean whole = fields.names().contains("spec");
+        if (whole && fields.names().contains("set")) {
+            throw fields.bad("set", "must be left out where the row has a whole spec");
+        }
+        JsonObject from = whole ? base(fields) : base;
         JsonElement set = fields.names().contains("set") ? fields.any("set") : new JsonObject();
         if (!set.isJsonObject()) {
             throw fields.bad("set", "must hold fields of a spec in braces");
@@ -146,7 +172,7 @@ public final class GridJson {
         }
         fields.done();
         JsonObject changes = set.getAsJsonObject();
-        return new SpecGrid.Row(name, spec(base, changes, name, changes.keySet()), printed);
+        return new SpecGrid.Row(name, spec(from, changes, name, changes.keySet()), printed);
     }
 
     private static TrainingSpec spec(JsonObject base, JsonObject set, String row, Set<String> given) {

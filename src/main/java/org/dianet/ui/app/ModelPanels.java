@@ -18,12 +18,17 @@ import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.MeasureSensitivity;
 import org.dianet.pipeline.PrepareSamples;
+import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
+import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.TrainModel;
+import org.dianet.pipeline.report.AblationTables;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AppFolders;
+import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.json.Json;
+import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
@@ -75,17 +80,32 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 ui,
                 new ClipExplainer(new ExplainClip(engine, prepare, store)),
                 new MeasureSensitivity(engine, prepare, store)::measure);
+        EvaluateLoso loso = new EvaluateLoso(
+                engine, prepare, store, new RunReportOutput(store, ScoresFile::write, specText), clock);
+        GridFiles grids = new JsonGridFiles();
+        AblationTables tables = new AblationTables(store);
+        ReadAblations ablations = new ReadAblations(store, grids);
         PipelineTrainer trainer = new PipelineTrainer(
                 engine,
-                new EvaluateLoso(
-                        engine, prepare, store, new RunReportOutput(store, ScoresFile::write, specText), clock),
+                loso,
                 new TrainModel(engine, prepare, store, clock),
+                new RunAblation(loso, store, grids, tables),
                 runs,
+                ablations,
+                grids,
                 specText);
-        TrainingViewModel training =
-                new TrainingViewModel(tasks, ui, clock, trainer, run -> TrainingLink.finished(run, workbench));
         ResultsViewModel results = new ResultsViewModel(
-                tasks, new StoredRuns(runs, new ChangeRuns(store), new CompareRuns(store)), workbench::showClips);
+                tasks,
+                new StoredRuns(runs, new ChangeRuns(store), new CompareRuns(store), ablations, tables),
+                dialogs,
+                workbench::showClips);
+        TrainingViewModel training = new TrainingViewModel(
+                tasks,
+                ui,
+                clock,
+                trainer,
+                run -> TrainingLink.finished(run, workbench),
+                table -> TrainingLink.tabled(table, workbench, results.table()::set));
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
         PreviewView preview = new PreviewView(phases, overlay, train);
         PreviewLink.connect(phases, overlay, workbench, media);

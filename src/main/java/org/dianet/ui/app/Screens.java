@@ -100,6 +100,7 @@ public final class Screens {
             if (training == Training.INCLUDED) {
                 train(window, camera);
                 results(window, camera);
+                AblationScreens.shoot(window, camera);
             }
             AgreementScreens.shoot(window, camera);
             problem(window, camera);

@@ -114,11 +114,11 @@ final class ComparisonView extends VBox {
         return grid;
     }
 
-    private static String p(double value) {
+    static String p(double value) {
         return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String value(Spread spread, int seeds) {
+    static String value(Spread spread, int seeds) {
         return seeds > 1
                 ? ScoreTable.format(spread.mean()) + " ± " + ScoreTable.format(spread.deviation())
                 : ScoreTable.format(spread.mean());

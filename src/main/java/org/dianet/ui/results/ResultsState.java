@@ -1,5 +1,7 @@
 package org.dianet.ui.results;
 
+import java.nio.file.Path;
+import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.CompareRuns;
 
 /// What the results screen shows.
@@ -14,6 +16,9 @@ sealed interface ResultsState {
 
     /// Two runs side by side.
     record Compared(RunEntry first, RunEntry second, CompareRuns.Result result) implements ResultsState {}
+
+    /// The table of an ablation.
+    record Tabled(Path folder, Ablation table) implements ResultsState {}
 
     /// A run that cannot be shown; `reason` is a sentence.
     record Failed(String reason) implements ResultsState {}

@@ -27,6 +27,8 @@ public final class ResultsView extends HBox {
     private final Node loaded;
     private final ComparisonView comparison;
     private final Node compared;
+    private final AblationView ablation;
+    private final Node tabled;
 
     /// @param train opens the training screen
     /// @param openReport shows a run's report in the browser
@@ -36,6 +38,8 @@ public final class ResultsView extends HBox {
         header = new RunHeader(model, openReport);
         comparison = new ComparisonView(model);
         compared = comparison.scrolling();
+        ablation = new AblationView(model);
+        tabled = ablation.scrolling();
         matrix = ComparisonView.matrix(model::showCell);
         tables = new ResultTables(model);
         loaded = layoutLoaded();
@@ -80,6 +84,10 @@ public final class ResultsView extends HBox {
             case ResultsState.Compared c -> {
                 comparison.show(c);
                 content.getChildren().setAll(compared);
+            }
+            case ResultsState.Tabled t -> {
+                ablation.show(t);
+                content.getChildren().setAll(tabled);
             }
             case ResultsState.Loaded l -> {
                 header.show(l.entry(), l.results(), l.notes());

@@ -13,8 +13,11 @@ import javafx.collections.ObservableList;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
+import org.dianet.pipeline.Ablation;
+import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.ReadAnswers;
+import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Tasks;
@@ -24,30 +27,46 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsViewModel {
     private final RunLibrary library;
     private final Tasks tasks;
+    private final Dialogs dialogs;
     private final BiConsumer<String, List<ClipId>> showClips;
     private final Latest<List<RunEntry>> listing;
     private final Latest<ResultsState> loading;
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     // Kept, since a view that nobody holds is collected and its listeners with it.
     private final ObservableList<RunEntry> runsView = FXCollections.unmodifiableObservableList(runs);
+    private final Latest<List<TableEntry>> tabling;
+    private final ObservableList<TableEntry> tables = FXCollections.observableArrayList();
+    private final ObservableList<TableEntry> tablesView = FXCollections.unmodifiableObservableList(tables);
+    private final ObjectProperty<@Nullable Path> table = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Path> projectFolder = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
     private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> deleted =
             new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
 
+    /// @param dialogs asks where an export goes
     /// @param showClips shows clips under a title, and goes to them
-    public ResultsViewModel(Tasks tasks, RunLibrary library, BiConsumer<String, List<ClipId>> showClips) {
+    public ResultsViewModel(
+            Tasks tasks, RunLibrary library, Dialogs dialogs, BiConsumer<String, List<ClipId>> showClips) {
+        this.dialogs = dialogs;
         this.tasks = tasks;
         this.library = library;
         this.showClips = showClips;
         this.listing = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, this::listed, this::failed);
         this.loading = new Latest<>(tasks, Messages.text("results.task.load"), Lane.IO, state::set, this::failed);
+        this.tabling = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, tables::setAll, this::failed);
         projectFolder.addListener((_, _, _) -> {
             run.set(null);
+            table.set(null);
             refresh();
         });
+        table.addListener((_, _, now) -> {
+            if (now != null) {
+                load();
+            }
+        });
         run.addListener((_, _, now) -> {
+            table.set(null);
             if (now != null && runs.stream().noneMatch(entry -> entry.folder().equals(now))) {
                 list();
             }
@@ -64,8 +83,27 @@ public final class ResultsViewModel {
         return run;
     }
 
+    /// Looks at a run, also at the one that was looked at before an ablation.
+    void showRun(Path folder) {
+        boolean back = table.get() != null && folder.equals(run.get());
+        table.set(null);
+        run.set(folder);
+        if (back) {
+            load();
+        }
+    }
+
     ObservableList<RunEntry> runs() {
         return runsView;
+    }
+
+    ObservableList<TableEntry> tables() {
+        return tablesView;
+    }
+
+    /// Folder of the ablation that is looked at, or `null` while it is a run; a run that is chosen takes its place.
+    public ObjectProperty<@Nullable Path> table() {
+        return table;
     }
 
     /// The run that was deleted last, until something else is done; `null` if there is none to bring back.
@@ -85,23 +123,32 @@ public final class ResultsViewModel {
 
     private void list() {
         listing.clear();
+        tabling.clear();
         Path folder = projectFolder.get();
         if (folder == null) {
             runs.clear();
+            tables.clear();
         } else {
             listing.submit(context -> library.runs(folder));
+            tabling.submit(context -> library.tables(folder));
         }
     }
 
     private void listed(List<RunEntry> found) {
         runs.setAll(found);
-        if (run.get() == null) {
+        if (run.get() == null && table.get() == null) {
             found.stream().filter(entry -> entry.problem() == null).findFirst().ifPresent(e -> run.set(e.folder()));
         }
     }
 
     private void load() {
         loading.clear();
+        Path ablation = table.get();
+        if (ablation != null) {
+            state.set(new ResultsState.Loading());
+            loading.submit(context -> new ResultsState.Tabled(ablation, library.table(ablation)));
+            return;
+        }
         Path folder = run.get();
         if (folder == null) {
             state.set(new ResultsState.Nothing());
@@ -120,6 +167,20 @@ public final class ResultsViewModel {
                         answers.entry(),
                         RunResults.of(answers.classes(), answers.predictions(), answers.linear()),
                         answers.notes());
+    }
+
+    /// Asks for a file and writes the table into it.
+    void export(Ablation ablation, AblationOutput.Format format) {
+        String what = Messages.text("results.ablation." + format);
+        dialogs.saveFile(what, format.file())
+                .ifPresent(file -> tasks.start(
+                        Messages.text("results.task.export", file.getFileName()),
+                        Lane.IO,
+                        context -> {
+                            library.export(ablation, format, file);
+                            return file;
+                        },
+                        _ -> {}));
     }
 
     /// Puts another run beside the one that is looked at.

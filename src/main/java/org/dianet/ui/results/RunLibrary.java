@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.evaluation.Prediction;
+import org.dianet.pipeline.Ablation;
+import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
 
@@ -27,6 +29,15 @@ public interface RunLibrary {
     ChangeRuns.Deleted delete(Path run) throws IOException, InterruptedException;
 
     void restore(ChangeRuns.Deleted run) throws IOException;
+
+    /// Every ablation of a project, the newest first.
+    List<TableEntry> tables(Path projectFolder) throws IOException;
+
+    /// @throws IOException if a row cannot be read; the message is a sentence for the user
+    Ablation table(Path ablation) throws IOException;
+
+    /// Writes an ablation's table into a file.
+    void export(Ablation table, AblationOutput.Format format, Path file) throws IOException;
 
     /// A run's predictions.
     ///

@@ -36,15 +36,15 @@ final class RunList extends VBox {
         list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {
-                model.run().set(chosen.folder());
+                model.showRun(chosen.folder());
             }
         });
-        model.run().addListener((_, _, run) -> select(run));
-        model.runs().addListener((javafx.collections.ListChangeListener<RunEntry>)
-                _ -> select(model.run().get()));
-        select(model.run().get());
+        model.run().addListener((_, _, _) -> select(model));
+        model.table().addListener((_, _, _) -> select(model));
+        model.runs().addListener((javafx.collections.ListChangeListener<RunEntry>) _ -> select(model));
+        select(model);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(model), list, undo(model));
+        getChildren().addAll(header(model), list, new TableList(model), undo(model));
     }
 
     private static HBox header(ResultsViewModel model) {
@@ -88,11 +88,15 @@ final class RunList extends VBox {
         return bar;
     }
 
-    private void select(@Nullable Path run) {
+    /// No run is chosen while an ablation is looked at.
+    private void select(ResultsViewModel model) {
+        Path run = model.table().get() == null ? model.run().get() : null;
         list.getItems().stream()
                 .filter(entry -> Objects.equals(entry.folder(), run))
                 .findFirst()
-                .ifPresent(list.getSelectionModel()::select);
+                .ifPresentOrElse(
+                        list.getSelectionModel()::select,
+                        () -> list.getSelectionModel().clearSelection());
     }
 
     private static final class RunCell extends ListCell<RunEntry> {

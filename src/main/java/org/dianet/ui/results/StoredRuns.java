@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.Ablation;
+import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
+import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunRecord;
 import org.dianet.ui.common.Messages;
 
@@ -17,11 +21,16 @@ public final class StoredRuns implements RunLibrary {
     private final ReadRuns runs;
     private final ChangeRuns change;
     private final CompareRuns compare;
+    private final ReadAblations ablations;
+    private final AblationOutput output;
 
-    public StoredRuns(ReadRuns runs, ChangeRuns change, CompareRuns compare) {
+    public StoredRuns(
+            ReadRuns runs, ChangeRuns change, CompareRuns compare, ReadAblations ablations, AblationOutput output) {
         this.runs = runs;
         this.change = change;
         this.compare = compare;
+        this.ablations = ablations;
+        this.output = output;
     }
 
     @Override
@@ -58,6 +67,37 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public void restore(ChangeRuns.Deleted run) throws IOException {
         change.restore(run);
+    }
+
+    @Override
+    public List<TableEntry> tables(Path projectFolder) throws IOException {
+        return ablations.of(projectFolder).stream().map(StoredRuns::entry).toList();
+    }
+
+    @Override
+    public Ablation table(Path ablation) throws IOException {
+        return ablations.read(ablation);
+    }
+
+    @Override
+    public void export(Ablation table, AblationOutput.Format format, Path file) throws IOException {
+        new AtomicFile().write(file, output.text(format, table));
+    }
+
+    private static TableEntry entry(ReadAblations.Found found) {
+        return switch (found) {
+            case ReadAblations.Found.Intact whole ->
+                new TableEntry(
+                        whole.folder(),
+                        whole.grid().name(),
+                        Messages.text(
+                                "results.ablation.rows",
+                                whole.rowsDone(),
+                                whole.grid().rows().size()),
+                        whole.complete() ? TableEntry.Condition.COMPLETE : TableEntry.Condition.PARTIAL);
+            case ReadAblations.Found.Damaged(Path folder, String reason) ->
+                new TableEntry(folder, "", reason, TableEntry.Condition.DAMAGED);
+        };
     }
 
     private static RunEntry entry(ReadRuns.Found found) {

@@ -100,7 +100,7 @@ record DataSummary(
         if (perClass.values().stream().filter(n -> n > 0).count() < 2) {
             return Optional.of(Messages.text("training.obstacle.oneClass"));
         }
-        return evaluation == Evaluation.LOSO && subjects.size() < 2
+        return evaluation != Evaluation.ALL_CLIPS && subjects.size() < 2
                 ? Optional.of(Messages.text(
                         "training.obstacle.oneSubject",
                         subjects.iterator().next().value()))

@@ -5,5 +5,7 @@ public enum Evaluation {
     /// One model a subject, tested on that subject.
     LOSO,
     /// One model on all clips, without a test.
-    ALL_CLIPS
+    ALL_CLIPS,
+    /// Several specs, each leaving one subject out, in one table.
+    ABLATION
 }

@@ -33,7 +33,8 @@ final class FormView extends VBox {
     private final ComboBox<String> device;
     private int row;
 
-    FormView(TrainingForm form, WeightsCheck check, Dialogs dialogs, ObjectProperty<List<String>> devices) {
+    FormView(TrainingViewModel model, Dialogs dialogs, ObjectProperty<List<String>> devices) {
+        TrainingForm form = model.form();
         getStyleClass().add("training-form");
         Label description = new Label();
         description.getStyleClass().add("note");
@@ -53,6 +54,7 @@ final class FormView extends VBox {
                 form.evaluation(),
                 List.of(Evaluation.values()),
                 value -> Messages.text("training.evaluation." + value));
+        grid.add(new GridFields(form, model.grid(), dialogs), 0, row++, 2, 1);
         choice(
                 "training.input",
                 form.input(),
@@ -63,7 +65,7 @@ final class FormView extends VBox {
                 form.backbone(),
                 Arrays.stream(Backbone.values()).map(Backbone::specName).toList(),
                 Function.identity());
-        weights(form, check, dialogs);
+        weights(form, model.weights(), dialogs);
         text("training.imageSize", form.imageSize());
         text("training.epochs", form.epochs());
         text("training.batch", form.batch());

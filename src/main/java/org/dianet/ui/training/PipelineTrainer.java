@@ -10,13 +10,17 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.pipeline.EvaluateLoso;
+import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
+import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
 import org.dianet.pipeline.TrainModel;
+import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.StorageException;
 
@@ -27,7 +31,10 @@ public record PipelineTrainer(
         LearningEngine learning,
         EvaluateLoso loso,
         TrainModel single,
+        RunAblation ablation,
         ReadRuns runs,
+        ReadAblations ablations,
+        GridFiles files,
         Function<TrainingSpec, String> text)
         implements Trainer {
 
@@ -42,22 +49,46 @@ public record PipelineTrainer(
     }
 
     @Override
-    public void run(Evaluation evaluation, RunRequest request, RunListener listener, JobContext context)
+    public void evaluate(RunRequest request, RunListener listener, JobContext context)
             throws EngineException, StorageException {
-        switch (evaluation) {
-            case LOSO -> loso.run(request, listener, context);
-            case ALL_CLIPS -> single.run(request, listener, context);
-        }
+        loso.run(request, listener, context);
+    }
+
+    @Override
+    public void train(RunRequest request, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
+        single.run(request, listener, context);
+    }
+
+    @Override
+    public void ablate(SpecGrid grid, RunRequest like, RunAblation.Listener listener, JobContext context)
+            throws EngineException, StorageException {
+        ablation.run(grid, like, like.run(), listener, context);
+    }
+
+    @Override
+    public List<String> grids() {
+        return files.ready();
+    }
+
+    @Override
+    public SpecGrid grid(String name, TrainingSpec base) throws StorageException {
+        return files.named(name, base);
     }
 
     @Override
     public List<Unfinished> unfinished(Path projectFolder) throws IOException {
         List<Unfinished> unfinished = new ArrayList<>();
+        for (ReadAblations.Found found : ablations.of(projectFolder)) {
+            if (found instanceof ReadAblations.Found.Intact intact && !intact.complete()) {
+                unfinished.add(new Unfinished.Ablation(intact.folder(), intact.grid(), intact.rowsDone()));
+            }
+        }
         for (ReadRuns.Found found : runs.of(projectFolder)) {
             if (found instanceof ReadRuns.Found.Intact(Path folder, RunRecord run)
                     && run.kind() == RunRecord.Kind.LOSO
                     && run.state() == RunRecord.State.PARTIAL) {
-                unfinished.add(new Unfinished(
+                unfinished.add(new Unfinished.Run(
                         folder,
                         run.spec(),
                         runs.finished(folder, run).size(),

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.ui.common.Messages;
 
@@ -20,6 +21,7 @@ final class PlanCard extends VBox {
         model.progress().addListener(changed);
         model.form().draft().addListener(changed);
         model.form().evaluation().addListener(changed);
+        model.grid().draft().addListener(changed);
         show();
     }
 
@@ -33,12 +35,30 @@ final class PlanCard extends VBox {
         switch (model.form().draft().get()) {
             case SpecDraft.Invalid invalid -> getChildren().add(line(invalid.reason()));
             case SpecDraft.Valid valid ->
-                lines(
-                                model.summary().get(),
-                                valid.spec(),
-                                model.form().evaluation().get())
-                        .forEach(text -> getChildren().add(line(text)));
+                lines(valid.spec()).forEach(text -> getChildren().add(line(text)));
         }
+    }
+
+    private List<String> lines(TrainingSpec spec) {
+        DataSummary data = model.summary().get();
+        Evaluation evaluation = model.form().evaluation().get();
+        return evaluation == Evaluation.ABLATION
+                        && model.grid().draft().get() instanceof GridDraft.Valid(SpecGrid grid)
+                        && data.obstacle(evaluation).isEmpty()
+                ? lines(data, grid)
+                : lines(data, spec, evaluation);
+    }
+
+    /// What an ablation does.
+    static List<String> lines(DataSummary data, SpecGrid grid) {
+        int rows = grid.rows().size();
+        int seeds = grid.rows().getFirst().spec().seeds().size();
+        int subjects = data.subjects().size();
+        return List.of(
+                Messages.text("training.plan.rows", rows, subjects, seeds, rows * subjects * seeds),
+                Messages.text("training.plan.table", grid.reference()),
+                Messages.text("training.plan.rowsKept"),
+                Messages.text("training.plan.time"));
     }
 
     /// The steps in words; no number that is not known before.
@@ -46,7 +66,7 @@ final class PlanCard extends VBox {
         int subjects = data.subjects().size();
         int seeds = spec.seeds().size();
         return data.obstacle(evaluation).map(List::of).orElseGet(() -> switch (evaluation) {
-            case LOSO ->
+            case LOSO, ABLATION ->
                 List.of(
                         Messages.text("training.plan.folds", subjects, seeds, subjects * seeds, spec.epochs()),
                         Messages.text("training.plan.unseen", data.clips()),

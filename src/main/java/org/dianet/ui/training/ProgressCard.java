@@ -24,6 +24,7 @@ final class ProgressCard extends VBox {
     private final Label message = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button(Messages.text("training.cancel"), Icons.of("mdoal-close"));
+    private final Label row = note();
     private final Label plan = note();
     private final Label scores = note();
     private final FoldGrid folds = new FoldGrid();
@@ -49,7 +50,7 @@ final class ProgressCard extends VBox {
         charts.getStyleClass().add("charts");
         HBox.setHgrow(loss, Priority.ALWAYS);
         HBox.setHgrow(accuracy, Priority.ALWAYS);
-        getChildren().addAll(top, bar, message, plan, folds, scores, curveName, charts);
+        getChildren().addAll(top, bar, message, row, plan, folds, scores, curveName, charts);
         model.task().addListener((_, _, task) -> follow(task));
         model.progress().addListener((_, _, progress) -> follow(progress));
         model.outcome().addListener((_, _, _) -> follow(model.task().get()));
@@ -91,6 +92,7 @@ final class ProgressCard extends VBox {
             return;
         }
         folds.show(progress.folds());
+        row.textProperty().bind(progress.row());
         plan.textProperty().bind(progress.plan());
         scores.textProperty().bind(progress.scores());
         InvalidationListener changed = _ -> draw(progress);

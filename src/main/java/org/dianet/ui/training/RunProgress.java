@@ -22,6 +22,7 @@ import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.PreparedClip;
 import org.dianet.pipeline.PreparedClips;
+import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.storage.FoldKey;
 import org.dianet.ui.common.Messages;
@@ -29,7 +30,7 @@ import org.dianet.ui.common.UiThread;
 import org.jspecify.annotations.Nullable;
 
 /// A run as it goes. Hears of it on the run's thread and changes on the window's, at most 30 times a second.
-final class RunProgress implements RunListener {
+final class RunProgress implements RunListener, RunAblation.Listener {
     private static final Duration INTERVAL = Duration.ofMillis(33);
     private final UiThread ui;
     private final Evaluation evaluation;
@@ -50,6 +51,7 @@ final class RunProgress implements RunListener {
     private final List<Prediction> answers = new ArrayList<>();
 
     private List<String> classes = List.of();
+    private final ReadOnlyStringWrapper row = new ReadOnlyStringWrapper("");
 
     RunProgress(UiThread ui, Evaluation evaluation, List<Long> seeds) {
         this.ui = ui;
@@ -81,8 +83,28 @@ final class RunProgress implements RunListener {
         return scores.getReadOnlyProperty();
     }
 
+    /// Which row of an ablation the folds are of; empty for a single run.
+    ReadOnlyStringProperty row() {
+        return row.getReadOnlyProperty();
+    }
+
     long foldsDone() {
         return folds.stream().filter(f -> f.phase() == FoldState.Phase.DONE).count();
+    }
+
+    @Override
+    public RunListener rowStarted(String name, int position, int rows) {
+        answers.clear();
+        post(() -> {
+            folds.clear();
+            finished.clear();
+            running.clear();
+            current.set(null);
+            plan.set("");
+            scores.set("");
+            row.set(Messages.text("training.row", position, rows, name));
+        });
+        return this;
     }
 
     @Override
@@ -93,7 +115,7 @@ final class RunProgress implements RunListener {
         post(() -> {
             for (long seed : seeds) {
                 switch (evaluation) {
-                    case LOSO -> subjects.forEach(subject -> folds.add(waiting(new FoldKey(subject, seed))));
+                    case LOSO, ABLATION -> subjects.forEach(subject -> folds.add(waiting(new FoldKey(subject, seed))));
                     case ALL_CLIPS -> folds.add(waiting(FoldKey.all(seed)));
                 }
             }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineInfo;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
 
@@ -18,19 +20,42 @@ public interface Trainer {
     /// Checks a file of pretrained weights against a network.
     WeightsReport weights(Path file, Backbone backbone) throws Exception;
 
-    /// Trains, and returns when the run is whole.
-    void run(Evaluation evaluation, RunRequest request, RunListener listener, JobContext context) throws Exception;
+    /// Trains a fold a subject, and returns when the run is whole.
+    void evaluate(RunRequest request, RunListener listener, JobContext context) throws Exception;
 
-    /// Leave-one-subject-out runs of a project that can go on, the newest first.
+    /// Trains one model on all clips.
+    void train(RunRequest request, RunListener listener, JobContext context) throws Exception;
+
+    /// Evaluates every row of a grid, and returns when all are whole.
+    ///
+    /// @param like its run is the ablation's folder
+    void ablate(SpecGrid grid, RunRequest like, RunAblation.Listener listener, JobContext context) throws Exception;
+
+    /// Names of the grids that come with the program.
+    List<String> grids();
+
+    /// @param name of a grid that comes with the program, or a file
+    /// @param base what its rows change
+    SpecGrid grid(String name, TrainingSpec base) throws Exception;
+
+    /// What of a project can go on, the newest first and ablations before runs.
     List<Unfinished> unfinished(Path projectFolder) throws Exception;
 
     /// @return the spec as its file has it
     String json(TrainingSpec spec);
 
-    /// A run some of whose folds are missing.
-    record Unfinished(Path folder, TrainingSpec spec, int foldsDone, int folds) {
-        public String name() {
-            return String.valueOf(folder.getFileName());
+    /// Work that was cancelled or broken off.
+    sealed interface Unfinished {
+        Path folder();
+
+        default String name() {
+            return String.valueOf(folder().getFileName());
         }
+
+        /// A run some of whose folds are missing.
+        record Run(Path folder, TrainingSpec spec, int foldsDone, int folds) implements Unfinished {}
+
+        /// An ablation some of whose rows are missing.
+        record Ablation(Path folder, SpecGrid grid, int rowsDone) implements Unfinished {}
     }
 }

@@ -1,6 +1,7 @@
 package org.dianet.ui.training;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Workbench;
@@ -19,10 +20,22 @@ public final class TrainingLink {
         // A run that was resumed has the name of the partial one that may be shown: what is shown must be read anew.
         workbench.currentRun().set(null);
         workbench.currentRun().set(run);
+        announce(run, workbench);
+    }
+
+    /// Shows the table of a finished ablation in the same way.
+    ///
+    /// @param show puts it before the user in the results
+    public static void tabled(Path ablation, Workbench workbench, Consumer<Path> show) {
+        show.accept(ablation);
+        announce(ablation, workbench);
+    }
+
+    private static void announce(Path folder, Workbench workbench) {
         switch (workbench.mode().get()) {
             case TRAIN -> workbench.mode().set(Mode.RESULTS);
             case REVIEW, RESULTS, ADJUDICATE, DOCTOR, AGREEMENT ->
-                workbench.showHint(Messages.text("training.done", run.getFileName()));
+                workbench.showHint(Messages.text("training.done", folder.getFileName()));
         }
     }
 }

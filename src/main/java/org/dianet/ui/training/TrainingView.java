@@ -48,8 +48,7 @@ public final class TrainingView extends HBox {
     private VBox left(Dialogs dialogs) {
         Label title = new Label(Messages.text("training.title"));
         title.getStyleClass().add("screen-title");
-        VBox settings = new VBox(
-                title, new FormView(model.form(), model.weights(), dialogs, devices), new HBox(engine, retry), spec());
+        VBox settings = new VBox(title, new FormView(model, dialogs, devices), new HBox(engine, retry), spec());
         settings.getStyleClass().add("training-settings");
         ScrollPane scroll = scrolling(settings);
         VBox.setVgrow(scroll, Priority.ALWAYS);

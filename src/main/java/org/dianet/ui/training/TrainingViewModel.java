@@ -19,9 +19,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.dianet.job.JobContext;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunRequest;
 import org.dianet.pipeline.Workers;
@@ -41,8 +44,10 @@ public final class TrainingViewModel {
     private final Clock clock;
     private final Trainer trainer;
     private final Consumer<Path> finished;
+    private final Consumer<Path> tabled;
     private final TrainingForm form = new TrainingForm();
     private final WeightsCheck weights;
+    private final GridChoice grid;
     private final Latest<List<Trainer.Unfinished>> looking;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
@@ -60,13 +65,17 @@ public final class TrainingViewModel {
             FXCollections.unmodifiableObservableList(unfinished);
 
     /// @param finished told the folder of a run that is whole
-    public TrainingViewModel(Tasks tasks, UiThread ui, Clock clock, Trainer trainer, Consumer<Path> finished) {
+    /// @param tabled told the folder of an ablation that is whole
+    public TrainingViewModel(
+            Tasks tasks, UiThread ui, Clock clock, Trainer trainer, Consumer<Path> finished, Consumer<Path> tabled) {
         this.tasks = tasks;
         this.ui = ui;
         this.clock = clock;
         this.trainer = trainer;
         this.finished = finished;
+        this.tabled = tabled;
         this.weights = new WeightsCheck(form, trainer, tasks);
+        this.grid = new GridChoice(form, trainer, tasks);
         this.looking = new Latest<>(
                 tasks,
                 Messages.text("training.task.unfinished"),
@@ -77,6 +86,7 @@ public final class TrainingViewModel {
         project.addListener((_, before, now) -> projectChanged(before, now));
         form.draft().addListener((_, _, _) -> judge());
         form.evaluation().addListener((_, _, _) -> judge());
+        grid.draft().addListener((_, _, _) -> judge());
         judge();
     }
 
@@ -95,6 +105,10 @@ public final class TrainingViewModel {
 
     WeightsCheck weights() {
         return weights;
+    }
+
+    GridChoice grid() {
+        return grid;
     }
 
     ReadOnlyObjectProperty<DataSummary> summary() {
@@ -133,33 +147,59 @@ public final class TrainingViewModel {
         return trainer.json(spec);
     }
 
-    /// Starts a run by the form's settings.
+    /// What a started run does.
+    private interface Work {
+        void run(RunProgress news, JobContext context) throws Exception;
+    }
+
+    /// Starts what the form says.
     public void start() {
         OpenProject open = project.get();
-        if (open != null && obstacle.get().isEmpty() && form.draft().get() instanceof SpecDraft.Valid valid) {
-            String name = form.preset().get() + "-" + LocalDateTime.now(clock).format(STAMP);
-            Path run = runs(open).resolve(name);
-            launch(
-                    form.evaluation().get(),
-                    RunRequest.fresh(open.project(), open.folder(), valid.spec(), run)
-                            .with(Workers.CHOSEN));
+        if (open == null || !obstacle.get().isEmpty()) {
+            return;
+        }
+        String stamp = "-" + LocalDateTime.now(clock).format(STAMP);
+        Evaluation evaluation = form.evaluation().get();
+        if (evaluation == Evaluation.ABLATION) {
+            if (grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
+                Path out = ReadAblations.folder(open.folder()).resolve(grid.title() + stamp);
+                ablate(open, wanted, out, RunRequest.Start.NEW);
+            }
+        } else if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
+            Path run = ReadRuns.folder(open.folder()).resolve(form.preset().get() + stamp);
+            launch(evaluation, request(open, spec, run, RunRequest.Start.NEW));
         }
     }
 
-    void resume(Trainer.Unfinished run) {
+    void resume(Trainer.Unfinished work) {
         OpenProject open = project.get();
         if (open != null && task.get() == null) {
-            launch(
-                    Evaluation.LOSO,
-                    new RunRequest(
-                            open.project(),
-                            open.folder(),
-                            run.spec(),
-                            run.folder(),
-                            RunRequest.Start.RESUME,
-                            Set.of(),
-                            Workers.CHOSEN));
+            switch (work) {
+                case Trainer.Unfinished.Run run ->
+                    launch(Evaluation.LOSO, request(open, run.spec(), run.folder(), RunRequest.Start.RESUME));
+                case Trainer.Unfinished.Ablation table ->
+                    ablate(open, table.grid(), table.folder(), RunRequest.Start.RESUME);
+            }
         }
+    }
+
+    private static RunRequest request(OpenProject open, TrainingSpec spec, Path run, RunRequest.Start start) {
+        return new RunRequest(open.project(), open.folder(), spec, run, start, Set.of(), Workers.CHOSEN);
+    }
+
+    private void ablate(OpenProject open, SpecGrid rows, Path out, RunRequest.Start start) {
+        RunRequest like = request(open, rows.rows().getFirst().spec(), out, start);
+        launch(Evaluation.ABLATION, like, (news, context) -> trainer.ablate(rows, like, news, context));
+    }
+
+    private void launch(Evaluation evaluation, RunRequest request) {
+        launch(evaluation, request, (news, context) -> {
+            if (evaluation == Evaluation.ALL_CLIPS) {
+                trainer.train(request, news, context);
+            } else {
+                trainer.evaluate(request, news, context);
+            }
+        });
     }
 
     /// Ends the run; its finished folds are kept.
@@ -170,11 +210,7 @@ public final class TrainingViewModel {
         }
     }
 
-    static Path runs(OpenProject open) {
-        return ReadRuns.folder(open.folder());
-    }
-
-    private void launch(Evaluation evaluation, RunRequest request) {
+    private void launch(Evaluation evaluation, RunRequest request, Work work) {
         RunProgress news = new RunProgress(ui, evaluation, request.spec().seeds());
         progress.set(news);
         outcome.set("");
@@ -182,7 +218,7 @@ public final class TrainingViewModel {
                 Messages.text("training.task." + evaluation, request.run().getFileName()),
                 Lane.COMPUTE,
                 context -> {
-                    trainer.run(evaluation, request, news, context);
+                    work.run(news, context);
                     return request.run();
                 },
                 run -> whole(evaluation, run),
@@ -204,15 +240,22 @@ public final class TrainingViewModel {
             look();
         }
         if (state instanceof JobState.Cancelled) {
-            outcome.set(Messages.text(
-                    "training.cancelled", news.foldsDone(), news.folds().size()));
+            outcome.set(
+                    news.row().get().isEmpty()
+                            ? Messages.text(
+                                    "training.cancelled",
+                                    news.foldsDone(),
+                                    news.folds().size())
+                            : Messages.text("training.cancelled.row", news.row().get()));
         }
     }
 
     private void whole(Evaluation evaluation, Path run) {
         outcome.set(Messages.text("training.done", run.getFileName()));
-        if (evaluation == Evaluation.LOSO) {
-            finished.accept(run);
+        switch (evaluation) {
+            case LOSO -> finished.accept(run);
+            case ABLATION -> tabled.accept(run);
+            case ALL_CLIPS -> {}
         }
     }
 
@@ -293,6 +336,13 @@ public final class TrainingViewModel {
         if (form.draft().get() instanceof SpecDraft.Invalid invalid) {
             return Optional.of(invalid.reason());
         }
-        return summary.get().obstacle(form.evaluation().get());
+        Optional<String> data = summary.get().obstacle(form.evaluation().get());
+        return data.isPresent() || form.evaluation().get() != Evaluation.ABLATION
+                ? data
+                : switch (grid.draft().get()) {
+                    case GridDraft.Reading _ -> Optional.of(Messages.text("training.grid.reading"));
+                    case GridDraft.Invalid(String reason) -> Optional.of(reason);
+                    case GridDraft.Valid _ -> Optional.empty();
+                };
     }
 }

@@ -33,7 +33,17 @@ final class UnfinishedCard extends VBox {
     }
 
     private HBox line(Trainer.Unfinished run) {
-        Label name = new Label(Messages.text("training.unfinished.run", run.name(), run.foldsDone(), run.folds()));
+        Label name = new Label(
+                switch (run) {
+                    case Trainer.Unfinished.Run one ->
+                        Messages.text("training.unfinished.run", one.name(), one.foldsDone(), one.folds());
+                    case Trainer.Unfinished.Ablation table ->
+                        Messages.text(
+                                "training.unfinished.ablation",
+                                table.name(),
+                                table.rowsDone(),
+                                table.grid().rows().size());
+                });
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         Button resume = new Button(Messages.text("training.resume"));

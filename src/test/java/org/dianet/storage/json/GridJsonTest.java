@@ -96,4 +96,15 @@ class GridJsonTest {
         StorageException refusal = assertThrows(StorageException.class, () -> read(json));
         assertTrue(refusal.getMessage().contains(says), refusal.getMessage());
     }
+
+    @Test
+    void aGridThatIsKeptIsReadAgainAsItWas() throws IOException {
+        JsonGridFiles files = new JsonGridFiles();
+        for (String name : files.ready()) {
+            SpecGrid grid = files.named(name, Presets.CACHED);
+            Path file = folder.resolve("new").resolve(name + ".json");
+            files.write(file, grid);
+            assertEquals(grid, files.read(file));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.dianet.model.annotation.Coder;
 import org.dianet.storage.json.JsonSettingsStore;
+import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxDialogs;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ final class DrivenWindow implements AutoCloseable {
     private final Services services;
 
     DrivenWindow(Path settings) {
-        services = Services.real(new FxDialogs(this::owner), _ -> {}).with(new JsonSettingsStore(settings));
+        this(settings, null);
+    }
+
+    /// @param dialogs answers instead of the user, or `null` for real ones
+    DrivenWindow(Path settings, @Nullable Dialogs dialogs) {
+        services = Services.real(dialogs == null ? new FxDialogs(this::owner) : dialogs, _ -> {})
+                .with(new JsonSettingsStore(settings));
         composition = fx(() -> new Composition(services, () -> {}));
         workbench = composition.workbench();
         stage = fx(() -> {

@@ -13,12 +13,16 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.Presets;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,8 @@ class TrainingViewModelTest {
     }
 
     private TrainingViewModel model(Trainer trainer) {
-        TrainingViewModel model = new TrainingViewModel(bench.tasks, bench.ui, Clock.systemUTC(), trainer, run -> {});
+        TrainingViewModel model =
+                new TrainingViewModel(bench.tasks, bench.ui, Clock.systemUTC(), trainer, run -> {}, table -> {});
         model.project().bind(bench.workbench.openProject());
         model.active().set(true);
         return model;
@@ -112,8 +117,28 @@ class TrainingViewModelTest {
         }
 
         @Override
-        public void run(Evaluation evaluation, RunRequest request, RunListener listener, JobContext context) {
+        public void evaluate(RunRequest request, RunListener listener, JobContext context) {
             throw new AssertionError("nothing was started");
+        }
+
+        @Override
+        public void train(RunRequest request, RunListener listener, JobContext context) {
+            throw new AssertionError("nothing was started");
+        }
+
+        @Override
+        public void ablate(SpecGrid grid, RunRequest like, RunAblation.Listener listener, JobContext context) {
+            throw new AssertionError("nothing was started");
+        }
+
+        @Override
+        public List<String> grids() {
+            return new JsonGridFiles().ready();
+        }
+
+        @Override
+        public SpecGrid grid(String name, TrainingSpec base) throws StorageException {
+            return new JsonGridFiles().named(name, base);
         }
 
         @Override
