@@ -10,12 +10,19 @@ public final class Aligner {
     /// A channel takes 21 of a long's bits, which holds 255 times all weights of a pixel.
     private static final int WEIGHT_BITS = 12;
     private static final int CHANNEL_BITS = 21;
+    /// Places are told apart to a 65536th of a pixel.
+    private static final int STEP_BITS = 16;
+
+    private static final double STEPS = 1 << STEP_BITS;
+    private static final long HALF = 1 << (STEP_BITS - 1);
     private static final long ROUNDING = spread(0x010101) << (WEIGHT_BITS - 1);
 
     private final int sourceWidth;
     private final int sourceHeight;
     private final int width;
     private final int height;
+    private final int lastColumn;
+    private final int lastRow;
     private final int places;
     private final int unit;
     private final int[] first;
@@ -27,6 +34,8 @@ public final class Aligner {
         this.sourceHeight = sourceHeight;
         this.width = width;
         this.height = height;
+        this.lastColumn = Math.max(0, sourceWidth - 2);
+        this.lastRow = Math.max(0, sourceHeight - 2);
         this.places = placesAcross(1 / transform.scale());
         this.unit = (1 << WEIGHT_BITS) / (places * places);
         this.first = new int[width * height * places * places];
@@ -72,18 +81,22 @@ public final class Aligner {
         return steps;
     }
 
+    /// In whole numbers of [#STEPS], which are quicker than fractions: a plan is most of what aligning one frame
+    /// takes.
     private void plan(int at, double x, double y) {
-        double u = Math.max(0, Math.min(x, sourceWidth - 1.0));
-        double v = Math.max(0, Math.min(y, sourceHeight - 1.0));
-        int column = Math.min((int) u, Math.max(0, sourceWidth - 2));
-        int row = Math.min((int) v, Math.max(0, sourceHeight - 2));
+        long u = Math.clamp((long) (x * STEPS + 0.5), 0, (sourceWidth - 1L) << STEP_BITS);
+        long v = Math.clamp((long) (y * STEPS + 0.5), 0, (sourceHeight - 1L) << STEP_BITS);
+        int column = Math.min((int) (u >> STEP_BITS), lastColumn);
+        int row = Math.min((int) (v >> STEP_BITS), lastRow);
+        long right = u - ((long) column << STEP_BITS);
+        long below = v - ((long) row << STEP_BITS);
         // Shares of the four pixels around the place, rounded so that they always sum to the unit.
-        int lower = (int) (unit * (v - row) + 0.5);
-        int upper = unit - lower;
-        int b = (int) (upper * (u - column) + 0.5);
-        int d = (int) (lower * (u - column) + 0.5);
+        long lower = (unit * below + HALF) >> STEP_BITS;
+        long upper = unit - lower;
+        long b = (upper * right + HALF) >> STEP_BITS;
+        long d = (lower * right + HALF) >> STEP_BITS;
         first[at] = row * sourceWidth + column;
-        weights[at] = ((long) (upper - b) << 16 | b) << 32 | ((long) (lower - d) << 16 | d);
+        weights[at] = ((upper - b) << 16 | b) << 32 | ((lower - d) << 16 | d);
     }
 
     /// One frame, aligned.

@@ -18,21 +18,17 @@ public final class JavaCvFaces implements FaceFinder {
 
     @Override
     public Optional<Face> find(Frame frame) {
-        Optional<FaceLandmarks> found = detected(frame).flatMap(crop -> mesh.find(frame, crop));
-        return found.isPresent() ? found.map(Face.class::cast) : byCascade(frame);
-    }
-
-    private Optional<FaceCrop> detected(Frame frame) {
         try (Mat bgr = FrameMat.bgr(frame)) {
-            return detector.find(bgr);
+            Optional<FaceLandmarks> found = detector.find(bgr).flatMap(crop -> mesh.find(bgr, crop));
+            return found.isPresent() ? found.map(Face.class::cast) : byCascade(frame, bgr);
         }
     }
 
     /// The mesh may still see what the detector did not.
-    private Optional<Face> byCascade(Frame frame) {
+    private Optional<Face> byCascade(Frame frame, Mat bgr) {
         return cascade()
                 .find(frame)
-                .map(box -> mesh.find(frame, crop(box))
+                .map(box -> mesh.find(bgr, crop(box))
                         .<Face>map(landmarks -> landmarks)
                         .orElse(box));
     }

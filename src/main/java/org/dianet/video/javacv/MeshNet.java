@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.dianet.face.FaceLandmarks;
-import org.dianet.imaging.Aligner;
-import org.dianet.imaging.Frame;
 import org.dianet.imaging.Point;
 import org.dianet.imaging.Similarity;
 
@@ -20,19 +18,18 @@ final class MeshNet implements AutoCloseable {
 
     /// The mesh in this square of the frame; empty if the network sees no face there. The detector's square is only
     /// roughly right, so the mesh is taken again from the square that follows from itself.
-    Optional<FaceLandmarks> find(Frame frame, FaceCrop crop) {
-        return once(frame, crop).flatMap(rough -> once(frame, around(rough)));
+    Optional<FaceLandmarks> find(Mat bgr, FaceCrop crop) {
+        return once(bgr, crop).flatMap(rough -> once(bgr, around(rough)));
     }
 
-    private Optional<FaceLandmarks> once(Frame frame, FaceCrop crop) {
-        Similarity transform = crop.transform(INPUT);
-        Frame upright = new Aligner(transform, frame.width(), frame.height(), INPUT, INPUT).apply(frame);
-        try (Mat bgr = FrameMat.bgr(upright)) {
-            List<float[]> outputs = net.apply(bgr);
+    private Optional<FaceLandmarks> once(Mat bgr, FaceCrop crop) {
+        try (Mat upright = crop.cut(bgr, INPUT)) {
+            List<float[]> outputs = net.apply(upright);
             double score = 1 / (1 + Math.exp(-outputs.get(0)[0]));
             return score < LEAST_SCORE
                     ? Optional.empty()
-                    : Optional.of(new FaceLandmarks(points(outputs.get(1), transform.inverse()), score));
+                    : Optional.of(new FaceLandmarks(
+                            points(outputs.get(1), crop.transform(INPUT).inverse()), score));
         }
     }
 
