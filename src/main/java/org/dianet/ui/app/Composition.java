@@ -131,11 +131,11 @@ final class Composition {
         commands.addAll(AppCommands.edit(workbench));
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         review(AppCommands.clips(workbench, library, libraryView::focusFilter));
-        review(TimelineCommands.of(timeline, workbench.frames().isNotNull()));
+        review(TimelineCommands.of(timeline, signals, workbench.movable()));
         review(TimelineCommands.of(curves, filmstrip, workbench.frames().isNotNull()));
         review(LabelsCommands.of(labels, workbench.clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
-        review(PlayerCommands.of(player, workbench.frames().isNotNull()));
+        review(PlayerCommands.of(player, workbench.movable()));
         review(LookCommands.of(looks, workbench.frames().isNotNull()));
         PlayerView playerView = new PlayerView(
                 workbench, player, looks, new LookBar(looks, commands), new PlayerControls(player, commands, settings));

@@ -19,7 +19,7 @@ import org.dianet.ui.common.Workbench;
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
     private static final double[] USUAL = {0.24, 0.72};
-    private static final double USUAL_SIDE = 0.56;
+    private static final double USUAL_SIDE = 0.6;
     private final Workbench workbench;
     private final Parts parts;
     private final double[] dividers;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Signals {
     private final ObjectProperty<List<SignalCurve>> curves = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable FrameIndex> flickerWith = new SimpleObjectProperty<@Nullable FrameIndex>();
+    private Runnable arrival = () -> {};
 
     public Signals(Workbench workbench) {
         workbench.selectedClip().subscribe(_ -> {
@@ -28,5 +29,16 @@ public final class Signals {
     /// The frame that flicker shows in turn with the current one; `null` is the onset. Setting it starts the flicker.
     public ObjectProperty<@Nullable FrameIndex> flickerWith() {
         return flickerWith;
+    }
+
+    /// Takes the steps that wait for their pictures, so that what is said of a frame is said of the one to which all
+    /// keys before led, however slow the machine is.
+    public void arrive() {
+        arrival.run();
+    }
+
+    /// @param steps takes the steps that wait
+    public void onArrive(Runnable steps) {
+        arrival = steps;
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -198,6 +200,12 @@ public final class Workbench {
     /// Why [#frames] stays `null`.
     public ReadOnlyObjectProperty<@Nullable Problem> framesProblem() {
         return framesProblem.getReadOnlyProperty();
+    }
+
+    /// Whether there is a clip to move and mark in, also while it is being opened.
+    public BooleanBinding movable() {
+        return Bindings.createBooleanBinding(
+                () -> numbers().count() > 0 && framesProblem.get() == null, clip, framesProblem);
     }
 
     /// The original numbers of the selected clip's frames; none without a clip.

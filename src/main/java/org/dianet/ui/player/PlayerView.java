@@ -193,7 +193,8 @@ public final class PlayerView extends VBox {
     }
 
     private void showZoom() {
-        zoom.setText(String.format(Locale.ROOT, "%.0f %%", 100 * picture.scale()));
+        boolean any = model.shown().get() != null;
+        zoom.setText(any ? String.format(Locale.ROOT, "%.0f %%", 100 * picture.scale()) : "");
     }
 
     /// One picture as the screen takes it. The plain frame and the one for looking have buffers of their own, since

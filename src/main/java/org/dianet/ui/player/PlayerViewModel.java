@@ -58,6 +58,7 @@ public final class PlayerViewModel {
         workbench.phases().subscribe(this::loadOnset);
         flicker.subscribe(this::flickers);
         signals.flickerWith().subscribe(this::flickersWith);
+        signals.onArrive(stepping::takeAll);
         shown.subscribe(looks::show);
         onset.subscribe(looks::showReference);
         loop.subscribe(now -> pingPong.set(pingPong.get() && !now));
@@ -80,7 +81,9 @@ public final class PlayerViewModel {
 
     private void opened(@Nullable ClipFrames frames) {
         stop();
-        stepping.clear();
+        if (frames == null) {
+            stepping.clear();
+        }
         current.forget();
         shown.set(null);
         onset.set(null);
@@ -143,7 +146,7 @@ public final class PlayerViewModel {
     }
 
     private boolean ready() {
-        return idle() && painted && !looks.pending();
+        return workbench.frames().get() != null && idle() && painted && !looks.pending();
     }
 
     /// The frame in [#shown], or the sentence in [#unreadable], is on the screen.
@@ -179,11 +182,13 @@ public final class PlayerViewModel {
 
     public void first() {
         stop();
+        stepping.clear();
         seek(0);
     }
 
     public void last() {
         stop();
+        stepping.clear();
         seek(count() - 1);
     }
 
@@ -197,7 +202,10 @@ public final class PlayerViewModel {
                     .get(landmark)
                     .flatMap(clip.frames()::indexOf)
                     .ifPresentOrElse(
-                            index -> seek(index.value()),
+                            index -> {
+                                stepping.clear();
+                                seek(index.value());
+                            },
                             () -> workbench.showHint(Messages.text("player.no-mark", name(landmark))));
         }
     }
@@ -304,7 +312,7 @@ public final class PlayerViewModel {
 
     private int count() {
         ClipFrames frames = workbench.frames().get();
-        return frames == null ? 0 : frames.numbers().count();
+        return frames == null ? workbench.numbers().count() : frames.numbers().count();
     }
 
     public ReadOnlyObjectProperty<@Nullable Shown> shown() {

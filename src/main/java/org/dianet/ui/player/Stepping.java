@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /// Steps that skip nothing: the next one is taken only after the frame of the one before it was painted. Presses in a
-/// row
-/// queue up; the repeats of a held key do not, so that nothing runs on after it is released.
+/// row queue up, and of very many the last become one; the repeats of a held key do not, so that nothing runs on after
+/// it is released.
 final class Stepping {
     private static final int MOST = 16;
     private final BooleanSupplier ready;
@@ -24,8 +24,17 @@ final class Stepping {
     void press(int by) {
         if (queued.size() < MOST) {
             queued.add(by);
+        } else {
+            queued.add(queued.removeLast() + by);
         }
         painted();
+    }
+
+    /// Takes what is queued at once, without waiting for pictures.
+    void takeAll() {
+        for (Integer next = queued.poll(); next != null; next = queued.poll()) {
+            take.accept(next);
+        }
     }
 
     void held(int by) {

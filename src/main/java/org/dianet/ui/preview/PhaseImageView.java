@@ -55,6 +55,7 @@ final class PhaseImageView extends Region {
     private static Label badge(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("badge");
+        label.setWrapText(true);
         return label;
     }
 

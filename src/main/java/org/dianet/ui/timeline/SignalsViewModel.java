@@ -160,6 +160,7 @@ public final class SignalsViewModel {
 
     /// Marks the apex at the candidate whose range the playhead is in, or else at the best one.
     public void accept() {
+        signals.arrive();
         int now = workbench.playhead().get();
         Optional<ApexCandidate> here = candidates.get().stream()
                 .filter(candidate -> candidate.range().from().value() <= now
@@ -184,6 +185,7 @@ public final class SignalsViewModel {
             sayNone();
             return;
         }
+        signals.arrive();
         int now = workbench.playhead().get();
         int next = towards > 0
                 ? apexes.stream().filter(apex -> apex > now).findFirst().orElse(apexes.getFirst())

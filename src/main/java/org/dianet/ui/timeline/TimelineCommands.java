@@ -1,22 +1,34 @@
 package org.dianet.ui.timeline;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.Command;
+import org.dianet.ui.common.Signals;
 
 /// Marking by key.
 public final class TimelineCommands {
     private TimelineCommands() {}
 
-    public static List<Command> of(TimelineViewModel model, ObservableBooleanValue frames) {
+    public static List<Command> of(TimelineViewModel model, Signals signals, ObservableBooleanValue frames) {
         return List.of(
-                Command.of("mark.onset", "mdal-first_page", () -> model.markHere(Landmark.ONSET), "1", "Numpad 1")
-                        .enabledWhen(frames),
-                Command.of("mark.apex", "mdal-change_history", () -> model.markHere(Landmark.APEX), "2", "Numpad 2")
-                        .enabledWhen(frames),
-                Command.of("mark.offset", "mdal-last_page", () -> model.markHere(Landmark.OFFSET), "3", "Numpad 3")
-                        .enabledWhen(frames));
+                mark(model, signals, Landmark.ONSET, "mdal-first_page").enabledWhen(frames),
+                mark(model, signals, Landmark.APEX, "mdal-change_history").enabledWhen(frames),
+                mark(model, signals, Landmark.OFFSET, "mdal-last_page").enabledWhen(frames));
+    }
+
+    private static Command mark(TimelineViewModel model, Signals signals, Landmark landmark, String icon) {
+        int key = landmark.place() + 1;
+        return Command.of(
+                "mark." + landmark.name().toLowerCase(Locale.ROOT),
+                icon,
+                () -> {
+                    signals.arrive();
+                    model.markHere(landmark);
+                },
+                Integer.toString(key),
+                "Numpad " + key);
     }
 
     /// Curves and candidates.

@@ -15,8 +15,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -139,6 +143,32 @@ class CodingWindowTest {
         FxBot.type(asking, "Ana");
         FxBot.keyDown(asking, KeyCode.ENTER, 0);
         await("the coder", () -> window.workbench.coder().get().name().equals("Ana"));
+    }
+
+    @Test
+    void keysFasterThanThePicturesMarkWhatTheyLeadTo() {
+        fx(() -> {
+            run("player.first", "player.forward-1", "player.forward-1", "mark.onset");
+            run("player.forward-10", "mark.apex", "player.forward-10", "player.back-1", "mark.offset");
+            run("clip.next", "player.forward-10", "player.forward-1", "mark.onset", "player.forward-1", "mark.apex");
+        });
+        Project project = fx(() -> window.workbench.openProject().get().project());
+        assertEquals(
+                Marks.of(103, 113, 122),
+                project.clips().get(0).codingBy(new Coder("A")).orElseThrow().marks());
+        Marks next =
+                project.clips().get(1).codingBy(new Coder("A")).orElseThrow().marks();
+        assertEquals(
+                List.of(112L, 113L),
+                List.of(
+                        next.get(Landmark.ONSET).orElseThrow().value(),
+                        next.get(Landmark.APEX).orElseThrow().value()));
+    }
+
+    private void run(String... commands) {
+        for (String command : commands) {
+            window.composition.commands().get(command).run();
+        }
     }
 
     private Optional<Window> dialog() {

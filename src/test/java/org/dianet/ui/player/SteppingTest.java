@@ -38,4 +38,23 @@ class SteppingTest {
         paint();
         assertEquals(List.of(1), taken);
     }
+
+    @Test
+    void stepsThatWaitAreTakenAtOnceWhenTheirEndIsAskedFor() {
+        stepping.press(1);
+        stepping.press(10);
+        stepping.press(-2);
+        stepping.takeAll();
+        paint();
+        assertEquals(List.of(1, 10, -2), taken);
+    }
+
+    @Test
+    void noPressIsLostHoweverLongThePictureTakes() {
+        for (int i = 0; i < 100; i++) {
+            stepping.press(1);
+        }
+        stepping.takeAll();
+        assertEquals(100, taken.stream().mapToInt(by -> by).sum());
+    }
 }
