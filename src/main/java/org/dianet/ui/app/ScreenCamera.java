@@ -64,12 +64,23 @@ final class ScreenCamera {
                     return window.resized(scene, size.width(), size.height());
                 });
                 settle(2);
+                run(this::dress);
                 run(this::arrange);
                 write(
                         fx(() -> scene.snapshot(null)),
                         String.format(
                                 Locale.ROOT, "%s-%s-%dx%d.png", name, theme.styleClass(), size.width(), size.height()));
             }
+        }
+    }
+
+    /// In a scene in no window, what is in a sheet's scrolled pane keeps the colours of the theme before until it is
+    /// asked one by one.
+    private void dress() {
+        for (Node node : scene.getRoot().lookupAll(".overlay .scroll-pane *")) {
+            String own = node.getStyle();
+            node.setStyle(own + ";");
+            node.setStyle(own);
         }
     }
 

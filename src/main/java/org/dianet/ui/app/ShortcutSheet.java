@@ -37,8 +37,7 @@ final class ShortcutSheet extends VBox {
         title.getStyleClass().add("title");
         groups.getStyleClass().add("shortcut-groups");
         notice.setId("keys-notice");
-        notice.getStyleClass().add("notice");
-        notice.setText(Messages.text("keys.hint"));
+        say(Messages.text("keys.hint"), "quiet");
         ScrollPane scrolled = new ScrollPane(groups);
         scrolled.setFitToHeight(true);
         scrolled.setPrefViewportHeight(580);
@@ -46,7 +45,7 @@ final class ShortcutSheet extends VBox {
         scrolled.setFocusTraversable(false);
         scrolled.getStyleClass().add("edge-to-edge");
         getChildren().addAll(title, scrolled, foot());
-        setMaxSize(1180, USE_PREF_SIZE);
+        setMaxSize(1232, USE_PREF_SIZE);
         commands.all().addListener((ListChangeListener<Command>) _ -> fill());
         fill();
     }
@@ -74,7 +73,7 @@ final class ShortcutSheet extends VBox {
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {
             action.run();
-            notice.setText(Messages.text("keys.hint"));
+            say(Messages.text("keys.hint"), "quiet");
         });
         return button;
     }
@@ -104,11 +103,11 @@ final class ShortcutSheet extends VBox {
         Button key = new Button(KeyPage.keys(command));
         key.setId("key-" + CommandButton.nodeId(command.id()));
         key.getStyleClass().addAll("keys", "flat", "key-button");
-        key.setMinWidth(112);
+        key.setMinWidth(76);
         key.setFocusTraversable(false);
         key.setTooltip(new Tooltip(Messages.text("keys.change")));
         key.setOnAction(_ -> {
-            notice.setText(Messages.text("keys.press", command.text()));
+            say(Messages.text("keys.press", command.text()), "heading");
             commands.captureKey(event -> pressed(command, event));
         });
         return key;
@@ -124,10 +123,15 @@ final class ShortcutSheet extends VBox {
             } else if (event.getCode() != KeyCode.ESCAPE) {
                 keymap.set(command.id(), event);
             }
-            notice.setText(Messages.text("keys.hint"));
+            say(Messages.text("keys.hint"), "quiet");
         } catch (IllegalArgumentException e) {
-            notice.setText(e.getMessage());
+            say(String.valueOf(e.getMessage()), "notice");
         }
+    }
+
+    private void say(String text, String look) {
+        notice.setText(text);
+        notice.getStyleClass().setAll("label", look);
     }
 
     private static VBox mouse() {
@@ -149,7 +153,7 @@ final class ShortcutSheet extends VBox {
     private static void row(GridPane grid, int row, String keys, String text) {
         Label key = new Label(keys);
         key.getStyleClass().add("keys");
-        key.setMinWidth(112);
+        key.setMinWidth(76);
         grid.addRow(row, key, new Label(text));
     }
 
