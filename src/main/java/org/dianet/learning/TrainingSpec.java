@@ -265,7 +265,8 @@ public record TrainingSpec(
                 device,
                 threads,
                 channels,
-                craft);
+                craft,
+                face);
     }
 
     private static void require(boolean holds, String message) {

@@ -33,14 +33,7 @@ public final class ExportModel {
     /// @throws StorageException if the run is no finished training on all clips, the folder exists, or the
     ///     evaluation is of another spec
     public void export(Path run, Path out, Optional<Path> evaluation) throws StorageException {
-        RunRecord record = store.read(run);
-        if (record.kind() != RunRecord.Kind.TRAINING) {
-            throw new StorageException("The run " + run + " is a leave-one-subject-out run, whose networks each miss a"
-                    + " subject; train one model on all clips (train) and export that.");
-        }
-        if (record.state() != RunRecord.State.COMPLETE) {
-            throw new StorageException("The training " + run + " is not finished, so there is no model to export.");
-        }
+        RunRecord record = model(run);
         if (Files.exists(out)) {
             throw new StorageException(out + " exists already; name a new folder for the model.");
         }
@@ -54,6 +47,33 @@ public final class ExportModel {
             throw new StorageException("Cannot copy the model to " + out + ": " + AtomicFile.reason(e) + ".", e);
         }
         store.writeText(out, CARD, card);
+    }
+
+    /// The model card of a training on all clips.
+    ///
+    /// @throws StorageException as when it is exported
+    public String card(Path run, Optional<Path> evaluation) throws StorageException {
+        return card(model(run), evaluation);
+    }
+
+    /// Whether the scores of a leave-one-subject-out run speak for a model.
+    ///
+    /// @throws StorageException if one of them cannot be read
+    public boolean speaksFor(Path evaluation, Path run) throws StorageException {
+        RunRecord tested = store.read(evaluation);
+        return tested.kind() == RunRecord.Kind.LOSO && sameSpec(store.read(run), tested);
+    }
+
+    private RunRecord model(Path run) throws StorageException {
+        RunRecord record = store.read(run);
+        if (record.kind() != RunRecord.Kind.TRAINING) {
+            throw new StorageException("The run " + run + " is a leave-one-subject-out run, whose networks each miss a"
+                    + " subject; train one model on all clips (train) and export that.");
+        }
+        if (record.state() != RunRecord.State.COMPLETE) {
+            throw new StorageException("The training " + run + " is not finished, so there is no model to export.");
+        }
+        return record;
     }
 
     private static void copy(Path from, Path to) throws IOException {

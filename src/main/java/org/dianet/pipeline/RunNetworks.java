@@ -58,11 +58,20 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, String basis)
                         ? mean + " that never saw subject " + subject + "."
                         : mean + " of a leave-one-subject-out run, none of which saw subject " + subject + ".";
             case TRAINING ->
-                known
-                        ? mean + " that learnt from clips of subject " + subject
-                                + ": it does not show how well unseen people are read."
-                        : mean + " trained on all clips of its run, none of them of subject " + subject + ".";
+                mean + " trained on " + record.clips().size() + " clips of " + subjects(record)
+                        + " subjects of the project “" + record.project() + "”, "
+                        + (known
+                                ? "clips of subject " + subject
+                                        + " among them: it has seen this subject, so this is not a test."
+                                : "none of them of subject " + subject + ".");
         };
+    }
+
+    private static long subjects(RunRecord record) {
+        return record.clips().stream()
+                .map(RunRecord.RunClip::subject)
+                .distinct()
+                .count();
     }
 
     /// Mean probabilities for each clip's images.

@@ -29,6 +29,11 @@ final class JsonText {
         } catch (CharacterCodingException e) {
             throw new Malformed("", "it is not UTF-8 text");
         }
+        return parse(text);
+    }
+
+    /// @throws Malformed if it is not JSON, naming line and column
+    static JsonElement parse(String text) {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
             JsonElement element = JsonParser.parseReader(reader);

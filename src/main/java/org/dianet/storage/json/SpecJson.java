@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
@@ -46,6 +47,19 @@ public final class SpecJson {
             throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
         } catch (Malformed | IllegalArgumentException e) {
             throw new StorageException("The spec " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// A spec as it is typed, with fields that the network does not use left in peace.
+    ///
+    /// @throws StorageException if a field is wrong or contradicts another; the sentence names it
+    public static TrainingSpec parse(String text) throws StorageException {
+        try {
+            TrainingSpec spec = spec(Fields.of(JsonText.parse(text), ""));
+            SpecRules.check(spec, Set.of());
+            return spec;
+        } catch (Malformed | IllegalArgumentException e) {
+            throw new StorageException("The spec: " + e.getMessage() + ".", e);
         }
     }
 

@@ -16,7 +16,9 @@ import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
+import org.dianet.pipeline.ExportModel;
 import org.dianet.pipeline.MeasureSensitivity;
+import org.dianet.pipeline.PredictClip;
 import org.dianet.pipeline.PrepareSamples;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
@@ -41,6 +43,7 @@ import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.UiThread;
 import org.dianet.ui.common.Workbench;
 import org.dianet.ui.preview.ClipExplainer;
+import org.dianet.ui.preview.ModelsViewModel;
 import org.dianet.ui.preview.OverlayViewModel;
 import org.dianet.ui.preview.PreviewLink;
 import org.dianet.ui.preview.PreviewView;
@@ -78,7 +81,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         OverlayViewModel overlay = new OverlayViewModel(
                 tasks,
                 ui,
-                new ClipExplainer(new ExplainClip(engine, prepare, store)),
+                new ClipExplainer(
+                        runs, new ExplainClip(engine, prepare, store), new PredictClip(engine, prepare, store)),
                 new MeasureSensitivity(engine, prepare, store)::measure);
         EvaluateLoso loso = new EvaluateLoso(
                 engine, prepare, store, new RunReportOutput(store, ScoresFile::write, specText), clock);
@@ -93,10 +97,12 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 runs,
                 ablations,
                 grids,
-                specText);
+                specText,
+                SpecJson::parse);
         ResultsViewModel results = new ResultsViewModel(
                 tasks,
-                new StoredRuns(runs, new ChangeRuns(store), new CompareRuns(store), ablations, tables),
+                new StoredRuns(
+                        runs, new ChangeRuns(store), new CompareRuns(store), ablations, tables, new ExportModel(store)),
                 dialogs,
                 workbench::showClips);
         TrainingViewModel training = new TrainingViewModel(
@@ -107,14 +113,18 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 run -> TrainingLink.finished(run, workbench),
                 table -> TrainingLink.tabled(table, workbench, results.table()::set));
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
-        PreviewView preview = new PreviewView(phases, overlay, train);
-        PreviewLink.connect(phases, overlay, workbench, media);
+        ModelsViewModel models = new ModelsViewModel(tasks, runs);
+        PreviewView preview = new PreviewView(phases, overlay, models, dialogs, train);
+        PreviewLink.connect(phases, overlay, models, workbench, media);
         TrainingLink.connect(training, workbench);
         ResultsLink.connect(results, workbench);
         return new ModelPanels(
                 preview,
                 new TrainingView(training, dialogs),
-                new ResultsView(results, train, report -> open(report, workbench, browser)),
+                new ResultsView(
+                        results,
+                        new ResultsView.Ways(train, () -> workbench.mode().set(Mode.REVIEW)),
+                        report -> open(report, workbench, browser)),
                 PreviewLink.commands(overlay));
     }
 

@@ -32,13 +32,14 @@ final class OverlayPane extends VBox {
     private final SensitivityStrip strip = new SensitivityStrip();
 
     /// @param train opens the training screen
-    OverlayPane(OverlayViewModel model, PhasePane pictures, Runnable train) {
+    OverlayPane(OverlayViewModel model, PhasePane pictures, ModelMenu models, Runnable train) {
         this.model = model;
         this.pictures = pictures;
         this.train = train;
+        provenance.setId("model-provenance");
         getStyleClass().add("overlay-pane");
         answer.getStyleClass().add("overlay-pane");
-        getChildren().addAll(new OverlayControls(model), answer);
+        getChildren().addAll(new OverlayControls(model), models, answer);
         for (PhaseImageView image : List.of(pictures.onsetImage(), pictures.offsetImage())) {
             image.overlayOpacityProperty().bind(model.opacity());
         }
@@ -78,11 +79,16 @@ final class OverlayPane extends VBox {
 
     private void show(Explained explained) {
         showSensitivity();
-        bars.show(explained.classes(), explained.explanation().probabilities(), explained.truth());
+        bars.show(explained.classes(), explained.probabilities(), explained.truth());
+        Explanation maps = explained.maps();
         provenance.setText(explained.provenance());
-        if (model.mode().get().shown()) {
+        if (model.mode().get().shown() && maps != null) {
             answer.getChildren().setAll(legend, entropy, bars, provenance, sensitivity);
-            overlay(explained.explanation());
+            overlay(maps);
+        } else if (model.mode().get().shown()) {
+            Label none = note();
+            none.setText(Messages.text("preview.noMaps"));
+            answer.getChildren().setAll(none, bars, provenance, sensitivity);
         } else {
             answer.getChildren().setAll(bars, provenance, sensitivity);
         }

@@ -15,7 +15,11 @@ public final class PreviewLink {
     private PreviewLink() {}
 
     public static void connect(
-            PreviewViewModel phases, OverlayViewModel overlay, Workbench workbench, MediaOpener media) {
+            PreviewViewModel phases,
+            OverlayViewModel overlay,
+            ModelsViewModel models,
+            Workbench workbench,
+            MediaOpener media) {
         workbench.clip().addListener((_, _, clip) -> phases.missing().set(missing(clip)));
         workbench.phases().addListener((_, _, marks) -> phases.phases().set(marks));
         workbench.frames().addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
@@ -32,6 +36,8 @@ public final class PreviewLink {
         overlay.project().bind(workbench.openProject());
         overlay.clip().bind(workbench.clip());
         overlay.run().bind(workbench.currentRun());
+        models.project().bind(workbench.openProject());
+        models.run().bindBidirectional(workbench.currentRun());
         overlay.blind().bind(workbench.blind());
     }
 

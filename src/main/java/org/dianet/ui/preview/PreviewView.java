@@ -5,6 +5,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Dialogs;
 import org.jspecify.annotations.Nullable;
 
 /// The phases panel of the review screen.
@@ -12,11 +13,20 @@ public final class PreviewView extends VBox {
     private final PhasePane pictures;
 
     /// @param train opens the training screen
-    public PreviewView(PreviewViewModel phases, OverlayViewModel overlay, Runnable train) {
+    public PreviewView(
+            PreviewViewModel phases,
+            OverlayViewModel overlay,
+            ModelsViewModel models,
+            Dialogs dialogs,
+            Runnable train) {
         getStyleClass().add("preview");
         getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
         pictures = new PhasePane(phases);
-        getChildren().addAll(pictures, new Separator(), new OverlayPane(overlay, pictures, train));
+        getChildren()
+                .addAll(
+                        pictures,
+                        new Separator(),
+                        new OverlayPane(overlay, pictures, new ModelMenu(models, dialogs), train));
         overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
     }
 

@@ -17,6 +17,9 @@ sealed interface ResultsState {
     /// Two runs side by side.
     record Compared(RunEntry first, RunEntry second, CompareRuns.Result result) implements ResultsState {}
 
+    /// A model trained on all clips, which has no scores.
+    record Trained(RunLibrary.Model model) implements ResultsState {}
+
     /// The table of an ablation.
     record Tabled(Path folder, Ablation table) implements ResultsState {}
 

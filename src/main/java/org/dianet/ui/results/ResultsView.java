@@ -29,12 +29,19 @@ public final class ResultsView extends HBox {
     private final Node compared;
     private final AblationView ablation;
     private final Node tabled;
+    private final ModelCardView trained;
 
+    /// Ways to other screens.
+    ///
     /// @param train opens the training screen
+    /// @param review opens the review screen
+    public record Ways(Runnable train, Runnable review) {}
+
     /// @param openReport shows a run's report in the browser
-    public ResultsView(ResultsViewModel model, Runnable train, Consumer<Path> openReport) {
+    public ResultsView(ResultsViewModel model, Ways ways, Consumer<Path> openReport) {
         this.model = model;
-        this.train = train;
+        this.train = ways.train();
+        trained = new ModelCardView(model, ways.review());
         header = new RunHeader(model, openReport);
         comparison = new ComparisonView(model);
         compared = comparison.scrolling();
@@ -84,6 +91,10 @@ public final class ResultsView extends HBox {
             case ResultsState.Compared c -> {
                 comparison.show(c);
                 content.getChildren().setAll(compared);
+            }
+            case ResultsState.Trained t -> {
+                trained.show(t.model());
+                content.getChildren().setAll(trained);
             }
             case ResultsState.Tabled t -> {
                 ablation.show(t);

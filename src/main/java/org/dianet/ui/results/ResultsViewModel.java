@@ -42,6 +42,7 @@ public final class ResultsViewModel {
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
     private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> deleted =
             new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> exported = new ReadOnlyObjectWrapper<@Nullable Path>();
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
 
     /// @param dialogs asks where an export goes
@@ -155,7 +156,10 @@ public final class ResultsViewModel {
             return;
         }
         state.set(new ResultsState.Loading());
-        loading.submit(context -> read(folder));
+        Path project = projectFolder.get();
+        loading.submit(context -> library.entry(folder).hasScores()
+                ? read(folder)
+                : new ResultsState.Trained(library.model(folder, project)));
     }
 
     private ResultsState read(Path folder) throws IOException {
@@ -181,6 +185,29 @@ public final class ResultsViewModel {
                             return file;
                         },
                         _ -> {}));
+    }
+
+    /// Asks for a folder and copies the model that is looked at into a new one there.
+    ///
+    /// @param evaluation whose scores its card cites, or `null`
+    void exportModel(RunLibrary.Model model, @Nullable RunEntry evaluation) {
+        Path run = model.entry().folder();
+        dialogs.chooseFolder(Messages.text("results.model.where")).ifPresent(folder -> {
+            Path out = folder.resolve("model-" + model.entry().name());
+            tasks.start(
+                    Messages.text("results.task.export", out.getFileName()),
+                    Lane.IO,
+                    context -> {
+                        library.exportModel(run, out, evaluation == null ? null : evaluation.folder());
+                        return out;
+                    },
+                    exported::set);
+        });
+    }
+
+    /// Folder of the model that was exported last, or `null`.
+    ReadOnlyObjectProperty<@Nullable Path> exported() {
+        return exported.getReadOnlyProperty();
     }
 
     /// Puts another run beside the one that is looked at.

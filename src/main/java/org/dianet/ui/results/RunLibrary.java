@@ -8,12 +8,16 @@ import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
+import org.jspecify.annotations.Nullable;
 
 /// The runs on disk.
 public interface RunLibrary {
 
     /// Every run folder of a project, the newest first; a damaged one says what is wrong with it.
     List<RunEntry> runs(Path projectFolder) throws IOException;
+
+    /// @throws IOException if the run cannot be read; the message is a sentence for the user
+    RunEntry entry(Path run) throws IOException;
 
     /// @throws IOException if the run cannot be read; the message is a sentence for the user
     Answers answers(Path run) throws IOException;
@@ -38,6 +42,27 @@ public interface RunLibrary {
 
     /// Writes an ablation's table into a file.
     void export(Ablation table, AblationOutput.Format format, Path file) throws IOException;
+
+    /// What can be said of a model trained on all clips.
+    ///
+    /// @param projectFolder whose runs may be its evaluation, or `null`
+    /// @throws IOException if the training is not finished or cannot be read; the message is a sentence
+    Model model(Path run, @Nullable Path projectFolder) throws IOException;
+
+    /// Copies a model into a new folder.
+    ///
+    /// @param evaluation a run whose scores its card cites, or `null`
+    void exportModel(Path run, Path out, @Nullable Path evaluation) throws IOException;
+
+    /// A model trained on all clips.
+    ///
+    /// @param card as it is exported without an evaluation
+    /// @param evaluations leave-one-subject-out runs of the same spec
+    record Model(RunEntry entry, String card, List<RunEntry> evaluations) {
+        public Model {
+            evaluations = List.copyOf(evaluations);
+        }
+    }
 
     /// A run's predictions.
     ///

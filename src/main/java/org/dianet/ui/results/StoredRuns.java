@@ -2,19 +2,23 @@ package org.dianet.ui.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.ExportModel;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunRecord;
 import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// The runs in a project's folder, described for people.
 public final class StoredRuns implements RunLibrary {
@@ -23,9 +27,16 @@ public final class StoredRuns implements RunLibrary {
     private final CompareRuns compare;
     private final ReadAblations ablations;
     private final AblationOutput output;
+    private final ExportModel models;
 
     public StoredRuns(
-            ReadRuns runs, ChangeRuns change, CompareRuns compare, ReadAblations ablations, AblationOutput output) {
+            ReadRuns runs,
+            ChangeRuns change,
+            CompareRuns compare,
+            ReadAblations ablations,
+            AblationOutput output,
+            ExportModel models) {
+        this.models = models;
         this.runs = runs;
         this.change = change;
         this.compare = compare;
@@ -67,6 +78,27 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public void restore(ChangeRuns.Deleted run) throws IOException {
         change.restore(run);
+    }
+
+    @Override
+    public RunEntry entry(Path run) throws IOException {
+        return entry(run, runs.record(run));
+    }
+
+    @Override
+    public Model model(Path run, @Nullable Path projectFolder) throws IOException {
+        List<RunEntry> evaluations = new ArrayList<>();
+        for (RunEntry each : projectFolder == null ? List.<RunEntry>of() : runs(projectFolder)) {
+            if (each.problem() == null && each.hasScores() && models.speaksFor(each.folder(), run)) {
+                evaluations.add(each);
+            }
+        }
+        return new Model(entry(run), models.card(run, Optional.empty()), evaluations);
+    }
+
+    @Override
+    public void exportModel(Path run, Path out, @Nullable Path evaluation) throws IOException {
+        models.export(run, out, Optional.ofNullable(evaluation));
     }
 
     @Override

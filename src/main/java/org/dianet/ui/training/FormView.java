@@ -3,6 +3,7 @@ package org.dianet.ui.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
@@ -21,8 +22,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
+import org.dianet.pipeline.Workers;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
@@ -42,7 +45,12 @@ final class FormView extends VBox {
         description
                 .textProperty()
                 .bind(form.preset().map(name -> Messages.text("training.preset." + name + ".description")));
-        getChildren().addAll(presets(form.preset()), description, grid);
+        Label changed = new Label(Messages.text("training.preset.changed"));
+        changed.getStyleClass().add("note");
+        changed.setWrapText(true);
+        changed.visibleProperty().bind(form.changed());
+        changed.managedProperty().bind(form.changed());
+        getChildren().addAll(presets(form), description, changed, grid);
         grid.getStyleClass().add("form-grid");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,12 +74,28 @@ final class FormView extends VBox {
                 Arrays.stream(Backbone.values()).map(Backbone::specName).toList(),
                 Function.identity());
         weights(form, model.weights(), dialogs);
+        choice(
+                "training.face",
+                form.face(),
+                List.of(
+                        FaceAlignment.NONE,
+                        new FaceAlignment(FaceAlignment.Kind.FACE, false),
+                        new FaceAlignment(FaceAlignment.Kind.FACE, true)),
+                face -> Messages.text("training.face." + face.kind() + (face.stabilise() ? ".stabilise" : "")));
         text("training.imageSize", form.imageSize());
         text("training.epochs", form.epochs());
         text("training.batch", form.batch());
         text("training.learningRate", form.learningRate());
         text("training.seeds", form.seeds());
         device = choice("training.device", form.device(), List.of("auto", "cpu"), Function.identity());
+        choice(
+                "training.workers",
+                form.workers(),
+                IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors())
+                        .mapToObj(Workers::new)
+                        .toList(),
+                FormView::words);
+        note("training.workers.note");
         devices.addListener((_, _, known) -> offer(form.device(), known));
     }
 
@@ -82,7 +106,8 @@ final class FormView extends VBox {
         chosen.set(before);
     }
 
-    private static HBox presets(StringProperty preset) {
+    private static HBox presets(TrainingForm form) {
+        StringProperty preset = form.preset();
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("preset-buttons");
@@ -103,6 +128,7 @@ final class FormView extends VBox {
             button.setSelected(name.equals(preset.get()));
             button.setOnAction(_ -> {
                 preset.set(name);
+                form.reset();
                 button.setSelected(true);
             });
             preset.addListener((_, _, now) -> button.setSelected(name.equals(now)));
@@ -155,6 +181,19 @@ final class FormView extends VBox {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(property);
         line(key, field);
+    }
+
+    private static String words(Workers workers) {
+        return workers.equals(Workers.CHOSEN)
+                ? Messages.text("training.workers.auto")
+                : Integer.toString(workers.count());
+    }
+
+    private void note(String key) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        grid.add(label, 0, row++, 2, 1);
     }
 
     private void line(String key, Node field) {

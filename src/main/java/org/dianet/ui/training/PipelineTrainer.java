@@ -27,6 +27,7 @@ import org.dianet.storage.StorageException;
 /// The use cases, as the training screen needs them.
 ///
 /// @param text a spec as its file has it
+/// @param parse the other way
 public record PipelineTrainer(
         LearningEngine learning,
         EvaluateLoso loso,
@@ -35,7 +36,8 @@ public record PipelineTrainer(
         ReadRuns runs,
         ReadAblations ablations,
         GridFiles files,
-        Function<TrainingSpec, String> text)
+        Function<TrainingSpec, String> text,
+        Parse parse)
         implements Trainer {
 
     @Override
@@ -101,5 +103,15 @@ public record PipelineTrainer(
     @Override
     public String json(TrainingSpec spec) {
         return text.apply(spec);
+    }
+
+    @Override
+    public TrainingSpec spec(String typed) throws StorageException {
+        return parse.parse(typed);
+    }
+
+    /// Reads a spec as it is typed.
+    public interface Parse {
+        TrainingSpec parse(String typed) throws StorageException;
     }
 }

@@ -44,6 +44,11 @@ public interface Trainer {
     /// @return the spec as its file has it
     String json(TrainingSpec spec);
 
+    /// The spec of a text.
+    ///
+    /// @throws Exception if it is none; the message is a sentence that names the field
+    TrainingSpec spec(String text) throws Exception;
+
     /// Work that was cancelled or broken off.
     sealed interface Unfinished {
         Path folder();

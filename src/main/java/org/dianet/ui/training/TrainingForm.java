@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.Workers;
 import org.dianet.ui.common.Messages;
 
-/// The settings of a run: a preset and the few that are changed most. What is not shown keeps the preset's value.
+/// The settings of a run: a preset and the few that are changed most. What is not shown keeps the preset's value, or
+/// that of the text of all options.
 final class TrainingForm {
     static final String FIRST_PRESET = "quick";
     private final StringProperty preset = new SimpleStringProperty(FIRST_PRESET);
@@ -30,16 +35,58 @@ final class TrainingForm {
     private final StringProperty learningRate = new SimpleStringProperty("");
     private final StringProperty seeds = new SimpleStringProperty("");
     private final StringProperty device = new SimpleStringProperty("auto");
+    private final ObjectProperty<FaceAlignment> face = new SimpleObjectProperty<>(FaceAlignment.NONE);
+    private final ObjectProperty<Workers> workers = new SimpleObjectProperty<>(Workers.CHOSEN);
     private final ReadOnlyObjectWrapper<SpecDraft> draft;
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+
+    /// What the fields that are not shown have.
+    private TrainingSpec base = Presets.QUICK;
+
+    private boolean filling;
 
     TrainingForm() {
-        fill(base());
+        fill(base);
         draft = new ReadOnlyObjectWrapper<>(build());
-        preset.addListener((_, _, _) -> fill(base()));
+        preset.addListener((_, _, _) -> reset());
         for (ObservableValue<?> field : List.<ObservableValue<?>>of(
-                preset, input, backbone, weights, imageSize, epochs, batch, learningRate, seeds, device)) {
-            field.addListener((_, _, _) -> draft.set(build()));
+                input, backbone, weights, imageSize, epochs, batch, learningRate, seeds, device, face)) {
+            field.addListener((_, _, _) -> rebuild());
         }
+    }
+
+    /// Takes every field from the preset again.
+    void reset() {
+        adopt(ofPreset());
+    }
+
+    /// Takes every field from a spec, also those that are not shown.
+    void adopt(TrainingSpec spec) {
+        base = spec;
+        filling = true;
+        try {
+            fill(spec);
+        } finally {
+            filling = false;
+        }
+        rebuild();
+    }
+
+    /// Holds the spec back until something is changed.
+    void refuse(String reason) {
+        draft.set(new SpecDraft.Invalid(reason));
+    }
+
+    private void rebuild() {
+        if (!filling) {
+            draft.set(build());
+            changed.set(!(draft.get() instanceof SpecDraft.Valid(TrainingSpec spec) && spec.equals(ofPreset())));
+        }
+    }
+
+    /// Whether the spec is another than the preset's.
+    ReadOnlyBooleanProperty changed() {
+        return changed.getReadOnlyProperty();
     }
 
     StringProperty preset() {
@@ -92,7 +139,17 @@ final class TrainingForm {
         return draft.getReadOnlyProperty();
     }
 
-    private TrainingSpec base() {
+    /// What is done to frames before images are made of them.
+    ObjectProperty<FaceAlignment> face() {
+        return face;
+    }
+
+    /// Processes that train folds; no part of the spec, since it changes no number.
+    ObjectProperty<Workers> workers() {
+        return workers;
+    }
+
+    private TrainingSpec ofPreset() {
         return Presets.named(preset.get()).orElse(Presets.PAPER);
     }
 
@@ -106,10 +163,10 @@ final class TrainingForm {
         learningRate.set(String.format(Locale.ROOT, "%s", spec.learningRate()));
         seeds.set(String.join(", ", spec.seeds().stream().map(String::valueOf).toList()));
         device.set(spec.device());
+        face.set(spec.face());
     }
 
     private SpecDraft build() {
-        TrainingSpec base = base();
         try {
             return new SpecDraft.Valid(new TrainingSpec(
                     input.get(),
@@ -138,7 +195,7 @@ final class TrainingForm {
                     base.threads(),
                     base.channels(),
                     base.craft(),
-                    base.face()));
+                    face.get()));
         } catch (IllegalArgumentException e) {
             return new SpecDraft.Invalid(String.valueOf(e.getMessage()));
         }

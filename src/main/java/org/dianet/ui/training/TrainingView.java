@@ -3,6 +3,7 @@ package org.dianet.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -58,7 +59,8 @@ public final class TrainingView extends HBox {
         start.disableProperty().bind(model.obstacle().isNotEmpty());
         start.setOnAction(_ -> model.start());
         obstacle.textProperty()
-                .bind(model.obstacle().map(text -> text.isEmpty() ? Messages.text("training.where") : text));
+                .bind(Bindings.createStringBinding(
+                        this::advice, model.obstacle(), model.form().evaluation()));
         VBox bottom = new VBox(obstacle, start);
         bottom.getStyleClass().add("training-start");
         VBox left = new VBox(scroll, bottom);
@@ -66,24 +68,41 @@ public final class TrainingView extends HBox {
         return left;
     }
 
+    private String advice() {
+        String text = model.obstacle().get();
+        return !text.isEmpty()
+                ? text
+                : Messages.text(
+                        model.form().evaluation().get() == Evaluation.ABLATION
+                                ? "training.where.ABLATION"
+                                : "training.where");
+    }
+
     private TitledPane spec() {
         TextArea text = new TextArea();
-        text.setEditable(false);
-        text.setPrefRowCount(12);
+        text.setId("training-spec");
+        text.setPrefRowCount(16);
         text.setPrefColumnCount(20);
         text.getStyleClass().add("spec-text");
-        model.form().draft().subscribe(draft -> text.setText(words(draft)));
-        TitledPane pane = new TitledPane(Messages.text("training.spec"), text);
+        text.textProperty().bindBidirectional(model.text().text());
+        text.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                model.text().tidy();
+            }
+        });
+        Label problem = note();
+        problem.setId("training-spec-problem");
+        problem.textProperty()
+                .bind(model.text()
+                        .problem()
+                        .map(words -> words.isEmpty() ? Messages.text("training.spec.hint") : words));
+        VBox content = new VBox(text, problem);
+        content.getStyleClass().add("grid-fields");
+        TitledPane pane = new TitledPane(Messages.text("training.spec"), content);
+        pane.setId("training-all-options");
         pane.setExpanded(false);
         pane.setAnimated(false);
         return pane;
-    }
-
-    private String words(SpecDraft draft) {
-        return switch (draft) {
-            case SpecDraft.Valid valid -> model.json(valid.spec());
-            case SpecDraft.Invalid invalid -> invalid.reason();
-        };
     }
 
     private void show(EngineState state) {

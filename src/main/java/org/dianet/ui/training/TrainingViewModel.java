@@ -27,7 +27,6 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunRequest;
-import org.dianet.pipeline.Workers;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
@@ -48,6 +47,7 @@ public final class TrainingViewModel {
     private final TrainingForm form = new TrainingForm();
     private final WeightsCheck weights;
     private final GridChoice grid;
+    private final SpecText text;
     private final Latest<List<Trainer.Unfinished>> looking;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
@@ -76,6 +76,7 @@ public final class TrainingViewModel {
         this.tabled = tabled;
         this.weights = new WeightsCheck(form, trainer, tasks);
         this.grid = new GridChoice(form, trainer, tasks);
+        this.text = new SpecText(form, trainer);
         this.looking = new Latest<>(
                 tasks,
                 Messages.text("training.task.unfinished"),
@@ -143,8 +144,8 @@ public final class TrainingViewModel {
         return unfinishedView;
     }
 
-    String json(TrainingSpec spec) {
-        return trainer.json(spec);
+    SpecText text() {
+        return text;
     }
 
     /// What a started run does.
@@ -183,8 +184,15 @@ public final class TrainingViewModel {
         }
     }
 
-    private static RunRequest request(OpenProject open, TrainingSpec spec, Path run, RunRequest.Start start) {
-        return new RunRequest(open.project(), open.folder(), spec, run, start, Set.of(), Workers.CHOSEN);
+    private RunRequest request(OpenProject open, TrainingSpec spec, Path run, RunRequest.Start start) {
+        return new RunRequest(
+                open.project(),
+                open.folder(),
+                spec,
+                run,
+                start,
+                Set.of(),
+                form.workers().get());
     }
 
     private void ablate(OpenProject open, SpecGrid rows, Path out, RunRequest.Start start) {
@@ -253,9 +261,8 @@ public final class TrainingViewModel {
     private void whole(Evaluation evaluation, Path run) {
         outcome.set(Messages.text("training.done", run.getFileName()));
         switch (evaluation) {
-            case LOSO -> finished.accept(run);
+            case LOSO, ALL_CLIPS -> finished.accept(run);
             case ABLATION -> tabled.accept(run);
-            case ALL_CLIPS -> {}
         }
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -21,7 +20,6 @@ import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.synthesis.Casting;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.training.Evaluation;
 import org.dianet.video.javacv.JavaCvWriter;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +46,8 @@ class AblationAcceptanceTest {
         new SynthesiseProject(new JsonProjectStore(), new JavaCvWriter())
                 .synthesise(project, new Casting(3, 3, 1, 64, 20, 0), JobContext.silent());
         Path grid = Files.writeString(folder.resolve("inputs.json"), GRID);
-        try (DrivenWindow window = new DrivenWindow(folder.resolve("settings"), new SaveInto(folder)).open(project)) {
+        try (DrivenWindow window =
+                new DrivenWindow(folder.resolve("settings"), new AnsweringDialogs(folder)).open(project)) {
             choose(window, grid);
             cancelAfterTheFirstFold(window);
             resume(window);
@@ -155,33 +154,5 @@ class AblationAcceptanceTest {
             ComboBox<T> box = (ComboBox<T>) window.node(id);
             box.getSelectionModel().select(value);
         });
-    }
-
-    /// Answers with the suggested name in a folder.
-    private record SaveInto(Path folder) implements Dialogs {
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFile(String title, String... patterns) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName) {
-            return Optional.of(folder.resolve(suggestedName));
-        }
-
-        @Override
-        public Optional<String> askText(String title, String label, String initial) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean confirm(String title, String question, String action) {
-            return false;
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxDialogs;
+import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,13 @@ final class DrivenWindow implements AutoCloseable {
         fx(() -> workbench.open(project));
         await("the clip's frames", () -> workbench.frames().get() != null);
         return this;
+    }
+
+    /// Folder of the open project, or `null`.
+    @Nullable
+    Path projectFolder() {
+        OpenProject open = workbench.openProject().get();
+        return open == null ? null : open.folder();
     }
 
     Scene scene() {

@@ -22,7 +22,9 @@ import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
 import org.dianet.storage.StorageException;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonGridFiles;
+import org.dianet.storage.json.SpecJson;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,45 @@ class TrainingViewModelTest {
         assertEquals(
                 "broken.pth is refused as weights: it is cut off",
                 model.weights().finding().get());
+    }
+
+    @Test
+    void everyOptionCanBeTypedAndThePresetTakesItBack() {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        SpecText text = model.text();
+        String quick = text.text().get();
+        text.text()
+                .set(quick.replace("\"gradientClip\": 0.0", "\"gradientClip\": 2.5")
+                        .replace("\"epochs\": 30", "\"epochs\": 7"));
+        assertEquals("7", model.form().epochs().get());
+        SpecDraft.Valid typed = (SpecDraft.Valid) model.form().draft().get();
+        assertEquals(2.5, typed.spec().craft().gradientClip());
+        assertTrue(model.form().changed().get());
+        model.form().epochs().set("8");
+        assertTrue(text.text().get().contains("\"epochs\": 8"), "the text follows the form");
+        assertTrue(text.text().get().contains("\"gradientClip\": 2.5"), "and keeps what the form does not show");
+        model.form().reset();
+        assertEquals(quick, text.text().get());
+        assertEquals("", model.obstacle().get());
+    }
+
+    @Test
+    void aTypedOptionThatIsWrongIsNamedAndNothingStarts() {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        String quick = model.text().text().get();
+        model.text().text().set(quick.replace("\"mixup\"", "\"mixing\""));
+        assertTrue(
+                model.text().problem().get().contains("mixing"),
+                model.text().problem().get());
+        assertEquals(model.text().problem().get(), model.obstacle().get());
+        model.text()
+                .text()
+                .set(quick.replace("\"input\": \"dual\"", "\"input\": \"full\"")
+                        .replace("\"apexJitter\": 0", "\"apexJitter\": 2"));
+        assertTrue(model.obstacle().get().contains("augment.apexJitter changes nothing with input full"));
+        model.form().reset();
+        assertEquals("", model.obstacle().get());
+        assertEquals("", model.text().problem().get());
     }
 
     @Test
@@ -148,7 +189,12 @@ class TrainingViewModelTest {
 
         @Override
         public String json(TrainingSpec spec) {
-            return "{}";
+            return Json.pretty(SpecJson.toJson(spec));
+        }
+
+        @Override
+        public TrainingSpec spec(String text) throws StorageException {
+            return SpecJson.parse(text);
         }
     }
 }

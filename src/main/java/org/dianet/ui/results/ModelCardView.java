@@ -1,0 +1,100 @@
+package org.dianet.ui.results;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.dianet.ui.common.Icons;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A model trained on all clips: its card, its export, and the way to new clips.
+final class ModelCardView extends VBox {
+    private final ResultsViewModel model;
+    private final Runnable review;
+    private final Label exported = note("");
+
+    /// @param review opens the review screen
+    ModelCardView(ResultsViewModel model, Runnable review) {
+        this.model = model;
+        this.review = review;
+        exported.setId("model-exported");
+        exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
+        exported.managedProperty().bind(exported.visibleProperty());
+        exported.textProperty().bind(model.exported().map(out -> Messages.text("results.model.exported", out)));
+        getStyleClass().addAll("results-content", "model-card");
+    }
+
+    void show(RunLibrary.Model trained) {
+        ComboBox<@Nullable RunEntry> evaluation = evaluations(trained);
+        Button export = new Button(Messages.text("results.model.export"), Icons.of("mdomz-save_alt"));
+        export.setId("export-model");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(_ -> model.exportModel(trained, evaluation.getValue()));
+        Button use = new Button(Messages.text("results.model.use"), Icons.of("mdal-launch"));
+        use.setId("use-model");
+        use.setMinWidth(Region.USE_PREF_SIZE);
+        use.setOnAction(_ -> review.run());
+        Button delete = new Button(Messages.text("results.delete"), Icons.of("mdoal-delete"));
+        delete.setMinWidth(Region.USE_PREF_SIZE);
+        delete.setOnAction(_ -> model.delete());
+        Label title = new Label(trained.entry().name());
+        title.getStyleClass().add("screen-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(title, gap, use, export, delete);
+        top.getStyleClass().add("run-title");
+        top.setAlignment(Pos.CENTER_LEFT);
+        Label cited = new Label(Messages.text("results.model.evaluation"));
+        cited.setMinWidth(Region.USE_PREF_SIZE);
+        HBox choice = new HBox(cited, evaluation);
+        choice.getStyleClass().add("run-title");
+        choice.setAlignment(Pos.CENTER_LEFT);
+        TextArea card = new TextArea(trained.card());
+        card.setId("model-card");
+        card.setEditable(false);
+        card.setWrapText(true);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        top,
+                        note(trained.entry().settings()),
+                        note(Messages.text("results.model.noScore")),
+                        choice,
+                        exported,
+                        card);
+    }
+
+    private static ComboBox<@Nullable RunEntry> evaluations(RunLibrary.Model trained) {
+        ComboBox<@Nullable RunEntry> box = new ComboBox<>();
+        box.setId("model-evaluation");
+        box.getItems().add(null);
+        box.getItems().addAll(trained.evaluations());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable RunEntry run) {
+                return run == null ? Messages.text("results.model.evaluation.none") : run.name();
+            }
+
+            @Override
+            public RunEntry fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.getSelectionModel().select(trained.evaluations().isEmpty() ? 0 : 1);
+        return box;
+    }
+
+    private static Label note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

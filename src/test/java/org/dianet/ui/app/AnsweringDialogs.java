@@ -1,0 +1,45 @@
+package org.dianet.ui.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dianet.ui.common.Dialogs;
+
+/// Answers as a user would: saves under the suggested name in one folder, and chooses the folder that is set.
+final class AnsweringDialogs implements Dialogs {
+    private final Path saves;
+    private volatile Path chosen;
+
+    AnsweringDialogs(Path folder) {
+        this.saves = folder;
+        this.chosen = folder;
+    }
+
+    void choose(Path folder) {
+        chosen = folder;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return Optional.of(chosen);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title, String... patterns) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName) {
+        return Optional.of(saves.resolve(suggestedName));
+    }
+
+    @Override
+    public Optional<String> askText(String title, String label, String initial) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean confirm(String title, String question, String action) {
+        return false;
+    }
+}
