@@ -50,6 +50,6 @@ final class ClassFindings {
     }
 
     private static Finding finding(String where, String what, String action) {
-        return new Finding(Finding.Kind.CLASSES, Finding.Severity.WARNING, null, where, what, action);
+        return new Finding(Finding.Kind.CLASSES, Finding.Severity.WARNING, null, where, what, action).about(where);
     }
 }

@@ -36,12 +36,13 @@ final class CodingFindings {
         List<String> unread = ActionUnitNotation.parse(coding.actionUnits()).unparsed();
         if (!unread.isEmpty()) {
             findings.add(new Finding(
-                    Kind.ACTION_UNITS,
-                    Severity.NOTE,
-                    clip.id(),
-                    "action units",
-                    "No action unit: '" + String.join("', '", unread) + "'.",
-                    "It stays as written; correct it if it is a slip."));
+                            Kind.ACTION_UNITS,
+                            Severity.NOTE,
+                            clip.id(),
+                            "action units",
+                            "No action unit: '" + String.join("', '", unread) + "'.",
+                            "It stays as written; correct it if it is a slip.")
+                    .about(String.join("+", unread)));
         }
         if (clip.media().hasFrames()) {
             findings.addAll(MarkFindings.of(clip));
@@ -65,6 +66,7 @@ final class CodingFindings {
                         "emotion",
                         "The protocol " + protocol.name() + " says nothing about the label " + label + ".",
                         "Correct the label, or choose a protocol that knows it.")
+                .about(label)
                 .with(proposals, EvidenceFrames.marked(clip));
     }
 }

@@ -97,6 +97,7 @@ final class DuplicateFindings {
                 one ? Severity.WARNING : Severity.ERROR,
                 second.id(),
                 second.media().shownPath(),
+                first.id().value(),
                 first.media().equals(second.media())
                         ? "The same frames and marks as clip " + first.id() + "."
                         : "The same bytes as clip " + first.id() + " in "

@@ -58,6 +58,7 @@ final class ErrataFindings {
                 MarkFindings.severity(clip, Finding.Severity.WARNING),
                 clip.id(),
                 "known erratum",
+                "listed " + erratum.condition(),
                 erratum.what(),
                 action(proposals),
                 proposals,

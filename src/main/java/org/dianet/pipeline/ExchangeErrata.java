@@ -145,6 +145,7 @@ public final class ExchangeErrata {
                                 "An errata file corrects " + change + " (" + correction.source() + "), but here it is "
                                         + Objects.requireNonNullElse(now, "none") + ".",
                                 "Compare the two; nothing is proposed.")
+                        .about("file " + change + ", here " + now)
                         .with(List.of(), EvidenceFrames.marked(clip)));
             }
         }
@@ -169,6 +170,7 @@ public final class ExchangeErrata {
                 MarkFindings.severity(clip, Severity.WARNING),
                 clip.id(),
                 "errata file",
+                "file " + old,
                 "An errata file gives other values than " + old + ".",
                 ErrataFindings.action(proposals),
                 proposals,
@@ -179,14 +181,15 @@ public final class ExchangeErrata {
         List<String> names =
                 strangers.stream().map(Correction::clip).distinct().sorted().toList();
         return new Finding(
-                Kind.ERRATUM,
-                Severity.NOTE,
-                null,
-                String.valueOf(file.getFileName()),
-                strangers.size() + (strangers.size() == 1 ? " correction is" : " corrections are")
-                        + " for clips that the project does not have: "
-                        + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                        + (names.size() > NAMED ? ", …" : "") + ".",
-                "Data set, subject and clip must be called as in the file.");
+                        Kind.ERRATUM,
+                        Severity.NOTE,
+                        null,
+                        String.valueOf(file.getFileName()),
+                        strangers.size() + (strangers.size() == 1 ? " correction is" : " corrections are")
+                                + " for clips that the project does not have: "
+                                + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                                + (names.size() > NAMED ? ", …" : "") + ".",
+                        "Data set, subject and clip must be called as in the file.")
+                .about("file " + file.getFileName());
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clip the clip concerned, or `null` if it is the whole project
 /// @param where field, file or frame concerned
+/// @param matter what tells it from other findings of its kind in the clip, however either is worded; empty if nothing
+///     does
 /// @param action what to do about it
 /// @param proposals what would mend it, to choose one from; none where only a person can
 /// @param evidence frames that show it, side by side
@@ -19,6 +21,7 @@ public record Finding(
         Severity severity,
         @Nullable ClipId clip,
         String where,
+        String matter,
         String what,
         String action,
         List<Proposal> proposals,
@@ -29,16 +32,21 @@ public record Finding(
     }
 
     Finding(Kind kind, Severity severity, @Nullable ClipId clip, String where, String what, String action) {
-        this(kind, severity, clip, where, what, action, List.of(), List.of());
+        this(kind, severity, clip, where, "", what, action, List.of(), List.of());
+    }
+
+    /// The same as another matter.
+    Finding about(String newMatter) {
+        return new Finding(kind, severity, clip, where, newMatter, what, action, proposals, evidence);
     }
 
     Finding with(List<Proposal> newProposals, List<Evidence> newEvidence) {
-        return new Finding(kind, severity, clip, where, what, action, newProposals, newEvidence);
+        return new Finding(kind, severity, clip, where, matter, what, action, newProposals, newEvidence);
     }
 
     /// What a decision about it is about.
     public Concern concern() {
-        return new Concern(kind.specName(), clip, what);
+        return new Concern(kind.specName(), clip, matter, what);
     }
 
     /// What would mend it.

@@ -114,10 +114,17 @@ final class FolderFindings {
                 Severity.NOTE,
                 null,
                 shown,
+                ending(folder),
                 "No clip uses the " + frames.count() + " images of " + shown + ".",
                 "It has no row in the sheet: leave it, or add it as a clip to code.",
                 proposal(folder, frames, siblings, used),
                 List.of()));
+    }
+
+    /// Subject and clip, which stay when the media move.
+    private static String ending(Path folder) {
+        int names = folder.getNameCount();
+        return folder.subpath(Math.max(0, names - 2), names).toString().replace('\\', '/');
     }
 
     private List<Proposal> proposal(Path folder, FrameNumbers frames, List<Clip> siblings, Map<Path, Clip> used) {

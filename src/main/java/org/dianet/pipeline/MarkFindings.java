@@ -57,7 +57,8 @@ final class MarkFindings {
                 ? "The " + names.getFirst() + " is not marked."
                 : capital(String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
                         + " are not marked.");
-        return Optional.of(finding(clip, Kind.ABSENT_MARK, Severity.WARNING, what, "Mark it.", List.of()));
+        return Optional.of(finding(
+                clip, Kind.ABSENT_MARK, Severity.WARNING, String.join("+", names), what, "Mark it.", List.of()));
     }
 
     private static Optional<Finding> outside(Clip clip, Landmark landmark) {
@@ -72,6 +73,7 @@ final class MarkFindings {
                 clip,
                 Kind.MARK_OUTSIDE,
                 Severity.ERROR,
+                EvidenceFrames.name(landmark) + "=" + mark.get(),
                 "The " + EvidenceFrames.name(landmark) + " " + mark.get() + " is not a frame of the clip.",
                 action(proposals),
                 proposals));
@@ -81,7 +83,14 @@ final class MarkFindings {
         Marks marks = clip.coding().marks();
         return marks.order().map(what -> {
             List<Proposal> proposals = MarkCandidates.inOrder(clip);
-            return finding(clip, Kind.MARK_ORDER, Severity.ERROR, capital(what) + ".", action(proposals), proposals);
+            return finding(
+                    clip,
+                    Kind.MARK_ORDER,
+                    Severity.ERROR,
+                    marks.onset() + "," + marks.apex() + "," + marks.offset(),
+                    capital(what) + ".",
+                    action(proposals),
+                    proposals);
         });
     }
 
@@ -104,10 +113,10 @@ final class MarkFindings {
                 clip.rate().millis(phases.offset().value() - phases.onset().value());
         double rise = clip.rate().millis(phases.apex().value() - phases.onset().value());
         if (whole > LONGEST_MILLIS) {
-            findings.add(tooLong(clip, "The expression lasts", whole, LONGEST_MILLIS));
+            findings.add(tooLong(clip, "expression", whole, LONGEST_MILLIS));
         }
         if (rise > LONGEST_ONSET_MILLIS) {
-            findings.add(tooLong(clip, "The onset phase lasts", rise, LONGEST_ONSET_MILLIS));
+            findings.add(tooLong(clip, "onset phase", rise, LONGEST_ONSET_MILLIS));
         }
         return findings;
     }
@@ -120,10 +129,11 @@ final class MarkFindings {
                         phase + " phase",
                         marks + " are one frame, which shows no motion.",
                         "Check the apex.")
+                .about(phase)
                 .with(List.of(), EvidenceFrames.marked(clip));
     }
 
-    private static Finding tooLong(Clip clip, String what, double millis, double limit) {
+    private static Finding tooLong(Clip clip, String part, double millis, double limit) {
         return new Finding(
                         Kind.DURATION,
                         Severity.WARNING,
@@ -131,18 +141,33 @@ final class MarkFindings {
                         "duration",
                         String.format(
                                 Locale.ROOT,
-                                "%s %.0f ms, over the %.0f ms of a micro-expression.",
-                                what,
+                                "The %s lasts %.0f ms, over the %.0f ms of a micro-expression.",
+                                part,
                                 millis,
                                 limit),
                         "Check the marks and the frame rate.")
+                .about(part)
                 .with(List.of(), EvidenceFrames.marked(clip));
     }
 
     private static Finding finding(
-            Clip clip, Kind kind, Severity severity, String what, String action, List<Proposal> proposals) {
+            Clip clip,
+            Kind kind,
+            Severity severity,
+            String matter,
+            String what,
+            String action,
+            List<Proposal> proposals) {
         return new Finding(
-                kind, severity, clip.id(), "phases", what, action, proposals, EvidenceFrames.of(clip, proposals));
+                kind,
+                severity,
+                clip.id(),
+                "phases",
+                matter,
+                what,
+                action,
+                proposals,
+                EvidenceFrames.of(clip, proposals));
     }
 
     private static String capital(String text) {

@@ -70,6 +70,7 @@ final class MediaFindings {
                             Severity.ERROR,
                             NumberList.count(missing) + " missing: " + NumberList.shown(missing) + ".",
                             COPY_AGAIN)
+                    .about(NumberList.all(missing))
                     .with(withoutThem(clip, left), EvidenceFrames.around(clip, left, missing.getFirst())));
         }
         List<FrameNumber> extra = NumberList.without(present, clip.frames());
@@ -82,6 +83,7 @@ final class MediaFindings {
                             NumberList.count(extra) + " on the disk not part of the clip: " + NumberList.shown(extra)
                                     + ".",
                             "Take them in if they belong to it.")
+                    .about(NumberList.all(extra))
                     .with(
                             List.of(new Proposal("take " + NumberList.shown(extra) + " into the clip", "", take)),
                             EvidenceFrames.ends(clip)));
@@ -105,12 +107,13 @@ final class MediaFindings {
         FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), NumberList.of(numbers)));
         String how = kind == FrameFault.Kind.DAMAGED ? " damaged: " : " of another size: ";
         Finding finding = finding(
-                clip,
-                kind == FrameFault.Kind.DAMAGED ? Kind.DAMAGED_FRAMES : Kind.FRAME_SIZE,
-                Severity.ERROR,
-                NumberList.count(numbers) + how + NumberList.shown(numbers) + ". "
-                        + faults.getFirst().sentence(),
-                COPY_AGAIN);
+                        clip,
+                        kind == FrameFault.Kind.DAMAGED ? Kind.DAMAGED_FRAMES : Kind.FRAME_SIZE,
+                        Severity.ERROR,
+                        NumberList.count(numbers) + how + NumberList.shown(numbers) + ". "
+                                + faults.getFirst().sentence(),
+                        COPY_AGAIN)
+                .about(NumberList.all(numbers));
         return List.of(finding.with(
                 left.equals(clip.frames()) ? List.of() : withoutThem(clip, left),
                 EvidenceFrames.around(clip, left, numbers.getFirst())));
@@ -131,12 +134,13 @@ final class MediaFindings {
         boolean every = runs.size() > 2 && NumberList.inSteps(clip.frames(), step);
         if (every) {
             return List.of(finding(
-                    clip,
-                    Kind.GAP,
-                    Severity.WARNING,
-                    "Frame numbers go up in steps of " + step + ".",
-                    "If frames were left out on purpose, the frame rate is " + step
-                            + " times lower than the camera's."));
+                            clip,
+                            Kind.GAP,
+                            Severity.WARNING,
+                            "Frame numbers go up in steps of " + step + ".",
+                            "If frames were left out on purpose, the frame rate is " + step
+                                    + " times lower than the camera's.")
+                    .about("steps of " + step));
         }
         List<FrameNumber> absent = NumberList.between(clip.frames());
         boolean within = clip.coding().marks().phases(clip.frames()).isPresent()
@@ -150,6 +154,7 @@ final class MediaFindings {
                         within
                                 ? "The expression has a hole: copy them again, or leave the clip out."
                                 : "They lie outside the expression.")
+                .about(NumberList.all(absent))
                 .with(List.of(), EvidenceFrames.around(clip, clip.frames(), absent.getFirst())));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 
@@ -67,6 +68,13 @@ final class NumberList {
     /// `1 frame is`, `3 frames are`.
     static String count(List<FrameNumber> numbers) {
         return numbers.size() == 1 ? "1 frame is" : numbers.size() + " frames are";
+    }
+
+    /// All of them, runs as `120-134`.
+    static String all(List<FrameNumber> numbers) {
+        return of(numbers).runs().stream()
+                .map(run -> run.first() == run.last() ? "" + run.first() : run.first() + "-" + run.last())
+                .collect(Collectors.joining(","));
     }
 
     /// The first few, runs as `120–134`.

@@ -73,6 +73,7 @@ final class PixelFindings {
                         clip.media().shownPath(),
                         NumberList.count(bad) + " damaged: " + NumberList.shown(bad) + ". " + first,
                         "Copy them again from the original.")
+                .about(NumberList.all(bad))
                 .with(proposals, EvidenceFrames.around(clip, left, bad.getFirst()));
     }
 
@@ -117,6 +118,7 @@ final class PixelFindings {
                 Severity.NOTE,
                 clip.id(),
                 "apex",
+                "apex=" + marked,
                 "The apex " + marked + " lies " + off + " frames from where the clip moves most, "
                         + clip.frames().numberAt(peak.from()) + "–"
                         + clip.frames().numberAt(peak.to()) + ".",

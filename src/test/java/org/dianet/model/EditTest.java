@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class EditTest {
     private static final Coder ANNA = new Coder("Anna");
-    private static final Concern CONCERN = new Concern("erratum", new ClipId("a"), "The sheet gives no apex.");
+    private static final Concern CONCERN = new Concern("erratum", new ClipId("a"), "apex=", "The sheet gives no apex.");
     private final Project project = Project.empty("test")
             .withClips(List.of(clip("a"), clip("b"), clip("c")))
             .with(decision(1));
@@ -65,7 +65,7 @@ class EditTest {
                 new Edit.SetSheets(List.of(new ImportedSheet("table", "a.csv", "0".repeat(64), 3))),
                 new Edit.Decide(decision(2)),
                 new Edit.Undecide(CONCERN),
-                new Edit.Undecide(new Concern("gap", null, "never decided")),
+                new Edit.Undecide(new Concern("gap", null, "7", "never decided")),
                 new Edit.Together(List.of(
                         new Edit.Decide(decision(3)),
                         new Edit.PutClips(List.of(clip("d"))),

@@ -27,6 +27,11 @@ public record Erratum(String dataset, ClipPlace place, Conditions when, String w
         }
     }
 
+    /// What tells it from other errata of its clip.
+    public String condition() {
+        return String.join(";", when.all());
+    }
+
     /// The same with what it says of other rows looked up.
     ///
     /// @param clips all clips of the data set, in the sheet's order

@@ -33,6 +33,7 @@ final class DecisionCodec {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("kind", concern.kind());
         json.put("clip", concern.clip() == null ? null : concern.clip().value());
+        json.put("matter", concern.matter());
         json.put("what", concern.what());
         return json;
     }
@@ -73,7 +74,10 @@ final class DecisionCodec {
 
     private static Concern read(Fields fields) {
         @Nullable String clip = fields.textOrNull("clip");
-        return new Concern(fields.text("kind"), clip == null ? null : new ClipId(clip), fields.text("what"));
+        String what = fields.text("what");
+        // Once the sentence itself told concerns apart.
+        String matter = fields.names().contains("matter") ? fields.text("matter") : what;
+        return new Concern(fields.text("kind"), clip == null ? null : new ClipId(clip), matter, what);
     }
 
     private static Decision.Outcome outcome(Fields fields) {

@@ -66,6 +66,15 @@ final class FindingList {
 
     /// What was decided about in an earlier session and is not found now.
     private static Finding remembered(Kind kind, Concern concern) {
-        return new Finding(kind, Finding.Severity.NOTE, concern.clip(), "", concern.what(), "", List.of(), List.of());
+        return new Finding(
+                kind,
+                Finding.Severity.NOTE,
+                concern.clip(),
+                "",
+                concern.matter(),
+                concern.what(),
+                "",
+                List.of(),
+                List.of());
     }
 }

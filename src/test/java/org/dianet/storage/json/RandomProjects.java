@@ -61,7 +61,11 @@ final class RandomProjects {
         List<Decision> decisions = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             decisions.add(new Decision(
-                    new Concern("erratum", random.nextBoolean() ? null : new ClipId("clip 1"), "found " + i + word()),
+                    new Concern(
+                            "erratum",
+                            random.nextBoolean() ? null : new ClipId("clip 1"),
+                            "matter " + i,
+                            "found " + i + word()),
                     oneOf(List.of(Decision.Outcome.values())),
                     List.of(new FieldChange("apex", random.nextBoolean() ? null : "12", word())),
                     word(),

@@ -40,6 +40,7 @@ class DoctorViewModelTest {
             Severity.NOTE,
             UiBench.FIRST,
             "apex",
+            "apex=115",
             "The apex is far.",
             "Look.",
             List.of(proposal("118"), proposal("120")),
@@ -47,7 +48,7 @@ class DoctorViewModelTest {
                     new Finding.Evidence(UiBench.FIRST, new FrameNumber(115), "apex 115"),
                     new Finding.Evidence(UiBench.FIRST, new FrameNumber(999), "1: apex 118")));
     private static final Finding GONE = new Finding(
-            Kind.MEDIA, Severity.ERROR, UiBench.THIRD, "clips", "It is gone.", "Relink.", List.of(), List.of());
+            Kind.MEDIA, Severity.ERROR, UiBench.THIRD, "clips", "", "It is gone.", "Relink.", List.of(), List.of());
 
     @TempDir
     Path folder;
@@ -243,6 +244,7 @@ class DoctorViewModelTest {
                     Severity.WARNING,
                     UiBench.FIRST,
                     "errata file",
+                    "file",
                     "From " + file + ".",
                     "",
                     List.of(),
