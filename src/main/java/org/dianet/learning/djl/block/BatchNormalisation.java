@@ -10,6 +10,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Batch normalisation over axis 1. The engine's own block swaps axes on the way, which costs the channels-last layout.
@@ -21,10 +22,10 @@ final class BatchNormalisation extends AbstractBlock {
     private final Parameter beta;
     private final Parameter runningMean;
     private final Parameter runningVariance;
-    private final float epsilon;
+    private final double epsilon;
 
     BatchNormalisation(int channels, double epsilon) {
-        this.epsilon = (float) epsilon;
+        this.epsilon = epsilon;
         gamma = parameter("gamma", Parameter.Type.GAMMA, channels, Initializer.ONES);
         beta = parameter("beta", Parameter.Type.BETA, channels, Initializer.ZEROS);
         runningMean = parameter("runningMean", Parameter.Type.RUNNING_MEAN, channels, Initializer.ZEROS);
@@ -47,16 +48,24 @@ final class BatchNormalisation extends AbstractBlock {
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
         NDArray x = inputs.head();
         Device device = x.getDevice();
-        return BatchNorm.batchNorm(
-                x,
-                store.getValue(runningMean, device, training),
-                store.getValue(runningVariance, device, training),
-                store.getValue(gamma, device, training),
-                store.getValue(beta, device, training),
-                -1,
-                MOMENTUM,
-                epsilon,
-                training);
+        State state = state(parameter -> store.getValue(parameter, device, training));
+        return new NDList(state.normalise(x, epsilon, training));
+    }
+
+    /// @param value of a parameter on the device at hand
+    State state(Function<Parameter, NDArray> value) {
+        return new State(value.apply(runningMean), value.apply(runningVariance), value.apply(gamma), value.apply(beta));
+    }
+
+    /// What channels are normalised by.
+    ///
+    /// @param mean running, as the variance is; moved on by training
+    record State(NDArray mean, NDArray variance, NDArray gamma, NDArray beta) {
+
+        NDArray normalise(NDArray x, double epsilon, boolean training) {
+            return BatchNorm.batchNorm(x, mean, variance, gamma, beta, -1, MOMENTUM, (float) epsilon, training)
+                    .head();
+        }
     }
 
     @Override

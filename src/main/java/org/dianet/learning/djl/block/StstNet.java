@@ -1,10 +1,8 @@
 package org.dianet.learning.djl.block;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
@@ -18,24 +16,13 @@ public final class StstNet implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock[] streams = new SequentialBlock[FILTERS.length];
-        for (int i = 0; i < FILTERS.length; i++) {
-            streams[i] = new SequentialBlock()
-                    .add(Conv2d.builder()
-                            .setFilters(FILTERS[i])
-                            .setKernelShape(new Shape(3, 3))
-                            .optPadding(new Shape(2, 2))
-                            .build())
-                    .addSingleton(Activation::relu)
-                    .add(new BatchNormalisation(FILTERS[i], EPSILON))
-                    .add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(3, 3), new Shape(1, 1)));
-            if (dropout > 0) {
-                streams[i].add(Dropout.builder().optRate((float) dropout).build());
-            }
+        SequentialBlock block = new SequentialBlock()
+                .add(new NarrowBranches(FILTERS, EPSILON))
+                .add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(3, 3), new Shape(1, 1)));
+        if (dropout > 0) {
+            block.add(Dropout.builder().optRate((float) dropout).build());
         }
-        return new SequentialBlock()
-                .add(new SideBySide(streams))
-                .add(Pool.avgPool2dBlock(new Shape(2, 2), new Shape(2, 2), new Shape(0, 0), false, true));
+        return block.add(Pool.avgPool2dBlock(new Shape(2, 2), new Shape(2, 2), new Shape(0, 0), false, true));
     }
 
     @Override
