@@ -256,7 +256,7 @@ def main(folder):
         print(name, "parameters", count(whole), "headless", count(whole, head), "keys", len(whole.state_dict()),
               "map", y.shape, "largest %.3g" % np.abs(y).max(), "sd %.3g" % y.std())
         np.save(folder + "/" + name + ".npy", y)
-        if name in ("resnet18", "efficientnet_v2_s"):
+        if name in ("resnet18", "efficientnet_v2_s", "ststnet"):
             step(name, features, net, y.shape[1], folder + "/" + name + "-step.json")
 
 

@@ -13,6 +13,18 @@ final class ThisProgram {
     private static final String MAIN = "org.dianet.Launcher";
     private static final int LEAST_MEMORY_SHARE = 5;
 
+    /// Linux's allocator keeps what a training step returns for the next step. It reads this only when a process
+    /// starts.
+    private static final Map<String, String> KEPT_MEMORY = Map.of(
+            "MALLOC_ARENA_MAX",
+            "1",
+            "MALLOC_MMAP_MAX_",
+            "0",
+            "MALLOC_TRIM_THRESHOLD_",
+            Long.toString(16L << 30),
+            "MALLOC_TOP_PAD_",
+            Long.toString(64L << 20));
+
     private ThisProgram() {}
 
     /// @param processes how many of them share the machine
@@ -43,6 +55,7 @@ final class ThisProgram {
         Map<String, String> environment = builder.environment();
         environment.put("OMP_NUM_THREADS", Integer.toString(threads));
         environment.put("MKL_NUM_THREADS", Integer.toString(threads));
+        KEPT_MEMORY.forEach(environment::putIfAbsent);
         return builder;
     }
 

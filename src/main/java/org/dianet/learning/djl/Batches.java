@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Sample;
 
 /// Images as tensors.
 final class Batches {
@@ -44,5 +45,10 @@ final class Batches {
     /// The shape of a stream's batch of one.
     static Shape shape(FloatImage image) {
         return new Shape(1, image.channels(), image.height(), image.width());
+    }
+
+    /// Shapes of a batch of one, one a stream.
+    static Shape[] shapes(List<Sample> samples) {
+        return samples.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
     }
 }

@@ -78,8 +78,7 @@ public final class DjlEngine implements LearningEngine {
         PyTorch.engine();
         PyTorch.useThreads(spec.threads());
         PyTorch.seed(seed);
-        Shape[] inputs =
-                training.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
+        Shape[] inputs = Batches.shapes(training);
         DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
         try {
             if (spec.weights() != null) {

@@ -1,10 +1,13 @@
 package org.dianet.learning.djl;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
+import org.dianet.learning.Augmentation;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Sample;
 
@@ -44,7 +47,61 @@ interface Examples {
 
         @Override
         public Shape[] shapes() {
-            return samples.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
+            return Batches.shapes(samples);
+        }
+    }
+
+    /// Images that never change, all of them in one tensor a stream on the device: a batch is picked from it there.
+    ///
+    /// @param streams `[clips, height, width, channels]` each
+    record Resident(List<Sample> samples, NDList streams) implements Examples {
+        private static final long MOST_BYTES = 64L << 20;
+
+        /// Whether nothing is drawn at random, and all fits well into memory.
+        static boolean suits(List<Sample> samples, Augmentation augmentation) {
+            long bytes = samples.stream()
+                    .flatMap(sample -> sample.images().stream())
+                    .mapToLong(image -> image.values().length * (long) Float.BYTES)
+                    .sum();
+            return bytes <= MOST_BYTES
+                    && !augmentation.flip()
+                    && augmentation.rotateDegrees() == 0
+                    && samples.stream().allMatch(sample -> sample.jittered().isEmpty());
+        }
+
+        static Resident of(NDManager manager, List<Sample> samples) {
+            NDList streams = new NDList();
+            for (NDArray stream : Batches.tensors(
+                    manager, samples.stream().map(Sample::images).toList())) {
+                streams.add(stream.transpose(0, 2, 3, 1));
+            }
+            return new Resident(samples, streams);
+        }
+
+        @Override
+        public int count() {
+            return samples.size();
+        }
+
+        @Override
+        public int label(int index) {
+            return samples.get(index).label();
+        }
+
+        @Override
+        public NDList batch(NDManager manager, int[] indices) {
+            NDArray rows = manager.create(Arrays.stream(indices).asLongStream().toArray());
+            NDIndex chosen = new NDIndex("{}", rows);
+            NDList batch = new NDList();
+            for (NDArray stream : streams) {
+                batch.add(stream.get(manager, chosen).transpose(0, 3, 1, 2));
+            }
+            return batch;
+        }
+
+        @Override
+        public Shape[] shapes() {
+            return Batches.shapes(samples);
         }
     }
 }

@@ -21,6 +21,9 @@ final class PyTorch {
         }
         // Its bindings call a deprecated function at each start, which is no news to a user.
         NativeEnvironment.suggest("TORCH_CPP_LOG_LEVEL", "ERROR");
+        // Large tensors in large pages of memory: a step takes and returns all of its memory, and each small page of it
+        // would be a fault.
+        NativeEnvironment.suggest("THP_MEM_ALLOC_ENABLE", "1");
         try {
             return Engine.getEngine("PyTorch");
         } catch (RuntimeException | LinkageError e) {

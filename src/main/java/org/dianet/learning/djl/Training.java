@@ -37,6 +37,7 @@ final class Training {
     private final TrainingListener listener;
     private final JobContext context;
     private final TokenCache cache;
+    private final NDManager resident;
     private CachedFeatures.@Nullable Statistics statistics;
 
     Training(
@@ -49,6 +50,7 @@ final class Training {
             TokenCache cache) {
         this.cache = cache;
         this.network = network;
+        this.resident = network.model().getNDManager().newSubManager();
         this.spec = spec;
         this.classes = classes;
         this.seed = seed;
@@ -56,13 +58,17 @@ final class Training {
         this.context = context;
     }
 
+    /// Only once.
+    ///
     /// @param leaked the test subject's samples if the epoch is chosen on them, else none
     void run(List<Sample> samples, List<Sample> leaked) throws EngineException {
-        if (spec.stop() == StopRule.INNER_SUBJECTS) {
-            InnerSubjects parted = InnerSubjects.of(samples, classes, seed);
-            keepBest(parted.training(), parted.heldOut());
-        } else {
-            keepBest(samples, leaked);
+        try (resident) {
+            if (spec.stop() == StopRule.INNER_SUBJECTS) {
+                InnerSubjects parted = InnerSubjects.of(samples, classes, seed);
+                keepBest(parted.training(), parted.heldOut());
+            } else {
+                keepBest(samples, leaked);
+            }
         }
     }
 
@@ -134,7 +140,9 @@ final class Training {
     }
 
     private Examples examples(List<Sample> samples, Augmentation augmentation) {
-        return new Examples.Images(samples, new Augmenter(augmentation, seed));
+        return Examples.Resident.suits(samples, augmentation)
+                ? Examples.Resident.of(resident, samples)
+                : new Examples.Images(samples, new Augmenter(augmentation, seed));
     }
 
     /// Maps of a frozen backbone, standardised by the training side.

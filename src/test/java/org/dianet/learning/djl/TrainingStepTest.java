@@ -27,6 +27,7 @@ import java.util.Map;
 import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.EfficientNetV2S;
 import org.dianet.learning.djl.block.ResNet18;
+import org.dianet.learning.djl.block.StstNet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,11 @@ class TrainingStepTest {
     @Test
     void oneStepOfEfficientNetV2SIsPyTorchs() throws Exception {
         check(new EfficientNetV2S(0), Reference.of("efficientnet_v2_s"));
+    }
+
+    @Test
+    void oneStepOfStstNetIsPyTorchs() throws Exception {
+        check(new StstNet(), Reference.of("ststnet"));
     }
 
     private static void check(Architecture architecture, Reference reference) {
