@@ -4,9 +4,14 @@ import java.util.List;
 
 /// What the engine is and can run on.
 ///
-/// @param devices names as in a spec's `device`, without `auto`; the first is what `auto` picks
-public record EngineInfo(String name, String version, List<String> devices) {
+/// @param devices names as in a spec's `device`, without `auto`
+/// @param descriptions of the devices, each with what is known of it
+/// @param auto the device that `auto` takes
+/// @param choice why it takes that, in a sentence
+public record EngineInfo(
+        String name, String version, List<String> devices, List<String> descriptions, String auto, String choice) {
     public EngineInfo {
         devices = List.copyOf(devices);
+        descriptions = List.copyOf(descriptions);
     }
 }

@@ -180,7 +180,11 @@ public final class EvaluateLoso {
     private LosoResult conclude(Path run, RunRecord record, List<FoldTask> tasks, Map<FoldKey, FoldRecord> finished)
             throws StorageException {
         boolean whole = finished.size() == tasks.size();
-        RunRecord ended = record.as(whole ? RunRecord.State.COMPLETE : RunRecord.State.PARTIAL, clock.instant());
+        RunRecord ended = record.as(whole ? RunRecord.State.COMPLETE : RunRecord.State.PARTIAL, clock.instant())
+                .remarked(finished.values().stream()
+                        .flatMap(fold -> fold.remarks().stream())
+                        .sorted()
+                        .toList());
         List<Prediction> predictions = tasks.stream()
                 .map(task -> Optional.ofNullable(finished.get(task.key())))
                 .flatMap(Optional::stream)

@@ -34,7 +34,8 @@ final class RunRecords {
                 clips.remembered(),
                 clips.skipped(),
                 clips.still(),
-                engine.name() + " " + engine.version(),
+                engine.name() + " " + engine.version()
+                        + (request.spec().device().equals("auto") ? " on " + engine.auto() + " (auto)" : ""),
                 pretrained(request.spec(), learning),
                 now,
                 null);

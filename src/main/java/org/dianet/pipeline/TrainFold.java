@@ -64,9 +64,18 @@ final class TrainFold {
         MotionScale scales = MotionScale.of(training);
         double scale = scales.without(key);
         List<Epoch> history = new ArrayList<>();
-        TrainingListener both = epoch -> {
-            history.add(epoch);
-            listener.epochEnded(epoch);
+        List<String> remarks = new ArrayList<>();
+        TrainingListener both = new TrainingListener() {
+            @Override
+            public void epochEnded(Epoch epoch) {
+                history.add(epoch);
+                listener.epochEnded(epoch);
+            }
+
+            @Override
+            public void remark(String sentence) {
+                remarks.add(sentence);
+            }
         };
         Path folder = store.begin(run, key);
         List<Sample> learnt = trainingSamples(training, scale);
@@ -77,7 +86,7 @@ final class TrainFold {
             List<Prediction> predictions = predictions(key, network.predict(tested), test);
             network.save(folder);
             double seconds = (System.nanoTime() - start) / 1e9;
-            FoldRecord record = new FoldRecord(scale, training.size(), seconds, history, predictions);
+            FoldRecord record = new FoldRecord(scale, training.size(), seconds, history, remarks, predictions);
             store.finish(run, key, record);
             return record;
         }

@@ -58,6 +58,7 @@ public final class TrainModel {
                     context);
             progress.foldEnded(fold.history().size());
             listener.foldEnded(key, fold.predictions());
+            record = record.remarked(fold.remarks());
         }
         RunRecord ended = record.as(RunRecord.State.COMPLETE, clock.instant());
         store.update(request.run(), ended);

@@ -1,9 +1,12 @@
 package org.dianet.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param classes in the order of every table and of the network's outputs
 /// @param clips what was trained and tested on
 /// @param skipped clips that were left out, each with its reason
-/// @param warnings sentences about clips that were used although something is odd, e.g. a phase of one frame
+/// @param warnings sentences about clips that were used although something is odd, e.g. a phase of one frame, and about
+/// how its networks were trained, if otherwise than the spec says
 /// @param engine name and version of the learning engine
 /// @param pretrained the weights that the backbone started from, or `null` for from scratch
 /// @param ended `null` while it runs
@@ -111,7 +115,20 @@ public record RunRecord(
                 : List.of();
     }
 
+    /// With what is to be said of its trainings, each sentence once.
+    ///
+    /// @param remarks sentences
+    public RunRecord remarked(Collection<String> remarks) {
+        Set<String> all = new LinkedHashSet<>(warnings);
+        all.addAll(remarks);
+        return copy(state, List.copyOf(all), ended);
+    }
+
     public RunRecord as(State newState, @Nullable Instant end) {
+        return copy(newState, warnings, end);
+    }
+
+    private RunRecord copy(State newState, List<String> newWarnings, @Nullable Instant end) {
         return new RunRecord(
                 kind,
                 newState,
@@ -122,7 +139,7 @@ public record RunRecord(
                 classes,
                 clips,
                 skipped,
-                warnings,
+                newWarnings,
                 engine,
                 pretrained,
                 started,

@@ -20,8 +20,16 @@ record Objective(double[] classWeights, double consistency, double focalGamma, d
     /// The targets of a batch: a distribution over classes for each sample, and its weight.
     ///
     /// @param shares `samples · classes`, row by row
-    /// @param weights one a sample, of sum 1
-    record Targets(float[] shares, float[] weights) {}
+    /// @param weights one a sample, of sum 1 over the batch
+    record Targets(float[] shares, float[] weights) {
+
+        /// Those of some samples, whose weights stay what they are in the batch.
+        Targets part(int from, int to) {
+            int classes = shares.length / weights.length;
+            return new Targets(
+                    Arrays.copyOfRange(shares, from * classes, to * classes), Arrays.copyOfRange(weights, from, to));
+        }
+    }
 
     Targets targets(int[] labels) {
         return mixed(labels, labels, 1);
@@ -49,6 +57,13 @@ record Objective(double[] classWeights, double consistency, double focalGamma, d
 
     /// @param outputs logits and, with two streams, f₁ and f₂
     NDArray loss(NDList outputs, Targets targets) {
+        return loss(outputs, targets, 1);
+    }
+
+    /// What a part of a batch adds to the batch's loss.
+    ///
+    /// @param share of the batch's samples that are in the part
+    NDArray loss(NDList outputs, Targets targets, double share) {
         NDArray logits = outputs.get(0);
         NDArray shares = tensor(logits, targets.shares(), logits.getShape());
         NDArray logarithms = logits.logSoftmax(-1);
@@ -66,7 +81,7 @@ record Objective(double[] classWeights, double consistency, double focalGamma, d
             return entropy;
         }
         NDArray distance = distance(outputs.get(1), outputs.get(2));
-        return entropy.add(distance.mul(scalar(logits, consistency)).sum());
+        return entropy.add(distance.mul(scalar(logits, consistency * share)).sum());
     }
 
     /// Not mul(Number): its scalar borrows Java memory that backward would read after it was let go.

@@ -47,23 +47,37 @@ final class PyTorch {
 
     static EngineInfo info() throws EngineException {
         Engine engine = engine();
+        List<String> devices = devices(engine);
+        DevicePick pick = DevicePick.of(devices, Devices::failure);
+        return new EngineInfo(
+                engine.getEngineName(),
+                engine.getVersion(),
+                devices,
+                devices.stream().map(Devices::description).toList(),
+                pick.device(),
+                pick.reason());
+    }
+
+    /// In the order in which `auto` tries them.
+    private static List<String> devices(Engine engine) {
         List<String> devices = new ArrayList<>();
         for (int i = 0; i < engine.getGpuCount(); i++) {
             devices.add("gpu" + i);
         }
         devices.add("cpu");
-        return new EngineInfo(engine.getEngineName(), engine.getVersion(), devices);
+        return devices;
     }
 
     /// @throws EngineException if this machine has no such device
     static Device device(String name) throws EngineException {
-        List<String> devices = info().devices();
-        String chosen = name.equals("auto") ? devices.getFirst() : name;
+        List<String> devices = devices(engine());
+        String chosen =
+                name.equals("auto") ? DevicePick.of(devices, Devices::failure).device() : name;
         if (!devices.contains(chosen)) {
             throw new EngineException(
                     "there is no device " + name + "; this machine has " + String.join(", ", devices));
         }
-        return chosen.equals("cpu") ? Device.cpu() : Device.gpu(Integer.parseInt(chosen.substring("gpu".length())));
+        return Devices.named(chosen);
     }
 
     /// @param threads 0 takes all cores

@@ -96,6 +96,7 @@ final class Training {
                 }
                 listener.epochEnded(result);
             }
+            loop.remark().ifPresent(listener::remark);
         } finally {
             model.setBlock(network.network());
         }

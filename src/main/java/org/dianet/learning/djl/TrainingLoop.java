@@ -3,11 +3,13 @@ package org.dianet.learning.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -24,6 +26,7 @@ final class TrainingLoop {
     private final SplittableRandom random;
     private final JobContext context;
     private final Mixing mixing;
+    private final Portions portions;
     private final int steps;
     private int stepsDone;
     private double lossSum;
@@ -44,6 +47,7 @@ final class TrainingLoop {
         this.objective = objective;
         this.random = new SplittableRandom(seed);
         this.mixing = new Mixing(spec.craft().mixup(), random.split());
+        this.portions = new Portions(Math.min(spec.batch(), examples.count()));
         this.steps = spec.epochs() * ((examples.count() + spec.batch() - 1) / spec.batch());
         this.context = context;
     }
@@ -78,14 +82,18 @@ final class TrainingLoop {
         return order;
     }
 
-    private double step(int[] batch) {
+    /// What there is to say of how batches were trained; empty if they were as the spec says.
+    Optional<String> remark() {
+        return portions.remark();
+    }
+
+    private double step(int[] batch) throws EngineException {
         int[] labels = Arrays.stream(batch).map(examples::label).toArray();
         try (NDManager step = trainer.getManager().newSubManager();
                 GradientCollector collector = trainer.newGradientCollector()) {
-            NDArray loss = forward(step, batch, labels);
-            double value = loss.getFloat();
+            Drawn drawn = draw(step, batch, labels);
+            double value = backward(step, collector, drawn, labels);
             if (Double.isFinite(value)) {
-                collector.backward(loss);
                 double factor = spec.craft().schedule().factor(stepsDone++, steps);
                 optimizer.scale(factor, gradientFactor());
                 trainer.step();
@@ -94,23 +102,96 @@ final class TrainingLoop {
         }
     }
 
-    /// What the backward pass does not need is freed before it starts.
-    private NDArray forward(NDManager step, int[] batch, int[] labels) {
+    /// A batch as it goes into the network.
+    private record Drawn(NDList inputs, Objective.Targets targets) {}
+
+    private Drawn draw(NDManager step, int[] batch, int[] labels) {
+        if (spec.craft().mixup() == 0) {
+            return new Drawn(examples.batch(step, batch), objective.targets(labels));
+        }
+        Mixing.Draw draw = mixing.next(labels.length);
+        int[] others = Arrays.stream(draw.partners()).map(i -> labels[i]).toArray();
         try (NDManager scope = step.newSubManager()) {
-            NDList inputs = examples.batch(scope, batch);
-            Objective.Targets targets = objective.targets(labels);
-            if (spec.craft().mixup() > 0) {
-                Mixing.Draw draw = mixing.next(labels.length);
-                inputs = mixed(inputs, draw);
-                int[] others =
-                        Arrays.stream(draw.partners()).map(i -> labels[i]).toArray();
-                targets = objective.mixed(labels, others, draw.lambda());
+            NDList inputs = mixed(examples.batch(scope, batch), draw);
+            inputs.attach(step);
+            return new Drawn(inputs, objective.mixed(labels, others, draw.lambda()));
+        }
+    }
+
+    /// Leaves the gradients of the batch, in smaller parts where memory asks for them.
+    ///
+    /// @return the batch's loss; if it is no number, gradients are not whole
+    private double backward(NDManager step, GradientCollector collector, Drawn drawn, int[] labels)
+            throws EngineException {
+        while (true) {
+            try {
+                return pass(step, collector, drawn, labels);
+            } catch (RuntimeException e) {
+                if (!Portions.isMemory(e)) {
+                    throw e;
+                }
+                if (!portions.smaller(labels.length)) {
+                    throw new EngineException(
+                            "memory does not suffice to train on one clip at a time; take a smaller imageSize or"
+                                    + " another backbone",
+                            e);
+                }
+                forgetGradients();
             }
+        }
+    }
+
+    private double pass(NDManager step, GradientCollector collector, Drawn drawn, int[] labels) {
+        double value = 0;
+        int hits = 0;
+        for (int from = 0; from < labels.length; from += portions.most()) {
+            int to = Math.min(labels.length, from + portions.most());
+            try (NDManager part = step.newSubManager()) {
+                Forward forward = forward(part, drawn, labels, from, to);
+                double loss = forward.loss().getFloat();
+                if (!Double.isFinite(loss)) {
+                    return loss;
+                }
+                value += loss;
+                hits += forward.hits();
+                collector.backward(forward.loss());
+            }
+        }
+        correct += hits;
+        return value;
+    }
+
+    private record Forward(NDArray loss, int hits) {}
+
+    /// What the backward pass does not need is freed before it starts.
+    private Forward forward(NDManager part, Drawn drawn, int[] labels, int from, int to) {
+        boolean whole = to - from == labels.length;
+        try (NDManager scope = part.newSubManager()) {
+            NDList inputs = whole ? drawn.inputs() : rows(scope, drawn.inputs(), from, to);
             NDList outputs = trainer.forward(inputs);
-            NDArray loss = objective.loss(outputs, targets);
-            loss.attach(step);
-            correct += hits(outputs.get(0).toFloatArray(), labels);
-            return loss;
+            NDArray loss =
+                    objective.loss(outputs, drawn.targets().part(from, to), (double) (to - from) / labels.length);
+            loss.attach(part);
+            return new Forward(loss, hits(outputs.get(0).toFloatArray(), Arrays.copyOfRange(labels, from, to)));
+        }
+    }
+
+    private static NDList rows(NDManager scope, NDList inputs, int from, int to) {
+        NDList rows = new NDList();
+        for (NDArray stream : inputs) {
+            NDArray some = stream.get(new NDIndex(from + ":" + to));
+            some.attach(scope);
+            rows.add(some);
+        }
+        return rows;
+    }
+
+    private void forgetGradients() {
+        for (Parameter parameter : trainer.getModel().getBlock().getParameters().values()) {
+            if (parameter.requiresGradient()) {
+                NDArray gradient = parameter.getArray().getGradient();
+                gradient.subi(gradient);
+            }
         }
     }
 

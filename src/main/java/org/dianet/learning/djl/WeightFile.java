@@ -68,6 +68,8 @@ final class WeightFile {
     }
 
     private static EngineException other(Path file, String name) {
-        return new EngineException(file + " holds the weights of another network (they differ at " + name + ")");
+        return new EngineException(file + " does not fit this network (they differ at " + name
+                + "): it is of another network, or of an earlier version of this one. The scores of its run stay as they"
+                + " are; train it anew to ask it about clips.");
     }
 }

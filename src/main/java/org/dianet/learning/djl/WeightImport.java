@@ -95,8 +95,19 @@ final class WeightImport {
         return known.stream()
                 .max(Comparator.comparingLong(this::found))
                 .filter(naming -> found(naming) > 0)
-                .orElseThrow(() -> new EngineException(file.file()
-                        + " holds the weights of another network: it has no tensor of " + backbone.specName()));
+                .orElseThrow(() -> new EngineException(file.file() + " holds the weights of another network: "
+                        + (padsAsTensorFlow()
+                                ? "it is an EfficientNet of timm's, such as tf_efficientnetv2_s, which pads images"
+                                        + " otherwise; take torchvision's efficientnet_v2_s-dd5fe13b.pth instead"
+                                : "it has no tensor of " + backbone.specName())));
+    }
+
+    /// timm's names of an EfficientNet, of which only those with TensorFlow's padding are in use for V2-S.
+    private boolean padsAsTensorFlow() {
+        return backbone == Backbone.EFFICIENTNET_V2_S
+                && file.tensors()
+                        .keySet()
+                        .containsAll(List.of("conv_stem.weight", "blocks.0.0.conv.weight", "conv_head.weight"));
     }
 
     /// How many of the required names the file has.

@@ -18,6 +18,9 @@ final class FoldCodec {
         json.put("trainingClips", fold.trainingClips());
         json.put("seconds", fold.seconds());
         json.put("history", fold.history().stream().map(FoldCodec::toJson).toList());
+        if (!fold.remarks().isEmpty()) {
+            json.put("remarks", fold.remarks());
+        }
         json.put(
                 "predictions",
                 fold.predictions().stream().map(FoldCodec::toJson).toList());
@@ -53,6 +56,9 @@ final class FoldCodec {
                 (int) fields.whole("trainingClips"),
                 fields.number("seconds"),
                 fields.list("history", FoldCodec::epoch),
+                fields.names().contains("remarks")
+                        ? fields.list("remarks", (item, _) -> item.getAsString())
+                        : List.of(),
                 fields.list("predictions", FoldCodec::prediction));
     }
 

@@ -115,7 +115,11 @@ public final class TrainingView extends HBox {
             case EngineState.Failed f -> engine.setText(f.reason());
             case EngineState.Ready r -> {
                 engine.setText(Messages.text(
-                        "training.engine.ready", r.info().name(), r.info().version()));
+                        "training.engine.ready",
+                        r.info().name(),
+                        r.info().version(),
+                        String.join("\n", r.info().descriptions()),
+                        r.info().choice()));
                 List<String> names = new ArrayList<>(List.of("auto"));
                 names.addAll(r.info().devices());
                 devices.set(List.copyOf(names));

@@ -107,6 +107,30 @@ class WeightImportTest {
         assertTrue(String.valueOf(e.getMessage()).contains("20 tensors more"), e.toString());
     }
 
+    /// Names as timm has them for tf_efficientnetv2_s.
+    @Test
+    void timmsEfficientNetV2SIsRefusedWithWhatToTakeInstead() throws Exception {
+        PyTorch.engine();
+        List<Tensor> tensors = new ArrayList<>();
+        for (String name : List.of(
+                "conv_stem.weight",
+                "bn1.weight",
+                "blocks.0.0.conv.weight",
+                "blocks.0.0.bn1.weight",
+                "blocks.1.0.conv_exp.weight",
+                "blocks.3.0.conv_dw.weight",
+                "conv_head.weight",
+                "bn2.weight",
+                "classifier.weight")) {
+            tensors.add(Tensor.of(name, 1));
+        }
+        Path file = written(tensors);
+        EngineException e = assertThrows(EngineException.class, () -> engine.weights(file, Backbone.EFFICIENTNET_V2_S));
+        String said = String.valueOf(e.getMessage());
+        assertTrue(said.contains("tf_efficientnetv2_s"), said);
+        assertTrue(said.endsWith("take torchvision's efficientnet_v2_s-dd5fe13b.pth instead"), said);
+    }
+
     @Test
     void aTensorOfAnotherShapeIsNamed() throws Exception {
         PyTorch.engine();

@@ -113,6 +113,7 @@ class HtmlReportTest {
                 2,
                 30,
                 List.of(new Epoch(1, 2, 2.0, 0.25, 15), new Epoch(2, 2, 1.0, 0.5, 15)),
+                List.of(),
                 PREDICTIONS.subList(0, 2));
         return HtmlReport.of(new RunReport(
                 run(state, stop),

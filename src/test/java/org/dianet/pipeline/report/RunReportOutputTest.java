@@ -34,7 +34,12 @@ class RunReportOutputTest {
                 run,
                 ann,
                 new FoldRecord(
-                        1, 2, 30, List.of(new Epoch(1, 1, 2, 0.5, 30)), HtmlReportTest.PREDICTIONS.subList(0, 2)));
+                        1,
+                        2,
+                        30,
+                        List.of(new Epoch(1, 1, 2, 0.5, 30)),
+                        List.of(),
+                        HtmlReportTest.PREDICTIONS.subList(0, 2)));
         new RunReportOutput(store, ScoresFile::write, spec -> "{}")
                 .write(run, record, HtmlReportTest.PREDICTIONS.subList(0, 2));
         assertTrue(Files.exists(run.resolve("scores.json")));

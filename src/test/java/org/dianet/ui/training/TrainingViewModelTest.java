@@ -137,7 +137,7 @@ class TrainingViewModelTest {
             if (!failure.isEmpty()) {
                 throw new EngineException(failure);
             }
-            return new EngineInfo("fake", "1", List.of("cpu"));
+            return new EngineInfo("fake", "1", List.of("cpu"), List.of("cpu: 2 cores"), "cpu", "auto takes cpu.");
         }
 
         @Override
