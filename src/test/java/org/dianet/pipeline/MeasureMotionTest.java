@@ -74,4 +74,21 @@ class MeasureMotionTest {
                 .orElseThrow();
         assertEquals(clip.phases().orElseThrow().apex().value(), strongest, 5);
     }
+
+    @Test
+    void bothMethodsSeeTheDrawnApexOfASmile() throws Exception {
+        ProjectStore.Opened opened = new JsonProjectStore().open(SAMPLE);
+        Clip smile = opened.project().clip(new ClipId("s01_c03")).orElseThrow();
+        ClipMotion measured = new MeasureMotion(new JavaCvMedia(), JavaCvFaces::new)
+                .measure(opened.folder(), smile, JobContext.silent());
+        int drawn = 10;
+        for (ApexCandidate.Method method : ApexCandidate.Method.values()) {
+            assertTrue(
+                    measured.findings().candidates(measured.onset(), 3).stream()
+                            .anyMatch(candidate -> candidate.method() == method
+                                    && candidate.range().from().value() <= drawn
+                                    && drawn <= candidate.range().to().value()),
+                    method.name());
+        }
+    }
 }

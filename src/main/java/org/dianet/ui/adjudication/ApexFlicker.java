@@ -1,5 +1,7 @@
 package org.dianet.ui.adjudication;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -25,6 +27,7 @@ final class ApexFlicker extends VBox {
     private final Label caption = new Label();
     private final @Nullable Image[] images = new @Nullable Image[2];
     private final String[] names = {"", ""};
+    private final boolean[] unreadable = {false, false};
     private final Timeline turns = new Timeline(new KeyFrame(Duration.millis(400), _ -> turn()));
     private int asked;
     private int side;
@@ -55,6 +58,8 @@ final class ApexFlicker extends VBox {
         int mine = ++asked;
         images[0] = null;
         images[1] = null;
+        unreadable[0] = false;
+        unreadable[1] = false;
         picture.setImage(null);
         caption.setText("");
         turns.stop();
@@ -82,11 +87,11 @@ final class ApexFlicker extends VBox {
                     }
                     if (frame == null) {
                         names[place] = Messages.text("adjudicate.unreadable", names[place]);
-                        caption.setText(names[place]);
+                        unreadable[place] = true;
                     } else {
                         images[place] = new FrameImage().show(frame);
-                        turn();
                     }
+                    turn();
                 }));
     }
 
@@ -98,6 +103,20 @@ final class ApexFlicker extends VBox {
             next = images[side];
         }
         picture.setImage(next);
-        caption.setText(next == null ? "" : names[side]);
+        caption.setText(words(next != null));
+    }
+
+    /// Whose apex is seen, and whose cannot be.
+    private String words(boolean seen) {
+        List<String> words = new ArrayList<>();
+        if (seen) {
+            words.add(names[side]);
+        }
+        for (int place = 0; place < names.length; place++) {
+            if (unreadable[place]) {
+                words.add(names[place]);
+            }
+        }
+        return String.join(" · ", words);
     }
 }

@@ -1,0 +1,203 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.glass.events.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.ProjectSession;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.ui.FxBot;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.Mode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Earlier states, work from another copy, a second window and undecided codings, in the real window.
+@ExtendWith(FxToolkitExtension.class)
+class SafetyWindowTest {
+    private static final Coder ANA = new Coder("Ana");
+    private static final Coder BEN = new Coder("Ben");
+    private static final ClipId FIRST = new ClipId("s01_c01");
+    private static final ClipId SECOND = new ClipId("s01_c02");
+    private static final ClipId DAMAGED = new ClipId("s02_c01");
+    private final JsonProjectStore store = new JsonProjectStore();
+
+    @TempDir
+    Path folder;
+
+    private PresetAnswers answers;
+    private Path project;
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        answers = new PresetAnswers(folder.resolve("other"));
+        project = SmallProject.create(folder.resolve("small"));
+        window = new DrivenWindow(folder.resolve("settings"), answers).open(project);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Clip clip(ClipId id) {
+        return fx(() -> window.workbench.openProject().get().project().clip(id).orElseThrow());
+    }
+
+    private void code(Coder coder, ClipId id, int onset, int apex, int offset) {
+        fx(() -> {
+            window.workbench.coder().set(coder);
+            window.workbench.selectedClip().set(id);
+            window.workbench.mark(Landmark.ONSET, new FrameIndex(onset));
+            window.workbench.mark(Landmark.APEX, new FrameIndex(apex));
+            window.workbench.mark(Landmark.OFFSET, new FrameIndex(offset));
+        });
+    }
+
+    private void saved() {
+        boolean[] done = {false};
+        fx(() -> window.workbench.flush(() -> done[0] = true));
+        await("the project is saved", () -> done[0]);
+    }
+
+    private void run(String command) {
+        fx(() -> window.composition.commands().get(command).run());
+    }
+
+    private void press(String id) {
+        Button button = (Button) window.node(id);
+        await("the button " + id, () -> !button.isDisabled());
+        fx(button::fire);
+    }
+
+    @Test
+    void anEarlierStateIsRestoredAndThatIsUndone() throws IOException {
+        store.keepVersion(project);
+        code(ANA, FIRST, 3, 12, 20);
+        saved();
+        run("project.versions");
+        await("the sheet", () -> !window.nodes("#versions").isEmpty());
+        ListView<?> states = (ListView<?>) window.node("versions-list");
+        fx(() -> states.getSelectionModel().selectLast());
+        press("versions-restore");
+        await("the earlier state", () -> clip(FIRST).codingBy(ANA).isEmpty());
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        await("Ana's coding again", () -> clip(FIRST).codingBy(ANA).isPresent());
+        assertEquals(
+                Marks.of(104, 113, 121), clip(FIRST).codingBy(ANA).orElseThrow().marks());
+    }
+
+    /// A copy of the project in which Ana went on in another way, and Ben coded a clip.
+    private void divergedCopy() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.copy(project.resolve("project.json"), other.resolve("project.json"));
+        try (ProjectSession session = ProjectSession.open(store, other)) {
+            Coding ana = session.project()
+                    .clip(FIRST)
+                    .flatMap(clip -> clip.codingBy(ANA))
+                    .orElseThrow();
+            put(session, FIRST, ana.with(Marks.of(104, 118, 121)).by(ANA, Instant.now()));
+            put(session, SECOND, Coding.empty(BEN).with(Marks.of(101, 102, 103)).by(BEN, Instant.now()));
+            session.save();
+        }
+    }
+
+    private static void put(ProjectSession session, ClipId clip, Coding coding) throws IOException {
+        session.perform("", new Edit.PutCoding(clip, coding), null);
+    }
+
+    @Test
+    void aDivergedCopyIsMergedItsConflictIsDecidedAndAllIsUndone() throws IOException {
+        code(ANA, FIRST, 3, 12, 20);
+        saved();
+        divergedCopy();
+        fx(() -> window.workbench.mark(Landmark.APEX, new FrameIndex(14)));
+        int before = fx(() -> window.workbench.undoDepth().get());
+        run("project.merge");
+        await("the sheet", () -> !window.nodes("#merge").isEmpty());
+        press("merge-go");
+        await("Ben's coding", () -> clip(SECOND).codingBy(BEN).isPresent());
+        // Which of the two stays Ana's and which is the conflict does not hang on who merges whom.
+        Clip merged = clip(FIRST);
+        assertEquals(
+                List.of(Marks.of(104, 115, 121), Marks.of(104, 118, 121)),
+                List.of(
+                                merged.codingBy(ANA).orElseThrow(),
+                                merged.openConflicts().getFirst())
+                        .stream()
+                        .map(Coding::marks)
+                        .sorted(java.util.Comparator.comparing(
+                                marks -> marks.get(Landmark.APEX).orElseThrow().value()))
+                        .toList());
+        Marks conflicting = merged.openConflicts().getFirst().marks();
+
+        fx(() -> {
+            window.workbench.selectedClip().set(FIRST);
+            window.workbench.mode().set(Mode.ADJUDICATE);
+        });
+        await("the pair", () -> window.shows("Ana′"));
+        FxBot.key(window.scene(), KeyCode.DIGIT2);
+        await("the decision", () -> clip(FIRST).openConflicts().isEmpty());
+        assertEquals(conflicting, clip(FIRST).coding().marks());
+
+        run("edit.undo");
+        await("the conflict again", () -> clip(FIRST).openConflicts().size() == 1);
+        run("edit.undo");
+        await("no merge", () -> clip(SECOND).codingBy(BEN).isEmpty());
+        assertEquals(before, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(List.of(), clip(FIRST).conflicts());
+    }
+
+    @Test
+    void anApexThatCannotBeReadIsNamedAsLongAsThePairIsShown() {
+        code(ANA, DAMAGED, 2, 19, 30);
+        code(BEN, DAMAGED, 2, 9, 30);
+        fx(() -> window.workbench.mode().set(Mode.ADJUDICATE));
+        Label caption =
+                (Label) ((VBox) window.node("apex-flicker")).getChildren().getFirst();
+        await("both apexes", () -> caption.getText().equals("Apex of Ana: 120 · Apex of Ben: 110: cannot be read"));
+    }
+
+    @Test
+    void aSecondWindowLooksOnlyAndSaysWhoEdits() {
+        code(ANA, FIRST, 3, 12, 20);
+        saved();
+        try (DrivenWindow second = new DrivenWindow(folder.resolve("second"), answers).open(project)) {
+            assertTrue(second.shows("is open in another program or window"), "who holds it");
+            FxBot.key(second.scene(), KeyCode.DIGIT1);
+            await("the reason", () -> !second.workbench.hint().get().isEmpty());
+            assertEquals(0, fx(() -> second.workbench.undoDepth().get()));
+            int at = fx(() -> second.workbench.playhead().get());
+            FxBot.key(second.scene(), KeyCode.PERIOD);
+            await("a step", () -> second.workbench.playhead().get() == at + 1);
+        }
+        int depth = fx(() -> window.workbench.undoDepth().get());
+        fx(() -> window.workbench.mark(Landmark.APEX, new FrameIndex(15)));
+        assertEquals(depth + 1, fx(() -> window.workbench.undoDepth().get()));
+    }
+}

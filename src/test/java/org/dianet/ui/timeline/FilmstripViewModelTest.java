@@ -1,0 +1,76 @@
+package org.dianet.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.ui.UiBench;
+import org.dianet.ui.timeline.FilmstripViewModel.Thumb;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// At 200 frames a second, frames ten milliseconds apart are two frames apart.
+class FilmstripViewModelTest {
+    private static final MotionTools TOOLS = new MotionTools(NoFaces::new, (from, to) -> {
+        throw new AssertionError("nobody asked for flow");
+    });
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private FilmstripViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+        model = new FilmstripViewModel(
+                bench.workbench, bench.tasks, new TimelineViewModel(bench.workbench, bench.tasks, TOOLS));
+    }
+
+    private List<Integer> around(Landmark landmark) {
+        return model.thumbs().get().stream()
+                .filter(thumb -> thumb.of() == landmark)
+                .map(Thumb::index)
+                .toList();
+    }
+
+    @Test
+    void framesAroundEachMarkAreShownWithTheirOwnPixels() {
+        assertEquals(List.of(0, 2, 4, 6, 8), around(Landmark.ONSET));
+        assertEquals(List.of(10, 12, 14, 16, 18), around(Landmark.APEX));
+        assertEquals(List.of(25, 27, 29, 31, 33), around(Landmark.OFFSET));
+        for (Thumb thumb : model.thumbs().get()) {
+            int level = 4 * thumb.index();
+            assertEquals(
+                    0xff000000 | level << 16 | level << 8 | level,
+                    thumb.picture().argb()[0]);
+        }
+    }
+
+    @Test
+    void thereAreNoFramesBeyondTheEndsOfTheClip() {
+        bench.workbench.selectedClip().set(UiBench.THIRD);
+        assertEquals(List.of(0, 2, 4, 6), around(Landmark.ONSET));
+    }
+
+    @Test
+    void aMovedMarkTakesItsFramesAlongAndAMissingOneHasNone() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        assertEquals(List.of(), model.thumbs().get());
+        bench.workbench.mark(Landmark.APEX, new FrameIndex(38));
+        assertEquals(List.of(34, 36, 38), around(Landmark.APEX));
+        assertEquals(List.of(), around(Landmark.ONSET));
+    }
+
+    @Test
+    void aPictureIsTheWayToItsFrameAndHasItsNumber() {
+        model.seek(33);
+        assertEquals(33, bench.workbench.playhead().get());
+        assertEquals("134", model.number(33));
+    }
+}
