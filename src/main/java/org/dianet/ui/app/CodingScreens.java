@@ -4,6 +4,7 @@ import static org.dianet.ui.app.ScreenCamera.run;
 import static org.dianet.ui.app.ScreenCamera.settle;
 import static org.dianet.ui.app.ScreenCamera.until;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.control.TextField;
 import org.dianet.model.annotation.ActionUnits;
@@ -21,7 +22,9 @@ final class CodingScreens {
 
     private CodingScreens() {}
 
-    static void shoot(Composition window, ScreenCamera camera) throws Exception {
+    /// @param project folder of the open project
+    /// @param other an empty folder, which every dialog answers with
+    static void shoot(Composition window, ScreenCamera camera, Path project, Path other) throws Exception {
         Workbench workbench = window.workbench();
         Phases marked = workbench.phases().get();
         if (marked == null) {
@@ -56,8 +59,9 @@ final class CodingScreens {
         });
         until("earlier states", SOON, () -> !camera.all("#versions").isEmpty());
         camera.shoot("versions");
+        run(() -> window.mainWindow().closeSheets());
+        SheetScreens.shoot(window, camera, project, other);
         run(() -> {
-            window.mainWindow().closeSheets();
             while (workbench.undoDepth().get() > 0) {
                 workbench.undo();
             }

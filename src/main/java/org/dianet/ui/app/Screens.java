@@ -29,9 +29,9 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.TemporaryFolder;
 import org.dianet.storage.Settings;
 import org.dianet.storage.SettingsStore;
-import org.dianet.ui.common.FxDialogs;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
@@ -84,7 +84,14 @@ public final class Screens {
     public void write() throws Exception {
         Files.createDirectories(out);
         startToolkit();
-        Services services = Services.real(new FxDialogs(() -> null), _ -> {})
+        try (TemporaryFolder other = new TemporaryFolder("screens")) {
+            write(other.path());
+        }
+    }
+
+    /// @param other an empty folder, which every dialog answers with
+    private void write(Path other) throws Exception {
+        Services services = Services.real(new PresetAnswers(other), _ -> {})
                 .with(new Remembered(themes.getFirst()))
                 .inZone(ZoneOffset.UTC);
         Composition window = fx(() -> new Composition(services, () -> {}));
@@ -93,7 +100,7 @@ public final class Screens {
             camera.shoot("welcome");
             review(window, camera);
             LookScreens.shoot(window, camera);
-            CodingScreens.shoot(window, camera);
+            CodingScreens.shoot(window, camera, project, other);
             doctor(window, camera);
             sheets(window, camera);
             ExchangeScreens.shoot(window, camera, project);

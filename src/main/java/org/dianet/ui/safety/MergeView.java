@@ -5,13 +5,17 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.MergeProjects;
 import org.dianet.ui.common.Messages;
 
 /// What a merge would change, before it does.
 final class MergeView extends VBox {
-    MergeView(MergeProjects.Plan plan, Runnable merge) {
+    /// @param close puts the sheet away
+    MergeView(MergeProjects.Plan plan, Runnable merge, Runnable close) {
         getStyleClass().addAll("over-sheet");
         setId("merge");
         Label title = new Label(Messages.text("merge.title"));
@@ -27,10 +31,18 @@ final class MergeView extends VBox {
         changes.getItems().setAll(lines);
         changes.setPlaceholder(new Label(Messages.text("merge.nothing")));
         changes.setPrefSize(640, 320);
+        changes.getStyleClass().add("dense");
         Button go = new Button(Messages.text("merge.go"));
         go.setId("merge-go");
         go.setDisable(plan.changes().isEmpty());
+        go.getStyleClass().add("accent");
         go.setOnAction(_ -> merge.run());
-        getChildren().addAll(title, summary, changes, go);
+        Button cancel = new Button(Messages.text("merge.cancel"));
+        cancel.setOnAction(_ -> close.run());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(gap, cancel, go);
+        foot.getStyleClass().add("row");
+        getChildren().addAll(title, summary, changes, foot);
     }
 }

@@ -87,10 +87,8 @@ public final class SafetyCommands {
                 Messages.text("task.merge"),
                 Lane.IO,
                 _ -> new MergeProjects(store).plan(project.project(), other),
-                plan -> sheet.accept(new MergeView(plan, () -> {
-                    close.run();
-                    change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit());
-                }))));
+                plan -> sheet.accept(new MergeView(
+                        plan, () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()), close))));
     }
 
     private interface Change {
