@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The tables that BORIS exports (CSV, TSV, XLSX): *aggregated events*, one row an event with `Start (s)` and `Stop
 /// (s)`, and *tabular events*, one row a key press with `Time` and START, STOP or POINT.
 public final class BorisTable implements ForeignFile {
+    private static final int MODIFIER_SETS = 9;
     private final SheetReader sheets;
 
     public BorisTable(SheetReader sheets) {
@@ -140,8 +141,14 @@ public final class BorisTable implements ForeignFile {
 
         private ForeignEvent event(Sheet.Row row, double start, @Nullable Double stop) {
             Map<String, String> values = new LinkedHashMap<>();
-            for (String column : List.of("Modifiers", "Modifier", "Modifiers 1", "Modifier 1", "Modifier #1")) {
+            for (String column : List.of("Modifiers", "Modifier")) {
                 put(values, "modifiers", table.text(row, column));
+            }
+            // A behaviour may have several sets of modifiers, each with a column of its own.
+            for (int set = 1; set <= MODIFIER_SETS; set++) {
+                for (String column : List.of("Modifier ", "Modifiers ")) {
+                    put(values, "modifiers", table.text(row, column + set));
+                }
             }
             for (String column : List.of("Comment", "Comment start", "Comment stop")) {
                 put(values, "comment", table.text(row, column));
@@ -151,7 +158,7 @@ public final class BorisTable implements ForeignFile {
         }
 
         private static void put(Map<String, String> values, String name, String text) {
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !text.equalsIgnoreCase("None")) {
                 values.merge(name, text, (a, b) -> a.equals(b) ? a : a + "; " + b);
             }
         }

@@ -1,10 +1,12 @@
 package org.dianet.dataset.curves;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A column of measurements that can be drawn.
 ///
@@ -14,7 +16,8 @@ import java.util.regex.Pattern;
 public record CurveColumn(int index, String name, String unit) {
     private static final Pattern SHORT = Pattern.compile("au(\\d{1,2})(_[rc])?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG = Pattern.compile(
-            "(?:(left|right) )?(?:action unit|au) ?(\\d{1,2})\\b.*?(left|right)?", Pattern.CASE_INSENSITIVE);
+            "(?:(left|right) )?(?:action unit|au) ?(\\d{1,2}(?: \\+ \\d{1,2})*)\\b.*?(left|right)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> EMOTIONS = Set.of(
             "neutral",
             "happy",
@@ -33,6 +36,13 @@ public record CurveColumn(int index, String name, String unit) {
             "valence",
             "arousal");
 
+    /// `03 + 04`, a unit of Baby FACS, is 3+4.
+    private static String numbers(String written) {
+        return Arrays.stream(written.split(" \\+ "))
+                .map(number -> Integer.toString(Integer.parseInt(number)))
+                .collect(Collectors.joining("+"));
+    }
+
     /// The column with this header, if it is an action unit or an emotion; head pose, gaze and landmarks are not.
     static Optional<CurveColumn> of(int index, String header, CurveProgram program) {
         String name = header.strip();
@@ -46,7 +56,7 @@ public record CurveColumn(int index, String name, String unit) {
         Matcher described = LONG.matcher(name);
         if (program == CurveProgram.FACEREADER && described.matches()) {
             String side = described.group(1) == null ? described.group(3) : described.group(1);
-            String number = "AU" + Integer.parseInt(described.group(2));
+            String number = "AU" + numbers(described.group(2));
             return Optional.of(new CurveColumn(
                     index, side == null ? number : number + " " + side.toLowerCase(Locale.ROOT), "0–1, or A–E as 1–5"));
         }

@@ -88,7 +88,9 @@ public final class SafetyCommands {
                 Lane.IO,
                 _ -> new MergeProjects(store).plan(project.project(), other),
                 plan -> sheet.accept(new MergeView(
-                        plan, () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()), close))));
+                        plan,
+                        () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
+                        close))));
     }
 
     private interface Change {

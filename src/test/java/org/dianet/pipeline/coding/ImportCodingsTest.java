@@ -121,6 +121,17 @@ class ImportCodingsTest {
     }
 
     @Test
+    void newerTablesOfBorisHaveAColumnForEachSetOfModifiers() throws IOException {
+        ImportCodings.Proposal proposal = propose("events.csv", """
+                Observation id,Observation date,Description,Observation type,Source,Time offset (s),Coding duration,Media duration (s),FPS (frame/s),Subject,Observation duration by subject by observation,Behavior,Behavioral category,Modifier #1,Modifier #2,Modifier #3,Behavior type,Start (s),Stop (s),Duration (s),Media file name,Image index start,Image index stop,Image file path start,Image file path stop,Comment start,Comment stop
+                obs1,2026-01-01,,Media file,,0,10,10,30,No focal subject,10,AU12,,left,None,B,STATE,1.0,2.0,1.0,S01 take 2.mp4,,,,,,
+                obs1,2026-01-01,,Media file,,0,10,10,30,No focal subject,10,AU6,,None,None,None,STATE,1.0,2.0,1.0,S01 take 2.mp4,,,,,,
+                """, tables());
+        assertEquals(new ActionUnits("L12B+6"), of(proposal, "smile").actionUnits());
+        assertEquals(List.of(), proposal.problems());
+    }
+
+    @Test
     void keyPressesOfBorisArePaired() throws IOException {
         ImportCodings.Proposal proposal = propose("presses.csv", """
                 Observation id,smile

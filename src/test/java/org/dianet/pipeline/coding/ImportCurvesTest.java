@@ -113,6 +113,16 @@ class ImportCurvesTest {
     }
 
     @Test
+    void faceReadersUnitsOfInfantsAndOfOneSideHaveTheirOwnNames() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("f.txt", """
+                Video Time\tAction Unit 03 + 04 - Brow Knitting and Knotting\tLeft Action Unit 12 - Lip Corner Puller
+                00:00:00.000\t0,5\t0,25
+                """));
+        assertEquals(.5, named(curves, "AU3+4").values()[0]);
+        assertEquals(.25, named(curves, "AU12 left").values()[0]);
+    }
+
+    @Test
     void faceReaderHasTimesAndLetters() throws IOException {
         ImportCurves.Curves curves = importer.read(IMAGES, file("f.txt", """
                 Video analysis detailed log
