@@ -138,6 +138,7 @@ final class MainWindow extends StackPane {
             shortcuts.close();
         } else {
             shortcuts.open();
+            ((ShortcutSheet) shortcuts.getChildren().getFirst()).start();
             shortcuts.requestFocus();
         }
     }

@@ -64,6 +64,7 @@ final class ScreenCamera {
                     return window.resized(scene, size.width(), size.height());
                 });
                 settle(2);
+                run(this::arrange);
                 run(this::dress);
                 run(this::arrange);
                 write(

@@ -78,6 +78,11 @@ final class ShortcutSheet extends VBox {
         return button;
     }
 
+    /// As it is opened: what was said of an earlier key is past.
+    void start() {
+        say(Messages.text("keys.hint"), "quiet");
+    }
+
     private void fill() {
         groups.getChildren().clear();
         for (String group : MainMenu.GROUPS) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.RelinkMedia;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.WrappedLine;
 
 /// What would be relinked, and a button.
 public final class RelinkView extends VBox {
@@ -25,6 +26,7 @@ public final class RelinkView extends VBox {
                 "relink.summary", plan.matches().size(), plan.lost().size(), plan.present()));
         summary.setId("relink-summary");
         ListView<String> list = new ListView<>(FXCollections.observableArrayList(RelinkViewModel.lines(plan)));
+        list.setCellFactory(_ -> new WrappedLine());
         list.setId("relink-list");
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label(Messages.text("relink.nothing")));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.MergeProjects;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.WrappedLine;
 
 /// What a merge would change, before it does.
 final class MergeView extends VBox {
@@ -29,6 +30,7 @@ final class MergeView extends VBox {
         lines.addAll(plan.changes());
         ListView<String> changes = new ListView<>();
         changes.getItems().setAll(lines);
+        changes.setCellFactory(_ -> new WrappedLine());
         changes.setPlaceholder(new Label(Messages.text("merge.nothing")));
         changes.setPrefSize(640, 320);
         changes.getStyleClass().add("dense");

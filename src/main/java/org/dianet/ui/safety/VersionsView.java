@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.ProjectVersions.Earlier;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.WrappedLine;
 import org.jspecify.annotations.Nullable;
 
 /// Earlier states with what was changed after each, and the way back to one.
@@ -35,6 +36,7 @@ final class VersionsView extends VBox {
         states.setPrefSize(300, 320);
         states.setMinWidth(300);
         ListView<String> changes = new ListView<>();
+        changes.setCellFactory(_ -> new WrappedLine());
         changes.setPlaceholder(new Label(Messages.text("versions.choose")));
         changes.setPrefSize(480, 320);
         Button back = new Button(Messages.text("versions.restore"));
