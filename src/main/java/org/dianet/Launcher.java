@@ -14,6 +14,7 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         AppFolders.applyToLibraries();
+        Dianet.applySettings();
         boolean window = arguments.length == 0 || arguments[0].startsWith(PROJECT);
         if (!window) {
             System.exit(Dianet.run(arguments));

@@ -1,5 +1,6 @@
 package org.dianet.cli;
 
+import org.dianet.storage.EngineFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,11 @@ public final class Dianet implements Runnable {
     private CommandSpec spec;
 
     /// Runs a command and returns its exit code.
+    /// What has to be known before the learning engine is loaded.
+    public static void applySettings() {
+        EngineFolder.apply(Adapters.settings());
+    }
+
     public static int run(String... arguments) {
         return commandLine().execute(arguments);
     }

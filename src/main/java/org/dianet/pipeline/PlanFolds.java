@@ -71,9 +71,8 @@ final class PlanFolds {
     }
 
     private boolean onGraphicsCard(TrainingSpec spec) throws EngineException {
-        boolean chosen = spec.device().equals("auto");
-        return spec.device().startsWith("gpu")
-                || (chosen && engine.info().devices().getFirst().startsWith("gpu"));
+        String device = spec.device().equals("auto") ? engine.info().auto() : spec.device();
+        return device.startsWith("gpu");
     }
 
     private FoldPlan measured(

@@ -11,8 +11,10 @@ import java.util.TreeMap;
 /// @param recentProjects project folders, the last opened first
 /// @param coder name to code under, or empty until it is known
 /// @param layout where things are in the window, by a name that only the window knows
-public record Settings(List<Path> recentProjects, Theme theme, String coder, Map<String, String> layout) {
-    public static final Settings DEFAULT = new Settings(List.of(), Theme.LIGHT, "", Map.of());
+/// @param engineFolder folder of another PyTorch, e.g. one for graphics cards; empty for the one that comes along
+public record Settings(
+        List<Path> recentProjects, Theme theme, String coder, Map<String, String> layout, String engineFolder) {
+    public static final Settings DEFAULT = new Settings(List.of(), Theme.LIGHT, "", Map.of(), "");
     private static final int RECENT = 12;
 
     /// The colours of the window.
@@ -34,32 +36,40 @@ public record Settings(List<Path> recentProjects, Theme theme, String coder, Map
                 .filter(other -> !other.equals(project))
                 .limit(RECENT - 1)
                 .forEach(recent::add);
-        return new Settings(recent, theme, coder, layout);
+        return new Settings(recent, theme, coder, layout, engineFolder);
     }
 
     /// These settings without a project that is gone.
     public Settings forgotten(Path project) {
         return new Settings(
-                recentProjects.stream().filter(other -> !other.equals(project)).toList(), theme, coder, layout);
+                recentProjects.stream().filter(other -> !other.equals(project)).toList(),
+                theme,
+                coder,
+                layout,
+                engineFolder);
     }
 
     public Settings with(Theme newTheme) {
-        return new Settings(recentProjects, newTheme, coder, layout);
+        return new Settings(recentProjects, newTheme, coder, layout, engineFolder);
     }
 
     public Settings withCoder(String name) {
-        return new Settings(recentProjects, theme, name, layout);
+        return new Settings(recentProjects, theme, name, layout, engineFolder);
     }
 
     public Settings withoutLayout(String name) {
         Map<String, String> changed = new TreeMap<>(layout);
         changed.remove(name);
-        return new Settings(recentProjects, theme, coder, changed);
+        return new Settings(recentProjects, theme, coder, changed, engineFolder);
     }
 
     public Settings withLayout(String name, String value) {
         Map<String, String> changed = new TreeMap<>(layout);
         changed.put(name, value);
-        return new Settings(recentProjects, theme, coder, changed);
+        return new Settings(recentProjects, theme, coder, changed, engineFolder);
+    }
+
+    public Settings withEngineFolder(String folder) {
+        return new Settings(recentProjects, theme, coder, layout, folder);
     }
 }

@@ -60,7 +60,12 @@ public final class JsonSettingsStore implements SettingsStore {
         Fields layout = fields.object("layout", "layout");
         Map<String, String> places = new TreeMap<>();
         layout.names().forEach(name -> places.put(name, layout.text(name)));
-        return new Settings(recent, theme(fields), fields.text("coder"), places);
+        return new Settings(recent, theme(fields), fields.text("coder"), places, engineFolder(fields));
+    }
+
+    /// Settings of before there was one have none.
+    private static String engineFolder(Fields fields) {
+        return fields.names().contains("engineFolder") ? fields.text("engineFolder") : "";
     }
 
     private static Settings.Theme theme(Fields fields) {
@@ -85,6 +90,9 @@ public final class JsonSettingsStore implements SettingsStore {
                 settings.recentProjects().stream().map(Path::toString).toList());
         json.put("theme", name(settings.theme()));
         json.put("coder", settings.coder());
+        if (!settings.engineFolder().isEmpty()) {
+            json.put("engineFolder", settings.engineFolder());
+        }
         json.put("layout", new TreeMap<>(settings.layout()));
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling(""));

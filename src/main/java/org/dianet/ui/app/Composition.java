@@ -117,6 +117,7 @@ final class Composition {
                 services.clock(),
                 services.media(),
                 services.dialogs(),
+                settings.engineFolder(),
                 services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.dianet.learning.LearningEngine;
@@ -62,6 +63,7 @@ import org.dianet.video.javacv.JavaCvFaces;
 /// The parts of the window that need models, put together: phases with overlays, training, results.
 record ModelPanels(Region preview, Node training, Node results, List<Command> commands) {
 
+    /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param browser shows a file in the system's browser
     static ModelPanels of(
             Workbench workbench,
@@ -70,6 +72,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
             Clock clock,
             MediaOpener media,
             Dialogs dialogs,
+            StringProperty engineFolder,
             Consumer<Path> browser) {
         LearningEngine engine =
                 new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
@@ -110,6 +113,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 ui,
                 clock,
                 trainer,
+                engineFolder,
                 run -> TrainingLink.finished(run, workbench),
                 table -> TrainingLink.tabled(table, workbench, results.table()::set));
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);

@@ -107,6 +107,7 @@ public final class Screens {
             if (training == Training.INCLUDED) {
                 train(window, camera);
                 results(window, camera);
+                ModelScreens.shoot(window, camera);
                 AblationScreens.shoot(window, camera);
             }
             AgreementScreens.shoot(window, camera);
@@ -310,7 +311,7 @@ public final class Screens {
         private Settings kept;
 
         Remembered(Theme theme) {
-            kept = new Settings(List.of(), Settings.Theme.valueOf(theme.name()), "A", Map.of());
+            kept = new Settings(List.of(), Settings.Theme.valueOf(theme.name()), "A", Map.of(), "");
         }
 
         @Override

@@ -23,6 +23,7 @@ public final class Settings {
     private final SettingsStore store;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final StringProperty coder = new SimpleStringProperty();
+    private final StringProperty engineFolder = new SimpleStringProperty("");
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final Map<String, String> layout = new TreeMap<>();
@@ -33,6 +34,7 @@ public final class Settings {
         this.kept = load(store);
         theme.set(Theme.valueOf(kept.theme().name()));
         coder.set(kept.coder().isBlank() ? defaultCoder() : kept.coder());
+        engineFolder.set(kept.engineFolder());
         recent.setAll(kept.recentProjects());
         layout.putAll(kept.layout());
     }
@@ -58,6 +60,13 @@ public final class Settings {
     /// Name of the coder who used the window last.
     public StringProperty coder() {
         return coder;
+    }
+
+    /// Folder of another PyTorch for the learning engine; blank for the one that comes along. Looked at when the
+    /// program
+    /// starts.
+    public StringProperty engineFolder() {
+        return engineFolder;
     }
 
     /// Folders of the projects opened last, the newest first.
@@ -103,7 +112,8 @@ public final class Settings {
     /// Writes them. A failure is only logged: nothing of the user's work is in here.
     public void write() {
         kept = kept.with(org.dianet.storage.Settings.Theme.valueOf(theme.get().name()))
-                .withCoder(coder.get());
+                .withCoder(coder.get())
+                .withEngineFolder(engineFolder.get().strip());
         layout.forEach((name, value) -> kept = kept.withLayout(name, value));
         try {
             store.save(kept);

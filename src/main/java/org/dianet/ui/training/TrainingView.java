@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,7 +50,8 @@ public final class TrainingView extends HBox {
     private VBox left(Dialogs dialogs) {
         Label title = new Label(Messages.text("training.title"));
         title.getStyleClass().add("screen-title");
-        VBox settings = new VBox(title, new FormView(model, dialogs, devices), new HBox(engine, retry), spec());
+        VBox settings = new VBox(
+                title, new FormView(model, dialogs, devices), new HBox(engine, retry), spec(), engineFolder(dialogs));
         settings.getStyleClass().add("training-settings");
         ScrollPane scroll = scrolling(settings);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -100,6 +102,28 @@ public final class TrainingView extends HBox {
         content.getStyleClass().add("grid-fields");
         TitledPane pane = new TitledPane(Messages.text("training.spec"), content);
         pane.setId("training-all-options");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    private TitledPane engineFolder(Dialogs dialogs) {
+        TextField field = new TextField();
+        field.setId("training-engine-folder");
+        field.setPromptText(Messages.text("training.engineFolder.prompt"));
+        field.textProperty().bindBidirectional(model.engineFolder().folder());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Button choose = new Button(Messages.text("training.weights.choose"));
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setOnAction(_ -> dialogs.chooseFolder(Messages.text("training.engineFolder"))
+                .ifPresent(folder -> model.engineFolder().folder().set(folder.toString())));
+        Label finding = note();
+        finding.setId("training-engine-folder-finding");
+        finding.textProperty().bind(model.engineFolder().finding());
+        VBox content = new VBox(new HBox(field, choose), finding);
+        content.getStyleClass().add("grid-fields");
+        TitledPane pane = new TitledPane(Messages.text("training.engineFolder"), content);
+        pane.setId("training-engine-folder-pane");
         pane.setExpanded(false);
         pane.setAnimated(false);
         return pane;

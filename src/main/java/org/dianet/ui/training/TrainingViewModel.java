@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.job.JobContext;
@@ -48,6 +49,7 @@ public final class TrainingViewModel {
     private final WeightsCheck weights;
     private final GridChoice grid;
     private final SpecText text;
+    private final EngineFolderCheck engineFolder;
     private final Latest<List<Trainer.Unfinished>> looking;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
@@ -64,10 +66,17 @@ public final class TrainingViewModel {
     private final ObservableList<Trainer.Unfinished> unfinishedView =
             FXCollections.unmodifiableObservableList(unfinished);
 
+    /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param finished told the folder of a run that is whole
     /// @param tabled told the folder of an ablation that is whole
     public TrainingViewModel(
-            Tasks tasks, UiThread ui, Clock clock, Trainer trainer, Consumer<Path> finished, Consumer<Path> tabled) {
+            Tasks tasks,
+            UiThread ui,
+            Clock clock,
+            Trainer trainer,
+            StringProperty engineFolder,
+            Consumer<Path> finished,
+            Consumer<Path> tabled) {
         this.tasks = tasks;
         this.ui = ui;
         this.clock = clock;
@@ -77,6 +86,7 @@ public final class TrainingViewModel {
         this.weights = new WeightsCheck(form, trainer, tasks);
         this.grid = new GridChoice(form, trainer, tasks);
         this.text = new SpecText(form, trainer);
+        this.engineFolder = new EngineFolderCheck(engineFolder, tasks);
         this.looking = new Latest<>(
                 tasks,
                 Messages.text("training.task.unfinished"),
@@ -142,6 +152,10 @@ public final class TrainingViewModel {
 
     ObservableList<Trainer.Unfinished> unfinished() {
         return unfinishedView;
+    }
+
+    EngineFolderCheck engineFolder() {
+        return engineFolder;
     }
 
     SpecText text() {

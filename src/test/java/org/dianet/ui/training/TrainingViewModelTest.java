@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
@@ -34,6 +36,7 @@ class TrainingViewModelTest {
     @TempDir
     Path folder;
 
+    private final SimpleStringProperty engineFolder = new SimpleStringProperty("");
     private UiBench bench;
 
     @BeforeEach
@@ -42,8 +45,8 @@ class TrainingViewModelTest {
     }
 
     private TrainingViewModel model(Trainer trainer) {
-        TrainingViewModel model =
-                new TrainingViewModel(bench.tasks, bench.ui, Clock.systemUTC(), trainer, run -> {}, table -> {});
+        TrainingViewModel model = new TrainingViewModel(
+                bench.tasks, bench.ui, Clock.systemUTC(), trainer, engineFolder, run -> {}, table -> {});
         model.project().bind(bench.workbench.openProject());
         model.active().set(true);
         return model;
@@ -80,6 +83,29 @@ class TrainingViewModelTest {
         assertEquals(
                 "broken.pth is refused as weights: it is cut off",
                 model.weights().finding().get());
+    }
+
+    @Test
+    void aRuntimeFolderThatIsNotWholeNamesWhatIsMissing() throws IOException {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        Path runtime = Files.createDirectories(folder.resolve("lib"));
+        for (String library : List.of("c10", "torch_cpu", "torch", "c10_cuda")) {
+            Files.createFile(runtime.resolve(System.mapLibraryName(library)));
+        }
+        engineFolder.set(runtime.toString());
+        assertEquals(
+                "Missing in this folder: " + System.mapLibraryName("torch_cuda") + ", "
+                        + System.mapLibraryName("cudart") + ".",
+                model.engineFolder().finding().get());
+        Files.createFile(runtime.resolve(System.mapLibraryName("torch_cuda")));
+        Files.createFile(runtime.resolve("libcudart.so.12"));
+        engineFolder.set("");
+        engineFolder.set(runtime.toString());
+        assertTrue(model.engineFolder().finding().get().startsWith("Nothing is missing."));
+        engineFolder.set(folder.resolve("none").toString());
+        assertEquals(
+                "There is no folder " + folder.resolve("none") + ".",
+                model.engineFolder().finding().get());
     }
 
     @Test
