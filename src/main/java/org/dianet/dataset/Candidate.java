@@ -15,10 +15,11 @@ import java.util.Comparator;
 public record Candidate(
         DatasetKind kind, Path sheet, Path media, int clips, int found, double likeness, String reason) {
 
-    /// The likeliest first; among equals the sheet whose name sorts last, which is the newest edition.
+    /// The likeliest first; among equals of one data set the sheet whose name sorts last, which is the newest edition.
     static final Comparator<Candidate> BY_LIKENESS = Comparator.comparingDouble(Candidate::likeness)
             .thenComparingInt(Candidate::found)
             .reversed()
+            .thenComparing(Candidate::kind)
             .thenComparing(candidate -> String.valueOf(candidate.sheet().getFileName()), Comparator.reverseOrder())
             .thenComparing(Candidate::media);
 

@@ -88,6 +88,9 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
                     .filter(candidate -> candidate.likeness() > best - CLEARLY)
                     .forEach(candidates::add);
         }
+        if (tables.isEmpty()) {
+            unused.add("There is no table (XLSX, XLS or CSV) in the folder or beside it.");
+        }
         if (tables.size() > MOST_TABLES) {
             unused.add("Only the first " + MOST_TABLES + " of " + tables.size() + " tables were looked at.");
         }
@@ -110,10 +113,11 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
         } catch (DatasetException e) {
             return String.valueOf(e.getMessage());
         }
+        Smic.Camera camera = SmicLayout.camera(table, read, tree);
         for (DatasetKind kind : DatasetKind.values()) {
             try {
                 ClipRows rows = kind.format(LabelColumn.EMOTION).read(table, _ -> read);
-                if (!rows.clips().isEmpty() && (!kind.readsFolders() || kind == DatasetKind.SMIC)) {
+                if (!rows.clips().isEmpty() && (!kind.readsFolders() || Smic.camera(kind) == camera)) {
                     found.addAll(new RowMatch(kind, table, media, rows.clips()).candidates(tree));
                 }
             } catch (DatasetException e) {

@@ -20,6 +20,6 @@ public record RowProblem(Path file, int row, String column, String reason, Outco
     @Override
     public String toString() {
         return outcome.name().toLowerCase(java.util.Locale.ROOT) + ": " + file.getFileName()
-                + (row == 0 ? "" : ", row " + row) + ", column " + column + ": " + reason;
+                + (row == 0 ? "" : ", row " + row + ", column " + column) + ": " + reason;
     }
 }

@@ -108,13 +108,34 @@ public record Smic(Camera camera) implements DatasetFormat {
                             RowProblem.Outcome.KEPT);
         }
         String subject = subject(parts);
-        return rows.row(
+        ClipRow read = rows.row(
                 row,
                 subject,
                 place.isEmpty() ? name : name + "_" + place,
-                List.of(camera.name() + "/" + subject + "/micro/" + emotion + "/" + name, name),
+                places(subject, emotion, name),
                 Numbering.AS_IN_FILES,
                 coding.withEmotion(said));
+        return new ClipRow(
+                read.row(),
+                read.id(),
+                new SubjectId("smic/" + subject),
+                read.dataset(),
+                read.source(),
+                read.rate(),
+                read.coding());
+    }
+
+    /// Cut clips, then long recordings, of this camera rather than of another.
+    private List<String> places(String subject, String emotion, String name) {
+        String padded = subject.length() == 2 ? "s0" + subject.substring(1) : subject;
+        String longs = "SMIC-" + camera + "-E/";
+        return List.of(
+                camera + "/" + subject + "/micro/" + emotion + "/" + name,
+                longs + padded + "/" + name,
+                longs + subject + "/" + name,
+                camera + "_long/" + padded + "/" + name,
+                camera + "_long/" + subject + "/" + name,
+                name);
     }
 
     private static String subject(Matcher parts) {

@@ -3,11 +3,15 @@ package org.dianet.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.dataset.Smic.Camera;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +59,39 @@ final class SmicLayout {
         return root == null ? path : root;
     }
 
+    /// The camera of a sheet: named by the file, by its tabs, or by the folders if those name a single one; else HS,
+    /// whose
+    /// sheet is the one handed out with the recordings.
+    static Camera camera(Path table, List<Sheet> tabs, MediaTree tree) {
+        Set<Camera> named = named(Stream.of(String.valueOf(table.getFileName())));
+        if (named.isEmpty()) {
+            named = named(tabs.stream().map(Sheet::name));
+        }
+        if (named.isEmpty()) {
+            named = named(tree.folders().stream().map(folder -> String.valueOf(folder.getFileName())));
+        }
+        return named.size() == 1 ? named.iterator().next() : Camera.HS;
+    }
+
+    private static Set<Camera> named(Stream<String> names) {
+        Set<String> words = names.flatMap(name -> words(name).stream()).collect(Collectors.toSet());
+        Set<Camera> named = EnumSet.noneOf(Camera.class);
+        for (Camera camera : Camera.values()) {
+            if (words.contains(camera.name())) {
+                named.add(camera);
+            }
+        }
+        return named;
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.asList(name.toUpperCase(Locale.ROOT).split("[^A-Z]+"));
+    }
+
     /// The camera that the nearest folder names, e.g. `HS`, `NIR_long` or `SMIC-HS-E`.
     private static @Nullable Camera camera(Path root) {
         for (int i = root.getNameCount() - 1; i >= 0; i--) {
-            List<String> words = Arrays.asList(
-                    root.getName(i).toString().toUpperCase(Locale.ROOT).split("[^A-Z]+"));
+            List<String> words = words(root.getName(i).toString());
             for (Camera camera : Camera.values()) {
                 if (words.contains(camera.name())) {
                     return camera;

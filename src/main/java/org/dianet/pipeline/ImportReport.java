@@ -40,7 +40,7 @@ public record ImportReport(
     /// Rows whose clip could not be imported.
     public long skipped() {
         return problems.stream()
-                .filter(problem -> problem.outcome() == RowProblem.Outcome.SKIPPED)
+                .filter(problem -> problem.row() > 0 && problem.outcome() == RowProblem.Outcome.SKIPPED)
                 .count();
     }
 

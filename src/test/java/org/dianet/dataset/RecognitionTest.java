@@ -164,6 +164,23 @@ class RecognitionTest {
     }
 
     @Test
+    void aFolderOfPicturesAloneSaysThatItHasNoTable() throws IOException {
+        data.images("inner/holiday", "DSC%04d.jpg", 1, 3);
+        Recognition none = Recognition.of(data.root().resolve("inner"), new TableFiles());
+        assertEquals(List.of("There is no table (XLSX, XLS or CSV) in the folder or beside it."), none.unused());
+    }
+
+    @Test
+    void ofSmicsCamerasTheFastOneComesFirst() throws IOException {
+        for (String camera : List.of("VIS", "HS", "NIR")) {
+            data.images(camera + "/s1/micro/negative/s1_ne_01", "image%d.bmp", 1, 3);
+        }
+        assertEquals(
+                List.of(DatasetKind.SMIC, DatasetKind.SMIC_VIS, DatasetKind.SMIC_NIR),
+                recognition().candidates().stream().map(Candidate::kind).toList());
+    }
+
+    @Test
     void aMissingFolderIsOneSentence() {
         assertEquals(
                 "There is no media folder " + folder.resolve("none") + ".",

@@ -7,14 +7,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.dataset.Candidate;
 import org.dianet.dataset.Casme2;
 import org.dianet.dataset.Casme3;
 import org.dianet.dataset.DatasetFolder.Page;
 import org.dianet.dataset.FourDme;
 import org.dianet.dataset.Mmew;
+import org.dianet.dataset.Recognition;
 import org.dianet.dataset.Smic;
+import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Clip;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.Test;
 
 /// Variants in which the data sets are handed on; rows and pictures are made up.
@@ -81,6 +88,48 @@ class FurtherQuirksTest extends DatasetImport {
         assertEquals(
                 new Marks(new FrameNumber(110), null, new FrameNumber(120)),
                 clip("smic_s1_ne_01").coding().marks());
+    }
+
+    /// The long recordings of all three cameras side by side have folders of the same names.
+    @Test
+    void smicOfTheSlowCamerasWithTheirSheets() throws IOException {
+        for (String camera : List.of("HS", "VIS", "NIR")) {
+            data.images(
+                    "SMIC-E_raw image/" + camera + "_long/SMIC-" + camera + "-E/s01/s1_ne_01",
+                    "image%06d.jpg",
+                    100,
+                    camera.equals("HS") ? 180 : 120);
+        }
+        for (Smic.Camera camera : List.of(Smic.Camera.VIS, Smic.Camera.NIR)) {
+            Path sheet = data.xlsx(
+                    "SMIC-" + camera + "-E_annotation.xlsx",
+                    page(
+                            "Sheet1",
+                            row("Subject", "Filename", "FirstF", "OnsetF", "OffsetF", "LastF", "Emotion"),
+                            row(1, "s1_ne_01", 100, 105, 110, 120, "negative")));
+            List<Candidate> found =
+                    Recognition.of(data.root(), sheet, new TableFiles()).candidates();
+            assertEquals(
+                    List.of(new Smic(camera).kind()),
+                    found.stream().map(Candidate::kind).toList());
+            new ImportDataset(new JsonProjectStore(), new TableFiles(), new JavaCvMedia())
+                    .run(
+                            new ImportDataset.Order(
+                                    new Smic(camera),
+                                    sheet,
+                                    data.root(),
+                                    folder.resolve("project"),
+                                    null,
+                                    null,
+                                    ImportDataset.Fixes.PROPOSE),
+                            JobContext.silent());
+        }
+        Clip slow = clip("smic_vis_s1_ne_01");
+        assertEquals(21, slow.frames().count());
+        assertEquals(25, slow.rate().perSecond());
+        assertTrue(slow.media().shownPath().contains("SMIC-VIS-E"), slow.media().shownPath());
+        assertEquals("smic/s1", slow.subject().value());
+        assertEquals(slow.subject(), clip("smic_nir_s1_ne_01").subject());
     }
 
     @Test

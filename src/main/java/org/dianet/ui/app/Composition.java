@@ -128,7 +128,6 @@ final class Composition {
         commands.addAll(new ProtocolCommands(
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
                 .all());
-        commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.edit(workbench));
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         review(AppCommands.clips(workbench, library, libraryView::focusFilter));
@@ -163,6 +162,7 @@ final class Composition {
                         services.zone())
                 .all());
         commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, services.browser()).command());
+        commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.view(workbench, settings, this::window));
         MainWindow.Parts parts = new MainWindow.Parts(
                 libraryView,

@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -69,7 +70,19 @@ final class MainMenu {
         }
         // Whether a command makes sense is asked when the menu opens.
         menu.setOnShowing(_ -> items.forEach((item, command) -> refresh(item, commands.get(command.id()))));
+        menu.setOnShown(_ -> align(items.keySet()));
         return menu;
+    }
+
+    /// All rows as wide as the widest, so that the keys stand under each other.
+    private static void align(Set<MenuItem> items) {
+        List<Region> rows = items.stream()
+                .filter(CustomMenuItem.class::isInstance)
+                .map(item -> (Region) ((CustomMenuItem) item).getContent())
+                .toList();
+        double widest =
+                rows.stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);
+        rows.forEach(row -> row.setMinWidth(widest));
     }
 
     /// Its key may have been changed.

@@ -62,6 +62,7 @@ final class ImportPreview extends StackPane {
         ListView<String> list = new ListView<>(items);
         list.setId("import-" + name);
         list.getStyleClass().add("dense");
+        list.setCellFactory(_ -> new WrappedCell());
         list.setPlaceholder(new Label(Messages.text(empty)));
         return new Tab(Messages.text("import.tab." + name, 0), list);
     }

@@ -1,6 +1,7 @@
 package org.dianet.ui.exchange;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -113,8 +114,15 @@ public final class ImportView extends VBox {
         place.disableProperty().bind(target.intoOpen());
         ComboBox<ProtocolPreset> protocol = new ComboBox<>();
         protocol.setId("import-protocol");
-        protocol.getItems().add(null);
-        protocol.getItems().addAll(model.protocols());
+        protocol.setCellFactory(_ -> new ProtocolCell());
+        model.source().kind().subscribe(kind -> {
+            ProtocolPreset chosen = target.protocol().get();
+            List<ProtocolPreset> fitting = model.protocols(kind);
+            protocol.getItems().clear();
+            protocol.getItems().add(null);
+            protocol.getItems().addAll(fitting);
+            target.protocol().set(chosen != null && fitting.contains(chosen) ? chosen : null);
+        });
         protocol.setConverter(Shown.by(ProtocolPreset::name, Messages.text("import.protocol.none")));
         protocol.valueProperty().bindBidirectional(target.protocol());
         protocol.setMaxWidth(Double.MAX_VALUE);

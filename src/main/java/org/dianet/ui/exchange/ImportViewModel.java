@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.dataset.Candidate;
+import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.Recognition;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
@@ -225,10 +226,18 @@ public final class ImportViewModel {
         finished.imported(into, outcome);
     }
 
-    /// Protocols to choose from: those of the open project and those of the field.
-    public List<ProtocolPreset> protocols() {
+    /// Protocols to choose from: those of the open project and those of the field, without what was published for
+    /// other data sets only.
+    public List<ProtocolPreset> protocols(@Nullable DatasetKind kind) {
         OpenProject open = workbench.openProject().get();
-        return open == null ? ProtocolPresets.all() : UseProtocol.known(open.project());
+        List<ProtocolPreset> known = open == null ? ProtocolPresets.all() : UseProtocol.known(open.project());
+        return known.stream()
+                .filter(preset -> kind == null
+                        || kind == DatasetKind.TABLE
+                        || kind == DatasetKind.IMAGES
+                        || preset.published().isEmpty()
+                        || preset.publishedFor(kind.toString()).isPresent())
+                .toList();
     }
 
     /// The folder or sheet that was chosen.

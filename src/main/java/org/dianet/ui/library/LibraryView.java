@@ -87,18 +87,19 @@ public final class LibraryView extends VBox {
         state.setCellFactory(_ -> new StateCell());
         state.setMinWidth(28);
         state.setMaxWidth(28);
-        TableColumn<Clip, String> name = column(Messages.text("library.clip"), LibraryView::name);
-        name.setMinWidth(72);
-        name.setPrefWidth(80);
-        TableColumn<Clip, String> subject =
-                column(Messages.text("library.subject"), c -> c.subject().value());
-        subject.setMinWidth(76);
-        subject.setPrefWidth(76);
+        TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
+        name.getStyleClass().add("names");
+        name.setMinWidth(80);
+        name.setPrefWidth(112);
+        TableColumn<Clip, String> subject = column(Messages.text("library.subject"), model::subject);
+        subject.getStyleClass().add("names");
+        subject.setMinWidth(68);
+        subject.setPrefWidth(68);
         subject.setMaxWidth(96);
         TableColumn<Clip, String> emotion =
                 column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));
-        emotion.setMinWidth(92);
-        emotion.setPrefWidth(96);
+        emotion.setMinWidth(88);
+        emotion.setPrefWidth(88);
         emotion.setMaxWidth(160);
         view.getColumns().add(state);
         view.getColumns().add(name);
@@ -112,9 +113,8 @@ public final class LibraryView extends VBox {
     }
 
     /// A further expression stands under its recording's first.
-    private static String name(Clip clip) {
-        int number = Expressions.number(clip.id());
-        return number == 1 ? clip.id().value() : "  ↳ " + clip.id().value();
+    private String name(Clip clip) {
+        return Expressions.number(clip.id()) == 1 ? model.name(clip) : "  ↳ " + model.name(clip);
     }
 
     private static String shown(@Nullable String emotion) {

@@ -39,6 +39,7 @@ public final class LibraryViewModel {
     private final ObjectProperty<Queue> queue = new SimpleObjectProperty<>(Queue.ALL);
     private final Map<ClipId, Clip> whole = new HashMap<>();
     private final ObjectProperty<Set<ClipId>> disagreeing = new SimpleObjectProperty<>(Set.of());
+    private boolean oneDataset;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     public LibraryViewModel(Workbench workbench) {
@@ -64,6 +65,9 @@ public final class LibraryViewModel {
         List<Clip> fresh =
                 open == null ? List.of() : Expressions.grouped(open.project().clips());
         boolean same = sameIds(fresh);
+        if (!same) {
+            oneDataset = fresh.stream().map(Clip::dataset).distinct().count() == 1;
+        }
         boolean unseen = false;
         List<Clip> seen = new ArrayList<>(same ? 0 : fresh.size());
         for (int i = 0; i < fresh.size(); i++) {
@@ -98,6 +102,23 @@ public final class LibraryViewModel {
             }
         }
         return true;
+    }
+
+    /// The clip's name, without the data set's where all clips are of one, because it would fill the column.
+    String name(Clip clip) {
+        return without(clip.dataset() + "_", clip.id().value());
+    }
+
+    /// The subject's name, shortened likewise.
+    String subject(Clip clip) {
+        String subject = clip.subject().value();
+        return without(subject.substring(0, subject.indexOf('/') + 1), subject);
+    }
+
+    private String without(String start, String name) {
+        return oneDataset && name.startsWith(start) && name.length() > start.length()
+                ? name.substring(start.length())
+                : name;
     }
 
     private void selectionMoved() {

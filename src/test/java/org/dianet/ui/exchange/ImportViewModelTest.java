@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dianet.dataset.DatasetKind;
+import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.model.project.Project;
@@ -73,6 +74,17 @@ class ImportViewModelTest {
         assertEquals(Map.of("disgust", 1, "surprise", 1), preview().report().perClass());
         assertEquals(1, preview().report().skipped());
         assertFalse(Files.exists(folder.resolve("projects")));
+    }
+
+    @Test
+    void protocolsOfOtherDataSetsAreNotOffered() {
+        List<String> names = model.protocols(DatasetKind.SAMM).stream()
+                .map(ProtocolPreset::name)
+                .toList();
+        assertTrue(names.containsAll(List.of("megc2019", "samm-5", "objective-1-5", "paper-rule")), names.toString());
+        assertFalse(names.contains("casme2-5-2019"), names.toString());
+        assertFalse(names.contains("casme3-7"), names.toString());
+        assertTrue(model.protocols(DatasetKind.IMAGES).size() > names.size());
     }
 
     @Test

@@ -6,6 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,38 @@ class LibraryViewModelTest {
         assertEquals(List.of(UiBench.THIRD, UiBench.LAST), shown());
         model.text().set("happ");
         assertEquals(List.of(UiBench.LAST), shown());
+    }
+
+    @Test
+    void namesOfASingleDataSetGoWithoutIt() throws IOException {
+        Clip sub01 = published("casme2", "casme2_sub01_EP02_01f", "casme2/sub01");
+        Clip samm = published("samm", "samm_006_1_2", "samm/006");
+        open("one", List.of(sub01));
+        assertEquals("sub01_EP02_01f", model.name(sub01));
+        assertEquals("sub01", model.subject(sub01));
+        open("two", List.of(sub01, samm));
+        assertEquals("casme2_sub01_EP02_01f", model.name(sub01));
+        assertEquals("samm/006", model.subject(samm));
+    }
+
+    private void open(String name, List<Clip> clips) throws IOException {
+        List<String> labels = List.of("disgust");
+        bench.store.create(
+                folder.resolve(name),
+                new Project(name, clips, new Vocabulary(labels), Protocol.identity("one", labels)));
+        bench.workbench.open(folder.resolve(name));
+    }
+
+    private static Clip published(String dataset, String id, String subject) {
+        return new Clip(
+                new ClipId(id),
+                new SubjectId(subject),
+                dataset,
+                new Media.ImageFolder("clips/" + id),
+                FrameNumbers.counted(40),
+                new FrameRate(200),
+                List.of(),
+                null);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.dianet.ui.exchange;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A protocol with what it is, in the list of those to choose from.
+final class ProtocolCell extends ListCell<ProtocolPreset> {
+    private static final double WIDTH = 440;
+
+    @Override
+    protected void updateItem(@Nullable ProtocolPreset preset, boolean empty) {
+        super.updateItem(preset, empty);
+        setText(!empty && preset == null ? Messages.text("import.protocol.none") : null);
+        if (empty || preset == null) {
+            setGraphic(null);
+            return;
+        }
+        Label name = new Label(preset.name());
+        Label source = new Label(preset.source());
+        source.getStyleClass().add("quiet");
+        source.setWrapText(true);
+        source.setMaxWidth(WIDTH);
+        setGraphic(new VBox(name, source));
+    }
+}
