@@ -45,6 +45,10 @@ record ImportSource(DatasetKind kind, Path sheet, Path media, List<Candidate> re
                     + " Name data set and sheet with --dataset and --sheet.";
         }
         List<String> lines = found.candidates().stream().map(ImportSource::line).toList();
+        if (found.candidates().stream().allMatch(candidate -> candidate.found() == 0)) {
+            return "Nothing in " + media + " goes with a sheet:" + listed(lines)
+                    + " Are sheet and folder of the same data set?";
+        }
         return "It is not beyond doubt what is in " + media + ":" + listed(lines)
                 + " Name the one to import with --dataset, --sheet and --media.";
     }

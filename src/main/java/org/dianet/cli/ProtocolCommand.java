@@ -78,7 +78,7 @@ final class ProtocolCommand extends WorkCommand {
                 .orElseGet(() -> ProtocolPreset.own(project.protocol()));
         ProtocolCounts counts = ProtocolCounts.of(project.protocol(), project.clips());
         ProtocolLines.of(preset, counts).forEach(console::print);
-        console.print("Subjects: " + counts.perSubject());
+        console.print("Subjects: " + Words.counts(counts.perSubject()) + ".");
         project.sheets().forEach(sheet -> console.print("Sheet: " + sheet));
         Map<String, Object> json = ProtocolLines.json(preset, counts);
         json.put("sheets", project.sheets().stream().map(ProtocolCommand::json).toList());

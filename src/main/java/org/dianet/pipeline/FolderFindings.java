@@ -85,7 +85,16 @@ final class FolderFindings {
         Set<Path> candidates = new TreeSet<>();
         subjects.forEach(subject -> candidates.addAll(folders(subject)));
         candidates.removeAll(used);
+        candidates.removeIf(folder -> depth(folder, used));
         return candidates;
+    }
+
+    /// What a depth camera saw stands beside the colour pictures in CAS(ME)^3 and is no clip of its own.
+    private static boolean depth(Path folder, Set<Path> used) {
+        return String.valueOf(folder.getFileName()).equalsIgnoreCase("depth")
+                && used.stream()
+                        .anyMatch(clip -> Objects.equals(clip.getParent(), folder.getParent())
+                                && String.valueOf(clip.getFileName()).equalsIgnoreCase("color"));
     }
 
     private static List<Path> folders(Path parent) {

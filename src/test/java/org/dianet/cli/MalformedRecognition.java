@@ -18,7 +18,7 @@ final class MalformedRecognition {
 
     static List<MalformedInput> all() {
         return List.of(
-                failed("folder without a table", "No known data set was recognised", data -> {
+                failed("folder without a table", "There is no table (XLSX, XLS or CSV)", data -> {
                     data.images("有些照片", "%d.jpg", 1, 3);
                     return RECOGNISE;
                 }),
@@ -30,7 +30,7 @@ final class MalformedRecognition {
                     data.file("notes.csv", "日期,备注\n1,2\n".getBytes(StandardCharsets.UTF_8));
                     return RECOGNISE;
                 }),
-                failed("sheet without its pictures", "none of its 1 clips was found", data -> {
+                failed("sheet without its pictures", "Are sheet and folder of the same data set?", data -> {
                     casme2(data, row("01", "EP01"));
                     return RECOGNISE;
                 }),

@@ -10,6 +10,7 @@ import org.dianet.dataset.Casme;
 import org.dianet.dataset.Casme3;
 import org.dianet.dataset.CasmeSquared;
 import org.dianet.dataset.FourDme;
+import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -91,6 +92,12 @@ class CasmeFamilyTest extends DatasetImport {
                 List.of("casme3_spNO.1_a_380", "casme3_spNO.149_d_112"),
                 errata().stream().map(f -> String.valueOf(f.clip())).toList());
         assertEquals("Proposed: apex 160 (MEB).", errata().get(1).action());
+        assertEquals(
+                List.of(),
+                new FolderFindings(folder.resolve("project"))
+                        .of(project().clips(), JobContext.silent()).stream()
+                                .filter(finding -> finding.where().endsWith("depth"))
+                                .toList());
     }
 
     @Test

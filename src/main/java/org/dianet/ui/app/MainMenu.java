@@ -80,9 +80,10 @@ final class MainMenu {
                 .filter(CustomMenuItem.class::isInstance)
                 .map(item -> (Region) ((CustomMenuItem) item).getContent())
                 .toList();
+        rows.forEach(row -> row.setPrefWidth(Region.USE_COMPUTED_SIZE));
         double widest =
                 rows.stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);
-        rows.forEach(row -> row.setMinWidth(widest));
+        rows.forEach(row -> row.setPrefWidth(widest));
     }
 
     /// Its key may have been changed.

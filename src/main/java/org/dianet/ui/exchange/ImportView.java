@@ -1,6 +1,7 @@
 package org.dianet.ui.exchange;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.
 public final class ImportView extends VBox {
@@ -115,15 +117,16 @@ public final class ImportView extends VBox {
         ComboBox<ProtocolPreset> protocol = new ComboBox<>();
         protocol.setId("import-protocol");
         protocol.setCellFactory(_ -> new ProtocolCell());
+        protocol.setButtonCell(new ProtocolCell.Chosen());
+        protocol.setVisibleRowCount(7);
         model.source().kind().subscribe(kind -> {
             ProtocolPreset chosen = target.protocol().get();
             List<ProtocolPreset> fitting = model.protocols(kind);
-            protocol.getItems().clear();
-            protocol.getItems().add(null);
-            protocol.getItems().addAll(fitting);
+            List<@Nullable ProtocolPreset> offered = new ArrayList<>(fitting);
+            offered.addFirst(null);
+            protocol.getItems().setAll(offered);
             target.protocol().set(chosen != null && fitting.contains(chosen) ? chosen : null);
         });
-        protocol.setConverter(Shown.by(ProtocolPreset::name, Messages.text("import.protocol.none")));
         protocol.valueProperty().bindBidirectional(target.protocol());
         protocol.setMaxWidth(Double.MAX_VALUE);
         pair("import.project", place, "import.protocol", protocol);

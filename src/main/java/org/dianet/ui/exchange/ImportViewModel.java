@@ -235,9 +235,17 @@ public final class ImportViewModel {
                 .filter(preset -> kind == null
                         || kind == DatasetKind.TABLE
                         || kind == DatasetKind.IMAGES
-                        || preset.published().isEmpty()
-                        || preset.publishedFor(kind.toString()).isPresent())
+                        || (preset.published().isEmpty()
+                                ? !ofAnother(kind, preset)
+                                : preset.publishedFor(kind.toString()).isPresent()))
                 .toList();
+    }
+
+    /// Whether its name begins with another data set's, as `casme2-4`.
+    private static boolean ofAnother(DatasetKind kind, ProtocolPreset preset) {
+        return DatasetKind.find(preset.name().split("-", 2)[0])
+                .filter(other -> other != kind)
+                .isPresent();
     }
 
     /// The folder or sheet that was chosen.

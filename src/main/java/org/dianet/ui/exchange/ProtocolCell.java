@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class ProtocolCell extends ListCell<ProtocolPreset> {
     private static final double WIDTH = 440;
 
+    /// What stands in the closed box.
+    static final class Chosen extends ListCell<ProtocolPreset> {
+        Chosen() {
+            setText(Messages.text("import.protocol.none"));
+        }
+
+        @Override
+        protected void updateItem(@Nullable ProtocolPreset preset, boolean empty) {
+            super.updateItem(preset, empty);
+            setText(preset == null ? Messages.text("import.protocol.none") : preset.name());
+        }
+    }
+
     @Override
     protected void updateItem(@Nullable ProtocolPreset preset, boolean empty) {
         super.updateItem(preset, empty);

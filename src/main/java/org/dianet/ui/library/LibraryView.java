@@ -90,11 +90,11 @@ public final class LibraryView extends VBox {
         TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
         name.getStyleClass().add("names");
         name.setMinWidth(80);
-        name.setPrefWidth(112);
+        name.setPrefWidth(104);
         TableColumn<Clip, String> subject = column(Messages.text("library.subject"), model::subject);
         subject.getStyleClass().add("names");
-        subject.setMinWidth(68);
-        subject.setPrefWidth(68);
+        subject.setMinWidth(76);
+        subject.setPrefWidth(76);
         subject.setMaxWidth(96);
         TableColumn<Clip, String> emotion =
                 column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));

@@ -83,7 +83,7 @@ class ImportViewModelTest {
                 .toList();
         assertTrue(names.containsAll(List.of("megc2019", "samm-5", "objective-1-5", "paper-rule")), names.toString());
         assertFalse(names.contains("casme2-5-2019"), names.toString());
-        assertFalse(names.contains("casme3-7"), names.toString());
+        assertFalse(names.contains("casme2-4"), names.toString());
         assertTrue(model.protocols(DatasetKind.IMAGES).size() > names.size());
     }
 
