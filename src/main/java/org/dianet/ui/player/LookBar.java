@@ -43,6 +43,7 @@ public final class LookBar extends HBox {
     private static ComboBox<PictureMode> modes(LookViewModel model) {
         ComboBox<PictureMode> box = new ComboBox<>();
         box.setId("look-mode");
+        box.setMinWidth(USE_PREF_SIZE);
         box.getItems().setAll(PictureMode.values());
         box.setFocusTraversable(false);
         box.setConverter(new StringConverter<>() {
@@ -65,6 +66,7 @@ public final class LookBar extends HBox {
         Slider slider = new Slider(0, 1, 0);
         slider.setId("look-strength");
         slider.setPrefWidth(LONG);
+        slider.setMinWidth(0);
         slider.setFocusTraversable(false);
         slider.setAccessibleText(Messages.text("look.strength"));
         slider.setTooltip(new Tooltip(Messages.text("look.strength")));

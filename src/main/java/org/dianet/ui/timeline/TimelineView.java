@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The timeline: curve, phases, markers and playhead over the frames of the clip.
 public final class TimelineView extends Pane {
-    private static final double CAPTION = 18;
+    private static final double CAPTION = 22;
     private static final double TOP = CAPTION + 24;
     private static final double AXIS = 20;
     private static final double TICK_ROOM = 64;

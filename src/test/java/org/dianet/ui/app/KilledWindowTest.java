@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KilledWindowTest {
     /// More of them for a long drill, e.g. `-Ddianet.windowKills=100`.
-    private static final int KILLS = Integer.getInteger("dianet.windowKills", 4);
+    private static final int KILLS = Integer.getInteger("dianet.windowKills", 3);
 
     private static final int EDITS_A_LIFE = 24;
     private final Random random = new Random(20260302);
