@@ -10,6 +10,8 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 /// CAS(ME)^3: 30 frames a second. Part A: `part_A/spNO.1/a/color/355.jpg`, or cut to clips `spNo.1_a_355/355.jpg`; one
 /// recording holds several expressions, so that a clip is named by subject, file and onset. Part C marks no apex.
 public record Casme3(LabelColumn labels) implements DatasetFormat {
+    private static final int ROWS_OF_FIRST_VERSION = 921;
+
     @Override
     public DatasetKind kind() {
         return DatasetKind.CASME3;
@@ -26,15 +28,27 @@ public record Casme3(LabelColumn labels) implements DatasetFormat {
 
     private ClipRows partA(Path file, SheetReader sheets) throws DatasetException {
         Table table = DatasetFormat.table(file, sheets, List.of("Subject", "Filename", "Onset", "Apex", "Offset"));
+        Table micro = table.keeping(row ->
+                !table.text(row, "Expression type").toLowerCase(Locale.ROOT).startsWith("macro"));
         PublishedRows rows = new PublishedRows(
                 "casme3",
                 30,
                 labels,
-                table.keeping(row -> !table.text(row, "Expression type")
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("macro")),
+                micro,
                 new PublishedRows.Columns("Onset", "Apex", "Offset", "AU", "emotion", "Objective class"));
-        return rows.all(row -> clip(rows, row, rows.name(row, "Subject"), rows.name(row, "Filename")));
+        ClipRows read = rows.all(row -> clip(rows, row, rows.name(row, "Subject"), rows.name(row, "Filename")));
+        return micro.rows().size() == ROWS_OF_FIRST_VERSION ? read.with(firstVersion(file)) : read;
+    }
+
+    private static RowProblem firstVersion(Path file) {
+        return new RowProblem(
+                file,
+                0,
+                "",
+                "the sheet has the " + ROWS_OF_FIRST_VERSION
+                        + " rows of the list's first version, in which some expressions are labelled wrongly; use version 2"
+                        + " with its 860 rows",
+                RowProblem.Outcome.KEPT);
     }
 
     private ClipRows partC(Path file, SheetReader sheets) throws DatasetException {

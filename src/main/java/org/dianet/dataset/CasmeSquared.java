@@ -1,7 +1,6 @@
 package org.dianet.dataset;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,13 +54,11 @@ public record CasmeSquared() implements DatasetFormat {
                 micro,
                 new PublishedRows.Columns("onset", "apex", "offset", "action units", "emotion", ""));
         ClipRows read = rows.all(row -> clip(rows, row, subjects, films));
-        List<RowProblem> problems = new ArrayList<>(read.problems());
         int macro = table.rows().size() - micro.rows().size();
-        if (macro > 0) {
-            problems.add(new RowProblem(
-                    file, 0, "kind", macro + " rows are not micro-expressions", RowProblem.Outcome.SKIPPED));
-        }
-        return new ClipRows(read.clips(), problems);
+        return macro == 0
+                ? read
+                : read.with(new RowProblem(
+                        file, 0, "kind", macro + " rows are not micro-expressions", RowProblem.Outcome.SKIPPED));
     }
 
     /// Folder of each subject number, e.g. 1 → s15.

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dianet.dataset.Casme;
 import org.dianet.dataset.Casme3;
 import org.dianet.dataset.CasmeSquared;
+import org.dianet.dataset.DatasetFolder.Page;
 import org.dianet.dataset.FourDme;
 import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Marks;
@@ -123,6 +125,21 @@ class CasmeFamilyTest extends DatasetImport {
         assertEquals(
                 new Marks(new FrameNumber(10), null, new FrameNumber(20)),
                 clip("casme3_07_3_10").coding().marks());
+    }
+
+    @Test
+    void casme3InItsFirstVersionIsSaid() throws IOException {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(row("Subject", "Filename", "Onset", "Apex", "Offset", "AU", "Objective class", "emotion"));
+        for (int i = 0; i < 921; i++) {
+            rows.add(row("spNO." + i, "a", "1", "2", "3", "4", "IV", "disgust"));
+        }
+        Path sheet = data.xlsx("cas(me)3_part_A_ME_label_JpgIndex_v1.xlsx", new Page("label", rows));
+        data.images("part_A/spNO.0/a/color", "%d.jpg", 1, 3);
+        ImportReport report = imported(new Casme3(EMOTION), sheet);
+        assertTrue(
+                report.problems().stream().anyMatch(problem -> problem.reason().contains("first version")), "921 rows");
+        assertEquals(921, report.added());
     }
 
     @Test
