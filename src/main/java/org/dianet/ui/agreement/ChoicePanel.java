@@ -49,6 +49,7 @@ final class ChoicePanel extends VBox {
         for (CoderChoice choice : model.coders()) {
             CheckBox box =
                     new CheckBox(choice.coder() + " · " + Messages.text("agreement.coders.clips", choice.clips()));
+            box.setMnemonicParsing(false); // a coder's name may hold an underscore
             box.setId("coder-" + choice.coder());
             box.selectedProperty().bindBidirectional(choice.chosen());
             boxes.add(box);

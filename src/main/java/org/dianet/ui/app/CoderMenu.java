@@ -21,6 +21,7 @@ final class CoderMenu extends MenuButton {
         this.workbench = workbench;
         this.other = other;
         setId("coder");
+        setMnemonicParsing(false);
         getStyleClass().add("flat");
         setFocusTraversable(false);
         setGraphic(Icons.of("mdmz-person_outline"));
@@ -41,6 +42,7 @@ final class CoderMenu extends MenuButton {
         getItems().clear();
         for (Coder coder : coders) {
             MenuItem item = new MenuItem(coder.name());
+            item.setMnemonicParsing(false); // a name may hold an underscore
             item.setOnAction(_ -> workbench.coder().set(coder));
             getItems().add(item);
         }

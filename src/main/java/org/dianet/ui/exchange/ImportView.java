@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -132,6 +134,7 @@ public final class ImportView extends VBox {
         pair("import.project", place, "import.protocol", protocol);
         CheckBox open = new CheckBox(Messages.text("import.into-open", openName));
         open.setId("import-into-open");
+        open.setMnemonicParsing(false);
         open.selectedProperty().bindBidirectional(target.intoOpen());
         open.setVisible(!openName.isEmpty());
         open.setManaged(!openName.isEmpty());
@@ -170,7 +173,7 @@ public final class ImportView extends VBox {
         ListView<Candidate> list = new ListView<>(model.candidates());
         list.setId("import-candidates");
         list.getStyleClass().add("dense");
-        list.setPlaceholder(new Label(Messages.text("import.drop")));
+        list.setPlaceholder(placeholder());
         list.setCellFactory(_ -> new CandidateCell());
         list.setPrefHeight(92);
         list.setMinHeight(64);
@@ -183,6 +186,19 @@ public final class ImportView extends VBox {
         Label heading = new Label(Messages.text("import.candidates"));
         heading.getStyleClass().add("heading");
         return new VBox(4, heading, list);
+    }
+
+    /// What to do, or that the folder is being looked through.
+    private VBox placeholder() {
+        BooleanBinding looking = model.state().isEqualTo(Messages.text("import.recognising"));
+        Label words = new Label();
+        words.textProperty().bind(Bindings.when(looking).then(model.state()).otherwise(Messages.text("import.drop")));
+        ProgressBar bar = new ProgressBar();
+        bar.visibleProperty().bind(looking);
+        bar.managedProperty().bind(looking);
+        VBox placeholder = new VBox(8, words, bar);
+        placeholder.setAlignment(Pos.CENTER);
+        return placeholder;
     }
 
     private HBox foot(Runnable close) {

@@ -121,6 +121,7 @@ public final class LabelsView extends VBox {
 
     private ToggleButton button(String emotion, int place) {
         ToggleButton button = new ToggleButton(emotion);
+        button.setMnemonicParsing(false);
         button.setUserData(emotion);
         button.getStyleClass().add("emotion");
         if (place < WITH_KEY) {

@@ -46,6 +46,7 @@ public final class LibraryView extends VBox {
         getChildren().addAll(filters(), chip, table, summary);
         setVgrow(table, Priority.ALWAYS);
         chip.getStyleClass().add("chip");
+        chip.setMnemonicParsing(false);
         chip.setGraphic(Icons.of("mdal-close"));
         chip.setOnAction(_ -> model.chip().set(null));
         model.chip().subscribe(this::showChip);

@@ -38,6 +38,7 @@ final class SignalLegend extends HBox {
         menu.getItems().clear();
         for (String name : model.names()) {
             CheckMenuItem item = new CheckMenuItem(SignalsViewModel.words(name));
+            item.setMnemonicParsing(false);
             item.setSelected(model.chosen().contains(name));
             item.setOnAction(_ -> {
                 if (!model.chosen().remove(name)) {
