@@ -93,6 +93,9 @@ class AblateCommandTest {
         ablate(out, "--workers", 1).succeeded();
         String before = Files.readString(out.resolve("table.csv"));
         ablate(out).failedSaying("already holds an ablation", "--resume");
+        Files.writeString(grid, GRID.replace("\"full\", \"set\"", "\"whole\", \"set\""));
+        ablate(out, "--resume").failedSaying("has the rows [dual, full, leaky, linear baseline]", "grid.json");
+        Files.writeString(grid, GRID);
         Files.delete(out.resolve("table.csv"));
         Files.delete(out.resolve("runs/02-full/predictions.csv"));
         ablate(out, "--workers", 1, "--resume").succeeded();

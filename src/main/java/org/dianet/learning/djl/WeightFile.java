@@ -56,7 +56,11 @@ final class WeightFile {
         } catch (NoSuchFileException e) {
             throw new EngineException(folder + " holds no " + NAME + ". Copy the run again or train it again.", e);
         } catch (IOException | RuntimeException e) {
-            throw new EngineException(file + " cannot be read as weights: " + e.getMessage(), e);
+            throw new EngineException(
+                    file + " cannot be read as weights (" + e.getMessage()
+                            + "): it is damaged, or of an earlier version. The scores of its run stay as they are; train"
+                            + " it anew to ask it about clips.",
+                    e);
         }
     }
 

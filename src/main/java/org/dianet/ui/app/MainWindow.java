@@ -20,6 +20,7 @@ import org.dianet.ui.common.Workbench;
 final class MainWindow extends StackPane {
     private static final double[] USUAL = {0.24, 0.72};
     private static final double USUAL_SIDE = 0.6;
+    private static final double LEAST_SIDE = 320;
     private final Workbench workbench;
     private final Parts parts;
     private final double[] dividers;
@@ -87,6 +88,8 @@ final class MainWindow extends StackPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(divider);
         split.getStyleClass().add("side");
+        // A window that was made narrower while another screen was shown would squeeze it to nothing.
+        split.setMinWidth(LEAST_SIDE);
         return split;
     }
 

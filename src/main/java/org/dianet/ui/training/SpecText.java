@@ -42,8 +42,21 @@ final class SpecText {
         if (!busy && draft instanceof SpecDraft.Valid(TrainingSpec spec)) {
             busy = true;
             text.set(trainer.json(spec));
-            problem.set("");
+            problem.set(contradiction());
+            if (!problem.get().isEmpty()) {
+                form.refuse(problem.get());
+            }
             busy = false;
+        }
+    }
+
+    /// What of the form's fields may not stand together, in a sentence; empty for nothing.
+    private String contradiction() {
+        try {
+            trainer.spec(text.get());
+            return "";
+        } catch (Exception e) {
+            return String.valueOf(e.getMessage());
         }
     }
 

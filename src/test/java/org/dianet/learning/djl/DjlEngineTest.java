@@ -75,6 +75,14 @@ class DjlEngineTest {
     }
 
     @Test
+    void weightsInAFormatOfBeforeSayWhatToDo(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("weights.params"), new byte[] {'D', 'J', 'L', '@', 0, 0, 0, 1, 0, 0});
+        EngineException e = assertThrows(EngineException.class, () -> engine.load(dual, 2, folder));
+        assertTrue(e.toString().contains("it is damaged, or of an earlier version"), e.toString());
+        assertTrue(e.toString().contains("train it anew"), e.toString());
+    }
+
+    @Test
     void missingWeightsAreSaid(@TempDir Path folder) {
         EngineException e = assertThrows(EngineException.class, () -> engine.load(dual, 2, folder));
         assertTrue(e.toString().contains("holds no weights.params"), e.toString());

@@ -129,6 +129,19 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void fieldsThatContradictEachOtherAreRefusedBeforeTheStart() {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        model.form().backbone().set("resnet18");
+        model.form().weights().set("folder/resnet18.pth");
+        assertTrue(
+                model.obstacle().get().contains("pretrained weights need colour rgb"),
+                model.obstacle().get());
+        model.form().preset().set("cached");
+        model.form().weights().set("folder/resnet18.pth");
+        assertEquals("", model.obstacle().get());
+    }
+
+    @Test
     void aTypedOptionThatIsWrongIsNamedAndNothingStarts() {
         TrainingViewModel model = model(new FakeTrainer(""));
         String quick = model.text().text().get();
