@@ -100,8 +100,9 @@ public final class ExportModel {
         text.append(
                 "A classifier of micro-expressions, made with DIANet Workbench. It takes a clip with onset, apex and"
                         + " offset and answers with one of: " + String.join(", ", record.classes()) + ".\n\n");
-        text.append("## Use\n\n`dianet predict PROJECT --run THIS_FOLDER --clip ID`, or choose this folder in the"
-                + " window: Review, Model, Folder of a model. Weights, classes and every setting are in this folder.\n\n");
+        text.append(
+                "## Use\n\n`dianet predict PROJECT --run THIS_FOLDER --clip ID`, or choose this folder in the"
+                        + " window: Review, Model, Folder of a model. Weights, classes and every setting are in this folder.\n\n");
         text.append("## Learnt from\n\n" + record.clips().size() + " clips of " + subjects + " subjects (project “"
                 + record.project() + "”, protocol “" + record.protocol() + "”):\n\n");
         perClass.forEach((name, count) -> text.append("- " + name + ": " + count + "\n"));
