@@ -27,7 +27,8 @@ final class ModelCardView extends VBox {
         exported.setId("model-exported");
         exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
         exported.managedProperty().bind(exported.visibleProperty());
-        exported.textProperty().bind(model.exported().map(out -> Messages.text("results.model.exported", out)));
+        model.exported()
+                .subscribe(out -> exported.setText(out == null ? "" : Messages.text("results.model.exported", out)));
         getStyleClass().addAll("results-content", "model-card");
     }
 
