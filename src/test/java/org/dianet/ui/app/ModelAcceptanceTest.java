@@ -116,11 +116,10 @@ class ModelAcceptanceTest {
             MenuButton menu = (MenuButton) window.node("model-menu");
             menu.getItems().getLast().fire();
         });
-        await(
-                "the clip without a label",
-                () -> window.workbench.clip().get() instanceof Clip now
-                        && now.id().equals(clip.id())
-                        && now.coding().emotion() == null);
+        await("the clip without a label", () -> {
+            Clip now = window.workbench.clip().get();
+            return now != null && now.id().equals(clip.id()) && now.coding().emotion() == null;
+        });
         await(
                 "its answer and where it comes from",
                 () -> window.shows("trained on 4 clips of 2 subjects of the project “")
