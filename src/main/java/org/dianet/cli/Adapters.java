@@ -97,6 +97,11 @@ final class Adapters {
         return new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
     }
 
+    /// For benchmarks: no feature maps on the disk.
+    static LearningEngine engineKeepingNothing() {
+        return new LinearEngine(new DjlEngine());
+    }
+
     static RunStore runs() {
         return new JsonRunStore();
     }

@@ -20,14 +20,20 @@ import org.dianet.pipeline.bench.TrainBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Training steps of a two-stream network.
-@Command(name = "train", description = "Training steps of a two-stream network on random images, on the processor.")
+/// Training steps of a network.
+@Command(name = "train", description = "Training steps of a network on random images, on the processor.")
 final class BenchTrainCommand extends WorkCommand {
     @Option(names = "--backbone", paramLabel = "NAME", description = "Network (default: ${DEFAULT-VALUE}).")
     private String backbone = "resnet18";
 
     @Option(names = "--fusion", description = "How the streams meet (default: ${DEFAULT-VALUE}).")
     private String fusion = "cross-attention";
+
+    @Option(names = "--input", description = "dual for two streams (default), or full for one.")
+    private String input = "dual";
+
+    @Option(names = "--head", description = "Train the head only, on feature maps of a frozen backbone.")
+    private boolean head;
 
     @Option(names = "--batch", paramLabel = "N", description = "Clips a step (default: ${DEFAULT-VALUE}).")
     private int batch = 8;
@@ -49,17 +55,17 @@ final class BenchTrainCommand extends WorkCommand {
         if (steps < 1) {
             throw wrongUsage("--steps must be at least 1.");
         }
-        Measurement found = new TrainBench(Adapters.engine()).measure(spec(), console);
+        Measurement found = new TrainBench(Adapters.engineKeepingNothing()).measure(spec(), console);
         console.print(found.line());
         console.json(found.asMap());
     }
 
     private TrainingSpec spec() {
         return new TrainingSpec(
-                InputMode.DUAL,
+                input(),
                 backbone,
                 null,
-                Trainable.ALL,
+                head ? Trainable.HEAD : Trainable.ALL,
                 fusion(),
                 8,
                 0.1,
@@ -80,6 +86,14 @@ final class BenchTrainCommand extends WorkCommand {
                 threads,
                 Channels.AUTO,
                 Craft.NONE);
+    }
+
+    private InputMode input() {
+        return switch (input) {
+            case "dual" -> InputMode.DUAL;
+            case "full" -> InputMode.FULL;
+            default -> throw wrongUsage("--input must be dual or full.");
+        };
     }
 
     private Fusion fusion() {

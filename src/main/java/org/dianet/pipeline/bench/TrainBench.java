@@ -10,13 +10,14 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 
-/// Seconds for one training step of a two-stream network on random images: forward, backward and update.
+/// Seconds for one training step of a network on random images: forward, backward and update.
 public final class TrainBench {
     private static final int CLASSES = 5;
 
@@ -49,7 +50,9 @@ public final class TrainBench {
         SplittableRandom random = new SplittableRandom(1);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < spec.batch(); i++) {
-            List<FloatImage> images = List.of(image(spec, random), image(spec, random));
+            List<FloatImage> images = spec.input() == InputMode.DUAL
+                    ? List.of(image(spec, random), image(spec, random))
+                    : List.of(image(spec, random));
             samples.add(new Sample(new ClipId("random " + i), new SubjectId("nobody"), images, i % CLASSES));
         }
         return samples;
@@ -67,6 +70,8 @@ public final class TrainBench {
     private static Map<String, Object> settings(TrainingSpec spec) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("backbone", spec.backbone());
+        settings.put("input", spec.input().name().toLowerCase(Locale.ROOT));
+        settings.put("trainable", spec.trainable().name().toLowerCase(Locale.ROOT));
         settings.put("fusion", spec.fusion().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         settings.put("batch", spec.batch());
         settings.put("size", spec.imageSize());
