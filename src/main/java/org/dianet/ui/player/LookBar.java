@@ -22,7 +22,6 @@ import org.dianet.ui.common.Messages;
 public final class LookBar extends HBox {
     private static final double SHORT = 72;
     private static final double LONG = 96;
-    private static final double LONGEST_NAME = 136;
 
     public LookBar(LookViewModel model, Commands commands) {
         getStyleClass().addAll("row", "controls", "look-bar");
@@ -44,8 +43,6 @@ public final class LookBar extends HBox {
     private static ComboBox<PictureMode> modes(LookViewModel model) {
         ComboBox<PictureMode> box = new ComboBox<>();
         box.setId("look-mode");
-        box.setPrefWidth(LONGEST_NAME);
-        box.setMinWidth(USE_PREF_SIZE);
         box.getItems().setAll(PictureMode.values());
         box.setFocusTraversable(false);
         box.setConverter(new StringConverter<>() {

@@ -30,7 +30,7 @@ public final class RelinkView extends VBox {
         list.setId("relink-list");
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label(Messages.text("relink.nothing")));
-        list.setPrefHeight(320);
+        list.setPrefSize(640, 320);
         Button start = new Button(Messages.text("relink.start", plan.matches().size()));
         start.setId("relink-start");
         start.getStyleClass().add("accent");
