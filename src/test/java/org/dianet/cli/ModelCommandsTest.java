@@ -138,7 +138,7 @@ class ModelCommandsTest {
                 .sum();
         assertEquals(1, sum, 1e-5);
         JsonObject seen = ask("predict", other, exported, "s01_c01");
-        assertTrue(seen.get("basis").getAsString().contains("learnt from clips of subject s01"), seen.toString());
+        assertTrue(seen.get("basis").getAsString().contains("clips of subject s01 among them"), seen.toString());
     }
 
     @Test
