@@ -38,9 +38,5 @@ final class AblationScreens {
         until("the table", RUNS, () -> !camera.all("#ablation-table").isEmpty());
         settle(4);
         camera.shoot("results-ablation");
-        run(() -> camera.find("#training-evaluation", ComboBox.class)
-                .getSelectionModel()
-                .selectFirst());
-        settle(2);
     }
 }

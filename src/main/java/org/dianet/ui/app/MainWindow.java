@@ -1,10 +1,8 @@
 package org.dianet.ui.app;
 
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -19,14 +17,12 @@ import org.dianet.ui.common.Workbench;
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
     private static final double[] USUAL = {0.24, 0.72};
-    private static final double USUAL_SIDE = 0.6;
-    private static final double LEAST_SIDE = 320;
     private final Workbench workbench;
     private final Parts parts;
     private final double[] dividers;
     private final StackPane body = new StackPane();
     private final SplitPane review = new SplitPane();
-    private final SplitPane side;
+    private final SideSplit side;
     private final Overlay palette;
     private final Overlay shortcuts;
     private final StackPane sheet = new StackPane();
@@ -53,7 +49,7 @@ final class MainWindow extends StackPane {
         this.workbench = workbench;
         this.parts = parts;
         this.dividers = WindowLayout.read(settings, "review", USUAL);
-        this.side = side(WindowLayout.read(settings, "side", USUAL_SIDE)[0]);
+        this.side = new SideSplit(parts.preview(), parts.labels(), settings);
         palette = new Overlay(commands, Pos.TOP_CENTER);
         shortcuts = new Overlay(keys, Pos.CENTER);
         commands.onClose(palette::close);
@@ -81,26 +77,6 @@ final class MainWindow extends StackPane {
         centre.getStyleClass().add("centre");
         VBox.setVgrow(parts.player(), javafx.scene.layout.Priority.ALWAYS);
         return centre;
-    }
-
-    private SplitPane side(double divider) {
-        SplitPane split = new SplitPane(scrolling(parts.preview()), scrolling(parts.labels()));
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(divider);
-        split.getStyleClass().add("side");
-        // A window that was made narrower while another screen was shown would squeeze it to nothing.
-        split.setMinWidth(LEAST_SIDE);
-        return split;
-    }
-
-    private static ScrollPane scrolling(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        // It asks for the content's height once, also where that follows the width.
-        pane.widthProperty().subscribe(_ -> content.requestLayout());
-        pane.setFitToWidth(true);
-        pane.getStyleClass().add("edge-to-edge");
-        pane.setFocusTraversable(false);
-        return pane;
     }
 
     private void arrange() {
@@ -164,7 +140,7 @@ final class MainWindow extends StackPane {
         if (review.getDividerPositions().length == dividers.length) {
             WindowLayout.write(settings, "review", review.getDividerPositions());
         }
-        WindowLayout.write(settings, "side", side.getDividerPositions());
+        side.remember(settings);
     }
 
     /// Folds the library away, or brings it back.

@@ -10,7 +10,7 @@ import org.dianet.ui.common.Messages;
 
 /// One phase: its name in the phase's colour, its picture, and what was pooled.
 final class PhaseColumn extends Pane {
-    private static final double LARGEST = 420;
+    private static final double LARGEST = 272;
     private static final double SPACING = 4;
 
     private final FrameImage buffers = new FrameImage();
@@ -44,7 +44,7 @@ final class PhaseColumn extends Pane {
         double width = getWidth();
         double top = heading.prefHeight(-1);
         heading.resizeRelocate(0, 0, width, top);
-        image.resizeRelocate(0, top + SPACING, width, side(width));
+        image.resizeRelocate(0, top + SPACING, Math.min(width, side(width)), side(width));
         caption.resizeRelocate(0, top + 2 * SPACING + side(width), width, caption.prefHeight(-1));
     }
 
