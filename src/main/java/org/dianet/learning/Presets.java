@@ -61,7 +61,7 @@ public final class Presets {
             StopRule.FIXED,
             List.of(1L),
             "cpu",
-            2,
+            1,
             Channels.AUTO,
             Craft.NONE);
 

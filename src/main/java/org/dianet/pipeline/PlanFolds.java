@@ -6,23 +6,27 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
 
-/// Decides how many processes train the folds, each with how many threads. Threads are part of what is computed: as
-/// many
-/// threads give the same numbers, however many workers there are.
+/// Decides how many processes train the folds, each with how many threads. Threads are part of what is computed, so
+/// they
+/// follow from the spec alone; what is measured decides only how many workers there are, which changes no number.
 final class PlanFolds {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int EPOCHS = 3;
     private static final int STEPS = 4;
     /// Two processes of one thread get in each other's way in the memory.
     private static final double CONTENTION = 1.15;
-    /// Starting workers takes seconds; less work than that is done before they stand.
-    private static final double WORTH_SECONDS = 30;
+    /// What a worker takes to start and to read the clips; it starts while others do.
+    private static final double START_SECONDS = 5;
+    /// Pixels of a training step from which on its memory, and work for all cores, call for one fold at a time.
+    private static final long LARGE_STEP = 500_000;
 
     private final LearningEngine engine;
 
@@ -41,28 +45,30 @@ final class PlanFolds {
             int wanted,
             JobContext context)
             throws EngineException {
-        int threads = spec.threads();
         if (!workers.chosen()) {
-            int each = threads == 0 ? 1 : threads;
+            int each = spec.threads() == 0 ? 1 : spec.threads();
             return new FoldPlan(
                     workers.count(),
                     each,
                     counted(workers.count(), "worker") + " as asked for, " + counted(each, "thread") + " a fold.");
         }
-        if (wanted < 2 || CORES < 2 || onGraphicsCard(spec)) {
-            return sequential(threads == 0 ? CORES : threads, "");
+        int threads = threads(spec);
+        int fit = Math.clamp(CORES / threads, 1, Math.max(1, wanted));
+        if (fit == 1 || onGraphicsCard(spec)) {
+            return sequential(threads, "");
         }
-        if (threads > 0) {
-            int fit = Math.clamp(CORES / threads, 1, wanted);
-            return fit == 1
-                    ? sequential(threads, "")
-                    : new FoldPlan(
-                            fit,
-                            threads,
-                            counted(fit, "worker") + " with " + counted(threads, "thread") + " each, which is what "
-                                    + CORES + " cores hold.");
+        return measured(fit, spec.withThreads(threads), classes, training, wanted, context);
+    }
+
+    /// All cores for steps so large that two at a time might not fit the memory, else one, with which several folds at
+    /// a time keep the cores busier than one fold on all of them.
+    private static int threads(TrainingSpec spec) {
+        if (spec.threads() > 0) {
+            return spec.threads();
         }
-        return measured(spec, classes, training, wanted, context);
+        int images = spec.input() == InputMode.DUAL ? 2 : 1;
+        long pixels = (long) spec.batch() * images * spec.imageSize() * spec.imageSize();
+        return spec.trainable() == Trainable.ALL && pixels >= LARGE_STEP ? CORES : 1;
     }
 
     private static FoldPlan sequential(int threads, String why) {
@@ -76,37 +82,30 @@ final class PlanFolds {
     }
 
     private FoldPlan measured(
-            TrainingSpec spec, int classes, List<PreparedClip> training, int wanted, JobContext context)
+            int fit, TrainingSpec spec, int classes, List<PreparedClip> training, int wanted, JobContext context)
             throws EngineException {
         List<Sample> few = few(training, spec.batch() * STEPS);
-        OptionalDouble together = epoch(spec, CORES, classes, few, context);
-        if (together.isEmpty()) {
-            return sequential(CORES, ", since this network has no epochs");
+        OptionalDouble epoch = epoch(spec, classes, few, context);
+        if (epoch.isEmpty()) {
+            return sequential(spec.threads(), ", since this network has no epochs");
         }
-        double whole = together.getAsDouble() * training.size() / few.size() * spec.epochs() * wanted;
-        if (whole < WORTH_SECONDS) {
-            return sequential(CORES, String.format(Locale.ROOT, ": about %.0f s in all", whole));
-        }
-        OptionalDouble alone = epoch(spec, 1, classes, few, context);
-        int workers = Math.min(CORES, wanted);
-        double inWorkers = alone.orElse(Double.POSITIVE_INFINITY) * CONTENTION / workers;
-        String numbers = String.format(
-                Locale.ROOT,
-                "measured: an epoch of %d clips takes %.3f s with %d threads and %.3f s with one",
-                few.size(),
-                together.getAsDouble(),
-                CORES,
-                alone.orElse(Double.NaN));
-        return inWorkers < together.getAsDouble()
-                ? new FoldPlan(workers, 1, counted(workers, "worker") + " with one thread each; " + numbers + ".")
-                : sequential(CORES, "; " + numbers);
+        double here = epoch.getAsDouble() * training.size() / few.size() * spec.epochs() * wanted;
+        double inWorkers = START_SECONDS + here * CONTENTION / fit;
+        String measured = String.format(Locale.ROOT, ": about %.0f s of work, as measured", here);
+        return inWorkers < here
+                ? new FoldPlan(
+                        fit,
+                        spec.threads(),
+                        counted(fit, "worker") + " with " + counted(spec.threads(), "thread") + " each" + measured
+                                + ".")
+                : sequential(spec.threads(), measured);
     }
 
     /// The quickest epoch of a few, which no other program disturbed.
-    private OptionalDouble epoch(TrainingSpec spec, int threads, int classes, List<Sample> samples, JobContext context)
+    private OptionalDouble epoch(TrainingSpec spec, int classes, List<Sample> samples, JobContext context)
             throws EngineException {
         TrainingSpec trial =
-                spec.withRun(List.of(1L), EPOCHS, spec.device(), threads).withStop(StopRule.FIXED);
+                spec.withRun(List.of(1L), EPOCHS, spec.device(), spec.threads()).withStop(StopRule.FIXED);
         List<Double> seconds = new ArrayList<>();
         try (TrainedNetwork _ =
                 engine.train(trial, classes, samples, 1, epoch -> seconds.add(epoch.seconds()), context)) {
