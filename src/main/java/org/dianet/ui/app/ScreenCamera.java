@@ -75,10 +75,10 @@ final class ScreenCamera {
         }
     }
 
-    /// In a scene in no window, what is in a sheet's scrolled pane keeps the colours of the theme before until it is
+    /// In a scene in no window, what is in a scrolled pane keeps the colours of the theme before until it is
     /// asked one by one.
     private void dress() {
-        for (Node node : scene.getRoot().lookupAll(".overlay .scroll-pane *")) {
+        for (Node node : scene.getRoot().lookupAll(".scroll-pane *")) {
             String own = node.getStyle();
             node.setStyle(own + ";");
             node.setStyle(own);

@@ -20,6 +20,7 @@ import org.dianet.ui.common.Messages;
 
 /// The controls of how frames are looked at.
 public final class LookBar extends HBox {
+    private static final double LEAST = 48;
     private static final double SHORT = 72;
     private static final double LONG = 96;
 
@@ -65,7 +66,7 @@ public final class LookBar extends HBox {
         Slider slider = new Slider(0, 1, 0);
         slider.setId("look-strength");
         slider.setPrefWidth(LONG);
-        slider.setMinWidth(0);
+        slider.setMinWidth(LEAST);
         slider.setFocusTraversable(false);
         slider.setAccessibleText(Messages.text("look.strength"));
         slider.setTooltip(new Tooltip(Messages.text("look.strength")));
@@ -96,6 +97,7 @@ public final class LookBar extends HBox {
         Slider slider = new Slider(low, high, value.get());
         slider.setId("look-" + name);
         slider.setPrefWidth(SHORT);
+        slider.setMinWidth(LEAST);
         slider.setFocusTraversable(false);
         slider.valueProperty().bindBidirectional(value);
         slider.setAccessibleText(Messages.text("look." + name));
