@@ -78,7 +78,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         return plan.getReadOnlyProperty();
     }
 
-    /// The scores of the finished folds, said to be partial; empty while there are none.
+    /// The scores of the finished folds, said to be partial until all are; empty while there are none.
     ReadOnlyStringProperty scores() {
         return scores.getReadOnlyProperty();
     }
@@ -160,14 +160,14 @@ final class RunProgress implements RunListener, RunAblation.Listener {
                 .filter(p -> p.predicted().equals(p.truth()))
                 .count();
         answers.addAll(predictions);
-        String soFar = soFar();
+        Object[] numbers = numbers();
         post(() -> {
             Curve curve = running.remove(fold);
             if (curve != null && !curve.epochs().isEmpty()) {
                 finished.add(curve);
             }
-            scores.set(soFar);
             set(fold, FoldState.Phase.DONE, predictions.isEmpty() ? "✓" : hits + "/" + predictions.size());
+            scores.set(scoresOf(numbers));
         });
     }
 
@@ -176,18 +176,26 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         running.values().stream().findFirst().ifPresent(current::set);
     }
 
-    private String soFar() {
+    /// Answers, subjects, accuracy, UF1 and UAR as words; empty while there are no answers.
+    private Object[] numbers() {
         if (answers.isEmpty()) {
-            return "";
+            return new Object[0];
         }
         Scores of = Scores.of(ConfusionMatrix.of(classes, answers));
-        return Messages.text(
-                "training.soFar",
-                answers.size(),
-                answers.stream().map(Prediction::subject).distinct().count(),
-                three(of.accuracy()),
-                three(of.uf1()),
-                three(of.uar()));
+        return new Object[] {
+            answers.size(),
+            answers.stream().map(Prediction::subject).distinct().count(),
+            three(of.accuracy()),
+            three(of.uf1()),
+            three(of.uar())
+        };
+    }
+
+    private String scoresOf(Object[] numbers) {
+        if (numbers.length == 0) {
+            return "";
+        }
+        return Messages.text(foldsDone() == folds.size() ? "training.allFolds" : "training.soFar", numbers);
     }
 
     private static String three(double value) {

@@ -90,6 +90,17 @@ class RunProgressTest {
     }
 
     @Test
+    void theLastFoldMakesTheScoresWhole() {
+        start();
+        progress.foldEnded(A, List.of(answer("a", "x", "x"), answer("a", "y", "x")));
+        progress.foldEnded(B, List.of(answer("b", "x", "x"), answer("b", "y", "y")));
+        // x: 2·2/(4 + 1), y: 2·1/(2 + 1); recall 1 and 1/2.
+        assertEquals(
+                "All folds: 4 answers on 2 subjects · accuracy 0.750 · UF1 0.733 · UAR 0.750",
+                progress.scores().get());
+    }
+
+    @Test
     void aLostFoldWaitsAgain() {
         start();
         progress.foldLost(B, "A worker process ended.");
