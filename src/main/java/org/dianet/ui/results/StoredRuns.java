@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
@@ -159,7 +160,8 @@ public final class StoredRuns implements RunLibrary {
         TrainingSpec spec = record.spec();
         String input = spec.input().name().toLowerCase(Locale.ROOT);
         return Messages.text(
-                "results.settings." + record.kind(),
+                (spec.backbone().equals(Backbone.LINEAR.specName()) ? "results.settings.linear." : "results.settings.")
+                        + record.kind(),
                 spec.backbone(),
                 input,
                 Integer.toString(spec.imageSize()),

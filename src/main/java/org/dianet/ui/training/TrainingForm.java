@@ -89,6 +89,11 @@ final class TrainingForm {
         return changed.getReadOnlyProperty();
     }
 
+    /// What a run of this spec is called: after the preset, or after the network where that is another one's.
+    String runTitle(TrainingSpec spec) {
+        return spec.backbone().equals(ofPreset().backbone()) ? preset.get() : spec.backbone();
+    }
+
     StringProperty preset() {
         return preset;
     }

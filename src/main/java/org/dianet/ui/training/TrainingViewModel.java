@@ -181,7 +181,7 @@ public final class TrainingViewModel {
                 ablate(open, wanted, out, RunRequest.Start.NEW);
             }
         } else if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
-            Path run = ReadRuns.folder(open.folder()).resolve(form.preset().get() + stamp);
+            Path run = ReadRuns.folder(open.folder()).resolve(form.runTitle(spec) + stamp);
             launch(evaluation, request(open, spec, run, RunRequest.Start.NEW));
         }
     }

@@ -23,6 +23,15 @@ class TrainingFormTest {
     }
 
     @Test
+    void aRunIsCalledAfterThePresetOrAnotherNetwork() {
+        assertEquals("quick", form.runTitle(spec()));
+        form.epochs().set("3");
+        assertEquals("quick", form.runTitle(spec()));
+        form.backbone().set("linear");
+        assertEquals("linear", form.runTitle(spec()));
+    }
+
+    @Test
     void seedsAreReadFromAList() {
         form.seeds().set("1, 2,7");
         assertEquals(List.of(1L, 2L, 7L), spec().seeds());
