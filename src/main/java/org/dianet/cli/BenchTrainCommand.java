@@ -1,5 +1,7 @@
 package org.dianet.cli;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +12,13 @@ import org.dianet.learning.Augmentation;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
 import org.dianet.learning.Craft;
+import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ThisProgram;
 import org.dianet.pipeline.bench.Measurement;
 import org.dianet.pipeline.bench.TrainBench;
 import picocli.CommandLine.Command;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Option;
 /// Training steps of a network.
 @Command(name = "train", description = "Training steps of a network on random images, on the processor.")
 final class BenchTrainCommand extends WorkCommand {
+    private static final String HERE = "--in-this-process";
+
     @Option(names = "--backbone", paramLabel = "NAME", description = "Network (default: ${DEFAULT-VALUE}).")
     private String backbone = "resnet18";
 
@@ -50,12 +56,45 @@ final class BenchTrainCommand extends WorkCommand {
     @Option(names = "--threads", paramLabel = "N", description = "Arithmetic threads; 0 takes all (default).")
     private int threads;
 
+    @Option(names = HERE, hidden = true)
+    private boolean here;
+
     @Override
     void work(Console console) throws Exception {
         if (steps < 1) {
             throw wrongUsage("--steps must be at least 1.");
         }
-        Measurement found = new TrainBench(Adapters.engineKeepingNothing()).measure(spec(), console);
+        TrainingSpec asked = spec();
+        if (here) {
+            measure(asked, console);
+        } else {
+            measureAsFoldsAreTrained();
+        }
+    }
+
+    /// Large steps are trained in a process of their own, so that is where they are measured.
+    private void measureAsFoldsAreTrained() throws IOException, InterruptedException, EngineException {
+        List<String> arguments =
+                new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+        arguments.add(HERE);
+        Process process = ThisProgram.start(
+                        1,
+                        threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
+                        arguments.toArray(String[]::new))
+                .inheritIO()
+                .start();
+        try {
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new EngineException("The process that measures ended with code " + code + ".");
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private void measure(TrainingSpec asked, Console console) throws Exception {
+        Measurement found = new TrainBench(Adapters.engineKeepingNothing()).measure(asked, console);
         console.print(found.line());
         console.json(found.asMap());
     }

@@ -166,7 +166,7 @@ public final class EvaluateLoso {
 
     private FoldRunner runner(Path run, Started started, PreparedClips clips, List<FoldTask> tasks) {
         TrainingSpec spec = started.record().spec();
-        return started.plan().workers() == 1
+        return started.plan().place() == FoldPlan.Place.HERE
                 ? new FoldsHere(new TrainFold(engine, store, run, spec, clips.classes()))
                 : new FoldsInWorkers(
                         store,

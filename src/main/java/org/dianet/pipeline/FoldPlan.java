@@ -2,7 +2,15 @@ package org.dianet.pipeline;
 
 /// How the folds of a run are trained.
 ///
-/// @param workers processes; 1 is this one
+/// @param workers how many at a time
 /// @param threads arithmetic threads of each fold, at least 1
 /// @param sentence why so, for people
-record FoldPlan(int workers, int threads, String sentence) {}
+record FoldPlan(int workers, int threads, Place place, String sentence) {
+
+    enum Place {
+        /// One after another in this process.
+        HERE,
+        /// Each worker is a process of its own.
+        PROCESSES
+    }
+}

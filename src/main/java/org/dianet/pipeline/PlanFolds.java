@@ -45,14 +45,24 @@ final class PlanFolds {
             int wanted,
             JobContext context)
             throws EngineException {
+        boolean apart = large(spec) && !onGraphicsCard(spec);
         if (!workers.chosen()) {
             int each = spec.threads() == 0 ? 1 : spec.threads();
             return new FoldPlan(
                     workers.count(),
                     each,
+                    workers.count() > 1 || apart ? FoldPlan.Place.PROCESSES : FoldPlan.Place.HERE,
                     counted(workers.count(), "worker") + " as asked for, " + counted(each, "thread") + " a fold.");
         }
         int threads = threads(spec);
+        if (apart) {
+            return new FoldPlan(
+                    1,
+                    threads,
+                    FoldPlan.Place.PROCESSES,
+                    "Folds one after another in a process of their own with " + counted(threads, "thread")
+                            + ", since a step is large.");
+        }
         int fit = Math.clamp(CORES / threads, 1, Math.max(1, wanted));
         if (fit == 1 || onGraphicsCard(spec)) {
             return sequential(threads, "");
@@ -63,17 +73,23 @@ final class PlanFolds {
     /// All cores for steps so large that two at a time might not fit the memory, else one, with which several folds at
     /// a time keep the cores busier than one fold on all of them.
     private static int threads(TrainingSpec spec) {
-        if (spec.threads() > 0) {
-            return spec.threads();
-        }
+        return spec.threads() > 0 ? spec.threads() : large(spec) ? CORES : 1;
+    }
+
+    /// The memory of such a step is kept best by a process that does nothing else, see [ThisProgram]; if it does not
+    /// suffice after all, the program itself stays.
+    private static boolean large(TrainingSpec spec) {
         int images = spec.input() == InputMode.DUAL ? 2 : 1;
         long pixels = (long) spec.batch() * images * spec.imageSize() * spec.imageSize();
-        return spec.trainable() == Trainable.ALL && pixels >= LARGE_STEP ? CORES : 1;
+        return spec.trainable() == Trainable.ALL && pixels >= LARGE_STEP;
     }
 
     private static FoldPlan sequential(int threads, String why) {
         return new FoldPlan(
-                1, threads, "Folds one after another in this process with " + counted(threads, "thread") + why + ".");
+                1,
+                threads,
+                FoldPlan.Place.HERE,
+                "Folds one after another in this process with " + counted(threads, "thread") + why + ".");
     }
 
     private boolean onGraphicsCard(TrainingSpec spec) throws EngineException {
@@ -96,6 +112,7 @@ final class PlanFolds {
                 ? new FoldPlan(
                         fit,
                         spec.threads(),
+                        FoldPlan.Place.PROCESSES,
                         counted(fit, "worker") + " with " + counted(spec.threads(), "thread") + " each" + measured
                                 + ".")
                 : sequential(spec.threads(), measured);

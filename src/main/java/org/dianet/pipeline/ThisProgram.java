@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Starts another process of the program that is running, with the same Java, libraries and settings.
-final class ThisProgram {
+public final class ThisProgram {
     private static final String MAIN = "org.dianet.Launcher";
     private static final int LEAST_MEMORY_SHARE = 5;
 
-    /// Linux's allocator keeps what a training step returns for the next step. It reads this only when a process
-    /// starts.
+    /// Linux's allocator keeps what a training step returns for the next step, except for the few largest maps, which
+    /// would leave holes. It reads this only when a process starts.
     private static final Map<String, String> KEPT_MEMORY = Map.of(
             "MALLOC_ARENA_MAX",
             "1",
-            "MALLOC_MMAP_MAX_",
-            "0",
+            "MALLOC_MMAP_THRESHOLD_",
+            Long.toString(48L << 20),
             "MALLOC_TRIM_THRESHOLD_",
             Long.toString(16L << 30),
             "MALLOC_TOP_PAD_",
@@ -29,7 +29,7 @@ final class ThisProgram {
 
     /// @param processes how many of them share the machine
     /// @param threads arithmetic threads of each
-    static ProcessBuilder start(int processes, int threads, String... arguments) {
+    public static ProcessBuilder start(int processes, int threads, String... arguments) {
         List<String> command = new ArrayList<>();
         Path java = Path.of(
                 System.getProperty("java.home"),

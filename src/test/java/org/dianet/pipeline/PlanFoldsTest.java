@@ -62,7 +62,9 @@ class PlanFoldsTest {
         FoldPlan slow = plan(Workers.CHOSEN, spec(Presets.QUICK, 0), 60);
         assertEquals(1, quick.workers());
         assertEquals(Math.min(CORES, FOLDS), slow.workers());
+        assertEquals(FoldPlan.Place.HERE, quick.place());
         assertEquals(1, quick.threads());
+        assertEquals(FoldPlan.Place.PROCESSES, slow.place());
         assertEquals(1, slow.threads());
         assertTrue(slow.sentence().contains("as measured"), slow.sentence());
     }
@@ -72,6 +74,7 @@ class PlanFoldsTest {
         FoldPlan plan = plan(Workers.CHOSEN, spec(Presets.PAPER, 0), Double.NaN);
         assertEquals(1, plan.workers());
         assertEquals(CORES, plan.threads());
+        assertEquals(FoldPlan.Place.PROCESSES, plan.place());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dianet.learning.djl;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
@@ -21,6 +22,22 @@ final class NativeEnvironment {
                     FunctionDescriptor.of(
                             ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
             call(setenv, name, value);
+        });
+    }
+
+    /// Lets PyTorch read its log level once more: unlike its Python, it does not do so when it is loaded. Where the
+    /// function is not to be found, warnings are printed.
+    @SuppressWarnings("restricted")
+    static void readLogLevel() {
+        SymbolLookup.loaderLookup().find("_ZN3c1011initLoggingEv").ifPresent(address -> {
+            MethodHandle init = Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.ofVoid());
+            try {
+                init.invokeExact();
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
         });
     }
 

@@ -5,11 +5,14 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 
 /// The PyTorch engine of this process: loading it, its devices and its settings.
 final class PyTorch {
+    private static final AtomicBoolean LOG_LEVEL_READ = new AtomicBoolean();
+
     private PyTorch() {}
 
     /// The engine, loaded on first use.
@@ -25,7 +28,11 @@ final class PyTorch {
         // would be a fault.
         NativeEnvironment.suggest("THP_MEM_ALLOC_ENABLE", "1");
         try {
-            return Engine.getEngine("PyTorch");
+            Engine engine = Engine.getEngine("PyTorch");
+            if (LOG_LEVEL_READ.compareAndSet(false, true)) {
+                NativeEnvironment.readLogLevel();
+            }
+            return engine;
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
                     "The learning engine could not be loaded (" + reason(e)

@@ -3,7 +3,6 @@ package org.dianet.learning.djl.block;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class ConvNextTiny implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock network = new SequentialBlock();
+        Chain network = new Chain();
         network.add(patches(WIDTHS[0], 4)).add(norm(WIDTHS[0], LayerNormalisation.Over.CHANNELS_OF_A_MAP));
         int total = Arrays.stream(DEPTHS).sum();
         int index = 0;
@@ -55,7 +54,7 @@ public final class ConvNextTiny implements Architecture {
     }
 
     private static Block inner(int width) {
-        return new SequentialBlock()
+        return new Chain()
                 .add(Conv2d.builder()
                         .setFilters(width)
                         .setKernelShape(new Shape(KERNEL, KERNEL))

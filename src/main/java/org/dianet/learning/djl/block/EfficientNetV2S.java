@@ -1,7 +1,6 @@
 package org.dianet.learning.djl.block;
 
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import java.util.List;
 
 /// EfficientNetV2-S without its classifier (Tan and Le 2021), in torchvision's layout: 1280 channels at 1/32 of the
@@ -40,11 +39,11 @@ public final class EfficientNetV2S implements Architecture {
     @Override
     public Block features(double dropout) {
         int total = STAGES.stream().mapToInt(Stage::blocks).sum();
-        SequentialBlock network = new SequentialBlock();
+        Chain network = new Chain();
         network.add(single(24, 3, 2));
         int index = 0;
         for (Stage stage : STAGES) {
-            SequentialBlock blocks = new SequentialBlock();
+            Chain blocks = new Chain();
             for (int i = 0; i < stage.blocks(); i++) {
                 blocks.add(
                         i == 0
@@ -69,7 +68,7 @@ public final class EfficientNetV2S implements Architecture {
 
     private static Block inner(Stage stage, int in, int stride) {
         int expanded = in * stage.expansion();
-        SequentialBlock block = new SequentialBlock();
+        Chain block = new Chain();
         if (stage.kind() == Kind.SEPARABLE) {
             add(block, expanded, 1, 1, Layers.Groups.ONE, Layers.After.SILU);
             add(block, expanded, 3, stride, Layers.Groups.DEPTHWISE, Layers.After.SILU);
@@ -85,13 +84,13 @@ public final class EfficientNetV2S implements Architecture {
     }
 
     private static Block single(int filters, int kernel, int stride) {
-        SequentialBlock block = new SequentialBlock();
+        Chain block = new Chain();
         add(block, filters, kernel, stride, Layers.Groups.ONE, Layers.After.SILU);
         return block;
     }
 
     private static void add(
-            SequentialBlock block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
+            Chain block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, groups, EPSILON, after).addTo(block);
     }
 

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
@@ -30,7 +29,7 @@ final class Layers {
     /// A square convolution, padded so that stride 1 keeps the size, followed by batch normalisation.
     record Convolution(int filters, int kernel, int stride, Groups groups, double epsilon, After after) {
 
-        void addTo(SequentialBlock block) {
+        void addTo(Chain block) {
             int groupCount = groups == Groups.DEPTHWISE ? filters : 1;
             block.add(Conv2d.builder()
                     .setFilters(filters)
@@ -44,7 +43,7 @@ final class Layers {
             switch (after) {
                 case NOTHING -> {}
                 case RELU -> block.addSingleton(Activation::relu);
-                case SILU -> block.addSingleton(Layers::silu);
+                case SILU -> block.addSingleton(Silu::of);
             }
         }
     }
@@ -66,12 +65,15 @@ final class Layers {
         return Linear.builder().setUnits(units).build();
     }
 
-    /// x · σ(x). The engine's own swish keeps one more copy of every map for the backward pass.
-    static NDArray silu(NDArray x) {
-        return x.mul(Activation.sigmoid(x));
-    }
-
     static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {
         return block.forward(store, new NDList(x), training).head();
+    }
+
+    /// Lets go of what has been read; the backward pass keeps what it needs of it.
+    ///
+    /// @return `result`
+    static NDArray release(NDArray read, NDArray result) {
+        read.close();
+        return result;
     }
 }

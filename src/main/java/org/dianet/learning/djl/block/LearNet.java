@@ -3,7 +3,6 @@ package org.dianet.learning.djl.block;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.Dropout;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class LearNet implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock network = new SequentialBlock();
+        Chain network = new Chain();
         network.add(convolution(16, 3)).add(new LateralBranches(branchLayers()));
         return network.add(new BatchNormalisation(LAST, EPSILON)).add(convolution(LAST, 3));
     }
@@ -34,7 +33,7 @@ public final class LearNet implements Architecture {
     }
 
     private static Block convolution(int filters, int kernel) {
-        return new SequentialBlock()
+        return new Chain()
                 .add(new SamePadding(kernel, 2))
                 .add(Conv2d.builder()
                         .setFilters(filters)
@@ -46,10 +45,8 @@ public final class LearNet implements Architecture {
 
     @Override
     public Optional<Block> classifier(int classes, double dropout) {
-        SequentialBlock block = new SequentialBlock()
-                .add(Layers.flat())
-                .add(Layers.linear(LAST))
-                .addSingleton(Activation::relu);
+        Chain block = new Chain();
+        block.add(Layers.flat()).add(Layers.linear(LAST)).addSingleton(Activation::relu);
         if (dropout > 0) {
             block.add(Dropout.builder().optRate((float) dropout).build());
         }

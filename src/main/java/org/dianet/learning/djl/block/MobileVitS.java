@@ -1,7 +1,6 @@
 package org.dianet.learning.djl.block;
 
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import java.util.List;
 
 /// MobileViT-S (Mehta and Rastegari 2022), in timm's layout: 640 channels at 1/32 of the size.
@@ -23,7 +22,7 @@ public final class MobileVitS implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock network = new SequentialBlock();
+        Chain network = new Chain();
         add(network, STEM, 3, 2, Layers.Groups.ONE, Layers.After.SILU);
         int in = STEM;
         for (Stage stage : STAGES) {
@@ -40,7 +39,7 @@ public final class MobileVitS implements Architecture {
     }
 
     private static Block bottleneck(int in, int out, int stride) {
-        SequentialBlock inner = new SequentialBlock();
+        Chain inner = new Chain();
         add(inner, EXPANSION * in, 1, 1, Layers.Groups.ONE, Layers.After.SILU);
         add(inner, EXPANSION * in, 3, stride, Layers.Groups.DEPTHWISE, Layers.After.SILU);
         add(inner, out, 1, 1, Layers.Groups.ONE, Layers.After.NOTHING);
@@ -48,7 +47,7 @@ public final class MobileVitS implements Architecture {
     }
 
     private static void add(
-            SequentialBlock block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
+            Chain block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, groups, EPSILON, after).addTo(block);
     }
 

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -39,14 +38,14 @@ final class PatchTransformer extends AbstractBlock {
                                 .setKernelShape(new Shape(1, 1))
                                 .optBias(false)
                                 .build()));
-        SequentialBlock layers = new SequentialBlock();
+        Chain layers = new Chain();
         for (int i = 0; i < depth; i++) {
-            layers.add(Residual.stochastic(new SequentialBlock().add(norm()).add(new SelfAttention(width, HEADS)), 0));
+            layers.add(Residual.stochastic(new Chain().add(norm()).add(new SelfAttention(width, HEADS)), 0));
             layers.add(Residual.stochastic(
-                    new SequentialBlock()
+                    new Chain()
                             .add(norm())
                             .add(Layers.linear(EXPANSION * width))
-                            .addSingleton(Layers::silu)
+                            .addSingleton(Silu::of)
                             .add(Layers.linear(width)),
                     0));
         }
@@ -59,8 +58,8 @@ final class PatchTransformer extends AbstractBlock {
         return new LayerNormalisation(width, EPSILON, LayerNormalisation.Over.LAST_AXIS);
     }
 
-    private static SequentialBlock convolution(int filters, int kernel) {
-        SequentialBlock block = new SequentialBlock();
+    private static Chain convolution(int filters, int kernel) {
+        Chain block = new Chain();
         new Layers.Convolution(filters, kernel, 1, Layers.Groups.ONE, BATCH_EPSILON, Layers.After.SILU).addTo(block);
         return block;
     }

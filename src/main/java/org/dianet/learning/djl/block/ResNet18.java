@@ -2,7 +2,6 @@ package org.dianet.learning.djl.block;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ public final class ResNet18 implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock network = new SequentialBlock();
+        Chain network = new Chain();
         add(network, FIRST, 7, 2, Layers.After.RELU);
         network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
         for (int stage = 0; stage < STAGES; stage++) {
@@ -27,18 +26,18 @@ public final class ResNet18 implements Architecture {
     }
 
     private static Block basic(int filters, int stride) {
-        SequentialBlock inner = new SequentialBlock();
+        Chain inner = new Chain();
         add(inner, filters, 3, stride, Layers.After.RELU);
         add(inner, filters, 3, 1, Layers.After.NOTHING);
-        @Nullable SequentialBlock shortcut = null;
+        @Nullable Chain shortcut = null;
         if (stride != 1) {
-            shortcut = new SequentialBlock();
+            shortcut = new Chain();
             add(shortcut, filters, 1, stride, Layers.After.NOTHING);
         }
         return Residual.activated(inner, shortcut);
     }
 
-    private static void add(SequentialBlock block, int filters, int kernel, int stride, Layers.After after) {
+    private static void add(Chain block, int filters, int kernel, int stride, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, Layers.Groups.ONE, EPSILON, after).addTo(block);
     }
 

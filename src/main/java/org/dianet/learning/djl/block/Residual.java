@@ -44,10 +44,16 @@ final class Residual extends AbstractBlock {
         NDArray x = inputs.head();
         NDArray y = Layers.apply(inner, store, x, training);
         if (training && dropProbability > 0) {
-            y = y.mul(survival(x));
+            y = Layers.release(y, y.mul(survival(x)));
         }
-        NDArray sum = y.add(shortcut == null ? x : Layers.apply(shortcut, store, x, training));
-        return new NDList(after == Layers.After.RELU ? Activation.relu(sum) : sum);
+        NDArray sum;
+        if (shortcut == null) {
+            sum = Layers.release(y, y.add(x));
+        } else {
+            NDArray shaped = Layers.apply(shortcut, store, x, training);
+            sum = Layers.release(shaped, Layers.release(y, y.add(shaped)));
+        }
+        return new NDList(after == Layers.After.RELU ? Layers.release(sum, Activation.relu(sum)) : sum);
     }
 
     private NDArray survival(NDArray x) {

@@ -1,7 +1,6 @@
 package org.dianet.learning.djl.block;
 
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import java.util.List;
 
 /// Four strided convolutions for dynamic images, whose motion is coarse: 96 channels at 1/16 of the size.
@@ -10,7 +9,7 @@ public final class SmallNetwork implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock network = new SequentialBlock();
+        Chain network = new Chain();
         add(network, 16, 5);
         add(network, 32, 3);
         add(network, 64, 3);
@@ -18,7 +17,7 @@ public final class SmallNetwork implements Architecture {
         return network;
     }
 
-    private static void add(SequentialBlock network, int filters, int kernel) {
+    private static void add(Chain network, int filters, int kernel) {
         new Layers.Convolution(filters, kernel, 2, Layers.Groups.ONE, EPSILON, Layers.After.RELU).addTo(network);
     }
 

@@ -29,7 +29,7 @@ final class SqueezeExcitation extends AbstractBlock {
         NDArray x = inputs.head();
         Shape shape = x.getShape();
         NDArray gate = Pool.globalAvgPool2d(x).reshape(shape.get(0), shape.get(1), 1, 1);
-        gate = Layers.silu(Layers.apply(squeeze, store, gate, training));
+        gate = Silu.of(Layers.apply(squeeze, store, gate, training));
         gate = Activation.sigmoid(Layers.apply(excite, store, gate, training));
         return new NDList(x.mul(gate));
     }

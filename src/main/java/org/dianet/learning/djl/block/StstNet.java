@@ -2,7 +2,6 @@ package org.dianet.learning.djl.block;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
@@ -16,8 +15,8 @@ public final class StstNet implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        SequentialBlock block = new SequentialBlock()
-                .add(new NarrowBranches(FILTERS, EPSILON))
+        Chain block = new Chain();
+        block.add(new NarrowBranches(FILTERS, EPSILON))
                 .add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(3, 3), new Shape(1, 1)));
         if (dropout > 0) {
             block.add(Dropout.builder().optRate((float) dropout).build());
@@ -27,7 +26,7 @@ public final class StstNet implements Architecture {
 
     @Override
     public Optional<Block> classifier(int classes, double dropout) {
-        return Optional.of(new SequentialBlock().add(Layers.flat()).add(Layers.linear(classes)));
+        return Optional.of(new Chain().add(Layers.flat()).add(Layers.linear(classes)));
     }
 
     @Override
