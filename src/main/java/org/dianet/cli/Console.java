@@ -12,8 +12,7 @@ import org.dianet.storage.json.Json;
 import picocli.CommandLine;
 
 /// Where a command writes: results to standard output, progress to standard error. Ctrl-C cancels it and waits until
-/// the
-/// work has kept what was finished.
+/// the work has kept what was finished.
 final class Console implements JobContext, AutoCloseable {
     private static final long QUIET_NANOS = 2_000_000_000L;
     private static final int BAR = 30;

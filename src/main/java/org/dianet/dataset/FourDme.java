@@ -6,8 +6,7 @@ import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 
 /// 4DME: 60 frames a second, `gray_micro/<sub_ID>/<fold_name>`. A clip may have two labels at once,
-/// `Surprise+Positive`,
-/// which are kept as they stand.
+/// `Surprise+Positive`, which are kept as they stand.
 public record FourDme(LabelColumn labels) implements DatasetFormat {
     @Override
     public DatasetKind kind() {

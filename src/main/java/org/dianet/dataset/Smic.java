@@ -20,10 +20,8 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
 
 /// SMIC: `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. Nobody marked an apex or action units, and the label is part
-/// of
-/// the clip's name. The clips that were cut at the expression need no sheet. The sheet of the longer recordings holds
-/// up
-/// to three expressions a row; text beneath the rows is not read.
+/// of the clip's name. The clips that were cut at the expression need no sheet. The sheet of the longer recordings
+/// holds up to three expressions a row; text beneath the rows is not read.
 ///
 /// @param camera HS, or one of the slower two that filmed the same people
 public record Smic(Camera camera) implements DatasetFormat {

@@ -10,8 +10,7 @@ public final class Holm {
     private Holm() {}
 
     /// Adjusted values in the order of the given ones: the i-th smallest of m becomes the largest of (m − j)·pⱼ over
-    /// all
-    /// j ≤ i counted from 0, at most 1.
+    /// all j ≤ i counted from 0, at most 1.
     ///
     /// @throws IllegalArgumentException if a value lies outside 0..1
     public static double[] adjusted(double... p) {

@@ -14,8 +14,7 @@ public final class Leaks {
     private Leaks() {}
 
     /// A sentence for every subject that was tested in more than one fold of a seed: in each of these folds, clips of
-    /// that
-    /// subject that were tested in the other were on the training side.
+    /// that subject that were tested in the other were on the training side.
     ///
     /// @return empty if nothing is to be seen
     public static List<String> in(List<Prediction> predictions) {

@@ -32,8 +32,7 @@ record PairedAnswers(List<String> classes, List<Prediction> first, List<Predicti
     private record Answer(Clip clip, long seed) {}
 
     /// Seeds that both have are paired; where they have none in common, the first of one with the first of the other
-    /// and
-    /// so on. A clip that is not answered in all of these by both is left out.
+    /// and so on. A clip that is not answered in all of these by both is left out.
     ///
     /// @throws IllegalArgumentException if no clip is answered by both, or one has two different true classes
     static PairedAnswers of(List<String> classes, List<Prediction> first, List<Prediction> second) {

@@ -6,8 +6,7 @@ import java.util.Map;
 
 /// What guessing at random would score if every class were named as often as it is true: the second floor beside
 /// [MajorityBaseline]. With class shares pᵧ the expected accuracy is Σpᵧ², the expected recall of a class pᵧ, and its
-/// F1,
-/// from the expected confusion matrix, pᵧ too; so UF1 and UAR are one over the number of classes that occur.
+/// F1, from the expected confusion matrix, pᵧ too; so UF1 and UAR are one over the number of classes that occur.
 ///
 /// @param uf1 of the expected confusion matrix
 public record RandomGuess(double accuracy, double uf1, double uar) {

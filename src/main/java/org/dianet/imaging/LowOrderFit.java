@@ -3,9 +3,8 @@ package org.dianet.imaging;
 import java.util.Arrays;
 
 /// A polynomial of low degree through values that are evenly spaced in time, so that a stretch of outliers does not
-/// bend
-/// it: least absolute deviations by reweighted least squares, then Tukey's biweight from there, which alone would stay
-/// near the bent line it starts from.
+/// bend it: least absolute deviations by reweighted least squares, then Tukey's biweight from there, which alone would
+/// stay near the bent line it starts from.
 final class LowOrderFit {
     private static final int ABSOLUTE_ROUNDS = 30;
     private static final int ROUNDS = 40;

@@ -30,8 +30,7 @@ public interface LearningEngine {
             throws EngineException;
 
     /// Trains like [#train], but keeps the epoch that does best on the test subject: a leak, here to show what it does
-    /// to
-    /// scores. Whatever comes of it must be marked as not comparable.
+    /// to scores. Whatever comes of it must be marked as not comparable.
     ///
     /// @throws EngineException if the network is not trained in epochs
     default TrainedNetwork trainOnTestSubject(

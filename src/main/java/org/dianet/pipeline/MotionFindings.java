@@ -49,8 +49,7 @@ public record MotionFindings(List<GreyPlane> planes, Map<FaceArea, int[]> areas)
     }
 
     /// Mean length of the optical flow from the frame at `onset`, in pixels of the small pictures, without what the
-    /// whole
-    /// head does.
+    /// whole head does.
     public SignalCurve flowCurve(int onset, OpticalFlow flow, JobContext context) {
         Frame reference = planes.get(onset).frame();
         double[] lengths = new double[planes.size()];

@@ -15,8 +15,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
 
 /// Decides how many processes train the folds, each with how many threads. Threads are part of what is computed, so
-/// they
-/// follow from the spec alone; what is measured decides only how many workers there are, which changes no number.
+/// they follow from the spec alone; what is measured decides only how many workers there are, which changes no number.
 final class PlanFolds {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int EPOCHS = 3;

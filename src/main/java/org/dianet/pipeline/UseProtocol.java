@@ -19,8 +19,7 @@ public final class UseProtocol {
     private UseProtocol() {}
 
     /// Every protocol that a project can use: its own, then those of the field. One of its own hides another of the
-    /// same
-    /// name.
+    /// same name.
     public static List<ProtocolPreset> known(Project project) {
         List<ProtocolPreset> all = new ArrayList<>();
         project.ownProtocols().forEach(own -> all.add(ProtocolPreset.own(own)));

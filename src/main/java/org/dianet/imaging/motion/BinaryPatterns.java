@@ -74,8 +74,7 @@ public record BinaryPatterns(int[][] counts) {
     }
 
     /// How differently two pictures are textured: the χ² distance of their histograms, Σ (a − b)² / (a + b) over
-    /// shares,
-    /// as the mean over the third of the blocks that differ most (Moilanen, Zhao and Pietikäinen 2014).
+    /// shares, as the mean over the third of the blocks that differ most (Moilanen, Zhao and Pietikäinen 2014).
     public double distance(BinaryPatterns other) {
         double[] distances = new double[counts.length];
         for (int block = 0; block < counts.length; block++) {

@@ -16,8 +16,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// Feature maps of frozen backbones on the disk, each under a hash of all that it depends on. What is missing or
-/// damaged
-/// is simply computed again. Several processes may use one folder.
+/// damaged is simply computed again. Several processes may use one folder.
 final class TokenCache {
     private static final String ENDING = ".tokens";
     private static final long LARGEST = 8L << 30;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the notation that coders use in the sheets of the field: `4+7+L10`, `(R6 or R12)+R15`, `A/L12`, `10A/B`,
 /// `12A+ref(24)`, `4(k)`. `or` and `/` bind closer than `+`. Commas and full-width signs count as `+` and as their
-/// plain
-/// twins. Never fails: what is not an action unit stays verbatim as [Words].
+/// plain twins. Never fails: what is not an action unit stays verbatim as [Words].
 public final class ActionUnitNotation {
     private static final Pattern PLUS = Pattern.compile("[+,;]");
     private static final Pattern OR = Pattern.compile("(?<![a-z])or(?![a-z])|/");

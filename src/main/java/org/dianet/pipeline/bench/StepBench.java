@@ -28,8 +28,7 @@ import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 
 /// Stepping as the window does it, through its cache: a held arrow key, each frame asked for as soon as the one before
-/// is
-/// there; and the first frame of the next clip, which was read ahead.
+/// is there; and the first frame of the next clip, which was read ahead.
 public final class StepBench {
     private static final long CACHE = 512L << 20;
     private static final int OPENINGS = 20;

@@ -10,8 +10,7 @@ import org.dianet.ui.common.Workbench;
 import org.dianet.ui.library.LibraryViewModel;
 
 /// Opens the clip after the selected one, and reads the frame that it will begin with, once the selected one has come
-/// to
-/// rest; so the next clip is there when it is asked for.
+/// to rest; so the next clip is there when it is asked for.
 final class NextClip {
     private static final Duration REST = Duration.ofMillis(400);
     private final Workbench workbench;

@@ -11,8 +11,7 @@ import org.dianet.imaging.Frame;
 import org.jspecify.annotations.Nullable;
 
 /// Turns frames into pictures without allocating for each: two buffers take turns, so that the one on the screen is
-/// never
-/// written to. One for each place that shows frames; used on the window's thread.
+/// never written to. One for each place that shows frames; used on the window's thread.
 public final class FrameImage {
     private final @Nullable Buffer[] buffers = new @Nullable Buffer[2];
     private int turn;

@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the window remembers between two runs, to be watched. Losing it loses no work: a file that cannot be read
-/// starts
-/// afresh.
+/// starts afresh.
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private final SettingsStore store;
@@ -63,8 +62,7 @@ public final class Settings {
     }
 
     /// Folder of another PyTorch for the learning engine; blank for the one that comes along. Looked at when the
-    /// program
-    /// starts.
+    /// program starts.
     public StringProperty engineFolder() {
         return engineFolder;
     }

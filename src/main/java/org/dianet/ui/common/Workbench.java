@@ -260,8 +260,7 @@ public final class Workbench {
     }
 
     /// Changes the coder's own coding of the selected clip, which is empty before the first change. Does nothing
-    /// without
-    /// a clip, or if the change leaves the coding as it is.
+    /// without a clip, or if the change leaves the coding as it is.
     public void editCoding(String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Clip now = wholeClip.get();
         if (now != null) {

@@ -28,8 +28,7 @@ import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// The clips of the project as the library shows them. The selected clip stays in the list even if an edit made it
-/// leave
-/// the queue, so that the coder does not lose sight of it.
+/// leave the queue, so that the coder does not lose sight of it.
 public final class LibraryViewModel {
     private final Workbench workbench;
     private final ObservableList<Clip> all = FXCollections.observableArrayList();

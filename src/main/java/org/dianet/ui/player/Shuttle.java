@@ -12,8 +12,7 @@ final class Shuttle {
     }
 
     /// Frames to move on by at `now`; the fraction left over is kept. Time in which the picture was not ready is not
-    /// made
-    /// up for, so that slow decoding slows the film down instead of skipping frames.
+    /// made up for, so that slow decoding slows the film down instead of skipping frames.
     ///
     /// @param framesPerSecond on the screen, not in the file
     int due(long now, double framesPerSecond, long longestGapNanos) {

@@ -81,8 +81,7 @@ final class VideoDecoder implements AutoCloseable {
     }
 
     /// Whether the picture is sure to look as it does when the file is decoded from its start: undamaged, and not
-    /// before
-    /// the first key picture since the decoder was emptied.
+    /// before the first key picture since the decoder was emptied.
     boolean whole() {
         return keySeen && (picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0 && picture.decode_error_flags() == 0;
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Expected values from PyTorch 1.13 in double precision: `cross_entropy` with `weight`, with `label_smoothing` and
-/// with
-/// probabilities as targets, and the mean of (1 − p)²·CE.
+/// with probabilities as targets, and the mean of (1 − p)²·CE.
 @Tag("slow")
 class ObjectiveTest {
     private static final float[] LOGITS = {1, 2, -1, 0.5f, 0, 0.25f, -2, 1, 3};

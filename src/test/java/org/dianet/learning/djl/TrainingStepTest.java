@@ -48,8 +48,7 @@ class TrainingStepTest {
             Map<String, double[]> statistics) {
 
         /// Adam's first step is the sign of the gradient, which is anybody's guess where the gradient is as small as
-        /// the
-        /// rounding of its sum: such values, and lengths that hold them, are left out.
+        /// the rounding of its sum: such values, and lengths that hold them, are left out.
         Map<String, double[]> sureWeights() {
             Map<String, double[]> sure = new HashMap<>();
             weights.forEach((name, values) -> {

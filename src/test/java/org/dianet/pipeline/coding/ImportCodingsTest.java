@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A project with the clip `smile`, the video `sessions/S01 take 2.mp4` at 30 a second, and `frown`, images 1001 to
-/// 1100
-/// at 200 a second.
+/// 1100 at 200 a second.
 class ImportCodingsTest {
     private static final Coder ADA = new Coder("Ada");
 
