@@ -23,7 +23,7 @@ final class ScreensCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--theme", description = "Only this look: ${COMPLETION-CANDIDATES}. Without it, both.")
+    @Option(names = "--theme", paramLabel = "LOOK", description = "Only this look: light or dark. Without it, both.")
     private @Nullable Theme theme;
 
     @Option(names = "--without-training", description = "Leave out the screens that a trained run is needed for.")
