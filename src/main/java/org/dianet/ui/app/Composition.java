@@ -264,7 +264,7 @@ final class Composition {
         Scene scene = new Scene(window, width, height);
         scene.getStylesheets().add(stylesheet("workbench.css"));
         scene.getStylesheets().add(stylesheet("controlsfx-on-atlantafx.css"));
-        KeyDispatch.install(scene, commands);
+        KeyDispatch.install(scene, commands, window::cover);
         settings.theme().subscribe(theme -> apply(theme, scene));
         return scene;
     }

@@ -13,6 +13,7 @@ import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
+import org.jspecify.annotations.Nullable;
 
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
@@ -50,8 +51,8 @@ final class MainWindow extends StackPane {
         this.parts = parts;
         this.dividers = WindowLayout.read(settings, "review", USUAL);
         this.side = new SideSplit(parts.preview(), parts.labels(), settings);
-        palette = new Overlay(commands, Pos.TOP_CENTER);
-        shortcuts = new Overlay(keys, Pos.CENTER);
+        palette = new Overlay(commands, Pos.TOP_CENTER, "help.palette");
+        shortcuts = new Overlay(keys, Pos.CENTER, "help.shortcuts");
         commands.onClose(palette::close);
         setId("main-window");
         getStyleClass().add("main-window");
@@ -118,8 +119,18 @@ final class MainWindow extends StackPane {
         } else {
             shortcuts.open();
             ((ShortcutSheet) shortcuts.getChildren().getFirst()).start();
-            shortcuts.requestFocus();
         }
+    }
+
+    /// What lies over everything else, or `null`.
+    @Nullable
+    Overlay cover() {
+        return getChildren().reversed().stream()
+                .filter(Overlay.class::isInstance)
+                .map(Overlay.class::cast)
+                .filter(Overlay::isVisible)
+                .findFirst()
+                .orElse(null);
     }
 
     void closeSheets() {

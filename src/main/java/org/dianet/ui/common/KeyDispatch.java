@@ -1,29 +1,51 @@
 package org.dianet.ui.common;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Sends keys to commands whatever has the focus, except while the user types text. A key that ran a command is never
-/// also typed, not even into the field that the command went to.
+/// also typed, not even into the field that the command went to. What lies over the window has all keys while it is
+/// open:
+/// Escape closes it, and no command behind it runs.
 public final class KeyDispatch {
     private final Commands commands;
+    private final Supplier<? extends @Nullable Cover> cover;
     private final Set<KeyCode> down = new HashSet<>();
     /// Keys held down since they ran a command.
     private final Set<KeyCode> ran = new HashSet<>();
 
     private boolean typedNothing;
 
-    private KeyDispatch(Commands commands) {
+    private KeyDispatch(Commands commands, Supplier<? extends @Nullable Cover> cover) {
         this.commands = commands;
+        this.cover = cover;
     }
 
-    public static void install(Scene scene, Commands commands) {
-        KeyDispatch dispatch = new KeyDispatch(commands);
+    /// What lies over the window.
+    public interface Cover {
+        void close();
+
+        /// Whether a command's keys work while it is open.
+        boolean answers(String command);
+
+        /// Whether the node is part of it.
+        boolean holds(@Nullable Node focus);
+
+        /// Brings the focus to it if it is elsewhere.
+        void takeFocus();
+    }
+
+    /// @param cover what lies over everything else now, or `null`
+    public static void install(Scene scene, Commands commands, Supplier<? extends @Nullable Cover> cover) {
+        KeyDispatch dispatch = new KeyDispatch(commands, cover);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> dispatch.pressed(scene.getFocusOwner(), event));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> dispatch.released(event.getCode()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, dispatch::typed);
@@ -53,26 +75,46 @@ public final class KeyDispatch {
         }
     }
 
-    private void pressed(Node focus, KeyEvent event) {
+    private void pressed(@Nullable Node focus, KeyEvent event) {
         typedNothing = commands.captured(event);
         if (typedNothing) {
             event.consume();
             return;
         }
         boolean repeat = !down.add(event.getCode());
-        if (focus instanceof TextInputControl && belongsToText(event) && !ran.contains(event.getCode())) {
+        Cover open = cover.get();
+        if (open != null && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            open.close();
             return;
         }
-        commands.all().stream().filter(c -> c.matches(event)).findFirst().ifPresent(command -> {
+        if (focus instanceof TextInputControl
+                && (open == null || open.holds(focus))
+                && belongsToText(event)
+                && !ran.contains(event.getCode())) {
+            return;
+        }
+        Optional<Command> found = commands.all().stream()
+                .filter(c -> c.matches(event) && (open == null || open.answers(c.id())))
+                .findFirst();
+        if (found.isPresent()) {
             event.consume();
             typedNothing = true;
             ran.add(event.getCode());
-            if (!repeat) {
-                command.run();
-            } else if (command.enabled().get()) {
-                command.held().run();
-            }
-        });
+            run(found.get(), repeat);
+        } else if (open != null && !open.holds(focus)) {
+            event.consume();
+            typedNothing = true;
+            open.takeFocus();
+        }
+    }
+
+    private static void run(Command command, boolean repeat) {
+        if (!repeat) {
+            command.run();
+        } else if (command.enabled().get()) {
+            command.held().run();
+        }
     }
 
     /// Typing, moving the caret, and the editing keys that every text field has.

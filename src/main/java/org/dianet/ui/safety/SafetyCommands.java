@@ -69,7 +69,7 @@ public final class SafetyCommands {
                 Messages.text("task.versions"),
                 Lane.IO,
                 _ -> versions.of(project.folder(), project.project()),
-                found -> sheet.accept(new VersionsView(found, zone, this::restore))));
+                found -> sheet.accept(new VersionsView(found, zone, this::restore, close))));
     }
 
     private void restore(ProjectVersions.Earlier earlier) {

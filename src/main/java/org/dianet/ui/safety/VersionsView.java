@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.ProjectVersions.Earlier;
 import org.dianet.ui.common.Messages;
@@ -22,7 +23,7 @@ final class VersionsView extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private final ZoneId zone;
 
-    VersionsView(List<Earlier> earlier, ZoneId zone, Consumer<Earlier> restore) {
+    VersionsView(List<Earlier> earlier, ZoneId zone, Consumer<Earlier> restore, Runnable close) {
         this.zone = zone;
         getStyleClass().addAll("over-sheet");
         setId("versions");
@@ -53,7 +54,13 @@ final class VersionsView extends VBox {
         HBox lists = new HBox(states, changes);
         lists.getStyleClass().add("row");
         HBox.setHgrow(changes, Priority.ALWAYS);
-        HBox foot = new HBox(back, note);
+        Button away = new Button(Messages.text("versions.close"));
+        away.setId("versions-close");
+        away.setMinWidth(USE_PREF_SIZE);
+        away.setOnAction(_ -> close.run());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(back, note, gap, away);
         foot.getStyleClass().add("row");
         getChildren().addAll(title, lists, foot);
         states.getSelectionModel().selectFirst();
