@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.edit.History;
@@ -51,6 +52,19 @@ class HistoryTest {
         history.redo();
         history.redo();
         assertEquals(last, history.project());
+    }
+
+    @Test
+    void aChangeKnowsWhoseItIsThroughUndoAndRedo() {
+        Coder bea = new Coder("Bea");
+        history.perform("", new Edit.PutCoding(new ClipId("a"), EditTest.byAnna(3)), new Coder("Anna"), null);
+        history.perform("", new Edit.RemoveCoding(new ClipId("a"), bea), bea, null);
+        assertEquals(Optional.of(bea), history.undoBy());
+        history.undo();
+        assertEquals(Optional.of(new Coder("Anna")), history.undoBy());
+        assertEquals(Optional.of(bea), history.redoBy());
+        mark(4, null);
+        assertEquals(Optional.empty(), history.undoBy());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public final class History {
     ///
     /// @param mergeKey merges this change with the one before it if that has the same key and nothing closed it
     public List<Edit> perform(String label, Edit edit, @Nullable String mergeKey) {
+        return perform(label, edit, null, mergeKey);
+    }
+
+    /// The same by a coder, for those who ask whose change it is before they take it back.
+    public List<Edit> perform(String label, Edit edit, @Nullable Coder by, @Nullable String mergeKey) {
         Project after = edit.applyTo(project);
         Change last = done.peek();
         boolean merges = merges(mergeKey);
@@ -36,7 +42,7 @@ public final class History {
         if (merges) {
             done.pop();
         }
-        done.push(new Change(label, edit, inverse, mergeKey));
+        done.push(new Change(label, edit, inverse, by, mergeKey));
         undone.clear();
         mergeOpen = mergeKey != null;
         project = after;
@@ -84,6 +90,16 @@ public final class History {
 
     public Optional<String> redoLabel() {
         return Optional.ofNullable(undone.peek()).map(Change::label);
+    }
+
+    /// Whose change undo would take back, if that is known.
+    public Optional<Coder> undoBy() {
+        return Optional.ofNullable(done.peek()).map(Change::by);
+    }
+
+    /// Whose change redo would do again, if that is known.
+    public Optional<Coder> redoBy() {
+        return Optional.ofNullable(undone.peek()).map(Change::by);
     }
 
     public int undoDepth() {

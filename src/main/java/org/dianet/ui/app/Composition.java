@@ -42,6 +42,7 @@ import org.dianet.ui.common.Keymap;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.SettingsWriter;
 import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Theme;
@@ -97,6 +98,7 @@ final class Composition {
     Composition(Services services, Runnable quit) {
         settings = new Settings(services.settings());
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
+        settings.writeWith(new SettingsWriter(tasks, services.ui()));
         workbench = new Workbench(
                 services.projects(), services.frames()::open, tasks, services.ui(), settings, services.clock());
         ready = workbench;
@@ -290,7 +292,7 @@ final class Composition {
     void finish(Runnable then) {
         labels.commit();
         window.remember(settings);
-        settings.write();
+        settings.writeNow();
         workbench.flush(then);
     }
 

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -59,6 +60,11 @@ final class MainWindow extends StackPane {
         setFocusTraversable(true);
         review.getItems().setAll(parts.library(), centre(), side);
         review.setDividerPositions(dividers);
+        review.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (SideSplit.onDivider(event.getTarget())) {
+                remember(settings);
+            }
+        });
         SplitPane.setResizableWithParent(parts.library(), false);
         BorderPane frame = new BorderPane(body, parts.topBar(), null, parts.statusStrip(), null);
         StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);

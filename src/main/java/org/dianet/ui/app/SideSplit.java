@@ -36,7 +36,7 @@ final class SideSplit extends SplitPane {
         widthProperty().subscribe(_ -> place());
     }
 
-    private static boolean onDivider(Object target) {
+    static boolean onDivider(Object target) {
         return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
     }
 

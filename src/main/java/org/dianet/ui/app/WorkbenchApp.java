@@ -50,6 +50,9 @@ public final class WorkbenchApp extends Application {
         double[] extent = WindowLayout.read(whole.settings(), "window", 1280, 800);
         Scene scene = whole.scene(extent[0], extent[1]);
         primary.setScene(scene);
+        Runnable resized = () -> WindowLayout.write(whole.settings(), "window", scene.getWidth(), scene.getHeight());
+        scene.widthProperty().subscribe(resized);
+        scene.heightProperty().subscribe(resized);
         primary.setTitle(Messages.text("app.title"));
         whole.workbench()
                 .openProject()
@@ -90,10 +93,6 @@ public final class WorkbenchApp extends Application {
         if (whole == null || used == null) {
             Platform.exit();
             return;
-        }
-        @Nullable Scene scene = whole.mainWindow().getScene();
-        if (scene != null) {
-            WindowLayout.write(whole.settings(), "window", scene.getWidth(), scene.getHeight());
         }
         whole.finish(() -> {
             boolean lost = whole.workbench().saveState().get() instanceof SaveState.Failed;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.edit.History;
@@ -80,11 +81,11 @@ final class Editing {
     }
 
     /// @throws IllegalStateException if no project is open
-    void perform(String label, Edit edit, @Nullable String mergeKey) {
+    void perform(String label, Edit edit, Coder by, @Nullable String mergeKey) {
         if (history == null) {
             throw new IllegalStateException("no project is open");
         }
-        changed(history, history.perform(label, edit, mergeKey));
+        changed(history, history.perform(label, edit, by, mergeKey));
     }
 
     boolean merges(@Nullable String mergeKey) {
@@ -95,6 +96,14 @@ final class Editing {
         if (history != null) {
             history.closeMerge();
         }
+    }
+
+    Optional<Coder> undoBy() {
+        return history == null ? Optional.empty() : history.undoBy();
+    }
+
+    Optional<Coder> redoBy() {
+        return history == null ? Optional.empty() : history.redoBy();
     }
 
     /// The clip that the undone change was about, if it was about one.

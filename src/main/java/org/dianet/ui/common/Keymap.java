@@ -66,14 +66,12 @@ public final class Keymap {
     public void reset(String id) {
         commands.rekey(id, usual.getOrDefault(id, List.of()));
         settings.forgetLayout(KEPT + id);
-        settings.write();
     }
 
     /// The usual keys everywhere.
     public void standard() {
         commands.rekeyAll(usual);
         settings.layouts(KEPT).keySet().forEach(id -> settings.forgetLayout(KEPT + id));
-        settings.write();
     }
 
     /// Keys for a keyboard without number pad, Home, End and Page keys: the left hand marks, the right hand steps.
@@ -94,7 +92,6 @@ public final class Keymap {
         String keys =
                 commands.get(id).keys().stream().map(KeyCombination::getName).collect(Collectors.joining(BETWEEN));
         settings.layout(KEPT + id, keys.isEmpty() ? "none" : keys);
-        settings.write();
     }
 
     private static KeyCombination combination(KeyEvent event) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ public final class Settings {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final Map<String, String> layout = new TreeMap<>();
+    private final AtomicReference<org.dianet.storage.@Nullable Settings> unwritten = new AtomicReference<>();
+    private @Nullable SettingsWriter writer;
     private org.dianet.storage.Settings kept;
 
     public Settings(SettingsStore store) {
@@ -36,6 +40,14 @@ public final class Settings {
         engineFolder.set(kept.engineFolder());
         recent.setAll(kept.recentProjects());
         layout.putAll(kept.layout());
+        theme.subscribe(this::write);
+        coder.subscribe(this::write);
+        engineFolder.subscribe(this::writeSoon);
+    }
+
+    /// Has them written beside the window's thread from now on; without it, they are written by [#writeNow] only.
+    public void writeWith(SettingsWriter beside) {
+        writer = beside;
     }
 
     private static org.dianet.storage.Settings load(SettingsStore store) {
@@ -75,11 +87,13 @@ public final class Settings {
     public void opened(Path folder) {
         kept = kept.opened(folder);
         recent.setAll(kept.recentProjects());
+        write();
     }
 
     public void forget(Path folder) {
         kept = kept.forgotten(folder);
         recent.setAll(kept.recentProjects());
+        write();
     }
 
     /// Where things are in the window, e.g. the place of a divider; empty if it was never moved.
@@ -88,12 +102,15 @@ public final class Settings {
     }
 
     public void layout(String name, String value) {
-        layout.put(name, value);
+        if (!value.equals(layout.put(name, value))) {
+            writeSoon();
+        }
     }
 
     public void forgetLayout(String name) {
         layout.remove(name);
         kept = kept.withoutLayout(name);
+        writeSoon();
     }
 
     /// What is remembered under names that start with `prefix`, by the rest of the name.
@@ -107,16 +124,49 @@ public final class Settings {
         return found;
     }
 
-    /// Writes them. A failure is only logged: nothing of the user's work is in here.
+    /// Has them written at once, which nothing waits for.
     public void write() {
+        if (writer != null) {
+            note();
+            writer.atOnce(this::save);
+        }
+    }
+
+    private void writeSoon() {
+        if (writer != null) {
+            writer.soon(this::write);
+        }
+    }
+
+    /// Writes them and waits for it, as before the program ends.
+    public void writeNow() {
+        if (writer != null) {
+            writer.cancel();
+        }
+        note();
+        save();
+    }
+
+    private void note() {
         kept = kept.with(org.dianet.storage.Settings.Theme.valueOf(theme.get().name()))
                 .withCoder(coder.get())
                 .withEngineFolder(engineFolder.get().strip());
         layout.forEach((name, value) -> kept = kept.withLayout(name, value));
-        try {
-            store.save(kept);
-        } catch (StorageException e) {
-            LOG.warn("Settings were not written", e);
+        unwritten.set(kept);
+    }
+
+    /// Writes what was noted last; on any thread. A failure is only logged: nothing of the user's work is in here.
+    private void save() {
+        synchronized (store) {
+            org.dianet.storage.Settings latest = unwritten.getAndSet(null);
+            if (latest == null) {
+                return;
+            }
+            try {
+                store.save(latest);
+            } catch (StorageException e) {
+                LOG.warn("Settings were not written", e);
+            }
         }
     }
 }

@@ -19,7 +19,10 @@ public final class Sight {
         coder = new SimpleObjectProperty<>(new Coder(settings.coder().get()));
         coder.subscribe(now -> settings.coder().set(now.name()));
         blind.set(Boolean.parseBoolean(settings.layout(BLIND)));
-        blind.subscribe(now -> settings.layout(BLIND, Boolean.toString(now)));
+        blind.subscribe(() -> {
+            settings.layout(BLIND, Boolean.toString(blind.get()));
+            settings.write();
+        });
     }
 
     public ObjectProperty<Coder> coder() {

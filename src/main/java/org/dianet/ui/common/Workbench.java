@@ -3,6 +3,7 @@ package org.dianet.ui.common;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -67,7 +68,7 @@ public final class Workbench {
         this.sight = new Sight(settings);
         this.codingEdits = new CodingEdits(this, editing::merges, clock);
         editing.project().subscribe(this::refreshClip);
-        sight.coder().subscribe(_ -> refreshClip());
+        sight.coder().subscribe(this::coderChanged);
         sight.blind().subscribe(_ -> refreshClip());
         selectedClip.subscribe(this::selected);
         mode.subscribe(_ -> hint.set(""));
@@ -101,7 +102,6 @@ public final class Workbench {
         file.readOnly()
                 .ifPresent(reason -> showProblem(new Problem(Messages.text("readonly.title"), reason, "DN-READ")));
         settings.opened(opened.folder().toAbsolutePath().normalize());
-        settings.write();
         if (!opened.project().clips().isEmpty()) {
             selectedClip.set(opened.project().clips().getFirst().id());
         }
@@ -149,6 +149,13 @@ public final class Workbench {
             Throwable reason = cause.getCause() == null ? cause : cause.getCause();
             framesProblem.set(Problem.of(Messages.text("problem.clip", of), reason));
         }
+    }
+
+    private void coderChanged() {
+        // What was said to one coder is not for the next, whose edits are steps of their own.
+        hint.set("");
+        editing.closeMerge();
+        refreshClip();
     }
 
     private void refreshClip() {
@@ -238,7 +245,7 @@ public final class Workbench {
             showHint(Messages.text("hint.read-only"));
             return;
         }
-        editing.perform(label, edit, mergeKey);
+        editing.perform(label, edit, coder().get(), mergeKey);
     }
 
     /// Why the project can only be looked at, in a sentence; empty if it can be edited.
@@ -251,12 +258,23 @@ public final class Workbench {
         editing.closeMerge();
     }
 
+    /// Takes the last edit back unless it is another coder's, which is said.
     public void undo() {
-        editing.undo().ifPresent(selectedClip::set);
+        if (mayTouch(editing.undoBy(), "hint.undo.other")) {
+            editing.undo().ifPresent(selectedClip::set);
+        }
     }
 
     public void redo() {
-        editing.redo().ifPresent(selectedClip::set);
+        if (mayTouch(editing.redoBy(), "hint.redo.other")) {
+            editing.redo().ifPresent(selectedClip::set);
+        }
+    }
+
+    private boolean mayTouch(Optional<Coder> whose, String refusal) {
+        Optional<Coder> other = whose.filter(by -> !by.equals(coder().get()));
+        other.ifPresent(by -> showHint(Messages.text(refusal, by.name())));
+        return other.isEmpty();
     }
 
     /// Changes the coder's own coding of the selected clip, which is empty before the first change. Does nothing

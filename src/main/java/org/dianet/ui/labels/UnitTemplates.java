@@ -34,6 +34,5 @@ final class UnitTemplates {
             throw new IllegalArgumentException(problem);
         });
         settings.layout(KEPT + name, units.notation());
-        settings.write();
     }
 }

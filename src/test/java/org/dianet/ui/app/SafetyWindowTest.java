@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,11 +26,15 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.ProjectSession;
+import org.dianet.storage.Settings;
+import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,62 @@ class SafetyWindowTest {
         await("Ana's coding again", () -> clip(FIRST).codingBy(ANA).isPresent());
         assertEquals(
                 Marks.of(104, 113, 121), clip(FIRST).codingBy(ANA).orElseThrow().marks());
+    }
+
+    @Test
+    void undoAndRedoStopAtAnotherCodersEditsAndSayWhose() {
+        code(ANA, FIRST, 3, 12, 20);
+        code(BEN, FIRST, 4, 13, 21);
+        fx(() -> window.workbench.blind().set(true));
+        for (int edit = 0; edit < 3; edit++) {
+            FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        }
+        await("Ben's marks undone", () -> clip(FIRST).codingBy(BEN).isEmpty());
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        await("the sentence", () -> window.text("hint").equals("The last edit left is Ana's; code as Ana to undo it."));
+        assertEquals(
+                Marks.of(104, 113, 121), clip(FIRST).codingBy(ANA).orElseThrow().marks());
+        assertEquals(3, fx(() -> window.workbench.undoDepth().get()));
+
+        fx(() -> window.workbench.coder().set(ANA));
+        assertEquals("", fx(() -> window.text("hint")), "said to Ben");
+        FxBot.key(window.scene(), KeyCode.Y, KeyEvent.MODIFIER_CONTROL);
+        await(
+                "the sentence",
+                () -> window.text("hint").equals("The next edit to redo is Ben's; code as Ben to redo it."));
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        await("one of Ana's own undone", () -> window.workbench.undoDepth().get() == 2);
+        fx(() -> window.workbench.redo());
+        fx(() -> window.workbench.coder().set(BEN));
+        fx(() -> {
+            window.workbench.redo();
+            window.workbench.redo();
+            window.workbench.redo();
+        });
+        assertEquals(
+                Marks.of(105, 114, 122), clip(FIRST).codingBy(BEN).orElseThrow().marks());
+    }
+
+    @Test
+    void whoCodesAndHowBlindlyIsOnDiskLongBeforeTheWindowIsClosed() {
+        JsonSettingsStore settings = new JsonSettingsStore(folder.resolve("settings"));
+        fx(() -> {
+            window.workbench.coder().set(BEN);
+            window.workbench.blind().set(true);
+            window.composition.settings().theme().set(Theme.DARK);
+            window.composition.settings().layout("side", "0.7");
+        });
+        await("the settings", () -> {
+            try {
+                Settings kept = settings.load();
+                return kept.coder().equals("Ben")
+                        && kept.theme() == Settings.Theme.DARK
+                        && "true".equals(kept.layout().get("blind"))
+                        && "0.7".equals(kept.layout().get("side"));
+            } catch (StorageException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /// A copy of the project in which Ana went on in another way, and Ben coded a clip.
