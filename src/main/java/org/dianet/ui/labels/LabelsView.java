@@ -141,7 +141,7 @@ public final class LabelsView extends VBox {
         units.setId("action-units");
         units.setPromptText(Messages.text("labels.units-prompt"));
         units.textProperty().bindBidirectional(model.units());
-        units.setOnAction(_ -> leave());
+        units.setOnAction(_ -> leaveUnits());
         units.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         commitWhenLeft(units);
         return units;
@@ -168,15 +168,32 @@ public final class LabelsView extends VBox {
         }
     }
 
+    /// Units that cannot be kept are typed on, with the reason below them; only Escape gives them up.
+    private void leaveUnits() {
+        if (!model.unitsRefused()) {
+            leave();
+        }
+    }
+
     private void choose(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN -> model.moveChoice(1);
             case UP -> model.moveChoice(-1);
             case TAB -> {
-                if (!model.complete()) {
-                    return;
+                if (model.chosen().get() < 0) {
+                    model.moveChoice(1);
                 }
-                units.end();
+                if (model.complete()) {
+                    units.end();
+                } else {
+                    leaveUnits();
+                }
+            }
+            case ESCAPE -> {
+                if (model.unitsRefused()) {
+                    model.revertUnits();
+                }
+                leave();
             }
             default -> {
                 return;
@@ -205,6 +222,10 @@ public final class LabelsView extends VBox {
                 } else {
                     leave();
                 }
+            } else if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB) {
+                // Tab would be typed into the note, and Escape do nothing.
+                event.consume();
+                leave();
             }
         });
         commitWhenLeft(note);
@@ -221,13 +242,6 @@ public final class LabelsView extends VBox {
             if (before && !now) {
                 typed.stop();
                 model.endStep();
-            }
-        });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // Tab would be typed into the note, and Escape do nothing.
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB) {
-                event.consume();
-                leave();
             }
         });
     }

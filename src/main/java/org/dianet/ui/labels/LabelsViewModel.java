@@ -147,13 +147,15 @@ public final class LabelsViewModel {
         chosen.set(completions.isEmpty() ? -1 : Math.clamp((long) chosen.get() + by, 0, completions.size() - 1));
     }
 
-    /// Takes the chosen completion over; `false` if none is chosen.
+    /// Takes the chosen completion over and offers no more until it is typed on; `false` if none is chosen.
     public boolean complete() {
         int place = chosen.get();
         if (place < 0 || place >= completions.size()) {
             return false;
         }
         units.set(completions.get(place).result());
+        completions.clear();
+        chosen.set(-1);
         return true;
     }
 
@@ -208,6 +210,16 @@ public final class LabelsViewModel {
             workbench.editCoding(
                     Messages.text("edit.emotion", emotions.get(place)), c -> c.withEmotion(emotions.get(place)), null);
         }
+    }
+
+    /// Whether the units cannot be kept as they stand.
+    public boolean unitsRefused() {
+        return !unitHint.get().isEmpty();
+    }
+
+    /// Brings the units that are kept back in place of what is typed.
+    public void revertUnits() {
+        units.set(coding.get().actionUnits().notation());
     }
 
     public void commitUnits() {

@@ -3,6 +3,8 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import javafx.stage.Window;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -100,6 +103,58 @@ class CodingWindowTest {
         await("the caret in the units", units::isFocused);
         FxBot.key(window.scene(), KeyCode.DIGIT4);
         assertEquals("4", fx(() -> units.getText()));
+    }
+
+    @Test
+    void aRefusedUnitKeepsTheCaretUntilItIsMendedOrGivenUp() {
+        TextInputControl units = (TextInputControl) window.node("action-units");
+        ClipId clip = fx(() -> window.workbench.selectedClip().get());
+        press(KeyCode.U);
+        await("the caret in the units", units::isFocused);
+        press(KeyCode.DIGIT4, KeyCode.ENTER);
+        await("a kept unit", () -> coding().actionUnits().notation().equals("4"));
+        await("the keys back", () -> !units.isFocused());
+        int depth = fx(() -> window.workbench.undoDepth().get());
+        press(KeyCode.U, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.ENTER, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.DIGIT2);
+        assertTrue(fx(units::isFocused), "typing goes on in the field");
+        assertEquals("9912", fx(() -> units.getText()));
+        press(KeyCode.TAB);
+        assertTrue(fx(units::isFocused), "Tab does not give it up either");
+        assertTrue(window.shows("99"), "the reason is in sight");
+        assertEquals(clip, fx(() -> window.workbench.selectedClip().get()), "still the clip");
+        assertEquals(depth, fx(() -> window.workbench.undoDepth().get()), "no mark was set");
+        press(KeyCode.ESCAPE);
+        assertEquals("4", fx(() -> units.getText()));
+        assertFalse(fx(units::isFocused));
+        assertEquals("4", coding().actionUnits().notation());
+        press(KeyCode.U, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.ENTER);
+        await("the mended unit", () -> coding().actionUnits().notation().equals("9"));
+        assertFalse(fx(units::isFocused));
+    }
+
+    @Test
+    void tabTakesASuggestionAndTheCaretStays() {
+        TextInputControl units = (TextInputControl) window.node("action-units");
+        press(KeyCode.U);
+        await("the caret in the units", units::isFocused);
+        FxBot.type(window.scene(), "puller");
+        press(KeyCode.TAB);
+        assertEquals("12", fx(() -> units.getText()));
+        assertTrue(fx(units::isFocused), "the caret stays");
+        FxBot.type(window.scene(), "+");
+        press(KeyCode.DIGIT1, KeyCode.TAB);
+        assertEquals("12+1", fx(() -> units.getText()), "the first offered");
+        assertTrue(fx(units::isFocused), "the caret stays");
+        press(KeyCode.TAB);
+        await("the keys back", () -> !units.isFocused());
+        assertEquals("12+1", coding().actionUnits().notation());
+        assertEquals(1, fx(() -> window.workbench.undoDepth().get()), "no mark was set");
+    }
+
+    private void press(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            FxBot.key(window.scene(), code);
+        }
     }
 
     @Test
