@@ -9,7 +9,9 @@ import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.pipeline.ReadAnswers;
+import org.dianet.storage.RunRecord;
 import org.dianet.storage.json.ScoresJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,26 +42,35 @@ final class ScoreCommand extends WorkCommand {
         ReadAnswers.Answers answers = new ReadAnswers(Adapters.runs()).of(file);
         List<String> classes = answers.classes();
         List<Prediction> predictions = answers.predictions();
-        ScoreSheet sheet = ScoreSheet.of(classes, predictions, draws);
+        ScoreSheet sheet = ScoreSheet.of(classes, predictions, draws).beside(predictions, answers.linear());
+        ReadAnswers.@Nullable Folds folds = answers.folds();
+        if (folds != null && answers.state() == RunRecord.State.PARTIAL) {
+            console.print("Partial: " + folds.done() + " of " + Words.count(folds.of(), "fold")
+                    + "; the scores are those of the finished folds alone.");
+        }
         ScoreLines.print(console, sheet, answers.leaks());
         print(console, classes, sheet);
         String state = answers.state().name().toLowerCase(Locale.ROOT);
         Map<String, Object> json = new LinkedHashMap<>(ScoresJson.toJson(sheet, state, answers.leaks()));
-        json.put(
-                "clips",
-                predictions.stream()
-                        .map(p -> List.of(p.subject(), p.clip()))
-                        .distinct()
-                        .count());
+        json.put("clips", sheet.clips());
         json.put(
                 "subjects",
                 predictions.stream().map(Prediction::subject).distinct().count());
+        json.put("folds", folds == null ? null : json(folds));
         console.json(json);
+    }
+
+    private static Map<String, Object> json(ReadAnswers.Folds folds) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("done", folds.done());
+        json.put("of", folds.of());
+        return json;
     }
 
     private static void print(Console console, List<String> classes, ScoreSheet sheet) {
         console.print("");
-        console.print(String.format("%-16s %9s %9s %9s %9s", "class", "precision", "recall", "F1", "clips"));
+        String counts = sheet.bySeed().size() > 1 ? "answers" : "clips";
+        console.print(String.format("%-16s %9s %9s %9s %9s", "class", "precision", "recall", "F1", counts));
         for (ClassScore score : sheet.pooled().perClass()) {
             console.print(String.format(
                     Locale.ROOT,
@@ -71,7 +82,7 @@ final class ScoreCommand extends WorkCommand {
                     score.support()));
         }
         console.print("");
-        console.print("rows: truth, columns: predicted, in the order above");
+        console.print(sheet.counted() + "; rows: truth, columns: predicted, in the order above");
         for (int t = 0; t < classes.size(); t++) {
             StringBuilder row = new StringBuilder(String.format("%-16s", classes.get(t)));
             for (int p = 0; p < classes.size(); p++) {

@@ -30,6 +30,7 @@ final class ScoreLines {
         for (Metric metric : Metric.values()) {
             console.print(line(sheet, metric));
         }
+        sheet.noInterval().ifPresent(console::print);
         if (sheet.bootstrap() != null) {
             console.print("95 %: bootstrap over subjects, " + sheet.bootstrap().draws() + " draws");
         }

@@ -1,5 +1,6 @@
 package org.dianet.evaluation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param random the other floor
 /// @param calibration of all answers, or `null` if they say no probabilities
 /// @param linear the linear baseline on the same clips, or `null` if it was not asked
-/// @param bootstrap over subjects, or `null` if the seeds have no subject in common yet
+/// @param clips that were predicted, each once
+/// @param shared subjects that were tested with every seed
+/// @param bootstrap over the shared subjects, or `null` if these are too few, see [#noInterval]
 public record ScoreSheet(
         Map<Long, Scores> bySeed,
         Scores pooled,
@@ -25,10 +28,16 @@ public record ScoreSheet(
         RandomGuess random,
         @Nullable Scores linear,
         @Nullable Calibration calibration,
+        int clips,
+        int shared,
         @Nullable SubjectBootstrap bootstrap) {
 
     /// Draws of the bootstrap where the user names no other number.
     public static final int DRAWS = 2000;
+
+    /// Subjects from which on there is an interval: one subject drawn again and again is always the same one, and two
+    /// give three different draws.
+    public static final int FEWEST = 3;
 
     public ScoreSheet {
         bySeed = new TreeMap<>(bySeed);
@@ -48,6 +57,7 @@ public record ScoreSheet(
         seeds.forEach((seed, of) -> bySeed.put(seed, Scores.of(ConfusionMatrix.of(classes, of))));
         Scores pooled = Scores.of(ConfusionMatrix.of(classes, predictions));
         Scores majority = MajorityBaseline.of(classes, predictions);
+        int shared = shared(seeds.values());
         return new ScoreSheet(
                 bySeed,
                 pooled,
@@ -55,15 +65,49 @@ public record ScoreSheet(
                 RandomGuess.of(predictions),
                 null,
                 Calibration.of(classes, predictions).orElse(null),
-                bootstrap(classes, predictions, draws).orElse(null));
+                clips(predictions).size(),
+                shared,
+                shared < FEWEST ? null : SubjectBootstrap.of(classes, predictions, draws, 1));
     }
 
-    private static Optional<SubjectBootstrap> bootstrap(List<String> classes, List<Prediction> predictions, int draws) {
-        try {
-            return Optional.of(SubjectBootstrap.of(classes, predictions, draws, 1));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a partial run whose seeds have no subject in common
+    private static int shared(Collection<List<Prediction>> seeds) {
+        return seeds.stream()
+                .map(of -> of.stream().map(Prediction::subject).collect(Collectors.toSet()))
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElse(Set.of())
+                .size();
+    }
+
+    private static Set<List<String>> clips(List<Prediction> predictions) {
+        return predictions.stream().map(p -> List.of(p.subject(), p.clip())).collect(Collectors.toSet());
+    }
+
+    /// A sentence on why there is no interval; empty if there is one.
+    public Optional<String> noInterval() {
+        if (bootstrap != null) {
+            return Optional.empty();
         }
+        String of = bySeed.size() > 1 ? " tested with every seed" : " tested";
+        return Optional.of("No interval: "
+                + switch (shared) {
+                    case 0 -> "no subject was";
+                    case 1 -> "only 1 subject was";
+                    default -> "only " + shared + " subjects were";
+                }
+                + of + ", and it takes " + FEWEST + ".");
+    }
+
+    /// What the pooled matrix and the classes' supports count: clips, or with several seeds answers.
+    public String counted() {
+        int answers = pooled.confusion().total();
+        if (bySeed.size() < 2) {
+            return answers + (answers == 1 ? " clip" : " clips");
+        }
+        String between = clips * bySeed.size() == answers ? " × " : ", ";
+        return answers + " answers (" + clips + (clips == 1 ? " clip" : " clips") + between + bySeed.size() + " seeds)";
     }
 
     /// The same with what the linear baseline answered; of its answers those count whose clips were predicted.
@@ -74,14 +118,13 @@ public record ScoreSheet(
         @Nullable
         Scores scores =
                 onSameClips(pooled.confusion().classes(), predictions, answers).orElse(null);
-        return new ScoreSheet(bySeed, pooled, majority, random, scores, calibration, bootstrap);
+        return new ScoreSheet(bySeed, pooled, majority, random, scores, calibration, clips, shared, bootstrap);
     }
 
     /// Scores of those answers whose clips were predicted; empty if there are none.
     public static Optional<Scores> onSameClips(
             List<String> classes, List<Prediction> predictions, List<Prediction> answers) {
-        Set<List<String>> clips =
-                predictions.stream().map(p -> List.of(p.subject(), p.clip())).collect(Collectors.toSet());
+        Set<List<String>> clips = clips(predictions);
         List<Prediction> same = answers.stream()
                 .filter(p -> clips.contains(List.of(p.subject(), p.clip())))
                 .toList();

@@ -47,6 +47,14 @@ public record Ablation(
         return missing.isEmpty() && rows.stream().allMatch(row -> row.state() == RunRecord.State.COMPLETE);
     }
 
+    /// Sentences on why rows have no interval, each once; empty if all have one.
+    public List<String> noIntervals() {
+        return rows.stream()
+                .flatMap(row -> row.sheet().noInterval().stream())
+                .distinct()
+                .toList();
+    }
+
     /// Whether the difference of a row could be told from chance at the usual level, after correction.
     public static boolean significant(Row row) {
         return row.adjusted().isPresent() && row.adjusted().getAsDouble() < 0.05;

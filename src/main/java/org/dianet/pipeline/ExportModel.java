@@ -160,6 +160,7 @@ public final class ExportModel {
                     metric.of(sheet.majority()),
                     sheet.random().of(metric)));
         }
+        sheet.noInterval().ifPresent(why -> text.append("\n" + why));
         return text.toString().strip();
     }
 

@@ -11,6 +11,7 @@ import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.csv.PredictionsCsv;
+import org.jspecify.annotations.Nullable;
 
 /// The answers of a run folder or of any table of predictions.
 public final class ReadAnswers {
@@ -24,19 +25,27 @@ public final class ReadAnswers {
     ///
     /// @param name of the folder or file
     /// @param state of the run; a table alone counts as complete
+    /// @param folds how many of the run's are finished, or `null` for a table alone
     /// @param leaks why its scores may not stand beside others', in clauses; empty if nothing is known
+    /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
     public record Answers(
             String name,
             List<String> classes,
             List<Prediction> predictions,
             RunRecord.State state,
-            List<String> leaks) {
+            @Nullable Folds folds,
+            List<String> leaks,
+            List<Prediction> linear) {
         public Answers {
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
             leaks = List.copyOf(leaks);
+            linear = List.copyOf(linear);
         }
     }
+
+    /// Folds over all seeds.
+    public record Folds(int done, int of) {}
 
     /// @param source a run folder, or a CSV file with at least the columns subject, truth and predicted
     /// @throws StorageException if it is neither, or has no answers
@@ -53,23 +62,28 @@ public final class ReadAnswers {
                             ? ": it is one model trained on all clips, which nobody is left to test."
                             : " yet; continue it with --resume."));
         }
-        return answers(folder, record.classes(), predictions, record);
+        return answers(folder, folder, record.classes(), predictions, record);
     }
 
     private Answers table(Path file) throws StorageException {
         PredictionsCsv.Content content = PredictionsCsv.read(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"))) {
-            return answers(file, classes(content), content.predictions(), store.read(folder));
+            return answers(file, folder, classes(content), content.predictions(), store.read(folder));
         }
         List<String> leaks = Leaks.in(content.predictions());
-        return new Answers(name(file), classes(content), content.predictions(), RunRecord.State.COMPLETE, leaks);
+        return new Answers(
+                name(file), classes(content), content.predictions(), RunRecord.State.COMPLETE, null, leaks, List.of());
     }
 
-    private static Answers answers(Path source, List<String> classes, List<Prediction> predictions, RunRecord record) {
+    private Answers answers(Path source, Path run, List<String> classes, List<Prediction> predictions, RunRecord record)
+            throws StorageException {
         List<String> leaks = new ArrayList<>(record.leaks());
         leaks.addAll(Leaks.in(predictions));
-        return new Answers(name(source), classes, predictions, record.state(), leaks);
+        ReadRuns runs = new ReadRuns(store);
+        Folds folds = new Folds(
+                runs.finished(run, record).size(), ReadRuns.folds(record).size());
+        return new Answers(name(source), classes, predictions, record.state(), folds, leaks, runs.baseline(run));
     }
 
     private static String name(Path source) {

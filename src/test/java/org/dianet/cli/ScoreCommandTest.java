@@ -1,17 +1,29 @@
 package org.dianet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.dianet.evaluation.Prediction;
+import org.dianet.learning.Presets;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.json.JsonRunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreCommandTest {
     private static final String TEN_CLIPS = """
@@ -96,6 +108,28 @@ class ScoreCommandTest {
     }
 
     @Test
+    void anEmptyNameIsNoClass() throws Exception {
+        score("subject,clip,truth,predicted\ns1,a,x,x\ns1,b,x,\n").failedSaying("p.csv, row 2", "predicted is empty");
+        score("subject,clip,truth,predicted\ns1,a,,x\n").failedSaying("p.csv, row 1", "truth is empty");
+        score("subject,clip,truth,predicted\n ,a,x,x\n").failedSaying("p.csv, row 1", "subject is empty");
+        score("subject,clip,truth,predicted\ns1,,x,x\n").failedSaying("p.csv, row 1", "clip is empty");
+    }
+
+    @Test
+    void aClipIsAnsweredOnceASeed() throws Exception {
+        score("subject,clip,truth,predicted\ns1,a,x,x\ns2,a,x,x\ns1,a,x,y\n")
+                .failedSaying("p.csv, row 3", "row 1 already answers clip a of subject s1 with seed 1");
+        score("subject,clip,truth,predicted,seed\ns1,a,x,x,1\ns1,a,x,x,2\n").succeeded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "5.0", "-0.1", "Infinity", ""})
+    void aProbabilityIsFromZeroToOne(String text) throws Exception {
+        score("subject,clip,truth,predicted,p_x\ns1,a,x,x,1\ns1,b,x,x," + text + "\n")
+                .failedSaying("p.csv, row 2", "p_x must hold a number from 0 to 1, not \"" + text + "\"");
+    }
+
+    @Test
     void aShortRowIsNamed() throws Exception {
         score("subject,clip,truth,predicted\ns1,a,x\n").failedSaying("row 1", "3 fields");
     }
@@ -113,6 +147,92 @@ class ScoreCommandTest {
     @Test
     void noDrawsAreWrongUsage() throws Exception {
         score(TEN_CLIPS, "--bootstrap", "0").wrongUsageSaying("--bootstrap");
+    }
+
+    @Test
+    void fewerThanThreeSubjectsHaveNoInterval() throws Exception {
+        String two = "subject,clip,truth,predicted\ns1,a,neg,neg\ns1,b,pos,pos\ns2,a,neg,neg\n";
+        CommandRun lines = score(two).succeeded();
+        assertTrue(lines.out().contains("No interval: only 2 subjects were tested, and it takes 3."), lines.out());
+        assertFalse(lines.out().contains("95 %"), lines.out());
+        JsonObject json = score(two, "--json").json();
+        assertTrue(json.get("interval").isJsonNull());
+        assertTrue(json.get("noInterval").getAsString().contains("only 2 subjects"));
+        JsonObject three = score(two + "s3,a,neg,neg\n", "--json").json();
+        assertTrue(three.get("interval").isJsonObject());
+        assertTrue(three.get("noInterval").isJsonNull());
+    }
+
+    /// Four clips, each answered with two seeds.
+    @Test
+    void whatSeveralSeedsCountAreAnswers() throws Exception {
+        String table = """
+                subject,clip,truth,predicted,seed
+                s1,a,neg,neg,1
+                s1,b,pos,neg,1
+                s2,a,neg,neg,1
+                s3,a,pos,pos,1
+                s1,a,neg,neg,2
+                s1,b,pos,pos,2
+                s2,a,neg,pos,2
+                s3,a,pos,pos,2
+                """;
+        String out = score(table).succeeded().out();
+        assertTrue(out.contains("8 answers (4 clips × 2 seeds); rows: truth"), out);
+        assertTrue(out.matches("(?s).*class +precision +recall +F1 +answers\n.*"), out);
+        String one = score(TEN_CLIPS).succeeded().out();
+        assertTrue(one.contains("10 clips; rows: truth"), one);
+        assertTrue(one.matches("(?s).*class +precision +recall +F1 +clips\n.*"), one);
+    }
+
+    /// Three subjects with a clip each, one of them tested; the baseline has answered all.
+    @Test
+    void aPartialRunSaysSoAndStandsBesideTheLinearBaseline() throws Exception {
+        List<RunRecord.RunClip> clips = List.of(
+                new RunRecord.RunClip("c1", "s1", "neg", "00"),
+                new RunRecord.RunClip("c2", "s2", "pos", "00"),
+                new RunRecord.RunClip("c3", "s3", "pos", "00"));
+        List<String> classes = List.of("neg", "pos");
+        TrainingSpec spec = Presets.named("quick").orElseThrow().withRun(List.of(1L), 1, "cpu", 1);
+        Path run = folder.resolve("run");
+        JsonRunStore runs = new JsonRunStore();
+        runs.create(
+                run,
+                new RunRecord(
+                        RunRecord.Kind.LOSO,
+                        RunRecord.State.PARTIAL,
+                        spec,
+                        "faces",
+                        "two classes",
+                        RunRecord.Origin.UNKNOWN,
+                        classes,
+                        clips,
+                        List.of(),
+                        List.of(),
+                        "PyTorch",
+                        null,
+                        Instant.EPOCH,
+                        null));
+        FoldKey fold = new FoldKey(new SubjectId("s1"), 1);
+        runs.begin(run, fold);
+        List<Prediction> tested = List.of(new Prediction("s1", "c1", "neg", "pos", "s1", 1, List.of(0.25, 0.75)));
+        runs.finish(run, fold, new FoldRecord(2, 1, 0.5, List.of(), List.of(), tested));
+        runs.writeBaseline(
+                run,
+                classes,
+                clips.stream()
+                        .map(clip -> new Prediction(
+                                clip.subject(), clip.id(), clip.label(), "neg", clip.subject(), 1, List.of(0.75, 0.25)))
+                        .toList());
+        String out = CommandRun.of("score", run).succeeded().out();
+        assertTrue(out.startsWith("Partial: 1 of 3 folds"), out);
+        // The baseline is right on the one clip that was tested.
+        assertTrue(out.contains("linear 1.000"), out);
+        JsonObject json = CommandRun.of("score", run, "--json").json();
+        assertEquals("partial", json.get("state").getAsString());
+        assertEquals("{\"done\":1,\"of\":3}", json.get("folds").toString());
+        assertEquals(1, json.getAsJsonObject("linear").get("uf1").getAsDouble());
+        assertTrue(score(TEN_CLIPS, "--json").json().get("folds").isJsonNull());
     }
 
     private CommandRun score(String table, String... options) throws IOException {

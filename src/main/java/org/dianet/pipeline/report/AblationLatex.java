@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
@@ -20,7 +21,9 @@ final class AblationLatex {
         StringBuilder text = new StringBuilder("% needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{"
                 + escaped(ablation.name())
                 + ". Brackets: 95\\,\\% bootstrap interval over subjects; $p$: permutation test"
-                + " over subjects on UF1 against \\emph{" + escaped(ablation.reference()) + "}, Holm-corrected.}\n");
+                + " over subjects on UF1 against \\emph{" + escaped(ablation.reference()) + "}, Holm-corrected."
+                + ablation.noIntervals().stream().map(why -> " " + escaped(why)).collect(Collectors.joining())
+                + "}\n");
         text.append("\\begin{tabular}{l")
                 .append("r".repeat(5 + datasets.size()))
                 .append("}\n\\toprule\n");

@@ -39,6 +39,7 @@ final class AblationPage {
         }
         parts.add(table(ablation));
         parts.add(Markup.element("p class=\"note\"", HOW));
+        ablation.noIntervals().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
         if (!ablation.note().isEmpty()) {
             parts.add(Markup.element("p class=\"note\"", ablation.note()));
         }

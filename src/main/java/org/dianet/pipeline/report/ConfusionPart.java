@@ -15,12 +15,11 @@ final class ConfusionPart {
         List<Markup> head = new ArrayList<>();
         head.add(Markup.element("th scope=\"col\" class=\"corner\"", "true ↓ predicted →"));
         classes.forEach(name -> head.add(Markup.element("th scope=\"col\" class=\"cell\"", name)));
-        head.add(Markup.element("th scope=\"col\" class=\"cell\"", "clips"));
+        head.add(Markup.element("th scope=\"col\" class=\"cell\"", report.severalSeeds() ? "answers" : "clips"));
         List<Markup> rows = new ArrayList<>();
         for (int t = 0; t < classes.size(); t++) {
             rows.add(row(matrix, t));
         }
-        String unit = report.severalSeeds() ? "Answers of all seeds" : "Clips";
         return Markup.section(
                 "Confusion matrix",
                 Markup.element(
@@ -31,8 +30,8 @@ final class ConfusionPart {
                                 Markup.element("tbody", rows))),
                 Markup.element(
                         "p class=\"note\"",
-                        unit + ", pooled over folds, " + matrix.total()
-                                + " in all. True classes in rows; the per cent are of" + " the row."));
+                        report.sheet().counted()
+                                + ", pooled over folds. True classes in rows; the per cent are of the row."));
     }
 
     private static Markup row(ConfusionMatrix matrix, int truth) {

@@ -16,7 +16,13 @@ final class DetailPart {
     }
 
     private static Markup classes(RunReport report) {
-        Table table = new Table(1, "Class", "Precision", "Recall", "F1", "Support");
+        Table table = new Table(
+                1,
+                "Class",
+                "Precision",
+                "Recall",
+                "F1",
+                report.severalSeeds() ? "Support (answers)" : "Support (clips)");
         for (ClassScore score : report.sheet().pooled().perClass()) {
             table.row(
                     score.name(),
@@ -28,7 +34,9 @@ final class DetailPart {
         return Markup.all(
                 table.markup(),
                 Markup.element(
-                        "p class=\"note\"", "A dash: never predicted (precision), or never the truth (recall)."));
+                        "p class=\"note\"",
+                        "Support is out of " + report.sheet().counted()
+                                + ". A dash: never predicted (precision), or never the truth (recall)."));
     }
 
     private static Markup subjects(RunReport report) {

@@ -54,20 +54,30 @@ final class MethodPart {
     }
 
     private static String scores(RunReport report) {
-        Scores majority = report.sheet().majority();
         @Nullable SubjectBootstrap bootstrap = report.sheet().bootstrap();
+        @Nullable Scores linear = report.sheet().linear();
         String interval = bootstrap == null
-                ? ""
+                ? " " + report.sheet().noInterval().orElseThrow()
                 : " The 95 % bootstrap interval of UF1 over subjects (" + bootstrap.draws() + " draws) was "
                         + ScorePart.range(bootstrap.uf1()) + ".";
-        return "From the confusion matrix pooled over folds" + (report.severalSeeds() ? ", as a mean over seeds," : "")
-                + " accuracy was " + mean(report, Scores::accuracy) + ", UF1 " + mean(report, Scores::uf1) + " and UAR "
-                + mean(report, Scores::uar) + "; always answering with the most frequent class gives "
-                + Numbers.score(majority.accuracy()) + ", " + Numbers.score(majority.uf1()) + " and "
-                + Numbers.score(majority.uar()) + "." + interval;
+        return "From the confusion matrix pooled over folds"
+                + (report.severalSeeds() ? ", as mean ± sample standard deviation over seeds," : "")
+                + " accuracy was " + ofSeeds(report, Scores::accuracy) + ", UF1 " + ofSeeds(report, Scores::uf1)
+                + " and UAR " + ofSeeds(report, Scores::uar) + "; always answering with the most frequent class gives "
+                + three(report.sheet().majority())
+                + (linear == null
+                        ? ""
+                        : ", and a regularised logistic regression on pooled motion images over the same folds gives "
+                                + three(linear))
+                + "." + interval;
     }
 
-    private static String mean(RunReport report, ToDoubleFunction<Scores> score) {
-        return Numbers.score(report.sheet().spread(score).mean());
+    private static String ofSeeds(RunReport report, ToDoubleFunction<Scores> score) {
+        return ScorePart.value(report.sheet().spread(score), report);
+    }
+
+    private static String three(Scores scores) {
+        return Numbers.score(scores.accuracy()) + ", " + Numbers.score(scores.uf1()) + " and "
+                + Numbers.score(scores.uar());
     }
 }

@@ -64,7 +64,7 @@ final class ScorePart {
         }
         List<Markup> parts = new ArrayList<>();
         parts.add(table.markup());
-        parts.add(Markup.element("p class=\"note\"", ScoreStrip.legend(), Markup.text(interval(report))));
+        parts.add(Markup.element("p class=\"note\"", ScoreStrip.legend(), Markup.text(interval(sheet))));
         if (sheet.losesToLinear()) {
             parts.add(Markup.element("p", Markup.element("strong", loses(sheet))));
         }
@@ -110,7 +110,7 @@ final class ScorePart {
                 + ". It has not earned its cost.";
     }
 
-    private static String value(Spread spread, RunReport report) {
+    static String value(Spread spread, RunReport report) {
         String mean = Numbers.score(spread.mean());
         return report.severalSeeds() ? mean + " ± " + Numbers.score(spread.deviation()) : mean;
     }
@@ -119,11 +119,11 @@ final class ScorePart {
         return Numbers.score(interval.low()) + " to " + Numbers.score(interval.high());
     }
 
-    private static String interval(RunReport report) {
-        @Nullable SubjectBootstrap bootstrap = report.sheet().bootstrap();
+    private static String interval(ScoreSheet sheet) {
+        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
         return bootstrap == null
-                ? "There is no interval: the seeds have no finished subject in common."
-                : "The interval comes from drawing the " + report.bySubject().size() + " subjects with replacement "
+                ? sheet.noInterval().orElseThrow()
+                : "The interval comes from drawing the " + sheet.shared() + " subjects with replacement "
                         + bootstrap.draws() + " times: percentile bootstrap over subjects, not clips.";
     }
 

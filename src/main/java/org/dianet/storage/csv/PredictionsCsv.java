@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -22,6 +24,8 @@ import org.dianet.storage.StorageException;
 public final class PredictionsCsv {
     private static final List<String> FIXED = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
     private static final String PROBABILITY = "p_";
+    /// Probabilities that were summed in single precision may exceed 1 by this little.
+    private static final double MOST = 1 + 1e-6;
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
@@ -36,6 +40,9 @@ public final class PredictionsCsv {
             predictions = List.copyOf(predictions);
         }
     }
+
+    /// What a file holds once.
+    private record Answer(String subject, String clip, long seed) {}
 
     public static String text(List<String> classes, List<Prediction> predictions) throws StorageException {
         List<Object> header = new ArrayList<>(FIXED);
@@ -103,9 +110,17 @@ public final class PredictionsCsv {
                 .map(name -> name.substring(PROBABILITY.length()))
                 .toList();
         List<Prediction> predictions = new ArrayList<>();
+        Map<Answer, Long> rows = new HashMap<>();
         for (CSVRecord row : parser) {
             try {
-                predictions.add(prediction(row, classes));
+                Prediction p = prediction(row, classes);
+                Long before = rows.putIfAbsent(new Answer(p.subject(), p.clip(), p.seed()), row.getRecordNumber());
+                if (before != null) {
+                    throw new IllegalArgumentException("row " + before + " already answers clip " + p.clip()
+                            + " of subject " + p.subject() + " with seed " + p.seed()
+                            + "; a clip has one row a seed");
+                }
+                predictions.add(p);
             } catch (IllegalArgumentException e) {
                 throw new StorageException(file + ", row " + row.getRecordNumber() + ": " + e.getMessage() + ".", e);
             }
@@ -115,22 +130,34 @@ public final class PredictionsCsv {
 
     private static Double probability(CSVRecord row, String column) {
         try {
-            return Double.valueOf(row.get(column));
-        } catch (NumberFormatException e) {
-            throw notANumber(column, row.get(column), "a number", e);
+            double value = Double.parseDouble(row.get(column));
+            if (value >= 0 && value <= MOST) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // said below, as of any other that is no probability
         }
+        throw wrong(column, row.get(column), "a number from 0 to 1");
     }
 
     private static long seed(String text) {
         try {
             return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw notANumber("seed", text, "a whole number", e);
+        } catch (NumberFormatException _) {
+            throw wrong("seed", text, "a whole number");
         }
     }
 
-    private static IllegalArgumentException notANumber(String column, String text, String wanted, Exception e) {
-        return new IllegalArgumentException("column " + column + " must hold " + wanted + ", not \"" + text + "\"", e);
+    private static String name(CSVRecord row, String column) {
+        String name = row.get(column);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("column " + column + " is empty");
+        }
+        return name;
+    }
+
+    private static IllegalArgumentException wrong(String column, String text, String wanted) {
+        return new IllegalArgumentException("column " + column + " must hold " + wanted + ", not \"" + text + "\"");
     }
 
     private static Prediction prediction(CSVRecord row, List<String> classes) {
@@ -140,10 +167,10 @@ public final class PredictionsCsv {
         List<Double> probabilities = classes.stream()
                 .map(name -> probability(row, PROBABILITY + name))
                 .toList();
-        String fold = row.isMapped("fold") ? row.get("fold") : row.get("subject");
+        String subject = name(row, "subject");
+        String fold = row.isMapped("fold") ? row.get("fold") : subject;
         long seed = row.isMapped("seed") ? seed(row.get("seed")) : 1;
-        String clip = row.isMapped("clip") ? row.get("clip") : "row " + row.getRecordNumber();
-        return new Prediction(
-                row.get("subject"), clip, row.get("truth"), row.get("predicted"), fold, seed, probabilities);
+        String clip = row.isMapped("clip") ? name(row, "clip") : "row " + row.getRecordNumber();
+        return new Prediction(subject, clip, name(row, "truth"), name(row, "predicted"), fold, seed, probabilities);
     }
 }

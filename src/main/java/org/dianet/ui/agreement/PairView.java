@@ -54,11 +54,16 @@ final class PairView extends HBox {
         if (pair.emotions().total() == 0) {
             return note("agreement.emotions.none");
         }
-        ConfusionMatrixView matrix = new ConfusionMatrixView(
-                new ConfusionMatrixView.Words(pair.first().name(), pair.second().name(), "agreement.emotions.cell"),
-                (first, second) -> model.show(
-                        Messages.text("agreement.clips.emotion", first, second), clips.emotions(first, second)));
-        matrix.show(pair.emotions().classes(), pair.emotions().counts());
+        ConfusionMatrixView matrix = new ConfusionMatrixView((first, second) ->
+                model.show(Messages.text("agreement.clips.emotion", first, second), clips.emotions(first, second)));
+        matrix.show(
+                new ConfusionMatrixView.Words(
+                        pair.first().name(),
+                        pair.second().name(),
+                        "agreement.emotions.cell",
+                        Messages.text("matrix.clips")),
+                pair.emotions().classes(),
+                pair.emotions().counts());
         return matrix;
     }
 

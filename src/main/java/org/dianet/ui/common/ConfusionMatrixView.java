@@ -26,48 +26,47 @@ public final class ConfusionMatrixView extends GridPane {
     private static final double STRONG_SHARE = 0.55;
 
     private final BiConsumer<String, String> onCell;
-    private final Words words;
 
     /// What stands around and in the cells.
     ///
     /// @param rows who gives the labels that go down
     /// @param columns who gives those that go across
     /// @param cell key of a message with the count, the row's label and the column's
-    public record Words(String rows, String columns, String cell) {}
+    /// @param counted what the cells count
+    public record Words(String rows, String columns, String cell, String counted) {}
 
     /// @param onCell told the row's and the column's label of a cell that was pressed
-    public ConfusionMatrixView(Words words, BiConsumer<String, String> onCell) {
-        this.words = words;
+    public ConfusionMatrixView(BiConsumer<String, String> onCell) {
         this.onCell = onCell;
         getStyleClass().add("confusion-matrix");
     }
 
     /// Shows `counts[row][column]` in the order of `classes`.
-    public void show(List<String> classes, int[][] counts) {
+    public void show(Words words, List<String> classes, int[][] counts) {
         getChildren().clear();
         getColumnConstraints().setAll(columns(classes.size()));
         add(axis(words.columns()), 1, 0, classes.size(), 1);
         for (int i = 0; i < classes.size(); i++) {
             add(heading(classes.get(i), "matrix-column"), i + 1, 1);
             add(heading(classes.get(i), "matrix-row"), 0, i + 2);
-            addRow(classes, i, counts[i]);
+            addRow(words, classes, i, counts[i]);
         }
         add(axis(words.rows()), 0, 1);
-        add(heading(Messages.text("matrix.clips"), "matrix-column"), classes.size() + 1, 1);
+        add(heading(words.counted(), "matrix-column"), classes.size() + 1, 1);
     }
 
-    private void addRow(List<String> classes, int truth, int[] row) {
+    private void addRow(Words words, List<String> classes, int truth, int[] row) {
         int total = 0;
         for (int count : row) {
             total += count;
         }
         for (int predicted = 0; predicted < row.length; predicted++) {
-            add(cell(classes, truth, predicted, row[predicted], total), predicted + 1, truth + 2);
+            add(cell(words, classes, truth, predicted, row[predicted], total), predicted + 1, truth + 2);
         }
         add(heading(Integer.toString(total), "matrix-total"), row.length + 1, truth + 2);
     }
 
-    private Button cell(List<String> classes, int truth, int predicted, int count, int total) {
+    private Button cell(Words words, List<String> classes, int truth, int predicted, int count, int total) {
         double share = total == 0 ? 0 : (double) count / total;
         Button button = new Button();
         button.getStyleClass().setAll("matrix-cell");

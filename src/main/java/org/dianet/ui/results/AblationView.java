@@ -68,6 +68,10 @@ final class AblationView extends VBox {
             getChildren().add(wide);
         }
         getChildren().add(note(Messages.text("results.ablation.how"), "note"));
+        if (table.rows().stream().anyMatch(row -> !row.printed().isEmpty())) {
+            getChildren().add(note(Messages.text("results.ablation.how.paper"), "note"));
+        }
+        table.noIntervals().forEach(why -> getChildren().add(note(why, "note")));
         if (!table.note().isEmpty()) {
             getChildren().add(note(table.note(), "note"));
         }

@@ -2,7 +2,6 @@ package org.dianet.ui.results;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -138,18 +137,20 @@ final class ComparisonView extends VBox {
     }
 
     /// A matrix of true and predicted classes.
-    static ConfusionMatrixView matrix(BiConsumer<String, String> onCell) {
-        return new ConfusionMatrixView(
-                new ConfusionMatrixView.Words(
-                        Messages.text("results.matrix.truth"),
-                        Messages.text("results.matrix.predicted"),
-                        "results.matrix.cell"),
-                onCell);
+    /// @param severalSeeds whether a clip was answered more than once
+    static ConfusionMatrixView.Words words(boolean severalSeeds) {
+        return new ConfusionMatrixView.Words(
+                Messages.text("results.matrix.truth"),
+                Messages.text("results.matrix.predicted"),
+                severalSeeds ? "results.matrix.cell.answers" : "results.matrix.cell",
+                Messages.text(severalSeeds ? "matrix.answers" : "matrix.clips"));
     }
 
     private Node matrix(String letter, ReadAnswers.Answers answers, CompareRuns.Result result) {
-        ConfusionMatrixView view = matrix((truth, predicted) -> model.showCell(answers, truth, predicted));
+        ConfusionMatrixView view =
+                new ConfusionMatrixView((truth, predicted) -> model.showCell(answers, truth, predicted));
         view.show(
+                words(result.comparison().seeds() > 1),
                 result.classes(),
                 ConfusionMatrix.of(result.classes(), answers.predictions()).counts());
         Label title = new Label(letter + ": " + answers.name());

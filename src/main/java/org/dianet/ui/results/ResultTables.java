@@ -11,7 +11,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.dianet.evaluation.Calibration;
 import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Scores;
@@ -32,14 +31,6 @@ final class ResultTables extends TabPane {
     ResultTables(ResultsViewModel model) {
         getStyleClass().add("result-tables");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        columns(
-                classes,
-                List.of(
-                        Columns.text("results.column.class", ClassScore::name),
-                        Columns.count("results.column.clips", ClassScore::support),
-                        Columns.score("results.column.precision", ClassScore::precision),
-                        Columns.score("results.column.recall", ClassScore::recall),
-                        Columns.score("results.column.f1", ClassScore::f1)));
         subjects = opening(model::showSubject);
         columns(
                 subjects,
@@ -68,21 +59,27 @@ final class ResultTables extends TabPane {
     }
 
     void show(RunResults results) {
-        classes.getItems().setAll(results.perClass());
+        columns(classes, classColumns(results.severalSeeds() ? "results.column.answers" : "results.column.clips"));
+        classes.getItems().setAll(results.sheet().pooled().perClass());
         subjects.getItems().setAll(results.subjects());
         List<SeedScore> ofSeeds = new ArrayList<>();
-        for (int i = 0; i < results.seeds().size(); i++) {
-            ofSeeds.add(new SeedScore(
-                    String.valueOf(results.seeds().get(i)), results.bySeed().get(i)));
-        }
+        results.sheet().bySeed().forEach((seed, scores) -> ofSeeds.add(new SeedScore(String.valueOf(seed), scores)));
         seeds.getItems().setAll(ofSeeds);
-        calibration.show(
-                Calibration.of(results.classes(), results.predictions()).orElse(null));
+        calibration.show(results.sheet().calibration());
         columns(misread, misreadColumns(results));
         misread.getItems().setAll(results.misread());
         misreadTab.setText(
                 Messages.text("results.tab.misread.count", results.misread().size()));
         misread.setPlaceholder(new Label(Messages.text("results.misread.none")));
+    }
+
+    private static List<TableColumn<ClassScore, ?>> classColumns(String support) {
+        return List.of(
+                Columns.text("results.column.class", ClassScore::name),
+                Columns.count(support, ClassScore::support),
+                Columns.score("results.column.precision", ClassScore::precision),
+                Columns.score("results.column.recall", ClassScore::recall),
+                Columns.score("results.column.f1", ClassScore::f1));
     }
 
     private static List<TableColumn<Prediction, ?>> misreadColumns(RunResults results) {

@@ -23,6 +23,7 @@ public final class ResultsView extends HBox {
     private final RunHeader header;
     private final ScoreTable scores = new ScoreTable();
     private final ConfusionMatrixView matrix;
+    private final Label hint = note();
     private final ResultTables tables;
     private final Node loaded;
     private final ComparisonView comparison;
@@ -47,7 +48,7 @@ public final class ResultsView extends HBox {
         compared = comparison.scrolling();
         ablation = new AblationView(model);
         tabled = ablation.scrolling();
-        matrix = ComparisonView.matrix(model::showCell);
+        matrix = new ConfusionMatrixView(model::showCell);
         tables = new ResultTables(model);
         loaded = layoutLoaded();
         getStyleClass().add("results");
@@ -61,8 +62,7 @@ public final class ResultsView extends HBox {
     }
 
     private Node layoutLoaded() {
-        VBox left =
-                new VBox(title("results.scores"), scores, title("results.matrix"), matrix, note("results.matrix.hint"));
+        VBox left = new VBox(title("results.scores"), scores, title("results.matrix"), matrix, hint);
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
@@ -103,7 +103,12 @@ public final class ResultsView extends HBox {
             case ResultsState.Loaded l -> {
                 header.show(l.entry(), l.results(), l.notes());
                 scores.show(l.results());
-                matrix.show(l.results().classes(), l.results().pooled().counts());
+                matrix.show(
+                        ComparisonView.words(l.results().severalSeeds()),
+                        l.results().classes(),
+                        l.results().sheet().pooled().confusion().counts());
+                hint.setText(
+                        Messages.text("results.matrix.hint", l.results().sheet().counted()));
                 tables.show(l.results());
                 content.getChildren().setAll(loaded);
             }
@@ -140,8 +145,8 @@ public final class ResultsView extends HBox {
         return label;
     }
 
-    private static Label note(String key) {
-        Label label = new Label(Messages.text(key));
+    private static Label note() {
+        Label label = new Label();
         label.getStyleClass().add("note");
         label.setWrapText(true);
         return label;

@@ -101,7 +101,7 @@ final class RunHeader extends VBox {
     private static String basis(RunResults results) {
         return Messages.text(
                 "results.basis",
-                results.clips(),
+                results.sheet().clips(),
                 results.subjects().size(),
                 results.seeds().size(),
                 results.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));

@@ -1,8 +1,6 @@
 package org.dianet.ui.results;
 
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -10,9 +8,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dianet.evaluation.Interval;
-import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
 import org.dianet.ui.common.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// Accuracy, UF1 and UAR, each with its interval and both baselines beside it.
 final class ScoreTable extends GridPane {
@@ -32,57 +32,45 @@ final class ScoreTable extends GridPane {
     void show(RunResults results) {
         getChildren().clear();
         add(small("results.score"), 0, 0);
-        add(small(results.seeds().size() > 1 ? "results.meanDeviation" : "results.value"), 1, 0);
+        add(small(results.severalSeeds() ? "results.meanDeviation" : "results.value"), 1, 0);
         add(small("results.interval"), 2, 0);
         add(small("results.linear"), 4, 0);
         add(small("results.majority"), 5, 0);
         add(small("results.random"), 6, 0);
-        line(
-                1,
-                "results.accuracy",
-                results,
-                Scores::accuracy,
-                results.random().accuracy(),
-                results.interval().accuracy());
-        line(
-                2,
-                "results.uf1",
-                results,
-                Scores::uf1,
-                results.random().uf1(),
-                results.interval().uf1());
-        line(
-                3,
-                "results.uar",
-                results,
-                Scores::uar,
-                results.random().uar(),
-                results.interval().uar());
-        if (results.losesToLinear()) {
-            Label loses = new Label(Messages.text("results.losesToLinear"));
-            loses.setWrapText(true);
-            loses.getStyleClass().add("note");
-            add(loses, 0, 4, 7, 1);
+        ScoreSheet sheet = results.sheet();
+        line(1, "results.accuracy", sheet, Metric.ACCURACY);
+        line(2, "results.uf1", sheet, Metric.UF1);
+        line(3, "results.uar", sheet, Metric.UAR);
+        sheet.noInterval().ifPresent(why -> add(note(why), 0, 4, 7, 1));
+        if (sheet.losesToLinear()) {
+            add(note(Messages.text("results.losesToLinear")), 0, 5, 7, 1);
         }
     }
 
-    private void line(
-            int row, String name, RunResults results, ToDoubleFunction<Scores> score, double guess, Interval interval) {
-        Spread spread = results.spread(score);
-        double majority = score.applyAsDouble(results.majority());
+    private static Label note(String text) {
+        Label note = new Label(text);
+        note.setWrapText(true);
+        note.getStyleClass().add("note");
+        return note;
+    }
+
+    private void line(int row, String name, ScoreSheet sheet, Metric metric) {
+        Spread spread = sheet.spread(metric::of);
+        double majority = metric.of(sheet.majority());
+        @Nullable
+        Interval interval = sheet.bootstrap() == null ? null : sheet.bootstrap().of(metric);
         Label value = new Label(
-                results.seeds().size() > 1
+                sheet.bySeed().size() > 1
                         ? format(spread.mean()) + " ± " + format(spread.deviation())
                         : format(spread.mean()));
         value.getStyleClass().add("score-value");
         Label baseline = new Label(format(majority));
         baseline.getStyleClass().addAll("score-baseline", "score-majority");
-        Label linear = new Label(
-                results.linear() == null ? "–" : format(score.applyAsDouble(Objects.requireNonNull(results.linear()))));
+        Label linear = new Label(sheet.linear() == null ? "–" : format(metric.of(sheet.linear())));
         linear.getStyleClass().addAll("score-baseline", "score-linear");
-        Label random = new Label(format(guess));
+        Label random = new Label(format(sheet.random().of(metric)));
         random.getStyleClass().addAll("score-baseline", "score-random");
-        Label range = new Label(format(interval.low()) + "–" + format(interval.high()));
+        Label range = new Label(interval == null ? "–" : format(interval.low()) + "–" + format(interval.high()));
         range.getStyleClass().add("score-interval");
         addRow(
                 row,

@@ -32,10 +32,12 @@ class ConfusionMatrixViewTest {
 
     private void press(String cell) throws Exception {
         onWindowThread(() -> {
-            ConfusionMatrixView view = new ConfusionMatrixView(
-                    new ConfusionMatrixView.Words("True class", "Predicted", "results.matrix.cell"),
-                    (truth, predicted) -> pressed.add(truth + " as " + predicted));
-            view.show(List.of("anger", "fear"), new int[][] {{3, 2}, {0, 4}});
+            ConfusionMatrixView view =
+                    new ConfusionMatrixView((truth, predicted) -> pressed.add(truth + " as " + predicted));
+            view.show(
+                    new ConfusionMatrixView.Words("True class", "Predicted", "results.matrix.cell", "Clips"),
+                    List.of("anger", "fear"),
+                    new int[][] {{3, 2}, {0, 4}});
             ((Button) view.lookup("#" + cell)).fire();
             return view;
         });

@@ -36,20 +36,20 @@ class RunResultsTest {
     @Test
     void theLinearBaselineIsScoredOnTheSameClips() {
         // TP, FP, FN of a: 2, 0, 1; of b: 1, 1, 0.
-        assertEquals((4.0 / 5 + 2.0 / 3) / 2, results.linear().uf1(), 1e-12);
-        assertTrue(results.losesToLinear());
+        assertEquals((4.0 / 5 + 2.0 / 3) / 2, results.sheet().linear().uf1(), 1e-12);
+        assertTrue(results.sheet().losesToLinear());
     }
 
     @Test
     void scoresComeFromThePooledMatrix() {
-        assertEquals(0.5, results.spread(Scores::accuracy).mean());
+        assertEquals(0.5, results.sheet().spread(Scores::accuracy).mean());
         // F1 of a: 2·2/(2·2+1+1) = 2/3; of b: 0.
-        assertEquals(1.0 / 3, results.spread(Scores::uf1).mean(), 1e-12);
+        assertEquals(1.0 / 3, results.sheet().spread(Scores::uf1).mean(), 1e-12);
     }
 
     @Test
     void theMajorityBaselineAnswersWithTheMostFrequentClass() {
-        assertEquals(0.75, results.majority().accuracy());
+        assertEquals(0.75, results.sheet().majority().accuracy());
     }
 
     @Test
