@@ -63,7 +63,11 @@ final class ExplainCommand extends WorkCommand {
 
     private void print(Console console, ExplainClip.Answer answer) {
         Explanation explanation = answer.explanation();
-        console.print("Answered by " + answer.fold().folder() + ", which never saw the subject.");
+        console.print("Answered by " + answer.fold().folder()
+                + (answer.leaked()
+                        ? "; its fold left the subject out, but its pretrained weights had learnt from it: this is not a"
+                                + " test."
+                        : ", which never saw the subject."));
         Map<String, Object> probabilities = new LinkedHashMap<>();
         for (int c = 0; c < answer.classes().size(); c++) {
             double p = explanation.probabilities().get(c);

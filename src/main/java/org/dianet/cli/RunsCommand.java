@@ -57,6 +57,11 @@ final class RunsCommand extends WorkCommand {
     }
 
     private Path run(String name) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || !Path.of(name).equals(Path.of(name).getFileName())) {
+            throw wrongUsage("\"" + name + "\" is not the name of a run's folder in runs/ of the project.");
+        }
         return ReadRuns.folder(project).resolve(name);
     }
 

@@ -1,6 +1,7 @@
 package org.dianet.learning;
 
 import java.util.List;
+import java.util.Set;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
@@ -59,6 +60,7 @@ public record TrainingSpec(
         require(learningRate > 0, "learningRate must be positive");
         require(weightDecay >= 0, "weightDecay must not be negative");
         require(!seeds.isEmpty(), "seeds must name at least one seed");
+        require(Set.copyOf(seeds).size() == seeds.size(), "seeds must not name a seed twice");
         require(threads >= 0, "threads must not be negative");
         require(device.matches("auto|cpu|gpu\\d+"), "device must be auto, cpu or gpu0, gpu1, …");
     }

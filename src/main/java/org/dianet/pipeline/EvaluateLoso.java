@@ -125,7 +125,7 @@ public final class EvaluateLoso {
                         wanted,
                         context);
         RunRequest fixed = request.with(asked.withThreads(plan.threads()));
-        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, clips, engine, clock.instant());
+        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, clips, engine, store, clock.instant());
         if (before.isPresent()) {
             ResumeCheck.check(before.get(), now);
             return new Started(before.get(), plan);

@@ -38,7 +38,9 @@ public final class ExplainClip {
     /// @param classes in the order of the probabilities
     /// @param images what the network saw, one a stream
     /// @param fold the training that answered
-    public record Answer(Explanation explanation, List<String> classes, List<FloatImage> images, FoldKey fold) {
+    /// @param leaked whether the weights that it started from had learnt from the subject after all
+    public record Answer(
+            Explanation explanation, List<String> classes, List<FloatImage> images, FoldKey fold, boolean leaked) {
         public Answer {
             classes = List.copyOf(classes);
             images = List.copyOf(images);
@@ -62,12 +64,17 @@ public final class ExplainClip {
         Sample sample = new Sample(clip.id(), clip.subject(), images, NO_LABEL);
         try (TrainedNetwork network =
                 engine.load(record.spec(), record.classes().size(), store.folder(run, key))) {
-            return new Answer(network.explain(sample, method), record.classes(), images, key);
+            return new Answer(
+                    network.explain(sample, method),
+                    record.classes(),
+                    images,
+                    key,
+                    record.learntBefore(clip.subject().value()));
         }
     }
 
     private static FoldKey unseen(Path run, RunRecord record, SubjectId subject) throws StorageException {
-        boolean known = record.clips().stream().anyMatch(clip -> clip.subject().equals(subject.value()));
+        boolean known = RunNetworks.knows(record, subject);
         long seed = record.spec().seeds().getFirst();
         return switch (record.kind()) {
             case LOSO -> {

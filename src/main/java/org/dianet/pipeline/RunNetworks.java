@@ -34,7 +34,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, String basis)
     /// @throws StorageException if the run cannot be read or has no finished network for this
     static RunNetworks forSubject(RunStore store, Path run, SubjectId subject) throws StorageException {
         RunRecord record = store.read(run);
-        boolean known = record.clips().stream().anyMatch(clip -> clip.subject().equals(subject.value()));
+        boolean known = knows(record, subject);
         List<FoldKey> keys = new ArrayList<>();
         for (FoldKey key : ReadRuns.folds(record)) {
             boolean wanted = !known || record.kind() == RunRecord.Kind.TRAINING || subject.equals(key.heldOut());
@@ -50,12 +50,21 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, String basis)
         return new RunNetworks(run, record, keys, basis(record, keys.size(), known, subject));
     }
 
+    /// Whether a subject is one of the run's.
+    static boolean knows(RunRecord record, SubjectId subject) {
+        return record.clips().stream().anyMatch(clip -> clip.subject().equals(subject.value()));
+    }
+
     private static String basis(RunRecord record, int networks, boolean known, SubjectId subject) {
         String mean = networks == 1 ? "The answer of one network" : "The mean answer of " + networks + " networks";
         return switch (record.kind()) {
             case LOSO ->
                 known
-                        ? mean + " that never saw subject " + subject + "."
+                        ? mean
+                                + (record.learntBefore(subject.value())
+                                        ? " whose fold left out subject " + subject + ", but whose pretrained weights"
+                                                + " had learnt from it: this is not a test."
+                                        : " that never saw subject " + subject + ".")
                         : mean + " of a leave-one-subject-out run, none of which saw subject " + subject + ".";
             case TRAINING ->
                 mean + " trained on " + record.clips().size() + " clips of " + subjects(record)

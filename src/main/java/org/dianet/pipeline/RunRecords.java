@@ -10,6 +10,8 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /// The record a run starts with.
@@ -17,9 +19,15 @@ final class RunRecords {
     private RunRecords() {}
 
     /// @throws EngineException if the engine cannot be loaded, or the spec's weights are refused
+    /// @throws StorageException if nothing tells whom the spec's weights had learnt from
     static RunRecord of(
-            RunRecord.Kind kind, RunRequest request, PreparedClips clips, LearningEngine learning, Instant now)
-            throws EngineException {
+            RunRecord.Kind kind,
+            RunRequest request,
+            PreparedClips clips,
+            LearningEngine learning,
+            RunStore store,
+            Instant now)
+            throws EngineException, StorageException {
         EngineInfo engine = learning.info();
         return new RunRecord(
                 kind,
@@ -29,7 +37,9 @@ final class RunRecords {
                 request.project().protocol().name(),
                 new RunRecord.Origin(
                         request.project().protocol().version(),
-                        request.project().sheets()),
+                        request.project().sheets(),
+                        new WeightsOrigin(store)
+                                .learntFrom(request.spec(), request.project().name(), clips.remembered())),
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),

@@ -33,7 +33,7 @@ public final class TrainModel {
             throws EngineException, StorageException {
         PreparedClips clips = prepare.prepare(
                 request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
-        RunRecord record = RunRecords.of(RunRecord.Kind.TRAINING, request, clips, engine, clock.instant());
+        RunRecord record = RunRecords.of(RunRecord.Kind.TRAINING, request, clips, engine, store, clock.instant());
         store.create(request.run(), record);
         int trainings = request.spec().seeds().size();
         listener.prepared(clips, trainings);

@@ -1,6 +1,7 @@
 package org.dianet.storage;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,11 +54,13 @@ public record RunRecord(
     ///
     /// @param protocolVersion empty in runs of before it was kept
     /// @param sheets annotation sheets that the project's clips came from
-    public record Origin(String protocolVersion, List<ImportedSheet> sheets) {
-        public static final Origin UNKNOWN = new Origin("", List.of());
+    /// @param learntBefore the run's subjects that the weights it started from had learnt from
+    public record Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
+        public static final Origin UNKNOWN = new Origin("", List.of(), List.of());
 
         public Origin {
             sheets = List.copyOf(sheets);
+            learntBefore = List.copyOf(learntBefore);
         }
     }
 
@@ -110,9 +113,20 @@ public record RunRecord(
 
     /// Why this run's scores may not stand beside those of others, in clauses; empty if they may.
     public List<String> leaks() {
-        return spec.stop() == StopRule.TEST_SUBJECT_LEAK
-                ? List.of("its epochs were chosen on the test subject (stop.rule test-subject-leak)")
-                : List.of();
+        List<String> leaks = new ArrayList<>();
+        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
+            leaks.add("its epochs were chosen on the test subject (stop.rule test-subject-leak)");
+        }
+        if (kind == Kind.LOSO && !origin.learntBefore().isEmpty()) {
+            leaks.add("the weights it started from had learnt from subjects it tests: "
+                    + String.join(", ", origin.learntBefore()));
+        }
+        return leaks;
+    }
+
+    /// Whether the weights that the run started from had learnt from a subject.
+    public boolean learntBefore(String subject) {
+        return origin.learntBefore().contains(subject);
     }
 
     /// With what is to be said of its trainings, each sentence once.

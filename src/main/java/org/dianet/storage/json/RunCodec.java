@@ -67,6 +67,9 @@ final class RunCodec {
         json.put("protocol", run.protocol());
         json.put("protocolVersion", run.origin().protocolVersion());
         json.put("sheets", SheetsCodec.toJson(run.origin().sheets()));
+        if (!run.origin().learntBefore().isEmpty()) {
+            json.put("weightsLearntFrom", run.origin().learntBefore());
+        }
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
         json.put("perSubject", run.perSubject());
@@ -129,7 +132,10 @@ final class RunCodec {
     /// Runs of before sheets were kept do not say.
     private static RunRecord.Origin origin(Fields fields) {
         return fields.names().contains("sheets")
-                ? new RunRecord.Origin(fields.text("protocolVersion"), SheetsCodec.fromJson(fields, "sheets"))
+                ? new RunRecord.Origin(
+                        fields.text("protocolVersion"),
+                        SheetsCodec.fromJson(fields, "sheets"),
+                        fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of())
                 : RunRecord.Origin.UNKNOWN;
     }
 

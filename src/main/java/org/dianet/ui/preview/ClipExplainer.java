@@ -46,7 +46,7 @@ public final class ClipExplainer implements Explainer {
                 answer.classes(),
                 truth(question.project().project(), question.clip()),
                 Messages.text(
-                        "preview.provenance",
+                        answer.leaked() ? "preview.provenance.leaked" : "preview.provenance",
                         question.run().getFileName(),
                         question.clip().subject(),
                         Long.toString(answer.fold().seed())));

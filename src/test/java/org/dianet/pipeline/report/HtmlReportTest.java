@@ -95,7 +95,8 @@ class HtmlReportTest {
                 spec(stop),
                 "Faces & <b>more</b>",
                 "two classes",
-                new RunRecord.Origin("2019", List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255))),
+                new RunRecord.Origin(
+                        "2019", List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255)), List.of()),
                 CLASSES,
                 PREDICTIONS.stream()
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))

@@ -80,6 +80,7 @@ class SpecJsonTest {
                 "{\"epochs\": \"ten\"} | \"epochs\" must be a whole number",
                 "{\"stop\": {\"rule\": \"best\"}} | must be one of fixed, inner-subjects",
                 "{\"stabilise\": true} | stabilise needs align face",
+                "{\"seeds\": [1, 2, 1]} | seeds must not name a seed twice",
                 "{\"align\": \"eyes\"} | must be one of none, face",
                 "{\"augment\": {\"flop\": true}} | \"flop\" is unknown"
             })
