@@ -91,7 +91,7 @@ final class WeightsOrigin {
     /// Two data sets may both have a subject 01; in one project, or with a clip in common, it is the same person.
     private static boolean same(RunClip clip, RunClip other, boolean oneProject) {
         return clip.hash().equals(other.hash())
-                || clip.subject().equals(other.subject())
-                        && (oneProject || clip.id().equals(other.id()));
+                || (clip.subject().equals(other.subject())
+                        && (oneProject || clip.id().equals(other.id())));
     }
 }

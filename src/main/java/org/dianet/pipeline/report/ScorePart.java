@@ -26,7 +26,8 @@ final class ScorePart {
             + " Random is what guessing scores that names every class as often as it is true.";
 
     private static final String LINEAR = "The linear baseline is a regularised logistic regression on pooled motion"
-            + " images, fitted in each fold to its training side, with nothing chosen by hand.";
+            + " images, fitted in each fold to its training side, with nothing chosen by hand. It sees the images that"
+            + " this run's network sees, so it differs between runs with other images.";
 
     private ScorePart() {}
 
