@@ -3,6 +3,8 @@ package org.dianet.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.edit.Replacement;
 import org.dianet.model.project.Project;
@@ -23,27 +25,41 @@ public final class ProjectVersions {
     ///
     /// @param number from 1, the newest first
     /// @param since what differs between it and the state given, one line a coding or clip
+    /// @param hidden number of further differences, of codings that a blind coder is not shown
     /// @param problem why it cannot be read, or empty
-    public record Earlier(int number, Versions.Version version, List<String> since, String problem) {
+    public record Earlier(int number, Versions.Version version, List<String> since, int hidden, String problem) {
         public Earlier {
             since = List.copyOf(since);
+        }
+
+        /// Number of differences, shown or not.
+        public int changes() {
+            return since.size() + hidden;
         }
     }
 
     /// The kept states, each with what was changed after it.
     public List<Earlier> of(Path project, Project now) throws StorageException {
+        return of(project, now, Optional.empty());
+    }
+
+    /// @param blind the coder who is shown no other's codings, if there is one
+    public List<Earlier> of(Path project, Project now, Optional<Coder> blind) throws StorageException {
         List<Earlier> all = new ArrayList<>();
         for (Versions.Version version : store.versions(project)) {
-            all.add(earlier(all.size() + 1, version, now));
+            all.add(earlier(all.size() + 1, version, now, blind));
         }
         return all;
     }
 
-    private Earlier earlier(int number, Versions.Version version, Project now) {
+    private Earlier earlier(int number, Versions.Version version, Project now, Optional<Coder> blind) {
         try {
-            return new Earlier(number, version, ProjectChanges.between(store.version(version), now), "");
+            Project then = store.version(version);
+            ProjectChanges.Blind seen = blind.map(coder -> ProjectChanges.between(then, now, coder))
+                    .orElseGet(() -> new ProjectChanges.Blind(ProjectChanges.between(then, now), 0));
+            return new Earlier(number, version, seen.lines(), seen.hidden(), "");
         } catch (StorageException e) {
-            return new Earlier(number, version, List.of(), String.valueOf(e.getMessage()));
+            return new Earlier(number, version, List.of(), 0, String.valueOf(e.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
@@ -86,6 +87,22 @@ class ProjectVersionsTest {
         assertEquals(20 + 10, list.size());
         assertEquals("state 59", Files.readString(list.getFirst().file()));
         assertEquals(start.plus(6L * 59, ChronoUnit.HOURS), list.getFirst().saved());
+    }
+
+    @Test
+    void aBlindCoderIsToldHowMuchOthersChangedButNotWhat() throws IOException {
+        save("one", Instant.parse("2026-03-01T10:00:00Z"));
+        save("two", Instant.parse("2026-03-01T11:00:00Z"));
+        Project two = store.open(folder).project();
+        ProjectVersions.Earlier others =
+                versions.of(folder, two, Optional.of(new Coder("Ben"))).getFirst();
+        assertEquals(List.of(), others.since());
+        assertEquals(1, others.hidden());
+        assertEquals(1, others.changes());
+        ProjectVersions.Earlier own =
+                versions.of(folder, two, Optional.of(new Coder("Zoe"))).getFirst();
+        assertEquals(List.of("a, Zoe: note one → two."), own.since());
+        assertEquals(0, own.hidden());
     }
 
     @Test

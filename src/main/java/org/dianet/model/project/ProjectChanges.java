@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
@@ -19,47 +20,77 @@ public final class ProjectChanges {
 
     /// One line for each coding and each clip that differs; none if nothing does.
     public static List<String> between(Project before, Project after) {
-        List<String> lines = new ArrayList<>();
+        return changes(before, after).stream().map(Change::line).toList();
+    }
+
+    /// What a coder is shown who must not see other codings.
+    ///
+    /// @param lines the same without those about other codings
+    /// @param hidden number of lines left out
+    public record Blind(List<String> lines, int hidden) {
+        public Blind {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public static Blind between(Project before, Project after, Coder own) {
+        List<Change> all = changes(before, after);
+        List<String> shown = all.stream()
+                .filter(change -> change.coder() == null || change.coder().equals(own))
+                .map(Change::line)
+                .toList();
+        return new Blind(shown, all.size() - shown.size());
+    }
+
+    /// @param coder whose coding it tells of, or `null`
+    private record Change(@Nullable Coder coder, String line) {}
+
+    private static List<Change> changes(Project before, Project after) {
+        List<Change> lines = new ArrayList<>();
         Map<ClipId, Clip> old = new HashMap<>();
         before.clips().forEach(clip -> old.put(clip.id(), clip));
         for (Clip clip : after.clips()) {
             Clip was = old.remove(clip.id());
             if (was == null) {
-                lines.add("Clip " + clip.id() + " was added.");
+                lines.add(new Change(null, "Clip " + clip.id() + " was added."));
             } else if (!was.equals(clip)) {
                 lines.addAll(clip(was, clip));
             }
         }
-        old.keySet().stream().sorted().forEach(id -> lines.add("Clip " + id + " was removed."));
+        old.keySet().stream().sorted().forEach(id -> lines.add(new Change(null, "Clip " + id + " was removed.")));
         if (!before.vocabulary().equals(after.vocabulary())
                 || !before.protocol().equals(after.protocol())) {
-            lines.add("The labels or their classes were changed: "
-                    + after.protocol().title() + ".");
+            lines.add(new Change(
+                    null,
+                    "The labels or their classes were changed: "
+                            + after.protocol().title() + "."));
         }
         if (!before.ownProtocols().equals(after.ownProtocols())
                 || !before.sheets().equals(after.sheets())
                 || !before.decisions().equals(after.decisions())) {
-            lines.add("Protocols, imported sheets or decisions about findings were changed.");
+            lines.add(new Change(null, "Protocols, imported sheets or decisions about findings were changed."));
         }
         return lines;
     }
 
-    private static List<String> clip(Clip before, Clip after) {
-        List<String> lines = new ArrayList<>();
+    private static List<Change> clip(Clip before, Clip after) {
+        List<Change> lines = new ArrayList<>();
         for (Coding now : after.codings()) {
             Optional<Coding> was = before.codingBy(now.coder());
             if (was.isEmpty() || !was.get().equals(now)) {
                 String what = coding(was.orElse(Coding.empty(now.coder())), now);
-                lines.add(after.id() + ", " + now.coder() + ": " + (what.isEmpty() ? "said again" : what) + ".");
+                lines.add(new Change(
+                        now.coder(),
+                        after.id() + ", " + now.coder() + ": " + (what.isEmpty() ? "said again" : what) + "."));
             }
         }
         for (Coding was : before.codings()) {
             if (after.codingBy(was.coder()).isEmpty()) {
-                lines.add(after.id() + ", " + was.coder() + ": the coding was removed.");
+                lines.add(new Change(was.coder(), after.id() + ", " + was.coder() + ": the coding was removed."));
             }
         }
         if (lines.isEmpty()) {
-            lines.add("Clip " + after.id() + ": path, frames or kept conflicts were changed.");
+            lines.add(new Change(null, "Clip " + after.id() + ": path, frames or kept conflicts were changed."));
         }
         return lines;
     }

@@ -31,6 +31,7 @@ public final class AdjudicationView extends BorderPane {
     private final FlowPane buttons = new FlowPane();
     private final Filmstrip film;
     private final ApexFlicker flicker;
+    private final Label nothing = new Label();
     private boolean following;
 
     public AdjudicationView(Workbench workbench, AdjudicationViewModel model, UiThread ui, Commands commands) {
@@ -42,7 +43,7 @@ public final class AdjudicationView extends BorderPane {
         list.setId("adjudication-list");
         list.setItems(model.open());
         list.setCellFactory(_ -> new Row());
-        list.setPlaceholder(new Label(Messages.text("adjudicate.nothing")));
+        list.setPlaceholder(nothing);
         list.getSelectionModel().selectedItemProperty().subscribe(clip -> {
             if (clip != null && !following) {
                 model.select(clip.id());
@@ -57,6 +58,7 @@ public final class AdjudicationView extends BorderPane {
         left.setPrefWidth(260);
         VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
         title.getStyleClass().add("title");
+        title.setId("adjudication-title");
         table.getStyleClass().add("adjudication-table");
         buttons.getStyleClass().add("emotions");
         for (String id : List.of("take-first", "take-second", "average", "reopen", "next-pair")) {
@@ -69,6 +71,7 @@ public final class AdjudicationView extends BorderPane {
         setLeft(left);
         setCenter(centre);
         model.pair().subscribe(this::show);
+        workbench.blind().subscribe(_ -> show(model.pair().get()));
         workbench.frames().subscribe(_ -> pictures());
         workbench.mode().subscribe(_ -> pictures());
     }
@@ -94,8 +97,12 @@ public final class AdjudicationView extends BorderPane {
                                         .findFirst()
                                         .orElse(null));
         following = false;
+        boolean blind = workbench.blind().get();
+        nothing.setText(Messages.text(blind ? "adjudicate.closed" : "adjudicate.nothing"));
         title.setText(
-                pair == null ? Messages.text("adjudicate.none") : pair.clip().id() + " · " + decided(pair.clip()));
+                pair == null
+                        ? Messages.text(blind ? "adjudicate.closed" : "adjudicate.none")
+                        : pair.clip().id() + " · " + decided(pair.clip()));
         table.getChildren().clear();
         buttons.setDisable(pair == null);
         if (pair != null) {

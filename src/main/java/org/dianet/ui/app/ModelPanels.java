@@ -124,7 +124,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         ResultsLink.connect(results, workbench);
         return new ModelPanels(
                 preview,
-                new TrainingView(training, dialogs),
+                new TrainingView(training, dialogs, workbench.blind()),
                 new ResultsView(
                         results,
                         new ResultsView.Ways(train, () -> workbench.mode().set(Mode.REVIEW)),

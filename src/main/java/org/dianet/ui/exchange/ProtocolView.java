@@ -47,7 +47,8 @@ public final class ProtocolView extends VBox {
         setMaxSize(WIDTH, USE_PREF_SIZE);
         Label title = new Label(Messages.text("protocol.title"));
         title.getStyleClass().add("title");
-        getChildren().addAll(title, head(), labels(), counts(), sheets(), foot(dialogs, actions));
+        getChildren()
+                .addAll(title, head(), labels(), model.blind() ? blind() : counts(), sheets(), foot(dialogs, actions));
     }
 
     private HBox head() {
@@ -114,7 +115,8 @@ public final class ProtocolView extends VBox {
         grid.getChildren().clear();
         int column = 0;
         for (String key : new String[] {"label", "clips", "subjects", "class", "reason"}) {
-            Label head = new Label(Messages.text("protocol.column." + key));
+            boolean number = key.equals("clips") || key.equals("subjects");
+            Label head = new Label(model.blind() && number ? "" : Messages.text("protocol.column." + key));
             head.getStyleClass().add("heading");
             grid.add(head, column++, 0);
         }
@@ -123,11 +125,22 @@ public final class ProtocolView extends VBox {
             grid.addRow(
                     row++,
                     new Label(choice.key()),
-                    new Label(String.valueOf(choice.clips())),
-                    new Label(String.valueOf(choice.subjects())),
+                    number(choice.clips()),
+                    number(choice.subjects()),
                     className(choice),
                     reason(choice));
         }
+    }
+
+    private Label number(int value) {
+        return new Label(model.blind() ? "" : String.valueOf(value));
+    }
+
+    private static Label blind() {
+        Label text = new Label(Messages.text("protocol.blind"));
+        text.setId("protocol-blind");
+        text.getStyleClass().add("quiet");
+        return text;
     }
 
     private ComboBox<String> className(LabelChoice choice) {

@@ -278,6 +278,11 @@ public final class ProtocolViewModel {
         return obstacle.getReadOnlyProperty();
     }
 
+    /// Whether the numbers of clips are hidden, which tell how others have coded.
+    public boolean blind() {
+        return workbench.blind().get();
+    }
+
     /// The sheets that the project's clips came from.
     public List<ImportedSheet> sheets() {
         return project().sheets();

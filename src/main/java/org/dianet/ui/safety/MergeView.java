@@ -15,8 +15,9 @@ import org.dianet.ui.common.WrappedLine;
 
 /// What a merge would change, before it does.
 final class MergeView extends VBox {
+    /// @param blind hides what others coded
     /// @param close puts the sheet away
-    MergeView(MergeProjects.Plan plan, Runnable merge, Runnable close) {
+    MergeView(MergeProjects.Plan plan, boolean blind, Runnable merge, Runnable close) {
         getStyleClass().addAll("over-sheet");
         setId("merge");
         Label title = new Label(Messages.text("merge.title"));
@@ -26,9 +27,14 @@ final class MergeView extends VBox {
         summary.setWrapText(true);
         List<String> lines = new ArrayList<>();
         plan.merge().conflicts().forEach(clip -> lines.add(Messages.text("merge.conflict", clip)));
-        lines.addAll(plan.merge().remarks());
-        lines.addAll(plan.changes());
+        if (!blind) {
+            lines.addAll(plan.merge().remarks());
+            lines.addAll(plan.changes());
+        } else if (!plan.changes().isEmpty()) {
+            lines.add(Messages.text("merge.blind"));
+        }
         ListView<String> changes = new ListView<>();
+        changes.setId("merge-changes");
         changes.getItems().setAll(lines);
         changes.setCellFactory(_ -> new WrappedLine());
         changes.setPlaceholder(new Label(Messages.text("merge.nothing")));

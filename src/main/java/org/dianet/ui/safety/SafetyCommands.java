@@ -3,10 +3,12 @@ package org.dianet.ui.safety;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import org.dianet.job.Lane;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.MergeProjects;
@@ -65,10 +67,12 @@ public final class SafetyCommands {
             return;
         }
         ProjectVersions versions = new ProjectVersions(store);
+        Optional<Coder> blind = Optional.of(workbench.coder().get())
+                .filter(_ -> workbench.blind().get());
         workbench.flush(() -> tasks.start(
                 Messages.text("task.versions"),
                 Lane.IO,
-                _ -> versions.of(project.folder(), project.project()),
+                _ -> versions.of(project.folder(), project.project(), blind),
                 found -> sheet.accept(new VersionsView(found, zone, this::restore, close))));
     }
 
@@ -89,6 +93,7 @@ public final class SafetyCommands {
                 _ -> new MergeProjects(store).plan(project.project(), other),
                 plan -> sheet.accept(new MergeView(
                         plan,
+                        workbench.blind().get(),
                         () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
                         close))));
     }

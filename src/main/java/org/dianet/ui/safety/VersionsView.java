@@ -2,6 +2,7 @@ package org.dianet.ui.safety;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class VersionsView extends VBox {
         states.setPrefSize(300, 320);
         states.setMinWidth(300);
         ListView<String> changes = new ListView<>();
+        changes.setId("versions-changes");
         changes.setCellFactory(_ -> new WrappedLine());
         changes.setPlaceholder(new Label(Messages.text("versions.choose")));
         changes.setPrefSize(480, 320);
@@ -70,7 +72,14 @@ final class VersionsView extends VBox {
         if (!earlier.problem().isEmpty()) {
             return List.of(earlier.problem());
         }
-        return earlier.since().isEmpty() ? List.of(Messages.text("versions.same")) : earlier.since();
+        if (earlier.changes() == 0) {
+            return List.of(Messages.text("versions.same"));
+        }
+        List<String> lines = new ArrayList<>(earlier.since());
+        if (earlier.hidden() > 0) {
+            lines.add(Messages.text("versions.hidden", earlier.hidden()));
+        }
+        return lines;
     }
 
     private final class Row extends ListCell<Earlier> {
@@ -83,7 +92,7 @@ final class VersionsView extends VBox {
                             : Messages.text(
                                     "versions.row",
                                     TIME.format(earlier.version().saved().atZone(zone)),
-                                    earlier.since().size()));
+                                    earlier.changes()));
         }
     }
 }

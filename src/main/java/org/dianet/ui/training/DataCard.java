@@ -16,11 +16,28 @@ final class DataCard extends VBox {
 
     DataCard() {
         getStyleClass().add("card");
+        setId("training-data");
     }
 
-    void show(DataSummary summary) {
+    /// @param blind hides how often each class was named
+    void show(DataSummary summary, boolean blind) {
         Label title = new Label(Messages.text("training.data"));
         title.getStyleClass().add("panel-title");
+        if (blind) {
+            getChildren()
+                    .setAll(
+                            title,
+                            note(Messages.text(
+                                    "training.data.blind",
+                                    summary.clips(),
+                                    summary.subjects().size())));
+        } else {
+            counts(summary, title);
+        }
+        summary.sheets().forEach(sheet -> getChildren().add(sheet(sheet)));
+    }
+
+    private void counts(DataSummary summary, Label title) {
         Label numbers = new Label(Messages.text(
                 "training.data.numbers",
                 summary.clips(),
@@ -38,7 +55,6 @@ final class DataCard extends VBox {
                     .forEach((reason, count) ->
                             getChildren().add(note(Messages.text("training.leftOut.reason", count, reason))));
         }
-        summary.sheets().forEach(sheet -> getChildren().add(sheet(sheet)));
     }
 
     private static TextField sheet(String text) {

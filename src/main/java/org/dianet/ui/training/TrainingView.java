@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,7 +31,8 @@ public final class TrainingView extends HBox {
     private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of("auto", "cpu"));
     private final DataCard data = new DataCard();
 
-    public TrainingView(TrainingViewModel model, Dialogs dialogs) {
+    /// @param blind whether how others coded is hidden
+    public TrainingView(TrainingViewModel model, Dialogs dialogs, ObservableBooleanValue blind) {
         this.model = model;
         getStyleClass().add("training");
         getStylesheets()
@@ -42,9 +44,9 @@ public final class TrainingView extends HBox {
         HBox.setHgrow(main, Priority.ALWAYS);
         getChildren().addAll(left(dialogs), main);
         model.engine().addListener((_, _, state) -> show(state));
-        model.summary().addListener((_, _, summary) -> data.show(summary));
+        model.summary().subscribe(summary -> data.show(summary, blind.get()));
+        blind.subscribe(hidden -> data.show(model.summary().get(), hidden));
         show(model.engine().get());
-        data.show(model.summary().get());
     }
 
     private VBox left(Dialogs dialogs) {

@@ -1,0 +1,142 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.ui.FxBot;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.Mode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a blind coder must not learn of the others, in the real window.
+@ExtendWith(FxToolkitExtension.class)
+class BlindWindowTest {
+    private static final ClipId FIRST = new ClipId("s01_c01");
+
+    @TempDir
+    Path folder;
+
+    private DrivenWindow window;
+
+    @BeforeEach
+    void codeByTwo() throws IOException {
+        Path project = SmallProject.create(folder.resolve("small"));
+        new JsonProjectStore().keepVersion(project);
+        window = new DrivenWindow(folder.resolve("settings")).open(project);
+        code(new Coder("Ana"), 12);
+        code(new Coder("Ben"), 17);
+        boolean[] saved = {false};
+        fx(() -> window.workbench.flush(() -> saved[0] = true));
+        await("the project is saved", () -> saved[0]);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void code(Coder coder, int apex) {
+        fx(() -> {
+            window.workbench.coder().set(coder);
+            window.workbench.selectedClip().set(FIRST);
+            window.workbench.mark(Landmark.APEX, new FrameIndex(apex));
+        });
+    }
+
+    private void blind(boolean blind) {
+        fx(() -> window.workbench.blind().set(blind));
+    }
+
+    private void run(String command) {
+        fx(() -> window.composition.commands().get(command).run());
+    }
+
+    /// What changed since the first state kept.
+    private List<String> changes() {
+        run("project.versions");
+        await("the sheet", () -> !window.nodes("#versions").isEmpty());
+        ListView<?> states = (ListView<?>) window.node("versions-list");
+        fx(() -> states.getSelectionModel().selectLast());
+        List<String> lines = fx(() -> ((ListView<?>) window.scene().lookup("#versions-changes"))
+                .getItems().stream().map(String::valueOf).toList());
+        assertTrue(
+                window.nodes("#versions-list .list-cell").stream()
+                        .anyMatch(cell ->
+                                ((Labeled) cell).getText() instanceof String text && text.endsWith("2 changes since")),
+                "the size of the change");
+        fx(() -> ((Button) window.scene().lookup("#versions-close")).fire());
+        return lines;
+    }
+
+    @Test
+    void earlierStatesTellABlindCoderOfNoOtherCoding() {
+        // The project's frames are numbered from 101.
+        List<String> open = changes();
+        assertTrue(open.stream().anyMatch(line -> line.contains("Ana") && line.contains("113")), open::toString);
+        blind(true);
+        List<String> seen = changes();
+        assertEquals(2, seen.size(), seen::toString);
+        assertTrue(seen.getFirst().contains("Ben") && seen.getFirst().contains("118"), seen::toString);
+        assertEquals("One change of other codings, hidden while you code blind.", seen.getLast());
+    }
+
+    @Test
+    void theClassProtocolTellsABlindCoderNoCounts() {
+        run("project.protocol");
+        assertFalse(window.nodes("#protocol-counts").isEmpty());
+        assertTrue(window.nodes("#protocol-blind").isEmpty());
+        FxBot.key(window.scene(), KeyCode.ESCAPE);
+        blind(true);
+        run("project.protocol");
+        assertTrue(window.nodes("#protocol-counts").isEmpty());
+        assertTrue(window.nodes("#protocol-subjects").isEmpty());
+        assertEquals("How many clips have each label is hidden while you code blind.", window.text("protocol-blind"));
+        assertTrue(
+                window.nodes("#protocol-labels .label").stream()
+                        .noneMatch(label -> label instanceof Labeled text
+                                && String.valueOf(text.getText()).matches("\\d+")),
+                "no number beside a label");
+    }
+
+    @Test
+    void trainingTellsABlindCoderNoCountsOfClasses() {
+        fx(() -> window.workbench.mode().set(Mode.TRAIN));
+        assertFalse(window.nodes("#training-data .class-count").isEmpty());
+        blind(true);
+        assertTrue(window.nodes("#training-data .class-count").isEmpty());
+        assertTrue(window.shows("Class counts are hidden while you code blind."));
+        blind(false);
+        assertFalse(window.nodes("#training-data .class-count").isEmpty());
+    }
+
+    @Test
+    void adjudicationSaysThatItIsClosedToABlindCoder() {
+        fx(() -> window.workbench.mode().set(Mode.ADJUDICATE));
+        assertTrue(window.text("adjudication-title").startsWith(FIRST.value()));
+        blind(true);
+        assertEquals("Adjudication is closed while you code blind.", window.text("adjudication-title"));
+        assertFalse(window.shows("Nothing to decide."));
+        blind(false);
+        assertTrue(window.text("adjudication-title").startsWith(FIRST.value()));
+    }
+}
