@@ -3,11 +3,9 @@ package org.dianet.storage.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +14,13 @@ import java.util.regex.Pattern;
 
 /// Reads a JSON file strictly: Gson would otherwise take single quotes, comments and an empty file.
 final class JsonText {
+    static final String EMPTY = "it is empty";
+
     private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
     private JsonText() {}
 
-    /// @throws Malformed if it is not JSON, naming line and column
+    /// @throws Malformed if it is empty, is not JSON, naming line and column, or has a field twice
     /// @throws IOException if the file cannot be read
     static JsonElement read(Path file) throws IOException {
         String text;
@@ -32,10 +32,12 @@ final class JsonText {
         return parse(text);
     }
 
-    /// @throws Malformed if it is not JSON, naming line and column
+    /// @throws Malformed if it is empty, is not JSON, naming line and column, or has a field twice
     static JsonElement parse(String text) {
-        try (JsonReader reader = new JsonReader(new StringReader(text))) {
-            reader.setStrictness(Strictness.STRICT);
+        if (text.isBlank()) {
+            throw new Malformed("", EMPTY);
+        }
+        try (JsonReader reader = new OnceReader(text)) {
             JsonElement element = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new Malformed("", "there is something after its end");

@@ -46,7 +46,7 @@ public final class SpecJson {
         } catch (IOException e) {
             throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
         } catch (Malformed | IllegalArgumentException e) {
-            throw new StorageException("The spec " + file + ": " + e.getMessage() + ".", e);
+            throw refused("The spec " + file, e);
         }
     }
 
@@ -59,7 +59,7 @@ public final class SpecJson {
             SpecRules.check(spec, Set.of());
             return spec;
         } catch (Malformed | IllegalArgumentException e) {
-            throw new StorageException("The spec: " + e.getMessage() + ".", e);
+            throw refused("The spec", e);
         }
     }
 
@@ -72,8 +72,13 @@ public final class SpecJson {
         } catch (IOException e) {
             throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
         } catch (Malformed e) {
-            throw new StorageException("The spec " + file + ": " + e.getMessage() + ".", e);
+            throw refused("The spec " + file, e);
         }
+    }
+
+    private static StorageException refused(String spec, RuntimeException e) {
+        String why = String.valueOf(e.getMessage());
+        return new StorageException(spec + (why.equals(JsonText.EMPTY) ? " is empty." : ": " + why + "."), e);
     }
 
     static TrainingSpec spec(Fields fields) {

@@ -165,6 +165,6 @@ public final class StoredRuns implements RunLibrary {
                 spec.backbone(),
                 input,
                 Integer.toString(spec.imageSize()),
-                Integer.toString(spec.epochs()));
+                spec.epochs());
     }
 }

@@ -32,6 +32,28 @@ class SpecJsonTest {
         assertEquals(Presets.PAPER, read("{}"));
     }
 
+    @Test
+    void aFieldIsGivenOnce() throws Exception {
+        assertRefused("{\"epochs\": 2, \"epochs\": 3}", "spec.json: the field \"epochs\" is given twice.");
+        assertRefused(
+                "{\"augment\": {\"flip\": true, \"flip\": true}}",
+                "spec.json: the field \"augment.flip\" is given twice.");
+        // Comments may be many.
+        assertEquals(Presets.PAPER, read("{\"_\": \"one\", \"_\": \"two\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void anEmptyFileIsNoSpec(String text) throws Exception {
+        assertRefused(text, "spec.json is empty.");
+    }
+
+    private void assertRefused(String json, String end) {
+        String message = String.valueOf(
+                assertThrows(StorageException.class, () -> read(json)).getMessage());
+        assertTrue(message.startsWith("The spec ") && message.endsWith(end), message);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"quick", "cached", "paper"})
     void aWrittenSpecReadsBack(String name) throws Exception {
