@@ -40,7 +40,10 @@ public final class ExportAnnotations {
             "note",
             "disputed",
             "changed",
-            "written_by");
+            "written_by",
+            "onset_confidence",
+            "apex_confidence",
+            "offset_confidence");
     private final AnnotationWriter writer;
 
     public ExportAnnotations(AnnotationWriter writer) {
@@ -89,6 +92,10 @@ public final class ExportAnnotations {
                 coding.disputed() ? "yes" : "no",
                 coding.changed().toString(),
                 "DIANet Workbench " + AppVersion.text()));
+        for (Landmark landmark : Landmark.values()) {
+            int sure = coding.confidence().get(landmark);
+            row.add(sure == 0 ? "" : Integer.toString(sure));
+        }
         return row;
     }
 

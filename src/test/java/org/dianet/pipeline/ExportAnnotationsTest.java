@@ -12,6 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +26,15 @@ class ExportAnnotationsTest {
         Coding original = new Coding(
                 Coder.DATASET, Marks.of(101, 110, 130), "surprise", new ActionUnits("1+2"), "", false, Instant.EPOCH);
         Coding own = new Coding(
-                new Coder("Zoë"),
-                new Marks(null, new FrameNumber(112), new FrameNumber(999)),
-                null,
-                ActionUnits.NONE,
-                "unclear, \"weak\"",
-                true,
-                Instant.parse("2026-03-01T10:15:30Z"));
+                        new Coder("Zoë"),
+                        new Marks(null, new FrameNumber(112), new FrameNumber(999)),
+                        null,
+                        ActionUnits.NONE,
+                        "unclear, \"weak\"",
+                        true,
+                        Instant.parse("2026-03-01T10:15:30Z"))
+                .withConfidence(Landmark.APEX, 1)
+                .withConfidence(Landmark.OFFSET, 3);
         Path file = folder.resolve("a.csv");
         int codings = new ExportAnnotations(new CsvAnnotationWriter())
                 .export(
@@ -43,11 +46,12 @@ class ExportAnnotationsTest {
         assertEquals(
                 List.of(
                         "clip,subject,dataset,media,fps,coder,counts,state,onset,apex,offset,onset_ms,apex_ms,offset_ms,"
-                                + "duration_ms,emotion,action_units,note,disputed,changed,written_by",
+                                + "duration_ms,emotion,action_units,note,disputed,changed,written_by,"
+                                + "onset_confidence,apex_confidence,offset_confidence",
                         "a,s01,,clips/a,200,Zoë,no,disputed,,112,999,,60,,,,,\"unclear, \"\"weak\"\"\",yes,"
-                                + "2026-03-01T10:15:30Z,DIANet Workbench development",
+                                + "2026-03-01T10:15:30Z,DIANet Workbench development,,1,3",
                         "a,s01,,clips/a,200,dataset,yes,coded,101,110,130,5,50,145,140,surprise,1+2,,no,"
-                                + "1970-01-01T00:00:00Z,DIANet Workbench development"),
+                                + "1970-01-01T00:00:00Z,DIANet Workbench development,,,"),
                 Files.readAllLines(file));
         assertEquals('\r', Files.readString(file).charAt(Files.readString(file).indexOf('\n') - 1));
     }

@@ -84,7 +84,8 @@ public final class AgreementViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// People first: the sheet is offered, and chosen only where there is one person.
+    /// People first: the sheet is offered, and chosen only where there is one person; what was decided between them is
+    /// offered only.
     private void fill(@Nullable Project now) {
         Map<Coder, Integer> counts = now == null ? Map.of() : CompareCoders.coders(now);
         Set<Coder> before = coders.stream()
@@ -93,8 +94,10 @@ public final class AgreementViewModel {
                 .collect(Collectors.toSet());
         before.retainAll(counts.keySet());
         List<Coder> people = counts.keySet().stream().filter(Coder::isPerson).toList();
-        Set<Coder> chosen =
-                before.size() > 1 ? before : people.size() > 1 ? Set.copyOf(people) : Set.copyOf(counts.keySet());
+        Set<Coder> independent = counts.keySet().stream()
+                .filter(coder -> !coder.equals(Coder.ADJUDICATED))
+                .collect(Collectors.toSet());
+        Set<Coder> chosen = before.size() > 1 ? before : people.size() > 1 ? Set.copyOf(people) : independent;
         Map<Coder, Integer> ordered = new LinkedHashMap<>();
         people.forEach(coder -> ordered.put(coder, counts.getOrDefault(coder, 0)));
         counts.forEach(ordered::putIfAbsent);

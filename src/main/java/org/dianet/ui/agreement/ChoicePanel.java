@@ -48,7 +48,7 @@ final class ChoicePanel extends VBox {
         List<Node> boxes = new ArrayList<>();
         for (CoderChoice choice : model.coders()) {
             CheckBox box =
-                    new CheckBox(choice.coder() + " · " + Messages.text("agreement.coders.clips", choice.clips()));
+                    new CheckBox(choice.name() + " · " + Messages.text("agreement.coders.clips", choice.clips()));
             box.setMnemonicParsing(false); // a coder's name may hold an underscore
             box.setId("coder-" + choice.coder());
             box.selectedProperty().bindBidirectional(choice.chosen());

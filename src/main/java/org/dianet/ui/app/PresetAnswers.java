@@ -17,7 +17,7 @@ record PresetAnswers(Path folder) implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String title, String suggestedName) {
+    public Optional<Path> saveFile(String title, String suggestedName, String... patterns) {
         return Optional.empty();
     }
 

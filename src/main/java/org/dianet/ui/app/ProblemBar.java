@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one way a problem is shown: beside the work, not in front of it.
 final class ProblemBar extends VBox {
+    private static final String GOOD = "good";
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label code = new Label();
@@ -24,7 +25,6 @@ final class ProblemBar extends VBox {
         getStyleClass().add("problem");
         setId("problem");
         title.getStyleClass().add("heading");
-        title.setGraphic(Icons.of("mdal-error_outline"));
         detail.setWrapText(true);
         detail.setId("problem-detail");
         detail.setMinHeight(Region.USE_PREF_SIZE);
@@ -49,6 +49,11 @@ final class ProblemBar extends VBox {
         setVisible(problem != null);
         if (problem != null) {
             title.setText(problem.title());
+            title.setGraphic(Icons.of(problem.good() ? "mdal-check_circle_outline" : "mdal-error_outline"));
+            getStyleClass().remove(GOOD);
+            if (problem.good()) {
+                getStyleClass().add(GOOD);
+            }
             detail.setText(problem.detail());
             code.setText(problem.code());
         }

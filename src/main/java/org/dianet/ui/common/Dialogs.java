@@ -11,7 +11,8 @@ public interface Dialogs {
     /// @param patterns e.g. `*.csv`
     Optional<Path> chooseFile(String title, String... patterns);
 
-    Optional<Path> saveFile(String title, String suggestedName);
+    /// @param patterns what can be written, e.g. `*.csv`; the suggested name's first; none offers no choice
+    Optional<Path> saveFile(String title, String suggestedName, String... patterns);
 
     Optional<String> askText(String title, String label, String initial);
 

@@ -40,10 +40,13 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String title, String suggestedName) {
+    public Optional<Path> saveFile(String title, String suggestedName, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
+        for (String pattern : patterns) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pattern, pattern));
+        }
         return path(chooser.showSaveDialog(owner.get()));
     }
 

@@ -3,12 +3,22 @@ package org.dianet.ui.common;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something that went wrong, as the user is told it.
+/// Something that went wrong, or was put right, as the user is told it.
 ///
 /// @param title what could not be done
 /// @param detail one sentence: why, and what to do
-/// @param code short and the same for the same cause, to quote in a report
+/// @param code short and the same for the same cause, to quote in a report; empty for good news
 public record Problem(String title, String detail, String code) {
+
+    /// That something was put right.
+    static Problem good(String title, String detail) {
+        return new Problem(title, detail, "");
+    }
+
+    /// Whether nothing is wrong.
+    public boolean good() {
+        return code.isEmpty();
+    }
 
     public static Problem of(String title, Throwable cause) {
         return new Problem(title, sentence(cause), code(cause));
@@ -35,6 +45,6 @@ public record Problem(String title, String detail, String code) {
 
     /// All of it as text, for the clipboard.
     public String copyText() {
-        return title + "\n" + detail + "\n" + code;
+        return (title + "\n" + detail + "\n" + code).strip();
     }
 }

@@ -21,9 +21,13 @@ final class Recovery {
         if (account.size() > LINES) {
             lines.add(Messages.text("recovered.more", account.size() - LINES));
         }
+        String detail = String.join("\n", lines);
+        if (opened.notes().isEmpty()) {
+            return Optional.of(Problem.good(Messages.text("hint.recovered", opened.recovered()), detail));
+        }
         String title = opened.recovered() > 0
                 ? Messages.text("hint.recovered", opened.recovered())
                 : Messages.text("problem.repaired");
-        return Optional.of(new Problem(title, String.join("\n", lines), "DN-NOTE"));
+        return Optional.of(new Problem(title, detail, "DN-NOTE"));
     }
 }

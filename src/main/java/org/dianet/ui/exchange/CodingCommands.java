@@ -141,7 +141,7 @@ public final class CodingCommands {
     }
 
     private void export(OpenProject project) {
-        dialogs.saveFile(Messages.text("export.title"), project.project().name() + ".csv")
+        dialogs.saveFile(Messages.text("export.title"), project.project().name() + ".csv", "*.csv", "*.xlsx", "*.eaf")
                 .ifPresent(file -> Format.of(file)
                         .ifPresentOrElse(
                                 format -> write(project, format, file),

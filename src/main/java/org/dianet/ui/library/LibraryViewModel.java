@@ -17,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
@@ -134,11 +133,14 @@ public final class LibraryViewModel {
         ClipFilter chosen = workbench.clipFilter().get();
         ClipId selected = workbench.selectedClip().get();
         // The cheap questions first: there may be ten thousand clips.
-        filtered.setPredicate(clip -> clip.id().equals(selected)
-                || ((chosen == null || chosen.clips().contains(clip.id()))
-                        && matches(clip, wanted)
-                        && (states == Queue.ALL || states.holds(candidate(clip)))));
+        filtered.setPredicate(clip -> clip.id().equals(selected) || wanted(clip, wanted, states, chosen));
         summarise();
+    }
+
+    private boolean wanted(Clip clip, String wanted, Queue states, @Nullable ClipFilter chosen) {
+        return (chosen == null || chosen.clips().contains(clip.id()))
+                && matches(clip, wanted)
+                && (states == Queue.ALL || states.holds(candidate(clip)));
     }
 
     private Queue.Candidate candidate(Clip seen) {
@@ -161,15 +163,25 @@ public final class LibraryViewModel {
     }
 
     private void summarise() {
-        long coded = all.stream().filter(c -> done(c.coding().state())).count();
+        long coded = all.stream().filter(clip -> candidate(clip).codedByMe()).count();
+        String coder = workbench.coder().get().name();
+        int found = shown.size() - (selectedIsAside() ? 1 : 0);
         summary.set(
-                all.size() == shown.size()
-                        ? Messages.text("library.summary", all.size(), coded)
-                        : Messages.text("library.summary-part", shown.size(), all.size(), coded));
+                all.size() == found
+                        ? Messages.text("library.summary", all.size(), coded, coder)
+                        : Messages.text("library.summary-part", found, all.size(), coded, coder));
     }
 
-    private static boolean done(ReviewState state) {
-        return state == ReviewState.CODED || state == ReviewState.ADJUDICATED;
+    /// Whether the selected clip is only shown because it is selected.
+    private boolean selectedIsAside() {
+        int at = indexOfSelected();
+        String words = text.get().strip().toLowerCase(Locale.ROOT);
+        return at >= 0
+                && !wanted(
+                        shown.get(at),
+                        words,
+                        queue.get(),
+                        workbench.clipFilter().get());
     }
 
     /// Goes to the next clip of the list that the coder has not coded to the end, from the top again after the last.

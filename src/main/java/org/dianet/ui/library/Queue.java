@@ -29,7 +29,7 @@ public enum Queue {
     /// @param whole the clip with everybody's codings
     /// @param disagreeing clips that the model of the fold that never saw their subject reads differently
     record Candidate(Clip seen, Clip whole, Coder coder, Set<ClipId> disagreeing) {
-        private boolean codedByMe() {
+        boolean codedByMe() {
             return whole.codingBy(coder)
                     .map(Coding::state)
                     .filter(state -> state != ReviewState.OPEN && state != ReviewState.PARTLY)

@@ -304,7 +304,8 @@ public final class LookViewModel {
         return String.join(" · ", parts);
     }
 
-    private boolean marked() {
+    /// Whether [#reference] is an onset.
+    boolean marked() {
         Clip clip = workbench.clip().get();
         return clip != null && clip.coding().marks().onset() != null;
     }

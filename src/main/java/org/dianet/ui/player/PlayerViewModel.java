@@ -55,7 +55,7 @@ public final class PlayerViewModel {
         this.reference = new FrameLoader(ui, onset::set, (_, _) -> onset.set(null));
         workbench.frames().subscribe(this::opened);
         workbench.playhead().subscribe((before, now) -> moved(before.intValue(), now.intValue()));
-        workbench.phases().subscribe(this::loadOnset);
+        workbench.clip().subscribe(this::loadOnset);
         flicker.subscribe(this::flickers);
         signals.flickerWith().subscribe(this::flickersWith);
         signals.onArrive(stepping::takeAll);
@@ -73,9 +73,7 @@ public final class PlayerViewModel {
     }
 
     private void flickersWith(@Nullable FrameIndex other) {
-        if (other != null) {
-            flicker.set(true);
-        }
+        flicker.set(other != null);
         loadOnset();
     }
 
@@ -111,22 +109,21 @@ public final class PlayerViewModel {
 
     private void loadOnset() {
         ClipFrames frames = workbench.frames().get();
-        FrameIndex other = flickerWith();
-        if (!flicker.get() || frames == null || other == null) {
+        if (!flicker.get() || frames == null) {
             reference.forget();
             onset.set(null);
             return;
         }
+        FrameIndex other = flickerWith();
         Shown now = onset.get();
         if (now == null || !now.index().equals(other)) {
             reference.request(frames, other, 0);
         }
     }
 
-    private @Nullable FrameIndex flickerWith() {
+    private FrameIndex flickerWith() {
         FrameIndex chosen = signals.flickerWith().get();
-        Phases phases = workbench.phases().get();
-        return chosen != null ? chosen : phases == null ? null : phases.onset();
+        return chosen != null ? chosen : looks.reference();
     }
 
     private void arrived(Shown frame) {
@@ -319,24 +316,22 @@ public final class PlayerViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// The onset frame while flicker is on.
+    /// The frame that flicker shows in turn with the current one, while it is on: one that was chosen, the onset, or
+    /// the first frame while there is no onset.
     public ReadOnlyObjectProperty<@Nullable Shown> onset() {
         return onset.getReadOnlyProperty();
     }
 
-    /// Whether flicker shows the onset frame at this moment.
+    /// Whether flicker shows [#onset] at this moment.
     public BooleanProperty onsetTurn() {
         return onsetTurn;
     }
 
     /// What flicker compares, for people.
     String flickerWords() {
-        FrameIndex chosen = signals.flickerWith().get();
-        if (chosen != null) {
-            return Messages.text(
-                    "player.flicker-with", workbench.numbers().numberAt(chosen).toString());
-        }
-        return Messages.text(onset.get() == null ? "player.flicker-no-onset" : "player.flicker");
+        boolean chosen = signals.flickerWith().get() != null;
+        String key = chosen ? "player.flicker-with" : looks.marked() ? "player.flicker" : "player.flicker-first";
+        return Messages.text(key, workbench.numbers().numberAt(flickerWith()).toString());
     }
 
     /// Why the frame at the playhead cannot be shown.

@@ -204,7 +204,7 @@ public final class SignalsViewModel {
                 .toList();
     }
 
-    /// Flickers between the two best candidates that are not the same frame; again, back to the onset.
+    /// Flickers between the two best candidates that are not the same frame; again, no more.
     public void flicker() {
         if (signals.flickerWith().get() != null) {
             signals.flickerWith().set(null);

@@ -172,8 +172,7 @@ public final class TimelineView extends Pane {
         head(any, Math.rint(head), bottom);
         placeMarkers(bottom);
         placeTicks(any ? bottom : -1);
-        caption.setText(
-                Messages.text(any ? model.reading().get() ? "timeline.reading" : "timeline.caption" : "timeline.none"));
+        caption.setText(any ? model.caption() : Messages.text("timeline.none"));
         caption.autosize();
         caption.relocate(8, 2);
         legend.autosize();

@@ -262,6 +262,14 @@ public final class TimelineViewModel {
         return reference.getReadOnlyProperty();
     }
 
+    /// What the curve is, against which frame.
+    String caption() {
+        String against = Messages.text(
+                marks.get().containsKey(Landmark.ONSET) ? "look.against-onset" : "look.against-first",
+                numberAt(reference.get()).toString());
+        return Messages.text(reading.get() ? "timeline.reading" : "timeline.caption", against);
+    }
+
     /// What is wrong with the order of the marks, or why a dragged one stopped; empty if nothing.
     public ReadOnlyStringProperty notice() {
         return notice.getReadOnlyProperty();

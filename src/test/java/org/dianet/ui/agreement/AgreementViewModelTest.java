@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -63,6 +65,18 @@ class AgreementViewModelTest {
     void oneCoderIsTooFewAndIsNamed() {
         bench.workbench.mode().set(Mode.AGREEMENT);
         assertEquals(new AgreementState.TooFew("dataset"), model.state().get());
+    }
+
+    @Test
+    void whatWasDecidedIsNamedSoAndNotComparedUnasked() {
+        code("Ada", Marks.of(105, 115, 130));
+        code("adjudicated", Marks.of(106, 118, 130));
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertEquals(
+                Set.of("Ada true", "dataset true", "adjudicated coding false"),
+                model.coders().stream()
+                        .map(choice -> choice.name() + " " + choice.chosen().get())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class AnsweringDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String title, String suggestedName) {
+    public Optional<Path> saveFile(String title, String suggestedName, String... patterns) {
         return Optional.of(saves.resolve(suggestedName));
     }
 

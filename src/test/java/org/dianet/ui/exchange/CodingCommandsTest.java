@@ -55,7 +55,7 @@ class CodingCommandsTest {
         }
 
         @Override
-        public Optional<Path> saveFile(String title, String suggestedName) {
+        public Optional<Path> saveFile(String title, String suggestedName, String... patterns) {
             return Optional.of(answer);
         }
 

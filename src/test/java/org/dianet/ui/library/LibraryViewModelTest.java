@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
@@ -118,7 +121,21 @@ class LibraryViewModelTest {
     }
 
     @Test
-    void summaryCountsCodedClips() {
-        assertEquals("4 clips · 3 coded", model.summary().get());
+    void summaryCountsWhatTheCoderHasCodedAndWhatTheFilterHolds() {
+        bench.workbench.coder().set(new Coder("Bea"));
+        assertEquals("4 clips · 0 coded by Bea", model.summary().get());
+        model.queue().set(Queue.UNCODED);
+        bench.workbench.blind().set(true);
+        assertEquals("4 clips · 0 coded by Bea", model.summary().get());
+        bench.workbench.editCoding(
+                "",
+                own -> own.with(Marks.of(105, 115, 130)).withEmotion("disgust").with(new ActionUnits("4+7")),
+                null);
+        assertEquals(4, shown().size(), "the open clip stays listed");
+        assertEquals("3 of 4 clips · 1 of 4 coded by Bea", model.summary().get());
+        bench.workbench.blind().set(false);
+        assertEquals("3 of 4 clips · 1 of 4 coded by Bea", model.summary().get());
+        model.queue().set(Queue.ALL);
+        assertEquals("4 clips · 1 coded by Bea", model.summary().get());
     }
 }

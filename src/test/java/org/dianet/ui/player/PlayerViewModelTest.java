@@ -126,11 +126,17 @@ class PlayerViewModelTest {
     }
 
     @Test
-    void withoutPhasesThereIsNothingToFlickerWith() {
+    void flickerNeedsTheOnsetOnlyAndWithoutOneGoesByTheFirstFrame() {
         bench.workbench.selectedClip().set(UiBench.UNCODED);
         model.flicker().set(true);
+        model.seek(9);
+        assertEquals(0, model.onset().get().index().value());
+        assertEquals("flicker first frame 101 ↔ current, no onset marked", model.flickerWords());
+        bench.workbench.mark(Landmark.ONSET, new FrameIndex(6));
+        assertEquals(6, model.onset().get().index().value());
+        assertEquals("flicker onset 107 ↔ current", model.flickerWords());
         model.tick(0);
-        assertFalse(model.onsetTurn().get());
+        assertTrue(model.onsetTurn().get());
     }
 
     @Test
@@ -191,5 +197,13 @@ class PlayerViewModelTest {
         assertEquals(9, model.onset().get().index().value());
         model.flicker().set(false);
         assertEquals(null, signals.flickerWith().get());
+    }
+
+    @Test
+    void flickerWithAChosenFrameEndsWhenNoneIsChosenAnyMore() {
+        signals.flickerWith().set(new FrameIndex(9));
+        signals.flickerWith().set(null);
+        assertFalse(model.flicker().get());
+        assertEquals(null, model.onset().get());
     }
 }

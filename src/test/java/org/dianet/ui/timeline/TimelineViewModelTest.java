@@ -34,6 +34,13 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void theCaptionNamesTheFrameThatIsComparedWith() {
+        assertEquals("change against onset 105", model.caption());
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        assertEquals("change against first frame 101", model.caption());
+    }
+
+    @Test
     void marksAreWhereTheirNumbersAre() {
         assertEquals(
                 Map.of(Landmark.ONSET, 4, Landmark.APEX, 14, Landmark.OFFSET, 29),
