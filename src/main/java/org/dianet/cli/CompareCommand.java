@@ -7,6 +7,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
+import org.dianet.evaluation.Votes;
 import org.dianet.pipeline.CompareRuns;
 import org.dianet.storage.json.ComparisonJson;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ final class CompareCommand extends WorkCommand {
                 + Words.count(comparison.clips(), "clip")
                 + " of " + Words.count(comparison.subjects(), "subject") + ", "
                 + Words.count(comparison.seeds(), "seed"));
+        console.print(result.seeds());
         console.print(String.format("%-9s %15s %15s %8s   %-18s %8s", "", "A", "B", "A − B", "95 % of A − B", "p"));
         for (Metric metric : Metric.values()) {
             console.print(line(comparison, metric));
@@ -50,16 +52,23 @@ final class CompareCommand extends WorkCommand {
                         ? "p: permutation over subjects, all exchanges"
                         : "p: permutation over subjects, "
                                 + comparison.permutation().draws() + " exchanges drawn");
-        console.print(String.format(
-                Locale.ROOT,
-                "Exact McNemar over clips: %d only A right, %d only B right, p %s",
-                comparison.mcNemar().onlyFirst(),
-                comparison.mcNemar().onlySecond(),
-                p(comparison.mcNemar().p())));
+        console.print(mcNemar(comparison));
         result.leaks().forEach(sentence -> console.print("NOT COMPARABLE: " + sentence));
         result.notes().forEach(console::print);
         console.json(ComparisonJson.toJson(
                 comparison, result.first().name(), result.second().name(), result.leaks(), result.notes()));
+    }
+
+    private static String mcNemar(Comparison comparison) {
+        Votes votes = comparison.votes();
+        return String.format(
+                Locale.ROOT,
+                "Exact McNemar over clips%s: %d only A right, %d only B right, p %s%s",
+                comparison.seeds() > 1 ? ", majority of seeds" : "",
+                votes.onlyFirst(),
+                votes.onlySecond(),
+                p(votes.mcNemar().p()),
+                votes.tied() == 0 ? "" : "; without " + Words.count(votes.tied(), "clip") + " on which seeds tie");
     }
 
     private static String line(Comparison comparison, Metric metric) {

@@ -8,6 +8,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
+import org.dianet.pipeline.LinearSentence;
 import org.dianet.pipeline.LosoResult;
 import org.dianet.storage.StorageException;
 
@@ -34,9 +35,7 @@ final class ScoreLines {
         if (sheet.bootstrap() != null) {
             console.print("95 %: bootstrap over subjects, " + sheet.bootstrap().draws() + " draws");
         }
-        if (sheet.losesToLinear()) {
-            console.print("The network does not beat the linear baseline, which takes seconds.");
-        }
+        LinearSentence.of(sheet).ifPresent(console::print);
         if (sheet.bySeed().size() > 1) {
             sheet.bySeed().forEach((seed, scores) -> console.print(seed(seed, scores)));
         }

@@ -8,24 +8,21 @@ import java.util.Objects;
 
 /// Two systems on the same clips: how far apart, and whether that could be chance. Differences are first minus second.
 ///
-/// @param unpaired clips left out since only one of the two answered them
-/// @param seeds number of paired seeds
+/// @param answers that all of this is about
 /// @param first scores over seeds
 /// @param second scores over seeds
 /// @param interval of the difference, see [SubjectBootstrap]
-/// @param mcNemar on clips read right in more than half of the seeds
+/// @param votes of the seeds over each clip, for the test of [McNemar]
 /// @param differing clips that were answered differently in some seed
 public record Comparison(
+        PairedAnswers answers,
         int clips,
-        int unpaired,
         int subjects,
-        int seeds,
         Map<Metric, Spread> first,
         Map<Metric, Spread> second,
         SubjectBootstrap interval,
         SubjectPermutation permutation,
-        McNemar mcNemar,
-        Detectable detectable,
+        Votes votes,
         List<Differing> differing) {
 
     /// Draws of the permutation test where there are more exchanges than that.
@@ -54,19 +51,21 @@ public record Comparison(
         SubjectCounts ours = SubjectCounts.of(classes, pairs.first());
         SubjectCounts theirs = SubjectCounts.of(classes, pairs.second());
         Map<PairedAnswers.Clip, List<Integer>> clips = byClip(pairs.first());
-        McNemar mcNemar = mcNemar(pairs, clips);
         return new Comparison(
+                pairs,
                 clips.size(),
-                pairs.unpaired(),
                 ours.subjects().size(),
-                pairs.seeds(),
                 spreads(classes, pairs.first()),
                 spreads(classes, pairs.second()),
                 SubjectBootstrap.ofDifference(ours, theirs, draws, seed),
                 SubjectPermutation.of(ours, theirs, PERMUTATIONS, seed),
-                mcNemar,
-                Detectable.of(clips.size(), mcNemar.discordant()),
+                Votes.of(pairs, clips.values()),
                 differing(pairs, clips));
+    }
+
+    /// Number of paired seeds.
+    public int seeds() {
+        return answers.seeds().pairs().size();
     }
 
     public Spread first(Metric metric) {
@@ -100,26 +99,6 @@ public record Comparison(
                     .add(i);
         }
         return places;
-    }
-
-    private static McNemar mcNemar(PairedAnswers pairs, Map<PairedAnswers.Clip, List<Integer>> clips) {
-        int onlyFirst = 0;
-        int onlySecond = 0;
-        for (List<Integer> places : clips.values()) {
-            boolean ours = mostlyRight(pairs.first(), places);
-            boolean theirs = mostlyRight(pairs.second(), places);
-            onlyFirst += ours && !theirs ? 1 : 0;
-            onlySecond += theirs && !ours ? 1 : 0;
-        }
-        return McNemar.of(onlyFirst, onlySecond);
-    }
-
-    private static boolean mostlyRight(List<Prediction> predictions, List<Integer> places) {
-        long right = places.stream()
-                .map(predictions::get)
-                .filter(p -> p.predicted().equals(p.truth()))
-                .count();
-        return 2 * right > places.size();
     }
 
     private static List<Differing> differing(PairedAnswers pairs, Map<PairedAnswers.Clip, List<Integer>> clips) {

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /// What difference in accuracy a comparison could find at all: with as many clips and as many clips on which only one
 /// system was right, the smallest difference that the exact test of [McNemar] calls significant.
 ///
-/// @param clips compared
+/// @param clips compared; with none nothing can be found
 /// @param discordant clips that exactly one system read right
 /// @param level of significance
 /// @param difference share of all clips; empty if even the most one-sided split of the discordant clips would not do
@@ -13,9 +13,9 @@ public record Detectable(int clips, int discordant, double level, OptionalDouble
     /// The usual level.
     public static final double LEVEL = 0.05;
 
-    /// @throws IllegalArgumentException if there are no clips or more discordant ones than clips
+    /// @throws IllegalArgumentException if a number is negative or there are more discordant clips than clips
     public static Detectable of(int clips, int discordant) {
-        if (clips < 1 || discordant < 0 || discordant > clips) {
+        if (discordant < 0 || discordant > clips) {
             throw new IllegalArgumentException(discordant + " of " + clips + " clips cannot be read differently");
         }
         OptionalDouble smallest = OptionalDouble.empty();

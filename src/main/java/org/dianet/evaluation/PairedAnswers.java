@@ -5,18 +5,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// The answers of two systems for the same clips in the same seeds.
 ///
 /// @param classes of both
+/// @param seeds which are beside each other
 /// @param first one a clip and seed
 /// @param second in the same order, seeds named as in `first`
-/// @param unpaired clips that only one of them answered
-record PairedAnswers(List<String> classes, List<Prediction> first, List<Prediction> second, int unpaired) {
-    PairedAnswers {
+/// @param unpaired clips that not both answered in every paired seed
+public record PairedAnswers(
+        List<String> classes, SeedPairs seeds, List<Prediction> first, List<Prediction> second, int unpaired) {
+    public PairedAnswers {
         classes = List.copyOf(classes);
         first = List.copyOf(first);
         second = List.copyOf(second);
@@ -31,74 +33,52 @@ record PairedAnswers(List<String> classes, List<Prediction> first, List<Predicti
 
     private record Answer(Clip clip, long seed) {}
 
-    /// Seeds that both have are paired; where they have none in common, the first of one with the first of the other
-    /// and so on. A clip that is not answered in all of these by both is left out.
+    /// Seeds are paired as [SeedPairs] says; a clip that is not answered in all of these by both is left out.
     ///
     /// @throws IllegalArgumentException if no clip is answered by both, or one has two different true classes
     static PairedAnswers of(List<String> classes, List<Prediction> first, List<Prediction> second) {
-        Map<Long, Long> seeds = seeds(first, second);
-        Map<Answer, Prediction> others = new HashMap<>();
-        second.forEach(p -> others.put(new Answer(Clip.of(p), p.seed()), p));
-        Set<Clip> incomplete = new HashSet<>();
-        first.forEach(p -> {
-            @Nullable Long seed = seeds.get(p.seed());
-            if (seed != null && !others.containsKey(new Answer(Clip.of(p), seed))) {
-                incomplete.add(Clip.of(p));
-            }
-        });
-        incomplete.addAll(lacking(second, first, seeds));
+        SeedPairs seeds = SeedPairs.of(first, second);
+        Map<Long, Long> others =
+                seeds.pairs().stream().collect(Collectors.toMap(SeedPairs.Pair::first, SeedPairs.Pair::second));
+        Map<Answer, Prediction> answers = new HashMap<>();
+        second.forEach(p -> answers.put(new Answer(Clip.of(p), p.seed()), p));
+        Set<Clip> any = new HashSet<>();
+        Set<Clip> all = common(seeds, first, second, any);
         List<Prediction> ours = new ArrayList<>();
         List<Prediction> theirs = new ArrayList<>();
         for (Prediction p : first) {
-            @Nullable Long seed = seeds.get(p.seed());
-            if (seed != null && !incomplete.contains(Clip.of(p))) {
-                @Nullable Prediction other = others.get(new Answer(Clip.of(p), seed));
-                if (other != null) {
-                    checkTruth(p, other);
-                    ours.add(p);
-                    theirs.add(renamed(other, p.seed()));
-                }
+            if (others.containsKey(p.seed()) && all.contains(Clip.of(p))) {
+                long seed = Objects.requireNonNull(others.get(p.seed()));
+                Prediction other = Objects.requireNonNull(answers.get(new Answer(Clip.of(p), seed)));
+                checkTruth(p, other);
+                ours.add(p);
+                theirs.add(renamed(other, p.seed()));
             }
         }
         if (ours.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the two have no clip in common, so there is nothing to compare; clips are matched by subject and name");
+            throw new IllegalArgumentException("the two have no clip in common that both answered in every compared"
+                    + " seed, so there is nothing to compare; clips are matched by subject and name");
         }
-        return new PairedAnswers(classes, ours, theirs, incomplete.size());
+        return new PairedAnswers(classes, seeds, ours, theirs, any.size() - all.size());
     }
 
-    private static Map<Long, Long> seeds(List<Prediction> first, List<Prediction> second) {
-        TreeSet<Long> ours = new TreeSet<>(first.stream().map(Prediction::seed).toList());
-        TreeSet<Long> theirs =
-                new TreeSet<>(second.stream().map(Prediction::seed).toList());
-        Map<Long, Long> pairs = new HashMap<>();
-        ours.stream().filter(theirs::contains).forEach(seed -> pairs.put(seed, seed));
-        if (pairs.isEmpty()) {
-            List<Long> a = List.copyOf(ours);
-            List<Long> b = List.copyOf(theirs);
-            for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-                pairs.put(a.get(i), b.get(i));
-            }
+    /// Clips that both answered in every paired seed.
+    ///
+    /// @param any receives those that one answered in some paired seed
+    private static Set<Clip> common(SeedPairs seeds, List<Prediction> first, List<Prediction> second, Set<Clip> any) {
+        List<Set<Clip>> answered = new ArrayList<>();
+        for (SeedPairs.Pair pair : seeds.pairs()) {
+            answered.add(answered(first, pair.first()));
+            answered.add(answered(second, pair.second()));
         }
-        return pairs;
+        answered.forEach(any::addAll);
+        Set<Clip> all = new HashSet<>(any);
+        answered.forEach(all::retainAll);
+        return all;
     }
 
-    /// Clips of `second` that `first` lacks in a paired seed.
-    private static Set<Clip> lacking(List<Prediction> second, List<Prediction> first, Map<Long, Long> seeds) {
-        Set<Answer> known = new HashSet<>();
-        first.forEach(p -> {
-            @Nullable Long seed = seeds.get(p.seed());
-            if (seed != null) {
-                known.add(new Answer(Clip.of(p), seed));
-            }
-        });
-        Set<Clip> lacking = new HashSet<>();
-        for (Prediction p : second) {
-            if (seeds.containsValue(p.seed()) && !known.contains(new Answer(Clip.of(p), p.seed()))) {
-                lacking.add(Clip.of(p));
-            }
-        }
-        return lacking;
+    private static Set<Clip> answered(List<Prediction> predictions, long seed) {
+        return predictions.stream().filter(p -> p.seed() == seed).map(Clip::of).collect(Collectors.toSet());
     }
 
     private static void checkTruth(Prediction a, Prediction b) {
@@ -111,9 +91,5 @@ record PairedAnswers(List<String> classes, List<Prediction> first, List<Predicti
 
     private static Prediction renamed(Prediction p, long seed) {
         return new Prediction(p.subject(), p.clip(), p.truth(), p.predicted(), p.fold(), seed, p.probabilities());
-    }
-
-    int seeds() {
-        return (int) first.stream().mapToLong(Prediction::seed).distinct().count();
     }
 }

@@ -131,11 +131,6 @@ public record ScoreSheet(
         return same.isEmpty() ? Optional.empty() : Optional.of(Scores.of(ConfusionMatrix.of(classes, same)));
     }
 
-    /// Whether the mean UF1 over seeds is no higher than the linear baseline's; never if that was not asked.
-    public boolean losesToLinear() {
-        return linear != null && spread(Scores::uf1).mean() <= linear.uf1();
-    }
-
     /// Mean and deviation over seeds.
     public Spread spread(ToDoubleFunction<Scores> score) {
         return Spread.of(bySeed.values().stream().mapToDouble(score).toArray());

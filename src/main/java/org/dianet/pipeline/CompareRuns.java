@@ -21,6 +21,7 @@ public final class CompareRuns {
         this.answers = new ReadAnswers(store);
     }
 
+    /// @param seeds which of both are compared and which are left out, in sentences
     /// @param leaks why a difference between the two means nothing, as sentences; empty if nothing is known
     /// @param notes what to keep in mind, as sentences
     public record Result(
@@ -28,6 +29,7 @@ public final class CompareRuns {
             ReadAnswers.Answers second,
             List<String> classes,
             Comparison comparison,
+            String seeds,
             List<String> leaks,
             List<String> notes) {
         public Result {
@@ -51,7 +53,14 @@ public final class CompareRuns {
         List<String> leaks = new ArrayList<>();
         a.leaks().forEach(leak -> leaks.add(leak(a, leak)));
         b.leaks().forEach(leak -> leaks.add(leak(b, leak)));
-        return new Result(a, b, classes, comparison, leaks, notes(a, b, comparison));
+        return new Result(
+                a,
+                b,
+                classes,
+                comparison,
+                SeedSentence.of(comparison.answers().seeds()),
+                leaks,
+                notes(a, b, comparison));
     }
 
     /// A table without probabilities does not say which classes there were; then all that occur count.
@@ -81,8 +90,10 @@ public final class CompareRuns {
                 notes.add(one.name() + " is partial: some folds are missing.");
             }
         }
-        if (comparison.unpaired() > 0) {
-            notes.add(comparison.unpaired() + " clips were answered by one of the two only and are left out.");
+        int unpaired = comparison.answers().unpaired();
+        if (unpaired > 0) {
+            notes.add((unpaired == 1 ? "1 clip is" : unpaired + " clips are")
+                    + " left out: not answered by both in every compared seed.");
         }
         DetectableSentence.of(comparison).ifPresent(notes::add);
         return notes;

@@ -5,18 +5,21 @@ import java.util.Optional;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Detectable;
 import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.Votes;
 
 /// The warning about a difference that so few clips cannot show.
 public final class DetectableSentence {
     private DetectableSentence() {}
 
-    /// Empty if the difference in accuracy is large enough to be seen.
+    /// Empty if the exact McNemar test, or the permutation test on accuracy, does show the difference. Difference and
+    /// limit are both of the votes over seeds that McNemar's test counts.
     public static Optional<String> of(Comparison comparison) {
-        Detectable detectable = comparison.detectable();
-        double difference = Math.abs(comparison.difference(Metric.ACCURACY));
-        if (!detectable.exceeds(difference)) {
+        Votes votes = comparison.votes();
+        double permutation = comparison.permutation().p().getOrDefault(Metric.ACCURACY, 1.0);
+        if (!votes.belowDetectable() || permutation < Detectable.LEVEL) {
             return Optional.empty();
         }
+        Detectable detectable = votes.detectable();
         String counted =
                 detectable.discordant() + " of " + detectable.clips() + " clips read right by only one of the two";
         String what = detectable.difference().isPresent()
@@ -27,8 +30,9 @@ public final class DetectableSentence {
                 : "the exact McNemar test can show no difference at all";
         return Optional.of(String.format(
                 Locale.ROOT,
-                "The difference in accuracy, %.1f points, is below what the sample can show: with %s, %s.",
-                100 * difference,
+                "The difference in accuracy%s, %.1f points, is below what the sample can show: with %s, %s.",
+                comparison.seeds() > 1 ? " of the votes over seeds" : "",
+                100 * Math.abs(votes.difference()),
                 counted,
                 what));
     }

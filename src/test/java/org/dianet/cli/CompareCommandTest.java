@@ -49,6 +49,41 @@ class CompareCommandTest {
         assertTrue(json.get("notes").toString().contains("below what the sample can show"), json.toString());
     }
 
+    private Path seeds(String name, String... rows) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (String row : rows) {
+            String[] of = row.split(" ");
+            for (int i = 0; i < of[1].length(); i++) {
+                text.append("s" + i + ",c" + i + ",a," + of[1].charAt(i) + ",s" + i + "," + of[0] + "\n");
+            }
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void seedsThatAreLeftOutAreNamed() throws Exception {
+        Path two = seeds("two.csv", "1 aaab", "2 bbbb");
+        Path one = seeds("one.csv", "1 aabb");
+        CommandRun run = CommandRun.of("compare", two, one, "--json");
+        JsonObject pairs = run.json().getAsJsonObject("seedPairs");
+        assertEquals(
+                "{\"pairedBy\":\"number\",\"a\":[1],\"b\":[1],\"leftOutOfA\":[2],\"leftOutOfB\":[]}", pairs.toString());
+        String out = CommandRun.of("compare", two, one).succeeded().out();
+        assertTrue(out.contains("Compared: seed 1 of A and of B. Left out: A's seed 2, since B lacks it."), out);
+        assertEquals(.75, run.json().getAsJsonObject("a").get("accuracy").getAsDouble());
+    }
+
+    @Test
+    void seedsOfOtherNumbersAreSaidToBePairedByOrder() throws Exception {
+        Path two = seeds("two.csv", "1 aaab", "2 bbbb");
+        Path linear = seeds("linear.csv", "0 aabb");
+        String out = CommandRun.of("compare", two, linear).succeeded().out();
+        assertTrue(
+                out.contains("no seed of the same number, so seeds are paired by order: A's 1 with B's 0."
+                        + " Left out: A's seed 2, since B has fewer seeds."),
+                out);
+    }
+
     @Test
     void aTableWhoseFoldsShareASubjectIsNotComparable() throws Exception {
         Path clean = Files.writeString(

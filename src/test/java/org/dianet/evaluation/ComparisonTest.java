@@ -33,8 +33,8 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(CLASSES, system("aaaaaa", 1), system("bbbbbb", 1), 50, 1);
         assertEquals(1.0, comparison.difference(Metric.ACCURACY));
         assertEquals(2 / 64.0, comparison.permutation().p().get(Metric.ACCURACY));
-        assertEquals(6, comparison.mcNemar().onlyFirst());
-        assertEquals(2 / 64.0, comparison.mcNemar().p(), 1e-12);
+        assertEquals(6, comparison.votes().mcNemar().onlyFirst());
+        assertEquals(2 / 64.0, comparison.votes().mcNemar().p(), 1e-12);
         assertEquals(new Interval(1, 1, .95), comparison.interval().accuracy());
     }
 
@@ -44,7 +44,7 @@ class ComparisonTest {
         assertEquals(1.0, comparison.permutation().p().get(Metric.UF1));
         assertEquals(new Interval(0, 0, .95), comparison.interval().uf1());
         assertEquals(List.of(), comparison.differing());
-        assertTrue(comparison.detectable().exceeds(0));
+        assertTrue(comparison.votes().belowDetectable());
     }
 
     @Test
@@ -57,7 +57,7 @@ class ComparisonTest {
         second.addAll(system("bbb", 3));
         assertEquals(
                 new McNemar(2, 1, 1.0),
-                Comparison.of(CLASSES, first, second, 10, 1).mcNemar());
+                Comparison.of(CLASSES, first, second, 10, 1).votes().mcNemar());
     }
 
     @Test
@@ -66,14 +66,86 @@ class ComparisonTest {
         second.addAll(system("aaa", 9));
         Comparison comparison = Comparison.of(CLASSES, system("aaa", 1), second, 10, 1);
         assertEquals(1, comparison.seeds());
+        assertEquals(
+                new SeedPairs(List.of(new SeedPairs.Pair(1, 7)), true, List.of(), List.of(9L)),
+                comparison.answers().seeds());
         assertEquals(1.0, comparison.difference(Metric.ACCURACY));
+    }
+
+    @Test
+    void seedsThatOneLacksAreLeftOutAndNamed() {
+        List<Prediction> first = new ArrayList<>(system("aaa", 1));
+        first.addAll(system("bbb", 2));
+        first.addAll(system("aab", 3));
+        List<Prediction> second = new ArrayList<>(system("aab", 3));
+        second.addAll(system("abb", 4));
+        Comparison comparison = Comparison.of(CLASSES, first, second, 10, 1);
+        assertEquals(
+                new SeedPairs(List.of(new SeedPairs.Pair(3, 3)), false, List.of(1L, 2L), List.of(4L)),
+                comparison.answers().seeds());
+        assertEquals(system("aab", 3), comparison.answers().first());
+        assertEquals(2 / 3.0, comparison.first(Metric.ACCURACY).mean(), 1e-12);
+        assertEquals(0.0, comparison.difference(Metric.ACCURACY));
+    }
+
+    @Test
+    void aClipThatBothLackInOneSeedIsLeftOutOfEverySeed() {
+        List<Prediction> first = new ArrayList<>(system("aaaa", 1));
+        first.addAll(system("aa", 2));
+        List<Prediction> second = new ArrayList<>(system("abbb", 1));
+        second.addAll(system("ab", 2));
+        Comparison comparison = Comparison.of(CLASSES, first, second, 10, 1);
+        assertEquals(2, comparison.clips());
+        assertEquals(2, comparison.answers().unpaired());
+        assertEquals(4, comparison.answers().first().size());
+        assertEquals(.5, comparison.difference(Metric.ACCURACY));
+    }
+
+    @Test
+    void aClipOnWhichSeedsTieCountsForNeitherSystem() {
+        // Right seeds of two, clip by clip: first 2, 2, 1, 0, 1; second 0, 1, 2, 2, 1. Only the first and fourth clip
+        // have a majority on both sides.
+        List<Prediction> first = new ArrayList<>(system("aaaba", 1));
+        first.addAll(system("aabbb", 2));
+        List<Prediction> second = new ArrayList<>(system("bbaaa", 1));
+        second.addAll(system("baaab", 2));
+        Votes votes = Comparison.of(CLASSES, first, second, 10, 1).votes();
+        assertEquals(new Votes(2, 3, 1, 1), votes);
+        assertEquals(
+                new Votes(2, 3, 1, 1),
+                Comparison.of(CLASSES, second, first, 10, 1).votes());
+        assertEquals(0.0, votes.difference());
+    }
+
+    @Test
+    void whereEveryClipIsTiedNothingCanBeFound() {
+        List<Prediction> first = new ArrayList<>(system("aab", 1));
+        first.addAll(system("bba", 2));
+        Votes votes = Comparison.of(CLASSES, first, first, 10, 1).votes();
+        assertEquals(new Votes(0, 3, 0, 0), votes);
+        assertEquals(0.0, votes.difference());
+        assertEquals(1.0, votes.mcNemar().p());
+        assertTrue(votes.belowDetectable());
+    }
+
+    @Test
+    void aDifferenceIsBelowTheLimitExactlyIfTheTestDoesNotFindIt() {
+        // Largest rarer count of the two-sided sign test at .05, as printed in its tables, for n = 6 to 25.
+        int[] critical = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 7};
+        for (int i = 0; i < critical.length; i++) {
+            int n = 6 + i;
+            int rarer = critical[i];
+            assertFalse(new Votes(60, 0, n - rarer, rarer).belowDetectable(), "n " + n);
+            assertFalse(new Votes(60, 0, rarer, n - rarer).belowDetectable(), "n " + n);
+            assertTrue(new Votes(60, 0, n - rarer - 1, rarer + 1).belowDetectable(), "n " + n);
+        }
     }
 
     @Test
     void clipsThatOneLacksAreLeftOutAndCounted() {
         Comparison comparison = Comparison.of(CLASSES, system("aaab", 1), system("aa", 1), 10, 1);
         assertEquals(2, comparison.clips());
-        assertEquals(2, comparison.unpaired());
+        assertEquals(2, comparison.answers().unpaired());
         assertEquals(0.0, comparison.difference(Metric.ACCURACY));
     }
 

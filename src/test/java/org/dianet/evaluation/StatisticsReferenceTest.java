@@ -113,9 +113,9 @@ class StatisticsReferenceTest {
         same("difference high", metric -> comparison.interval().of(metric).high());
         assertTrue(comparison.permutation().exact());
         same("permutation", metric -> comparison.permutation().p().get(metric));
-        assertEquals(expected("mcnemar only a"), comparison.mcNemar().onlyFirst());
-        assertEquals(expected("mcnemar only b"), comparison.mcNemar().onlySecond());
-        assertEquals(expected("mcnemar p"), comparison.mcNemar().p(), 1e-12);
+        assertEquals(expected("mcnemar only a"), comparison.votes().mcNemar().onlyFirst());
+        assertEquals(expected("mcnemar only b"), comparison.votes().mcNemar().onlySecond());
+        assertEquals(expected("mcnemar p"), comparison.votes().mcNemar().p(), 1e-12);
     }
 
     @Test

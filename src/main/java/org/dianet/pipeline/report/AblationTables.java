@@ -95,7 +95,7 @@ public final class AblationTables implements AblationOutput {
             addInterval(cells, comparison.interval().uf1());
             cells.add(number(comparison.permutation().p().getOrDefault(Metric.UF1, Double.NaN)));
             cells.add(row.adjusted().isPresent() ? number(row.adjusted().getAsDouble()) : "");
-            cells.add(number(comparison.mcNemar().p()));
+            cells.add(number(comparison.votes().mcNemar().p()));
         }
         datasets.forEach(name -> cells.add(printed(row.printed(), name)));
         return cells;

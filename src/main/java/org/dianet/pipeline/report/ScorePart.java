@@ -3,7 +3,6 @@ package org.dianet.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.dianet.evaluation.Calibration;
@@ -13,6 +12,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.SubjectBootstrap;
+import org.dianet.pipeline.LinearSentence;
 import org.jspecify.annotations.Nullable;
 
 /// Accuracy, UF1 and UAR, each beside its interval and the majority baseline.
@@ -66,9 +66,8 @@ final class ScorePart {
         List<Markup> parts = new ArrayList<>();
         parts.add(table.markup());
         parts.add(Markup.element("p class=\"note\"", ScoreStrip.legend(), Markup.text(interval(sheet))));
-        if (sheet.losesToLinear()) {
-            parts.add(Markup.element("p", Markup.element("strong", loses(sheet))));
-        }
+        LinearSentence.of(sheet)
+                .ifPresent(sentence -> parts.add(Markup.element("p", Markup.element("strong", sentence))));
         if (report.severalSeeds()) {
             parts.add(seeds(sheet));
         }
@@ -102,13 +101,6 @@ final class ScorePart {
                                 + ": the mean distance between the probability of the predicted class and the share that was"
                                 + " right, over ten bins of equal width."),
                 table.markup());
-    }
-
-    private static String loses(ScoreSheet sheet) {
-        double linear = Objects.requireNonNull(sheet.linear()).uf1();
-        return "The network does not beat the linear baseline: UF1 "
-                + Numbers.score(sheet.spread(Scores::uf1).mean()) + " against " + Numbers.score(linear)
-                + ". It has not earned its cost.";
     }
 
     static String value(Spread spread, RunReport report) {

@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Detectable;
 import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.McNemar;
 import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.SeedPairs;
 import org.dianet.evaluation.Spread;
+import org.dianet.evaluation.Votes;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison of two runs as JSON. Differences are a minus b.
@@ -24,14 +28,15 @@ public final class ComparisonJson {
         json.put("clips", comparison.clips());
         json.put("subjects", comparison.subjects());
         json.put("seeds", comparison.seeds());
-        json.put("unpaired", comparison.unpaired());
+        json.put("seedPairs", seedPairs(comparison.answers().seeds()));
+        json.put("unpaired", comparison.answers().unpaired());
         json.put("comparable", leaks.isEmpty());
         json.put("leaks", leaks);
         json.put("difference", each(comparison::difference));
         json.put("interval", interval(comparison));
         json.put("permutation", permutation(comparison));
-        json.put("mcnemar", mcNemar(comparison));
-        json.put("detectable", detectable(comparison));
+        json.put("mcnemar", mcNemar(comparison.votes()));
+        json.put("detectable", detectable(comparison.votes()));
         json.put("notes", notes);
         json.put(
                 "differing",
@@ -55,6 +60,16 @@ public final class ComparisonJson {
         return json;
     }
 
+    private static Map<String, Object> seedPairs(SeedPairs seeds) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pairedBy", seeds.byOrder() ? "order" : "number");
+        json.put("a", seeds.pairs().stream().map(SeedPairs.Pair::first).toList());
+        json.put("b", seeds.pairs().stream().map(SeedPairs.Pair::second).toList());
+        json.put("leftOutOfA", seeds.onlyFirst());
+        json.put("leftOutOfB", seeds.onlySecond());
+        return json;
+    }
+
     private static Map<String, Object> interval(Comparison comparison) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("level", comparison.interval().uf1().level());
@@ -74,25 +89,30 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static Map<String, Object> mcNemar(Comparison comparison) {
+    private static Map<String, Object> mcNemar(Votes votes) {
+        McNemar test = votes.mcNemar();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("onlyA", comparison.mcNemar().onlyFirst());
-        json.put("onlyB", comparison.mcNemar().onlySecond());
-        json.put("p", comparison.mcNemar().p());
+        json.put("clips", votes.clips());
+        json.put("tied", votes.tied());
+        json.put("onlyA", test.onlyFirst());
+        json.put("onlyB", test.onlySecond());
+        json.put("p", test.p());
         return json;
     }
 
-    private static Map<String, Object> detectable(Comparison comparison) {
+    private static Map<String, Object> detectable(Votes votes) {
+        Detectable detectable = votes.detectable();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("method", "exact McNemar at the observed number of discordant clips");
-        json.put("level", comparison.detectable().level());
-        json.put("discordant", comparison.detectable().discordant());
+        json.put("level", detectable.level());
+        json.put("discordant", detectable.discordant());
         @Nullable
-        Double smallest = comparison.detectable().difference().isPresent()
-                ? Double.valueOf(comparison.detectable().difference().getAsDouble())
+        Double smallest = detectable.difference().isPresent()
+                ? Double.valueOf(detectable.difference().getAsDouble())
                 : null;
         json.put("accuracy", smallest);
-        json.put("below", comparison.detectable().exceeds(comparison.difference(Metric.ACCURACY)));
+        json.put("difference", votes.difference());
+        json.put("below", votes.belowDetectable());
         return json;
     }
 

@@ -21,9 +21,10 @@ import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.PairedAnswers;
+import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.CompareRuns;
-import org.dianet.pipeline.ReadAnswers;
 import org.dianet.ui.common.ConfusionMatrixView;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
@@ -49,9 +50,13 @@ final class ComparisonView extends VBox {
     void show(ResultsState.Compared compared) {
         CompareRuns.Result result = compared.result();
         getChildren().setAll(header(result));
+        getChildren().add(note(result.seeds(), "note"));
         result.leaks().forEach(sentence -> getChildren().add(note(sentence, "comparison-leak")));
         result.notes().forEach(sentence -> getChildren().add(note(sentence, "note")));
-        HBox matrices = new HBox(matrix("A", result.first(), result), matrix("B", result.second(), result));
+        PairedAnswers answers = result.comparison().answers();
+        HBox matrices = new HBox(
+                matrix("A", result.first().name(), answers.first(), result),
+                matrix("B", result.second().name(), answers.second(), result));
         matrices.getStyleClass().add("results-columns");
         TableView<Comparison.Differing> differing = differing(result.comparison());
         VBox.setVgrow(differing, Priority.ALWAYS);
@@ -130,9 +135,10 @@ final class ComparisonView extends VBox {
                         comparison.clips(),
                         comparison.subjects(),
                         comparison.seeds(),
-                        comparison.mcNemar().onlyFirst(),
-                        comparison.mcNemar().onlySecond(),
-                        p(comparison.mcNemar().p())),
+                        comparison.votes().onlyFirst(),
+                        comparison.votes().onlySecond(),
+                        p(comparison.votes().mcNemar().p()),
+                        comparison.votes().tied()),
                 "note");
     }
 
@@ -146,14 +152,17 @@ final class ComparisonView extends VBox {
                 Messages.text(severalSeeds ? "matrix.answers" : "matrix.clips"));
     }
 
-    private Node matrix(String letter, ReadAnswers.Answers answers, CompareRuns.Result result) {
+    /// The matrix of those answers that are compared.
+    private Node matrix(String letter, String run, List<Prediction> answers, CompareRuns.Result result) {
         ConfusionMatrixView view =
                 new ConfusionMatrixView((truth, predicted) -> model.showCell(answers, truth, predicted));
+        Comparison comparison = result.comparison();
         view.show(
-                words(result.comparison().seeds() > 1),
+                words(comparison.seeds() > 1),
                 result.classes(),
-                ConfusionMatrix.of(result.classes(), answers.predictions()).counts());
-        Label title = new Label(letter + ": " + answers.name());
+                ConfusionMatrix.of(result.classes(), answers).counts());
+        Label title = new Label(
+                Messages.text("results.comparison.matrix", letter, run, comparison.clips(), comparison.seeds()));
         title.getStyleClass().add("panel-title");
         VBox box = new VBox(title, view);
         box.getStyleClass().add("results-column");

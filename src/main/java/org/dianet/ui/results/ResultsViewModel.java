@@ -16,7 +16,6 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
-import org.dianet.pipeline.ReadAnswers;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -298,11 +297,11 @@ public final class ResultsViewModel {
         }
     }
 
-    /// Shows the clips of a run that is compared in one cell of its matrix.
-    void showCell(ReadAnswers.Answers of, String truth, String predicted) {
+    /// Shows the clips of compared answers in one cell of their matrix.
+    void showCell(List<Prediction> answers, String truth, String predicted) {
         showClips.accept(
                 Messages.text("results.filter.cell", truth, predicted),
-                of.predictions().stream()
+                answers.stream()
                         .filter(p -> p.truth().equals(truth) && p.predicted().equals(predicted))
                         .map(p -> new ClipId(p.clip()))
                         .distinct()

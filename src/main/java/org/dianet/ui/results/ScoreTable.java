@@ -11,6 +11,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
+import org.dianet.pipeline.LinearSentence;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,7 @@ final class ScoreTable extends GridPane {
         line(2, "results.uf1", sheet, Metric.UF1);
         line(3, "results.uar", sheet, Metric.UAR);
         sheet.noInterval().ifPresent(why -> add(note(why), 0, 4, 7, 1));
-        if (sheet.losesToLinear()) {
-            add(note(Messages.text("results.losesToLinear")), 0, 5, 7, 1);
-        }
+        LinearSentence.of(sheet).ifPresent(sentence -> add(note(sentence), 0, 5, 7, 1));
     }
 
     private static Label note(String text) {

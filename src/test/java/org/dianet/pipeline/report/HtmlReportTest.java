@@ -186,7 +186,9 @@ class HtmlReportTest {
 
     @Test
     void aNetworkThatDoesNotBeatTheLinearBaselineIsToldSo() {
-        assertSays("does not beat the linear baseline: UF1 0.333 against 1.000.");
+        assertSays(
+                "The network&#39;s UF1, 0.333, is not above the linear baseline&#39;s, 1.000: one value beside the other,"
+                        + " not a test.");
     }
 
     @Test
