@@ -62,9 +62,7 @@ final class CodingScreens {
         run(() -> window.mainWindow().closeSheets());
         SheetScreens.shoot(window, camera, project, other);
         run(() -> {
-            while (workbench.undoDepth().get() > 0) {
-                workbench.undo();
-            }
+            workbench.undoAll();
         });
     }
 

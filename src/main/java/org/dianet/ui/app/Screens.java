@@ -192,9 +192,7 @@ public final class Screens {
         settle(8);
         camera.shoot("doctor-all");
         run(() -> {
-            while (workbench.undoDepth().get() > 0) {
-                workbench.undo();
-            }
+            workbench.undoAll();
             workbench.mode().set(Mode.REVIEW);
         });
         settle(2);

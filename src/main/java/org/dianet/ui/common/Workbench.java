@@ -265,6 +265,13 @@ public final class Workbench {
         }
     }
 
+    /// Takes back every edit of this sitting, whoever made it.
+    public void undoAll() {
+        while (undoDepth().get() > 0) {
+            editing.undo().ifPresent(selectedClip::set);
+        }
+    }
+
     public void redo() {
         if (mayTouch(editing.redoBy(), "hint.redo.other")) {
             editing.redo().ifPresent(selectedClip::set);
