@@ -11,11 +11,13 @@ import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
 import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.UnitFigures;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.pipeline.agreement.MethodsParagraph;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,26 @@ final class AgreementJson {
         json.put(
                 "startedFromAnother",
                 agreement.based().stream().map(Object::toString).toList());
+        json.put("exposure", exposure(agreement));
+        json.put("blindOnly", agreement.blindOnly());
         json.put("marksOnMissingFrames", agreement.lostMarks());
         json.put("pairs", agreement.pairs().stream().map(AgreementJson::pair).toList());
         json.put("group", agreement.group().stream().map(AgreementJson::named).toList());
         json.put("methods", MethodsParagraph.of(agreement));
         return json;
+    }
+
+    /// Numbers of compared clips by coder and by what the coder had been shown of others' codings.
+    private static Map<String, Object> exposure(Agreement agreement) {
+        Map<String, Object> coders = new LinkedHashMap<>();
+        for (Independence coder : agreement.independence()) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Exposure exposure : Exposure.values()) {
+                counts.put(exposure.toString(), coder.of(exposure).size());
+            }
+            coders.put(coder.coder().name(), counts);
+        }
+        return coders;
     }
 
     private static Map<String, @Nullable Object> pair(PairAgreement pair) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ImportCodingCommand.class,
             ImportCurvesCommand.class,
             ProtocolCommand.class,
+            CodingRuleCommand.class,
             DoctorCommand.class,
             RelinkCommand.class,
             AgreementCommand.class,

@@ -1,6 +1,7 @@
 package org.dianet.pipeline;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ public final class ExportAnnotations {
             "written_by",
             "onset_confidence",
             "apex_confidence",
-            "offset_confidence");
+            "offset_confidence",
+            "exposure");
     private final AnnotationWriter writer;
 
     public ExportAnnotations(AnnotationWriter writer) {
@@ -90,12 +92,13 @@ public final class ExportAnnotations {
                 coding.actionUnits().notation(),
                 coding.note(),
                 coding.disputed() ? "yes" : "no",
-                coding.changed().toString(),
+                coding.changed().equals(Instant.EPOCH) ? "" : coding.changed().toString(),
                 "DIANet Workbench " + AppVersion.text()));
         for (Landmark landmark : Landmark.values()) {
             int sure = coding.confidence().get(landmark);
             row.add(sure == 0 ? "" : Integer.toString(sure));
         }
+        row.add(coding.coder().isPerson() ? coding.origin().exposure().toString() : "");
         return row;
     }
 

@@ -47,11 +47,11 @@ class ExportAnnotationsTest {
                 List.of(
                         "clip,subject,dataset,media,fps,coder,counts,state,onset,apex,offset,onset_ms,apex_ms,offset_ms,"
                                 + "duration_ms,emotion,action_units,note,disputed,changed,written_by,"
-                                + "onset_confidence,apex_confidence,offset_confidence",
+                                + "onset_confidence,apex_confidence,offset_confidence,exposure",
                         "a,s01,,clips/a,200,Zoë,no,disputed,,112,999,,60,,,,,\"unclear, \"\"weak\"\"\",yes,"
-                                + "2026-03-01T10:15:30Z,DIANet Workbench development,,1,3",
+                                + "2026-03-01T10:15:30Z,DIANet Workbench development,,1,3,unknown",
                         "a,s01,,clips/a,200,dataset,yes,coded,101,110,130,5,50,145,140,surprise,1+2,,no,"
-                                + "1970-01-01T00:00:00Z,DIANet Workbench development,,,"),
+                                + ",DIANet Workbench development,,,,"),
                 Files.readAllLines(file));
         assertEquals('\r', Files.readString(file).charAt(Files.readString(file).indexOf('\n') - 1));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
 
 /// How far the coders of a project agree.
@@ -12,6 +13,8 @@ import org.dianet.model.project.Project;
 /// @param compared recordings that all of them coded
 /// @param codedBySome clips that only some of them coded; nothing is computed from these
 /// @param based compared clips with a coding that started from another coder's and is thus not independent
+/// @param independence what each person had been shown of others' codings of the compared clips
+/// @param blindOnly whether the project requires blind coding
 /// @param pairs every two coders, in the order in which they were named
 /// @param group figures of all coders together
 /// @param groupSize expressions that at least one of them saw in the compared recordings
@@ -20,6 +23,8 @@ public record Agreement(
         List<Recording> compared,
         List<ClipId> codedBySome,
         List<ClipId> based,
+        List<Independence> independence,
+        boolean blindOnly,
         List<PairAgreement> pairs,
         List<Figure> group,
         int groupSize) {
@@ -27,6 +32,7 @@ public record Agreement(
         compared = List.copyOf(compared);
         codedBySome = List.copyOf(codedBySome);
         based = List.copyOf(based);
+        independence = List.copyOf(independence);
         pairs = List.copyOf(pairs);
         group = List.copyOf(group);
     }
@@ -49,6 +55,8 @@ public record Agreement(
                 compared,
                 codedBySome(project, compared, coders),
                 based(project, compared),
+                Independence.of(project, coders, compared),
+                project.codingRule() == CodingRule.BLIND,
                 pairs,
                 group.all(),
                 group.size());

@@ -103,6 +103,10 @@ public record Coding(
         return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, newOrigin, changed);
     }
 
+    public Coding with(Exposure exposure) {
+        return with(origin.with(exposure));
+    }
+
     /// What this coding leaves unsaid filled from `other`, which becomes its basis.
     public Coding filledFrom(Coding other) {
         Marks filled = marks;
@@ -121,7 +125,7 @@ public record Coding(
                 actionUnits.equals(ActionUnits.NONE) ? other.actionUnits : actionUnits,
                 note,
                 disputed,
-                new Origin(other.coder, origin.resolution(), origin.earlier()),
+                origin.from(other.coder),
                 changed);
     }
 
@@ -129,7 +133,7 @@ public record Coding(
     /// starts from this one. The time moves on even if the clock was set back.
     public Coding by(Coder author, Instant time) {
         Instant when = time.isAfter(changed) || changed.equals(Instant.MAX) ? time : changed.plusMillis(1);
-        Origin next = author.equals(coder) ? origin.after(changed) : new Origin(coder, null, java.util.List.of());
+        Origin next = author.equals(coder) ? origin.after(changed) : Origin.NEW.from(coder);
         return new Coding(author, marks, confidence, emotion, actionUnits, note, disputed, next, when);
     }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param resolution who made it count; `null` for a coder's own coding
 /// @param earlier when the same coder's coding had been changed before, the latest last: a coding whose time is
 /// among them is superseded by this one, any other has diverged from it
-public record Origin(@Nullable Coder basis, @Nullable Resolution resolution, List<Instant> earlier) {
-    public static final Origin NEW = new Origin(null, null, List.of());
+/// @param exposure what the coder had been shown of others' codings
+public record Origin(@Nullable Coder basis, @Nullable Resolution resolution, List<Instant> earlier, Exposure exposure) {
+    public static final Origin NEW = new Origin(null, null, List.of(), Exposure.UNKNOWN);
     /// What is older than this many changes counts as diverged, so that nothing is lost by forgetting.
     private static final int KEPT = 64;
 
@@ -26,6 +27,19 @@ public record Origin(@Nullable Coder basis, @Nullable Resolution resolution, Lis
         }
         List<Instant> more = new ArrayList<>(earlier);
         more.add(change);
-        return new Origin(basis, resolution, more);
+        return new Origin(basis, resolution, more, exposure);
+    }
+
+    /// The same with nothing said about earlier states.
+    public Origin alone() {
+        return new Origin(basis, resolution, List.of(), exposure);
+    }
+
+    Origin with(Exposure seen) {
+        return new Origin(basis, resolution, earlier, seen);
+    }
+
+    Origin from(Coder other) {
+        return new Origin(other, resolution, earlier, exposure);
     }
 }

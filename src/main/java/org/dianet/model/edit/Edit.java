@@ -13,6 +13,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.ImportedSheet;
@@ -63,6 +64,9 @@ public sealed interface Edit {
         }
     }
 
+    /// What those who code are held to.
+    record SetCodingRule(CodingRule rule) implements Edit {}
+
     /// A decision about a finding, in place of an earlier one about the same concern.
     record Decide(Decision decision) implements Edit {}
 
@@ -89,6 +93,7 @@ public sealed interface Edit {
             case SetClasses e -> project.withClasses(e.vocabulary, e.protocol);
             case SetOwnProtocols e -> project.withOwnProtocols(e.protocols);
             case SetSheets e -> project.withSheets(e.sheets);
+            case SetCodingRule e -> project.with(e.rule);
             case Decide e -> project.with(e.decision);
             case Undecide e -> project.without(e.concern);
             case Together e -> Change.apply(e.edits, project);
@@ -108,6 +113,7 @@ public sealed interface Edit {
             case SetClasses e -> List.of(new SetClasses(before.vocabulary(), before.protocol()));
             case SetOwnProtocols e -> List.of(new SetOwnProtocols(before.ownProtocols()));
             case SetSheets e -> List.of(new SetSheets(before.sheets()));
+            case SetCodingRule _ -> List.of(new SetCodingRule(before.codingRule()));
             case Decide e -> List.of(decided(before, e.decision.concern()));
             case Undecide e -> List.of(decided(before, e.concern));
             case Together e -> undone(before, e);

@@ -10,6 +10,7 @@ import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Origin;
 import org.dianet.model.annotation.Resolution;
@@ -111,7 +112,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
                 content.actionUnits(),
                 content.note(),
                 reopened,
-                new Origin(null, new Resolution(by, ruling, among), earlier),
+                new Origin(null, new Resolution(by, ruling, among), earlier, Exposure.UNKNOWN),
                 later());
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
-import org.dianet.model.annotation.Origin;
 
 /// All states of codings that two copies of a clip hold, as one coding for each coder and what diverged from it.
 /// Where one state was made from the other the later one supersedes it; where both were changed apart from each
@@ -54,7 +53,6 @@ record CodingMerge(List<Coding> codings, List<Coding> conflicts) {
 
     /// What a coding says, without when.
     private static Coding said(Coding coding) {
-        Origin origin = new Origin(coding.origin().basis(), coding.origin().resolution(), List.of());
         return new Coding(
                 coding.coder(),
                 coding.marks(),
@@ -63,7 +61,7 @@ record CodingMerge(List<Coding> codings, List<Coding> conflicts) {
                 coding.actionUnits(),
                 coding.note(),
                 coding.disputed(),
-                origin,
+                coding.origin().alone(),
                 Instant.EPOCH);
     }
 }

@@ -52,7 +52,8 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 protocol,
                 protocols(here, there, remarks),
                 ordered(here.sheets(), there.sheets(), Function.identity(), Comparator.comparing(Object::toString)),
-                decisions(here, there));
+                decisions(here, there),
+                stricter(here, there, remarks));
         List<ClipId> conflicts = clips.stream()
                 .filter(clip -> !clip.openConflicts().isEmpty())
                 .map(Clip::id)
@@ -137,6 +138,14 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 .stream()
                 .map(byTitle::get)
                 .toList();
+    }
+
+    private static CodingRule stricter(Project here, Project there, List<String> remarks) {
+        if (here.codingRule() == there.codingRule()) {
+            return here.codingRule();
+        }
+        remarks.add("One copy requires blind coding, which goes for both from now on.");
+        return CodingRule.BLIND;
     }
 
     /// The later decision about each concern.

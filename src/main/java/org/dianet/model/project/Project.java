@@ -17,6 +17,7 @@ import org.dianet.model.clip.ClipId;
 /// @param ownProtocols protocols that were made in this project, each name and version once
 /// @param sheets annotation sheets that clips came from
 /// @param decisions about findings of the quality scan, at most one a concern, sorted by concern
+/// @param codingRule what those who code are held to
 public record Project(
         String name,
         List<Clip> clips,
@@ -24,7 +25,8 @@ public record Project(
         Protocol protocol,
         List<Protocol> ownProtocols,
         List<ImportedSheet> sheets,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        CodingRule codingRule) {
 
     /// @throws IllegalArgumentException if two clips have one id, or two own protocols one name and version
     public Project {
@@ -56,7 +58,7 @@ public record Project(
 
     /// A project without protocols of its own, whose clips came from no sheet and in which nothing was decided.
     public Project(String name, List<Clip> clips, Vocabulary vocabulary, Protocol protocol) {
-        this(name, clips, vocabulary, protocol, List.of(), List.of(), List.of());
+        this(name, clips, vocabulary, protocol, List.of(), List.of(), List.of(), CodingRule.FREE);
     }
 
     public static Project empty(String name) {
@@ -82,19 +84,19 @@ public record Project(
     }
 
     public Project withClips(List<Clip> newClips) {
-        return new Project(name, newClips, vocabulary, protocol, ownProtocols, sheets, decisions);
+        return new Project(name, newClips, vocabulary, protocol, ownProtocols, sheets, decisions, codingRule);
     }
 
     public Project withClasses(Vocabulary newVocabulary, Protocol newProtocol) {
-        return new Project(name, clips, newVocabulary, newProtocol, ownProtocols, sheets, decisions);
+        return new Project(name, clips, newVocabulary, newProtocol, ownProtocols, sheets, decisions, codingRule);
     }
 
     public Project withOwnProtocols(List<Protocol> protocols) {
-        return new Project(name, clips, vocabulary, protocol, protocols, sheets, decisions);
+        return new Project(name, clips, vocabulary, protocol, protocols, sheets, decisions, codingRule);
     }
 
     public Project withSheets(List<ImportedSheet> newSheets) {
-        return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets, decisions);
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets, decisions, codingRule);
     }
 
     public Optional<Decision> decision(Concern concern) {
@@ -115,6 +117,10 @@ public record Project(
     }
 
     private Project withDecisions(List<Decision> newDecisions) {
-        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, newDecisions);
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, newDecisions, codingRule);
+    }
+
+    public Project with(CodingRule rule) {
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, decisions, rule);
     }
 }

@@ -65,6 +65,13 @@ public final class ProjectChanges {
                     "The labels or their classes were changed: "
                             + after.protocol().title() + "."));
         }
+        if (before.codingRule() != after.codingRule()) {
+            lines.add(new Change(
+                    null,
+                    after.codingRule() == CodingRule.BLIND
+                            ? "The project requires blind coding now."
+                            : "The project no longer requires blind coding."));
+        }
         if (!before.ownProtocols().equals(after.ownProtocols())
                 || !before.sheets().equals(after.sheets())
                 || !before.decisions().equals(after.decisions())) {

@@ -1,24 +1,29 @@
 package org.dianet.pipeline.agreement;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.AgreementSettings;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
 import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Recording;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.storage.AppVersion;
 
-/// A paragraph for the methods section of a paper. It claims nothing that the program does not know, such as that
-/// the coders worked without seeing each other's marks.
+/// A paragraph for the methods section of a paper. It claims nothing that the program does not know: whether coders
+/// saw each other's codings is told as far as it was recorded.
 public final class MethodsParagraph {
+    private static final Map<Exposure, String> SAID = said();
     private final Agreement agreement;
 
     private MethodsParagraph(Agreement agreement) {
@@ -45,6 +50,7 @@ public final class MethodsParagraph {
             sentences.add("In " + counted(based, "clip")
                     + " a coding started from another coder's, so that these are not independent.");
         }
+        sentences.addAll(blindness());
         sentences.add("Brackets give 95 % percentile bootstrap intervals from "
                 + agreement.settings().draws() + " draws of recordings with replacement.");
         sentences.add("Figures were computed with DIANet Workbench " + AppVersion.text() + ".");
@@ -71,6 +77,45 @@ public final class MethodsParagraph {
                         + (agreement.codedBySome().size() == 1 ? "was" : "were") + " left out";
         return capital(counted(coders, "coder")) + " (" + coders() + ") coded "
                 + counted(agreement.compared().size(), "recording") + " (" + rates + " frames per second)" + some + ".";
+    }
+
+    /// What is known of what each coder had been shown, and nothing where all of it is unknown but that.
+    private List<String> blindness() {
+        List<String> sentences = new ArrayList<>();
+        for (Independence coder : agreement.independence()) {
+            List<String> parts = new ArrayList<>();
+            for (Exposure exposure : SAID.keySet()) {
+                int clips = coder.of(exposure).size();
+                if (clips > 0) {
+                    parts.add(clips + " " + (clips == 1 ? inSingular(exposure) : SAID.get(exposure)));
+                }
+            }
+            if (!parts.isEmpty()) {
+                sentences.add("Of " + coder.coder() + "'s " + counted(coder.count(), "coding") + ", "
+                        + String.join(", ", parts) + ".");
+            }
+        }
+        if (agreement.blindOnly()) {
+            sentences.add("The project requires blind coding.");
+        }
+        return sentences;
+    }
+
+    private static String inSingular(Exposure exposure) {
+        return SAID.getOrDefault(exposure, "")
+                .replaceFirst("^were", "was")
+                .replaceFirst("^do ", "does ")
+                .replace("and are", "and is");
+    }
+
+    private static Map<Exposure, String> said() {
+        Map<Exposure, String> said = new EnumMap<>(Exposure.class);
+        said.put(Exposure.BLIND, "were made blind to others' codings");
+        said.put(Exposure.ALONE, "were made where nobody else had coded");
+        said.put(Exposure.LATER, "were begun independently and changed with others' codings in view");
+        said.put(Exposure.BEFORE, "were made with others' codings in view and are not independent");
+        said.put(Exposure.UNKNOWN, "do not record whether others' codings were in view");
+        return said;
     }
 
     private static String rate(double perSecond) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
@@ -122,6 +123,9 @@ final class EafBuilder {
         }
         if (coding.disputed()) {
             say(tier, EafTiers.DISPUTED, "yes");
+        }
+        if (coding.origin().exposure() != Exposure.UNKNOWN) {
+            say(tier, EafTiers.EXPOSURE, coding.origin().exposure().toString());
         }
         say(tier, EafTiers.CHANGED, coding.changed().toString());
     }

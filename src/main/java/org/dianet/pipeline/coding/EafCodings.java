@@ -14,6 +14,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -110,6 +111,7 @@ final class EafCodings {
             case EafTiers.DISPUTED -> coding.flagged(text.equals("yes"));
             case EafTiers.CHANGED -> said(coding, coding.coder(), coding.confidence(), time(tier, text));
             case EafTiers.CONFIDENCE -> said(coding, coding.coder(), confidence(tier, text), coding.changed());
+            case EafTiers.EXPOSURE -> coding.with(exposure(tier, text));
             case EafTiers.UNPLACED -> unplaced(coding, tier, text);
             default -> mark(coding, clip, tier, annotation);
         };
@@ -135,6 +137,16 @@ final class EafCodings {
             return Confidence.UNSAID;
         }
         return new Confidence(text.charAt(0) - '0', text.charAt(2) - '0', text.charAt(4) - '0');
+    }
+
+    private Exposure exposure(EafTier tier, String text) {
+        for (Exposure exposure : Exposure.values()) {
+            if (exposure.toString().equals(text)) {
+                return exposure;
+            }
+        }
+        problems.add("tier '" + tier.id() + "': '" + text + "' says nothing about blindness; taken as unknown");
+        return Exposure.UNKNOWN;
     }
 
     private Instant time(EafTier tier, String text) {

@@ -19,6 +19,9 @@ final class EafTiers {
     static final String NOTE = "note";
     static final String DISPUTED = "disputed";
     static final String CHANGED = "changed";
+    /// What the coder had been shown of others' codings, where that is known.
+    static final String EXPOSURE = "exposure";
+
     /// A mark on a frame that the clip does not have, as `apex 1930`.
     static final String UNPLACED = "mark without a frame";
 
@@ -33,6 +36,7 @@ final class EafTiers {
             new EafDocument.Type(NOTE, Constraint.SYMBOLIC_ASSOCIATION),
             new EafDocument.Type(DISPUTED, Constraint.SYMBOLIC_ASSOCIATION),
             new EafDocument.Type(CHANGED, Constraint.SYMBOLIC_ASSOCIATION),
+            new EafDocument.Type(EXPOSURE, Constraint.SYMBOLIC_ASSOCIATION),
             new EafDocument.Type(UNPLACED, Constraint.SYMBOLIC_ASSOCIATION));
 
     private EafTiers() {}

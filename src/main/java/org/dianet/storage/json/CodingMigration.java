@@ -8,28 +8,43 @@ import java.time.Instant;
 import org.dianet.model.annotation.Coder;
 import org.jspecify.annotations.Nullable;
 
-/// Codings of formats 1 and 2 as codings of format 3. Journals carry no version, so what is there already stays.
+/// Codings of older formats as codings of format 5. Journals carry no version, so what is there already stays.
 final class CodingMigration {
     private CodingMigration() {}
 
-    /// Adds what a clip of format 3 has. Up to format 2 the coding changed last counted; where that was a person's
-    /// beside the data set's own, it goes on counting as a decision that was carried over.
+    /// Adds what a clip of this format has. Up to format 3 the coding changed last counted; where that was a
+    /// person's beside the data set's own, it goes on counting as a decision that was carried over.
     static void clip(JsonObject clip) {
-        if (clip.has("conflicts") || !(clip.get("codings") instanceof JsonArray codings)) {
+        if (!(clip.get("codings") instanceof JsonArray codings)) {
             return;
         }
-        clip.add("conflicts", new JsonArray());
+        boolean counting = !clip.has("conflicts");
+        if (counting) {
+            clip.add("conflicts", new JsonArray());
+        }
         codings.forEach(CodingMigration::coding);
+        if (clip.get("conflicts") instanceof JsonArray conflicts) {
+            conflicts.forEach(CodingMigration::coding);
+        }
         coding(clip.get("truth"));
+        if (counting) {
+            decide(codings);
+        }
+    }
+
+    private static void decide(JsonArray codings) {
         @Nullable JsonObject counted = counted(codings);
         if (counted != null && !isSheet(counted) && codings.asList().stream().anyMatch(CodingMigration::isSheet)) {
             codings.add(carriedOver(counted));
         }
     }
 
-    /// Adds what a coding of format 3 has.
+    /// Adds what a coding of this format has.
     static void coding(@Nullable JsonElement element) {
-        if (element instanceof JsonObject coding && !coding.has("confidence")) {
+        if (!(element instanceof JsonObject coding)) {
+            return;
+        }
+        if (!coding.has("confidence")) {
             JsonArray unsaid = new JsonArray();
             for (int i = 0; i < 3; i++) {
                 unsaid.add(0);
@@ -38,6 +53,9 @@ final class CodingMigration {
             coding.add("basis", JsonNull.INSTANCE);
             coding.add("resolution", JsonNull.INSTANCE);
             coding.add("earlier", new JsonArray());
+        }
+        if (!coding.has("exposure")) {
+            coding.addProperty("exposure", "unknown");
         }
     }
 

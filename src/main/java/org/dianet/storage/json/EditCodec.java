@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.project.CodingRule;
 import org.jspecify.annotations.Nullable;
 
 /// The edits of one journal line as JSON.
@@ -59,6 +60,10 @@ final class EditCodec {
                 json.put("edit", "setSheets");
                 json.put("sheets", SheetsCodec.toJson(e.sheets()));
             }
+            case Edit.SetCodingRule e -> {
+                json.put("edit", "setCodingRule");
+                json.put("rule", OriginCodec.name(e.rule()));
+            }
             case Edit.Decide e -> {
                 json.put("edit", "decide");
                 json.put("decision", DecisionCodec.toJson(e.decision()));
@@ -100,6 +105,7 @@ final class EditCodec {
                         ClassesCodec.protocol(fields.object("protocol", "protocol")));
             case "setOwnProtocols" -> new Edit.SetOwnProtocols(ClassesCodec.protocols(fields, "protocols"));
             case "setSheets" -> new Edit.SetSheets(SheetsCodec.fromJson(fields, "sheets"));
+            case "setCodingRule" -> new Edit.SetCodingRule(OriginCodec.word(fields, "rule", CodingRule.values()));
             case "decide" -> new Edit.Decide(DecisionCodec.decision(fields.object("decision", "a decision")));
             case "undecide" -> new Edit.Undecide(DecisionCodec.concern(fields.object("concern", "a concern")));
             case "together" -> new Edit.Together(fields.list("edits", (item, _) -> edit(item)));

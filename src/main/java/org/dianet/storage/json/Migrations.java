@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 4;
+    static final int CURRENT = 5;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
     private static final List<UnaryOperator<JsonObject>> STEPS =
-            List.of(Migrations::toVersion2, Migrations::toVersion3, Migrations::toVersion4);
+            List.of(Migrations::toVersion2, Migrations::toVersion3, Migrations::toVersion4, Migrations::toVersion5);
 
     private Migrations() {}
 
@@ -38,6 +38,21 @@ final class Migrations {
     private static JsonObject toVersion4(JsonObject project) {
         JsonObject result = project.deepCopy();
         result.addProperty("version", 4);
+        if (result.get("clips") instanceof JsonArray clips) {
+            for (JsonElement clip : clips) {
+                if (clip instanceof JsonObject object) {
+                    CodingMigration.clip(object);
+                }
+            }
+        }
+        return result;
+    }
+
+    /// Version 5 knows what a coder had been shown of others' codings, and whether blind coding is required.
+    private static JsonObject toVersion5(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 5);
+        result.addProperty("codingRule", "free");
         if (result.get("clips") instanceof JsonArray clips) {
             for (JsonElement clip : clips) {
                 if (clip instanceof JsonObject object) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Origin;
 import org.dianet.model.annotation.Resolution;
 import org.dianet.model.annotation.Ruling;
@@ -19,6 +20,7 @@ final class OriginCodec {
         json.put("basis", basis == null ? null : basis.name());
         json.put("resolution", resolution == null ? null : toJson(resolution));
         json.put("earlier", origin.earlier().stream().map(Object::toString).toList());
+        json.put("exposure", name(origin.exposure()));
     }
 
     private static Map<String, Object> toJson(Resolution resolution) {
@@ -38,29 +40,30 @@ final class OriginCodec {
                         .orElse(null),
                 fields.texts("earlier").stream()
                         .map(text -> CodingCodec.instant(fields, "earlier", text))
-                        .toList());
+                        .toList(),
+                word(fields, "exposure", Exposure.values()));
     }
 
     private static Resolution resolution(Fields fields) {
         Resolution resolution = new Resolution(
                 new Coder(fields.text("by")),
-                ruling(fields),
+                word(fields, "ruling", Ruling.values()),
                 fields.texts("among").stream().map(Coder::new).toList());
         fields.done();
         return resolution;
     }
 
-    private static Ruling ruling(Fields fields) {
-        String text = fields.text("ruling");
-        for (Ruling ruling : Ruling.values()) {
-            if (name(ruling).equals(text)) {
-                return ruling;
+    static <E extends Enum<E>> E word(Fields fields, String field, E[] words) {
+        String text = fields.text(field);
+        for (E word : words) {
+            if (name(word).equals(text)) {
+                return word;
             }
         }
-        throw fields.bad("ruling", "is unknown: \"" + text + "\"");
+        throw fields.bad(field, "is unknown: \"" + text + "\"");
     }
 
-    private static String name(Ruling ruling) {
-        return ruling.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String name(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
 import org.dianet.storage.AppVersion;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ProjectCodec {
         field(text, "writtenBy", "DIANet Workbench " + AppVersion.text());
         field(text, "name", project.name());
         field(text, "journal", content.journal());
+        field(text, "codingRule", OriginCodec.name(project.codingRule()));
         field(text, "vocabulary", ClassesCodec.toJson(project.vocabulary()));
         field(text, "protocol", ClassesCodec.toJson(project.protocol()));
         field(text, "ownProtocols", ClassesCodec.toJson(project.ownProtocols()));
@@ -89,7 +91,8 @@ final class ProjectCodec {
                     SheetsCodec.fromJson(fields, "sheets"),
                     fields.list(
                             "decisions",
-                            (item, at) -> DecisionCodec.decision(Fields.of(item, "decision " + at + " in the list"))));
+                            (item, at) -> DecisionCodec.decision(Fields.of(item, "decision " + at + " in the list"))),
+                    OriginCodec.word(fields, "codingRule", CodingRule.values()));
             fields.done();
             return new Content(project, journal);
         } catch (IllegalArgumentException e) {

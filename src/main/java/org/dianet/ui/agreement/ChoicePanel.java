@@ -12,8 +12,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.CodedEvent;
+import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
 import org.dianet.ui.common.Messages;
 
@@ -119,8 +121,31 @@ final class ChoicePanel extends VBox {
                     Messages.text("agreement.matching.based.title"),
                     agreement.based());
         }
+        independence(agreement);
         if (agreement.lostMarks() > 0) {
             events.getChildren().add(note(Messages.text("agreement.matching.lost", agreement.lostMarks())));
+        }
+    }
+
+    /// What each person had been shown; nothing is said twice of clips that need no second look.
+    private void independence(Agreement agreement) {
+        if (!agreement.independence().isEmpty()) {
+            events.getChildren().add(title("agreement.independence"));
+        }
+        for (Independence coder : agreement.independence()) {
+            for (Exposure exposure : Exposure.values()) {
+                List<ClipId> clips = coder.of(exposure);
+                String text = Messages.text(
+                        "agreement.exposure." + exposure, coder.coder().name(), clips.size());
+                if (!clips.isEmpty() && exposure.independent()) {
+                    events.getChildren().add(note(text));
+                } else if (!clips.isEmpty()) {
+                    link(text, text, clips);
+                }
+            }
+        }
+        if (agreement.blindOnly()) {
+            events.getChildren().add(note(Messages.text("agreement.blind-only")));
         }
     }
 

@@ -6,6 +6,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
@@ -54,11 +55,27 @@ final class CoderCommands {
                         "",
                         () -> workbench.blind().set(!workbench.blind().get()),
                         "Shortcut+I"),
+                Command.of("coder.require-blind", "", this::requireBlind)
+                        .enabledWhen(workbench.openProject().isNotNull()),
                 Command.of("coder.let-count", "", this::letCount)
                         .enabledWhen(clip.and(workbench.blind().not())),
                 Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
                         .enabledWhen(clip),
                 Command.of("clip.remove-expression", "", this::removeExpression).enabledWhen(clip));
+    }
+
+    /// Holds everybody who codes in the project to blind coding, or no longer.
+    private void requireBlind() {
+        OpenProject open = workbench.openProject().get();
+        if (open == null) {
+            return;
+        }
+        boolean required = open.project().codingRule() == CodingRule.BLIND;
+        CodingRule rule = required ? CodingRule.FREE : CodingRule.BLIND;
+        workbench.perform(Messages.text("edit.coding-rule." + rule), new Edit.SetCodingRule(rule), null);
+        if (rule == CodingRule.BLIND && workbench.readOnly().get().isEmpty()) {
+            workbench.blind().set(true);
+        }
     }
 
     /// The coder's own coding of the clip counts from now on.

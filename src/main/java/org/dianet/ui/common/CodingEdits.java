@@ -6,12 +6,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of the current coder's own coding, and decisions about the codings of all.
@@ -33,6 +35,13 @@ public final class CodingEdits {
         if (after.equals(before)) {
             return;
         }
+        Exposure exposure = sight.exposure(clip);
+        if (exposure == Exposure.BEFORE && blindOnly() && !sight.blind().get()) {
+            workbench.showHint(Messages.text("hint.blind-only"));
+            return;
+        }
+        boolean begins = clip.codingBy(before.coder()).isEmpty();
+        after = after.with(begins ? exposure : before.origin().exposure().then(exposure));
         Coding kept = merges.test(mergeKey) ? after.still(clock.instant()) : after.by(before.coder(), clock.instant());
         Coding shown = sight.coding(clip);
         workbench.perform(label, new Edit.PutCoding(clip.id(), kept), mergeKey);
@@ -40,6 +49,11 @@ public final class CodingEdits {
         if (another && !shown.blank()) {
             workbench.showHint(Messages.text("hint.own-coding", shown.coder().name()));
         }
+    }
+
+    private boolean blindOnly() {
+        OpenProject open = workbench.openProject().get();
+        return open != null && open.project().codingRule() == CodingRule.BLIND;
     }
 
     /// Marks a landmark of the selected clip at a frame.

@@ -139,8 +139,12 @@ final class Editing {
             case Edit.Relink e -> Optional.of(e.clip());
             case Edit.Decide e -> Optional.ofNullable(e.decision().concern().clip());
             case Edit.Undecide e -> Optional.ofNullable(e.concern().clip());
-            case Edit.PutClips _, Edit.RemoveClips _, Edit.SetClasses _, Edit.SetOwnProtocols _, Edit.SetSheets _ ->
-                Optional.empty();
+            case Edit.PutClips _,
+                    Edit.RemoveClips _,
+                    Edit.SetClasses _,
+                    Edit.SetOwnProtocols _,
+                    Edit.SetSheets _,
+                    Edit.SetCodingRule _ -> Optional.empty();
             case Edit.Together e ->
                 e.edits().stream()
                         .map(Editing::clipOf)

@@ -1,11 +1,17 @@
 package org.dianet.ui.common;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Exposure;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 
 /// Who codes and what that person is shown of a clip. A coder's own coding comes first; without one, the coding
@@ -14,6 +20,7 @@ public final class Sight {
     private static final String BLIND = "blind";
     private final ObjectProperty<Coder> coder;
     private final BooleanProperty blind = new SimpleBooleanProperty();
+    private final Set<Look> shown = new HashSet<>();
 
     Sight(Settings settings) {
         coder = new SimpleObjectProperty<>(new Coder(settings.coder().get()));
@@ -44,6 +51,39 @@ public final class Sight {
     public Clip clip(Clip whole) {
         return whole.showing(coding(whole));
     }
+
+    /// What the coder has been shown of others' codings of a clip by now, as far as this sitting knows.
+    Exposure exposure(Clip whole) {
+        if (!others(whole)) {
+            return Exposure.ALONE;
+        }
+        boolean hidden = blind.get() && !shown.contains(new Look(coder.get(), whole.id()));
+        return hidden ? Exposure.BLIND : Exposure.BEFORE;
+    }
+
+    /// Takes note that a clip is on the screen.
+    void look(Clip whole) {
+        if (!blind.get() && others(whole)) {
+            shown.add(new Look(coder.get(), whole.id()));
+        }
+    }
+
+    /// Another project: what was seen of the one before says nothing about clips that share a name.
+    void forget() {
+        shown.clear();
+    }
+
+    /// Whether there is something that the coder did not say; a decision about nobody else's coding is none.
+    private boolean others(Clip whole) {
+        return whole.codings().stream()
+                .filter(coding -> !coding.coder().equals(coder.get()) && !coding.blank())
+                .anyMatch(coding -> {
+                    Resolution resolution = coding.origin().resolution();
+                    return resolution == null || !resolution.among().equals(List.of(coder.get()));
+                });
+    }
+
+    private record Look(Coder coder, ClipId clip) {}
 
     /// The coder's own coding, empty before the first mark.
     Coding own(Clip clip) {

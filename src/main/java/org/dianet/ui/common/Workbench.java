@@ -27,6 +27,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.pipeline.ProjectFile;
 import org.dianet.storage.ProjectStore;
 import org.dianet.video.ClipFrames;
@@ -97,6 +98,10 @@ public final class Workbench {
         currentRun.set(null);
         problem.set(null);
         hint.set("");
+        sight.forget();
+        if (opened.project().codingRule() == CodingRule.BLIND) {
+            blind().set(true);
+        }
         editing.opened(file);
         readOnly.set(file.readOnly().orElse(""));
         file.readOnly()
@@ -165,6 +170,9 @@ public final class Workbench {
                 ? null
                 : project.project().clip(id).orElse(null);
         Clip seen = now == null ? null : sight.clip(now);
+        if (now != null) {
+            sight.look(now);
+        }
         wholeClip.set(now);
         clip.set(seen);
         phases.set(seen == null ? null : seen.phases().orElse(null));

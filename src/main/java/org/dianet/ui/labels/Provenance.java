@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
@@ -34,6 +35,8 @@ final class Provenance {
         Coder basis = shown.origin().basis();
         if (basis != null && shown.origin().resolution() == null) {
             lines.add(Messages.text("labels.basis", basis.name()));
+        } else {
+            exposure(shown).ifPresent(lines::add);
         }
         Coding counts = whole.coding();
         if (counts.equals(shown)) {
@@ -50,7 +53,18 @@ final class Provenance {
 
     /// For a blind coder, who learns nothing about others.
     static List<String> blind(Coding own, ZoneId zone) {
-        return List.of(Messages.text("labels.blind"), own.blank() ? Messages.text("labels.not-by-you") : by(own, zone));
+        List<String> lines = new ArrayList<>(List.of(
+                Messages.text("labels.blind"), own.blank() ? Messages.text("labels.not-by-you") : by(own, zone)));
+        exposure(own).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static Optional<String> exposure(Coding coding) {
+        boolean told =
+                coding.coder().isPerson() && !coding.blank() && coding.origin().exposure() != Exposure.UNKNOWN;
+        return told
+                ? Optional.of(Messages.text("labels.exposure." + coding.origin().exposure()))
+                : Optional.empty();
     }
 
     private static String by(Coding coding, ZoneId zone) {

@@ -21,6 +21,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
@@ -67,6 +68,7 @@ class EafRoundTripTest {
                 .with(new ActionUnits("(R6 or R12)+L4B"))
                 .withNote("first line\nsecond, with <tags> & ]]>")
                 .flagged(true)
+                .with(Exposure.LATER)
                 .by(new Coder("Zoë <A> & \"B\""), NOW);
         Coding missing =
                 Coding.empty(new Coder("Ben")).with(new Marks(null, new FrameNumber(5600), new FrameNumber(99999)));

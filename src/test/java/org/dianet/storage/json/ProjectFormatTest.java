@@ -17,6 +17,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Origin;
 import org.dianet.model.annotation.Resolution;
@@ -29,6 +30,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.FieldChange;
@@ -57,7 +59,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(4);
+        golden = golden(5);
     }
 
     private String golden(int version) throws IOException {
@@ -83,9 +85,19 @@ class ProjectFormatTest {
 
     @Test
     void version4OpensForever() throws IOException {
+        assertEquals(decided(Exposure.UNKNOWN, Exposure.UNKNOWN), open(golden(4)));
+    }
+
+    @Test
+    void version5OpensForever() throws IOException {
+        assertEquals(decided(Exposure.LATER, Exposure.BEFORE).with(CodingRule.BLIND), open(golden(5)));
+    }
+
+    /// What versions from 4 on hold.
+    private static Project decided(Exposure ofOwn, Exposure ofDiverged) {
         Coding own = ANA.withConfidence(Landmark.ONSET, 3)
                 .withConfidence(Landmark.APEX, 1)
-                .with(new Origin(Coder.DATASET, null, List.of(Instant.parse("2026-03-01T10:15:29Z"))));
+                .with(new Origin(Coder.DATASET, null, List.of(Instant.parse("2026-03-01T10:15:29Z")), ofOwn));
         Resolution mean = new Resolution(new Coder("Cy"), Ruling.AVERAGED, List.of(ANA.coder(), Coder.DATASET));
         Coding decided = new Coding(
                         Coder.ADJUDICATED,
@@ -95,17 +107,18 @@ class ProjectFormatTest {
                         "",
                         false,
                         Instant.parse("2026-03-02T00:00:00Z"))
-                .with(new Origin(null, mean, List.of()));
+                .with(new Origin(null, mean, List.of(), Exposure.UNKNOWN));
         Coding diverged = new Coding(
-                ANA.coder(),
-                new Marks(new FrameNumber(102), new FrameNumber(111), null),
-                "surprise",
-                new ActionUnits("1+2+L10"),
-                "offset \"unclear\"",
-                true,
-                Instant.parse("2026-03-01T09:00:00Z"));
+                        ANA.coder(),
+                        new Marks(new FrameNumber(102), new FrameNumber(111), null),
+                        "surprise",
+                        new ActionUnits("1+2+L10"),
+                        "offset \"unclear\"",
+                        true,
+                        Instant.parse("2026-03-01T09:00:00Z"))
+                .with(new Origin(null, null, List.of(), ofDiverged));
         Clip frames = frames(List.of(own, decided, ORIGINAL), List.of(diverged));
-        assertEquals(expected(frames, OWN, SHEETS, decisions()), open(golden(4)));
+        return expected(frames, OWN, SHEETS, decisions());
     }
 
     private static final Coding ANA = new Coding(
@@ -153,7 +166,7 @@ class ProjectFormatTest {
                 ANA.actionUnits(),
                 ANA.note(),
                 true,
-                new Origin(ANA.coder(), carried, List.of()),
+                new Origin(ANA.coder(), carried, List.of(), Exposure.UNKNOWN),
                 ANA.changed());
         return expected(frames(List.of(ANA, ORIGINAL, decided), List.of()), protocols, sheets, decisions);
     }
@@ -189,7 +202,8 @@ class ProjectFormatTest {
                         Map.of(new ClipId("s02_d"), "not on the list")),
                 protocols,
                 sheets,
-                decisions);
+                decisions,
+                CodingRule.FREE);
     }
 
     private static Clip clip(String id, Media media, FrameNumbers frames, double fps) {
@@ -208,9 +222,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 5, this program knows 4);"
+                        + ": it was written by a newer version of the workbench (project format 6, this program knows 5);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 4", "\"version\": 5")));
+                refusal(golden.replace("\"version\": 5", "\"version\": 6")));
     }
 
     @ParameterizedTest
@@ -226,6 +240,8 @@ class ProjectFormatTest {
             "confidence":[3,1,0]        | "confidence":[4,1,0]   | clip s01_a, coding 1: the confidence of the onset is 4; it goes from 1 to 3
             "confidence":[3,1,0]        | "confidence":[3,1]     | clip s01_a, coding 1: the field "confidence" must hold three numbers
             "ruling":"averaged"         | "ruling":"guessed"     | clip s01_a, coding 2, resolution: the field "ruling" is unknown: "guessed"
+            "exposure":"later"          | "exposure":"hidden"    | clip s01_a, coding 1: the field "exposure" is unknown: "hidden"
+            "codingRule": "blind"       | "codingRule": "strict" | the field "codingRule" is unknown: "strict"
             "disputed":true             | "disputed":"yes"       | clip s01_a, coding 1: the field "disputed" must be true or false, not "yes"
             2026-03-01T10:15:30.125Z    | yesterday              | clip s01_a, coding 1: the field "changed" must be a time like 2026-03-01T10:15:30Z, not "yesterday"
             "kind":"video"              | "kind":"tape"          | clip s01_b, media: the field "kind" must be folder, video, image or pair, not "tape"

@@ -10,6 +10,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Origin;
 import org.dianet.model.annotation.Resolution;
@@ -21,6 +22,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.FieldChange;
@@ -54,7 +56,8 @@ final class RandomProjects {
                 protocol(labels),
                 List.of(protocol(labels)),
                 sheets(),
-                decisions());
+                decisions(),
+                oneOf(List.of(CodingRule.values())));
     }
 
     private List<Decision> decisions() {
@@ -129,7 +132,8 @@ final class RandomProjects {
         return new Origin(
                 random.nextBoolean() ? Coder.DATASET : null,
                 random.nextBoolean() ? decision : null,
-                random.nextBoolean() ? List.of(instant()) : List.of());
+                random.nextBoolean() ? List.of(instant()) : List.of(),
+                oneOf(List.of(Exposure.values())));
     }
 
     private Instant instant() {

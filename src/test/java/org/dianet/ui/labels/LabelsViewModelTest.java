@@ -168,6 +168,7 @@ class LabelsViewModelTest {
         assertEquals(
                 List.of(
                         "Coded by Zoe, 1 Mar 2026, 10:00",
+                        "Others' codings were in view before the first mark: not an independent coding.",
                         "Counts for training: dataset.",
                         "onset: nothing, there 105",
                         "apex: 116, there 115",
