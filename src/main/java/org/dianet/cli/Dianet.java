@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             LosoCommand.class,
             FoldWorkerCommand.class,
+            EngineCheckCommand.class,
             AblateCommand.class,
             ExplainCommand.class,
             PredictCommand.class,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dianet.learning.EngineException;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
@@ -34,9 +35,13 @@ import picocli.CommandLine.Parameters;
 final class DoctorCommand extends WorkCommand {
     private static final int ONLY = 0;
 
-    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path project;
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "Project folder.")
+    private @Nullable Path projectFolder;
+
+    @Option(
+            names = "--engine",
+            description = "Check the learning engine's arithmetic on this processor instead; needs no project.")
+    private boolean engine;
 
     @Option(names = "--decode", description = "Decode every frame and compare apexes with the motion; takes a while.")
     private boolean decode;
@@ -78,7 +83,15 @@ final class DoctorCommand extends WorkCommand {
     private @Nullable Path export;
 
     @Override
-    void work(Console console) throws StorageException {
+    void work(Console console) throws StorageException, EngineException {
+        if (engine) {
+            EngineLines.print(Adapters.engine(), console);
+            return;
+        }
+        if (projectFolder == null) {
+            throw wrongUsage("Name a project folder, or use --engine.");
+        }
+        Path project = projectFolder;
         checkOptions();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
@@ -90,7 +103,7 @@ final class DoctorCommand extends WorkCommand {
         }
         List<Finding> found =
                 findings(opened, console).stream().filter(this::asked).toList();
-        List<Finding> decided = decide(found);
+        List<Finding> decided = decide(found, project);
         Project now = decided.isEmpty()
                 ? opened.project()
                 : Adapters.projects().open(project).project();
@@ -142,7 +155,7 @@ final class DoctorCommand extends WorkCommand {
         return accept != null ? "accepted" : reject ? "rejected" : "restored";
     }
 
-    private List<Finding> decide(List<Finding> found) throws StorageException {
+    private List<Finding> decide(List<Finding> found, Path project) throws StorageException {
         if (accept == null && !reject && !restore) {
             return List.of();
         }

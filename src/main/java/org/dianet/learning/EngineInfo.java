@@ -8,8 +8,15 @@ import java.util.List;
 /// @param descriptions of the devices, each with what is known of it
 /// @param auto the device that `auto` takes
 /// @param choice why it takes that, in a sentence
+/// @param check whether it computes right on this processor, and with which instructions
 public record EngineInfo(
-        String name, String version, List<String> devices, List<String> descriptions, String auto, String choice) {
+        String name,
+        String version,
+        List<String> devices,
+        List<String> descriptions,
+        String auto,
+        String choice,
+        EngineCheck check) {
     public EngineInfo {
         devices = List.copyOf(devices);
         descriptions = List.copyOf(descriptions);

@@ -11,8 +11,15 @@ public interface LearningEngine {
 
     /// Loads the engine if it is not loaded yet and says what it is.
     ///
-    /// @throws EngineException if it cannot be loaded
+    /// @throws EngineException if it cannot be loaded or computes wrong on this processor
     EngineInfo info() throws EngineException;
+
+    /// Loads the engine if it is not loaded yet and says whether it computes right on this processor. Where it does
+    /// not,
+    /// all other methods refuse.
+    ///
+    /// @throws EngineException if it cannot be loaded
+    EngineCheck check() throws EngineException;
 
     /// Trains a network from a seed. The same samples, spec, seed, device and thread count give the same weights.
     ///

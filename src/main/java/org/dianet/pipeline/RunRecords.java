@@ -46,6 +46,7 @@ final class RunRecords {
                 clips.still(),
                 engine.name() + " " + engine.version()
                         + (request.spec().device().equals("auto") ? " on " + engine.auto() + " (auto)" : ""),
+                engine.check(),
                 pretrained(request.spec(), learning),
                 now,
                 null);

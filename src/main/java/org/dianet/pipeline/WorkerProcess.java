@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.dianet.job.ThisProgram;
 import org.jspecify.annotations.Nullable;
 
 /// One worker process as the run sees it.

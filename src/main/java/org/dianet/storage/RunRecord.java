@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param warnings sentences about clips that were used although something is odd, e.g. a phase of one frame, and about
 /// how its networks were trained, if otherwise than the spec says
 /// @param engine name and version of the learning engine
+/// @param check processor and setting of the engine, and whether it computed right; `null` in runs of before it was
+/// kept
 /// @param pretrained the weights that the backbone started from, or `null` for from scratch
 /// @param ended `null` while it runs
 public record RunRecord(
@@ -39,6 +42,7 @@ public record RunRecord(
         List<Skipped> skipped,
         List<String> warnings,
         String engine,
+        @Nullable EngineCheck check,
         @Nullable WeightsReport pretrained,
         Instant started,
         @Nullable Instant ended) {
@@ -155,6 +159,7 @@ public record RunRecord(
                 skipped,
                 newWarnings,
                 engine,
+                check,
                 pretrained,
                 started,
                 end);

@@ -211,6 +211,7 @@ class ScoreCommandTest {
                         List.of(),
                         "PyTorch",
                         null,
+                        null,
                         Instant.EPOCH,
                         null));
         FoldKey fold = new FoldKey(new SubjectId("s1"), 1);

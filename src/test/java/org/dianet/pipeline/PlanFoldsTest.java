@@ -11,6 +11,7 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Channels;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
@@ -96,6 +97,11 @@ class PlanFoldsTest {
     private record Timed(double seconds) implements LearningEngine {
         @Override
         public EngineInfo info() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public EngineCheck check() {
             throw new UnsupportedOperationException();
         }
 

@@ -58,6 +58,7 @@ class WeightsOriginTest {
                         List.of(),
                         "none",
                         null,
+                        null,
                         Instant.EPOCH,
                         Instant.EPOCH));
         Path weights = store.folder(run, key).resolve("weights.params");
@@ -139,6 +140,7 @@ class WeightsOriginTest {
                 List.of(),
                 List.of(),
                 "none",
+                null,
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH);

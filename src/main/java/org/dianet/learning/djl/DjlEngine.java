@@ -7,6 +7,7 @@ import java.util.List;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.InputMode;
@@ -16,6 +17,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.learning.djl.arithmetic.SelfTest;
 import org.dianet.learning.weights.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,18 @@ public final class DjlEngine implements LearningEngine {
     @Override
     public EngineInfo info() throws EngineException {
         return PyTorch.info();
+    }
+
+    @Override
+    public EngineCheck check() throws EngineException {
+        return PyTorch.check();
+    }
+
+    /// Tries every kind of convolution in this process, for another process that chooses the engine's setting.
+    ///
+    /// @return a line that [org.dianet.learning.djl.arithmetic] reads
+    public static String selfTest() {
+        return SelfTest.answer();
     }
 
     @Override

@@ -5,20 +5,45 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
+import org.dianet.learning.djl.arithmetic.Arithmetic;
+import org.jspecify.annotations.Nullable;
 
 /// The PyTorch engine of this process: loading it, its devices and its settings.
 final class PyTorch {
-    private static final AtomicBoolean LOG_LEVEL_READ = new AtomicBoolean();
+    private static final AtomicReference<@Nullable Loaded> LOADED = new AtomicReference<>();
 
     private PyTorch() {}
 
     /// The engine, loaded on first use.
     ///
-    /// @throws EngineException if its native library is missing or does not fit this machine
+    /// @throws EngineException if its native library is missing or does not fit this machine, or if it computes
+    /// wrong
     static Engine engine() throws EngineException {
+        Loaded loaded = loaded();
+        if (!loaded.check().right()) {
+            throw new EngineException(Arithmetic.refusal(loaded.check()));
+        }
+        return loaded.engine();
+    }
+
+    /// Whether the engine computes right here.
+    ///
+    /// @throws EngineException if it cannot be loaded
+    static EngineCheck check() throws EngineException {
+        return loaded().check();
+    }
+
+    private record Loaded(Engine engine, EngineCheck check) {}
+
+    private static synchronized Loaded loaded() throws EngineException {
+        Loaded known = LOADED.get();
+        if (known != null) {
+            return known;
+        }
         if (System.getProperty("ai.djl.pytorch.num_interop_threads") == null) {
             System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         }
@@ -28,11 +53,12 @@ final class PyTorch {
         // would be a fault.
         NativeEnvironment.suggest("THP_MEM_ALLOC_ENABLE", "1");
         try {
+            Arithmetic arithmetic = Arithmetic.prepare(NativeEnvironment::suggest);
             Engine engine = Engine.getEngine("PyTorch");
-            if (LOG_LEVEL_READ.compareAndSet(false, true)) {
-                NativeEnvironment.readLogLevel();
-            }
-            return engine;
+            NativeEnvironment.readLogLevel();
+            Loaded loaded = new Loaded(engine, arithmetic.check(engine));
+            LOADED.set(loaded);
+            return loaded;
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
                     "The learning engine could not be loaded (" + reason(e)
@@ -62,7 +88,8 @@ final class PyTorch {
                 devices,
                 devices.stream().map(Devices::description).toList(),
                 pick.device(),
-                pick.reason());
+                pick.reason(),
+                check());
     }
 
     /// In the order in which `auto` tries them.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
@@ -30,6 +31,11 @@ public final class LinearEngine implements LearningEngine {
     @Override
     public EngineInfo info() throws EngineException {
         return networks.info();
+    }
+
+    @Override
+    public EngineCheck check() throws EngineException {
+        return networks.check();
     }
 
     @Override

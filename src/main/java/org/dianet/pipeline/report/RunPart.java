@@ -27,6 +27,9 @@ final class RunPart {
                 .row("Device asked for", run.spec().device())
                 .row("Threads", threads == 0 ? "0: all cores" : String.valueOf(threads))
                 .row("Learning engine", run.engine())
+                .row(
+                        "Arithmetic",
+                        run.check() == null ? "not recorded" : run.check().text())
                 .row("Pretrained weights", pretrained(run.pretrained()))
                 .row("Report written by", report.writer())
                 .row("Started", time(run.started()))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.WeightsReport;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.RunRecord;
@@ -36,6 +37,30 @@ final class RunCodec {
         json.put("mean", weights.mean());
         json.put("deviation", weights.deviation());
         return json;
+    }
+
+    private static Map<String, Object> toJson(EngineCheck check) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("processor", check.processor());
+        json.put("setting", check.setting());
+        json.put("reason", check.reason());
+        json.put("right", check.right());
+        json.put("seconds", check.seconds());
+        return json;
+    }
+
+    /// Absent in runs of before the engine was checked.
+    private static @Nullable EngineCheck check(Fields run) {
+        if (!run.names().contains("arithmetic")) {
+            return null;
+        }
+        Fields fields = run.object("arithmetic", "arithmetic");
+        return new EngineCheck(
+                fields.text("processor"),
+                fields.text("setting"),
+                fields.text("reason"),
+                fields.flag("right"),
+                fields.number("seconds"));
     }
 
     /// Absent in runs of before weights could be given.
@@ -75,6 +100,9 @@ final class RunCodec {
         json.put("perSubject", run.perSubject());
         json.put("leftOut", run.leftOut());
         json.put("engine", run.engine());
+        if (run.check() != null) {
+            json.put("arithmetic", toJson(run.check()));
+        }
         json.put("pretrained", run.pretrained() == null ? SCRATCH : toJson(run.pretrained()));
         json.put("started", run.started().toString());
         json.put("ended", run.ended() == null ? null : run.ended().toString());
@@ -124,6 +152,7 @@ final class RunCodec {
                 skipped(fields),
                 fields.names().contains("warnings") ? fields.texts("warnings") : List.of(),
                 fields.text("engine"),
+                check(fields),
                 pretrained(fields),
                 instant(fields, "started", fields.text("started")),
                 ended == null ? null : instant(fields, "ended", ended));

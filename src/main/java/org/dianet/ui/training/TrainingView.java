@@ -145,7 +145,8 @@ public final class TrainingView extends HBox {
                         r.info().name(),
                         r.info().version(),
                         String.join("\n", r.info().descriptions()),
-                        r.info().choice()));
+                        r.info().choice(),
+                        r.info().check().text()));
                 List<String> names = new ArrayList<>(List.of("auto"));
                 names.addAll(r.info().devices());
                 devices.set(List.copyOf(names));

@@ -105,6 +105,7 @@ class HtmlReportTest {
                 List.of("clip b1: onset and apex are one frame, which shows no motion"),
                 "PyTorch 2.7.1",
                 null,
+                null,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-01-01T00:01:00Z"));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.Presets;
@@ -176,7 +177,14 @@ class TrainingViewModelTest {
             if (!failure.isEmpty()) {
                 throw new EngineException(failure);
             }
-            return new EngineInfo("fake", "1", List.of("cpu"), List.of("cpu: 2 cores"), "cpu", "auto takes cpu.");
+            return new EngineInfo(
+                    "fake",
+                    "1",
+                    List.of("cpu"),
+                    List.of("cpu: 2 cores"),
+                    "cpu",
+                    "auto takes cpu.",
+                    new EngineCheck("Example CPU", EngineCheck.DEFAULT, "right", true, 0));
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.dianet.pipeline;
+package org.dianet.job;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
