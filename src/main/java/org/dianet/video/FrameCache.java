@@ -97,13 +97,18 @@ public final class FrameCache implements AutoCloseable {
         return store.bytes();
     }
 
-    @Override
-    public void close() {
+    /// Closes all clips, so that each is read afresh from the disk when it is opened again.
+    public void forget() {
         List<CompletableFuture<CachedClipFrames>> all;
         synchronized (open) {
             all = List.copyOf(open.values());
             open.clear();
         }
         all.forEach(FrameCache::closeLater);
+    }
+
+    @Override
+    public void close() {
+        forget();
     }
 }

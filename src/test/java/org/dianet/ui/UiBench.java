@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
 import org.dianet.imaging.Frame;
@@ -68,6 +70,8 @@ public final class UiBench {
             return () -> waiting.remove(work);
         }
     };
+    /// Greys of other media than the usual, by [#place].
+    public final Map<String, IntUnaryOperator> levelsOf = new HashMap<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean full;
 
@@ -81,13 +85,25 @@ public final class UiBench {
         tasks = new Tasks(new DirectJobRunner(), ui, clock, problems::add);
         workbench = new Workbench(
                 store,
-                (_, clip) -> CompletableFuture.completedFuture(new GreyFrames(clip.frames(), levels)),
+                (root, clip) -> CompletableFuture.completedFuture(
+                        new GreyFrames(clip.frames(), levelsOf.getOrDefault(place(root, clip), levels))),
                 tasks,
                 ui,
                 settings,
                 clock);
         store.create(folder, project());
         workbench.coder().set(new Coder("Zoe"));
+        workbench.open(folder);
+    }
+
+    /// Where a clip's media are, by its project's folder and its path.
+    public static String place(Path root, Clip clip) {
+        return root.getFileName() + "/" + clip.media().shownPath();
+    }
+
+    /// Opens a second project, whose clips have the same names, numbers and paths.
+    public void openAnother(Path folder) throws IOException {
+        store.create(folder, project());
         workbench.open(folder);
     }
 

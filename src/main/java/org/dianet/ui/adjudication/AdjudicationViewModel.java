@@ -64,6 +64,7 @@ public final class AdjudicationViewModel {
     private void show() {
         Clip whole = workbench.wholeClip().get();
         if (whole == null || workbench.blind().get()) {
+            of = whole == null ? null : of;
             pair.set(null);
             return;
         }

@@ -100,11 +100,11 @@ final class Composition {
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
         settings.writeWith(new SettingsWriter(tasks, services.ui()));
         workbench = new Workbench(
-                services.projects(), services.frames()::open, tasks, services.ui(), settings, services.clock());
+                services.projects(), services.opener(), tasks, services.ui(), settings, services.clock());
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         Signals signals = new Signals(workbench);
-        new NextClip(workbench, library, services.frames()::open, services.ui());
+        new NextClip(workbench, library, services.opener(), services.ui());
         LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());

@@ -76,6 +76,10 @@ final class MainWindow extends StackPane {
             if ((before == null) != (now == null)) {
                 arrange();
             }
+            // A sheet is about the project that it was opened on.
+            if (before != null && (now == null || !before.folder().equals(now.folder()))) {
+                closeSheets();
+            }
         });
     }
 

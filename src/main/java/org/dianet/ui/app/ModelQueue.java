@@ -35,6 +35,8 @@ final class ModelQueue {
     }
 
     private void read() {
+        // What is still being read may be of another project.
+        reading.clear();
         Path run = workbench.currentRun().get();
         OpenProject open = workbench.openProject().get();
         if (run == null || open == null) {

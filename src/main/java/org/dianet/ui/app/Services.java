@@ -3,9 +3,11 @@ package org.dianet.ui.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
+import org.dianet.model.project.Clip;
 import org.dianet.pipeline.SampleProject;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ProjectStore;
@@ -13,9 +15,11 @@ import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.app.AppCommands.SampleCopy;
+import org.dianet.ui.common.ClipOpener;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxThread;
 import org.dianet.ui.common.UiThread;
+import org.dianet.video.ClipFrames;
 import org.dianet.video.FrameCache;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvMedia;
@@ -64,6 +68,21 @@ record Services(
 
     Services inZone(ZoneId other) {
         return new Services(projects, settings, media, frames, runner, ui, dialogs, browser, sample, clock, other);
+    }
+
+    /// Opens clips through the cache.
+    ClipOpener opener() {
+        return new ClipOpener() {
+            @Override
+            public CompletableFuture<ClipFrames> open(Path root, Clip clip) {
+                return frames.open(root, clip);
+            }
+
+            @Override
+            public void forget() {
+                frames.forget();
+            }
+        };
     }
 
     void close() {

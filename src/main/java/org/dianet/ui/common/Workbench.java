@@ -36,19 +36,14 @@ import org.jspecify.annotations.Nullable;
 /// The state of the session that every part of the window watches and changes. Used on the window's thread only.
 public final class Workbench {
     private final ProjectStore store;
-    private final ClipOpener opener;
     private final Tasks tasks;
-    private final UiThread ui;
     private final Settings settings;
     private final Editing editing;
     private final ObjectProperty<@Nullable ClipId> selectedClip = new SimpleObjectProperty<@Nullable ClipId>();
     private final ReadOnlyObjectWrapper<@Nullable Clip> clip = new ReadOnlyObjectWrapper<@Nullable Clip>();
     private final ReadOnlyObjectWrapper<@Nullable Clip> wholeClip = new ReadOnlyObjectWrapper<@Nullable Clip>();
     private final ReadOnlyObjectWrapper<@Nullable Phases> phases = new ReadOnlyObjectWrapper<@Nullable Phases>();
-    private final ReadOnlyObjectWrapper<@Nullable ClipFrames> frames =
-            new ReadOnlyObjectWrapper<@Nullable ClipFrames>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> framesProblem =
-            new ReadOnlyObjectWrapper<@Nullable Problem>();
+    private final SelectedFrames selectedFrames;
     private final IntegerProperty playhead = new SimpleIntegerProperty();
     private final Sight sight;
     private final CodingEdits codingEdits;
@@ -61,9 +56,8 @@ public final class Workbench {
 
     public Workbench(ProjectStore store, ClipOpener opener, Tasks tasks, UiThread ui, Settings settings, Clock clock) {
         this.store = store;
-        this.opener = opener;
         this.tasks = tasks;
-        this.ui = ui;
+        this.selectedFrames = new SelectedFrames(opener, ui);
         this.settings = settings;
         this.editing = new Editing(tasks, ui, clock);
         this.sight = new Sight(settings);
@@ -102,6 +96,7 @@ public final class Workbench {
         if (opened.project().codingRule() == CodingRule.BLIND) {
             blind().set(true);
         }
+        selectedFrames.forget();
         editing.opened(file);
         readOnly.set(file.readOnly().orElse(""));
         file.readOnly()
@@ -131,28 +126,11 @@ public final class Workbench {
     private void selected(@Nullable ClipId id) {
         // What was said about one clip means nothing on the next; leaving it may say something new.
         hint.set("");
-        frames.set(null);
-        framesProblem.set(null);
-        refreshClip();
-        Clip now = clip.get();
-        OpenProject project = openProject().get();
+        boolean others = showClip();
         Phases marked = phases.get();
         playhead.set(marked == null ? 0 : marked.onset().value());
-        if (now != null && project != null && now.media().hasFrames()) {
-            var _ = opener.open(project.folder(), now)
-                    .whenComplete((opened, cause) -> ui.run(() -> framesOpened(now.id(), opened, cause)));
-        }
-    }
-
-    private void framesOpened(ClipId of, @Nullable ClipFrames opened, @Nullable Throwable cause) {
-        if (!of.equals(selectedClip.get())) {
-            return;
-        }
-        if (opened != null) {
-            frames.set(opened);
-        } else if (cause != null) {
-            Throwable reason = cause.getCause() == null ? cause : cause.getCause();
-            framesProblem.set(Problem.of(Messages.text("problem.clip", of), reason));
+        if (others) {
+            selectedFrames.open(clip.get());
         }
     }
 
@@ -164,6 +142,14 @@ public final class Workbench {
     }
 
     private void refreshClip() {
+        if (showClip()) {
+            playhead.set(Math.clamp(playhead.get(), 0, Math.max(0, numbers().count() - 1)));
+            selectedFrames.open(clip.get());
+        }
+    }
+
+    /// Whether the clip's frames are others than before.
+    private boolean showClip() {
         OpenProject project = openProject().get();
         ClipId id = selectedClip.get();
         Clip now = project == null || id == null
@@ -173,9 +159,17 @@ public final class Workbench {
         if (now != null) {
             sight.look(now);
         }
+        boolean others = selectedFrames.leaveFor(project, seen);
         wholeClip.set(now);
         clip.set(seen);
         phases.set(seen == null ? null : seen.phases().orElse(null));
+        return others;
+    }
+
+    /// Reads the selected clip's files again: what was read of any clip before may not be on the disk any more.
+    public void readMediaAgain() {
+        selectedFrames.forget();
+        refreshClip();
     }
 
     public ReadOnlyObjectProperty<@Nullable OpenProject> openProject() {
@@ -209,18 +203,23 @@ public final class Workbench {
 
     /// The selected clip's frames; `null` while they are being opened, cannot be opened, or are none.
     public ReadOnlyObjectProperty<@Nullable ClipFrames> frames() {
-        return frames.getReadOnlyProperty();
+        return selectedFrames.frames();
+    }
+
+    /// Which pixels the selected clip is; `null` without a clip. Changes before [#frames] does.
+    public ReadOnlyObjectProperty<@Nullable Footage> footage() {
+        return selectedFrames.footage();
     }
 
     /// Why [#frames] stays `null`.
     public ReadOnlyObjectProperty<@Nullable Problem> framesProblem() {
-        return framesProblem.getReadOnlyProperty();
+        return selectedFrames.problem();
     }
 
     /// Whether there is a clip to move and mark in, also while it is being opened.
     public BooleanBinding movable() {
         return Bindings.createBooleanBinding(
-                () -> numbers().count() > 0 && framesProblem.get() == null, clip, framesProblem);
+                () -> numbers().count() > 0 && framesProblem().get() == null, clip, framesProblem());
     }
 
     /// The original numbers of the selected clip's frames; none without a clip.
@@ -254,6 +253,16 @@ public final class Workbench {
             return;
         }
         editing.perform(label, edit, coder().get(), mergeKey);
+    }
+
+    /// Whether the project that work began with is still the one that is open; if it is not, that is said.
+    public boolean stillOpen(OpenProject begun) {
+        OpenProject now = openProject().get();
+        boolean same = now != null && now.folder().equals(begun.folder());
+        if (!same) {
+            showHint(Messages.text("hint.other-project", begun.project().name()));
+        }
+        return same;
     }
 
     /// Why the project can only be looked at, in a sentence; empty if it can be edited.

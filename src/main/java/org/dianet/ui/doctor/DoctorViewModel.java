@@ -88,6 +88,7 @@ public final class DoctorViewModel {
             scanned = List.of();
             fromFiles = List.of();
             annotations = List.of();
+            annotating.clear();
             scan.forget();
             selected.set(null);
             all.clear();
@@ -309,6 +310,9 @@ public final class DoctorViewModel {
                     Lane.IO,
                     _ -> ports.readErrata(open.project(), file),
                     found -> {
+                        if (!workbench.stillOpen(open)) {
+                            return;
+                        }
                         fromFiles = found;
                         workbench.showHint(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
                         OpenProject now = workbench.openProject().get();

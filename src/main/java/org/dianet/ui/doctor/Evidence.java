@@ -1,13 +1,17 @@
 package org.dianet.ui.doctor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
 import org.dianet.pipeline.Finding;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -21,7 +25,10 @@ public final class Evidence {
     private final Latest<List<Picture>> reading;
     private final ObservableList<Picture> pictures = FXCollections.observableArrayList();
     private final ObservableList<Picture> view = FXCollections.unmodifiableObservableList(pictures);
-    private List<Finding.Evidence> wanted = List.of();
+    private Asked asked = new Asked(null, List.of(), List.of());
+
+    /// Frames of other projects and of other media may have the same names.
+    private record Asked(@Nullable Path project, List<Finding.Evidence> frames, List<Optional<Media>> media) {}
 
     /// @param frame `null` while it is read and where it cannot be
     /// @param problem why there is no frame; empty if there is or will be one
@@ -39,10 +46,11 @@ public final class Evidence {
 
     void show(@Nullable OpenProject open, @Nullable Finding finding) {
         List<Finding.Evidence> now = finding == null || open == null ? List.of() : finding.evidence();
-        if (now.equals(wanted)) {
+        Asked next = new Asked(open == null ? null : open.folder(), now, open == null ? List.of() : media(open, now));
+        if (next.equals(asked)) {
             return;
         }
-        wanted = now;
+        asked = next;
         reading.clear();
         pictures.setAll(now.stream()
                 .map(frame -> new Picture(frame.caption(), null, ""))
@@ -50,6 +58,12 @@ public final class Evidence {
         if (open != null && !now.isEmpty()) {
             reading.submit(context -> read(open, now, context));
         }
+    }
+
+    private static List<Optional<Media>> media(OpenProject open, List<Finding.Evidence> frames) {
+        return frames.stream()
+                .map(frame -> open.project().clip(frame.clip()).map(Clip::media))
+                .toList();
     }
 
     private List<Picture> read(OpenProject open, List<Finding.Evidence> frames, JobContext context) {

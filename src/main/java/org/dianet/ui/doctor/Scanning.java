@@ -22,6 +22,8 @@ final class Scanning {
     private final ReadOnlyObjectWrapper<@Nullable TaskView<List<Finding>>> task =
             new ReadOnlyObjectWrapper<@Nullable TaskView<List<Finding>>>();
 
+    private int asked;
+
     /// @param found told of the project that was scanned and what was found
     Scanning(Tasks tasks, DoctorPorts ports, BiConsumer<OpenProject, List<Finding>> found) {
         this.tasks = tasks;
@@ -33,23 +35,28 @@ final class Scanning {
         if (task.get() != null) {
             return;
         }
+        int mine = ++asked;
         state.set(ScanState.RUNNING);
         TaskView<List<Finding>> started = tasks.start(
                 Messages.text("doctor.task.scan"),
                 Lane.IO,
                 context -> ports.scan(open.project(), open.folder(), depth, context),
                 findings -> {
-                    state.set(ScanState.DONE);
-                    found.accept(open, findings);
+                    if (mine == asked) {
+                        state.set(ScanState.DONE);
+                        found.accept(open, findings);
+                    }
                 },
                 cause -> {
-                    state.set(ScanState.CANCELLED);
+                    if (mine == asked) {
+                        state.set(ScanState.CANCELLED);
+                    }
                     tasks.report(Messages.text("doctor.task.scan"), cause);
                 });
         if (!started.state().get().ended()) {
             task.set(started);
             started.state().subscribe(now -> {
-                if (now.ended()) {
+                if (now.ended() && mine == asked) {
                     task.set(null);
                     if (state.get() == ScanState.RUNNING && !(now instanceof org.dianet.job.JobState.Succeeded<?>)) {
                         state.set(ScanState.CANCELLED);
@@ -66,9 +73,11 @@ final class Scanning {
         }
     }
 
-    /// As before any scan.
+    /// As before any scan; one that goes on is not heard of again.
     void forget() {
         cancel();
+        asked++;
+        task.set(null);
         state.set(ScanState.NONE);
     }
 

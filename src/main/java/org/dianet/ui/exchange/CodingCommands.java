@@ -111,6 +111,9 @@ public final class CodingCommands {
                 Lane.IO,
                 _ -> files.propose(project.project(), file, files.guess(file), coder),
                 proposal -> withProject(now -> {
+                    if (!workbench.stillOpen(project)) {
+                        return;
+                    }
                     if (now.project().equals(project.project())) {
                         take(file, proposal);
                     } else {

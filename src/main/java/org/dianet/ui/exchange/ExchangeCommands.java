@@ -89,6 +89,7 @@ public final class ExchangeCommands {
     private void whenOpen(Path folder, Runnable then) {
         @Nullable OpenProject now = workbench.openProject().get();
         if (now != null && now.folder().equals(folder)) {
+            workbench.readMediaAgain();
             then.run();
             return;
         }

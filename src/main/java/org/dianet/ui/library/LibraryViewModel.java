@@ -1,10 +1,12 @@
 package org.dianet.ui.library;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -38,6 +40,7 @@ public final class LibraryViewModel {
     private final Map<ClipId, Clip> whole = new HashMap<>();
     private final ObjectProperty<Set<ClipId>> disagreeing = new SimpleObjectProperty<>(Set.of());
     private boolean oneDataset;
+    private @Nullable Path of;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     public LibraryViewModel(Workbench workbench) {
@@ -62,7 +65,9 @@ public final class LibraryViewModel {
     private void refresh(@Nullable OpenProject open) {
         List<Clip> fresh =
                 open == null ? List.of() : Expressions.grouped(open.project().clips());
-        boolean same = sameIds(fresh);
+        Path folder = open == null ? null : open.folder();
+        boolean same = Objects.equals(folder, of) && sameIds(fresh);
+        of = folder;
         if (!same) {
             oneDataset = fresh.stream().map(Clip::dataset).distinct().count() == 1;
         }

@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.face.Stabilisation;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.AlignedClip;
+import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.TaskView;
@@ -32,14 +32,14 @@ public final class FaceHold {
     private final ReadOnlyObjectWrapper<@Nullable AlignedClip> found =
             new ReadOnlyObjectWrapper<@Nullable AlignedClip>();
     private @Nullable TaskView<AlignedClip> task;
-    private @Nullable ClipId of;
+    private @Nullable Footage of;
     private boolean wanted;
 
     FaceHold(Workbench workbench, Tasks tasks, Finder finder) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.finder = finder;
-        workbench.selectedClip().subscribe(_ -> begin());
+        workbench.footage().subscribe(_ -> begin());
         workbench.frames().subscribe(_ -> begin());
     }
 
@@ -50,40 +50,41 @@ public final class FaceHold {
 
     private void begin() {
         Clip clip = workbench.clip().get();
-        if (of != null && (clip == null || !of.equals(clip.id()))) {
+        Footage now = workbench.footage().get();
+        if (of != null && !of.equals(now)) {
             if (task != null) {
                 task.cancel();
             }
             of = null;
             found.set(null);
         }
-        if (wanted && of == null && clip != null && workbench.frames().get() != null) {
-            of = clip.id();
-            start(clip, Stabilisation.OFF);
+        if (wanted && of == null && now != null && clip != null && workbench.frames().get() != null) {
+            of = now;
+            start(now, clip, Stabilisation.OFF);
         }
     }
 
-    private void start(Clip clip, Stabilisation stabilisation) {
+    private void start(Footage footage, Clip clip, Stabilisation stabilisation) {
         OpenProject project = workbench.openProject().get();
         if (project != null) {
             task = tasks.startQuietly(
                     Messages.text("task.align"),
                     Lane.IO,
                     context -> finder.find(project, clip, stabilisation, context),
-                    done -> arrived(clip, done),
+                    done -> arrived(footage, clip, done),
                     cause -> workbench.showHint(Messages.text("look.no-face", String.valueOf(cause.getMessage()))));
         }
     }
 
-    private void arrived(Clip clip, AlignedClip done) {
-        if (!clip.id().equals(of)) {
+    private void arrived(Footage footage, Clip clip, AlignedClip done) {
+        if (!footage.equals(of)) {
             return;
         }
         found.set(done);
         boolean more = done.stabilisation() == Stabilisation.OFF
                 && done.alignment().target().isPresent();
         if (more) {
-            start(clip, Stabilisation.RIGID);
+            start(footage, clip, Stabilisation.RIGID);
         }
     }
 

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dianet.face.Alignment;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
+import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
@@ -38,7 +38,7 @@ public final class FaceViewModel {
         Alignment find(Path root, Clip clip, JobContext context) throws MediaException;
     }
 
-    private record Asked(ClipId clip, @Nullable FrameNumber onset) {}
+    private record Asked(Footage footage, @Nullable FrameNumber onset) {}
 
     public FaceViewModel(Workbench workbench, Tasks tasks, UiThread ui, Search search) {
         this.workbench = workbench;
@@ -55,9 +55,10 @@ public final class FaceViewModel {
     }
 
     private void changed(@Nullable Clip clip) {
+        Footage footage = workbench.footage().get();
         boolean readable = clip != null && workbench.frames().get() != null;
-        Asked now = readable && clip != null
-                ? new Asked(clip.id(), clip.coding().marks().onset())
+        Asked now = readable && clip != null && footage != null
+                ? new Asked(footage, clip.coding().marks().onset())
                 : null;
         if (Objects.equals(now, asked)) {
             return;

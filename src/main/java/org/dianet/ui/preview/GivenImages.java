@@ -3,10 +3,8 @@ package org.dianet.ui.preview;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.imaging.Frame;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
-import org.dianet.model.project.Clip;
-import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Footage;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The ready-made motion images of a clip without frames.
 ///
 /// @param source reads them: one, or those of onset and offset
-record GivenImages(ClipId id, Source source) {
+record GivenImages(Footage footage, Source source) {
 
     @FunctionalInterface
     interface Source {
@@ -22,15 +20,15 @@ record GivenImages(ClipId id, Source source) {
     }
 
     /// `null` for a clip that has frames.
-    static @Nullable GivenImages of(OpenProject project, Clip clip, MediaOpener opener) {
-        Path folder = project.folder();
-        return switch (clip.media()) {
+    static @Nullable GivenImages of(Footage footage, MediaOpener opener) {
+        Path folder = footage.project();
+        return switch (footage.media()) {
             case Media.ImageFolder _, Media.VideoFile _ -> null;
             case Media.MotionImage(String path) ->
-                new GivenImages(clip.id(), () -> List.of(opener.image(folder.resolve(path))));
+                new GivenImages(footage, () -> List.of(opener.image(folder.resolve(path))));
             case Media.MotionImagePair(String onset, String offset) ->
                 new GivenImages(
-                        clip.id(),
+                        footage,
                         () -> List.of(opener.image(folder.resolve(onset)), opener.image(folder.resolve(offset))));
         };
     }

@@ -142,7 +142,8 @@ public final class OverlayViewModel {
     }
 
     private void clipChanged(@Nullable Clip before, @Nullable Clip now) {
-        if (before == null || now == null || !before.id().equals(now.id())) {
+        boolean same = before != null && now != null && before.id().equals(now.id());
+        if (!same || !before.media().equals(now.media()) || !before.frames().equals(now.frames())) {
             resting.cancel();
             forgetSensitivity();
             ask();

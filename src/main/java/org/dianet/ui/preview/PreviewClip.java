@@ -2,12 +2,12 @@ package org.dianet.ui.preview;
 
 import org.dianet.imaging.Colour;
 import org.dianet.job.JobContext;
-import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.Footage;
 
 /// A clip whose frames can be pooled.
 ///
 /// @param source reads the frames, which takes a while
-record PreviewClip(ClipId id, Source source) {
+record PreviewClip(Footage footage, Source source) {
 
     @FunctionalInterface
     interface Source {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Command;
-import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Workbench;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaOpener;
@@ -23,16 +23,12 @@ public final class PreviewLink {
         workbench.clip().addListener((_, _, clip) -> phases.missing().set(missing(clip)));
         workbench.phases().addListener((_, _, marks) -> phases.phases().set(marks));
         workbench.frames().addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
-        workbench.selectedClip().addListener((_, _, _) -> phases.given().set(given(workbench, media)));
-        workbench.openProject().addListener((_, before, now) -> {
-            if (before == null || now == null || !before.folder().equals(now.folder())) {
-                phases.forget();
-            }
-        });
+        // The clip is known only after its footage is, so this asks once both are.
+        workbench.clip().addListener((_, _, _) -> give(phases, workbench, media));
         phases.missing().set(missing(workbench.clip().get()));
         phases.phases().set(workbench.phases().get());
         phases.clip().set(source(workbench, workbench.frames().get()));
-        phases.given().set(given(workbench, media));
+        give(phases, workbench, media);
         overlay.project().bind(workbench.openProject());
         overlay.clip().bind(workbench.clip());
         overlay.run().bind(workbench.currentRun());
@@ -51,18 +47,22 @@ public final class PreviewLink {
         return clip == null ? "" : clip.coding().marks().problem(clip.frames()).orElse("");
     }
 
-    private static @Nullable GivenImages given(Workbench workbench, MediaOpener media) {
-        OpenProject project = workbench.openProject().get();
-        Clip clip = workbench.clip().get();
-        return project == null || clip == null ? null : GivenImages.of(project, clip, media);
+    /// Hands over the images of a clip without frames, once for each footage.
+    private static void give(PreviewViewModel phases, Workbench workbench, MediaOpener media) {
+        Footage footage = workbench.footage().get();
+        GivenImages before = phases.given().get();
+        if (footage == null || before == null || !before.footage().equals(footage)) {
+            phases.given().set(footage == null ? null : GivenImages.of(footage, media));
+        }
     }
 
     private static @Nullable PreviewClip source(Workbench workbench, @Nullable ClipFrames frames) {
         Clip clip = workbench.clip().get();
-        if (clip == null || frames == null) {
+        Footage footage = workbench.footage().get();
+        if (clip == null || footage == null || frames == null) {
             return null;
         }
         FrameNumbers numbers = clip.frames();
-        return new PreviewClip(clip.id(), (colour, context) -> ClipSums.read(frames, numbers, colour, context));
+        return new PreviewClip(footage, (colour, context) -> ClipSums.read(frames, numbers, colour, context));
     }
 }

@@ -84,11 +84,6 @@ public final class PreviewViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Forgets the clips read so far, as when another project is opened.
-    void forget() {
-        cache.clear();
-    }
-
     private void give(@Nullable GivenImages images) {
         giving.clear();
         if (images == null) {
@@ -113,7 +108,7 @@ public final class PreviewViewModel {
             return;
         }
         Colour colour = settings.get().colour();
-        sums = cache.get(now.id(), colour).orElse(null);
+        sums = cache.get(now.footage(), colour).orElse(null);
         if (sums == null) {
             startReading(now, colour);
         }
@@ -138,7 +133,7 @@ public final class PreviewViewModel {
     }
 
     private void arrived(PreviewClip of, Colour colour, ClipSums result) {
-        cache.put(of.id(), colour, result);
+        cache.put(of.footage(), colour, result);
         if (of.equals(clip.get()) && colour == settings.get().colour()) {
             sums = result;
             reading = null;

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.imaging.Colour;
-import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.Footage;
 
 /// Running sums of the clips looked at last, so that going back to one shows its images at once.
 final class SumsCache {
     private static final int CLIPS = 3;
 
-    private record Key(ClipId clip, Colour colour) {}
+    private record Key(Footage footage, Colour colour) {}
 
     private final Map<Key, ClipSums> kept = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -19,15 +19,11 @@ final class SumsCache {
         }
     };
 
-    Optional<ClipSums> get(ClipId clip, Colour colour) {
-        return Optional.ofNullable(kept.get(new Key(clip, colour)));
+    Optional<ClipSums> get(Footage footage, Colour colour) {
+        return Optional.ofNullable(kept.get(new Key(footage, colour)));
     }
 
-    void put(ClipId clip, Colour colour, ClipSums sums) {
-        kept.put(new Key(clip, colour), sums);
-    }
-
-    void clear() {
-        kept.clear();
+    void put(Footage footage, Colour colour, ClipSums sums) {
+        kept.put(new Key(footage, colour), sums);
     }
 }

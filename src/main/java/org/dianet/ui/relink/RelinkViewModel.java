@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.RelinkMedia;
 import org.dianet.ui.common.Messages;
@@ -23,6 +22,8 @@ public final class RelinkViewModel {
     private final Search search;
     private final ReadOnlyObjectWrapper<RelinkMedia.@Nullable Plan> plan =
             new ReadOnlyObjectWrapper<RelinkMedia.@Nullable Plan>();
+
+    private @Nullable OpenProject of;
 
     /// The use case.
     @FunctionalInterface
@@ -45,7 +46,12 @@ public final class RelinkViewModel {
                     Messages.text("relink.task", String.valueOf(media.getFileName())),
                     Lane.IO,
                     context -> search.plan(open.project(), open.folder(), media, context),
-                    plan::set);
+                    found -> {
+                        if (workbench.stillOpen(open)) {
+                            of = open;
+                            plan.set(found);
+                        }
+                    });
         }
     }
 
@@ -66,16 +72,15 @@ public final class RelinkViewModel {
         return lines;
     }
 
-    /// Points the project at what was found, in one step, and opens the selected clip anew.
+    /// Points the project at what was found, in one step, and reads the selected clip's files again.
     public void relink() {
         RelinkMedia.Plan found = plan.get();
-        if (found == null || found.matches().isEmpty()) {
+        OpenProject begun = of;
+        plan.set(null);
+        if (found == null || begun == null || found.matches().isEmpty() || !workbench.stillOpen(begun)) {
             return;
         }
         workbench.perform(Messages.text("edit.relink", found.matches().size()), found.edit(), null);
-        ClipId selected = workbench.selectedClip().get();
-        workbench.selectedClip().set(null);
-        workbench.selectedClip().set(selected);
-        plan.set(null);
+        workbench.readMediaAgain();
     }
 }

@@ -73,7 +73,11 @@ public final class SafetyCommands {
                 Messages.text("task.versions"),
                 Lane.IO,
                 _ -> versions.of(project.folder(), project.project(), blind),
-                found -> sheet.accept(new VersionsView(found, zone, this::restore, close))));
+                found -> {
+                    if (workbench.stillOpen(project)) {
+                        sheet.accept(new VersionsView(found, zone, this::restore, close));
+                    }
+                }));
     }
 
     private void restore(ProjectVersions.Earlier earlier) {
@@ -91,11 +95,15 @@ public final class SafetyCommands {
                 Messages.text("task.merge"),
                 Lane.IO,
                 _ -> new MergeProjects(store).plan(project.project(), other),
-                plan -> sheet.accept(new MergeView(
-                        plan,
-                        workbench.blind().get(),
-                        () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
-                        close))));
+                plan -> {
+                    if (workbench.stillOpen(project)) {
+                        sheet.accept(new MergeView(
+                                plan,
+                                workbench.blind().get(),
+                                () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
+                                close));
+                    }
+                }));
     }
 
     private interface Change {
@@ -118,6 +126,10 @@ public final class SafetyCommands {
                     }
                     return change.on(project.project());
                 },
-                edit -> workbench.perform(label, edit, null)));
+                edit -> {
+                    if (workbench.stillOpen(project)) {
+                        workbench.perform(label, edit, null);
+                    }
+                }));
     }
 }

@@ -23,6 +23,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.MotionFindings;
+import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.TaskView;
 import org.dianet.ui.common.Tasks;
@@ -36,7 +37,7 @@ public final class TimelineViewModel {
     private final Workbench workbench;
     private final Tasks tasks;
     private final MotionTools tools;
-    private final Map<ClipId, MotionReader> known = new LinkedHashMap<>();
+    private final Map<Footage, MotionReader> known = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Map<Landmark, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<double[]> change = new ReadOnlyObjectWrapper<>(new double[0]);
     private final ReadOnlyObjectWrapper<@Nullable MotionFindings> findings =
@@ -85,21 +86,21 @@ public final class TimelineViewModel {
         reading.set(false);
         change.set(new double[0]);
         findings.set(null);
-        ClipId id = workbench.selectedClip().get();
-        if (frames == null || id == null) {
+        Footage footage = workbench.footage().get();
+        if (frames == null || footage == null) {
             return;
         }
-        MotionReader ready = known.get(id);
+        MotionReader ready = known.get(footage);
         if (ready != null) {
             reader = ready;
             compare();
             findings.set(ready.findings().orElse(null));
         } else {
-            read(id, frames);
+            read(footage, frames);
         }
     }
 
-    private void read(ClipId id, ClipFrames frames) {
+    private void read(Footage footage, ClipFrames frames) {
         MotionReader fresh = new MotionReader();
         reader = fresh;
         reading.set(true);
@@ -107,8 +108,8 @@ public final class TimelineViewModel {
                 Messages.text("task.motion"),
                 Lane.IO,
                 context -> fresh.read(frames, reference.get(), tools.faces(), context),
-                _ -> finished(id, fresh),
-                _ -> finished(id, fresh));
+                _ -> finished(footage, fresh),
+                _ -> finished(footage, fresh));
         task = started;
         started.fraction().subscribe(_ -> {
             if (reader == fresh) {
@@ -117,8 +118,8 @@ public final class TimelineViewModel {
         });
     }
 
-    private void finished(ClipId id, MotionReader done) {
-        known.put(id, done);
+    private void finished(Footage footage, MotionReader done) {
+        known.put(footage, done);
         if (known.size() > KEPT) {
             known.remove(known.keySet().iterator().next());
         }

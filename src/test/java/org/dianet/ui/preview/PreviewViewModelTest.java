@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import org.dianet.imaging.PhaseSums;
 import org.dianet.imaging.PhaseSumsBuilder;
 import org.dianet.job.DirectJobRunner;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
+import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.UiThread;
 import org.junit.jupiter.api.Test;
@@ -39,13 +43,18 @@ class PreviewViewModelTest {
 
     /// Ten frames of 8×8, the left half brightening by four grey levels a frame up to frame 5 and darkening after it.
     private static PreviewClip clip(List<Integer> gaps) {
-        return new PreviewClip(new ClipId("c"), (colour, context) -> {
+        return new PreviewClip(footage("c"), (colour, context) -> {
             PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, 10);
             for (int i = 0; i < 10; i++) {
                 builder.add(frame(100 + 4 * (i <= 5 ? i : 10 - i)));
             }
             return new ClipSums(builder.build(), gaps);
         });
+    }
+
+    private static Footage footage(String clip) {
+        return new Footage(
+                0, Path.of("p"), new ClipId(clip), new Media.ImageFolder(clip), FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
     }
 
     private static Frame frame(int level) {
@@ -128,6 +137,16 @@ class PreviewViewModelTest {
     }
 
     @Test
+    void sumsOfAnotherProjectsClipOfTheSameNameAreNotTaken() {
+        model.phases().set(Phases.of(0, 5, 9));
+        model.clip().set(clip(List.of()));
+        assertEquals(0, shown().onset().gaps());
+        Footage other = new Footage(0, Path.of("q"), new ClipId("c"), footage("c").media(), footage("c").frames());
+        model.clip().set(new PreviewClip(other, clip(List.of(1, 2)).source()));
+        assertEquals(2, shown().onset().gaps());
+    }
+
+    @Test
     void greyIsPooledAnew() {
         model.clip().set(clip(List.of()));
         model.phases().set(Phases.of(0, 5, 9));
@@ -138,7 +157,7 @@ class PreviewViewModelTest {
     @Test
     void aClipThatCannotBeReadSaysWhy() {
         model.phases().set(Phases.of(0, 5, 9));
-        model.clip().set(new PreviewClip(new ClipId("d"), (colour, context) -> {
+        model.clip().set(new PreviewClip(footage("d"), (colour, context) -> {
             throw new java.io.IOException("The folder x is empty.");
         }));
         assertEquals(

@@ -47,6 +47,17 @@ class RelinkViewModelTest {
     }
 
     @Test
+    void whatWasFoundForOneProjectDoesNotChangeAnother() throws IOException {
+        model.look(Path.of("/disk2"));
+        bench.openAnother(folder.resolve("other"));
+        model.relink();
+        assertEquals(new Media.ImageFolder("clips/s01_c01"), bench.clip().media());
+        assertEquals(
+                "bench is not open any more; nothing was changed.",
+                bench.workbench.hint().get());
+    }
+
+    @Test
     void relinkingIsOneEditThatCanBeUndoneAndOpensTheClipAnew() {
         model.look(Path.of("/disk2"));
         model.relink();

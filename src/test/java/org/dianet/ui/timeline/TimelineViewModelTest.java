@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Media;
+import org.dianet.model.edit.Edit;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,47 @@ class TimelineViewModelTest {
     void seekingEndsAtTheLastFrame() {
         model.seek(1000);
         assertEquals(39, bench.workbench.playhead().get());
+    }
+
+    /// The curve of a clip whose only change is at one frame, divided by its peak.
+    private int peak() {
+        double[] change = model.change().get();
+        int peak = 0;
+        for (int i = 0; i < change.length; i++) {
+            peak = change[i] > change[peak] ? i : peak;
+        }
+        return peak;
+    }
+
+    @Test
+    void aClipOfTheSameNameInAnotherProjectHasItsOwnCurve() throws IOException {
+        bench.levelsOf.put("other/clips/s01_c01", i -> i == 22 ? 200 : 10);
+        assertEquals(39, peak());
+        bench.openAnother(folder.resolve("other"));
+        assertEquals(UiBench.FIRST, bench.clip().id());
+        assertEquals(22, peak());
+        bench.workbench.open(folder);
+        assertEquals(39, peak());
+    }
+
+    @Test
+    void otherMediaOfAClipHaveTheirOwnCurveAndUndoBringsTheFirstBack() {
+        bench.levelsOf.put(folder.getFileName() + "/moved/c01", i -> i == 17 ? 200 : 10);
+        bench.workbench.playhead().set(9);
+        bench.workbench.perform(
+                "relink", new Edit.Relink(UiBench.FIRST, new Media.ImageFolder("moved/c01")), null);
+        assertEquals(17, peak());
+        assertEquals(9, bench.workbench.playhead().get(), "the coder stays where he was");
+        bench.workbench.undo();
+        assertEquals(39, peak());
+    }
+
+    @Test
+    void aFileThatWasReplacedIsMeasuredAgain() {
+        bench.levelsOf.put(folder.getFileName() + "/clips/s01_c01", i -> i == 6 ? 200 : 10);
+        assertEquals(39, peak());
+        bench.workbench.readMediaAgain();
+        assertEquals(6, peak());
     }
 
     @Test
