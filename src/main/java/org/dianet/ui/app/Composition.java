@@ -99,8 +99,8 @@ final class Composition {
         settings = new Settings(services.settings());
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
         settings.writeWith(new SettingsWriter(tasks, services.ui()));
-        workbench = new Workbench(
-                services.projects(), services.opener(), tasks, services.ui(), settings, services.clock());
+        workbench =
+                new Workbench(services.projects(), services.opener(), tasks, services.ui(), settings, services.clock());
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         Signals signals = new Signals(workbench);

@@ -58,7 +58,11 @@ public final class FaceHold {
             of = null;
             found.set(null);
         }
-        if (wanted && of == null && now != null && clip != null && workbench.frames().get() != null) {
+        if (wanted
+                && of == null
+                && now != null
+                && clip != null
+                && workbench.frames().get() != null) {
             of = now;
             start(now, clip, Stabilisation.OFF);
         }

@@ -142,8 +142,7 @@ public final class OverlayViewModel {
     }
 
     private void clipChanged(@Nullable Clip before, @Nullable Clip now) {
-        boolean same = before != null && now != null && before.id().equals(now.id());
-        if (!same || !before.media().equals(now.media()) || !before.frames().equals(now.frames())) {
+        if (before == null || now == null || !sameFrames(before, now)) {
             resting.cancel();
             forgetSensitivity();
             ask();
@@ -153,6 +152,12 @@ public final class OverlayViewModel {
             forgetSensitivity();
             resting = ui.after(REST, this::ask);
         }
+    }
+
+    private static boolean sameFrames(Clip before, Clip now) {
+        return before.id().equals(now.id())
+                && before.media().equals(now.media())
+                && before.frames().equals(now.frames());
     }
 
     private void ask() {

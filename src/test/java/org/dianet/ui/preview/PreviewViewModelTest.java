@@ -54,7 +54,11 @@ class PreviewViewModelTest {
 
     private static Footage footage(String clip) {
         return new Footage(
-                0, Path.of("p"), new ClipId(clip), new Media.ImageFolder(clip), FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+                0,
+                Path.of("p"),
+                new ClipId(clip),
+                new Media.ImageFolder(clip),
+                FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
     }
 
     private static Frame frame(int level) {
@@ -141,7 +145,12 @@ class PreviewViewModelTest {
         model.phases().set(Phases.of(0, 5, 9));
         model.clip().set(clip(List.of()));
         assertEquals(0, shown().onset().gaps());
-        Footage other = new Footage(0, Path.of("q"), new ClipId("c"), footage("c").media(), footage("c").frames());
+        Footage other = new Footage(
+                0,
+                Path.of("q"),
+                new ClipId("c"),
+                footage("c").media(),
+                footage("c").frames());
         model.clip().set(new PreviewClip(other, clip(List.of(1, 2)).source()));
         assertEquals(2, shown().onset().gaps());
     }

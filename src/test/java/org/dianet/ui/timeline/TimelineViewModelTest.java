@@ -126,8 +126,7 @@ class TimelineViewModelTest {
     void otherMediaOfAClipHaveTheirOwnCurveAndUndoBringsTheFirstBack() {
         bench.levelsOf.put(folder.getFileName() + "/moved/c01", i -> i == 17 ? 200 : 10);
         bench.workbench.playhead().set(9);
-        bench.workbench.perform(
-                "relink", new Edit.Relink(UiBench.FIRST, new Media.ImageFolder("moved/c01")), null);
+        bench.workbench.perform("relink", new Edit.Relink(UiBench.FIRST, new Media.ImageFolder("moved/c01")), null);
         assertEquals(17, peak());
         assertEquals(9, bench.workbench.playhead().get(), "the coder stays where he was");
         bench.workbench.undo();
