@@ -15,6 +15,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.ClipMotion;
 import org.dianet.pipeline.MeasureMotion;
 import org.dianet.storage.AtomicFile;
@@ -153,7 +154,7 @@ final class MotionCommand extends WorkCommand {
                     "\n%d,%d,%.3f,%.6f",
                     i,
                     number(clip, index),
-                    clip.rate().millisAt(index),
+                    new ClipTimes(clip).sinceFirst(index),
                     curve.change()[i]));
             for (SignalCurve signal : more) {
                 text.append(String.format(Locale.ROOT, ",%.6f", signal.values()[i]));

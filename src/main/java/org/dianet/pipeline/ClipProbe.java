@@ -15,7 +15,7 @@ import org.dianet.dataset.RowProblem;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
@@ -23,6 +23,7 @@ import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaPaths;
+import org.dianet.video.VideoClock;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the pixels that a sheet's row names.
@@ -58,16 +59,24 @@ final class ClipProbe {
             opener.probe(home, new Media.MotionImage(pair.offsetPath()));
         }
         FrameNumbers frames = media.hasFrames() ? info.frames() : FrameNumbers.NONE;
-        return clip(row, media, frames, rate(row, info));
+        return clip(row, media, frames, times(row, info));
     }
 
-    private static Clip clip(ClipRow row, Media media, FrameNumbers frames, FrameRate rate) {
+    private static Clip clip(ClipRow row, Media media, FrameNumbers frames, FrameTimes times) {
         Coding coding = row.coding();
         boolean said = !coding.marks().empty()
                 || coding.emotion() != null
                 || !coding.actionUnits().notation().isEmpty();
         return new Clip(
-                row.id(), row.subject(), row.dataset(), media, frames, rate, said ? List.of(coding) : List.of(), null);
+                row.id(),
+                row.subject(),
+                row.dataset(),
+                media,
+                frames,
+                times,
+                said ? List.of(coding) : List.of(),
+                List.of(),
+                null);
     }
 
     /// A row without a folder stays a clip without frames: its labels are not lost, and the quality scan names it.
@@ -88,7 +97,7 @@ final class ClipProbe {
                     "media",
                     "no folder or video " + search.tails().getFirst()
                             + " is in the media folder; imported without frames");
-            return clip(row, new Media.ImageFolder(MediaPlaces.written(home, expected)), FrameNumbers.NONE, rate(row));
+            return clip(row, new Media.ImageFolder(MediaPlaces.written(home, expected)), FrameNumbers.NONE, times(row));
         }
         Path place = places.getFirst();
         String path = MediaPlaces.written(home, place);
@@ -102,12 +111,12 @@ final class ClipProbe {
                             order.sheet(), row.row(), "onset, apex, offset", why, RowProblem.Outcome.REPAIRED)));
         } catch (MediaException e) {
             note(row, "media", e.getMessage() + " Imported without frames.");
-            return clip(row, media, FrameNumbers.NONE, rate(row));
+            return clip(row, media, FrameNumbers.NONE, times(row));
         }
     }
 
-    private FrameRate rate(ClipRow row) throws DatasetException {
-        return rate(row, new MediaInfo(0, 0, FrameNumbers.NONE, OptionalDouble.empty()));
+    private FrameTimes times(ClipRow row) throws DatasetException {
+        return times(row, new MediaInfo(0, 0, FrameNumbers.NONE, OptionalDouble.empty()));
     }
 
     private void note(ClipRow row, String column, String reason) {
@@ -170,18 +179,20 @@ final class ClipProbe {
         return MediaPlaces.written(home, MediaPaths.find(order.media(), path));
     }
 
-    private FrameRate rate(ClipRow row, MediaInfo info) throws DatasetException {
+    private FrameTimes times(ClipRow row, MediaInfo info) throws DatasetException {
         if (row.rate().isPresent()) {
-            return row.rate().get();
+            return FrameTimes.constant(row.rate().get());
         }
-        if (info.framesPerSecond().isPresent()) {
-            return new FrameRate(info.framesPerSecond().getAsDouble());
+        boolean stamped =
+                info.clock().isPresent() && !info.clock().get().oddities().contains(VideoClock.Oddity.UNSTAMPED);
+        if (stamped || (info.clock().isPresent() && order.rate() == null)) {
+            return info.clock().get().times();
         }
         if (order.rate() == null) {
             throw new DatasetException(order.sheet() + ", row " + row.row()
                     + ": images have no frame rate of their own. Say it with --fps N or in a column fps.");
         }
-        return order.rate();
+        return FrameTimes.constant(order.rate());
     }
 
     /// Marks that name no frame of the clip.

@@ -12,6 +12,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.AppVersion;
@@ -83,7 +84,7 @@ public final class ExportAnnotations {
         }
         for (Landmark landmark : Landmark.values()) {
             row.add(index(clip, coding, landmark)
-                    .map(at -> number(clip.rate().millisAt(at)))
+                    .map(at -> number(new ClipTimes(clip).sinceFirst(at)))
                     .orElse(""));
         }
         row.add(duration(clip, coding));
@@ -112,7 +113,7 @@ public final class ExportAnnotations {
         Optional<FrameIndex> offset = index(clip, coding, Landmark.OFFSET);
         return onset.isEmpty() || offset.isEmpty()
                 ? ""
-                : number(clip.rate().millis(offset.get().value() - onset.get().value()));
+                : number(new ClipTimes(clip).between(onset.get(), offset.get()));
     }
 
     private static String number(double value) {

@@ -7,6 +7,7 @@ import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
@@ -37,6 +38,14 @@ public sealed interface Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
             return new Edit.PutClips(List.of(AnnotateClip.find(now, clip).withFrames(frames)));
+        }
+    }
+
+    /// Other times of the clip's frames.
+    record TakeTimes(ClipId clip, FrameTimes times) implements Fix {
+        @Override
+        public Edit edit(Project now, Coder coder, Instant at) {
+            return new Edit.PutClips(List.of(AnnotateClip.find(now, clip).withTimes(times)));
         }
     }
 

@@ -10,6 +10,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.Finding.Kind;
 import org.dianet.pipeline.Finding.Proposal;
 import org.dianet.pipeline.Finding.Severity;
@@ -109,9 +110,9 @@ final class MarkFindings {
         if (phases.offsetLength() == 1) {
             findings.add(still(clip, "offset", "Apex and offset"));
         }
-        double whole =
-                clip.rate().millis(phases.offset().value() - phases.onset().value());
-        double rise = clip.rate().millis(phases.apex().value() - phases.onset().value());
+        ClipTimes times = new ClipTimes(clip);
+        double whole = times.between(phases.onset(), phases.offset());
+        double rise = times.between(phases.onset(), phases.apex());
         if (whole > LONGEST_MILLIS) {
             findings.add(tooLong(clip, "expression", whole, LONGEST_MILLIS));
         }

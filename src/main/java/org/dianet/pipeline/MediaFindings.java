@@ -91,6 +91,7 @@ final class MediaFindings {
         findings.addAll(faults(clip, report, FrameFault.Kind.DAMAGED));
         findings.addAll(faults(clip, report, FrameFault.Kind.SIZE));
         findings.addAll(gaps(clip));
+        report.info().clock().ifPresent(clock -> findings.addAll(ClockFindings.of(clip, clock)));
         return findings;
     }
 

@@ -1,9 +1,22 @@
 package org.dianet.video;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dianet.model.clip.FrameNumbers;
 
 /// What a probe found.
 ///
-/// @param framesPerSecond the file's own rate; empty for image folders, which have none
-public record MediaInfo(int width, int height, FrameNumbers frames, OptionalDouble framesPerSecond) {}
+/// @param clock the file's own time; empty for image folders, which have none
+public record MediaInfo(int width, int height, FrameNumbers frames, Optional<VideoClock> clock) {
+
+    /// @param framesPerSecond constant; empty for image folders
+    public MediaInfo(int width, int height, FrameNumbers frames, OptionalDouble framesPerSecond) {
+        this(
+                width,
+                height,
+                frames,
+                framesPerSecond.isPresent()
+                        ? Optional.of(VideoClock.constant(framesPerSecond.getAsDouble()))
+                        : Optional.empty());
+    }
+}

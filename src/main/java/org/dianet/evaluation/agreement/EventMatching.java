@@ -70,7 +70,7 @@ public record EventMatching(List<MatchedEvents> matched, List<CodedEvent> onlyFi
                 if (first.contains(pair.a) && second.contains(pair.b)) {
                     first.remove(pair.a);
                     second.remove(pair.b);
-                    matched.add(new MatchedEvents(recording.name(), pair.a, pair.b, step, recording.millisPerFrame()));
+                    matched.add(new MatchedEvents(recording.name(), pair.a, pair.b, step, recording.times()));
                 }
             }
         }

@@ -4,14 +4,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.ClipTimes;
 
 /// Two coders' events that are taken to be one expression.
 ///
 /// @param recording what they were seen in
 /// @param step what matched them
-/// @param millisPerFrame of the recording
-public record MatchedEvents(String recording, CodedEvent first, CodedEvent second, Step step, double millisPerFrame) {
+/// @param times of the recording's frames
+public record MatchedEvents(String recording, CodedEvent first, CodedEvent second, Step step, ClipTimes times) {
 
     /// The steps of matching, in their order.
     public enum Step {
@@ -26,6 +28,12 @@ public record MatchedEvents(String recording, CodedEvent first, CodedEvent secon
     /// Second minus first in frames; empty unless both marked it.
     public Optional<Integer> difference(Landmark landmark) {
         return first.place(landmark).flatMap(a -> second.place(landmark).map(b -> b - a));
+    }
+
+    /// The same in milliseconds.
+    public Optional<Double> millis(Landmark landmark) {
+        return first.place(landmark)
+                .flatMap(a -> second.place(landmark).map(b -> times.between(new FrameIndex(a), new FrameIndex(b))));
     }
 
     /// The clips of both events, each once.

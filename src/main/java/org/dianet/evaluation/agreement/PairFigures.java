@@ -221,10 +221,8 @@ final class PairFigures {
         List<Integer> differences = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
         for (MatchedEvents match : matches) {
-            match.difference(landmark).ifPresent(difference -> {
-                differences.add(difference);
-                millis.add(difference * match.millisPerFrame());
-            });
+            match.difference(landmark).ifPresent(differences::add);
+            match.millis(landmark).ifPresent(millis::add);
         }
         return new FrameErrors(differences, millis);
     }

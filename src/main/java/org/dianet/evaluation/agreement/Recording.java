@@ -15,6 +15,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 
 /// What coders saw: the clips that share one video or folder, since several expressions of one recording are clips
@@ -22,9 +23,10 @@ import org.dianet.model.project.Project;
 ///
 /// @param name of the first of the clips
 /// @param frames number of frames of all clips together
+/// @param times when they are shown
 /// @param events of each coder that coded one of the clips
 /// @param lost marks on frames that none of the clips has
-public record Recording(String name, int frames, double millisPerFrame, Map<Coder, List<CodedEvent>> events, int lost) {
+public record Recording(String name, int frames, ClipTimes times, Map<Coder, List<CodedEvent>> events, int lost) {
     public Recording {
         events = new LinkedHashMap<>(events);
     }
@@ -57,7 +59,8 @@ public record Recording(String name, int frames, double millisPerFrame, Map<Code
             }
         }
         Clip first = clips.getFirst();
-        return new Recording(first.id().value(), frames.count(), first.rate().millis(1), events, lost);
+        ClipTimes times = new ClipTimes(first.withFrames(frames));
+        return new Recording(first.id().value(), frames.count(), times, events, lost);
     }
 
     static boolean saysSomething(Coding coding) {

@@ -10,6 +10,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.clip.SubjectId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// that merging in any order gives the same
 /// @param dataset name of the data set it comes from, or empty
 /// @param frames the original frame numbers found when the clip was imported; [FrameNumbers#NONE] for motion images
+/// @param times when the frames of the recording are shown, as found when the clip was imported or as the user said
 /// @param truth the true phases of a synthetic clip, else `null`; never used for training
 public record Clip(
         ClipId id,
@@ -28,12 +30,12 @@ public record Clip(
         String dataset,
         Media media,
         FrameNumbers frames,
-        FrameRate rate,
+        FrameTimes times,
         List<Coding> codings,
         List<Coding> conflicts,
         @Nullable Coding truth) {
 
-    /// A clip whose codings did not diverge.
+    /// A clip of constant rate whose codings did not diverge.
     public Clip(
             ClipId id,
             SubjectId subject,
@@ -43,7 +45,7 @@ public record Clip(
             FrameRate rate,
             List<Coding> codings,
             @Nullable Coding truth) {
-        this(id, subject, dataset, media, frames, rate, codings, List.of(), truth);
+        this(id, subject, dataset, media, frames, FrameTimes.constant(rate), codings, List.of(), truth);
     }
 
     /// @throws IllegalArgumentException if two codings are by one coder
@@ -56,6 +58,11 @@ public record Clip(
                         "clip " + id + " has two codings by " + codings.get(i).coder());
             }
         }
+    }
+
+    /// Frames a second; over the whole recording, where the rate varies.
+    public FrameRate rate() {
+        return times.rate();
     }
 
     public Optional<Coding> codingBy(Coder coder) {
@@ -104,13 +111,13 @@ public record Clip(
 
     /// This clip as somebody sees it to whom only `coding` is shown.
     public Clip showing(Coding coding) {
-        return new Clip(id, subject, dataset, media, frames, rate, List.of(coding), truth);
+        return new Clip(id, subject, dataset, media, frames, times, List.of(coding), List.of(), truth);
     }
 
     /// This clip as the data set gave it, with the fixes that were accepted.
     public Clip published() {
         List<Coding> sheet = codings.stream().filter(c -> c.coder().isSheet()).toList();
-        return new Clip(id, subject, dataset, media, frames, rate, sheet, truth);
+        return new Clip(id, subject, dataset, media, frames, times, sheet, List.of(), truth);
     }
 
     /// The phases of the coding that counts, or empty if they cannot be computed with.
@@ -122,21 +129,26 @@ public record Clip(
     public Clip with(Coding coding) {
         List<Coding> changed = new ArrayList<>(without(coding.coder()).codings);
         changed.add(coding);
-        return new Clip(id, subject, dataset, media, frames, rate, changed, conflicts, truth);
+        return new Clip(id, subject, dataset, media, frames, times, changed, conflicts, truth);
     }
 
     public Clip without(Coder coder) {
         List<Coding> left =
                 codings.stream().filter(c -> !c.coder().equals(coder)).toList();
-        return new Clip(id, subject, dataset, media, frames, rate, left, conflicts, truth);
+        return new Clip(id, subject, dataset, media, frames, times, left, conflicts, truth);
     }
 
     /// This clip with other frames as its own.
     public Clip withFrames(FrameNumbers newFrames) {
-        return new Clip(id, subject, dataset, media, newFrames, rate, codings, conflicts, truth);
+        return new Clip(id, subject, dataset, media, newFrames, times, codings, conflicts, truth);
+    }
+
+    /// This clip with other times of its frames.
+    public Clip withTimes(FrameTimes newTimes) {
+        return new Clip(id, subject, dataset, media, frames, newTimes, codings, conflicts, truth);
     }
 
     public Clip with(Media newMedia) {
-        return new Clip(id, subject, dataset, newMedia, frames, rate, codings, conflicts, truth);
+        return new Clip(id, subject, dataset, newMedia, frames, times, codings, conflicts, truth);
     }
 }

@@ -52,7 +52,8 @@ public final class Expressions {
                 of.dataset(),
                 of.media(),
                 of.frames(),
-                of.rate(),
+                of.times(),
+                List.of(),
                 List.of(),
                 null);
     }

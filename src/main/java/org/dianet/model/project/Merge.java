@@ -78,7 +78,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 first.dataset(),
                 first.media(),
                 first.frames(),
-                first.rate(),
+                first.times(),
                 codings.codings(),
                 codings.conflicts(),
                 truth);
@@ -86,7 +86,15 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
 
     private static Clip bare(Clip clip) {
         return new Clip(
-                clip.id(), clip.subject(), clip.dataset(), clip.media(), clip.frames(), clip.rate(), List.of(), null);
+                clip.id(),
+                clip.subject(),
+                clip.dataset(),
+                clip.media(),
+                clip.frames(),
+                clip.times(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /// Paths that travel with the project go first, then more frames, then the text of it all.

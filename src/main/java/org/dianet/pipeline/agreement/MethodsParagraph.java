@@ -1,6 +1,7 @@
 package org.dianet.pipeline.agreement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
-import org.dianet.evaluation.agreement.Recording;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.storage.AppVersion;
@@ -65,10 +65,10 @@ public final class MethodsParagraph {
 
     private String material() {
         String rates = agreement.compared().stream()
-                .map(Recording::millisPerFrame)
+                .map(recording -> recording.times().clip().rate().perSecond())
                 .distinct()
-                .sorted()
-                .map(millis -> rate(1000 / millis))
+                .sorted(Comparator.reverseOrder())
+                .map(MethodsParagraph::rate)
                 .collect(Collectors.joining(" and "));
         int coders = agreement.settings().coders().size();
         String some = agreement.codedBySome().isEmpty()

@@ -19,6 +19,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafTier;

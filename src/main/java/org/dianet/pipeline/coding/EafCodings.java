@@ -20,6 +20,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.coding.EventCodings.Found;
 import org.dianet.storage.eaf.EafDocument;

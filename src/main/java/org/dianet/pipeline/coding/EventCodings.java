@@ -15,6 +15,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 
 /// Makes codings of the events of another program's file. Onset and offset come from their own events, else from

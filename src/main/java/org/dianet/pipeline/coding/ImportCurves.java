@@ -17,6 +17,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.storage.CurveStore;
 
 /// Measurements of face analysis programs as curves over the frames of a clip. The project only notes where their

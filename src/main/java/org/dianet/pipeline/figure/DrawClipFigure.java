@@ -25,6 +25,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.ComputeDynamicImages;
 import org.dianet.pipeline.PngFile;
 import org.dianet.storage.AtomicFile;
@@ -124,7 +125,7 @@ public final class DrawClipFigure {
         Plate.Weight weight = here.isEmpty() ? Plate.Weight.PLAIN : Plate.Weight.BOLD;
         String frame = clip.frames().numberAt(at).toString();
         parts.add(words(x, y + 20, 12, weight, colour, names.isEmpty() ? frame : names + " " + frame));
-        double fromOnset = clip.rate().millis(index - phases.onset().value());
+        double fromOnset = new ClipTimes(clip).between(phases.onset(), at);
         parts.add(words(x, y + 35, 11, Plate.Weight.PLAIN, FAINT, number(fromOnset) + " ms"));
     }
 

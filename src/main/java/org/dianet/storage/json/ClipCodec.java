@@ -8,6 +8,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class ClipCodec {
         json.put("dataset", clip.dataset());
         json.put("media", MediaCodec.toJson(clip.media()));
         json.put("fps", number(clip.rate().perSecond()));
+        if (clip.times().stamped()) {
+            json.put("times", clip.times().stamps());
+        }
         json.put(
                 "frames",
                 clip.frames().runs().stream()
@@ -52,7 +56,9 @@ final class ClipCodec {
                     fields.text("dataset"),
                     MediaCodec.fromJson(fields.object("media", fields.place() + ", media")),
                     new FrameNumbers(fields.list("frames", (item, at) -> run(fields, item))),
-                    new FrameRate(fields.number("fps")),
+                    new FrameTimes(
+                            new FrameRate(fields.number("fps")),
+                            fields.names().contains("times") ? fields.numbers("times") : List.of()),
                     codings(fields, "codings", "coding"),
                     codings(fields, "conflicts", "conflict"),
                     fields.objectOrNull("truth", fields.place() + ", truth")

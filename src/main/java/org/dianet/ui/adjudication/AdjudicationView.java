@@ -140,7 +140,7 @@ public final class AdjudicationView extends BorderPane {
                     .map(frames -> Messages.text(
                             "adjudicate.frames",
                             frames,
-                            Math.round(pair.clip().rate().millis(frames))))
+                            Math.round(pair.millis(landmark).orElse(0.0))))
                     .orElse("");
             row(row++, name, mark(pair.a(), landmark), mark(pair.b(), landmark), difference);
         }

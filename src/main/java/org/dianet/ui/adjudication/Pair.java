@@ -8,6 +8,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 
 /// Two codings of a clip, one of which may be decided for.
 ///
@@ -62,5 +63,11 @@ record Pair(Clip clip, Coding a, Coding b) {
     /// How many frames the second coding's landmark is behind the first's.
     Optional<Integer> distance(Landmark landmark) {
         return index(a, landmark).flatMap(first -> index(b, landmark).map(second -> second.value() - first.value()));
+    }
+
+    /// The same in milliseconds.
+    Optional<Double> millis(Landmark landmark) {
+        ClipTimes times = new ClipTimes(clip);
+        return index(a, landmark).flatMap(first -> index(b, landmark).map(second -> times.between(first, second)));
     }
 }

@@ -14,6 +14,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.UiThread;
@@ -263,7 +264,9 @@ public final class PlayerViewModel {
         if (direction.get() == 0 || clip == null || !ready()) {
             return;
         }
-        int due = shuttle.due(nanos, clip.rate().perSecond() * speed.get().factor(), LONGEST_GAP_NANOS);
+        double shown =
+                new ClipTimes(clip).lengthOf(new FrameIndex(workbench.playhead().get()));
+        int due = shuttle.due(nanos, 1000 / shown * speed.get().factor(), LONGEST_GAP_NANOS);
         if (due > 0) {
             play(due * direction.get());
         }

@@ -3,6 +3,7 @@ package org.dianet.ui.player;
 import java.util.Locale;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.Messages;
 import org.dianet.video.ClipFrames;
 
@@ -17,7 +18,7 @@ final class ProofLine {
                 String.valueOf(frames.file(index).getFileName()),
                 Integer.toString(index.value() + 1),
                 Integer.toString(frames.numbers().count()),
-                millis(clip.rate().millisAt(index)));
+                millis(new ClipTimes(clip).sinceFirst(index)));
     }
 
     private static String millis(double millis) {

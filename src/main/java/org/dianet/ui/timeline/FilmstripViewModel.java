@@ -13,6 +13,7 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Tasks;
@@ -72,7 +73,7 @@ public final class FilmstripViewModel {
             }
             TreeSet<Integer> around = new TreeSet<>();
             for (int k = -AROUND; k <= AROUND; k++) {
-                int index = mark + k * step();
+                int index = mark + k * step(mark);
                 if (index >= 0 && index < count) {
                     around.add(index);
                 }
@@ -82,11 +83,11 @@ public final class FilmstripViewModel {
         return places;
     }
 
-    private int step() {
+    private int step(int mark) {
         var clip = workbench.clip().get();
         return clip == null
                 ? 1
-                : Math.max(1, (int) Math.round(APART_MILLIS * clip.rate().perSecond() / 1000));
+                : Math.max(1, (int) Math.round(APART_MILLIS / new ClipTimes(clip).lengthOf(new FrameIndex(mark))));
     }
 
     private static List<Thumb> make(ClipFrames frames, List<Place> places, JobContext context)

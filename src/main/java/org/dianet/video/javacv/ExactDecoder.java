@@ -7,6 +7,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
+import org.dianet.video.VideoClock;
 import org.jspecify.annotations.Nullable;
 
 /// Random access to a video by frame index: back to a key frame, then forward to the picture whose time stamp equals
@@ -55,7 +56,21 @@ final class ExactDecoder implements AutoCloseable {
     MediaInfo info() {
         int width = rotation.swapsSides() ? decoder.height() : decoder.width();
         int height = rotation.swapsSides() ? decoder.width() : decoder.height();
-        return new MediaInfo(width, height, FrameNumbers.counted(count()), demuxer.framesPerSecond());
+        return new MediaInfo(width, height, FrameNumbers.counted(count()), Optional.of(clock()));
+    }
+
+    private VideoClock clock() {
+        double tick = demuxer.tickMillis();
+        double[] stamps = new double[count()];
+        for (int i = 0; i < stamps.length; i++) {
+            stamps[i] = (index.stamp(i) - index.stamp(0)) * tick;
+        }
+        return VideoClock.of(
+                stamps,
+                Double.NaN,
+                tick,
+                Double.POSITIVE_INFINITY,
+                demuxer.framesPerSecond().orElse(0));
     }
 
     /// The frame with this index, or empty if it cannot be decoded.

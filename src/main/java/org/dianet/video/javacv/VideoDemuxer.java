@@ -86,6 +86,12 @@ final class VideoDemuxer implements AutoCloseable {
         return Math.max(1, base.den() / Math.max(1, base.num()) / 2);
     }
 
+    /// Milliseconds in one tick of the stream's time stamps.
+    double tickMillis() {
+        AVRational base = timeBase();
+        return 1000.0 * base.num() / base.den();
+    }
+
     private AVStream videoStream() {
         return format.streams(stream);
     }

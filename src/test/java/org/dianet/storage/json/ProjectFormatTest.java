@@ -26,6 +26,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
@@ -178,7 +179,7 @@ class ProjectFormatTest {
                 "lab",
                 new Media.ImageFolder("clips/s01/a"),
                 new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 140))),
-                new FrameRate(200),
+                FrameTimes.constant(new FrameRate(200)),
                 codings,
                 conflicts,
                 ORIGINAL);

@@ -19,6 +19,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -107,10 +108,17 @@ final class RandomProjects {
                 word(),
                 media(),
                 frames(),
-                new FrameRate(oneOf(List.of(200.0, 25.0, 29.97, 1e-3, 1.0 / 3))),
+                times(),
                 codings,
                 random.nextInt(5) == 0 ? List.of(coding(new Coder("Ana"))) : List.of(),
                 random.nextBoolean() ? coding(Coder.DATASET) : null);
+    }
+
+    private FrameTimes times() {
+        FrameRate rate = new FrameRate(oneOf(List.of(200.0, 25.0, 29.97, 1e-3, 1.0 / 3)));
+        return random.nextBoolean()
+                ? FrameTimes.constant(rate)
+                : new FrameTimes(rate, List.of(0.0, 33.333, 66.667, 100.0 + random.nextInt(1000)));
     }
 
     Coding coding(Coder coder) {
