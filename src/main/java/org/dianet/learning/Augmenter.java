@@ -20,7 +20,7 @@ public final class Augmenter {
 
     /// One of the images a sample may be trained on, changed at random.
     public List<FloatImage> next(Sample sample) {
-        int drawn = sample.jittered().isEmpty()
+        int drawn = augmentation.apexJitter() == 0 || sample.jittered().isEmpty()
                 ? 0
                 : random.nextInt(sample.jittered().size() + 1);
         List<FloatImage> images =

@@ -22,6 +22,7 @@ public interface LearningEngine {
     EngineCheck check() throws EngineException;
 
     /// Trains a network from a seed. The same samples, spec, seed, device and thread count give the same weights.
+    /// Folds of one seed start from weights of their own. A frozen random backbone is the same in all folds.
     ///
     /// @param classes number of classes
     /// @param listener told after every epoch
@@ -31,7 +32,7 @@ public interface LearningEngine {
             TrainingSpec spec,
             int classes,
             List<Sample> training,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException;
@@ -45,7 +46,7 @@ public interface LearningEngine {
             int classes,
             List<Sample> training,
             List<Sample> test,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException {

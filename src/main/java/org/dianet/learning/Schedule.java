@@ -11,7 +11,18 @@ public enum Schedule {
     private static final double RISE = 0.3;
     private static final double START = 1.0 / 25;
 
-    /// The share of the learning rate at a step.
+    /// The share of the learning rate at a step, a warm-up included: over the first epoch it rises evenly, since the
+    /// first steps of AdamW have full length whatever the gradients are worth. One-cycle rises by itself.
+    ///
+    /// @param step from 0
+    /// @param total number of steps, at least 1
+    /// @param epoch number of steps of an epoch, at least 1
+    public double rate(int step, int total, int epoch) {
+        double warmUp = this == ONE_CYCLE ? 1 : Math.min(1, (step + 1.0) / epoch);
+        return warmUp * factor(step, total);
+    }
+
+    /// The share of the learning rate at a step, apart from the warm-up.
     ///
     /// @param step from 0
     /// @param total number of steps, at least 1

@@ -12,6 +12,7 @@ import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 
 /// Decides how many processes train the folds, each with how many threads. Threads are part of what is computed, so
@@ -123,8 +124,8 @@ final class PlanFolds {
         TrainingSpec trial =
                 spec.withRun(List.of(1L), EPOCHS, spec.device(), spec.threads()).withStop(StopRule.FIXED);
         List<Double> seconds = new ArrayList<>();
-        try (TrainedNetwork _ =
-                engine.train(trial, classes, samples, 1, epoch -> seconds.add(epoch.seconds()), context)) {
+        try (TrainedNetwork _ = engine.train(
+                trial, classes, samples, TrainingSeed.ofAll(1), epoch -> seconds.add(epoch.seconds()), context)) {
             return seconds.stream().mapToDouble(Double::doubleValue).min();
         }
     }

@@ -13,6 +13,7 @@ import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.FoldKey;
 import org.dianet.storage.FoldRecord;
@@ -78,11 +79,12 @@ final class TrainFold {
             }
         };
         Path folder = store.begin(run, key);
+        TrainingSeed seed = TrainingSeed.of(key.seed(), key.subject());
         List<Sample> learnt = trainingSamples(training, scale);
         List<Sample> tested = samples(test, scale);
         try (TrainedNetwork network = spec.stop() == StopRule.TEST_SUBJECT_LEAK
-                ? engine.trainOnTestSubject(spec, classes.size(), learnt, tested, key.seed(), both, context)
-                : engine.train(spec, classes.size(), learnt, key.seed(), both, context)) {
+                ? engine.trainOnTestSubject(spec, classes.size(), learnt, tested, seed, both, context)
+                : engine.train(spec, classes.size(), learnt, seed, both, context)) {
             List<Prediction> predictions = predictions(key, network.predict(tested), test);
             network.save(folder);
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AugmenterTest {
     private static final FloatImage THREE = new FloatImage(3, 1, 1, new float[] {1, 2, 3});
+    private static final FloatImage OTHER = new FloatImage(3, 1, 1, new float[] {4, 5, 6});
 
     private static Sample sample(FloatImage... images) {
         return new Sample(new ClipId("c"), new SubjectId("s"), List.of(images), 0);
@@ -73,20 +74,29 @@ class AugmenterTest {
 
     @Test
     void everyApexWithinTheJitterIsDrawn() {
-        FloatImage other = new FloatImage(3, 1, 1, new float[] {4, 5, 6});
+        assertEquals(Set.of(THREE, OTHER), drawn(new Augmentation(false, 0, 1)));
+    }
+
+    /// A clip of an inner held-out subject is asked as it was marked.
+    @Test
+    void noOtherApexIsDrawnWithoutJitter() {
+        assertEquals(Set.of(THREE), drawn(Augmentation.NONE));
+    }
+
+    private static Set<FloatImage> drawn(Augmentation augmentation) {
         Sample jittered = new Sample(
                 new ClipId("c"),
                 new SubjectId("s"),
                 List.of(THREE),
                 0,
                 Channels.PICTURE,
-                List.of(List.of(other)),
+                List.of(List.of(OTHER)),
                 List.of());
-        Augmenter augmenter = new Augmenter(Augmentation.NONE, 1);
+        Augmenter augmenter = new Augmenter(augmentation, 1);
         Set<FloatImage> drawn = new HashSet<>();
         for (int i = 0; i < 50; i++) {
             drawn.add(augmenter.next(jittered).getFirst());
         }
-        assertEquals(Set.of(THREE, other), drawn);
+        return drawn;
     }
 }

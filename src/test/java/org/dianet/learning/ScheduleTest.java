@@ -24,4 +24,24 @@ class ScheduleTest {
         assertEquals(1, Schedule.ONE_CYCLE.factor(30, 100), 1e-12);
         assertEquals(0.5, Schedule.ONE_CYCLE.factor(65, 100), 1e-12);
     }
+
+    @Test
+    void theRateRisesEvenlyOverTheFirstEpoch() {
+        assertEquals(0.25, Schedule.CONSTANT.rate(0, 100, 4));
+        assertEquals(0.75, Schedule.CONSTANT.rate(2, 100, 4));
+        assertEquals(1, Schedule.CONSTANT.rate(3, 100, 4));
+        assertEquals(1, Schedule.CONSTANT.rate(99, 100, 4));
+        assertEquals(0.25, Schedule.COSINE.rate(0, 100, 4));
+        assertEquals(0.5, Schedule.COSINE.rate(50, 100, 4), 1e-12);
+    }
+
+    @Test
+    void oneCycleHasNoOtherRiseThanItsOwn() {
+        assertEquals(0.04, Schedule.ONE_CYCLE.rate(0, 100, 4), 1e-12);
+    }
+
+    @Test
+    void aSingleStepHasTheFullRate() {
+        assertEquals(1, Schedule.CONSTANT.rate(0, 1, 1));
+    }
 }

@@ -20,6 +20,7 @@ import org.dianet.learning.Presets;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.weights.Tensor;
@@ -110,7 +111,7 @@ class PlanFoldsTest {
                 TrainingSpec spec,
                 int classes,
                 List<Sample> training,
-                long seed,
+                TrainingSeed seed,
                 TrainingListener listener,
                 JobContext context) {
             if (Double.isNaN(seconds)) {

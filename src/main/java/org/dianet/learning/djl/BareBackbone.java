@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,7 +35,6 @@ final class BareBackbone implements AutoCloseable {
         this.manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         this.features = architecture.features(0);
         this.finish = architecture.finish().orElse(null);
-        features.setInitializer(Networks.HE, Parameter.Type.WEIGHT);
         features.initialize(manager, DataType.FLOAT32, image);
         if (finish != null) {
             finish.initialize(manager, DataType.FLOAT32, features.getOutputShapes(new Shape[] {image})[0]);

@@ -15,6 +15,8 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
+import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.arithmetic.SelfTest;
@@ -57,7 +59,7 @@ public final class DjlEngine implements LearningEngine {
             TrainingSpec spec,
             int classes,
             List<Sample> training,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException {
@@ -70,7 +72,7 @@ public final class DjlEngine implements LearningEngine {
             int classes,
             List<Sample> training,
             List<Sample> test,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException {
@@ -84,20 +86,20 @@ public final class DjlEngine implements LearningEngine {
             int classes,
             List<Sample> training,
             List<Sample> leaked,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException {
         checkSamples(spec, classes, training);
         PyTorch.engine();
         PyTorch.useThreads(spec.threads());
-        PyTorch.seed(seed);
         Shape[] inputs = Batches.shapes(training);
-        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
+        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs, seed);
         try {
             if (spec.weights() != null) {
                 network.load(Path.of(spec.weights()));
             }
+            PyTorch.seed(seed.of(Purpose.DROPOUT));
             new Training(network, spec, classes, seed, listener, context, cache).run(training, leaked);
             return network;
         } catch (EngineException | RuntimeException | Error e) {
@@ -112,7 +114,7 @@ public final class DjlEngine implements LearningEngine {
         PyTorch.useThreads(spec.threads());
         Shape[] inputs = new Shape[spec.input() == InputMode.DUAL ? 2 : 1];
         Arrays.fill(inputs, new Shape(1, spec.colour().channels(), spec.imageSize(), spec.imageSize()));
-        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs);
+        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs, TrainingSeed.ofAll(0));
         try {
             WeightFile.read(network.network(), folder, network.model().getNDManager());
             return network;
@@ -135,7 +137,7 @@ public final class DjlEngine implements LearningEngine {
             throws EngineException {
         PyTorch.engine();
         PyTorch.useThreads(threads);
-        PyTorch.seed(seed);
+        PyTorch.seed(TrainingSeed.ofAll(seed).of(Purpose.BACKBONE));
         try (BareBackbone bare = new BareBackbone(backbone, new Shape(images.shape()))) {
             if (weights != null) {
                 bare.load(weights);

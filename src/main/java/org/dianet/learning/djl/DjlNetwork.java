@@ -15,7 +15,10 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
+import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSeed;
+import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.InputScale;
@@ -38,16 +41,22 @@ final class DjlNetwork implements TrainedNetwork {
         this.store = new ParameterStore(model.getNDManager(), false);
     }
 
-    /// A network with initial weights drawn from the engine's generator.
+    /// A network with initial weights from the engine's generator. A backbone that stays frozen is the same for each
+    /// fold of the seed.
     ///
     /// @param inputs shape of one image a stream
-    static DjlNetwork initial(TrainingSpec spec, int classes, Shape[] inputs) throws EngineException {
+    static DjlNetwork initial(TrainingSpec spec, int classes, Shape[] inputs, TrainingSeed seed)
+            throws EngineException {
         Network network = Networks.create(spec, classes);
         Model model = Model.newInstance("dianet", PyTorch.device(spec.device()), "PyTorch");
         model.setBlock(network);
         try {
+            TrainingSeed ofBackbone = spec.trainable() == Trainable.HEAD ? seed.shared() : seed;
+            PyTorch.seed(ofBackbone.of(Purpose.BACKBONE));
+            network.initializeMaps(model.getNDManager(), DataType.FLOAT32, inputs[0]);
+            PyTorch.seed(seed.of(Purpose.HEAD));
             network.initialize(model.getNDManager(), DataType.FLOAT32, inputs);
-        } catch (RuntimeException e) {
+        } catch (EngineException | RuntimeException e) {
             model.close();
             throw e;
         }

@@ -1,11 +1,6 @@
 package org.dianet.learning.djl;
 
 import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
-import ai.djl.training.initializer.Initializer;
-import ai.djl.training.initializer.XavierInitializer;
-import ai.djl.training.initializer.XavierInitializer.FactorType;
-import ai.djl.training.initializer.XavierInitializer.RandomType;
 import java.util.Optional;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
@@ -28,11 +23,6 @@ import org.dianet.learning.djl.block.StstNet;
 
 /// The one place where a spec becomes blocks.
 final class Networks {
-    /// He et al. 2015, for layers before a rectifier.
-    static final Initializer HE = new XavierInitializer(RandomType.GAUSSIAN, FactorType.IN, 2);
-
-    private static final Initializer GLOROT = new XavierInitializer();
-
     private Networks() {}
 
     static Network create(TrainingSpec spec, int classes) throws EngineException {
@@ -40,14 +30,11 @@ final class Networks {
                 .orElseThrow(() -> new EngineException("there is no backbone '" + spec.backbone()
                         + "' in this version; there are " + Backbone.names()));
         Architecture architecture = architecture(backbone);
-        Network network = new Network(
+        return new Network(
                 architecture.features(spec.dropout()),
                 architecture.finish().orElse(null),
                 spec.trainable(),
                 head(spec, backbone, architecture, classes));
-        network.backbone().setInitializer(HE, Parameter.Type.WEIGHT);
-        network.head().setInitializer(GLOROT, Parameter.Type.WEIGHT);
-        return network;
     }
 
     /// A new network is one class and one line here; the compiler asks for it.

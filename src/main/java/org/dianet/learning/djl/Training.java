@@ -25,6 +25,8 @@ import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
+import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Training {
     private final DjlNetwork network;
     private final TrainingSpec spec;
     private final int classes;
-    private final long seed;
+    private final TrainingSeed seed;
     private final TrainingListener listener;
     private final JobContext context;
     private final TokenCache cache;
@@ -44,7 +46,7 @@ final class Training {
             DjlNetwork network,
             TrainingSpec spec,
             int classes,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context,
             TokenCache cache) {
@@ -64,7 +66,7 @@ final class Training {
     void run(List<Sample> samples, List<Sample> leaked) throws EngineException {
         try (resident) {
             if (spec.stop() == StopRule.INNER_SUBJECTS) {
-                InnerSubjects parted = InnerSubjects.of(samples, classes, seed);
+                InnerSubjects parted = InnerSubjects.of(samples, classes, seed.of(Purpose.INNER_SUBJECTS));
                 keepBest(parted.training(), parted.heldOut());
             } else {
                 keepBest(samples, leaked);
@@ -112,7 +114,7 @@ final class Training {
         }
         FloatImage image = first.images().getFirst();
         if (spec.weights() == null) {
-            new Settling(network, seed, context).run(image);
+            new Settling(network, seed.shared().of(Purpose.SETTLING), context).run(image);
         }
         Extraction extraction = new Extraction(network, cache, Batches.shape(image), context);
         return (samples, augmentation) -> cached(samples, augmentation, extraction);
@@ -143,12 +145,12 @@ final class Training {
     private Examples examples(List<Sample> samples, Augmentation augmentation) {
         return Examples.Resident.suits(samples, augmentation)
                 ? Examples.Resident.of(resident, samples)
-                : new Examples.Images(samples, new Augmenter(augmentation, seed));
+                : new Examples.Images(samples, new Augmenter(augmentation, seed.of(Purpose.AUGMENTATION)));
     }
 
     /// Maps of a frozen backbone, standardised by the training side.
     private Examples cached(List<Sample> samples, Augmentation augmentation, Extraction extraction) {
-        CachedFeatures features = extraction.run(samples, augmentation, seed);
+        CachedFeatures features = extraction.run(samples, augmentation, seed.of(Purpose.AUGMENTATION));
         if (statistics == null) {
             statistics = features.statistics();
             network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());

@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
+import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 
 /// Epochs of batches in an order drawn from the seed.
@@ -38,15 +40,15 @@ final class TrainingLoop {
             TrainingSpec spec,
             Examples examples,
             Objective objective,
-            long seed,
+            TrainingSeed seed,
             JobContext context) {
         this.trainer = trainer;
         this.optimizer = optimizer;
         this.spec = spec;
         this.examples = examples;
         this.objective = objective;
-        this.random = new SplittableRandom(seed);
-        this.mixing = new Mixing(spec.craft().mixup(), random.split());
+        this.random = new SplittableRandom(seed.of(Purpose.ORDER));
+        this.mixing = new Mixing(spec.craft().mixup(), new SplittableRandom(seed.of(Purpose.MIXUP)));
         this.portions = new Portions(Math.min(spec.batch(), examples.count()));
         this.steps = spec.epochs() * ((examples.count() + spec.batch() - 1) / spec.batch());
         this.context = context;
@@ -94,7 +96,7 @@ final class TrainingLoop {
             Drawn drawn = draw(step, batch, labels);
             double value = backward(step, collector, drawn, labels);
             if (Double.isFinite(value)) {
-                double factor = spec.craft().schedule().factor(stepsDone++, steps);
+                double factor = spec.craft().schedule().rate(stepsDone++, steps, steps / spec.epochs());
                 optimizer.scale(factor, gradientFactor());
                 trainer.step();
             }

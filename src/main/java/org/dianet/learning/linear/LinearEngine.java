@@ -11,6 +11,7 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.weights.Tensor;
@@ -43,7 +44,7 @@ public final class LinearEngine implements LearningEngine {
             TrainingSpec spec,
             int classes,
             List<Sample> training,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException {
@@ -63,7 +64,7 @@ public final class LinearEngine implements LearningEngine {
             int classes,
             List<Sample> training,
             List<Sample> test,
-            long seed,
+            TrainingSeed seed,
             TrainingListener listener,
             JobContext context)
             throws EngineException {

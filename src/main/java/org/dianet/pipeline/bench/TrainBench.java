@@ -13,6 +13,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
@@ -35,7 +36,7 @@ public final class TrainBench {
                         spec,
                         CLASSES,
                         batch,
-                        1,
+                        TrainingSeed.ofAll(1),
                         epoch -> {
                             seconds.add(epoch.seconds());
                             context.report(Progress.of(epoch.number(), epoch.total(), "step " + epoch.number()));

@@ -100,8 +100,8 @@ final class MethodSentences {
 
     private static String schedule(Craft craft) {
         String schedule = switch (craft.schedule()) {
-            case CONSTANT -> "";
-            case COSINE -> ", falling by half a cosine";
+            case CONSTANT -> ", rising over the first epoch";
+            case COSINE -> ", rising over the first epoch and falling by half a cosine";
             case ONE_CYCLE -> ", rising over three tenths of the steps and falling by half a cosine";
         };
         return schedule

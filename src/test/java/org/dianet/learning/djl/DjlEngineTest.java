@@ -22,6 +22,7 @@ import org.dianet.learning.TestSpecs;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class DjlEngineTest {
     private final TrainingSpec dual = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
 
     private TrainedNetwork train(TrainingSpec spec, long seed) throws EngineException {
-        return engine.train(spec, 2, TestSpecs.halves(spec.input(), 8), seed, epoch -> {}, JobContext.silent());
+        return engine.train(
+                spec, 2, TestSpecs.halves(spec.input(), 8), TrainingSeed.ofAll(seed), epoch -> {}, JobContext.silent());
     }
 
     private byte[] weights(TrainingSpec spec, long seed, Path folder) throws Exception {
@@ -108,7 +110,8 @@ class DjlEngineTest {
 
     private void assertLearns(TrainingSpec spec) throws Exception {
         List<Sample> samples = TestSpecs.halves(spec.input(), 12);
-        try (TrainedNetwork network = engine.train(spec, 2, samples, 1, epoch -> {}, JobContext.silent())) {
+        try (TrainedNetwork network =
+                engine.train(spec, 2, samples, TrainingSeed.ofAll(1), epoch -> {}, JobContext.silent())) {
             List<double[]> answers = network.predict(samples);
             for (int i = 0; i < samples.size(); i++) {
                 assertTrue(answers.get(i)[samples.get(i).label()] > 0.5, "clip " + i);
@@ -144,7 +147,7 @@ class DjlEngineTest {
     void epochsAreHeardInOrder() throws Exception {
         List<Integer> numbers = new ArrayList<>();
         TrainingListener listener = epoch -> numbers.add(epoch.number());
-        engine.train(dual, 2, TestSpecs.halves(InputMode.DUAL, 4), 1, listener, JobContext.silent())
+        engine.train(dual, 2, TestSpecs.halves(InputMode.DUAL, 4), TrainingSeed.ofAll(1), listener, JobContext.silent())
                 .close();
         assertEquals(List.of(1, 2), numbers);
     }
@@ -169,7 +172,7 @@ class DjlEngineTest {
                         dual,
                         2,
                         TestSpecs.halves(InputMode.DUAL, 4),
-                        1,
+                        TrainingSeed.ofAll(1),
                         epoch -> numbers.add(epoch.number()),
                         cancelling));
         assertEquals(List.of(1), numbers);

@@ -12,6 +12,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.json.SpecJson;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.Test;
 /// losses on the inner held-out subjects are computed here.
 @Tag("slow")
 class EarlyStoppingTest {
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 12;
     private static final int PATIENCE = 2;
-    private static final long SEED = 5;
+    private static final TrainingSeed SEED = TrainingSeed.ofAll(5);
     private final DjlEngine engine = new DjlEngine();
     private final List<Sample> samples = mislabelled(TestSpecs.halves(InputMode.FULL, 12));
 
@@ -54,7 +55,7 @@ class EarlyStoppingTest {
 
     @Test
     void trainingEndsWhenPatienceIsOutAndTheBestEpochStays() throws Exception {
-        InnerSubjects inner = InnerSubjects.of(samples, 2, SEED);
+        InnerSubjects inner = InnerSubjects.of(samples, 2, SEED.of(TrainingSeed.Purpose.INNER_SUBJECTS));
         List<List<double[]>> answers = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
         for (int epochs = 1; epochs <= EPOCHS; epochs++) {

@@ -15,6 +15,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class ExplainerTest {
 
     private TrainedNetwork network(InputMode input, Fusion fusion) throws EngineException {
         TrainingSpec spec = TestSpecs.small(input, fusion);
-        return engine.train(spec, 2, TestSpecs.halves(input, 8), 1, epoch -> {}, JobContext.silent());
+        return engine.train(
+                spec, 2, TestSpecs.halves(input, 8), TrainingSeed.ofAll(1), epoch -> {}, JobContext.silent());
     }
 
     private static Sample sample(InputMode input) {

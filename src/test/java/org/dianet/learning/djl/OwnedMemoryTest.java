@@ -20,6 +20,7 @@ import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class OwnedMemoryTest {
         PyTorch.engine();
         PyTorch.useThreads(1);
         PyTorch.seed(1);
-        try (DjlNetwork network = DjlNetwork.initial(spec, CLASSES, inputs)) {
+        try (DjlNetwork network = DjlNetwork.initial(spec, CLASSES, inputs, TrainingSeed.ofAll(0))) {
             List<float[]> quiet = gradients(network, samples, () -> {});
             List<float[]> collected = gradients(network, samples, OwnedMemoryTest::collectAndOverwrite);
             assertFalse(quiet.stream().allMatch(OwnedMemoryTest::zero), "no gradient at all");

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.json.SpecJson;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +91,7 @@ class StepCraftTest {
                         spec,
                         rows,
                         new Objective(even, spec.consistency()),
-                        1,
+                        TrainingSeed.ofAll(1),
                         JobContext.silent());
                 List<Double> losses = new ArrayList<>();
                 for (int epoch = 1; epoch <= spec.epochs(); epoch++) {

@@ -18,6 +18,7 @@ import org.dianet.learning.StopRule;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.weights.Safetensors;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,8 @@ class TokenCacheTest {
 
     private byte[] train(DjlEngine engine, List<Sample> samples, String name) throws Exception {
         Path out = Files.createDirectories(folder.resolve(name));
-        try (TrainedNetwork network = engine.train(spec, 2, samples, 1, epoch -> {}, JobContext.silent())) {
+        try (TrainedNetwork network =
+                engine.train(spec, 2, samples, TrainingSeed.ofAll(1), epoch -> {}, JobContext.silent())) {
             network.save(out);
         }
         return Files.readAllBytes(out.resolve("weights.params"));
@@ -97,8 +99,8 @@ class TokenCacheTest {
         train(keeping(), samples.subList(0, 4), "few");
         train(keeping(), samples, "all");
         assertNotEquals(mean("few"), mean("all"));
-        try (DjlNetwork network = (DjlNetwork)
-                new DjlEngine().train(spec, 2, samples.subList(0, 4), 1, epoch -> {}, JobContext.silent())) {
+        try (DjlNetwork network = (DjlNetwork) new DjlEngine()
+                .train(spec, 2, samples.subList(0, 4), TrainingSeed.ofAll(1), epoch -> {}, JobContext.silent())) {
             double before = standardisationMean(network);
             network.predict(samples);
             assertEquals(before, standardisationMean(network));

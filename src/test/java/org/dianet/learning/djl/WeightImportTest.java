@@ -19,6 +19,7 @@ import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.Naming;
@@ -156,8 +157,13 @@ class WeightImportTest {
     @Test
     void aRunsOwnWeightsAreReadAsTheyWereTrained() throws Exception {
         TrainingSpec spec = TestSpecs.small(InputMode.FULL, Fusion.CROSS_ATTENTION);
-        try (TrainedNetwork network =
-                engine.train(spec, 2, TestSpecs.halves(InputMode.FULL, 4), 1, epoch -> {}, JobContext.silent())) {
+        try (TrainedNetwork network = engine.train(
+                spec,
+                2,
+                TestSpecs.halves(InputMode.FULL, 4),
+                TrainingSeed.ofAll(1),
+                epoch -> {},
+                JobContext.silent())) {
             network.save(folder);
         }
         WeightsReport report = engine.weights(folder.resolve("weights.params"), Backbone.SMALL);
@@ -169,8 +175,13 @@ class WeightImportTest {
     void aTrainingStartsFromTheWeightsAndScalesImagesAsTheirSourceDid() throws Exception {
         TrainingSpec spec = TestSpecs.weighted("ststnet", file("ststnet.npz"), 1e-12);
         Path out = Files.createDirectories(folder.resolve("out"));
-        try (TrainedNetwork network =
-                engine.train(spec, 2, TestSpecs.halves(InputMode.FULL, 4), 1, epoch -> {}, JobContext.silent())) {
+        try (TrainedNetwork network = engine.train(
+                spec,
+                2,
+                TestSpecs.halves(InputMode.FULL, 4),
+                TrainingSeed.ofAll(1),
+                epoch -> {},
+                JobContext.silent())) {
             network.save(out);
         }
         Map<String, Tensor> saved = Safetensors.read(out.resolve("weights.params"));

@@ -12,11 +12,12 @@ import ai.djl.util.PairList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One direction of cross-attention with its own weights (method.md 1.4 B): A = softmax(LN(a)W_q (LN(b)W_k)ᵀ / √d),
-/// a + W_o A (LN(b)W_v). In `a`, `b`; out the sum and A `[n, heads, queries, keys]`.
+/// One direction of cross-attention with its own weights (method.md 1.4 B):
+/// A = softmax((LN(a) + p)W_q ((LN(b) + p)W_k)ᵀ / √d), a + W_o A (LN(b)W_v). Where a token lies (p) says what it
+/// attends
+/// to and is no part of what it tells. In `a`, `b` and, where tokens have places, `p` `[1, tokens, width]`; out the sum
+/// and A `[n, heads, queries, keys]`.
 public final class AttentionDirection extends AbstractBlock {
-    private static final float EPSILON = 1e-5f;
-
     private final Block query;
     private final Block key;
     private final Block value;
@@ -27,20 +28,22 @@ public final class AttentionDirection extends AbstractBlock {
     AttentionDirection(int width, int heads) {
         this.width = width;
         this.heads = heads;
-        query = addChildBlock("query", Layers.linear(width));
-        key = addChildBlock("key", Layers.linear(width));
-        value = addChildBlock("value", Layers.linear(width));
-        output = addChildBlock("output", Layers.linear(width));
+        query = addChildBlock("query", Layers.linear(width, Gain.LINEAR));
+        key = addChildBlock("key", Layers.linear(width, Gain.LINEAR));
+        value = addChildBlock("value", Layers.linear(width, Gain.LINEAR));
+        output = addChildBlock("output", Layers.linear(width, Gain.LINEAR));
     }
 
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
         NDArray asking = inputs.get(0);
-        NDArray a = normalised(asking);
-        NDArray b = normalised(inputs.get(1));
-        NDArray queries = split(Layers.apply(query, store, a, training));
-        NDArray keys = split(Layers.apply(key, store, b, training));
+        NDArray a = Layers.normalised(asking);
+        NDArray b = Layers.normalised(inputs.get(1));
+        NDArray placedA = inputs.size() > 2 ? a.add(inputs.get(2)) : a;
+        NDArray placedB = inputs.size() > 2 ? b.add(inputs.get(2)) : b;
+        NDArray queries = split(Layers.apply(query, store, placedA, training));
+        NDArray keys = split(Layers.apply(key, store, placedB, training));
         NDArray values = split(Layers.apply(value, store, b, training));
         float scale = (float) (1 / Math.sqrt((double) width / heads));
         NDArray weights = queries.matMul(keys.transpose(0, 1, 3, 2))
@@ -57,7 +60,7 @@ public final class AttentionDirection extends AbstractBlock {
     /// @param gradient of the explained number with respect to this block's first output
     /// @return `[n, keys]`
     NDArray shares(NDArray weights, NDArray b, NDArray gradient) {
-        NDArray values = split(normalised(b).matMul(weightOf(value).transpose()));
+        NDArray values = split(Layers.normalised(b).matMul(weightOf(value).transpose()));
         NDArray asked = split(gradient.matMul(weightOf(output)));
         NDArray alignment = asked.matMul(values.transpose(0, 1, 3, 2));
         return weights.mul(alignment).sum(new int[] {1, 2});
@@ -70,12 +73,6 @@ public final class AttentionDirection extends AbstractBlock {
     private NDArray split(NDArray tokens) {
         Shape shape = tokens.getShape();
         return tokens.reshape(shape.get(0), shape.get(1), heads, width / heads).transpose(0, 2, 1, 3);
-    }
-
-    private static NDArray normalised(NDArray x) {
-        NDArray centred = x.sub(x.mean(new int[] {-1}, true));
-        return centred.div(
-                centred.square().mean(new int[] {-1}, true).add(EPSILON).sqrt());
     }
 
     @Override

@@ -9,11 +9,11 @@ final class Classifier {
 
     static Chain create(int width, int classes, double dropout) {
         Chain block = new Chain();
-        block.add(Layers.linear(width / 2)).addSingleton(Activation::relu);
+        block.add(Layers.linear(width / 2, Gain.RECTIFIED)).addSingleton(Activation::relu);
         if (dropout > 0) {
             block.add(Dropout.builder().optRate((float) dropout).build());
         }
-        block.add(Layers.linear(classes));
+        block.add(Layers.linear(classes, Gain.ANSWER));
         return block;
     }
 }

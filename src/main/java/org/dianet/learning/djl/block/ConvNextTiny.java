@@ -42,11 +42,11 @@ public final class ConvNextTiny implements Architecture {
     }
 
     private static Block patches(int filters, int side) {
-        return Conv2d.builder()
+        return Gain.LINEAR.of(Conv2d.builder()
                 .setFilters(filters)
                 .setKernelShape(new Shape(side, side))
                 .optStride(new Shape(side, side))
-                .build();
+                .build());
     }
 
     private static Block norm(int width, LayerNormalisation.Over over) {
@@ -55,17 +55,19 @@ public final class ConvNextTiny implements Architecture {
 
     private static Block inner(int width) {
         return new Chain()
-                .add(Conv2d.builder()
-                        .setFilters(width)
-                        .setKernelShape(new Shape(KERNEL, KERNEL))
-                        .optPadding(new Shape(KERNEL / 2, KERNEL / 2))
-                        .optGroups(width)
-                        .build())
+                .add(Gain.LINEAR.of(
+                        Conv2d.builder()
+                                .setFilters(width)
+                                .setKernelShape(new Shape(KERNEL, KERNEL))
+                                .optPadding(new Shape(KERNEL / 2, KERNEL / 2))
+                                .optGroups(width)
+                                .build(),
+                        width))
                 .addSingleton(x -> x.transpose(0, 2, 3, 1))
                 .add(norm(width, LayerNormalisation.Over.LAST_AXIS))
-                .add(Layers.linear(EXPANSION * width))
+                .add(Layers.linear(EXPANSION * width, Gain.RECTIFIED))
                 .addSingleton(Activation::gelu)
-                .add(Layers.linear(width))
+                .add(Layers.linear(width, Gain.LINEAR))
                 .addSingleton(x -> x.transpose(0, 3, 1, 2))
                 .add(new LayerScale(width));
     }

@@ -29,13 +29,18 @@ final class CrossAttention extends StreamFusion {
     }
 
     @Override
-    Meeting meet(ParameterStore store, NDArray onset, NDArray offset, boolean training) {
-        NDArray a = over == Over.TOKENS ? onset : pooled(onset);
-        NDArray b = over == Over.TOKENS ? offset : pooled(offset);
-        NDList first = onsetAsks.forward(store, new NDList(a, b), training);
-        NDList second = offsetAsks.forward(store, new NDList(b, a), training);
-        NDList weights = over == Over.TOKENS ? new NDList(first.get(1), second.get(1)) : new NDList();
-        return new Meeting(first.get(0), second.get(0), weights);
+    Meeting meet(ParameterStore store, NDArray onset, NDArray offset, NDArray places, boolean training) {
+        if (over == Over.VECTOR) {
+            NDArray a = pooled(onset);
+            NDArray b = pooled(offset);
+            return new Meeting(
+                    onsetAsks.forward(store, new NDList(a, b), training).head(),
+                    offsetAsks.forward(store, new NDList(b, a), training).head(),
+                    new NDList());
+        }
+        NDList first = onsetAsks.forward(store, new NDList(onset, offset, places), training);
+        NDList second = offsetAsks.forward(store, new NDList(offset, onset, places), training);
+        return new Meeting(first.get(0), second.get(0), new NDList(first.get(1), second.get(1)));
     }
 
     /// What each token of the offset stream gives the onset stream's queries.
@@ -50,7 +55,7 @@ final class CrossAttention extends StreamFusion {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
-        Meeting meeting = meet(store, inputs.get(0), inputs.get(1), training);
+        Meeting meeting = meet(store, inputs.get(0), inputs.get(1), inputs.get(2), training);
         return new NDList(meeting.onset(), meeting.offset());
     }
 

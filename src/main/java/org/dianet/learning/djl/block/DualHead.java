@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.dianet.learning.Fusion;
 import org.jspecify.annotations.Nullable;
 
-/// Two streams: tokens, their meeting, the mean of each side by side, a linear layer back to one width, classifier.
+/// Two streams: tokens, their meeting, the mean of each side by side, layer normalisation, a linear layer back to one
+/// width, classifier.
 public final class DualHead extends Head {
     private final TokenGrid grid;
     private final StreamFusion fusion;
@@ -25,8 +26,8 @@ public final class DualHead extends Head {
         this.width = width;
         grid = addChildBlock("grid", new TokenGrid(width));
         fusion = addChildBlock("fusion", fusion(form, width, heads));
-        combination = addChildBlock("combination", Layers.linear(width));
-        classifier = addChildBlock("classifier", Classifier.create(width, classes, dropout));
+        combination = addChildBlock("combination", Layers.linear(width, Gain.LINEAR));
+        classifier = addChildBlock(CLASSIFIER, Classifier.create(width, classes, dropout));
     }
 
     private static StreamFusion fusion(Fusion form, int width, int heads) {
@@ -43,7 +44,7 @@ public final class DualHead extends Head {
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
         NDArray onset = Layers.apply(grid, store, inputs.get(0), training);
         NDArray offset = Layers.apply(grid, store, inputs.get(1), training);
-        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, training);
+        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, grid.places(inputs.get(0)), training);
         NDArray logits = classify(store, meeting.onset(), meeting.offset(), training);
         return new NDList(logits, onset.mean(new int[] {1}), offset.mean(new int[] {1}));
     }
@@ -51,14 +52,15 @@ public final class DualHead extends Head {
     /// Logits from the tokens after the meeting.
     NDArray classify(ParameterStore store, NDArray onset, NDArray offset, boolean training) {
         NDArray both = onset.mean(new int[] {1}).concat(offset.mean(new int[] {1}), 1);
-        return Layers.apply(classifier, store, Layers.apply(combination, store, both, training), training);
+        NDArray combined = Layers.apply(combination, store, Layers.normalised(both), training);
+        return Layers.apply(classifier, store, combined, training);
     }
 
     /// The parts that explain an answer; empty if the streams meet in another way than by attention over tokens.
     public Optional<AttentionParts> attention(ParameterStore store, NDArray onsetMap, NDArray offsetMap) {
         NDArray onset = Layers.apply(grid, store, onsetMap, false);
         NDArray offset = Layers.apply(grid, store, offsetMap, false);
-        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, false);
+        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, grid.places(onsetMap), false);
         return fusion instanceof CrossAttention cross && !meeting.weights().isEmpty()
                 ? Optional.of(new AttentionParts(this, cross, onset, offset, meeting))
                 : Optional.empty();

@@ -6,6 +6,11 @@ import ai.djl.nn.AbstractBlock;
 /// What follows the backbone: takes one feature map a stream, gives the logits first and, with two streams, the vectors
 /// f₁ and f₂ of the consistency loss.
 public abstract sealed class Head extends AbstractBlock permits SingleHead, PublishedHead, DualHead {
+    /// Name of a classifier whose vector was normalised on the way. Weights of networks without that, and with places
+    /// in
+    /// the vector, have the same shapes and the name `classifier`: they are refused, not read as something else.
+    static final String CLASSIFIER = "normalisedClassifier";
+
     private final int classes;
 
     Head(int classes) {

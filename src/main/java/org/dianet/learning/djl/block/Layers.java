@@ -12,6 +12,8 @@ import ai.djl.training.ParameterStore;
 
 /// The pieces that all networks are made of.
 final class Layers {
+    private static final float EPSILON = 1e-5f;
+
     private Layers() {}
 
     enum Groups {
@@ -23,7 +25,11 @@ final class Layers {
     enum After {
         NOTHING,
         RELU,
-        SILU
+        SILU;
+
+        Gain gain() {
+            return this == NOTHING ? Gain.LINEAR : Gain.RECTIFIED;
+        }
     }
 
     /// A square convolution, padded so that stride 1 keeps the size, followed by batch normalisation.
@@ -31,14 +37,15 @@ final class Layers {
 
         void addTo(Chain block) {
             int groupCount = groups == Groups.DEPTHWISE ? filters : 1;
-            block.add(Conv2d.builder()
+            Conv2d convolution = Conv2d.builder()
                     .setFilters(filters)
                     .setKernelShape(new Shape(kernel, kernel))
                     .optStride(new Shape(stride, stride))
                     .optPadding(new Shape((kernel - 1) / 2, (kernel - 1) / 2))
                     .optGroups(groupCount)
                     .optBias(false)
-                    .build());
+                    .build();
+            block.add(after.gain().of(convolution, groupCount));
             block.add(new BatchNormalisation(filters, epsilon));
             switch (after) {
                 case NOTHING -> {}
@@ -48,12 +55,12 @@ final class Layers {
         }
     }
 
-    static Block pointwise(int filters) {
-        return Conv2d.builder()
+    static Block pointwise(int filters, Gain gain) {
+        return gain.of(Conv2d.builder()
                 .setFilters(filters)
                 .setKernelShape(new Shape(1, 1))
                 .optBias(true)
-                .build();
+                .build());
     }
 
     /// All numbers of a sample in one row.
@@ -61,8 +68,20 @@ final class Layers {
         return Blocks.batchFlattenBlock();
     }
 
-    static Block linear(int units) {
-        return Linear.builder().setUnits(units).build();
+    static Block linear(int units, Gain gain) {
+        return linear(units, gain, 1);
+    }
+
+    /// @param parts layers that are computed as one
+    static Block linear(int units, Gain gain, int parts) {
+        return gain.of(Linear.builder().setUnits(units).build(), parts);
+    }
+
+    /// Layer normalisation over the last axis, with nothing to learn: mean 0 and variance 1 in each row.
+    static NDArray normalised(NDArray x) {
+        NDArray centred = x.sub(x.mean(new int[] {-1}, true));
+        return centred.div(
+                centred.square().mean(new int[] {-1}, true).add(EPSILON).sqrt());
     }
 
     static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {

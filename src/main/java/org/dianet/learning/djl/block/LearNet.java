@@ -35,22 +35,22 @@ public final class LearNet implements Architecture {
     private static Block convolution(int filters, int kernel) {
         return new Chain()
                 .add(new SamePadding(kernel, 2))
-                .add(Conv2d.builder()
+                .add(Gain.RECTIFIED.of(Conv2d.builder()
                         .setFilters(filters)
                         .setKernelShape(new Shape(kernel, kernel))
                         .optStride(new Shape(2, 2))
-                        .build())
+                        .build()))
                 .addSingleton(Activation::relu);
     }
 
     @Override
     public Optional<Block> classifier(int classes, double dropout) {
         Chain block = new Chain();
-        block.add(Layers.flat()).add(Layers.linear(LAST)).addSingleton(Activation::relu);
+        block.add(Layers.flat()).add(Layers.linear(LAST, Gain.RECTIFIED)).addSingleton(Activation::relu);
         if (dropout > 0) {
             block.add(Dropout.builder().optRate((float) dropout).build());
         }
-        return Optional.of(block.add(Layers.linear(classes)));
+        return Optional.of(block.add(Layers.linear(classes, Gain.ANSWER)));
     }
 
     @Override

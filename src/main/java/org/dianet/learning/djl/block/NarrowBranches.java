@@ -40,11 +40,11 @@ final class NarrowBranches extends AbstractBlock {
         this.channels = Arrays.stream(filters).sum();
         this.epsilon = epsilon;
         for (int i = 0; i < filters.length; i++) {
-            Conv2d convolution = Conv2d.builder()
+            Conv2d convolution = Gain.RECTIFIED.of(Conv2d.builder()
                     .setFilters(filters[i])
                     .setKernelShape(KERNEL)
                     .optPadding(PADDING)
-                    .build();
+                    .build());
             convolutions.add(addChildBlock("convolution" + i, convolution));
             norms.add(addChildBlock("norm" + i, new BatchNormalisation(filters[i], epsilon)));
         }

@@ -102,17 +102,23 @@ public final class Network extends AbstractBlock {
         return head.getOutputShapes(inputs);
     }
 
-    @Override
-    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        scale.initialize(manager, type, inputs[0]);
-        backbone.initialize(manager, type, inputs[0]);
-        Shape map = backbone.getOutputShapes(new Shape[] {inputs[0]})[0];
+    /// Gives all that comes before the head its initial weights; [#initialize] then leaves them as they are.
+    public void initializeMaps(NDManager manager, DataType type, Shape image) {
+        scale.initialize(manager, type, image);
+        backbone.initialize(manager, type, image);
+        Shape map = backbone.getOutputShapes(new Shape[] {image})[0];
         if (finish != null) {
             finish.initialize(manager, type, map);
         }
         if (standardisation != null) {
             standardisation.initialize(manager, type, map);
         }
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
+        initializeMaps(manager, type, inputs[0]);
+        Shape map = backbone.getOutputShapes(new Shape[] {inputs[0]})[0];
         Shape[] maps = new Shape[inputs.length];
         Arrays.fill(maps, map);
         head.initialize(manager, type, maps);

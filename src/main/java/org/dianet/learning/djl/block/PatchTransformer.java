@@ -33,20 +33,20 @@ final class PatchTransformer extends AbstractBlock {
         local = addChildBlock(
                 "local",
                 convolution(channels, 3)
-                        .add(Conv2d.builder()
+                        .add(Gain.LINEAR.of(Conv2d.builder()
                                 .setFilters(width)
                                 .setKernelShape(new Shape(1, 1))
                                 .optBias(false)
-                                .build()));
+                                .build())));
         Chain layers = new Chain();
         for (int i = 0; i < depth; i++) {
             layers.add(Residual.stochastic(new Chain().add(norm()).add(new SelfAttention(width, HEADS)), 0));
             layers.add(Residual.stochastic(
                     new Chain()
                             .add(norm())
-                            .add(Layers.linear(EXPANSION * width))
+                            .add(Layers.linear(EXPANSION * width, Gain.RECTIFIED))
                             .addSingleton(Silu::of)
-                            .add(Layers.linear(width)),
+                            .add(Layers.linear(width, Gain.LINEAR)),
                     0));
         }
         transformers = addChildBlock("transformers", layers.add(norm()));

@@ -22,16 +22,18 @@ final class PlainFusion extends StreamFusion {
     }
 
     @Override
-    Meeting meet(ParameterStore store, NDArray onset, NDArray offset, boolean training) {
+    Meeting meet(ParameterStore store, NDArray onset, NDArray offset, NDArray places, boolean training) {
         return switch (form) {
             case SIDE_BY_SIDE -> new Meeting(onset, offset, new NDList());
-            case DOT_PRODUCT -> new Meeting(attended(onset, offset), attended(offset, onset), new NDList());
+            case DOT_PRODUCT ->
+                new Meeting(attended(onset, offset, places), attended(offset, onset, places), new NDList());
         };
     }
 
-    private static NDArray attended(NDArray a, NDArray b) {
+    private static NDArray attended(NDArray a, NDArray b, NDArray places) {
         float scale = (float) (1 / Math.sqrt((double) a.getShape().get(2)));
-        NDArray weights = a.matMul(b.transpose(0, 2, 1))
+        NDArray weights = a.add(places)
+                .matMul(b.add(places).transpose(0, 2, 1))
                 .mul(a.getManager().full(new Shape(1), scale))
                 .softmax(-1);
         return a.add(weights.matMul(b));
@@ -40,7 +42,7 @@ final class PlainFusion extends StreamFusion {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
-        Meeting meeting = meet(store, inputs.get(0), inputs.get(1), training);
+        Meeting meeting = meet(store, inputs.get(0), inputs.get(1), inputs.get(2), training);
         return new NDList(meeting.onset(), meeting.offset());
     }
 

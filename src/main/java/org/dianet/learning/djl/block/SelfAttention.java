@@ -21,8 +21,8 @@ final class SelfAttention extends AbstractBlock {
     SelfAttention(int width, int heads) {
         this.width = width;
         this.heads = heads;
-        all = addChildBlock("qkv", Layers.linear(3 * width));
-        output = addChildBlock("proj", Layers.linear(width));
+        all = addChildBlock("qkv", Layers.linear(3 * width, Gain.LINEAR, 3));
+        output = addChildBlock("proj", Layers.linear(width, Gain.LINEAR));
     }
 
     @Override

@@ -11,7 +11,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
-/// One stream: mean over the map, projection to the fusion width, classifier.
+/// One stream: mean over the map, projection to the fusion width, layer normalisation, classifier.
 public final class SingleHead extends Head {
     private final Block projection;
     private final Block classifier;
@@ -20,15 +20,15 @@ public final class SingleHead extends Head {
     public SingleHead(int width, int classes, double dropout) {
         super(classes);
         this.width = width;
-        projection = addChildBlock("projection", Layers.linear(width));
-        classifier = addChildBlock("classifier", Classifier.create(width, classes, dropout));
+        projection = addChildBlock("projection", Layers.linear(width, Gain.LINEAR));
+        classifier = addChildBlock(CLASSIFIER, Classifier.create(width, classes, dropout));
     }
 
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
         NDArray vector = Layers.apply(projection, store, Pool.globalAvgPool2d(inputs.head()), training);
-        return new NDList(Layers.apply(classifier, store, vector, training));
+        return new NDList(Layers.apply(classifier, store, Layers.normalised(vector), training));
     }
 
     @Override

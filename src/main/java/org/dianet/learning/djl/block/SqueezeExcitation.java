@@ -19,8 +19,8 @@ final class SqueezeExcitation extends AbstractBlock {
     private final Block excite;
 
     SqueezeExcitation(int channels, int squeezed) {
-        squeeze = addChildBlock("fc1", Layers.pointwise(squeezed));
-        excite = addChildBlock("fc2", Layers.pointwise(channels));
+        squeeze = addChildBlock("fc1", Layers.pointwise(squeezed, Gain.RECTIFIED));
+        excite = addChildBlock("fc2", Layers.pointwise(channels, Gain.LINEAR));
     }
 
     @Override

@@ -14,7 +14,8 @@ abstract class StreamFusion extends AbstractBlock {
     /// @param weights attention of each direction `[n, heads, queries, keys]`, empty where there is none
     record Meeting(NDArray onset, NDArray offset, NDList weights) {}
 
-    abstract Meeting meet(ParameterStore store, NDArray onset, NDArray offset, boolean training);
+    /// @param places of the tokens `[1, tokens, width]`; they may say what attends to what, and nothing more
+    abstract Meeting meet(ParameterStore store, NDArray onset, NDArray offset, NDArray places, boolean training);
 
     /// One vector a sample, kept as one token.
     static NDArray pooled(NDArray tokens) {

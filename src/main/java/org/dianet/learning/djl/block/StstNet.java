@@ -26,7 +26,7 @@ public final class StstNet implements Architecture {
 
     @Override
     public Optional<Block> classifier(int classes, double dropout) {
-        return Optional.of(new Chain().add(Layers.flat()).add(Layers.linear(classes)));
+        return Optional.of(new Chain().add(Layers.flat()).add(Layers.linear(classes, Gain.ANSWER)));
     }
 
     @Override

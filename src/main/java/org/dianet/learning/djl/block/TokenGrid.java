@@ -11,8 +11,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
-/// A feature map as a list of tokens: 1×1 convolution to the fusion width, plus the place of each token as sines and
-/// cosines. In `[n, c, h, w]`, out `[n, h·w, width]`.
+/// A feature map as a list of tokens, by a 1×1 convolution to the fusion width. In `[n, c, h, w]`, out
+/// `[n, h·w, width]`. Knows the place of each token, too, which is not part of it.
 final class TokenGrid extends AbstractBlock {
     private final Block projection;
     private final int width;
@@ -22,7 +22,7 @@ final class TokenGrid extends AbstractBlock {
             throw new IllegalArgumentException("a token needs a length that 4 divides");
         }
         this.width = width;
-        projection = addChildBlock("projection", Layers.pointwise(width));
+        projection = addChildBlock("projection", Layers.pointwise(width, Gain.LINEAR));
     }
 
     @Override
@@ -31,12 +31,18 @@ final class TokenGrid extends AbstractBlock {
         NDArray projected = Layers.apply(projection, store, inputs.head(), training);
         Shape shape = projected.getShape();
         long count = shape.get(2) * shape.get(3);
-        NDArray tokens = projected.reshape(shape.get(0), width, count).transpose(0, 2, 1);
-        NDArray places = tokens.getManager()
-                .create(places((int) shape.get(2), (int) shape.get(3), width), new Shape(1, count, width))
+        return new NDList(projected.reshape(shape.get(0), width, count).transpose(0, 2, 1));
+    }
+
+    /// The places of a map's tokens as sines and cosines, `[1, h·w, width]`.
+    NDArray places(NDArray map) {
+        int rows = (int) map.getShape().get(2);
+        int columns = (int) map.getShape().get(3);
+        return map.getManager()
+                .create(places(rows, columns, width), new Shape(1, (long) rows * columns, width))
+                // A copy that owns its memory, as in Batches.
                 .duplicate()
-                .toDevice(tokens.getDevice(), false);
-        return new NDList(tokens.add(places));
+                .toDevice(map.getDevice(), false);
     }
 
     /// Half of each token tells the row, half the column; each half is sines, then cosines, of falling frequency.

@@ -1,0 +1,60 @@
+package org.dianet.learning;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.dianet.model.clip.SubjectId;
+
+/// What the random draws of one training start from. Folds of one seed don't share a start, so that a bad one spoils
+/// one fold only, and no two kinds of draw repeat one stream of numbers.
+///
+/// @param seed as in `spec.json`
+/// @param heldOut name of the subject who is held out; empty if nobody is
+public record TrainingSeed(long seed, String heldOut) {
+
+    /// What is drawn.
+    public enum Purpose {
+        BACKBONE,
+        HEAD,
+        /// Dropout and stochastic depth.
+        DROPOUT,
+        /// The order of clips in each epoch.
+        ORDER,
+        MIXUP,
+        /// Flips, rotations and apexes, or which ready view of a clip.
+        AUGMENTATION,
+        INNER_SUBJECTS,
+        /// Images that settle a frozen random backbone.
+        SETTLING
+    }
+
+    /// A training that holds out a subject, or nobody.
+    public static TrainingSeed of(long seed, Optional<SubjectId> heldOut) {
+        return new TrainingSeed(seed, heldOut.map(SubjectId::value).orElse(""));
+    }
+
+    /// A training on all clips.
+    public static TrainingSeed ofAll(long seed) {
+        return new TrainingSeed(seed, "");
+    }
+
+    /// The same for each fold of the seed: for what must not differ from fold to fold.
+    public TrainingSeed shared() {
+        return ofAll(seed);
+    }
+
+    /// The number that a kind of draw starts from: the first eight bytes, highest first, of the SHA-256 of seed,
+    /// purpose
+    /// and subject, one a line in UTF-8 without a line end. The same on every machine.
+    public long of(Purpose purpose) {
+        String text = seed + "\n" + purpose.name() + "\n" + heldOut;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

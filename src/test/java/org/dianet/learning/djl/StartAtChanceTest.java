@@ -1,0 +1,214 @@
+package org.dianet.learning.djl;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Normalisation;
+import org.dianet.job.JobContext;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.learning.Sample;
+import org.dianet.learning.SpecGrid;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSeed;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.djl.block.Head;
+import org.dianet.storage.json.GridJson;
+import org.dianet.storage.json.SpecJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/// A network that has learnt nothing must not be surer of one class than of another: its cross-entropy on motion images
+/// lies within .3 of ln(classes). A network that starts above unlearns its start first, and comparisons of networks
+/// then compare their starts.
+@Tag("slow")
+class StartAtChanceTest {
+    private static final double CHANCE = Math.log(SyntheticMotion.CLASSES);
+    private static final double NEAR = 0.3;
+    private static final int SIDE = 48;
+    private static final TrainingSeed SEED = new TrainingSeed(1, "s01");
+
+    private static SyntheticMotion motion;
+    private static final Map<Seen, Maps> MAPS = new HashMap<>();
+
+    @BeforeAll
+    static void film() throws Exception {
+        PyTorch.engine();
+        PyTorch.useThreads(1);
+        motion = new SyntheticMotion(4, 2, 64);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Backbone.class, mode = Mode.EXCLUDE, names = "LINEAR")
+    void everyBackboneWithEveryHeadAndInputStartsThere(Backbone backbone) throws Exception {
+        Map<String, TrainingSpec> specs = new LinkedHashMap<>();
+        for (Trainable trainable : Trainable.values()) {
+            String start = "{\"backbone\": \"" + backbone.specName() + "\", \"trainable\": \"" + name(trainable)
+                    + "\", \"input\": \"";
+            for (Fusion fusion : Fusion.values()) {
+                specs.put(
+                        trainable + " " + fusion,
+                        SpecJson.parse(start + "dual\", \"fusion\": \"" + name(fusion) + "\"}"));
+            }
+            for (InputMode input : List.of(InputMode.ONSET, InputMode.FULL)) {
+                specs.put(trainable + " " + input, SpecJson.parse(start + name(input) + "\"}"));
+            }
+        }
+        check(specs);
+    }
+
+    @Test
+    void everyPresetAndEveryRowOfTheReadyGridsStartsThere() throws Exception {
+        Map<String, TrainingSpec> specs = new LinkedHashMap<>();
+        for (String preset : Presets.names()) {
+            TrainingSpec base = Presets.named(preset).orElseThrow();
+            specs.put(preset, base);
+            for (String grid : GridJson.READY) {
+                for (SpecGrid.Row row : GridJson.ready(grid, base).rows()) {
+                    if (!row.spec().backbone().equals(Backbone.LINEAR.specName())) {
+                        specs.put(preset + " " + grid + " " + row.name(), row.spec());
+                    }
+                }
+            }
+        }
+        check(specs);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void check(Map<String, TrainingSpec> specs) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, TrainingSpec> entry : specs.entrySet()) {
+            Losses losses = losses(entry.getValue());
+            if (Stream.of(losses.evaluating(), losses.training()).anyMatch(loss -> !(Math.abs(loss - CHANCE) < NEAR))) {
+                wrong.add(entry.getKey() + ": " + losses);
+            }
+        }
+        assertTrue(wrong.isEmpty(), "chance is " + CHANCE + "; " + wrong);
+    }
+
+    private record Losses(double evaluating, double training) {}
+
+    private static Losses losses(TrainingSpec spec) throws Exception {
+        Head head = Networks.create(spec, SyntheticMotion.CLASSES).head();
+        Maps maps = MAPS.computeIfAbsent(Seen.by(spec), StartAtChanceTest::maps);
+        int streams = spec.input() == InputMode.DUAL ? 2 : 1;
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+            PyTorch.seed(SEED.of(TrainingSeed.Purpose.HEAD));
+            Shape[] one = new Shape[streams];
+            Arrays.fill(one, maps.evaluating().getFirst().shape());
+            head.initialize(manager, DataType.FLOAT32, one);
+            ParameterStore store = new ParameterStore(manager, false);
+            return new Losses(
+                    loss(head.forward(store, tensors(manager, maps.evaluating(), streams), false)),
+                    loss(head.forward(store, tensors(manager, maps.training(), streams), true)));
+        }
+    }
+
+    private static NDList tensors(NDManager manager, List<FeatureMap> maps, int streams) {
+        NDList list = new NDList();
+        maps.subList(0, streams)
+                .forEach(map ->
+                        list.add(manager.create(map.values(), map.shape()).duplicate()));
+        return list;
+    }
+
+    /// What the maps that come to a head depend on.
+    private record Seen(String backbone, Trainable trainable, Colour colour, Normalisation normalise, InputMode input) {
+        static Seen by(TrainingSpec spec) {
+            InputMode images = spec.input() == InputMode.FULL ? InputMode.FULL : InputMode.DUAL;
+            return new Seen(spec.backbone(), spec.trainable(), spec.colour(), spec.normalise(), images);
+        }
+    }
+
+    private record FeatureMap(Shape shape, float[] values) {
+        static List<FeatureMap> of(NDList maps) {
+            return maps.stream()
+                    .map(map -> new FeatureMap(map.getShape(), map.toFloatArray()))
+                    .toList();
+        }
+    }
+
+    /// Of each stream (of the first alone with the input full).
+    private record Maps(List<FeatureMap> evaluating, List<FeatureMap> training) {}
+
+    private static Maps maps(Seen seen) {
+        try {
+            TrainingSpec spec = SpecJson.parse(String.format(
+                    "{\"backbone\": \"%s\", \"trainable\": \"%s\", \"colour\": \"%s\", \"normalise\": \"%s\","
+                            + " \"input\": \"%s\", \"imageSize\": %d, \"device\": \"cpu\", \"threads\": 1}",
+                    seen.backbone(),
+                    name(seen.trainable()),
+                    name(seen.colour()),
+                    name(seen.normalise()),
+                    name(seen.input()),
+                    Math.min(SIDE, Backbone.named(seen.backbone()).orElseThrow().imageSize())));
+            return maps(spec);
+        } catch (Exception e) {
+            throw new IllegalStateException(seen.toString(), e);
+        }
+    }
+
+    private static Maps maps(TrainingSpec spec) throws Exception {
+        List<Sample> samples = motion.samples(spec);
+        try (DjlNetwork network = DjlNetwork.initial(spec, SyntheticMotion.CLASSES, Batches.shapes(samples), SEED);
+                NDManager scope = network.model().getNDManager().newSubManager()) {
+            PyTorch.Gradients.OFF.apply();
+            NDList images =
+                    Batches.tensors(scope, samples.stream().map(Sample::images).toList());
+            if (spec.trainable() == Trainable.HEAD) {
+                standardise(network, samples);
+                List<FeatureMap> frozen = FeatureMap.of(network.maps(images));
+                return new Maps(frozen, frozen);
+            }
+            List<FeatureMap> evaluating = FeatureMap.of(network.network().maps(network.store(), images, false));
+            return new Maps(evaluating, FeatureMap.of(network.network().maps(network.store(), images, true)));
+        }
+    }
+
+    /// As before the training of a head.
+    private static void standardise(DjlNetwork network, List<Sample> samples) {
+        FloatImage image = samples.getFirst().images().getFirst();
+        new Settling(network, SEED.shared().of(TrainingSeed.Purpose.SETTLING), JobContext.silent()).run(image);
+        CachedFeatures.Statistics statistics = new Extraction(
+                        network, new TokenCache(null), Batches.shape(image), JobContext.silent())
+                .run(samples, Augmentation.NONE, 0)
+                .statistics();
+        network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());
+    }
+
+    private static double loss(NDList outputs) {
+        NDArray logits = outputs.head();
+        List<double[]> rows = DjlNetwork.rows(logits.logSoftmax(-1));
+        double sum = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            sum -= rows.get(i)[motion.label(i)];
+        }
+        return sum / rows.size();
+    }
+}
