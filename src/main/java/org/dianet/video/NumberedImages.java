@@ -107,7 +107,7 @@ public final class NumberedImages {
     }
 
     /// The last integer in a file's name without its extension, or empty if it has none or one too long to count with.
-    static OptionalLong numberIn(String name) {
+    public static OptionalLong numberIn(String name) {
         int end = name.lastIndexOf('.');
         end = end < 0 ? name.length() : end;
         while (end > 0 && !isDigit(name.charAt(end - 1))) {

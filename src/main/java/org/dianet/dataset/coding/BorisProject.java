@@ -3,22 +3,14 @@ package org.dianet.dataset.coding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.jspecify.annotations.Nullable;
 
-/// A project file of BORIS (`.boris`, JSON): behaviours with their types, and observations whose events are lists
-/// of time, subject, behaviour, modifiers and comment.
+/// A project file of BORIS (`.boris`, `.boris.gz`, JSON): behaviours with their types, and observations.
 public final class BorisProject implements ForeignFile {
-    private static final int BEHAVIOUR = 2;
-    private static final int MODIFIERS = 3;
-    private static final int COMMENT = 4;
     private final TreeReader json;
 
     /// Reads JSON into maps, lists, strings, numbers, booleans and nulls.
@@ -48,7 +40,8 @@ public final class BorisProject implements ForeignFile {
         List<ForeignEvent> events = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<?, ?> entry : observations.entrySet()) {
-            new Observation(String.valueOf(entry.getKey()), entry.getValue(), states, problems).into(events);
+            Map<?, ?> content = entry.getValue() instanceof Map<?, ?> map ? map : Map.of();
+            new BorisObservation(String.valueOf(entry.getKey()), content, states, problems).into(events);
         }
         return new Content(events, problems);
     }
@@ -66,100 +59,5 @@ public final class BorisProject implements ForeignFile {
             }
         }
         return states;
-    }
-
-    private static final class Observation {
-        private final String id;
-        private final Map<?, ?> content;
-        private final Map<String, Boolean> states;
-        private final List<String> problems;
-
-        private record Press(int number, double time, List<?> cells) {
-            String cell(int index) {
-                Object value = index < cells.size() ? cells.get(index) : null;
-                return value instanceof String text ? text.strip() : "";
-            }
-        }
-
-        Observation(String id, @Nullable Object content, Map<String, Boolean> states, List<String> problems) {
-            this.id = id;
-            this.content = content instanceof Map<?, ?> map ? map : Map.of();
-            this.states = states;
-            this.problems = problems;
-        }
-
-        void into(List<ForeignEvent> events) {
-            if (content.get("time offset") instanceof Number offset && offset.doubleValue() != 0) {
-                problems.add("observation " + id + " has a time offset of " + offset
-                        + " s, which is not applied: times are taken from the start of the media");
-            }
-            record Key(String subject, String behaviour, String modifiers) {}
-            Map<Key, Press> open = new LinkedHashMap<>();
-            for (Press press : presses()) {
-                String behaviour = press.cell(BEHAVIOUR);
-                if (!states.getOrDefault(behaviour, false)) {
-                    events.add(event(press, null));
-                    continue;
-                }
-                Key key = new Key(press.cell(1), behaviour, press.cell(MODIFIERS));
-                @Nullable Press start = open.remove(key);
-                if (start == null) {
-                    open.put(key, press);
-                } else {
-                    events.add(event(start, press.time));
-                }
-            }
-            for (Press left : open.values()) {
-                problems.add(where(left) + ": " + left.cell(BEHAVIOUR) + " starts and never stops; left out");
-            }
-        }
-
-        private List<Press> presses() {
-            List<Press> presses = new ArrayList<>();
-            List<?> events = content.get("events") instanceof List<?> list ? list : List.of();
-            for (int i = 0; i < events.size(); i++) {
-                if (events.get(i) instanceof List<?> cells && cells.size() > BEHAVIOUR) {
-                    Optional<Double> time = Optional.ofNullable(cells.getFirst())
-                            .flatMap(cell -> cell instanceof Number number
-                                    ? Optional.of(number.doubleValue() * 1000)
-                                    : Times.millis(String.valueOf(cell)));
-                    if (time.isPresent() && time.get() >= 0) {
-                        presses.add(new Press(i + 1, time.get(), cells));
-                        continue;
-                    }
-                }
-                problems.add("observation " + id + ", event " + (i + 1) + ": it has no time; left out");
-            }
-            presses.sort(Comparator.comparingDouble(Press::time));
-            return presses;
-        }
-
-        private String where(Press press) {
-            return "observation " + id + ", event " + press.number;
-        }
-
-        private ForeignEvent event(Press press, @Nullable Double stop) {
-            Map<String, String> values = new LinkedHashMap<>();
-            if (!press.cell(MODIFIERS).isEmpty()) {
-                values.put("modifiers", press.cell(MODIFIERS));
-            }
-            if (!press.cell(COMMENT).isEmpty()) {
-                values.put("comment", press.cell(COMMENT));
-            }
-            return new ForeignEvent(
-                    where(press), recordings(), press.cell(BEHAVIOUR), values, press.time, stop, Ending.FRAME);
-        }
-
-        private List<String> recordings() {
-            List<String> names = new ArrayList<>(List.of(id));
-            if (content.get("file") instanceof Map<?, ?> players) {
-                players.values().forEach(files -> {
-                    if (files instanceof List<?> list) {
-                        list.forEach(name -> names.add(String.valueOf(name)));
-                    }
-                });
-            }
-            return names;
-        }
     }
 }

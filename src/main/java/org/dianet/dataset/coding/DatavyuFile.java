@@ -2,29 +2,28 @@ package org.dianet.dataset.coding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
 import org.dianet.dataset.SheetReader;
-import org.dianet.dataset.coding.ForeignEvent.Ending;
+import org.dianet.dataset.coding.Recording.Kind;
 
-/// A file of Datavyu: `.opf`, a ZIP with the spreadsheet as text in `db`, or an exported CSV whose columns are
-/// called `expression.onset`, `expression.offset`, `expression.emotion` with times in milliseconds.
+/// A file of Datavyu: `.opf`, a ZIP with the spreadsheet as text in `db` and the recordings in `project`; that text
+/// alone; or an exported table, a [DatavyuTable].
 public final class DatavyuFile implements ForeignFile {
-    private static final Pattern VIDEO =
-            Pattern.compile("[^\\s'\"]+\\.(?:mp4|m4v|mov|avi|mpe?g|mkv|wmv)", Pattern.CASE_INSENSITIVE);
     private static final int LARGEST = 100_000_000;
+    private static final int START = 64;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private final SheetReader sheets;
 
     public DatavyuFile(SheetReader sheets) {
@@ -37,8 +36,22 @@ public final class DatavyuFile implements ForeignFile {
             throw new DatasetException("There is no file " + file + ".");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(2);
-            return start.length == 2 && start[0] == 'P' && start[1] == 'K' ? archive(file) : table(file);
+            String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+            if (start.startsWith("PK") && opf(file)) {
+                return archive(file);
+            }
+            if (start.matches("(?s)#\\d\\r?\\n.*")) {
+                List<String> problems = new ArrayList<>();
+                String text = text(Files.readAllBytes(file), "it", problems);
+                return with(
+                        problems,
+                        new DatavyuText(List.of(named(file))).read(text.lines().toList()));
+            }
+            if (start.startsWith("!project") || start.contains("dbFile:")) {
+                throw new DatasetException(file + " is a project of an old version, which keeps its spreadsheet in"
+                        + " another file; open it in Datavyu, save it as .opf and import that.");
+            }
+            return DatavyuTable.read(file, sheets.read(file).getFirst().rows());
         } catch (DatasetException e) {
             throw e;
         } catch (IOException e) {
@@ -46,95 +59,67 @@ public final class DatavyuFile implements ForeignFile {
         }
     }
 
-    private Content archive(Path file) throws IOException {
-        List<String> recordings = new ArrayList<>(List.of(stem(file)));
-        List<String> lines = List.of();
+    /// A workbook is a ZIP as well.
+    private static boolean opf(Path file) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("[Content_Types].xml")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Content archive(Path file) throws IOException {
+        Map<String, byte[]> entries = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replaceFirst(".*/", "");
-                if (name.equals("db")) {
-                    lines = text(zip).lines().toList();
-                } else if (name.equals("project")) {
-                    Matcher video = VIDEO.matcher(text(zip));
-                    while (video.find()) {
-                        recordings.add(video.group());
+                if (name.matches("db|project|\\d{1,6}")) {
+                    entries.put(name, zip.readNBytes(LARGEST + 1));
+                    if (entries.get(name).length > LARGEST) {
+                        throw new DatasetException(file + ": its entry " + name + " is larger than "
+                                + LARGEST / 1_000_000 + " MB; it is no file of Datavyu.");
                     }
                 }
             }
         }
-        if (lines.isEmpty()) {
+        if (!entries.containsKey("db")) {
             throw new DatasetException(
                     file + " holds no spreadsheet (db): it is no file of Datavyu, or a damaged one.");
         }
-        return new DatavyuText(recordings).read(lines);
-    }
-
-    private static String text(InputStream in) throws IOException {
-        return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
-    }
-
-    private static String stem(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-    }
-
-    private Content table(Path file) throws DatasetException {
-        List<Sheet.Row> rows = sheets.read(file).getFirst().rows();
-        List<String> header = rows.isEmpty() ? List.of() : rows.getFirst().cells();
-        List<String> columns = header.stream()
-                .map(String::strip)
-                .filter(name -> name.endsWith(".onset"))
-                .map(name -> name.substring(0, name.length() - ".onset".length()))
-                .toList();
-        if (columns.isEmpty()) {
-            throw new DatasetException(file + " is no file of Datavyu: it is neither an .opf nor a table with columns"
-                    + " such as expression.onset and expression.offset.");
-        }
-        List<ForeignEvent> events = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Sheet.Row row : rows.subList(1, rows.size())) {
-            columns.forEach(column -> cell(row, header, column, stem(file), events, problems));
-        }
-        return new Content(events, problems);
+        Map<String, String> texts = new HashMap<>();
+        entries.forEach((name, bytes) -> texts.put(name, text(bytes, "the entry " + name, problems)));
+        List<Recording> recordings =
+                new ArrayList<>(DatavyuProject.recordings(texts.getOrDefault("project", ""), texts, problems));
+        recordings.add(named(file));
+        return with(
+                problems,
+                new DatavyuText(recordings)
+                        .read(texts.getOrDefault("db", "").lines().toList()));
     }
 
-    private static void cell(
-            Sheet.Row row,
-            List<String> header,
-            String column,
-            String recording,
-            List<ForeignEvent> events,
-            List<String> problems) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).strip();
-            if (name.startsWith(column + ".") && !row.cell(i).isEmpty()) {
-                values.put(name.substring(column.length() + 1), row.cell(i));
-            }
-        }
-        String onset = values.getOrDefault("onset", "");
-        String offset = values.getOrDefault("offset", "");
-        if (values.isEmpty()) {
-            return; // columns of different lengths stand side by side
-        }
-        Optional<Double> start = millis(onset);
-        Optional<Double> end = offset.isEmpty() ? start : millis(offset);
-        if (start.isEmpty() || end.isEmpty()) {
-            problems.add("row " + row.number() + ", column " + column + ": '" + (start.isEmpty() ? onset : offset)
-                    + "' is not a time in milliseconds; left out");
-            return;
-        }
-        values.keySet().removeAll(List.of("onset", "offset", "ordinal"));
-        events.add(new ForeignEvent(
-                "row " + row.number() + " (" + column + ")",
-                List.of(recording),
-                column,
-                values,
-                start.get(),
-                end.get() <= start.get() ? null : end.get(),
-                Ending.FRAME));
+    private static Content with(List<String> problems, Content content) {
+        problems.addAll(content.problems());
+        return new Content(content.events(), problems);
     }
 
-    private static Optional<Double> millis(String text) {
-        return text.matches("\\d{1,12}(?:\\.\\d+)?") ? Optional.of(Double.valueOf(text)) : Times.millis(text);
+    private static Recording named(Path file) {
+        return new Recording(DatavyuTable.stem(String.valueOf(file.getFileName())), Kind.FILE, 0);
+    }
+
+    /// Datavyu writes in the encoding of the system it runs on.
+    private static String text(byte[] bytes, String what, List<String> problems) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            problems.add(what + " is not text in UTF-8; read as Windows writes it in western Europe (windows-1252)");
+            return new String(bytes, WINDOWS);
+        }
     }
 }

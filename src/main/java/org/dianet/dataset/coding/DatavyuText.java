@@ -3,6 +3,7 @@ package org.dianet.dataset.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,46 +11,73 @@ import java.util.regex.Pattern;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 
 /// The spreadsheet inside a Datavyu file: lines that name a column and its codes, `expression
-/// (MATRIX,true,)-emotion|NOMINAL, au|NOMINAL`, and beneath each its cells,
-/// `00:00:01:200,00:00:01:600,(happiness,12)`.
+/// (MATRIX,true,)-emotion|NOMINAL, au|NOMINAL` (before version 4 without the comment, before version 3 without
+/// `true`), and beneath each its cells, `00:00:01:200,00:00:01:600,(happiness,12)`. A backslash takes the meaning from
+/// what follows it, also from the end of the line.
 final class DatavyuText {
-    private static final Pattern COLUMN =
-            Pattern.compile("(?<name>[^,()]+?)\\s+\\((?<kind>\\w+),(?:true|false),.*?\\)(?:-(?<codes>.*))?");
-    private static final Pattern CELL =
-            Pattern.compile("(?<on>\\d+:\\d\\d:\\d\\d:\\d{3}),(?<off>\\d+:\\d\\d:\\d\\d:\\d{3}),(?<rest>.*)");
-    private final List<String> recordings;
+    private static final Pattern COLUMN = Pattern.compile(
+            "(?<name>.+?)\\s*\\((?<kind>[A-Za-z]+)(?:,(?:true|false)(?:,.*?)?)?\\)(?:-(?<codes>.*))?", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile(
+            "(?<on>\\d+:\\d\\d:\\d\\d:\\d{3}),(?<off>\\d+:\\d\\d:\\d\\d:\\d{3}),(?<rest>.*)", Pattern.DOTALL);
+    private final List<Recording> recordings;
     private final List<ForeignEvent> events = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<Integer> unknown = new ArrayList<>();
     private String column = "";
+    private boolean listed;
     private List<String> codes = List.of();
 
-    DatavyuText(List<String> recordings) {
+    DatavyuText(List<Recording> recordings) {
         this.recordings = recordings;
     }
 
     ForeignFile.Content read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            Matcher cell = CELL.matcher(line);
-            Matcher header = COLUMN.matcher(line);
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
+            int number = i + 1;
+            StringBuilder whole = new StringBuilder(lines.get(i));
+            while (escapesEnd(whole) && i + 1 < lines.size()) {
+                whole.append('\n').append(lines.get(++i));
             }
-            if (cell.matches()) {
-                cell(i + 1, cell);
-            } else if (header.matches()) {
-                column = header.group("name");
-                codes = header.group("codes") == null ? List.of() : codes(header.group("codes"));
-            } else {
-                problems.add("line " + (i + 1) + ": neither a column nor a cell; left out");
-            }
+            line(number, whole.toString().strip());
+        }
+        if (unknown.size() == 1) {
+            problems.addFirst("line " + unknown.getFirst() + ": neither a column nor a cell; left out");
+        } else if (!unknown.isEmpty()) {
+            problems.addFirst(unknown.size() + " lines are neither a column nor a cell, the first is line "
+                    + unknown.getFirst() + "; left out");
         }
         return new ForeignFile.Content(events, problems);
     }
 
+    /// Whether the last backslash is not itself escaped.
+    private static boolean escapesEnd(CharSequence line) {
+        int count = 0;
+        while (count < line.length() && line.charAt(line.length() - 1 - count) == '\\') {
+            count++;
+        }
+        return count % 2 == 1;
+    }
+
+    private void line(int number, String line) {
+        Matcher cell = CELL.matcher(line);
+        Matcher header = COLUMN.matcher(line);
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        if (cell.matches()) {
+            cell(number, cell);
+        } else if (header.matches()) {
+            column = String.join(",", split(header.group("name"))).strip();
+            listed = header.group("kind").toUpperCase(Locale.ROOT).equals("MATRIX");
+            codes = header.group("codes") == null ? List.of() : codes(header.group("codes"));
+        } else {
+            unknown.add(number);
+        }
+    }
+
     private static List<String> codes(String text) {
         return split(text).stream()
-                .map(code -> code.replaceFirst("\\|.*", "").strip())
+                .map(code -> code.replaceFirst("\\|.*", "").strip().replaceFirst("^<(.*)>$", "$1"))
                 .toList();
     }
 
@@ -62,11 +90,14 @@ final class DatavyuText {
         }
         Map<String, String> values = new LinkedHashMap<>();
         String rest = cell.group("rest").strip();
-        boolean listed = rest.startsWith("(") && rest.endsWith(")");
-        List<String> said = split(listed ? rest.substring(1, rest.length() - 1) : rest);
+        boolean brackets = rest.startsWith("(") && rest.endsWith(")");
+        List<String> said = split(brackets ? rest.substring(1, rest.length() - 1) : rest);
+        if (!brackets && !listed) {
+            said = List.of(String.join(",", said)); // a column of text, in which commas mean nothing
+        }
         for (int i = 0; i < said.size(); i++) {
             String code = i < codes.size() ? codes.get(i) : "value";
-            if (!said.get(i).isBlank() && !said.get(i).matches("<.*>")) {
+            if (!said.get(i).isBlank() && !said.get(i).strip().matches("<.*>")) {
                 values.merge(code, said.get(i).strip(), (a, b) -> a + ", " + b);
             }
         }
@@ -76,8 +107,8 @@ final class DatavyuText {
                 recordings,
                 column,
                 values,
-                start.get(),
-                moment ? null : end.get(),
+                new Moment.Time(start.get()),
+                moment ? null : new Moment.Time(end.get()),
                 Ending.FRAME));
     }
 

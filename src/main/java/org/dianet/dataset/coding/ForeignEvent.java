@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// Something that another program's file says about a recording.
 ///
 /// @param where in the file, for messages, e.g. `row 7`
-/// @param recordings names the recording goes by in the file, the likeliest first
+/// @param recordings that it may be about, the likeliest first
 /// @param label what was coded: a behaviour, a column, a tier
 /// @param values what was said of it, by name
-/// @param start milliseconds from the start of the recording
-/// @param end milliseconds, or `null` for a moment
+/// @param end `null` if it has none
 /// @param ending what the end means
 public record ForeignEvent(
         String where,
-        List<String> recordings,
+        List<Recording> recordings,
         String label,
         Map<String, String> values,
-        double start,
-        @Nullable Double end,
+        Moment start,
+        @Nullable Moment end,
         Ending ending) {
     public ForeignEvent {
         recordings = List.copyOf(recordings);

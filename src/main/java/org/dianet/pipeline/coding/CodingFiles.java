@@ -38,7 +38,7 @@ public final class CodingFiles {
         if (name.endsWith(".opf")) {
             return Format.DATAVYU;
         }
-        if (name.endsWith(".boris")) {
+        if (whole(file)) {
             return Format.BORIS;
         }
         try {
@@ -47,6 +47,12 @@ public final class CodingFiles {
         } catch (DatasetException e) {
             return Format.BORIS; // whose reader says what is wrong if it is not that either
         }
+    }
+
+    /// Whether it is a project of BORIS and not one of its tables.
+    private static boolean whole(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".boris") || name.endsWith(".boris.gz");
     }
 
     /// @param coder whose codings these are; `null` only where the file says so itself
@@ -61,10 +67,15 @@ public final class CodingFiles {
         if (coder == null) {
             throw new IllegalArgumentException(file.getFileName() + " does not say who coded; name the coder.");
         }
-        boolean whole = file.toString().toLowerCase(Locale.ROOT).endsWith(".boris");
         return switch (format) {
-            case BORIS ->
-                importer.propose(project, file, whole ? new BorisProject(json) : new BorisTable(sheets), coder);
+            case BORIS -> {
+                RecordingNames names = new RecordingNames(project);
+                yield importer.propose(
+                        project,
+                        file,
+                        whole(file) ? new BorisProject(json) : new BorisTable(sheets, names::length),
+                        coder);
+            }
             case DATAVYU -> importer.propose(project, file, new DatavyuFile(sheets), coder);
             case EAF -> throw new IllegalStateException("read above");
         };

@@ -71,9 +71,9 @@ final class EafBuilder {
         boolean sameRoot =
                 parent != null && place.getRoot() != null && place.getRoot().equals(parent.getRoot());
         String relative = parent != null && sameRoot
-                ? "./" + parent.relativize(place).toString().replace('\\', '/').replace(" ", "%20")
+                ? "./" + MediaUrl.encoded(parent.relativize(place).toString())
                 : "";
-        return new EafDocument.Media(place.toUri().toString(), relative, type(video.path()));
+        return new EafDocument.Media(MediaUrl.of(place), relative, type(video.path()), 0);
     }
 
     private static String type(String path) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignFile;
+import org.dianet.dataset.coding.Moment;
+import org.dianet.dataset.coding.Recording;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -24,6 +26,7 @@ import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.coding.EventCodings.Found;
 import org.dianet.storage.eaf.EafDocument;
+import org.dianet.storage.eaf.EafReader;
 import org.dianet.storage.eaf.EafTier;
 import org.dianet.storage.eaf.EafTier.Aligned;
 import org.dianet.storage.eaf.EafTier.Annotation;
@@ -35,12 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class EafCodings {
     private final Project project;
     private final EafDocument document;
+    private final List<Recording> media;
     private final Map<String, Aligned> aligned = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    EafCodings(Project project, EafDocument document) {
+    EafCodings(Project project, EafReader.Content file) {
         this.project = project;
-        this.document = document;
+        this.document = file.document();
+        this.media = EafMedia.of(document);
+        problems.addAll(file.problems());
         for (EafTier tier : document.tiers()) {
             for (Annotation annotation : tier.annotations()) {
                 if (annotation instanceof Aligned own) {
@@ -181,9 +187,10 @@ final class EafCodings {
             problems.add("tier '" + tier.id() + "': its type " + tier.type() + " means nothing here; left out");
             return coding;
         }
-        Optional<FrameIndex> frame = new ClipTimes(clip).startingAt((double) place.start());
+        double millis = place.start() - EafMedia.begins(clip, media);
+        Optional<FrameIndex> frame = new ClipTimes(clip).startingAt(millis);
         if (frame.isEmpty()) {
-            problems.add("tier '" + tier.id() + "': at " + place.start() + " ms clip " + clip.id()
+            problems.add("tier '" + tier.id() + "': at " + Math.round(millis) + " ms clip " + clip.id()
                     + " has no frame; the " + tier.type() + " is left unmarked");
             return coding;
         }
@@ -194,8 +201,8 @@ final class EafCodings {
     ///
     /// @param annotator whose tiers to read; `null` for all
     ForeignFile.Content foreign(String fileName, @Nullable Coder annotator) {
-        List<String> recordings = new ArrayList<>(List.of(fileName));
-        document.media().forEach(media -> recordings.add(media.url().replace("%20", " ")));
+        List<Recording> recordings = new ArrayList<>(media);
+        recordings.add(new Recording(fileName, Recording.Kind.FILE, 0));
         List<ForeignEvent> events = new ArrayList<>();
         for (EafTier tier : document.tiers()) {
             if (annotator == null || tier.annotator().equals(annotator.name())) {
@@ -207,7 +214,7 @@ final class EafCodings {
         return new ForeignFile.Content(events, List.of());
     }
 
-    private Optional<ForeignEvent> event(EafTier tier, Annotation annotation, List<String> recordings) {
+    private Optional<ForeignEvent> event(EafTier tier, Annotation annotation, List<Recording> recordings) {
         @Nullable Aligned place = place(annotation);
         String where = "tier '" + tier.id() + "', annotation " + annotation.id();
         if (place == null) {
@@ -226,8 +233,8 @@ final class EafCodings {
                 recordings,
                 label.isEmpty() ? tier.id() : label,
                 values,
-                place.start(),
-                (double) place.end(),
+                new Moment.Time(place.start()),
+                new Moment.Time(place.end()),
                 ForeignEvent.Ending.BOUNDARY));
     }
 

@@ -2,12 +2,14 @@ package org.dianet.pipeline.coding;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignFile;
+import org.dianet.dataset.coding.Recording;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -17,6 +19,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
+import org.jspecify.annotations.Nullable;
 
 /// Makes codings of the events of another program's file. Onset and offset come from their own events, else from
 /// the expression's stretch, else from the first start to the last end of its action units.
@@ -26,6 +29,7 @@ final class EventCodings {
     private final Coder coder;
     private final Instant time;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, Meaningless> meaningless = new HashMap<>();
 
     EventCodings(Project project, Coder coder, Instant time) {
         this.project = project;
@@ -46,8 +50,10 @@ final class EventCodings {
         Map<ClipId, Draft> drafts = new LinkedHashMap<>();
         for (ForeignEvent event : content.events()) {
             try {
-                Clip clip = names.find(event.recordings());
-                drafts.computeIfAbsent(clip.id(), _ -> new Draft(clip)).add(event);
+                RecordingNames.Match match = names.find(event.recordings());
+                match.notes().stream().filter(note -> !problems.contains(note)).forEach(problems::add);
+                drafts.computeIfAbsent(match.clip().id(), _ -> new Draft(match.clip()))
+                        .add(event, match.recording());
             } catch (RecordingNames.NoClip e) {
                 problems.add(event.where() + ": " + e.getMessage() + "; left out");
             }
@@ -58,10 +64,28 @@ final class EventCodings {
                 .toList();
     }
 
+    /// Says once of each label that it means nothing here, however often it stands in the file.
+    private void meaningless(ForeignEvent event) {
+        Meaningless before = meaningless.get(event.label());
+        Meaningless now = before == null
+                ? new Meaningless(event.where(), problems.size(), 0)
+                : new Meaningless(before.where, before.at, before.more + 1);
+        meaningless.put(event.label(), now);
+        String text = now.where + (now.more == 0 ? "" : " and " + now.more + " more") + ": '" + event.label()
+                + "' is no landmark, action unit or emotion of the project; left out";
+        if (before == null) {
+            problems.add(text);
+        } else {
+            problems.set(now.at, text);
+        }
+    }
+
+    /// @param at where it is said
+    private record Meaningless(String where, int at, int more) {}
+
     /// One clip's coding on its way.
     private final class Draft {
         private final Clip clip;
-        private final ClipTimes times;
         private final List<String> units = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<Landmark, FrameIndex> own = new LinkedHashMap<>();
@@ -73,14 +97,24 @@ final class EventCodings {
 
         Draft(Clip clip) {
             this.clip = clip;
-            this.times = new ClipTimes(clip);
         }
 
-        void add(ForeignEvent event) {
+        void add(ForeignEvent event, Recording recording) {
+            EventFrames frames = new EventFrames(clip, event, recording);
             EventMeaning meaning = EventMeaning.of(event, project.vocabulary().emotions());
             if (!meaning.known()) {
-                problems.add(event.where() + ": '" + event.label()
-                        + "' is no landmark, action unit or emotion of the project; left out");
+                meaningless(event);
+                return;
+            }
+            boolean placed = meaning.landmark() != null
+                    || meaning.stretch()
+                    || !meaning.units().isEmpty();
+            Optional<String> outside = placed ? frames.outside() : Optional.empty();
+            if (outside.isPresent()) {
+                problems.add(outside.get()
+                        + (meaning.landmark() == null
+                                ? "; left out"
+                                : "; the " + EafTiers.of(meaning.landmark()) + " is left unmarked"));
                 return;
             }
             if (meaning.stretch() && expression && event.end() != null) {
@@ -90,12 +124,12 @@ final class EventCodings {
             }
             said = true;
             if (meaning.landmark() != null) {
-                put(own, meaning.landmark(), event, times.startingAt(event.start()), event.start());
+                put(own, meaning.landmark(), frames.start());
             } else if (meaning.stretch()) {
                 expression |= event.end() != null;
-                stretch(ofExpression, event);
+                stretch(ofExpression, frames);
             } else if (!meaning.units().isEmpty()) {
-                stretch(ofUnits, event);
+                stretch(ofUnits, frames);
             }
             emotion = meaning.emotion().isEmpty() ? emotion : meaning.emotion();
             if (!meaning.units().isEmpty()) {
@@ -106,30 +140,20 @@ final class EventCodings {
             }
         }
 
-        private void stretch(Map<Landmark, FrameIndex> marks, ForeignEvent event) {
-            if (event.end() == null) {
-                return;
+        private void stretch(Map<Landmark, FrameIndex> marks, EventFrames frames) {
+            if (frames.end().isPresent()) {
+                put(marks, Landmark.ONSET, frames.start());
+                put(marks, Landmark.OFFSET, frames.end().get());
             }
-            Optional<FrameIndex> last = switch (event.ending()) {
-                case FRAME -> times.startingAt(event.end());
-                case BOUNDARY -> times.endingAt(event.end());
-            };
-            put(marks, Landmark.ONSET, event, times.startingAt(event.start()), event.start());
-            put(marks, Landmark.OFFSET, event, last, event.end());
         }
 
-        private void put(
-                Map<Landmark, FrameIndex> marks,
-                Landmark landmark,
-                ForeignEvent event,
-                Optional<FrameIndex> frame,
-                double millis) {
-            if (frame.isEmpty()) {
-                problems.add(event.where() + ": at " + Math.round(millis) + " ms clip " + clip.id()
-                        + " has no frame; the " + EafTiers.of(landmark) + " is left unmarked");
+        private void put(Map<Landmark, FrameIndex> marks, Landmark landmark, EventFrames.Place place) {
+            @Nullable FrameIndex frame = place.frame();
+            if (frame == null) {
+                problems.add(place.where() + "; the " + EafTiers.of(landmark) + " is left unmarked");
                 return;
             }
-            marks.merge(landmark, frame.get(), (a, b) -> {
+            marks.merge(landmark, frame, (a, b) -> {
                 boolean later = a.compareTo(b) < 0;
                 return landmark == Landmark.OFFSET == later ? b : a;
             });

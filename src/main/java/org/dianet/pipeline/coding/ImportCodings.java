@@ -18,7 +18,6 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.coding.EventCodings.Found;
-import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafReader;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +68,8 @@ public final class ImportCodings {
     /// @throws IOException if the file cannot be read, in a sentence
     /// @throws IllegalArgumentException if the coder must be named, in a sentence
     public Proposal proposeEaf(Project project, Path from, @Nullable Coder coder) throws IOException {
-        EafDocument document = EafReader.read(from);
-        EafCodings codings = new EafCodings(project, document);
+        EafReader.Content read = EafReader.read(from);
+        EafCodings codings = new EafCodings(project, read);
         List<Coder> annotators = codings.annotators();
         boolean several = annotators.size() > 1;
         if (coder != null && several && !annotators.contains(coder)) {

@@ -1,59 +1,173 @@
 package org.dianet.pipeline.coding;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.dianet.dataset.coding.Recording;
+import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.SimilarNames;
 
-/// Finds the clip that another program's file means: by the clip's name, or by the name of its video or folder,
-/// with or without folders before it and an extension behind it. Upper and lower case are one.
+/// Finds the clip that another program's file means: by the name of its video or folder, of which as many folders
+/// count as both sides name, and with or without an extension; or by the clip's name. What the file says it showed
+/// comes before what a coding is called, and that before what the file is called. Upper and lower case are one, and so
+/// are the two ways to write an ü.
 final class RecordingNames {
+    private final List<Known> known = new ArrayList<>();
     private final Map<String, Clip> byId = new HashMap<>();
-    private final Map<String, List<Clip>> byMedia = new HashMap<>();
+    private final Map<String, List<Clip>> called = new HashMap<>();
+
+    /// A clip with its media's path, of which upper and lower case are one.
+    private record Known(Clip clip, String path, String last, String stem) {}
 
     RecordingNames(Project project) {
-        for (Clip clip : project.clips()) {
-            byId.put(clip.id().value().toLowerCase(Locale.ROOT), clip);
-            byMedia.computeIfAbsent(last(clip.media().shownPath()), _ -> new ArrayList<>())
-                    .add(clip);
+        this(project.clips());
+    }
+
+    private RecordingNames(List<Clip> clips) {
+        for (Clip clip : clips) {
+            byId.put(plain(clip.id().value()), clip);
+            String path = slashes(clip.media().shownPath());
+            known.add(new Known(clip, path, last(path), stem(last(path))));
         }
     }
 
-    /// The clip that one of the names means.
+    static RecordingNames of(Clip clip) {
+        return new RecordingNames(List.of(clip));
+    }
+
+    boolean knows(String name) {
+        return !called(name).isEmpty();
+    }
+
+    /// A clip and the recording by which it was found.
     ///
-    /// @throws NoClip if none does, or the name is of a recording with several clips
-    Clip find(List<String> names) throws NoClip {
-        for (String name : names) {
-            Clip clip = byId.get(name.strip().toLowerCase(Locale.ROOT));
-            clip = clip == null ? byId.get(last(name)) : clip;
+    /// @param notes clauses about what else the names could mean
+    record Match(Clip clip, Recording recording, List<String> notes) {}
+
+    /// @throws NoClip if none is meant, or the name is of a recording with several clips
+    Match find(List<Recording> recordings) throws NoClip {
+        boolean shown = false;
+        for (Recording recording : recordings) {
+            boolean media = recording.kind() == Kind.MEDIA;
+            shown |= media;
+            if (media || !shown) {
+                List<Clip> found = called(recording.name());
+                if (!found.isEmpty()) {
+                    Clip one = one(found, recording, recordings);
+                    return new Match(one, recording, others(one, recordings));
+                }
+                continue;
+            }
+            Clip clip = recording.kind() == Kind.CODING ? byId.get(plain(recording.name())) : null;
             if (clip != null) {
-                return clip;
+                String note = "'" + recording.name() + "' shows "
+                        + recordings.getFirst().name() + ", which is not in the project; taken for clip " + clip.id()
+                        + ", which has that name";
+                return new Match(clip, recording, List.of(note));
             }
         }
-        for (String name : names) {
-            List<Clip> clips = byMedia.getOrDefault(last(name), List.of());
-            if (clips.size() == 1) {
-                return clips.getFirst();
-            }
-            if (clips.size() > 1) {
-                throw new NoClip("the recording " + name + " has " + clips.size() + " clips ("
-                        + String.join(
-                                ", ", clips.stream().map(c -> c.id().value()).toList())
-                        + "); name one of them there instead of the recording");
+        throw new NoClip(recordings.isEmpty() ? "it does not say which recording it is of" : nobody(recordings));
+    }
+
+    /// Other recordings of the project that were shown together with the clip's.
+    private List<String> others(Clip clip, List<Recording> recordings) {
+        return recordings.stream()
+                .filter(recording -> recording.kind() == Kind.MEDIA)
+                .map(Recording::name)
+                .filter(name -> knows(name)
+                        && called(name).stream()
+                                .noneMatch(other -> other.media().equals(clip.media())))
+                .map(name -> name + " was shown too; what is coded goes to clip " + clip.id() + " alone")
+                .toList();
+    }
+
+    private String nobody(List<Recording> recordings) {
+        List<String> names = recordings.stream()
+                .filter(recording ->
+                        recording.kind() != Kind.FILE || recordings.stream().allMatch(each -> each.kind() == Kind.FILE))
+                .map(Recording::name)
+                .distinct()
+                .toList();
+        return "no clip and no recording of the project is called " + String.join(" or ", names)
+                + SimilarNames.question(last(names.getFirst()), byId.keySet())
+                        .replaceFirst("^ ", "; ")
+                        .replace("?", "");
+    }
+
+    private Clip one(List<Clip> found, Recording recording, List<Recording> all) throws NoClip {
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        for (Recording other : all) {
+            for (Clip clip : found) {
+                String id = plain(clip.id().value());
+                if (id.equals(plain(other.name())) || id.equals(stem(last(other.name())))) {
+                    return clip;
+                }
             }
         }
-        String first = names.isEmpty() ? "" : names.getFirst();
-        throw new NoClip(
-                names.isEmpty()
-                        ? "it does not say which recording it is of"
-                        : "no clip and no recording of the project is called " + String.join(" or ", names)
-                                + SimilarNames.question(first, byId.keySet())
-                                        .replaceFirst("^ ", "; ")
-                                        .replace("?", ""));
+        throw new NoClip("the recording " + recording.name() + " has " + found.size() + " clips ("
+                + String.join(", ", found.stream().map(c -> c.id().value()).toList())
+                + "); name one of them there instead of the recording");
+    }
+
+    /// How long the recording of this name is, as far as the project's clips reach; empty for images and unknown ones.
+    OptionalDouble length(String name) {
+        return called(name).stream()
+                .filter(clip ->
+                        clip.media() instanceof Media.VideoFile && clip.frames().count() > 0)
+                .mapToDouble(clip ->
+                        new ClipTimes(clip).endOf(new FrameIndex(clip.frames().count() - 1)))
+                .max();
+    }
+
+    /// The clips of a recording, or of a clip's name; of like names the one with most folders in common.
+    private List<Clip> called(String name) {
+        return called.computeIfAbsent(name, _ -> {
+            String path = slashes(name);
+            List<Clip> whole = closest(path, clip -> clip.last.equals(last(path)));
+            List<Clip> found = whole.isEmpty() ? closest(path, clip -> clip.stem.equals(stem(last(path)))) : whole;
+            Clip clip = byId.containsKey(plain(name)) ? byId.get(plain(name)) : byId.get(stem(last(path)));
+            return !found.isEmpty() || clip == null ? found : List.of(clip);
+        });
+    }
+
+    private List<Clip> closest(String path, Predicate<Known> wanted) {
+        List<Clip> best = new ArrayList<>();
+        int most = -1;
+        for (Known clip : known) {
+            int common = wanted.test(clip) ? commonFolders(clip.path, path) : -1;
+            if (common > most) {
+                best.clear();
+                most = common;
+            }
+            if (common >= 0 && common == most) {
+                best.add(clip.clip);
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    private static int commonFolders(String a, String b) {
+        String[] left = a.split("/");
+        String[] right = b.split("/");
+        int common = 0;
+        for (int i = 2; i <= left.length && i <= right.length; i++) {
+            if (!left[left.length - i].equals(right[right.length - i])) {
+                break;
+            }
+            common++;
+        }
+        return common;
     }
 
     /// Why no clip was found, as a clause.
@@ -65,12 +179,21 @@ final class RecordingNames {
         }
     }
 
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String slashes(String path) {
+        return plain(path).replace('\\', '/').replaceFirst("/+$", "");
+    }
+
     private static String last(String path) {
-        return path.strip()
-                .replace('\\', '/')
-                .replaceFirst("/+$", "")
-                .replaceFirst(".*/", "")
-                .replaceFirst("\\.[A-Za-z0-9]{1,4}$", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = slashes(path);
+        return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+
+    /// Without an extension, which has a letter in it: `take.2` is no video called take.
+    private static String stem(String name) {
+        return name.replaceFirst("\\.(?=[^.]*\\p{L})[\\p{L}\\p{N}]{1,4}$", "");
     }
 }

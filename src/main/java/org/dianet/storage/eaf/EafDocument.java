@@ -33,7 +33,8 @@ public record EafDocument(
     ///
     /// @param url absolute, as a URI
     /// @param relativeUrl from the annotation file; empty if not said
-    public record Media(String url, String relativeUrl, String mimeType) {}
+    /// @param origin the time in the video at which the annotations' time starts, in milliseconds
+    public record Media(String url, String relativeUrl, String mimeType, long origin) {}
 
     /// What a kind of tier may hold.
     public record Type(String name, Constraint constraint) {}

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.eaf.EafDocument.Constraint;
-import org.dianet.storage.eaf.EafTier.Aligned;
 import org.dianet.storage.eaf.EafTier.Annotation;
 import org.dianet.storage.eaf.EafTier.Referring;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,8 @@ public final class EafReader {
     private final List<EafDocument.Type> types = new ArrayList<>();
     private final List<EafTier> tiers = new ArrayList<>();
     private final List<String> vocabulary = new ArrayList<>();
-    private final Map<String, @Nullable Long> slots = new HashMap<>();
+    private final EafSlots slots = new EafSlots();
+    private final List<String> problems = new ArrayList<>();
     private String author = "";
     private OffsetDateTime date = OffsetDateTime.of(LocalDateTime.of(1970, 1, 1, 0, 0), ZoneOffset.UTC);
 
@@ -43,14 +42,23 @@ public final class EafReader {
         this.xml = xml;
     }
 
+    /// What a file holds.
+    ///
+    /// @param problems clauses about annotations that were passed over or have no times of their own
+    public record Content(EafDocument document, List<String> problems) {
+        public Content {
+            problems = List.copyOf(problems);
+        }
+    }
+
     /// @throws StorageException if it is missing or no annotation file, in a sentence that names the line
-    public static EafDocument read(Path file) throws StorageException {
+    public static Content read(Path file) throws StorageException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         // A file from somebody else must not make the program open other files or addresses.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream in = Files.newInputStream(file)) {
-            return new EafReader(file, factory.createXMLStreamReader(in)).document();
+            return new EafReader(file, factory.createXMLStreamReader(in)).content();
         } catch (XMLStreamException e) {
             throw new StorageException(
                     file + ", line " + e.getLocation().getLineNumber() + ": it is not well-formed XML; was it cut off?",
@@ -63,7 +71,7 @@ public final class EafReader {
         }
     }
 
-    private EafDocument document() throws XMLStreamException, StorageException {
+    private Content content() throws XMLStreamException, StorageException {
         xml.nextTag();
         if (!xml.getLocalName().equals("ANNOTATION_DOCUMENT")) {
             throw problem("the file begins with " + xml.getLocalName()
@@ -76,7 +84,8 @@ public final class EafReader {
                 element(xml.getLocalName());
             }
         }
-        return new EafDocument(author, date, media, properties, types, tiers, vocabulary);
+        List<EafTier> placed = slots.place(tiers, problems);
+        return new Content(new EafDocument(author, date, media, properties, types, placed, vocabulary), problems);
     }
 
     private OffsetDateTime date(String text) {
@@ -97,12 +106,12 @@ public final class EafReader {
             }
             case "MEDIA_DESCRIPTOR" ->
                 media.add(new EafDocument.Media(
-                        attribute("MEDIA_URL"), attribute("RELATIVE_MEDIA_URL"), attribute("MIME_TYPE")));
+                        attribute("MEDIA_URL"), attribute("RELATIVE_MEDIA_URL"), attribute("MIME_TYPE"), origin()));
             case "PROPERTY" -> {
                 String key = attribute("NAME");
                 properties.put(key, xml.getElementText());
             }
-            case "TIME_SLOT" -> slots.put(required("TIME_SLOT_ID"), time(attribute("TIME_VALUE")));
+            case "TIME_SLOT" -> slots.add(required("TIME_SLOT_ID"), attribute("TIME_VALUE"));
             case "TIER" -> tier();
             case "LINGUISTIC_TYPE" -> types.add(new EafDocument.Type(required("LINGUISTIC_TYPE_ID"), constraint()));
             case "CVE_VALUE" -> vocabulary.add(xml.getElementText());
@@ -120,14 +129,12 @@ public final class EafReader {
         };
     }
 
-    private @Nullable Long time(String text) throws StorageException {
-        if (text.isEmpty()) {
-            return null;
+    private long origin() throws StorageException {
+        String text = attribute("TIME_ORIGIN");
+        if (!text.isEmpty() && !text.matches("-?\\d{1,12}")) {
+            throw problem("TIME_ORIGIN is '" + text + "', which is not a number of milliseconds");
         }
-        if (!text.matches("\\d{1,10}")) {
-            throw problem("the time '" + text + "' is not a number of milliseconds");
-        }
-        return Long.valueOf(text);
+        return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
     private void tier() throws XMLStreamException, StorageException {
@@ -144,7 +151,7 @@ public final class EafReader {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "ALIGNABLE_ANNOTATION" -> aligned(id, annotations);
+                    case "ALIGNABLE_ANNOTATION" -> aligned(annotations);
                     case "REF_ANNOTATION" -> {
                         String annotation = required("ANNOTATION_ID");
                         String of = required("ANNOTATION_REF");
@@ -159,25 +166,11 @@ public final class EafReader {
         tiers.add(new EafTier(id, type, annotator, participant, parent, annotations));
     }
 
-    private void aligned(String tier, List<Annotation> annotations) throws XMLStreamException, StorageException {
+    private void aligned(List<Annotation> annotations) throws XMLStreamException, StorageException {
         String id = required("ANNOTATION_ID");
-        @Nullable Long start = slot(required("TIME_SLOT_REF1"));
-        @Nullable Long end = slot(required("TIME_SLOT_REF2"));
-        if (start == null || end == null) {
-            throw problem("the annotation " + id + " of the tier '" + tier
-                    + "' has no time of its own; align it in ELAN and save the file again");
-        }
-        if (end < start) {
-            throw problem("the annotation " + id + " of the tier '" + tier + "' ends before it starts");
-        }
-        annotations.add(new Aligned(id, start, end, value()));
-    }
-
-    private @Nullable Long slot(String id) throws StorageException {
-        if (!slots.containsKey(id)) {
-            throw problem("there is no time slot " + id);
-        }
-        return slots.get(id);
+        String start = required("TIME_SLOT_REF1");
+        String end = required("TIME_SLOT_REF2");
+        annotations.add(slots.between(id, start, end, value()));
     }
 
     private String value() throws XMLStreamException {

@@ -75,6 +75,9 @@ public final class EafWriter {
         attributes("MEDIA_FILE", "", "TIME_UNITS", "milliseconds");
         for (EafDocument.Media media : document.media()) {
             List<String> values = new ArrayList<>(List.of("MEDIA_URL", media.url(), "MIME_TYPE", media.mimeType()));
+            if (media.origin() != 0) {
+                values.addAll(List.of("TIME_ORIGIN", Long.toString(media.origin())));
+            }
             if (!media.relativeUrl().isEmpty()) {
                 values.addAll(List.of("RELATIVE_MEDIA_URL", media.relativeUrl()));
             }

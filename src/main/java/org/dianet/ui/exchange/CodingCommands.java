@@ -81,7 +81,7 @@ public final class CodingCommands {
 
     private void importCoding(OpenProject project) {
         Optional<Path> file = dialogs.chooseFile(
-                Messages.text("coding.title"), "*.eaf", "*.boris", "*.opf", "*.csv", "*.tsv", "*.xlsx");
+                Messages.text("coding.title"), "*.eaf", "*.boris", "*.boris.gz", "*.opf", "*.csv", "*.tsv", "*.xlsx");
         if (file.isEmpty()) {
             return;
         }

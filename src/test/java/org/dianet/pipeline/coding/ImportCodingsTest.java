@@ -73,7 +73,7 @@ class ImportCodingsTest {
     }
 
     private static BorisTable tables() {
-        return new BorisTable(new TableFiles());
+        return new BorisTable(new TableFiles(), new RecordingNames(project())::length);
     }
 
     private static Coding of(ImportCodings.Proposal proposal, String clip) {
@@ -113,7 +113,7 @@ class ImportCodingsTest {
                         "row 9, column Start (s): 'soon' is not a time in seconds; left out",
                         "row 9, column Stop (s): 'soon' is not a time in seconds; left out",
                         "row 6: at 498 ms clip frown has no frame; the offset is left unmarked",
-                        "row 7: no clip and no recording of the project is called other or nowhere.avi; left out",
+                        "row 7: no clip and no recording of the project is called nowhere.avi or other; left out",
                         "row 8: 'grooming' is no landmark, action unit or emotion of the project; left out",
                         "row 10: at 500 ms clip frown has no frame; the apex is left unmarked"),
                 proposal.problems());
@@ -148,7 +148,8 @@ class ImportCodingsTest {
         assertEquals(
                 List.of(
                         "row 9: the STOP of AU9 has no partner; left out",
-                        "row 8: the START of AU4 has no partner; left out"),
+                        "row 8: the START of AU4 has no partner; left out",
+                        "'smile' shows x.avi, which is not in the project; taken for clip smile, which has that name"),
                 proposal.problems());
     }
 
@@ -164,12 +165,11 @@ class ImportCodingsTest {
                               [1.5, "", "apex", "", ""], [1.0, "", "AU4", "C", ""], ["x", "", "apex", "", ""]]}}}
                 """, new BorisProject(JsonTree::read));
         Coding smile = of(proposal, "smile");
-        assertEquals(Marks.of(30, 45, 60), smile.marks());
+        // The offset of 0.5 s is in every time: the video's 0.5, 1 and 1.5 s at 30 a second.
+        assertEquals(Marks.of(15, 30, 45), smile.marks());
         assertEquals("unsure", smile.note());
         assertEquals(
                 List.of(
-                        "observation take has a time offset of 0.5 s, which is not applied: times are taken from the start"
-                                + " of the media",
                         "observation take, event 5: it has no time; left out",
                         "observation take, event 4: AU4 starts and never stops; left out"),
                 proposal.problems());
