@@ -17,7 +17,6 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import org.dianet.dataset.coding.Recording;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.video.NumberedImages;
 import org.jspecify.annotations.Nullable;
 

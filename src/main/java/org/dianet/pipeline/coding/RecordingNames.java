@@ -13,6 +13,7 @@ import org.dianet.dataset.coding.Recording.Kind;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.SimilarNames;
 
