@@ -4,37 +4,25 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.dianet.learning.AttentionMap;
-import org.dianet.learning.Explanation;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.ExplanationMethod;
-import org.dianet.model.clip.ClipId;
-import org.dianet.model.project.Clip;
-import org.dianet.pipeline.DrawExplanation;
 import org.dianet.pipeline.ExplainClip;
+import org.dianet.pipeline.PredictClip;
 import org.dianet.pipeline.PrepareSamples;
-import org.dianet.storage.ProjectStore;
-import org.jspecify.annotations.Nullable;
+import org.dianet.pipeline.figure.DrawExplanation;
+import org.dianet.storage.FoldKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// Maps over both phases of one clip.
+/// Maps over what a network saw of one clip.
 @Command(
         name = "explain",
-        description = "Draw what the network that never saw the clip's subject looks at in both phases.")
+        description =
+                "Draw what the networks that never saw the clip's subject look at, over the images that they saw.")
 final class ExplainCommand extends WorkCommand {
-    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
-    private Path project = Path.of("");
-
-    @Option(
-            names = "--run",
-            required = true,
-            paramLabel = "RUN",
-            description = "Folder of a leave-one-subject-out run.")
-    private Path run = Path.of("");
-
-    @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
-    private String clip = "";
+    @Mixin
+    private RunOfClip of = new RunOfClip();
 
     @Option(names = "--method", description = "attention, contribution or gradcam (default: ${DEFAULT-VALUE}).")
     private ExplanationMethod method = ExplanationMethod.ATTENTION;
@@ -47,62 +35,67 @@ final class ExplainCommand extends WorkCommand {
 
     @Override
     void work(Console console) throws Exception {
-        ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip subject = opened.project()
-                .clip(new ClipId(clip))
-                .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
         ExplainClip.Answer answer = new ExplainClip(
                         Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
-                .explain(run, subject, opened.folder(), method, console);
+                .explain(of.run, of.find(), method, of.seed, console);
         DrawExplanation.pictures(answer, out);
         if (npy) {
-            DrawExplanation.arrays(answer.explanation(), out);
+            DrawExplanation.arrays(answer, out);
         }
         print(console, answer);
     }
 
     private void print(Console console, ExplainClip.Answer answer) {
-        Explanation explanation = answer.explanation();
-        console.print("Answered by " + answer.fold().folder()
-                + (answer.leaked()
-                        ? "; its fold left the subject out, but its pretrained weights had learnt from it: this is not a"
-                                + " test."
-                        : ", which never saw the subject."));
+        PredictClip.Answer said = answer.answer();
+        console.print(said.basis());
         Map<String, Object> probabilities = new LinkedHashMap<>();
-        for (int c = 0; c < answer.classes().size(); c++) {
-            double p = explanation.probabilities().get(c);
-            probabilities.put(answer.classes().get(c), p);
+        for (int c = 0; c < said.classes().size(); c++) {
+            double p = said.probabilities().get(c);
+            probabilities.put(said.classes().get(c), p);
             console.print(
-                    String.format(Locale.ROOT, "  %-14s %.3f", answer.classes().get(c), p));
+                    String.format(Locale.ROOT, "  %-14s %.3f", said.classes().get(c), p));
+        }
+        if (!answer.meanOf().isEmpty()) {
+            console.print(answer.meanOf());
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("clip", clip);
+        json.put("clip", of.clip);
         json.put("method", method.name().toLowerCase(Locale.ROOT));
-        json.put("fold", answer.fold().folder());
+        json.put("fold", answer.networks().getFirst().folder());
+        json.put("folds", answer.networks().stream().map(FoldKey::folder).toList());
+        json.put("networks", said.networks());
+        json.put("basis", said.basis());
+        json.put("explained", said.predicted());
         json.put("probabilities", probabilities);
-        json.put("onset", map(console, "onset", explanation.onset()));
-        json.put("offset", map(console, "offset", explanation.offset()));
+        json.put("onset", null);
+        json.put("offset", null);
+        for (ExplainClip.Seen seen : answer.seen()) {
+            json.put(DrawExplanation.name(seen.kind()), map(console, seen));
+        }
         console.json(json);
     }
 
-    private static @Nullable Map<String, Object> map(Console console, String name, @Nullable AttentionMap map) {
-        if (map == null) {
-            return null;
-        }
-        double ratio = DrawExplanation.heatmap(map).maximumToUniform();
+    private static Map<String, Object> map(Console console, ExplainClip.Seen seen) {
+        TokenMap map = seen.map();
         console.print(String.format(
                 Locale.ROOT,
                 "%s map %d×%d: entropy %.3f of a flat map's, maximum %.2f times the mean",
-                name,
+                DrawExplanation.name(seen.kind()),
                 map.rows(),
                 map.columns(),
                 map.relativeEntropy(),
-                ratio));
+                map.maximumToUniform()));
+        console.print("  " + seen.share().sentence());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", map.rows());
         json.put("columns", map.columns());
         json.put("relativeEntropy", map.relativeEntropy());
-        json.put("maximumToUniform", ratio);
+        json.put("maximumToUniform", map.maximumToUniform());
+        json.put("movingCells", seen.share().cells());
+        json.put("movingShare", seen.share().map());
+        json.put("movingShareOfMotion", seen.share().motion());
+        json.put("movingShareOfFlat", seen.share().flat());
+        json.put("moving", seen.share().sentence());
         return json;
     }
 }

@@ -16,10 +16,9 @@ final class PredictCommand extends WorkCommand {
 
     @Override
     void work(Console console) throws Exception {
-        RunOfClip.Found found = of.find();
         PredictClip.Answer answer = new PredictClip(
                         Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
-                .predict(of.run, found.clip(), found.folder(), console);
+                .predict(of.run, of.find(), of.seed, console);
         console.print(answer.predicted());
         Map<String, Object> probabilities = new LinkedHashMap<>();
         for (int c = 0; c < answer.classes().size(); c++) {

@@ -3,8 +3,10 @@ package org.dianet.cli;
 import java.nio.file.Path;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.AskedClip;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,14 +25,18 @@ final class RunOfClip {
     @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
     String clip = "";
 
-    /// A clip with its project's folder.
-    record Found(Clip clip, Path folder) {}
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Ask the networks of this seed only (default: the mean of all seeds).")
+    @Nullable
+    Long seed;
 
-    Found find() throws StorageException {
+    AskedClip find() throws StorageException {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         Clip found = opened.project()
                 .clip(new ClipId(clip))
                 .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
-        return new Found(found, opened.folder());
+        return new AskedClip(opened.project(), opened.folder(), found);
     }
 }

@@ -21,10 +21,9 @@ final class SensitivityCommand extends WorkCommand {
 
     @Override
     void work(Console console) throws Exception {
-        RunOfClip.Found found = of.find();
         MeasureSensitivity.Result result = new MeasureSensitivity(
                         Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
-                .measure(of.run, found.clip(), found.folder(), console);
+                .measure(of.run, of.find(), of.seed, console);
         console.print("apex      "
                 + String.join(
                         " ",

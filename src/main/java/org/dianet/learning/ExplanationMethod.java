@@ -1,11 +1,28 @@
 package org.dianet.learning;
 
-/// What a map shows (method.md 6).
+import org.dianet.imaging.map.MapScale;
+
+/// What a map shows.
 public enum ExplanationMethod {
     /// Attention that each token receives from the other stream, averaged over heads and queries.
-    ATTENTION,
-    /// Share of each token in the predicted class's logit through the attention, signed.
-    CONTRIBUTION,
+    ATTENTION(MapScale.Sign.POSITIVE),
+    /// Share of each token in the explained class's logit through the attention, signed.
+    CONTRIBUTION(MapScale.Sign.SIGNED),
     /// Grad-CAM on the last feature map of each stream.
-    GRADCAM
+    GRADCAM(MapScale.Sign.POSITIVE);
+
+    private final MapScale.Sign sign;
+
+    ExplanationMethod(MapScale.Sign sign) {
+        this.sign = sign;
+    }
+
+    public MapScale.Sign sign() {
+        return sign;
+    }
+
+    /// Whether a map comes from one stream's look at the other, so that it can be shown in one direction.
+    public boolean directed() {
+        return this != GRADCAM;
+    }
 }

@@ -1,5 +1,8 @@
 package org.dianet.learning;
 
+import java.util.List;
+import org.dianet.imaging.PhaseKind;
+
 /// Which dynamic images a network sees.
 public enum InputMode {
     /// DI-Onset and DI-Offset, two streams with one backbone.
@@ -7,5 +10,15 @@ public enum InputMode {
     ONSET,
     OFFSET,
     /// The standard dynamic image over onset..offset, or the single image of an image manifest.
-    FULL
+    FULL;
+
+    /// What each stream sees, in the order of a sample's images.
+    public List<PhaseKind> kinds() {
+        return switch (this) {
+            case DUAL -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
+            case ONSET -> List.of(PhaseKind.ONSET);
+            case OFFSET -> List.of(PhaseKind.OFFSET);
+            case FULL -> List.of(PhaseKind.FULL);
+        };
+    }
 }

@@ -9,10 +9,11 @@ public interface TrainedNetwork extends AutoCloseable {
     /// Class probabilities, one array of length `classes` a sample, in evaluation mode.
     List<double[]> predict(List<Sample> samples) throws EngineException;
 
-    /// The cross-attention and the map of each phase for one sample.
+    /// The cross-attention and the map of each image for one sample.
     ///
+    /// @param explained index of the class that contribution and Grad-CAM speak of
     /// @throws EngineException if this network's fusion has no such map; the sentence says which has
-    Explanation explain(Sample sample, ExplanationMethod method) throws EngineException;
+    Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException;
 
     /// Writes `weights.params` into `folder`, which exists.
     void save(Path folder) throws EngineException;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 
@@ -73,7 +72,7 @@ final class AblationTime {
 
     /// Proportional to the pixels that a training takes in.
     private static double work(TrainingSpec spec) {
-        int streams = spec.input() == InputMode.DUAL ? 2 : 1;
+        int streams = spec.input().kinds().size();
         return (double) spec.seeds().size() * spec.epochs() * streams * spec.imageSize() * spec.imageSize();
     }
 }

@@ -1,8 +1,14 @@
 package org.dianet.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.map.MotionShare;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
@@ -10,19 +16,18 @@ import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
-import org.dianet.model.clip.SubjectId;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.project.Clip;
 import org.dianet.storage.FoldKey;
-import org.dianet.storage.FoldRecord;
-import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
 
-/// Explains a clip by the network of a run that never saw the clip's subject.
+/// Explains a clip by the networks of a run that never saw the clip's subject: the mean of their maps, over the
+/// pictures
+/// that they saw.
 public final class ExplainClip {
-    private static final int NO_LABEL = -1;
-
     private final LearningEngine engine;
     private final PrepareSamples prepare;
     private final RunStore store;
@@ -33,64 +38,100 @@ public final class ExplainClip {
         this.store = store;
     }
 
-    /// What a run's network says about a clip.
+    /// An image that a network saw, and the map over it.
     ///
-    /// @param classes in the order of the probabilities
-    /// @param images what the network saw, one a stream
-    /// @param fold the training that answered
-    /// @param leaked whether the weights that it started from had learnt from the subject after all
+    /// @param kind which stretch of the clip it shows
+    /// @param image the very values that the network was fed; where the scales of several networks differ, those
+    /// of the first
+    /// @param share how much of the map lies where the image moves
+    public record Seen(PhaseKind kind, FloatImage image, TokenMap map, MotionShare share) {}
+
+    /// What a run's networks say about a clip.
+    ///
+    /// @param seen one a stream
+    /// @param explanation the mean of the networks'
+    /// @param picture how the images were made, for a caption
+    /// @param networks the trainings that answered, the same that gave the answer
     public record Answer(
-            Explanation explanation, List<String> classes, List<FloatImage> images, FoldKey fold, boolean leaked) {
+            PredictClip.Answer answer,
+            Explanation explanation,
+            List<Seen> seen,
+            String picture,
+            List<FoldKey> networks) {
         public Answer {
-            classes = List.copyOf(classes);
-            images = List.copyOf(images);
+            seen = List.copyOf(seen);
+            networks = List.copyOf(networks);
+        }
+
+        /// What the maps are the mean of, for a caption; empty for one network.
+        public String meanOf() {
+            long seeds = networks.stream().map(FoldKey::seed).distinct().count();
+            return networks.size() == 1
+                    ? ""
+                    : seeds == networks.size()
+                            ? "Mean of the maps of " + seeds + " seeds."
+                            : "Mean of the maps of " + networks.size() + " networks.";
         }
     }
 
-    /// @param folder the project's folder
-    /// @throws StorageException if the run has no network that never saw the subject
+    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @throws LearntFromException if the run has no network that never saw the subject
+    /// @throws StorageException if the run has no finished network, or not this seed
     /// @throws MediaException if the clip has no images
-    /// @throws EngineException if the network has no such map
-    public Answer explain(Path run, Clip clip, Path folder, ExplanationMethod method, JobContext context)
+    /// @throws EngineException if the networks have no such map
+    public Answer explain(Path run, AskedClip asked, ExplanationMethod method, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
-        RunRecord record = store.read(run);
-        FoldKey key = unseen(run, record, clip.subject());
-        FoldRecord fold = store.finished(run, key)
-                .orElseThrow(() -> new StorageException("The run " + run + " has no finished network for subject "
-                        + clip.subject() + "; continue it with --resume."));
-        List<FloatImage> images = prepare.pictures(clip, folder, record.spec(), context).stream()
-                .map(picture -> picture.scaled(fold.motionScale()))
-                .toList();
-        Sample sample = new Sample(clip.id(), clip.subject(), images, NO_LABEL);
-        try (TrainedNetwork network =
-                engine.load(record.spec(), record.classes().size(), store.folder(run, key))) {
-            return new Answer(
-                    network.explain(sample, method),
-                    record.classes(),
-                    images,
-                    key,
-                    record.learntBefore(clip.subject().value()));
+        RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
+        if (!networks.unseen()) {
+            throw new LearntFromException("Every network of " + run + " was trained on "
+                    + networks.person().words()
+                    + ", so none can explain this clip; use a leave-one-subject-out run.");
         }
+        Clip clip = asked.clip();
+        TrainingSpec spec = networks.record().spec();
+        List<MotionPicture> raw =
+                prepare.pictures(clip, asked.folder(), spec.withNormalise(Normalisation.FIXED), context);
+        List<MotionPicture> pictures =
+                raw.stream().map(picture -> fed(picture, spec)).toList();
+        PredictClip.Answer answer = new PredictClip(engine, prepare, store).answer(networks, pictures, clip);
+        int explained = answer.classes().indexOf(answer.predicted());
+        List<Explanation> each = new ArrayList<>();
+        for (FoldKey key : networks.keys()) {
+            context.checkCancelled();
+            Sample sample = RunNetworks.sample(clip, pictures, networks.scale(store, key));
+            try (TrainedNetwork network = networks.load(engine, store, key)) {
+                each.add(network.explain(sample, method, explained));
+            }
+        }
+        Explanation mean = Explanation.mean(each);
+        double scale = networks.scale(store, networks.keys().getFirst());
+        List<Seen> seen = new ArrayList<>();
+        for (int stream = 0; stream < pictures.size(); stream++) {
+            TokenMap map = mean.maps().get(stream);
+            FloatImage motion = raw.get(stream).motion();
+            seen.add(new Seen(
+                    spec.input().kinds().get(stream),
+                    pictures.get(stream).scaled(scale),
+                    map,
+                    MotionShare.of(map, motion)));
+        }
+        return new Answer(answer, mean, seen, picture(spec, clip), networks.keys());
     }
 
-    private static FoldKey unseen(Path run, RunRecord record, SubjectId subject) throws StorageException {
-        boolean known = RunNetworks.knows(record, subject);
-        long seed = record.spec().seeds().getFirst();
-        return switch (record.kind()) {
-            case LOSO -> {
-                if (!known) {
-                    throw new StorageException("The run " + run + " has no fold of subject " + subject
-                            + ", so no network of it is known to fit this clip.");
-                }
-                yield new FoldKey(subject, seed);
-            }
-            case TRAINING -> {
-                if (known) {
-                    throw new StorageException("The network of " + run + " was trained on subject " + subject
-                            + ", so it cannot explain this clip; use a leave-one-subject-out run.");
-                }
-                yield FoldKey.all(seed);
-            }
-        };
+    private static String picture(TrainingSpec spec, Clip clip) {
+        String size = spec.imageSize() + "×" + spec.imageSize() + " px";
+        return !clip.media().hasFrames()
+                ? size
+                : switch (spec.face().kind()) {
+                    case NONE -> size;
+                    case FACE -> size + ", aligned by the face";
+                };
+    }
+
+    /// A sum as the spec's normalisation makes it.
+    private static MotionPicture fed(MotionPicture picture, TrainingSpec spec) {
+        return picture instanceof MotionPicture.Pooled(DynamicImage image) && spec.normalise() != Normalisation.FIXED
+                ? new MotionPicture.Ready(image.normalised(spec.normalise(), 1))
+                : picture;
     }
 }

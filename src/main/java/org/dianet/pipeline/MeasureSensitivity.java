@@ -14,6 +14,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
 
 /// How much a prediction hangs on where the apex was marked: the answer for every frame from onset to offset as apex.
 public final class MeasureSensitivity {
@@ -75,21 +76,22 @@ public final class MeasureSensitivity {
         }
     }
 
-    /// @param folder the project's folder
-    /// @throws StorageException if the run has no finished network
+    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @throws StorageException if the run has no finished network, or not this seed
     /// @throws MediaException if the clip has no frames or no phases
-    public Result measure(Path run, Clip clip, Path folder, JobContext context)
+    public Result measure(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
+        Clip clip = asked.clip();
         Phases marked = clip.phases()
                 .orElseThrow(() -> new MediaException("Clip " + clip.id() + " needs onset, apex and offset first."));
-        RunNetworks networks = RunNetworks.forSubject(store, run, clip.subject());
+        RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
         List<Phases> candidates = new ArrayList<>();
         for (int apex = marked.onset().value(); apex <= marked.offset().value(); apex++) {
             candidates.add(new Phases(marked.onset(), new FrameIndex(apex), marked.offset()));
         }
-        List<List<MotionPicture>> images =
-                prepare.pictures(clip, candidates, folder, networks.record().spec(), context);
-        List<double[]> answers = networks.answers(engine, store, clip.id(), clip.subject(), images);
+        List<List<MotionPicture>> images = prepare.pictures(
+                clip, candidates, asked.folder(), networks.record().spec(), context);
+        List<double[]> answers = networks.answers(engine, store, clip, images);
         List<AtApex> apexes = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             FrameIndex apex = candidates.get(i).apex();

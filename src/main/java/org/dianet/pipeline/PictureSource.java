@@ -67,7 +67,8 @@ final class PictureSource {
             throw new MediaException(
                     "Clip " + clip.id() + " has ready images and no frames, so its apex cannot be moved.");
         }
-        List<List<Pool>> pools = phases.stream().map(of -> pools(kinds(), of)).toList();
+        List<List<Pool>> pools =
+                phases.stream().map(of -> pools(spec.input().kinds(), of)).toList();
         fill(pools.stream().flatMap(List::stream).toList(), clip, context);
         return pools.stream().map(PictureSource::drawn).toList();
     }
@@ -108,10 +109,10 @@ final class PictureSource {
         Phases phases = clip.phases()
                 .orElseThrow(() -> new MediaException(
                         clip.coding().marks().problem(clip.frames()).orElse("its phases are not marked")));
-        List<Pool> images = pools(kinds(), phases);
+        List<Pool> images = pools(spec.input().kinds(), phases);
         List<List<Pool>> jittered = training
                 ? ApexJitter.around(phases, spec.augment().apexJitter()).stream()
-                        .map(other -> pools(kinds(), other))
+                        .map(other -> pools(spec.input().kinds(), other))
                         .toList()
                 : List.of();
         List<List<Pool>> more = training && spec.augment().phaseImages()
@@ -151,15 +152,6 @@ final class PictureSource {
                 add(i, pixels(reader, clip, i), pools);
             }
         }
-    }
-
-    private List<PhaseKind> kinds() {
-        return switch (spec.input()) {
-            case DUAL -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
-            case ONSET -> List.of(PhaseKind.ONSET);
-            case OFFSET -> List.of(PhaseKind.OFFSET);
-            case FULL -> List.of(PhaseKind.FULL);
-        };
     }
 
     private byte[] pixels(FrameReader reader, Clip clip, int index) throws MediaException {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
@@ -79,7 +78,7 @@ final class PlanFolds {
     /// The memory of such a step is kept best by a process that does nothing else, see [ThisProgram]; if it does not
     /// suffice after all, the program itself stays.
     private static boolean large(TrainingSpec spec) {
-        int images = spec.input() == InputMode.DUAL ? 2 : 1;
+        int images = spec.input().kinds().size();
         long pixels = (long) spec.batch() * images * spec.imageSize() * spec.imageSize();
         return spec.trainable() == Trainable.ALL && pixels >= LARGE_STEP;
     }

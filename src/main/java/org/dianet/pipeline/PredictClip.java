@@ -10,6 +10,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
 
 /// Asks the networks of a run about a clip, which needs phases but no label.
 public final class PredictClip {
@@ -25,11 +26,14 @@ public final class PredictClip {
 
     /// @param probabilities in the order of the classes, the mean of the networks
     /// @param networks how many were asked
+    /// @param seeds of the run, of which each may be chosen
     /// @param basis a sentence on which networks these were
-    public record Answer(List<String> classes, List<Double> probabilities, int networks, String basis) {
+    public record Answer(
+            List<String> classes, List<Double> probabilities, int networks, List<Long> seeds, String basis) {
         public Answer {
             classes = List.copyOf(classes);
             probabilities = List.copyOf(probabilities);
+            seeds = List.copyOf(seeds);
         }
 
         public String predicted() {
@@ -46,20 +50,26 @@ public final class PredictClip {
     }
 
     /// @param run a run folder or an exported model
-    /// @param folder the project's folder
-    /// @throws StorageException if the run has no finished network
+    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @throws StorageException if the run has no finished network, or not this seed
     /// @throws MediaException if the clip has no images, or no phases
-    public Answer predict(Path run, Clip clip, Path folder, JobContext context)
+    public Answer predict(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
-        RunNetworks networks = RunNetworks.forSubject(store, run, clip.subject());
+        RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
         List<MotionPicture> images =
-                prepare.pictures(clip, folder, networks.record().spec(), context);
-        double[] answer = networks.answers(engine, store, clip.id(), clip.subject(), List.of(images))
-                .getFirst();
+                prepare.pictures(asked.clip(), asked.folder(), networks.record().spec(), context);
+        return answer(networks, images, asked.clip());
+    }
+
+    /// What networks say of images that are made already.
+    Answer answer(RunNetworks networks, List<MotionPicture> images, Clip clip)
+            throws StorageException, EngineException {
+        double[] answer = networks.answers(engine, store, clip, List.of(images)).getFirst();
         return new Answer(
                 networks.record().classes(),
                 DoubleStream.of(answer).boxed().toList(),
                 networks.keys().size(),
+                networks.record().spec().seeds(),
                 networks.basis());
     }
 }

@@ -49,6 +49,7 @@ public final class PrepareSamples {
     private PreparedClips prepare(
             Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
         PictureSource source = new PictureSource(opener, aligner, folder, spec);
+        ClipContent content = content(folder);
         Protocol protocol = protocol(project);
         List<PreparedClip> prepared = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
@@ -66,7 +67,8 @@ public final class PrepareSamples {
             try {
                 int label = protocol.classes().indexOf(className(clip, protocol).orElseThrow());
                 ClipPictures pictures = source.trainingPictures(clip, context);
-                prepared.add(new PreparedClip(clip.id(), clip.subject(), label, pictures, Channels.PICTURE));
+                prepared.add(new PreparedClip(
+                        clip.id(), clip.subject(), label, pictures, Channels.PICTURE, content.of(clip)));
                 if (!clip.media().hasFrames()) {
                     ready.add(clip.id());
                 }
@@ -99,10 +101,13 @@ public final class PrepareSamples {
                     + " dynamic images, set channels to picture.");
         }
         return clips.stream()
-                .map(clip -> ready.contains(clip.clip())
-                        ? new PreparedClip(clip.clip(), clip.subject(), clip.label(), clip.pictures(), channels)
-                        : clip)
+                .map(clip -> ready.contains(clip.clip()) ? clip.with(channels) : clip)
                 .toList();
+    }
+
+    /// Fingerprints of clips' files.
+    ClipContent content(Path folder) {
+        return new ClipContent(opener, folder);
     }
 
     /// One clip's images, whatever its label.

@@ -12,8 +12,19 @@ import org.dianet.model.clip.SubjectId;
 ///
 /// @param label index of its class
 /// @param channels what its images' channels mean
-public record PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels)
+/// @param content fingerprint of its files, or empty, see [ClipContent]
+public record PreparedClip(
+        ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels, String content)
         implements HasSubject {
+
+    /// A clip whose files do not matter.
+    public PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels) {
+        this(clip, subject, label, pictures, channels, "");
+    }
+
+    PreparedClip with(Channels other) {
+        return new PreparedClip(clip, subject, label, pictures, other, content);
+    }
 
     public List<MotionPicture> images() {
         return pictures.images();

@@ -30,8 +30,12 @@ public record PreparedClips(List<String> classes, List<PreparedClip> clips, List
     /// The clips as a run remembers them.
     List<RunClip> remembered() {
         return clips.stream()
-                .map(clip ->
-                        new RunClip(clip.clip().value(), clip.subject().value(), classes.get(clip.label()), hash(clip)))
+                .map(clip -> new RunClip(
+                        clip.clip().value(),
+                        clip.subject().value(),
+                        classes.get(clip.label()),
+                        hash(clip),
+                        clip.content()))
                 .toList();
     }
 

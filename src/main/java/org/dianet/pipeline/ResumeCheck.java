@@ -68,7 +68,7 @@ final class ResumeCheck {
             RunClip old = known.remove(clip.id());
             if (old == null) {
                 differences.add("clip " + clip.id() + " is new");
-            } else if (!old.equals(clip)) {
+            } else if (!old.unchanged(clip)) {
                 differences.add("clip " + clip.id() + " has changed");
             }
         }

@@ -24,6 +24,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 
@@ -80,7 +82,12 @@ public final class RunDemo {
                 Workers.CHOSEN);
         LosoResult result = loso.run(request, RunListener.SILENT, context.part("evaluation", IMAGES, EVALUATION));
         List<ClipId> explained = explain(
-                result, examples, sample.folder(), out.resolve("overlays"), context.part("overlays", EVALUATION, 1));
+                result,
+                examples,
+                sample.project(),
+                sample.folder(),
+                out.resolve("overlays"),
+                context.part("overlays", EVALUATION, 1));
         return new Outcome(result, explained);
     }
 
@@ -133,7 +140,8 @@ public final class RunDemo {
         }
     }
 
-    private List<ClipId> explain(LosoResult result, List<Clip> examples, Path folder, Path out, JobContext context)
+    private List<ClipId> explain(
+            LosoResult result, List<Clip> examples, Project project, Path folder, Path out, JobContext context)
             throws IOException, EngineException {
         Set<String> answered = new HashSet<>();
         result.predictions().stream().map(Prediction::clip).forEach(answered::add);
@@ -141,8 +149,8 @@ public final class RunDemo {
         for (Clip clip : examples) {
             context.checkCancelled();
             if (answered.contains(clip.id().value())) {
-                ExplainClip.Answer answer =
-                        explain.explain(result.run(), clip, folder, ExplanationMethod.ATTENTION, context);
+                ExplainClip.Answer answer = explain.explain(
+                        result.run(), new AskedClip(project, folder, clip), ExplanationMethod.ATTENTION, null, context);
                 DrawExplanation.pictures(answer, out.resolve(clip.id().value()));
                 explained.add(clip.id());
             }

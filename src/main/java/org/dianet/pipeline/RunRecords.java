@@ -39,7 +39,11 @@ final class RunRecords {
                         request.project().protocol().version(),
                         request.project().sheets(),
                         new WeightsOrigin(store)
-                                .learntFrom(request.spec(), request.project().name(), clips.remembered())),
+                                .learntFrom(
+                                        request.spec(),
+                                        request.folder(),
+                                        request.project().name(),
+                                        clips.remembered())),
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
@@ -26,21 +28,29 @@ final class WeightsOrigin {
 
     private final RunStore store;
 
+    /// Clips of a project that are asked after.
+    private record Clips(Path folder, String project, List<RunClip> all) {
+        Map<String, List<RunClip>> bySubject() {
+            return all.stream().collect(Collectors.groupingBy(RunClip::subject));
+        }
+    }
+
     WeightsOrigin(RunStore store) {
         this.store = store;
     }
 
+    /// @param folder of the run's project
     /// @param project name of the run's project
     /// @return subjects of `clips`, sorted; empty for weights that no run of this program made
     /// @throws StorageException if the weights are of this program's own format and lie apart from their run
-    List<String> learntFrom(TrainingSpec spec, String project, List<RunClip> clips) throws StorageException {
-        return seen(spec.weights(), project, clips, new HashSet<>()).stream()
+    List<String> learntFrom(TrainingSpec spec, Path folder, String project, List<RunClip> clips)
+            throws StorageException {
+        return seen(spec.weights(), new Clips(folder, project, clips), new HashSet<>()).stream()
                 .sorted()
                 .toList();
     }
 
-    private Set<String> seen(@Nullable String weights, String project, List<RunClip> clips, Set<Path> visited)
-            throws StorageException {
+    private Set<String> seen(@Nullable String weights, Clips clips, Set<Path> visited) throws StorageException {
         Set<String> subjects = new HashSet<>();
         if (weights == null) {
             return subjects;
@@ -58,13 +68,13 @@ final class WeightsOrigin {
             return subjects;
         }
         RunRecord earlier = store.read(run.get());
-        List<RunClip> learnt = learnt(run.get(), earlier, file);
-        for (RunClip clip : clips) {
-            if (learnt.stream().anyMatch(other -> same(clip, other, project.equals(earlier.project())))) {
-                subjects.add(clip.subject());
+        SamePerson learnt = SamePerson.in(earlier, learnt(run.get(), earlier, file), run.get(), clips.folder());
+        clips.bySubject().forEach((subject, person) -> {
+            if (!learnt.names(person, clips.project()).isEmpty()) {
+                subjects.add(subject);
             }
-        }
-        subjects.addAll(seen(earlier.spec().weights(), project, clips, visited));
+        });
+        subjects.addAll(seen(earlier.spec().weights(), clips, visited));
         return subjects;
     }
 
@@ -86,12 +96,5 @@ final class WeightsOrigin {
                 .filter(clip -> heldOut.isEmpty()
                         || !clip.subject().equals(heldOut.get().value()))
                 .toList();
-    }
-
-    /// Two data sets may both have a subject 01; in one project, or with a clip in common, it is the same person.
-    private static boolean same(RunClip clip, RunClip other, boolean oneProject) {
-        return clip.hash().equals(other.hash())
-                || (clip.subject().equals(other.subject())
-                        && (oneProject || clip.id().equals(other.id())));
     }
 }

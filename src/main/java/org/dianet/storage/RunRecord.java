@@ -110,8 +110,19 @@ public record RunRecord(
         PARTIAL
     }
 
-    /// @param hash SHA-256 of what the network saw of it
-    public record RunClip(String id, String subject, String label, String hash) {}
+    /// @param hash SHA-256 of its name and what the network saw of it
+    /// @param content fingerprint of its files, whatever it is called; empty if they could not be read, and in runs
+    /// of before it was kept
+    public record RunClip(String id, String subject, String label, String hash, String content) {
+        public RunClip(String id, String subject, String label, String hash) {
+            this(id, subject, label, hash, "");
+        }
+
+        /// Whether a run goes on with the clip as it was.
+        public boolean unchanged(RunClip now) {
+            return id.equals(now.id) && subject.equals(now.subject) && label.equals(now.label) && hash.equals(now.hash);
+        }
+    }
 
     public record Skipped(String id, String reason) {}
 

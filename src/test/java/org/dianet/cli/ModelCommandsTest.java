@@ -1,6 +1,7 @@
 package org.dianet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -9,7 +10,9 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.storage.csv.PredictionsCsv;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,15 +133,128 @@ class ModelCommandsTest {
         Path other = folder.resolve("other");
         synth(other, 5, 2);
         Path file = other.resolve("project.json");
-        Files.writeString(file, Files.readString(file).replaceAll("\"emotion\": \"[^\"]*\"", "\"emotion\": null"));
+        Files.writeString(file, Files.readString(file).replaceAll("\"emotion\":\"[^\"]*\"", "\"emotion\":null"));
         JsonObject unknown = ask("predict", other, exported, "s05_c01");
         assertTrue(unknown.get("basis").getAsString().contains("none of them of subject s05"), unknown.toString());
         double sum = unknown.getAsJsonObject("probabilities").asMap().values().stream()
                 .mapToDouble(JsonElement::getAsDouble)
                 .sum();
         assertEquals(1, sum, 1e-5);
-        JsonObject seen = ask("predict", other, exported, "s01_c01");
-        assertTrue(seen.get("basis").getAsString().contains("clips of subject s01 among them"), seen.toString());
+    }
+
+    @Test
+    void anotherPersonOfTheSameNameWasNeverSeen() {
+        Path other = folder.resolve("namesakes");
+        synth(other, 3, 77);
+        for (Path run : List.of(loso, model)) {
+            String basis = ask("predict", other, run, "s01_c01").get("basis").getAsString();
+            assertTrue(basis.contains("subject s01 is taken for another person"), basis);
+            assertFalse(basis.contains("has seen"), basis);
+            Path maps = folder.resolve("namesake-maps").resolve(String.valueOf(run.getFileName()));
+            JsonObject explained = CommandRun.of(
+                            "explain", other, "--run", run, "--clip", "s01_c01", "--out", maps, "--json")
+                    .json();
+            assertTrue(Files.exists(maps.resolve("offset.png")), explained.toString());
+        }
+        JsonObject all = ask("predict", other, loso, "s01_c01");
+        assertEquals(3, all.get("networks").getAsInt(), "no fold is the one of this s01");
+    }
+
+    @Test
+    void thePersonIsKnownByContentUnderAnyName() throws IOException {
+        Path copy = folder.resolve("renamed");
+        copy(project, copy);
+        Path file = copy.resolve("project.json");
+        String json = Files.readString(file);
+        Files.writeString(
+                file,
+                json.replace("\"subject\":\"s01\"", "\"subject\":\"anna\"")
+                        .replace("\"subject\":\"s02\"", "\"subject\":\"s01\"")
+                        .replace("\"id\":\"s01_c02\"", "\"id\":\"film 7\"")
+                        .replaceFirst("\"name\": \"[^\"]*\"", "\"name\": \"copied faces\""));
+        JsonObject kept = ask("predict", project, loso, CLIP);
+        JsonObject renamed = ask("predict", copy, loso, "film 7");
+        assertEquals(kept.get("probabilities"), renamed.get("probabilities"), "the fold that left the person out");
+        assertTrue(
+                renamed.get("basis")
+                        .getAsString()
+                        .contains("never saw subject anna (s01 in the run, by the clips' content)"),
+                renamed.toString());
+        String swapped = ask("predict", copy, loso, "s02_c01").get("basis").getAsString();
+        assertTrue(swapped.contains("never saw subject s01 (s02 in the run"), swapped);
+        String seen = ask("predict", copy, model, "film 7").get("basis").getAsString();
+        assertTrue(seen.contains("clips of subject anna (s01 in the run, by the clips' content) among them"), seen);
+        CommandRun.of("explain", copy, "--run", model, "--clip", "film 7", "--out", folder.resolve("none"))
+                .failedSaying("was trained on subject anna (s01 in the run");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+
+    @Test
+    void oneAnswerForAllCommandsWhateverTheSeed() {
+        Path seeds = folder.resolve("seeds");
+        CommandRun.of(
+                        "loso",
+                        project,
+                        "--spec",
+                        "quick",
+                        "--epochs",
+                        2,
+                        "--threads",
+                        1,
+                        "--workers",
+                        1,
+                        "--seed",
+                        1,
+                        "--seed",
+                        2,
+                        "--seed",
+                        3,
+                        "--subjects",
+                        "s01",
+                        "--out",
+                        seeds)
+                .succeeded();
+        List<Double> sums = new ArrayList<>(List.of(0.0, 0.0, 0.0, 0.0, 0.0));
+        for (int seed = 1; seed <= 3; seed++) {
+            List<Double> one = probabilities(asked("predict", seeds, "--seed", seed));
+            assertEquals(one, probabilities(asked("explain", seeds, "--seed", seed)));
+            for (int c = 0; c < one.size(); c++) {
+                sums.set(c, sums.get(c) + one.get(c) / 3);
+            }
+        }
+        List<Double> mean = probabilities(asked("predict", seeds));
+        assertEquals(mean, probabilities(asked("explain", seeds)));
+        for (int c = 0; c < mean.size(); c++) {
+            assertEquals(sums.get(c), mean.get(c), 1e-9);
+        }
+        CommandRun.of("predict", project, "--run", seeds, "--clip", CLIP, "--seed", 9)
+                .failedSaying("has no seed 9; its seeds are 1, 2, 3");
+    }
+
+    private static JsonObject asked(String command, Path run, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(command, project, "--run", run, "--clip", CLIP, "--json"));
+        words.addAll(List.of(more));
+        if (command.equals("explain")) {
+            words.addAll(List.of("--out", folder.resolve("explained")));
+        }
+        return CommandRun.of(words.toArray()).json();
+    }
+
+    private static List<Double> probabilities(JsonObject answer) {
+        return answer.getAsJsonObject("probabilities").asMap().values().stream()
+                .map(JsonElement::getAsDouble)
+                .toList();
     }
 
     @Test

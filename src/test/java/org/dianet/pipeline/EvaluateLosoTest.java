@@ -199,18 +199,24 @@ class EvaluateLosoTest {
         ExplainClip explain = new ExplainClip(new DjlEngine(), prepare, store);
         ExplainClip.Answer answer = explain.explain(
                 folder.resolve("run"),
-                project.clip(new ClipId("s1_0")).orElseThrow(),
-                folder,
+                new AskedClip(project, folder, project.clip(new ClipId("s1_0")).orElseThrow()),
                 ExplanationMethod.CONTRIBUTION,
+                null,
                 JobContext.silent());
-        assertEquals(new FoldKey(new SubjectId("s1"), 1), answer.fold());
+        assertEquals(
+                List.of(new FoldKey(new SubjectId("s1"), 1), new FoldKey(new SubjectId("s1"), 2)),
+                answer.networks(),
+                "the networks of all seeds that never saw the subject");
         assertThrows(
                 StorageException.class,
                 () -> explain.explain(
                         folder.resolve("run"),
-                        project.clip(new ClipId("s2_0")).orElseThrow(),
-                        folder,
+                        new AskedClip(
+                                project,
+                                folder,
+                                project.clip(new ClipId("s2_0")).orElseThrow()),
                         ExplanationMethod.ATTENTION,
+                        null,
                         JobContext.silent()));
     }
 }

@@ -146,7 +146,7 @@ class PlanFoldsTest {
         }
 
         @Override
-        public Explanation explain(Sample sample, ExplanationMethod method) {
+        public Explanation explain(Sample sample, ExplanationMethod method, int explained) {
             throw new UnsupportedOperationException();
         }
 

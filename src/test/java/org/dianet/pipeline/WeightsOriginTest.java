@@ -25,6 +25,9 @@ class WeightsOriginTest {
     private final JsonRunStore store = new JsonRunStore();
     private final WeightsOrigin origin = new WeightsOrigin(store);
 
+    /// No run lies in it.
+    private static final Path HOME = Path.of("project");
+
     @TempDir
     private Path folder;
 
@@ -77,21 +80,21 @@ class WeightsOriginTest {
     @Test
     void aTrainingOnAllClipsHadLearntFromEverySubjectOfIt() throws Exception {
         Path weights = whole("all", "faces", scratch(), "s1", "s2");
-        assertEquals(List.of("s1", "s2"), origin.learntFrom(from(weights), "faces", clips("s2", "s1", "s3")));
+        assertEquals(List.of("s1", "s2"), origin.learntFrom(from(weights), HOME, "faces", clips("s2", "s1", "s3")));
     }
 
     @Test
     void theNetworkOfAFoldHadNotLearntFromItsTestSubject() throws Exception {
         FoldKey fold = new FoldKey(new SubjectId("s1"), 1);
         Path weights = run("loso", RunRecord.Kind.LOSO, "faces", scratch(), fold, "s1", "s2");
-        assertEquals(List.of("s2"), origin.learntFrom(from(weights), "faces", clips("s1", "s2")));
+        assertEquals(List.of("s2"), origin.learntFrom(from(weights), HOME, "faces", clips("s1", "s2")));
     }
 
     @Test
     void whatTheWeightsThemselvesStartedFromCounts() throws Exception {
         Path first = whole("first", "faces", scratch(), "s1");
         Path second = whole("second", "other faces", from(first), "t1");
-        assertEquals(List.of("s1"), origin.learntFrom(from(second), "faces", clips("s1", "s2")));
+        assertEquals(List.of("s1"), origin.learntFrom(from(second), HOME, "faces", clips("s1", "s2")));
     }
 
     @Test
@@ -99,22 +102,22 @@ class WeightsOriginTest {
         Path run = folder.resolve("other");
         Path weights = whole("other", "casme", scratch(), "01");
         RunClip mine = new RunClip("another clip", "01", "glad", "another hash");
-        assertEquals(List.of(), origin.learntFrom(from(weights), "samm", List.of(mine)));
+        assertEquals(List.of(), origin.learntFrom(from(weights), HOME, "samm", List.of(mine)));
         RunClip copied = new RunClip("x", "y", "glad", "hash of 01");
-        assertEquals(List.of("y"), origin.learntFrom(from(weights), "samm", List.of(copied)));
+        assertEquals(List.of("y"), origin.learntFrom(from(weights), HOME, "samm", List.of(copied)));
         assertTrue(Files.exists(run));
     }
 
     @Test
     void publishedWeightsHaveNoRun() throws Exception {
-        assertEquals(List.of(), origin.learntFrom(scratch(), "faces", clips("s1")));
+        assertEquals(List.of(), origin.learntFrom(scratch(), HOME, "faces", clips("s1")));
     }
 
     @Test
     void weightsApartFromTheirRunAreRefused() throws Exception {
         Path copy = Files.copy(whole("all", "faces", scratch(), "s1"), folder.resolve("copy.params"));
         StorageException refused =
-                assertThrows(StorageException.class, () -> origin.learntFrom(from(copy), "faces", clips("s1")));
+                assertThrows(StorageException.class, () -> origin.learntFrom(from(copy), HOME, "faces", clips("s1")));
         assertTrue(refused.getMessage().contains("copy.params"), refused.getMessage());
     }
 

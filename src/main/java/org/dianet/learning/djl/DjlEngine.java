@@ -10,7 +10,6 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
@@ -112,7 +111,7 @@ public final class DjlEngine implements LearningEngine {
     public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException {
         PyTorch.engine();
         PyTorch.useThreads(spec.threads());
-        Shape[] inputs = new Shape[spec.input() == InputMode.DUAL ? 2 : 1];
+        Shape[] inputs = new Shape[spec.input().kinds().size()];
         Arrays.fill(inputs, new Shape(1, spec.colour().channels(), spec.imageSize(), spec.imageSize()));
         DjlNetwork network = DjlNetwork.initial(spec, classes, inputs, TrainingSeed.ofAll(0));
         try {
@@ -155,7 +154,7 @@ public final class DjlEngine implements LearningEngine {
         if (samples.isEmpty()) {
             throw new EngineException("there is no clip to train on");
         }
-        int streams = spec.input() == InputMode.DUAL ? 2 : 1;
+        int streams = spec.input().kinds().size();
         FloatImage first = samples.getFirst().images().getFirst();
         for (Sample sample : samples) {
             if (sample.images().size() != streams || sample.label() < 0 || sample.label() >= classes) {

@@ -132,9 +132,9 @@ final class DjlNetwork implements TrainedNetwork {
     }
 
     @Override
-    public Explanation explain(Sample sample, ExplanationMethod method) throws EngineException {
+    public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         PyTorch.useThreads(spec.threads());
-        return new Explainer(this).explain(sample, method);
+        return new Explainer(this).explain(sample, method, explained);
     }
 
     @Override

@@ -9,8 +9,7 @@ import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
-import org.dianet.learning.AttentionMap;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
@@ -19,9 +18,8 @@ import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
 import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
-import org.jspecify.annotations.Nullable;
 
-/// Maps over the token grid that say what an answer rests on (method.md 6). Explains the predicted class.
+/// Maps over the token grid that say what an answer rests on.
 final class Explainer {
     private final DjlNetwork network;
 
@@ -29,31 +27,16 @@ final class Explainer {
         this.network = network;
     }
 
-    Explanation explain(Sample sample, ExplanationMethod method) throws EngineException {
+    /// @param explained index of the class that contribution and Grad-CAM speak of
+    Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
             NDList maps = network.maps(Batches.tensors(scope, List.of(sample.images())));
-            double[] probabilities = DjlNetwork.rows(network.network()
-                            .head()
-                            .forward(network.store(), maps, false)
-                            .get(0)
-                            .softmax(-1))
-                    .getFirst();
-            List<Double> list = DoubleStream.of(probabilities).boxed().toList();
-            int predicted = best(probabilities);
             return switch (method) {
-                case ATTENTION -> attention(maps, list);
-                case CONTRIBUTION -> contribution(maps, list, predicted);
-                case GRADCAM -> gradCam(maps, list, predicted);
+                case ATTENTION -> attention(maps);
+                case CONTRIBUTION -> contribution(maps, explained);
+                case GRADCAM -> gradCam(maps, explained);
             };
         }
-    }
-
-    private static int best(double[] probabilities) {
-        int best = 0;
-        for (int c = 1; c < probabilities.length; c++) {
-            best = probabilities[c] > probabilities[best] ? c : best;
-        }
-        return best;
     }
 
     private AttentionParts parts(NDList maps, ExplanationMethod method) throws EngineException {
@@ -69,41 +52,33 @@ final class Explainer {
         };
     }
 
-    private Explanation attention(NDList maps, List<Double> probabilities) throws EngineException {
+    private Explanation attention(NDList maps) throws EngineException {
         AttentionParts parts = parts(maps, ExplanationMethod.ATTENTION);
         NDArray offset = parts.onsetToOffset().mean(new int[] {1}).mean(new int[] {1});
         NDArray onset = parts.offsetToOnset().mean(new int[] {1}).mean(new int[] {1});
-        return withAttention(ExplanationMethod.ATTENTION, onset, offset, parts, maps, probabilities);
+        return withAttention(ExplanationMethod.ATTENTION, onset, offset, parts, maps);
     }
 
-    private Explanation contribution(NDList maps, List<Double> probabilities, int predicted) throws EngineException {
+    private Explanation contribution(NDList maps, int explained) throws EngineException {
         AttentionParts parts = parts(maps, ExplanationMethod.CONTRIBUTION);
         PyTorch.Gradients.ON.apply();
-        AttentionParts.Maps gradients = parts.gradients(network.store(), predicted);
+        AttentionParts.Maps gradients = parts.gradients(network.store(), explained);
         PyTorch.Gradients.OFF.apply();
         AttentionParts.Maps shares = parts.shares(gradients);
-        return withAttention(
-                ExplanationMethod.CONTRIBUTION, shares.onset(), shares.offset(), parts, maps, probabilities);
+        return withAttention(ExplanationMethod.CONTRIBUTION, shares.onset(), shares.offset(), parts, maps);
     }
 
     private static Explanation withAttention(
-            ExplanationMethod method,
-            NDArray onset,
-            NDArray offset,
-            AttentionParts parts,
-            NDList maps,
-            List<Double> probabilities) {
+            ExplanationMethod method, NDArray onset, NDArray offset, AttentionParts parts, NDList maps) {
         Shape grid = maps.get(0).getShape();
         return new Explanation(
                 method,
-                map(onset, grid),
-                map(offset, grid),
+                List.of(map(onset, grid), map(offset, grid)),
                 heads(parts.onsetToOffset()),
-                heads(parts.offsetToOnset()),
-                probabilities);
+                heads(parts.offsetToOnset()));
     }
 
-    private Explanation gradCam(NDList maps, List<Double> probabilities, int predicted) {
+    private Explanation gradCam(NDList maps, int explained) {
         NDList leaves = new NDList(maps.stream().map(NDArray::stopGradient).toArray(NDArray[]::new));
         leaves.forEach(leaf -> leaf.setRequiresGradient(true));
         PyTorch.Gradients.ON.apply();
@@ -112,13 +87,13 @@ final class Explainer {
                     .head()
                     .forward(network.store(), leaves, false)
                     .get(0);
-            collector.backward(logits.get("0, {}", predicted));
+            collector.backward(logits.get("0, {}", explained));
         }
         PyTorch.Gradients.OFF.apply();
         Shape grid = maps.get(0).getShape();
-        @Nullable AttentionMap offset = leaves.size() == 2 ? map(weighted(leaves.get(1)), grid) : null;
-        return new Explanation(
-                ExplanationMethod.GRADCAM, map(weighted(leaves.get(0)), grid), offset, null, null, probabilities);
+        List<TokenMap> shown =
+                leaves.stream().map(leaf -> map(weighted(leaf), grid)).toList();
+        return new Explanation(ExplanationMethod.GRADCAM, shown, null, null);
     }
 
     /// ReLU(Σₖ mean(∂y/∂Fₖ) Fₖ).
@@ -127,13 +102,13 @@ final class Explainer {
         return Activation.relu(leaf.stopGradient().mul(weights).sum(new int[] {1}));
     }
 
-    private static AttentionMap map(NDArray values, Shape grid) {
+    private static TokenMap map(NDArray values, Shape grid) {
         float[] floats = values.toFloatArray();
         double[] doubles = new double[floats.length];
         for (int i = 0; i < floats.length; i++) {
             doubles[i] = floats[i];
         }
-        return new AttentionMap((int) grid.get(2), (int) grid.get(3), doubles);
+        return new TokenMap((int) grid.get(2), (int) grid.get(3), doubles);
     }
 
     private static float[][][] heads(NDArray weights) {

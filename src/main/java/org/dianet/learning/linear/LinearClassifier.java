@@ -69,7 +69,7 @@ public final class LinearClassifier implements TrainedNetwork {
     }
 
     @Override
-    public Explanation explain(Sample sample, ExplanationMethod method) throws EngineException {
+    public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         throw new EngineException("the linear baseline has no map; explain a run of another backbone");
     }
 

@@ -121,6 +121,9 @@ final class RunCodec {
         json.put("subject", clip.subject());
         json.put("label", clip.label());
         json.put("sha256", clip.hash());
+        if (!clip.content().isEmpty()) {
+            json.put("content", clip.content());
+        }
         return json;
     }
 
@@ -171,7 +174,12 @@ final class RunCodec {
     private static List<RunClip> clips(Fields fields) {
         return fields.list("clips", (item, position) -> {
             Fields clip = Fields.of(item, "clip " + position);
-            return new RunClip(clip.text("id"), clip.text("subject"), clip.text("label"), clip.text("sha256"));
+            return new RunClip(
+                    clip.text("id"),
+                    clip.text("subject"),
+                    clip.text("label"),
+                    clip.text("sha256"),
+                    clip.names().contains("content") ? clip.text("content") : "");
         });
     }
 

@@ -84,8 +84,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         OverlayViewModel overlay = new OverlayViewModel(
                 tasks,
                 ui,
-                new ClipExplainer(
-                        runs, new ExplainClip(engine, prepare, store), new PredictClip(engine, prepare, store)),
+                new ClipExplainer(new ExplainClip(engine, prepare, store), new PredictClip(engine, prepare, store)),
                 new MeasureSensitivity(engine, prepare, store)::measure);
         EvaluateLoso loso = new EvaluateLoso(
                 engine, prepare, store, new RunReportOutput(store, ScoresFile::write, specText), clock);

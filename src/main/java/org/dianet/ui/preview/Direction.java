@@ -1,5 +1,7 @@
 package org.dianet.ui.preview;
 
+import org.dianet.imaging.PhaseKind;
+
 /// Which stream asks which: a map lies over the phase that is looked at.
 enum Direction {
     BOTH,
@@ -8,11 +10,12 @@ enum Direction {
     /// Offset tokens look at DI-Onset.
     OFFSET_TO_ONSET;
 
-    boolean coversOnset() {
-        return this != ONSET_TO_OFFSET;
-    }
-
-    boolean coversOffset() {
-        return this != OFFSET_TO_ONSET;
+    /// Whether a stream's map is shown.
+    boolean covers(PhaseKind kind) {
+        return switch (this) {
+            case BOTH -> true;
+            case ONSET_TO_OFFSET -> kind == PhaseKind.OFFSET;
+            case OFFSET_TO_ONSET -> kind == PhaseKind.ONSET;
+        };
     }
 }

@@ -1,23 +1,18 @@
 package org.dianet.ui.preview;
 
-import java.util.List;
-import org.dianet.learning.Explanation;
+import org.dianet.pipeline.ExplainClip;
+import org.dianet.pipeline.PredictClip;
 import org.jspecify.annotations.Nullable;
 
 /// What a run's model says about the selected clip.
 ///
-/// @param maps why it answers so, or `null` if several networks answered or the network knows the subject
-/// @param probabilities in the order of `classes`
+/// @param maps why it answers so, over what it saw; `null` if none was asked for or there is none
+/// @param noMaps a sentence on why there is none, or empty
 /// @param truth the coded class, or `null`
 /// @param provenance which model answered, and what it never saw
 public record Explained(
-        @Nullable Explanation maps,
-        List<Double> probabilities,
-        List<String> classes,
+        PredictClip.Answer answer,
+        ExplainClip.@Nullable Answer maps,
+        String noMaps,
         @Nullable String truth,
-        String provenance) {
-    public Explained {
-        probabilities = List.copyOf(probabilities);
-        classes = List.copyOf(classes);
-    }
-}
+        String provenance) {}

@@ -36,7 +36,14 @@ final class OverlayControls extends GridPane {
         strength.setAlignment(Pos.CENTER_RIGHT);
         strength.getStyleClass().add("overlay-strength");
         strength.disableProperty().bind(model.mode().isEqualTo(OverlayMode.OFF));
-        direction.disableProperty().bind(model.mode().isEqualTo(OverlayMode.OFF));
+        direction.disableProperty().bind(model.mode().map(shown -> !shown.directed()));
+        Label undirected = new Label(Messages.text("preview.direction.none"));
+        undirected.getStyleClass().add("note");
+        undirected.setId("overlay-undirected");
+        undirected.setWrapText(true);
+        undirected.visibleProperty().bind(model.mode().map(shown -> shown.shown() && !shown.directed()));
+        undirected.managedProperty().bind(undirected.visibleProperty());
+        add(undirected, 0, 2, 2, 1);
         add(title, 0, 0);
         add(strength, 1, 0);
         add(mode, 0, 1);

@@ -1,28 +1,35 @@
 package org.dianet.ui.preview;
 
 import org.dianet.learning.ExplanationMethod;
+import org.jspecify.annotations.Nullable;
 
 /// What is painted over the pictures.
 enum OverlayMode {
-    /// Every network has a Grad-CAM, so that its prediction can be had whatever the fusion.
-    OFF(ExplanationMethod.GRADCAM),
+    /// The prediction alone.
+    OFF(null),
     ATTENTION(ExplanationMethod.ATTENTION),
     CONTRIBUTION(ExplanationMethod.CONTRIBUTION),
     GRADCAM(ExplanationMethod.GRADCAM);
 
-    private final ExplanationMethod method;
+    private final @Nullable ExplanationMethod method;
 
-    OverlayMode(ExplanationMethod method) {
+    OverlayMode(@Nullable ExplanationMethod method) {
         this.method = method;
     }
 
-    /// What the model is asked for; its prediction is wanted even without an overlay.
+    /// The maps that the model is asked for, or `null` for none.
+    @Nullable
     ExplanationMethod method() {
         return method;
     }
 
     boolean shown() {
-        return this != OFF;
+        return method != null;
+    }
+
+    /// Whether its maps can be shown in one direction.
+    boolean directed() {
+        return method != null && method.directed();
     }
 
     OverlayMode next() {

@@ -2,29 +2,28 @@ package org.dianet.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
-import org.dianet.learning.AttentionMap;
-import org.dianet.learning.Explanation;
+import org.dianet.imaging.Pictures;
+import org.dianet.imaging.map.MapScale;
+import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.MeasureSensitivity;
+import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.ui.common.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// The overlay's controls and scale, and the prediction with the model it came from.
 final class OverlayPane extends VBox {
-    private static final PseudoClass SIGNED = PseudoClass.getPseudoClass("signed");
     private final OverlayViewModel model;
     private final PhasePane pictures;
     private final Runnable train;
-    private final ScaleLegend legend = new ScaleLegend("map-strip");
-    private final Label entropy = note();
+    private final MapLegend legend = new MapLegend();
+    private final Label facts = note();
+    private final SeedChoice seeds;
     private final PredictionBars bars = new PredictionBars();
     private final Label provenance = note();
     private final VBox answer = new VBox();
@@ -40,9 +39,9 @@ final class OverlayPane extends VBox {
         getStyleClass().add("overlay-pane");
         answer.getStyleClass().add("overlay-pane");
         getChildren().addAll(new OverlayControls(model), models, answer);
-        for (PhaseImageView image : List.of(pictures.onsetImage(), pictures.offsetImage())) {
-            image.overlayOpacityProperty().bind(model.opacity());
-        }
+        seeds = new SeedChoice(model.seed());
+        pictures.mapOpacity().bind(model.opacity());
+        model.opacity().addListener((_, _, now) -> legend.show(now.doubleValue()));
         sensitivity.getStyleClass().add("overlay-pane");
         model.sensitivity().addListener((_, _, _) -> showSensitivity());
         model.state().addListener((_, _, _) -> show());
@@ -52,7 +51,11 @@ final class OverlayPane extends VBox {
     }
 
     private void show() {
-        clearOverlay();
+        if (!(model.state().get() instanceof OverlayState.Answered(Explained e))
+                || e.maps() == null
+                || !model.mode().get().shown()) {
+            pictures.uncover();
+        }
         switch (model.state().get()) {
             case OverlayState.Nothing n -> words(Messages.text("preview.model.nothing"));
             case OverlayState.NoRun n -> noRun();
@@ -79,19 +82,21 @@ final class OverlayPane extends VBox {
 
     private void show(Explained explained) {
         showSensitivity();
-        bars.show(explained.classes(), explained.probabilities(), explained.truth());
-        Explanation maps = explained.maps();
+        bars.show(explained.answer().classes(), explained.answer().probabilities(), explained.truth());
+        seeds.offer(explained.answer().seeds());
         provenance.setText(explained.provenance());
+        ExplainClip.Answer maps = explained.maps();
+        List<Node> parts = new ArrayList<>();
         if (model.mode().get().shown() && maps != null) {
-            answer.getChildren().setAll(legend, entropy, bars, provenance, sensitivity);
+            parts.addAll(List.of(legend, facts));
             overlay(maps);
-        } else if (model.mode().get().shown()) {
+        } else if (model.mode().get().shown() && !explained.noMaps().isEmpty()) {
             Label none = note();
-            none.setText(Messages.text("preview.noMaps"));
-            answer.getChildren().setAll(none, bars, provenance, sensitivity);
-        } else {
-            answer.getChildren().setAll(bars, provenance, sensitivity);
+            none.setText(explained.noMaps());
+            parts.add(none);
         }
+        parts.addAll(List.of(bars, seeds, provenance, sensitivity));
+        answer.getChildren().setAll(parts);
     }
 
     private void showSensitivity() {
@@ -122,38 +127,32 @@ final class OverlayPane extends VBox {
         }
     }
 
-    private void overlay(Explanation explanation) {
+    /// The maps over the pictures that the network saw, which stand in for the preview's.
+    private void overlay(ExplainClip.Answer maps) {
         Direction direction = model.direction().get();
-        AttentionMap onset = direction.coversOnset() ? explanation.onset() : null;
-        AttentionMap offset = direction.coversOffset() ? explanation.offset() : null;
-        List<AttentionMap> shown = new ArrayList<>();
-        Stream.of(Optional.ofNullable(onset), Optional.ofNullable(offset)).forEach(map -> map.ifPresent(shown::add));
-        MapScale scale = MapScale.of(shown, explanation.method());
-        pictures.onsetImage().setOverlay(paint(onset, scale));
-        pictures.offsetImage().setOverlay(paint(offset, scale));
-        legend.show(scale.lowText(), scale.highText());
-        legend.pseudoClassStateChanged(SIGNED, scale.signed());
-        entropy.setText(entropyText(onset, offset));
-    }
-
-    private static @Nullable Image paint(@Nullable AttentionMap map, MapScale scale) {
-        return map == null ? null : scale.paint(map);
-    }
-
-    private void clearOverlay() {
-        pictures.onsetImage().setOverlay(null);
-        pictures.offsetImage().setOverlay(null);
-    }
-
-    private static String entropyText(@Nullable AttentionMap onset, @Nullable AttentionMap offset) {
-        List<String> lines = new ArrayList<>();
-        if (onset != null) {
-            lines.add(Flatness.words(Messages.text("preview.onset"), onset.relativeEntropy()));
+        ExplanationMethod method = maps.explanation().method();
+        MapScale scale = DrawExplanation.scale(maps);
+        List<SeenPicture> pictures = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ExplainClip.Seen seen : maps.seen()) {
+            boolean covered = !method.directed() || direction.covers(seen.kind());
+            pictures.add(new SeenPicture(
+                    seen.kind(),
+                    Pictures.frame(seen.image()),
+                    Messages.text("preview.seen", maps.picture()),
+                    covered ? seen.map() : null));
+            if (covered) {
+                words.add(
+                        Flatness.words(SeenPicture.name(seen.kind()), seen.map().relativeEntropy()));
+                words.add(seen.share().sentence());
+            }
         }
-        if (offset != null) {
-            lines.add(Flatness.words(Messages.text("preview.offset"), offset.relativeEntropy()));
+        if (!maps.meanOf().isEmpty()) {
+            words.add(maps.meanOf());
         }
-        return String.join("\n", lines);
+        this.pictures.cover(pictures, scale);
+        legend.show(scale, model.opacity().get());
+        facts.setText(String.join("\n", words));
     }
 
     private static Label note() {

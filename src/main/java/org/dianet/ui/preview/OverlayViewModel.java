@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.AskedClip;
 import org.dianet.pipeline.MeasureSensitivity;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -35,6 +36,7 @@ public final class OverlayViewModel {
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
     private final ObjectProperty<@Nullable Clip> clip = new SimpleObjectProperty<@Nullable Clip>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
+    private final ObjectProperty<@Nullable Long> seed = new SimpleObjectProperty<@Nullable Long>();
     private final BooleanProperty blind = new SimpleBooleanProperty();
     private final ObjectProperty<OverlayMode> mode = new SimpleObjectProperty<>(OverlayMode.OFF);
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.BOTH);
@@ -60,7 +62,8 @@ public final class OverlayViewModel {
                 explained -> state.set(new OverlayState.Answered(explained)),
                 cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
         clip.addListener((_, before, now) -> clipChanged(before, now));
-        for (ObservableValue<?> asked : List.<ObservableValue<?>>of(run, blind)) {
+        run.addListener((_, _, _) -> seed.set(null));
+        for (ObservableValue<?> asked : List.<ObservableValue<?>>of(run, seed, blind)) {
             asked.addListener((_, _, _) -> {
                 forgetSensitivity();
                 ask();
@@ -80,6 +83,11 @@ public final class OverlayViewModel {
 
     ObjectProperty<@Nullable Path> run() {
         return run;
+    }
+
+    /// The seed whose networks are asked, or `null` for the mean of all; of another run, all again.
+    ObjectProperty<@Nullable Long> seed() {
+        return seed;
     }
 
     /// Whether the model's answer is to be hidden, and so is not asked for.
@@ -114,7 +122,9 @@ public final class OverlayViewModel {
         Path folder = run.get();
         if (open != null && now != null && folder != null) {
             sensitivity.set(new SensitivityState.Asking());
-            measuring.submit(context -> apexes.measure(folder, now, open.folder(), context));
+            AskedClip asked = new AskedClip(open.project(), open.folder(), now);
+            Long of = seed.get();
+            measuring.submit(context -> apexes.measure(folder, asked, of, context));
         }
     }
 
@@ -175,8 +185,7 @@ public final class OverlayViewModel {
             state.set(new OverlayState.NoRun());
         } else {
             state.set(new OverlayState.Asking());
-            Explainer.Question question =
-                    new Explainer.Question(open, folder, now, mode.get().method());
+            Explainer.Question question = new Explainer.Question(open, folder, now, mode.get(), seed.get());
             asking.submit(context -> explainer.explain(question, context));
         }
     }

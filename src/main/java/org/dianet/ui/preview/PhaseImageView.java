@@ -1,8 +1,6 @@
 package org.dianet.ui.preview;
 
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -11,16 +9,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A square picture with an overlay painted over it in the picture's own coordinates, and badges in its corner.
+/// A square picture with badges in its corner.
 final class PhaseImageView extends Region {
     static final double LEAST = 96;
     private static final double USUAL = 160;
     private final Canvas canvas = new Canvas();
     private final Region frame = new Region();
     private final VBox badges = new VBox();
-    private final DoubleProperty overlayOpacity = new SimpleDoubleProperty(this, "overlayOpacity", 0.6);
     private @Nullable Image picture;
-    private @Nullable Image overlay;
 
     PhaseImageView() {
         getStyleClass().add("phase-image");
@@ -28,22 +24,12 @@ final class PhaseImageView extends Region {
         badges.setMouseTransparent(true);
         getChildren().addAll(frame, canvas, badges);
         frame.getStyleClass().add("phase-frame");
-        overlayOpacity.addListener(o -> paint());
         setMinWidth(LEAST);
-    }
-
-    DoubleProperty overlayOpacityProperty() {
-        return overlayOpacity;
     }
 
     /// Shows a picture, or an empty square.
     void show(@Nullable Image newPicture) {
         picture = newPicture;
-        paint();
-    }
-
-    void setOverlay(@Nullable Image newOverlay) {
-        overlay = newOverlay;
         paint();
     }
 
@@ -96,10 +82,6 @@ final class PhaseImageView extends Region {
         g.translate((side - scale * picture.getWidth()) / 2, (side - scale * picture.getHeight()) / 2);
         g.scale(scale, scale);
         g.drawImage(picture, 0, 0);
-        if (overlay != null) {
-            g.setGlobalAlpha(overlayOpacity.get());
-            g.drawImage(overlay, 0, 0, picture.getWidth(), picture.getHeight());
-        }
         g.restore();
     }
 }

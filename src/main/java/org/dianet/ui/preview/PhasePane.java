@@ -1,6 +1,8 @@
 package org.dianet.ui.preview;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.map.MapPainter;
+import org.dianet.imaging.map.MapScale;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.Messages;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// DI-Onset and DI-Offset side by side, with the scale that they share.
 final class PhasePane extends VBox {
+    /// Fine enough that a map is smooth over a picture of few pixels.
+    private static final int MAP_SIDE = 288;
+
     private final PreviewViewModel model;
     private final PhaseColumn onset = new PhaseColumn(Messages.text("preview.onset"), "onset");
     private final PhaseColumn offset = new PhaseColumn(Messages.text("preview.offset"), "offset");
@@ -23,7 +30,10 @@ final class PhasePane extends VBox {
     private final Label how = new Label();
     private final Label words = new Label();
     private final HBox columns = new HBox(onset, offset);
+    private final DoubleProperty mapOpacity = new SimpleDoubleProperty(this, "mapOpacity", 1);
     private FrameNumbers numbers = FrameNumbers.NONE;
+    private List<SeenPicture> covered = List.of();
+    private @Nullable MapScale mapScale;
 
     PhasePane(PreviewViewModel model) {
         this.model = model;
@@ -42,6 +52,7 @@ final class PhasePane extends VBox {
         getChildren().addAll(header(), new StackPane(columns, words), legend);
         model.state().addListener((_, _, state) -> show(state));
         model.settings().addListener((_, _, _) -> describe());
+        mapOpacity.addListener((_, _, _) -> paintMaps());
         describe();
         show(model.state().get());
     }
@@ -69,12 +80,55 @@ final class PhasePane extends VBox {
         numbers = frames == null ? FrameNumbers.NONE : frames;
     }
 
-    PhaseImageView onsetImage() {
-        return onset.image();
+    /// Of the maps' last colour.
+    DoubleProperty mapOpacity() {
+        return mapOpacity;
     }
 
-    PhaseImageView offsetImage() {
-        return offset.image();
+    /// Shows what a network saw, with the maps over it, in place of the preview: a map lies over no other picture.
+    ///
+    /// @param pictures one or two
+    void cover(List<SeenPicture> pictures, MapScale scale) {
+        covered = pictures;
+        mapScale = scale;
+        legend.setVisible(false);
+        how.setVisible(false);
+        words.setVisible(false);
+        offset.setVisible(pictures.size() > 1);
+        offset.setManaged(pictures.size() > 1);
+        paintMaps();
+    }
+
+    /// Brings the preview back.
+    void uncover() {
+        if (!covered.isEmpty()) {
+            covered = List.of();
+            mapScale = null;
+            how.setVisible(true);
+            show(model.state().get());
+        }
+    }
+
+    private void paintMaps() {
+        MapScale scale = mapScale;
+        if (scale == null) {
+            return;
+        }
+        List<PhaseColumn> free = List.of(onset, offset);
+        for (int i = 0; i < covered.size(); i++) {
+            free.get(i)
+                    .show(
+                            painted(covered.get(i), scale),
+                            covered.get(i).name(),
+                            covered.get(i).caption());
+        }
+    }
+
+    private Frame painted(SeenPicture seen, MapScale scale) {
+        Frame picture = seen.picture();
+        int factor = Math.max(1, Math.ceilDiv(MAP_SIDE, Math.max(picture.width(), picture.height())));
+        Frame enlarged = MapPainter.enlarged(picture, factor);
+        return seen.map() == null ? enlarged : MapPainter.over(enlarged, seen.map(), scale, mapOpacity.get());
     }
 
     private void describe() {
@@ -86,6 +140,9 @@ final class PhasePane extends VBox {
     }
 
     private void show(PreviewState state) {
+        if (!covered.isEmpty()) {
+            return;
+        }
         boolean ready = state instanceof PreviewState.Ready;
         legend.setVisible(ready);
         words.setVisible(!ready && !(state instanceof PreviewState.Given));

@@ -37,7 +37,7 @@ class ExplainerTest {
     @Test
     void attentionOfEachQueryOverAllKeysSumsToOne() throws Exception {
         try (TrainedNetwork network = network(InputMode.DUAL, Fusion.CROSS_ATTENTION)) {
-            Explanation explanation = network.explain(sample(InputMode.DUAL), ExplanationMethod.ATTENTION);
+            Explanation explanation = network.explain(sample(InputMode.DUAL), ExplanationMethod.ATTENTION, 0);
             for (float[][] head : Objects.requireNonNull(explanation.onsetToOffset())) {
                 for (float[] row : head) {
                     double sum = 0;
@@ -53,7 +53,7 @@ class ExplainerTest {
     @Test
     void receivedAttentionIsTheMeanOverHeadsAndQueries() throws Exception {
         try (TrainedNetwork network = network(InputMode.DUAL, Fusion.CROSS_ATTENTION)) {
-            Explanation explanation = network.explain(sample(InputMode.DUAL), ExplanationMethod.ATTENTION);
+            Explanation explanation = network.explain(sample(InputMode.DUAL), ExplanationMethod.ATTENTION, 0);
             float[][][] heads = Objects.requireNonNull(explanation.onsetToOffset());
             double expected = 0;
             for (float[][] head : heads) {
@@ -61,24 +61,24 @@ class ExplainerTest {
                     expected += row[2] / (double) (heads.length * head.length);
                 }
             }
-            assertEquals(expected, Objects.requireNonNull(explanation.offset()).values()[2], 1e-6);
+            assertEquals(expected, explanation.maps().getLast().values()[2], 1e-6);
         }
     }
 
     @Test
     void mapsOfAnImageOf32PixelsHaveTwoByTwoTokens() throws Exception {
         try (TrainedNetwork network = network(InputMode.DUAL, Fusion.CROSS_ATTENTION)) {
-            Explanation explanation = network.explain(sample(InputMode.DUAL), ExplanationMethod.GRADCAM);
-            assertEquals(2, explanation.onset().rows());
-            assertEquals(2, explanation.onset().columns());
+            Explanation explanation = network.explain(sample(InputMode.DUAL), ExplanationMethod.GRADCAM, 0);
+            assertEquals(2, explanation.maps().getFirst().rows());
+            assertEquals(2, explanation.maps().getFirst().columns());
         }
     }
 
     @Test
     void gradCamIsNeverNegative() throws Exception {
         try (TrainedNetwork network = network(InputMode.FULL, Fusion.CROSS_ATTENTION)) {
-            Explanation explanation = network.explain(sample(InputMode.FULL), ExplanationMethod.GRADCAM);
-            assertTrue(Arrays.stream(explanation.onset().values()).allMatch(v -> v >= 0));
+            Explanation explanation = network.explain(sample(InputMode.FULL), ExplanationMethod.GRADCAM, 0);
+            assertTrue(Arrays.stream(explanation.maps().getFirst().values()).allMatch(v -> v >= 0));
         }
     }
 
@@ -86,7 +86,8 @@ class ExplainerTest {
     void oneStreamHasNoAttention() throws Exception {
         try (TrainedNetwork network = network(InputMode.FULL, Fusion.CROSS_ATTENTION)) {
             EngineException e = assertThrows(
-                    EngineException.class, () -> network.explain(sample(InputMode.FULL), ExplanationMethod.ATTENTION));
+                    EngineException.class,
+                    () -> network.explain(sample(InputMode.FULL), ExplanationMethod.ATTENTION, 0));
             assertTrue(e.toString().contains("gradcam"), e.toString());
         }
     }
@@ -96,7 +97,7 @@ class ExplainerTest {
         try (TrainedNetwork network = network(InputMode.DUAL, Fusion.VECTOR)) {
             EngineException e = assertThrows(
                     EngineException.class,
-                    () -> network.explain(sample(InputMode.DUAL), ExplanationMethod.CONTRIBUTION));
+                    () -> network.explain(sample(InputMode.DUAL), ExplanationMethod.CONTRIBUTION, 0));
             assertTrue(e.toString().contains("gradcam"), e.toString());
         }
     }

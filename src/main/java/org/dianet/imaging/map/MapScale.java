@@ -1,0 +1,53 @@
+package org.dianet.imaging.map;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The scale that maps shown side by side share. It never ends below four times their mean magnitude, so that a flat
+/// map looks flat instead of being stretched into a finding.
+///
+/// @param limit magnitude with the last colour; positive
+/// @param mean mean magnitude of the maps
+/// @param sign whether values below zero mean something
+public record MapScale(double limit, double mean, Sign sign) {
+    private static final double LEAST_CONTRAST = 4;
+
+    /// What values may be.
+    public enum Sign {
+        /// Zero or more: the legend counts in means.
+        POSITIVE,
+        /// Above or below zero, in logits.
+        SIGNED
+    }
+
+    public static MapScale of(List<TokenMap> maps, Sign sign) {
+        double limit = 0;
+        double sum = 0;
+        for (TokenMap map : maps) {
+            limit = Math.max(limit, Math.max(map.largest(), LEAST_CONTRAST * map.meanMagnitude()));
+            sum += map.meanMagnitude();
+        }
+        return new MapScale(limit == 0 ? 1 : limit, maps.isEmpty() ? 0 : sum / maps.size(), sign);
+    }
+
+    /// −1..1, what a value's colour and opacity go by.
+    public double strength(double value) {
+        return Math.clamp(value / limit, -1, 1);
+    }
+
+    /// The value at the legend's left end.
+    public String low() {
+        return switch (sign) {
+            case POSITIVE -> "0";
+            case SIGNED -> String.format(Locale.ROOT, "−%.2g", limit);
+        };
+    }
+
+    /// The value at the legend's right end.
+    public String high() {
+        return switch (sign) {
+            case POSITIVE -> String.format(Locale.ROOT, "%.1f× mean", mean == 0 ? 0 : limit / mean);
+            case SIGNED -> String.format(Locale.ROOT, "+%.2g logit", limit);
+        };
+    }
+}

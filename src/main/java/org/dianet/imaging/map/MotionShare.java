@@ -1,0 +1,69 @@
+package org.dianet.imaging.map;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.dianet.imaging.FloatImage;
+
+/// How much of a map lies where the image moves. A map that says no more than where motion is has about the share of
+/// the motion itself; one that ignores it has the share of a flat map.
+///
+/// @param cells number of moving cells: the sixth of all cells with the most motion, at least one
+/// @param map share of the map's magnitude in them, 0..1
+/// @param motion share of the image's motion in them, 0..1
+/// @param flat share of a flat map in them
+public record MotionShare(int cells, double map, double motion, double flat) {
+    private static final double MOVING = 1 / 6.0;
+
+    /// @param motion what the image's values were before any scale: zero is no motion, at least as fine as the map
+    public static MotionShare of(TokenMap map, FloatImage motion) {
+        double[] energy = energy(map, motion);
+        int cells = Math.max(1, (int) Math.round(MOVING * energy.length));
+        int[] moving = IntStream.range(0, energy.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -energy[i]))
+                .limit(cells)
+                .mapToInt(i -> i)
+                .toArray();
+        return new MotionShare(
+                cells, share(map.values(), moving), share(energy, moving), (double) cells / energy.length);
+    }
+
+    /// Mean magnitude in every cell of the map's grid.
+    private static double[] energy(TokenMap map, FloatImage motion) {
+        double[] sums = new double[map.values().length];
+        int[] counts = new int[sums.length];
+        for (int y = 0; y < motion.height(); y++) {
+            int row = y * map.rows() / motion.height();
+            for (int x = 0; x < motion.width(); x++) {
+                int cell = row * map.columns() + x * map.columns() / motion.width();
+                int at = (y * motion.width() + x) * motion.channels();
+                for (int c = 0; c < motion.channels(); c++) {
+                    sums[cell] += Math.abs(motion.values()[at + c]);
+                }
+                counts[cell] += motion.channels();
+            }
+        }
+        Arrays.setAll(sums, i -> counts[i] == 0 ? 0 : sums[i] / counts[i]);
+        return sums;
+    }
+
+    private static double share(double[] values, int[] cells) {
+        double all = Arrays.stream(values).map(Math::abs).sum();
+        double some = Arrays.stream(cells).mapToDouble(i -> Math.abs(values[i])).sum();
+        return all == 0 ? (double) cells.length / values.length : some / all;
+    }
+
+    /// For people.
+    public String sentence() {
+        return String.format(
+                Locale.ROOT,
+                "Share of the map in the moving cells (%d of %d): %.2f; |DI| itself has %.2f, a flat map %.2f.",
+                cells,
+                Math.round(cells / flat),
+                map,
+                motion,
+                flat);
+    }
+}

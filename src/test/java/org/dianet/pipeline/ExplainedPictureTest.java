@@ -1,0 +1,210 @@
+package org.dianet.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Pictures;
+import org.dianet.imaging.map.MapPainter;
+import org.dianet.job.JobContext;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.FaceAlignment;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.figure.DrawExplanation;
+import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
+import org.dianet.storage.RunRecord;
+import org.dianet.storage.RunRecord.RunClip;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.JsonRunStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A map lies over the very picture that the network saw, whatever the run was trained on, and answer and maps are the
+/// mean over seeds.
+class ExplainedPictureTest {
+    private static final FaceAlignment ALIGNED = new FaceAlignment(FaceAlignment.Kind.FACE, false);
+    private static final double SCALE = 40;
+
+    private final JsonRunStore store = new JsonRunStore();
+    private final RecordingEngine engine = new RecordingEngine();
+    private final Project project = Films.project();
+    private final PrepareSamples prepare = new PrepareSamples(new Films(), Films.MiddleFace::new);
+
+    @TempDir
+    private Path folder;
+
+    private static TrainingSpec spec(InputMode input) {
+        TrainingSpec spec = TestSpecs.small(input, Fusion.CROSS_ATTENTION);
+        return spec.withRun(List.of(1L, 2L, 6L), spec.epochs(), "cpu", 1);
+    }
+
+    private Path run(TrainingSpec spec) throws Exception {
+        Path run = folder.resolve("run");
+        store.create(
+                run,
+                new RunRecord(
+                        RunRecord.Kind.LOSO,
+                        RunRecord.State.COMPLETE,
+                        spec,
+                        "films",
+                        "two",
+                        RunRecord.Origin.UNKNOWN,
+                        List.of("x", "y"),
+                        List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")),
+                        List.of(),
+                        List.of(),
+                        "none",
+                        null,
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH));
+        for (FoldKey key : ReadRuns.folds(store.read(run))) {
+            store.begin(run, key);
+            store.finish(run, key, new FoldRecord(SCALE, 1, 1, List.of(), List.of(), List.of()));
+        }
+        return run;
+    }
+
+    private AskedClip asked() {
+        Clip clip = project.clips().getFirst();
+        return new AskedClip(project, folder.resolve("project"), clip);
+    }
+
+    private ExplainClip.Answer explain(Path run, Long seed) throws Exception {
+        return new ExplainClip(engine, prepare, store)
+                .explain(run, asked(), ExplanationMethod.GRADCAM, seed, JobContext.silent());
+    }
+
+    static Stream<Arguments> runs() {
+        return Stream.of(InputMode.values())
+                .flatMap(input -> Stream.of(
+                        Arguments.of(spec(input).withNormalise(Normalisation.MINMAX)),
+                        Arguments.of(spec(input).withNormalise(Normalisation.FIXED)),
+                        Arguments.of(spec(input).withFace(ALIGNED))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void whatIsShownIsWhatTheNetworkWasFed(TrainingSpec spec) throws Exception {
+        ExplainClip.Answer answer = explain(run(spec), null);
+        assertEquals(
+                spec.input().kinds(),
+                answer.seen().stream().map(ExplainClip.Seen::kind).toList());
+        assertEquals(6, engine.fed.size(), "three networks, each asked for its answer and its map");
+        for (Sample fed : engine.fed) {
+            for (int stream = 0; stream < answer.seen().size(); stream++) {
+                assertArrayEquals(
+                        fed.images().get(stream).values(),
+                        answer.seen().get(stream).image().values());
+            }
+        }
+        List<float[]> trained = prepare.pictures(asked().clip(), folder, spec, JobContext.silent()).stream()
+                .map(picture -> picture.scaled(SCALE).values())
+                .toList();
+        for (int stream = 0; stream < trained.size(); stream++) {
+            assertArrayEquals(
+                    trained.get(stream), answer.seen().get(stream).image().values(), "as in training");
+        }
+    }
+
+    @Test
+    void anAlignedCropIsNotTheWholeFrame() throws Exception {
+        float[] aligned = explain(run(spec(InputMode.DUAL).withFace(ALIGNED)), null)
+                .seen()
+                .getFirst()
+                .image()
+                .values();
+        List<MotionPicture> whole = prepare.pictures(asked().clip(), folder, spec(InputMode.DUAL), JobContext.silent());
+        assertFalse(Arrays.equals(whole.getFirst().scaled(SCALE).values(), aligned));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void theFilesShowThePictureUnderTheMap(TrainingSpec spec) throws Exception {
+        ExplainClip.Answer answer = explain(run(spec), null);
+        Path out = folder.resolve("maps");
+        DrawExplanation.pictures(answer, out);
+        for (ExplainClip.Seen seen : answer.seen()) {
+            BufferedImage file = ImageIO.read(
+                    out.resolve(DrawExplanation.name(seen.kind()) + ".png").toFile());
+            assertTrue(file.getWidth() >= 1000, "large enough for a paper");
+            int factor = file.getWidth() / seen.image().width();
+            assertEquals(0, file.getWidth() % seen.image().width());
+            assertTrue(file.getHeight() > file.getWidth() + 50, "a legend and a caption below");
+            Frame expected = MapPainter.over(
+                    MapPainter.enlarged(Pictures.frame(seen.image()), factor),
+                    seen.map(),
+                    DrawExplanation.scale(answer),
+                    0.75);
+            int width = expected.width();
+            int[] drawn = file.getRGB(0, 0, width, expected.height(), null, 0, width);
+            assertArrayEquals(expected.argb(), drawn);
+        }
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(answer.seen().size(), files.count());
+        }
+    }
+
+    @Test
+    void answerAndMapsAreTheMeanOverSeeds() throws Exception {
+        ExplainClip.Answer answer = explain(run(spec(InputMode.DUAL)), null);
+        assertEquals(0.3, answer.answer().probabilities().getLast(), 1e-12);
+        assertArrayEquals(new double[] {3, 0}, answer.seen().getFirst().map().values(), 1e-12);
+        assertArrayEquals(new double[] {3, 1}, answer.seen().getLast().map().values(), 1e-12);
+        assertEquals(3, Objects.requireNonNull(answer.explanation().onsetToOffset())[0][0][0], 1e-6);
+        assertEquals(List.of(0, 0, 0), engine.explained, "all maps are of the class of the mean answer");
+        assertEquals("Mean of the maps of 3 seeds.", answer.meanOf());
+        assertTrue(answer.answer().basis().contains("3 networks (seeds 1, 2, 6) that never saw subject s1"));
+    }
+
+    @Test
+    void eachSeedCanBeChosen() throws Exception {
+        Path run = run(spec(InputMode.ONSET));
+        ExplainClip.Answer answer = explain(run, 6L);
+        assertEquals(0.6, answer.answer().probabilities().getLast(), 1e-12);
+        assertEquals(List.of(1), engine.explained);
+        assertEquals(List.of(1L, 2L, 6L), answer.answer().seeds());
+        assertEquals(PhaseKind.ONSET, answer.seen().getFirst().kind());
+        StorageException refused = assertThrows(StorageException.class, () -> explain(run, 5L));
+        assertTrue(refused.getMessage().contains("has no seed 5; its seeds are 1, 2, 6"), refused.getMessage());
+    }
+
+    @Test
+    void answerMapAndSensitivityAskTheSameNetworks() throws Exception {
+        Path run = run(spec(InputMode.DUAL));
+        for (Long seed : new Long[] {null, 1L, 2L, 6L}) {
+            List<Double> mapped = explain(run, seed).answer().probabilities();
+            List<Double> predicted = new PredictClip(engine, prepare, store)
+                    .predict(run, asked(), seed, JobContext.silent())
+                    .probabilities();
+            MeasureSensitivity.Result swept =
+                    new MeasureSensitivity(engine, prepare, store).measure(run, asked(), seed, JobContext.silent());
+            assertEquals(predicted, mapped);
+            assertEquals(predicted, swept.apexes().get(swept.marked()).probabilities());
+        }
+    }
+}
