@@ -49,6 +49,7 @@ final class ScoreCommand extends WorkCommand {
                     + "; the scores are those of the finished folds alone.");
         }
         ScoreLines.print(console, sheet, answers.leaks());
+        answers.notes().forEach(console::print);
         print(console, classes, sheet);
         String state = answers.state().name().toLowerCase(Locale.ROOT);
         Map<String, Object> json = new LinkedHashMap<>(ScoresJson.toJson(sheet, state, answers.leaks()));
@@ -56,6 +57,7 @@ final class ScoreCommand extends WorkCommand {
         json.put(
                 "subjects",
                 predictions.stream().map(Prediction::subject).distinct().count());
+        json.put("notes", answers.notes());
         json.put("folds", folds == null ? null : json(folds));
         console.json(json);
     }

@@ -41,10 +41,12 @@ public final class CompareRuns {
 
     /// @param first a run folder or a table of predictions
     /// @param draws of the bootstrap
-    /// @throws StorageException if one cannot be read
+    /// @throws StorageException if one cannot be read, or in neither an answer is ever a truth
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
     public Result compare(Path first, Path second, int draws) throws StorageException {
-        return compare(answers.of(first), answers.of(second), draws);
+        ReadAnswers.Answers a = answers.any(first);
+        // One system may always be wrong; that both are means that the labels are others.
+        return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws);
     }
 
     static Result compare(ReadAnswers.Answers a, ReadAnswers.Answers b, int draws) {
@@ -86,6 +88,10 @@ public final class CompareRuns {
     private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison) {
         List<String> notes = new ArrayList<>();
         for (ReadAnswers.Answers one : List.of(a, b)) {
+            one.notes().forEach(note -> notes.add(one.name() + ": " + note));
+            if (!one.disjoint().isEmpty()) {
+                notes.add(one.name() + ": " + one.disjoint() + ".");
+            }
             if (one.state() == RunRecord.State.PARTIAL) {
                 notes.add(one.name() + " is partial: some folds are missing.");
             }

@@ -28,6 +28,8 @@ public final class ReadAnswers {
     /// @param folds how many of the run's are finished, or `null` for a table alone
     /// @param leaks why its scores may not stand beside others', in clauses; empty if nothing is known
     /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
+    /// @param notes sentences about how labels were read
+    /// @param disjoint a clause that truths and answers have no label in common; empty if they have
     public record Answers(
             String name,
             List<String> classes,
@@ -35,21 +37,33 @@ public final class ReadAnswers {
             RunRecord.State state,
             @Nullable Folds folds,
             List<String> leaks,
-            List<Prediction> linear) {
+            List<Prediction> linear,
+            List<String> notes,
+            String disjoint) {
         public Answers {
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
             leaks = List.copyOf(leaks);
             linear = List.copyOf(linear);
+            notes = List.copyOf(notes);
         }
     }
 
     /// Folds over all seeds.
     public record Folds(int done, int of) {}
 
-    /// @param source a run folder, or a CSV file with at least the columns subject, truth and predicted
-    /// @throws StorageException if it is neither, or has no answers
+    /// @param source a run folder, or a table with at least the columns subject, truth and predicted
+    /// @throws StorageException if it is neither, has no answers, or none of its answers is ever a truth
     public Answers of(Path source) throws StorageException {
+        Answers answers = any(source);
+        if (!answers.disjoint.isEmpty()) {
+            throw new StorageException(source + ": " + answers.disjoint + ". Write the same labels in both.");
+        }
+        return answers;
+    }
+
+    /// The same, also where answers and truths have no label in common.
+    Answers any(Path source) throws StorageException {
         return Files.isDirectory(source) ? run(source) : table(source);
     }
 
@@ -66,14 +80,23 @@ public final class ReadAnswers {
     }
 
     private Answers table(Path file) throws StorageException {
-        PredictionsCsv.Content content = PredictionsCsv.read(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"))) {
+            PredictionsCsv.Content content = PredictionsCsv.read(file);
             return answers(file, folder, classes(content), content.predictions(), store.read(folder));
         }
+        PredictionsCsv.Content content = PredictionsCsv.readTable(file);
         List<String> leaks = Leaks.in(content.predictions());
         return new Answers(
-                name(file), classes(content), content.predictions(), RunRecord.State.COMPLETE, null, leaks, List.of());
+                name(file),
+                classes(content),
+                content.predictions(),
+                RunRecord.State.COMPLETE,
+                null,
+                leaks,
+                List.of(),
+                content.notes(),
+                content.disjoint());
     }
 
     private Answers answers(Path source, Path run, List<String> classes, List<Prediction> predictions, RunRecord record)
@@ -83,7 +106,8 @@ public final class ReadAnswers {
         ReadRuns runs = new ReadRuns(store);
         Folds folds = new Folds(
                 runs.finished(run, record).size(), ReadRuns.folds(record).size());
-        return new Answers(name(source), classes, predictions, record.state(), folds, leaks, runs.baseline(run));
+        return new Answers(
+                name(source), classes, predictions, record.state(), folds, leaks, runs.baseline(run), List.of(), "");
     }
 
     private static String name(Path source) {

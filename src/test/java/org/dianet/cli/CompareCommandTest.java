@@ -38,6 +38,18 @@ class CompareCommandTest {
         assertEquals(2 / 64.0, json.getAsJsonObject("mcnemar").get("p").getAsDouble(), 1e-12);
         assertEquals(6, json.getAsJsonArray("differing").size());
         assertTrue(json.get("comparable").getAsBoolean());
+        assertTrue(json.get("notes").toString().contains("wrong.csv: the column truth holds a and"), json.toString());
+        CommandRun.of("compare", wrong, wrong).failedSaying("wrong.csv", "no label in common");
+    }
+
+    @Test
+    void oneTablesFractionsAreTheOthersWholeNumbers() throws Exception {
+        Path whole =
+                Files.writeString(folder.resolve("whole.csv"), "subject,clip,truth,predicted\ns1,c,0,0\ns2,d,1,0\n");
+        Path fractions = Files.writeString(
+                folder.resolve("fractions.csv"), "subject;clip;truth;predicted\ns1;c;0.0;0.0\ns2;d;1.0;1.0\n");
+        JsonObject json = CommandRun.of("compare", whole, fractions, "--json").json();
+        assertEquals(-0.5, json.getAsJsonObject("difference").get("accuracy").getAsDouble());
     }
 
     @Test

@@ -44,6 +44,15 @@ class ScoreCommandTest {
     private Path folder;
 
     @Test
+    void truthsAndAnswersWithoutACommonLabelAreRefused() throws Exception {
+        score("subject,truth,predicted\ns1,happy,0\ns1,sad,1\n")
+                .failedSaying("p.csv", "truth holds happy, sad", "predicted 0, 1", "no label in common");
+        JsonObject fractions =
+                score("subject,truth,predicted\ns1,0.0,0\ns2,1.0,1\n", "--json").json();
+        assertEquals(1, fractions.get("accuracy").getAsDouble());
+    }
+
+    @Test
     void handMadePredictionsGiveHandComputedScores() throws Exception {
         JsonObject json = score(TEN_CLIPS, "--json").json();
         // neg: TP 3, FP 2, FN 2; pos: TP 2, FP 1, FN 1; sur: TP 1, FP 1, FN 1

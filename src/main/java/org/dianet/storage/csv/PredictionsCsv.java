@@ -1,18 +1,12 @@
 package org.dianet.storage.csv;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.storage.AtomicFile;
@@ -23,9 +17,7 @@ import org.dianet.storage.StorageException;
 /// `fold`, `seed` and the probabilities.
 public final class PredictionsCsv {
     private static final List<String> FIXED = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
-    private static final String PROBABILITY = "p_";
-    /// Probabilities that were summed in single precision may exceed 1 by this little.
-    private static final double MOST = 1 + 1e-6;
+    static final String PROBABILITY = "p_";
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
@@ -34,15 +26,15 @@ public final class PredictionsCsv {
     /// The rows of a file.
     ///
     /// @param classes in the order of the columns
-    public record Content(List<String> classes, List<Prediction> predictions) {
+    /// @param notes sentences about how labels were read
+    /// @param disjoint a clause that truths and answers have no label in common; empty if they have
+    public record Content(List<String> classes, List<Prediction> predictions, List<String> notes, String disjoint) {
         public Content {
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
+            notes = List.copyOf(notes);
         }
     }
-
-    /// What a file holds once.
-    private record Answer(String subject, String clip, long seed) {}
 
     public static String text(List<String> classes, List<Prediction> predictions) throws StorageException {
         List<Object> header = new ArrayList<>(FIXED);
@@ -79,98 +71,17 @@ public final class PredictionsCsv {
         return text.toString();
     }
 
+    /// The predictions of a run, exactly as they were written.
+    ///
     /// @throws StorageException if the file cannot be read or a row is wrong; the sentence names it
     public static Content read(Path file) throws StorageException {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            throw new StorageException("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
-        }
-        CSVFormat withHeader =
-                FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), withHeader)) {
-            List<String> names = parser.getHeaderNames();
-            if (!names.containsAll(List.of("subject", "truth", "predicted"))) {
-                throw new StorageException(
-                        file + " is no predictions file: it needs the columns subject, truth and" + " predicted.");
-            }
-            return content(parser, names, file);
-        } catch (IllegalArgumentException | IOException e) {
-            if (e instanceof StorageException known) {
-                throw known;
-            }
-            throw new StorageException(file + " is not a CSV table: " + e.getMessage() + ".", e);
-        }
+        return new PredictionsReader(file, PredictionsReader.Origin.OURS).content();
     }
 
-    private static Content content(CSVParser parser, List<String> names, Path file) throws StorageException {
-        List<String> classes = names.stream()
-                .filter(name -> name.startsWith(PROBABILITY))
-                .map(name -> name.substring(PROBABILITY.length()))
-                .toList();
-        List<Prediction> predictions = new ArrayList<>();
-        Map<Answer, Long> rows = new HashMap<>();
-        for (CSVRecord row : parser) {
-            try {
-                Prediction p = prediction(row, classes);
-                Long before = rows.putIfAbsent(new Answer(p.subject(), p.clip(), p.seed()), row.getRecordNumber());
-                if (before != null) {
-                    throw new IllegalArgumentException("row " + before + " already answers clip " + p.clip()
-                            + " of subject " + p.subject() + " with seed " + p.seed()
-                            + "; a clip has one row a seed");
-                }
-                predictions.add(p);
-            } catch (IllegalArgumentException e) {
-                throw new StorageException(file + ", row " + row.getRecordNumber() + ": " + e.getMessage() + ".", e);
-            }
-        }
-        return new Content(classes, predictions);
-    }
-
-    private static Double probability(CSVRecord row, String column) {
-        try {
-            double value = Double.parseDouble(row.get(column));
-            if (value >= 0 && value <= MOST) {
-                return value;
-            }
-        } catch (NumberFormatException _) {
-            // said below, as of any other that is no probability
-        }
-        throw wrong(column, row.get(column), "a number from 0 to 1");
-    }
-
-    private static long seed(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException _) {
-            throw wrong("seed", text, "a whole number");
-        }
-    }
-
-    private static String name(CSVRecord row, String column) {
-        String name = row.get(column);
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("column " + column + " is empty");
-        }
-        return name;
-    }
-
-    private static IllegalArgumentException wrong(String column, String text, String wanted) {
-        return new IllegalArgumentException("column " + column + " must hold " + wanted + ", not \"" + text + "\"");
-    }
-
-    private static Prediction prediction(CSVRecord row, List<String> classes) {
-        if (!row.isConsistent()) {
-            throw new IllegalArgumentException("it has " + row.size() + " fields, the header has another number");
-        }
-        List<Double> probabilities = classes.stream()
-                .map(name -> probability(row, PROBABILITY + name))
-                .toList();
-        String subject = name(row, "subject");
-        String fold = row.isMapped("fold") ? row.get("fold") : subject;
-        long seed = row.isMapped("seed") ? seed(row.get("seed")) : 1;
-        String clip = row.isMapped("clip") ? name(row, "clip") : "row " + row.getRecordNumber();
-        return new Prediction(subject, clip, name(row, "truth"), name(row, "predicted"), fold, seed, probabilities);
+    /// A table of anybody's. Whole numbers that were written as `1.0` throughout a column are the labels `1`.
+    ///
+    /// @throws StorageException if the file cannot be read or a row is wrong; the sentence names it
+    public static Content readTable(Path file) throws StorageException {
+        return new PredictionsReader(file, PredictionsReader.Origin.ANY).content();
     }
 }
