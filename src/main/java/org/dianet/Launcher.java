@@ -1,12 +1,15 @@
 package org.dianet;
 
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.dianet.cli.Dianet;
 import org.dianet.storage.AppFolders;
 import org.dianet.ui.app.WorkbenchApp;
 
-/// Start of the program: arguments name a command, none opens the window. Not an Application, so that JavaFX may sit on
-/// the class path.
+/// Start of the program: arguments name a command, or the window opens, on a folder if one is named. Not an
+/// Application, so that JavaFX may sit on the class path.
 public final class Launcher {
     private static final String PROJECT = "--project";
 
@@ -15,23 +18,38 @@ public final class Launcher {
     public static void main(String[] arguments) {
         AppFolders.applyToLibraries();
         Dianet.applySettings();
-        boolean window = arguments.length == 0 || arguments[0].startsWith(PROJECT);
-        if (!window) {
+        Optional<String> folder = folder(arguments);
+        if (arguments.length > 0 && folder.isEmpty()) {
             System.exit(Dianet.run(arguments));
-        } else if (WorkbenchApp.displayPresent()) {
-            WorkbenchApp.open(windowArguments(arguments));
+        } else if (WorkbenchApp.open(folder.stream().toArray(String[]::new))) {
             System.exit(0);
-        } else {
+        } else if (folder.isEmpty()) {
             System.exit(Dianet.runWithoutDisplay());
+        } else {
+            System.exit(Dianet.refuseWithoutDisplay(folder.get()));
         }
     }
 
-    /// `--project DIR` as JavaFX reads it; without one, the window starts on the sample project.
-    private static String[] windowArguments(String[] arguments) {
-        if (arguments.length == 0) {
-            return new String[] {"sample"};
+    /// The folder to open the window on, from `--project=DIR`, `--project DIR` or `DIR`; empty if none is named so.
+    static Optional<String> folder(String... arguments) {
+        if (arguments.length == 2 && arguments[0].equals(PROJECT) && !arguments[1].startsWith("-")) {
+            return Optional.of(arguments[1]);
         }
-        String value = String.join("=", List.of(arguments));
-        return new String[] {value};
+        if (arguments.length != 1) {
+            return Optional.empty();
+        }
+        String only = arguments[0];
+        if (only.startsWith(PROJECT + "=") && only.length() > PROJECT.length() + 1) {
+            return Optional.of(only.substring(PROJECT.length() + 1));
+        }
+        return !only.startsWith("-") && !Dianet.isCommand(only) && exists(only) ? Optional.of(only) : Optional.empty();
+    }
+
+    private static boolean exists(String text) {
+        try {
+            return Files.isDirectory(Path.of(text)) || text.endsWith("project.json") && Files.exists(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

@@ -79,11 +79,34 @@ public final class Dianet implements Runnable {
         return line.execute("demo");
     }
 
+    /// What a start on a folder does where no window can open.
+    public static int refuseWithoutDisplay(String folder) {
+        CommandLine line = commandLine();
+        line.getErr()
+                .println("There is no display to open the window with " + folder + " on; set DISPLAY to an X display"
+                        + " that answers, or use a command (dianet --help).");
+        line.getErr().flush();
+        return FAILED;
+    }
+
+    /// Whether a word is the name of a command.
+    public static boolean isCommand(String word) {
+        return commandLine().getSubcommands().containsKey(word);
+    }
+
     static CommandLine commandLine() {
-        return new CommandLine(new Dianet())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Dianet());
+        // Set here since commands would inherit it from the annotation.
+        line.getCommandSpec()
+                .usageMessage()
+                .customSynopsis("dianet [COMMAND]", "dianet [--project] FOLDER")
+                .footer(
+                        "",
+                        "Without a command the window opens: with the project that was open last, or with FOLDER,"
+                                + " a project or a folder to import from.");
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Dianet::explainUsage)
-                .setExecutionExceptionHandler((cause, line, parsed) -> Failure.explain(cause, line));
+                .setExecutionExceptionHandler((cause, at, parsed) -> Failure.explain(cause, at));
     }
 
     /// The parser names types of the language it is written in.

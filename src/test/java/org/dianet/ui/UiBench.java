@@ -185,7 +185,7 @@ public final class UiBench {
         }
     }
 
-    private static final class NoSettings implements SettingsStore {
+    public static final class NoSettings implements SettingsStore {
         @Override
         public Settings load() {
             return Settings.DEFAULT;

@@ -45,7 +45,7 @@ final class AppCommands {
     }
 
     private static void openSample(Workbench workbench, Tasks tasks, SampleCopy sample) {
-        tasks.start(Messages.text("task.sample"), Lane.IO, _ -> sample.make(), workbench::open);
+        workbench.opening().by(tasks.start(Messages.text("task.sample"), Lane.IO, _ -> sample.make(), workbench::open));
     }
 
     static List<Command> edit(Workbench workbench) {

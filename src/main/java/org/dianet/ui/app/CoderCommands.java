@@ -1,6 +1,8 @@
 package org.dianet.ui.app;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
@@ -13,6 +15,7 @@ import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Workbench;
 
 /// What a coder decides about the work as a whole: blindness, what counts, and further expressions of a recording.
@@ -30,15 +33,29 @@ final class CoderCommands {
         return Command.of("coder.name", "", this::ask, "Shortcut+Shift+C");
     }
 
-    private void ask() {
-        dialogs.askText(Messages.text("coder.title"), Messages.text("coder.name"), "")
+    /// Asks who codes, with those offered who have coded in the project.
+    void ask() {
+        List<String> known = people(workbench).stream().map(Coder::name).toList();
+        dialogs.askName(Messages.text("coder.title"), Messages.text("coder.name"), known, "")
                 .ifPresent(this::choose);
+    }
+
+    /// Everybody who has coded in the open project, and whoever codes now.
+    static SortedSet<Coder> people(Workbench workbench) {
+        SortedSet<Coder> coders = new TreeSet<>();
+        coders.add(workbench.coder().get());
+        OpenProject open = workbench.openProject().get();
+        if (open != null) {
+            open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
+        }
+        coders.removeIf(coder -> !coder.isPerson() || coder.equals(Sight.NOBODY));
+        return coders;
     }
 
     private void choose(String name) {
         try {
             Coder coder = new Coder(name);
-            if (!coder.isPerson()) {
+            if (!coder.isPerson() || coder.equals(Sight.NOBODY)) {
                 throw new IllegalArgumentException(Messages.text("coder.reserved", name));
             }
             workbench.coder().set(coder);

@@ -1,6 +1,5 @@
 package org.dianet.ui.app;
 
-import java.util.TreeSet;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -8,7 +7,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.model.annotation.Coder;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Workbench;
 
 /// Who codes: those known to the project, or somebody new.
@@ -25,22 +24,21 @@ final class CoderMenu extends MenuButton {
         getStyleClass().add("flat");
         setFocusTraversable(false);
         setGraphic(Icons.of("mdmz-person_outline"));
-        workbench.coder().subscribe(coder -> setText(Messages.text("coder.shown", coder.name())));
+        setMinWidth(USE_PREF_SIZE);
+        workbench
+                .coder()
+                .subscribe(coder -> setText(
+                        coder.equals(Sight.NOBODY)
+                                ? Messages.text("coder.unknown")
+                                : Messages.text("coder.shown", coder.name())));
         setOnShowing(_ -> fill());
         // A menu without items never opens.
         fill();
     }
 
     private void fill() {
-        TreeSet<Coder> coders = new TreeSet<>();
-        coders.add(workbench.coder().get());
-        OpenProject open = workbench.openProject().get();
-        if (open != null) {
-            open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
-        }
-        coders.removeIf(coder -> !coder.isPerson());
         getItems().clear();
-        for (Coder coder : coders) {
+        for (Coder coder : CoderCommands.people(workbench)) {
             MenuItem item = new MenuItem(coder.name());
             item.setMnemonicParsing(false); // a name may hold an underscore
             item.setOnAction(_ -> workbench.coder().set(coder));

@@ -1,5 +1,6 @@
 package org.dianet.ui.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -91,6 +92,7 @@ final class Composition {
     private final Workbench workbench;
     private final Commands commands = new Commands();
     private final LabelsViewModel labels;
+    private final ExchangeCommands exchange;
     private final MainWindow window;
     private @Nullable Workbench ready;
 
@@ -123,8 +125,7 @@ final class Composition {
                 services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
-        ExchangeCommands exchange =
-                new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
+        exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
         commands.addAll(exchange(services, exchange));
         commands.addAll(codings(services, signals));
         commands.addAll(new ProtocolCommands(
@@ -151,6 +152,7 @@ final class Composition {
         new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()));
         AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
         CoderCommands coders = new CoderCommands(workbench, services.dialogs());
+        workbench.sight().askWith(coders::ask);
         commands.add(coders.name());
         review(coders.all());
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
@@ -178,7 +180,8 @@ final class Composition {
                 agreement(),
                 new AdjudicationView(workbench, adjudication, services.ui(), commands),
                 new Welcome(workbench, settings, commands),
-                new TopBar(workbench, commands, new CoderMenu(workbench, coders.name()::run)),
+                TopBar.withNotice(
+                        new TopBar(workbench, commands, new CoderMenu(workbench, coders.name()::run)), workbench),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
         ShortcutSheet keys = new ShortcutSheet(commands, new Keymap(commands, settings));
@@ -294,6 +297,11 @@ final class Composition {
         window.remember(settings);
         settings.writeNow();
         workbench.flush(then);
+    }
+
+    /// Offers to import from a folder that is no project.
+    void importFrom(Path folder) {
+        exchange.ask(folder.toAbsolutePath().normalize().toString());
     }
 
     Workbench workbench() {

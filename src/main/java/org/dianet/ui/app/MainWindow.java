@@ -72,6 +72,11 @@ final class MainWindow extends StackPane {
         getChildren().addAll(frame, palette, shortcuts, sheets, parts.problem());
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());
+        workbench.opening().what().subscribe(_ -> {
+            if (workbench.openProject().get() == null) {
+                arrange();
+            }
+        });
         workbench.openProject().subscribe((before, now) -> {
             if ((before == null) != (now == null)) {
                 arrange();
@@ -92,7 +97,7 @@ final class MainWindow extends StackPane {
 
     private void arrange() {
         Node shown = workbench.openProject().get() == null
-                ? parts.welcome()
+                ? (workbench.opening().what().get().isEmpty() ? parts.welcome() : opening())
                 : switch (workbench.mode().get()) {
                     case REVIEW -> review;
                     case ADJUDICATE -> parts.adjudication();
@@ -105,6 +110,13 @@ final class MainWindow extends StackPane {
         if (shown == review || shown == parts.doctor() || workbench.mode().get() == Mode.REVIEW) {
             requestFocus();
         }
+    }
+
+    private Node opening() {
+        Label text = new Label(workbench.opening().what().get() + "…");
+        text.getStyleClass().add("state-message");
+        text.setId("opening");
+        return new StackPane(text);
     }
 
     /// In place of what would tell a blind coder how the model reads the clips.

@@ -1,8 +1,10 @@
 package org.dianet.ui.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Messages;
@@ -20,6 +23,7 @@ import org.dianet.ui.common.Workbench;
 
 /// Menus, project name, coder, mode and look.
 final class TopBar extends HBox {
+    private static final double ROOMY = 1120;
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
 
     TopBar(Workbench workbench, Commands commands, CoderMenu coder) {
@@ -28,6 +32,9 @@ final class TopBar extends HBox {
         project.setId("project-name");
         project.getStyleClass().add("project-name");
         project.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(project.textProperty());
+        project.setTooltip(whole);
         workbench
                 .openProject()
                 .subscribe(open -> project.setText(
@@ -36,17 +43,29 @@ final class TopBar extends HBox {
                                 : open.project().name()));
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
+        Node theme = CommandButton.of(commands.get("view.theme"));
+        Node keys = CommandButton.of(commands.get("help.shortcuts"));
         getChildren()
                 .addAll(
                         MainMenu.of(commands),
                         project,
-                        readOnly(workbench),
                         gap,
                         blind(workbench),
                         coder,
-                        modeSwitch(workbench));
-        getChildren().add(CommandButton.of(commands.get("view.theme")));
-        getChildren().add(CommandButton.of(commands.get("help.shortcuts")));
+                        modeSwitch(workbench),
+                        theme,
+                        keys);
+        // What the menus have too goes first where there is little room.
+        widthProperty()
+                .subscribe(width -> List.of(theme, keys).forEach(spare -> {
+                    spare.setVisible(width.doubleValue() >= ROOMY);
+                    spare.setManaged(width.doubleValue() >= ROOMY);
+                }));
+    }
+
+    /// The bar and, under it, who holds a project that can only be looked at.
+    static VBox withNotice(TopBar bar, Workbench workbench) {
+        return new VBox(bar, readOnly(workbench));
     }
 
     private static Label blind(Workbench workbench) {
@@ -65,9 +84,12 @@ final class TopBar extends HBox {
         Label badge = new Label(Messages.text("readonly.title"));
         badge.setId("read-only");
         badge.getStyleClass().add("view-badge");
-        Tooltip reason = new Tooltip();
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        Label reason = new Label();
         reason.textProperty().bind(workbench.readOnly());
-        badge.setTooltip(reason);
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(workbench.readOnly());
+        reason.setTooltip(all);
         Button retry = new Button(Messages.text("readonly.retry"));
         retry.setId("read-only-retry");
         retry.getStyleClass().add("small");
@@ -78,8 +100,9 @@ final class TopBar extends HBox {
                 workbench.open(open.folder());
             }
         });
-        HBox row = new HBox(badge, retry);
-        row.getStyleClass().add("row");
+        retry.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(badge, retry, reason);
+        row.getStyleClass().addAll("row", "notice-bar");
         row.visibleProperty().bind(workbench.readOnly().isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());
         return row;

@@ -1,11 +1,9 @@
 package org.dianet.ui.app;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.dianet.ui.common.Dialogs;
@@ -13,46 +11,50 @@ import org.dianet.ui.common.FxDialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.SaveState;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// The window as a JavaFX application.
 public final class WorkbenchApp extends Application {
     private @Nullable Services services;
     private @Nullable Composition composition;
 
-    /// Opens the window and returns when it was closed.
+    /// Opens the window and returns when it was closed; at once and with `false` where there is no display for it.
     ///
-    /// @param arguments `--project=DIR` for a project, `sample` for the sample project, or nothing
-    public static void open(String... arguments) {
+    /// @param folder a project or a folder of data, or nothing
+    public static boolean open(String... folder) {
         ToolkitLog.onlyErrors();
-        launch(WorkbenchApp.class, arguments);
+        if (!displayNamed()) {
+            return false;
+        }
+        try {
+            launch(WorkbenchApp.class, folder);
+            return true;
+        } catch (UnsupportedOperationException e) {
+            // What the toolkit says of a display that does not answer.
+            LoggerFactory.getLogger(WorkbenchApp.class).debug("No window", e);
+            return false;
+        }
     }
 
-    /// Whether this machine has a display that a window can open on.
-    public static boolean displayPresent() {
+    /// Whether a display is named at all. The toolkit draws on X only, also under Wayland.
+    private static boolean displayNamed() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean own = system.contains("win") || system.contains("mac");
-        return own || System.getProperty("glass.platform") != null || present("DISPLAY") || present("WAYLAND_DISPLAY");
-    }
-
-    private static boolean present(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
+        String display = System.getenv("DISPLAY");
+        return own || System.getProperty("glass.platform") != null || (display != null && !display.isBlank());
     }
 
     @Override
     public void start(Stage primary) {
-        Dialogs dialogs = new FxDialogs(() -> primary);
+        FxDialogs dialogs = new FxDialogs(() -> primary);
         Services real = Services.real(
                 dialogs, file -> getHostServices().showDocument(file.toUri().toString()));
         services = real;
         Composition whole = new Composition(real, this::quit);
         composition = whole;
-        double[] extent = WindowLayout.read(whole.settings(), "window", 1280, 800);
-        Scene scene = whole.scene(extent[0], extent[1]);
-        primary.setScene(scene);
-        Runnable resized = () -> WindowLayout.write(whole.settings(), "window", scene.getWidth(), scene.getHeight());
-        scene.widthProperty().subscribe(resized);
-        scene.heightProperty().subscribe(resized);
+        dialogs.rememberIn(whole.settings());
+        WindowFrame.place(primary, whole.settings());
+        primary.setScene(whole.scene(primary.getWidth(), primary.getHeight()));
         primary.setTitle(Messages.text("app.title"));
         whole.workbench()
                 .openProject()
@@ -67,24 +69,13 @@ public final class WorkbenchApp extends Application {
                                     WorkbenchApp.class.getResource("icon-" + size + ".png"), "icon " + size)
                             .toExternalForm()));
         }
-        primary.setMinWidth(960);
-        primary.setMinHeight(600);
         primary.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
+        FirstProject.open(whole, getParameters().getRaw());
         primary.show();
-        openFirst(whole);
-    }
-
-    /// The project named on the command line, or the sample.
-    private void openFirst(Composition whole) {
-        String project = getParameters().getNamed().get("project");
-        if (project != null) {
-            whole.workbench().open(Path.of(project));
-        } else if (getParameters().getUnnamed().contains("sample")) {
-            whole.commands().get("project.sample").run();
-        }
+        WindowFrame.remember(primary, whole.settings());
     }
 
     private void quit() {
@@ -94,6 +85,7 @@ public final class WorkbenchApp extends Application {
             Platform.exit();
             return;
         }
+        FirstProject.remember(whole);
         whole.finish(() -> {
             boolean lost = whole.workbench().saveState().get() instanceof SaveState.Failed;
             if (!lost || leaveAnyway(used.dialogs())) {

@@ -30,6 +30,9 @@ public final class CodingEdits {
 
     void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Sight sight = workbench.sight();
+        if (!sight.known()) {
+            return;
+        }
         Coding before = sight.own(clip);
         Coding after = change.apply(before);
         if (after.equals(before)) {
@@ -102,7 +105,7 @@ public final class CodingEdits {
     /// Makes a decision about the selected clip.
     public void decide(String label, Function<Adjudication, Coding> decision) {
         Clip whole = workbench.wholeClip().get();
-        if (whole != null) {
+        if (whole != null && workbench.sight().known()) {
             Adjudication adjudication =
                     new Adjudication(whole, workbench.coder().get(), clock.instant());
             workbench.perform(label, new Edit.PutCoding(whole.id(), decision.apply(adjudication)), null);

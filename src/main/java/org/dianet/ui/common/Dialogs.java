@@ -1,6 +1,7 @@
 package org.dianet.ui.common;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Questions that only the user can answer. Tests answer them without a screen.
@@ -13,6 +14,11 @@ public interface Dialogs {
 
     /// @param patterns what can be written, e.g. `*.csv`; the suggested name's first; none offers no choice
     Optional<Path> saveFile(String title, String suggestedName, String... patterns);
+
+    /// A name, one of those known or a new one.
+    default Optional<String> askName(String title, String label, List<String> known, String initial) {
+        return askText(title, label, initial);
+    }
 
     Optional<String> askText(String title, String label, String initial);
 

@@ -1,16 +1,16 @@
 package org.dianet.ui.common;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -18,25 +18,35 @@ import org.jspecify.annotations.Nullable;
 
 /// Dialogs of JavaFX and the operating system.
 public final class FxDialogs implements Dialogs {
+    private static final String FOLDER = "folder.";
     private final Supplier<? extends @Nullable Window> owner;
+    private @Nullable Settings settings;
 
     public FxDialogs(Supplier<? extends @Nullable Window> owner) {
         this.owner = owner;
+    }
+
+    /// Choosers start where the last one of their kind ended, from now on and on the next day.
+    public void rememberIn(Settings kept) {
+        settings = kept;
     }
 
     @Override
     public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return path(chooser.showDialog(owner.get()));
+        start(title, chooser::setInitialDirectory);
+        return kept(title, chooser.showDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> chooseFile(String title, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
+        start(title, chooser::setInitialDirectory);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
-        return path(chooser.showOpenDialog(owner.get()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("dialog.all-files"), "*"));
+        return kept(title, chooser.showOpenDialog(owner.get()));
     }
 
     @Override
@@ -44,48 +54,55 @@ public final class FxDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
+        start(title, chooser::setInitialDirectory);
         for (String pattern : patterns) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pattern, pattern));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(named(pattern), pattern));
         }
-        return path(chooser.showSaveDialog(owner.get()));
+        return kept(title, chooser.showSaveDialog(owner.get()));
     }
 
-    private static Optional<Path> path(@Nullable File file) {
-        return Optional.ofNullable(file).map(File::toPath);
+    /// `*.csv` as people call it, where that is known.
+    private static String named(String pattern) {
+        String key = "file-type." + pattern.replace("*.", "").toLowerCase(Locale.ROOT);
+        return Messages.has(key) ? Messages.text(key) + " (" + pattern + ")" : pattern;
+    }
+
+    private void start(String title, Consumer<File> chooser) {
+        if (settings != null) {
+            String last = settings.layout(FOLDER + title);
+            String place = last.isBlank() ? settings.layout(FOLDER) : last;
+            if (!place.isBlank() && Files.isDirectory(Path.of(place))) {
+                chooser.accept(new File(place));
+            }
+        }
+    }
+
+    private Optional<Path> kept(String title, @Nullable File chosen) {
+        if (chosen != null && settings != null) {
+            File folder = chosen.isDirectory() ? chosen : chosen.getParentFile();
+            if (folder != null) {
+                settings.layout(FOLDER + title, folder.toString());
+                settings.layout(FOLDER, folder.toString());
+            }
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     @Override
     public Optional<String> askText(String title, String label, String initial) {
-        TextInputDialog dialog = new TextInputDialog(initial);
-        dress(dialog);
-        dialog.setTitle(title);
-        dialog.setGraphic(null);
-        dialog.setHeaderText(null);
-        dialog.setContentText(label);
-        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+        return new Question(owner.get(), title, label, List.of(), initial).ask();
     }
 
-    /// A dialog is a window of its own and would come in the toolkit's own look.
-    private void dress(Dialog<?> dialog) {
-        Window window = owner.get();
-        dialog.initOwner(window);
-        if (window != null && window.getScene() != null) {
-            Scene scene = dialog.getDialogPane().getScene();
-            scene.setUserAgentStylesheet(window.getScene().getUserAgentStylesheet());
-            scene.getRoot()
-                    .getStyleClass()
-                    .addAll(Arrays.stream(Theme.values())
-                            .map(Theme::styleClass)
-                            .filter(window.getScene().getRoot().getStyleClass()::contains)
-                            .toList());
-        }
+    @Override
+    public Optional<String> askName(String title, String label, List<String> known, String initial) {
+        return new Question(owner.get(), title, label, known, initial).ask();
     }
 
     @Override
     public boolean confirm(String title, String question, String action) {
         ButtonType agree = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, agree, ButtonType.CANCEL);
-        dress(alert);
+        Question.dress(alert, owner.get());
         alert.setTitle(title);
         alert.setHeaderText(title);
         return alert.showAndWait().filter(agree::equals).isPresent();

@@ -1,7 +1,6 @@
 package org.dianet.ui.common;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +35,7 @@ public final class Settings {
         this.store = store;
         this.kept = load(store);
         theme.set(Theme.valueOf(kept.theme().name()));
-        coder.set(kept.coder().isBlank() ? defaultCoder() : kept.coder());
+        coder.set(kept.coder());
         engineFolder.set(kept.engineFolder());
         recent.setAll(kept.recentProjects());
         layout.putAll(kept.layout());
@@ -59,16 +58,11 @@ public final class Settings {
         }
     }
 
-    private static String defaultCoder() {
-        String user = System.getProperty("user.name", "").strip();
-        return user.isEmpty() ? "A" : user.toLowerCase(Locale.ROOT);
-    }
-
     public ObjectProperty<Theme> theme() {
         return theme;
     }
 
-    /// Name of the coder who used the window last.
+    /// Name of the coder who used the window last; blank as long as nobody has said it.
     public StringProperty coder() {
         return coder;
     }

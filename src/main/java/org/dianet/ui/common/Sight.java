@@ -17,19 +17,43 @@ import org.dianet.model.project.Clip;
 /// Who codes and what that person is shown of a clip. A coder's own coding comes first; without one, the coding
 /// that counts is shown, and a blind coder is shown nothing.
 public final class Sight {
+    /// Until somebody has said who codes.
+    public static final Coder NOBODY = new Coder("nobody yet");
+
     private static final String BLIND = "blind";
+    private Runnable ask = () -> {};
     private final ObjectProperty<Coder> coder;
     private final BooleanProperty blind = new SimpleBooleanProperty();
     private final Set<Look> shown = new HashSet<>();
 
     Sight(Settings settings) {
-        coder = new SimpleObjectProperty<>(new Coder(settings.coder().get()));
-        coder.subscribe(now -> settings.coder().set(now.name()));
+        String kept = settings.coder().get();
+        coder = new SimpleObjectProperty<>(kept.isBlank() ? NOBODY : new Coder(kept));
+        coder.subscribe((before, now) -> {
+            settings.coder().set(now.equals(NOBODY) ? "" : now.name());
+            if (before.equals(NOBODY)) {
+                // Whoever it was has seen what was on the screen.
+                List.copyOf(shown).forEach(look -> shown.add(new Look(now, look.clip())));
+            }
+        });
         blind.set(Boolean.parseBoolean(settings.layout(BLIND)));
         blind.subscribe(() -> {
             settings.layout(BLIND, Boolean.toString(blind.get()));
             settings.write();
         });
+    }
+
+    /// Whether it is known who codes; where it is not, the person is asked. Nobody codes under a name not given.
+    public boolean known() {
+        if (coder.get().equals(NOBODY)) {
+            ask.run();
+        }
+        return !coder.get().equals(NOBODY);
+    }
+
+    /// @param question sets the coder, or does not
+    public void askWith(Runnable question) {
+        ask = question;
     }
 
     public ObjectProperty<Coder> coder() {

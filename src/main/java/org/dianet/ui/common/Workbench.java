@@ -47,6 +47,8 @@ public final class Workbench {
     private final IntegerProperty playhead = new SimpleIntegerProperty();
     private final Sight sight;
     private final CodingEdits codingEdits;
+    private final LastClips lastClips;
+    private final Opening opening;
     private final ObjectProperty<@Nullable Path> currentRun = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.REVIEW);
     private final ObjectProperty<@Nullable ClipFilter> clipFilter = new SimpleObjectProperty<@Nullable ClipFilter>();
@@ -61,6 +63,9 @@ public final class Workbench {
         this.settings = settings;
         this.editing = new Editing(tasks, ui, clock);
         this.sight = new Sight(settings);
+        this.lastClips = new LastClips(settings);
+        lastClips.follow(this);
+        this.opening = new Opening(tasks);
         this.codingEdits = new CodingEdits(this, editing::merges, clock);
         editing.project().subscribe(this::refreshClip);
         sight.coder().subscribe(this::coderChanged);
@@ -77,12 +82,12 @@ public final class Workbench {
             return;
         }
         String name = String.valueOf(location.toAbsolutePath().normalize().getFileName());
-        editing.flush(() -> tasks.start(
+        editing.flush(() -> opening.by(tasks.start(
                 Messages.text("task.open", name),
                 Lane.IO,
                 _ -> ProjectFile.openOrLookAt(store, location),
                 this::opened,
-                cause -> showProblem(Problem.of(Messages.text("problem.open", name), cause))));
+                cause -> showProblem(Problem.of(Messages.text("problem.open", name), cause)))));
     }
 
     private void opened(ProjectFile file) {
@@ -102,9 +107,11 @@ public final class Workbench {
         file.readOnly()
                 .ifPresent(reason -> showProblem(new Problem(Messages.text("readonly.title"), reason, "DN-READ")));
         settings.opened(opened.folder().toAbsolutePath().normalize());
-        if (!opened.project().clips().isEmpty()) {
-            selectedClip.set(opened.project().clips().getFirst().id());
-        }
+        lastClips
+                .of(file.folder())
+                .flatMap(opened.project()::clip)
+                .or(() -> opened.project().clips().stream().findFirst())
+                .ifPresent(first -> selectedClip.set(first.id()));
         Recovery.account(opened).ifPresent(this::showProblem);
     }
 
@@ -174,6 +181,11 @@ public final class Workbench {
 
     public ReadOnlyObjectProperty<@Nullable OpenProject> openProject() {
         return editing.project();
+    }
+
+    /// Whether a project is on its way.
+    public Opening opening() {
+        return opening;
     }
 
     public ObjectProperty<@Nullable ClipId> selectedClip() {

@@ -246,6 +246,9 @@ public final class DoctorViewModel {
             workbench.showHint(Messages.text("doctor.nothing-proposed"));
             return;
         }
+        if (!workbench.sight().known()) {
+            return;
+        }
         Finding.Proposal chosen = finding.proposals().get(candidate.get());
         try {
             Edit edit = DecideFinding.accept(
@@ -258,7 +261,7 @@ public final class DoctorViewModel {
 
     public void reject() {
         Row row = selected.get();
-        if (row != null && row.state() == Row.State.OPEN) {
+        if (row != null && row.state() == Row.State.OPEN && workbench.sight().known()) {
             workbench.perform(
                     Messages.text("doctor.edit.reject"),
                     DecideFinding.reject(row.finding(), workbench.coder().get(), clock.instant()),

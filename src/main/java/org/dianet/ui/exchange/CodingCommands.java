@@ -12,6 +12,7 @@ import org.dianet.job.Lane;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.coding.CodingFiles;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.coding.ExportCodings.Format;
@@ -23,6 +24,7 @@ import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
+import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +92,16 @@ public final class CodingCommands {
         // A file of ELAN may name its coders itself; only where it does not is somebody asked.
         read(project, file.get(), null, cause -> {
             if (cause instanceof IllegalArgumentException) {
-                dialogs.askText(
+                dialogs.askName(
                                 title,
                                 Messages.text("coding.coder.label"),
-                                mayName ? "" : workbench.coder().get().name())
+                                CompareCoders.coders(project.project()).keySet().stream()
+                                        .filter(Coder::isPerson)
+                                        .map(Coder::name)
+                                        .toList(),
+                                mayName || workbench.coder().get().equals(Sight.NOBODY)
+                                        ? ""
+                                        : workbench.coder().get().name())
                         .ifPresent(name -> read(project, file.get(), new Coder(name), this::unread));
             } else {
                 unread(cause);

@@ -63,7 +63,8 @@ public final class ExchangeCommands {
         });
     }
 
-    private void ask(String folder) {
+    /// Shows the import window, looking at a folder.
+    public void ask(String folder) {
         Importing use = importing;
         if (use == null) {
             return;

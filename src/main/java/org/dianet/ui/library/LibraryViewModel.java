@@ -25,6 +25,7 @@ import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,12 @@ public final class LibraryViewModel {
     private void summarise() {
         long coded = all.stream().filter(clip -> candidate(clip).codedByMe()).count();
         String coder = workbench.coder().get().name();
+        if (workbench.coder().get().equals(Sight.NOBODY)) {
+            int clips = shown.size() - (selectedIsAside() ? 1 : 0);
+            summary.set(Messages.text(
+                    clips == all.size() ? "library.summary.clips" : "library.summary-part.clips", clips, all.size()));
+            return;
+        }
         int found = shown.size() - (selectedIsAside() ? 1 : 0);
         summary.set(
                 all.size() == found
