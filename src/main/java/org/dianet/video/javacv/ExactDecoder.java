@@ -7,44 +7,46 @@ import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
-import org.dianet.video.VideoClock;
 import org.jspecify.annotations.Nullable;
 
-/// Random access to a video by frame index: back to a key frame, then forward to the picture whose time stamp equals
-/// the wanted one. Seeking may land behind the target on some files, so it is tried again from further back.
+/// Random access to a video by frame index: to a key picture, then forward to the picture of the wanted packet. A jump
+/// that lands elsewhere, or gives another picture than decoding from the first byte, is tried from an earlier key
+/// picture, in the end from the first byte.
 final class ExactDecoder implements AutoCloseable {
     /// A seek costs about as much as decoding this many frames, since it empties the decoder.
     private static final int SEEK_COST = 8;
 
-    private static final int TRIES = 5;
+    private static final int JUMPS = 2;
     private static final int NOWHERE = -1;
 
-    private final VideoDemuxer demuxer;
+    private final PacketReader packets;
     private final VideoDecoder decoder;
-    private final PtsIndex index;
+    private final PositionIndex index;
     private final PixelConverter converter;
-    private final Rotation rotation;
+    private final Orientation orientation;
     private final KeptPictures kept;
+    private boolean fromStart;
+    private int passed;
     private int current = NOWHERE;
     private @Nullable Frame last;
 
     /// @param keptBytes native memory for pictures decoded in passing
     ExactDecoder(Path file, long keptBytes) throws MediaException {
-        this.demuxer = new VideoDemuxer(file);
+        this.packets = new PacketReader(file);
         try {
-            this.decoder = new VideoDecoder(demuxer, file);
+            this.decoder = new VideoDecoder(packets, file);
         } catch (MediaException e) {
-            demuxer.close();
+            packets.close();
             throw e;
         }
         try {
-            this.index = PtsIndex.of(demuxer, decoder, file);
+            this.index = PositionIndex.of(packets, decoder, file);
         } catch (MediaException e) {
             decoder.close();
-            demuxer.close();
+            packets.close();
             throw e;
         }
-        this.rotation = demuxer.rotation();
+        this.orientation = packets.demuxer().orientation();
         this.converter = new PixelConverter(decoder.width(), decoder.height());
         this.kept = new KeptPictures(keptBytes);
     }
@@ -54,23 +56,13 @@ final class ExactDecoder implements AutoCloseable {
     }
 
     MediaInfo info() {
-        int width = rotation.swapsSides() ? decoder.height() : decoder.width();
-        int height = rotation.swapsSides() ? decoder.width() : decoder.height();
-        return new MediaInfo(width, height, FrameNumbers.counted(count()), Optional.of(clock()));
-    }
-
-    private VideoClock clock() {
-        double tick = demuxer.tickMillis();
-        double[] stamps = new double[count()];
-        for (int i = 0; i < stamps.length; i++) {
-            stamps[i] = (index.stamp(i) - index.stamp(0)) * tick;
-        }
-        return VideoClock.of(
-                stamps,
-                Double.NaN,
-                tick,
-                Double.POSITIVE_INFINITY,
-                demuxer.framesPerSecond().orElse(0));
+        int width = orientation.transposed() ? decoder.height() : decoder.width();
+        int height = orientation.transposed() ? decoder.width() : decoder.height();
+        return new MediaInfo(
+                width,
+                height,
+                FrameNumbers.counted(count()),
+                Optional.of(StampClock.of(packets.demuxer(), packets.table(), index)));
     }
 
     /// The frame with this index, or empty if it cannot be decoded.
@@ -78,62 +70,87 @@ final class ExactDecoder implements AutoCloseable {
         if (frame == current && last != null) {
             return Optional.of(last);
         }
-        AVFrame passed = kept.get(frame);
-        if (passed != null) {
-            return Optional.of(pixels(passed));
+        AVFrame passing = kept.get(frame);
+        if (passing != null) {
+            return Optional.of(pixels(passing));
         }
-        if (isForwardCheaper(frame) && decodeTo(frame)) {
+        int key = index.keyBefore(frame);
+        if (isForwardCheaper(frame, key) && decodeTo(frame)) {
             return Optional.of(take(frame));
         }
         current = NOWHERE;
-        long back = 0;
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            boolean fromStart = frame == 0 || attempt == TRIES;
-            moveBefore(index.stamp(frame) - back, fromStart);
-            if (decodeTo(frame)) {
+        for (int tries = 0; tries < JUMPS && key >= 0; tries++) {
+            if (jump(key) && decodeTo(frame)) {
                 return Optional.of(take(frame));
             }
-            if (fromStart) {
-                break;
-            }
-            back = back == 0 ? demuxer.halfSecond() : back * 4;
+            key = index.first(key) == 0 ? NOWHERE : index.keyBefore(index.first(key) - 1);
         }
-        return Optional.empty();
+        rewind();
+        return decodeTo(frame) ? Optional.of(take(frame)) : Optional.empty();
     }
 
-    private boolean isForwardCheaper(int frame) {
-        return current != NOWHERE && frame > current && frame - current <= index.fromKeyFrame(frame) + SEEK_COST;
+    private boolean isForwardCheaper(int frame, int key) {
+        int way = frame - (key < 0 ? 0 : index.first(key)) + SEEK_COST;
+        return current != NOWHERE && frame > current && frame - current <= way;
     }
 
-    private void moveBefore(long stamp, boolean fromStart) throws MediaException {
-        if (fromStart || !demuxer.seekBefore(stamp)) {
-            demuxer.rewind();
-        }
+    private boolean jump(int key) {
+        fromStart = false;
+        boolean there = packets.seek(key);
         decoder.restart();
+        return there;
     }
 
-    /// Decodes forward until the frame appears; false if it does not.
+    private void rewind() throws MediaException {
+        packets.rewind();
+        decoder.restart();
+        fromStart = true;
+        passed = 0;
+    }
+
+    /// Decodes forward until the frame appears as it should; false if it does not.
     private boolean decodeTo(int frame) {
-        long wanted = index.stamp(frame);
-        decoder.skipBefore(index.fromPackets() ? wanted : Long.MIN_VALUE);
+        decoder.skip(index.printed() ? _ -> false : ordinal -> isUnneeded(ordinal, frame));
         while (decoder.next()) {
-            keepPassing();
-            if (decoder.pts() >= wanted) {
-                return decoder.pts() == wanted;
+            int position = position();
+            if (position == NOWHERE) {
+                continue;
+            }
+            boolean right = isRight(position);
+            if (right) {
+                kept.keep(position, decoder.picture());
+            }
+            if (position >= frame) {
+                return position == frame && right;
             }
         }
         return false;
     }
 
-    private void keepPassing() {
-        int passing = decoder.whole() ? index.frameAt(decoder.pts()) : NOWHERE;
-        if (passing >= 0) {
-            kept.keep(passing, decoder.picture());
+    private boolean isUnneeded(int ordinal, int frame) {
+        int position = index.position(ordinal, 0);
+        return position != PositionIndex.NONE && position < frame;
+    }
+
+    /// Where nothing is left out from the first byte on, counting is enough.
+    private int position() {
+        return fromStart && index.printed() ? passed++ : index.position(decoder.ordinal(), decoder.repeated());
+    }
+
+    /// Whether the picture is sure to look as it does when the file is decoded from its start: it does, or it is whole
+    /// and not before the first key picture since the decoder was emptied.
+    private boolean isRight(int position) {
+        if (fromStart) {
+            return true;
         }
+        if (index.printed()) {
+            return index.looksAs(position, decoder.print());
+        }
+        return decoder.key() != VideoDecoder.NONE && position >= index.first(decoder.key()) && decoder.undamaged();
     }
 
     private Frame pixels(AVFrame picture) {
-        return rotation.apply(converter.convert(picture));
+        return orientation.apply(converter.convert(picture));
     }
 
     private Frame take(int frame) {
@@ -148,6 +165,6 @@ final class ExactDecoder implements AutoCloseable {
         kept.close();
         converter.close();
         decoder.close();
-        demuxer.close();
+        packets.close();
     }
 }

@@ -19,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import java.nio.file.Path;
+import java.util.function.IntPredicate;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -26,20 +27,25 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.dianet.video.MediaException;
 
-/// Turns a demuxer's packets into pictures in order of presentation. The picture stays in native memory and is valid
+/// Turns a file's packets into pictures in order of presentation. The picture stays in native memory and is valid
 /// until the next call.
 final class VideoDecoder implements AutoCloseable {
-    private final VideoDemuxer demuxer;
+    static final int NONE = -1;
+
+    private final PacketReader packets;
     private final AVCodecContext codec;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame picture = av_frame_alloc();
+    private final PicturePrint print = new PicturePrint();
     private boolean draining;
-    private long pts;
-    private long firstNeeded = Long.MIN_VALUE;
-    private boolean keySeen;
+    private int ordinal = NONE;
+    private int repeated;
+    private int key = NONE;
+    private IntPredicate unneeded = _ -> false;
 
-    VideoDecoder(VideoDemuxer demuxer, Path file) throws MediaException {
-        this.demuxer = demuxer;
+    VideoDecoder(PacketReader packets, Path file) throws MediaException {
+        this.packets = packets;
+        VideoDemuxer demuxer = packets.demuxer();
         AVCodec decoder = avcodec_find_decoder(demuxer.parameters().codec_id());
         if (decoder == null) {
             VideoFault.check(AVERROR_DECODER_NOT_FOUND, file);
@@ -68,28 +74,45 @@ final class VideoDecoder implements AutoCloseable {
         return picture;
     }
 
-    /// Presentation time stamp of the current picture.
-    long pts() {
-        return pts;
+    /// The packet that the current picture comes from; [#NONE] if the decoder does not say.
+    int ordinal() {
+        return ordinal;
     }
 
-    /// Forgets what was decoded. Called after the demuxer has moved.
+    /// How many pictures of the same packet came right before this one.
+    int repeated() {
+        return repeated;
+    }
+
+    /// A number that tells the picture's pixels from others.
+    long print() {
+        return print.of(picture);
+    }
+
+    /// Forgets what was decoded. Called after the reader has moved.
     void restart() {
         avcodec_flush_buffers(codec);
         draining = false;
-        keySeen = false;
+        ordinal = NONE;
+        repeated = 0;
+        key = NONE;
+        unneeded = _ -> false;
     }
 
-    /// Whether the picture is sure to look as it does when the file is decoded from its start: undamaged, and not
-    /// before the first key picture since the decoder was emptied.
-    boolean whole() {
-        return keySeen && (picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0 && picture.decode_error_flags() == 0;
+    /// The packet of the first key picture since the decoder was emptied; [#NONE] if there was none yet.
+    int key() {
+        return key;
     }
 
-    /// From now on pictures before this time stamp, which nobody will see, are left out where no other picture is built
-    /// on them. Half of the pictures of an ordinary H.264 file are such.
-    void skipBefore(long stamp) {
-        firstNeeded = stamp;
+    /// Whether the decoder found nothing wrong with the picture.
+    boolean undamaged() {
+        return (picture.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0 && picture.decode_error_flags() == 0;
+    }
+
+    /// From now on pictures of such packets, which nobody will see, are left out where no other picture is built on
+    /// them. Half of the pictures of an ordinary H.264 file are such.
+    void skip(IntPredicate newUnneeded) {
+        unneeded = newUnneeded;
     }
 
     /// Decodes the next picture; false at the end. Packets that cannot be decoded are passed over.
@@ -100,23 +123,31 @@ final class VideoDecoder implements AutoCloseable {
             }
             feed();
         }
-        keySeen |= (picture.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
-        long stamp = picture.best_effort_timestamp();
-        // The last picture of some containers has no stamp: it follows its predecessor.
-        pts = stamp == AV_NOPTS_VALUE ? pts + Math.max(1, picture.duration()) : stamp;
+        int now = picture.pts() == AV_NOPTS_VALUE ? NONE : (int) picture.pts();
+        repeated = now != NONE && now == ordinal ? repeated + 1 : 0;
+        ordinal = now;
         return true;
     }
 
+    /// The decoder hands a packet's stamps on to its picture and has no other use for them, so they carry which packet
+    /// it is.
     private void feed() {
-        if (demuxer.next(packet)) {
-            boolean unseen = packet.pts() != AV_NOPTS_VALUE && packet.pts() < firstNeeded;
-            codec.skip_frame(unseen ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
-            avcodec_send_packet(codec, packet);
-            av_packet_unref(packet);
-        } else {
+        int fed = packets.next(packet);
+        if (fed == PacketReader.END) {
             draining = true;
             avcodec_send_packet(codec, (AVPacket) null);
+            return;
         }
+        if (key == NONE && packets.table().key(fed)) {
+            key = fed;
+        }
+        if (packet.size() > 0) {
+            codec.skip_frame(unneeded.test(fed) ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
+            packet.pts(fed);
+            packet.dts(fed);
+            avcodec_send_packet(codec, packet);
+        }
+        av_packet_unref(packet);
     }
 
     @Override

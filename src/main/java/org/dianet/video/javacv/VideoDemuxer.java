@@ -2,7 +2,10 @@ package org.dianet.video.javacv;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_ANY;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GENERIC_INDEX;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_NOTIMESTAMPS;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_NO_BYTE_SEEK;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -16,9 +19,9 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
 import java.nio.charset.StandardCharsets;
@@ -40,13 +43,17 @@ import org.dianet.video.MediaException;
 /// The packets of a file's video stream, in file order, and the way back to key frames.
 final class VideoDemuxer implements AutoCloseable {
     private final Path file;
-    private final AVFormatContext format = new AVFormatContext(null);
-    private final int stream;
+    private AVFormatContext format = new AVFormatContext(null);
+    private int stream;
 
     VideoDemuxer(Path file) throws MediaException {
         av_log_set_level(AV_LOG_FATAL);
         this.file = file;
         VideoFault.refuseEmpty(file);
+        open();
+    }
+
+    private void open() throws MediaException {
         openInput();
         try {
             VideoFault.check(avformat_find_stream_info(format, (AVDictionary) null), file);
@@ -80,10 +87,10 @@ final class VideoDemuxer implements AutoCloseable {
         return videoStream().time_base();
     }
 
-    /// Whole stream ticks in half a second, at least one.
-    long halfSecond() {
-        AVRational base = timeBase();
-        return Math.max(1, base.den() / Math.max(1, base.num()) / 2);
+    /// Where the file's time starts, in ticks of this stream: where the first of its streams does.
+    long start() {
+        long start = format.start_time();
+        return start == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : Math.round(start / 1000.0 / tickMillis());
     }
 
     /// Milliseconds in one tick of the stream's time stamps.
@@ -118,15 +125,16 @@ final class VideoDemuxer implements AutoCloseable {
                 : OptionalDouble.empty();
     }
 
-    Rotation rotation() {
+    Orientation orientation() {
         AVCodecParameters parameters = parameters();
         for (int i = 0; i < parameters.nb_coded_side_data(); i++) {
             AVPacketSideData side = parameters.coded_side_data().getPointer(i);
             if (side.type() == AV_PKT_DATA_DISPLAYMATRIX) {
-                return Rotation.ofDegrees(-av_display_rotation_get(new IntPointer(side.data())));
+                IntPointer matrix = new IntPointer(side.data());
+                return Orientation.of(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
             }
         }
-        return Rotation.NONE;
+        return Orientation.NONE;
     }
 
     /// Reads the stream's next packet into `packet`; false at the end of what can be read.
@@ -145,14 +153,29 @@ final class VideoDemuxer implements AutoCloseable {
         return av_seek_frame(format, stream, pts, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
-    /// Moves to the first packet.
-    void rewind() throws MediaException {
-        boolean there = av_seek_frame(format, stream, Long.MIN_VALUE / 2, AVSEEK_FLAG_BACKWARD) >= 0
-                || av_seek_frame(format, stream, 0, AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0
-                || av_seek_frame(format, -1, 0, AVSEEK_FLAG_BYTE) >= 0;
-        if (!there) {
-            throw new MediaException(file + " cannot be read from its start again; copy it into another container.");
-        }
+    /// Whether packets are better sought by their place in the file: in streams, whose stamps may jump, and in files
+    /// without stamps.
+    boolean byPlace() {
+        int flags = format.iformat().flags();
+        return (flags & AVFMT_NO_BYTE_SEEK) == 0
+                && (flags & (AVFMT_TS_DISCONT | AVFMT_NOTIMESTAMPS | AVFMT_GENERIC_INDEX)) != 0;
+    }
+
+    /// Whether a leap of the stamps means that another recording begins.
+    boolean leaps() {
+        return (format.iformat().flags() & AVFMT_TS_DISCONT) != 0;
+    }
+
+    /// Moves to a byte of the file.
+    boolean seekPlace(long place) {
+        return av_seek_frame(format, -1, place, AVSEEK_FLAG_BYTE) >= 0;
+    }
+
+    /// Opens the file again. In some containers no seek leads to the very first packet.
+    void reopen() throws MediaException {
+        avformat_close_input(format);
+        format = new AVFormatContext(null);
+        open();
     }
 
     @Override
