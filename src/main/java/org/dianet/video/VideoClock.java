@@ -18,6 +18,7 @@ public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities)
     private static final double LEAST_LEAD = 1;
     private static final double SAME_RATE = 0.01;
     private static final double ASSUMED = 25;
+    private static final int GLITCH = 16;
 
     public VideoClock {
         oddities = Set.copyOf(oddities);
@@ -118,22 +119,43 @@ public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities)
         return steps.isEmpty() ? 1000 / ASSUMED : steps.get(steps.size() / 2);
     }
 
-    /// Moves what follows a break so that it is one usual step behind what is before it.
+    /// Makes the times ascend: a few that do not, before others go on, are set evenly among their neighbours; what
+    /// follows a break moves to one usual step behind what is before it.
     private static boolean mend(double[] times, double leap) {
-        double step = step(times);
+        double[] raw = times.clone();
+        double step = step(raw);
         double moved = 0;
         boolean broken = false;
-        double before = times[0];
-        for (int i = 1; i < times.length; i++) {
-            double ahead = times[i] - before;
-            before = times[i];
-            if (ahead <= 0 || ahead > leap) {
-                moved += step - ahead;
-                broken = true;
+        for (int i = 1; i < raw.length; i++) {
+            boolean leaps = raw[i] - raw[i - 1] > leap;
+            double before = times[i - 1];
+            if (!leaps && raw[i] + moved > before) {
+                times[i] = raw[i] + moved;
+                continue;
             }
-            times[i] += moved;
+            broken = true;
+            int next = leaps ? raw.length : goesOn(raw, i, before - moved);
+            if (next < raw.length) {
+                for (int k = i; k < next; k++) {
+                    times[k] = before + (raw[next] + moved - before) * (k - i + 1) / (next - i + 1);
+                }
+                i = next - 1;
+            } else {
+                moved = before + step - raw[i];
+                times[i] = before + step;
+            }
         }
         return broken;
+    }
+
+    /// Where soon after `from` a time is later than `before`; behind the end if nowhere.
+    private static int goesOn(double[] raw, int from, double before) {
+        for (int next = from + 1; next < Math.min(raw.length, from + GLITCH); next++) {
+            if (raw[next] > before) {
+                return next;
+            }
+        }
+        return raw.length;
     }
 
     private static double farthest(double[] times, double interval) {

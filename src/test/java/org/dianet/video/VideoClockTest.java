@@ -72,6 +72,15 @@ class VideoClockTest {
     }
 
     @Test
+    void aStampThatRepeatsDoesNotMoveWhatFollows() {
+        double[] stamps = {0, 40, 80, 80, 160, 200};
+        VideoClock clock = VideoClock.of(stamps, 40, FINE, NEVER, 25);
+        assertEquals(120, clock.times().startOf(3), 1e-9);
+        assertEquals(200, clock.times().startOf(5), 1e-9);
+        assertEquals(Set.of(Oddity.BROKEN), clock.oddities());
+    }
+
+    @Test
     void aPauseIsKeptAndALeapIsABreak() {
         double[] stamps = stamps(20, i -> i * 40 + (i < 10 ? 0 : 5000));
         assertEquals(5400, VideoClock.of(stamps, 40, FINE, NEVER, 25).times().startOf(10));

@@ -150,6 +150,9 @@ class OddStreamTest {
         var clock = info.clock().orElseThrow();
         int last = info.frames().count() - 1;
         assertEquals(last * 40.0, clock.times().startOf(last) - clock.times().startOf(0), 81, "the last frame");
-        assertEquals(name.matches(".*(joined|three|twice).*(ts|mpg)"), clock.oddities().contains(Oddity.BROKEN), () -> clock.times().stamps().toString());
+        assertEquals(
+                name.matches(".*(joined|three|twice).*(ts|mpg)"),
+                clock.oddities().contains(Oddity.BROKEN),
+                () -> clock.times().stamps().toString());
     }
 }
