@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.RowProblem;
@@ -14,6 +15,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.project.ImportedSheet;
 import org.dianet.pipeline.Finding;
 import org.dianet.pipeline.ImportDataset;
 import org.dianet.pipeline.ImportReport;
@@ -39,8 +41,10 @@ final class ImportCommand extends WorkCommand {
     @Option(
             names = "--sheet",
             paramLabel = "FILE",
-            description = "CSV, XLSX or XLS; else manifest.csv in the media folder, or what is recognised there.")
-    private @Nullable Path sheet;
+            description =
+                    "CSV, XLSX or XLS, alone considered; several are joined. Else manifest.csv in the media folder,"
+                            + " or what is recognised there.")
+    private List<Path> sheets = List.of();
 
     @Option(
             names = "--media",
@@ -66,12 +70,17 @@ final class ImportCommand extends WorkCommand {
     @Option(names = "--accept-fixes", description = "Make the fixes of known errata about which sources agree.")
     private boolean acceptFixes;
 
+    @Option(
+            names = "--remove-missing",
+            description = "Take clips of this data set out of the project that are not in the sheet; can be undone.")
+    private boolean removeMissing;
+
     @Override
     void work(Console console) throws IOException {
         ProtocolPreset preset = protocol == null ? null : ProtocolOption.of(this, protocol, known());
         FrameRate rate = fps == null ? null : new FrameRate(fps);
         ImportSource source = source();
-        source.lines().forEach(line -> console.print("Recognised " + line));
+        source.lines().forEach(console::print);
         ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
         ImportReport report = importer.run(order(source, preset, rate), console);
         report.problems().forEach(problem -> console.print(problem.toString()));
@@ -80,8 +89,11 @@ final class ImportCommand extends WorkCommand {
                 + Words.count(report.perSubject().size(), "subject") + ".");
         console.print("Classes: " + Words.counts(report.perClass()) + ".");
         console.print("Subjects: " + Words.counts(report.perSubject()) + ".");
-        console.print("Sheet: " + report.sheet().name());
-        console.print("SHA-256 of the sheet: " + report.sheet().sha256());
+        for (ImportedSheet sheet : report.sheets()) {
+            console.print("Sheet: " + sheet.name());
+            console.print("SHA-256 of the sheet: " + sheet.sha256());
+        }
+        absence(report).ifPresent(console::print);
         report.accepted().forEach(fix -> console.print("accepted: " + fix));
         Map<String, Object> json = json(source, report);
         if (preset != null) {
@@ -89,6 +101,20 @@ final class ImportCommand extends WorkCommand {
             json.put("protocol", ProtocolLines.json(preset, report.counts()));
         }
         console.json(json);
+    }
+
+    private static Optional<String> absence(ImportReport report) {
+        int count = report.absent().size();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String coded = report.absentCoded() == 0 ? "" : " (" + report.absentCoded() + " with codings by people)";
+        String first = report.absent().getFirst().id().value();
+        return Optional.of(Words.count(count, "clip") + coded + " of this data set " + (count == 1 ? "is" : "are")
+                + " in the project but not in the sheet, " + (count == 1 ? "" : "the first ") + first + ": "
+                + (report.absence() == ImportDataset.Absent.REMOVE
+                        ? "removed."
+                        : "kept; --remove-missing takes " + (count == 1 ? "it" : "them") + " out."));
     }
 
     private List<ProtocolPreset> known() throws StorageException {
@@ -100,9 +126,9 @@ final class ImportCommand extends WorkCommand {
     /// A data set whose sheet is missing is a command that was not written out.
     private ImportSource source() throws DatasetException {
         try {
-            return ImportSource.of(dataset, sheet, media);
+            return ImportSource.of(dataset, sheets, media);
         } catch (DatasetException e) {
-            if (dataset != null && Files.isDirectory(media)) {
+            if (dataset != null && sheets.isEmpty() && Files.isDirectory(media)) {
                 throw wrongUsage(String.valueOf(e.getMessage()));
             }
             throw e;
@@ -113,12 +139,13 @@ final class ImportCommand extends WorkCommand {
         LabelColumn labels = preset == null ? LabelColumn.EMOTION : preset.labels();
         return new ImportDataset.Order(
                 source.kind().format(labels),
-                source.sheet(),
+                source.sheets(),
                 source.media(),
                 project,
                 rate,
                 preset,
-                acceptFixes ? ImportDataset.Fixes.ACCEPT : ImportDataset.Fixes.PROPOSE);
+                acceptFixes ? ImportDataset.Fixes.ACCEPT : ImportDataset.Fixes.PROPOSE,
+                removeMissing ? ImportDataset.Absent.REMOVE : ImportDataset.Absent.KEEP);
     }
 
     private Map<String, Object> json(ImportSource source, ImportReport report) {
@@ -132,7 +159,13 @@ final class ImportCommand extends WorkCommand {
         json.put("sha256", report.sheet().sha256());
         json.put("sheet", report.sheet().name());
         json.put("dataset", report.sheet().dataset());
+        json.put("sheets", report.sheets().stream().map(ImportedSheet::name).toList());
         json.put("recognised", source.json());
+        json.put("unused", source.unused());
+        json.put(
+                "missing",
+                report.absent().stream().map(clip -> clip.id().value()).toList());
+        json.put("missingRemoved", report.absence() == ImportDataset.Absent.REMOVE);
         json.put("accepted", report.accepted().stream().map(Finding::toString).toList());
         json.put(
                 "problems",
@@ -143,6 +176,7 @@ final class ImportCommand extends WorkCommand {
     private static Map<String, Object> problem(RowProblem problem) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", problem.file().toString());
+        json.put("tab", problem.place().tab());
         json.put("row", problem.row());
         json.put("column", problem.column());
         json.put("outcome", problem.outcome().name().toLowerCase(Locale.ROOT));

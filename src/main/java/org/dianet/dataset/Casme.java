@@ -1,31 +1,34 @@
 package org.dianet.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 
 /// CASME, the first: 60 frames a second, `sub01/EP01_5/EP01_5-12.jpg`, or cropped with `reg_` before it. Section B pads
-/// its frame numbers with zeros, section A does not. The second apex, where the coders saw two, is not read.
-public record Casme(LabelColumn labels) implements DatasetFormat {
+/// its frame numbers with zeros, section A does not. A recording may hold several expressions, each a row. The second
+/// apex, where the coders saw two, is not read.
+public record Casme(LabelColumn labels) implements HeadedFormat {
     @Override
     public DatasetKind kind() {
         return DatasetKind.CASME;
     }
 
     @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(file, sheets, List.of("Subject", "Filename", "OnsetF", "ApexF1", "OffsetF"));
+    public List<Header> headers() {
+        return List.of(Header.of("Subject", "Filename", "OnsetF", "ApexF1", "OffsetF"));
+    }
+
+    @Override
+    public ClipRows rows(Table table) throws DatasetException {
         PublishedRows rows = new PublishedRows(
                 "casme",
                 60,
                 labels,
                 table,
-                new PublishedRows.Columns(
-                        "OnsetF", "ApexF1", "OffsetF", table.has("AU") ? "AU" : "AUs", "Emotion", ""));
+                new PublishedRows.Columns("OnsetF", "ApexF1", "OffsetF", "AU", "Emotion", "Objective Classes"));
         return rows.all(row -> {
             String subject = "sub" + rows.number(row, "Subject", 2);
-            String name = rows.name(row, "Filename");
+            String name = rows.clipName(row, "Filename");
             return rows.row(row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
         });
     }

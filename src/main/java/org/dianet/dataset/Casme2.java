@@ -1,23 +1,25 @@
 package org.dianet.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 
 /// CASME II: 200 frames a second, `sub01/EP02_01f/img46.jpg`, or cropped `reg_img46.jpg`.
-public record Casme2(LabelColumn labels) implements DatasetFormat {
+public record Casme2(LabelColumn labels) implements HeadedFormat {
     @Override
     public DatasetKind kind() {
         return DatasetKind.CASME2;
     }
 
     @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(
-                file, sheets, List.of("Subject", "Filename", "OnsetFrame", "ApexFrame", "OffsetFrame"));
-        DatasetFormat.refuse(table, "Inducement Code", DatasetKind.SAMM, kind());
-        DatasetFormat.refuse(table, "Fps", DatasetKind.DFME, kind());
+    public List<Header> headers() {
+        return List.of(Header.of("Subject", "Filename", "OnsetFrame", "ApexFrame", "OffsetFrame"));
+    }
+
+    @Override
+    public ClipRows rows(Table table) throws DatasetException {
+        refuse(table, "Inducement Code", DatasetKind.SAMM);
+        refuse(table, "Fps", DatasetKind.DFME);
         PublishedRows rows = new PublishedRows(
                 "casme2",
                 200,
@@ -32,7 +34,7 @@ public record Casme2(LabelColumn labels) implements DatasetFormat {
                         "Objective Classes"));
         return rows.all(row -> {
             String subject = "sub" + rows.number(row, "Subject", 2);
-            String name = rows.name(row, "Filename");
+            String name = rows.clipName(row, "Filename");
             return rows.row(row, subject, subject + "_" + name, List.of(subject + "/" + name), Numbering.AS_IN_FILES);
         });
     }

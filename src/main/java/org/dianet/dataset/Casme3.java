@@ -1,16 +1,17 @@
 package org.dianet.dataset;
 
-import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.RowReader.Unusable;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 
 /// CAS(ME)^3: 30 frames a second. Part A: `part_A/spNO.1/a/color/355.jpg`, or cut to clips `spNo.1_a_355/355.jpg`; one
 /// recording holds several expressions, so that a clip is named by subject, file and onset. Part C marks no apex.
-public record Casme3(LabelColumn labels) implements DatasetFormat {
+public record Casme3(LabelColumn labels) implements HeadedFormat {
     private static final int ROWS_OF_FIRST_VERSION = 921;
+    private static final Header PART_C = new Header(List.of("sub", "count"), List.of("onset", "offset"));
 
     @Override
     public DatasetKind kind() {
@@ -18,50 +19,66 @@ public record Casme3(LabelColumn labels) implements DatasetFormat {
     }
 
     @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        List<Sheet> all = sheets.read(file);
-        boolean partC = all.stream()
-                .flatMap(sheet -> sheet.rows().stream().limit(1))
-                .anyMatch(row -> row.cells().contains("count") && !row.cells().contains("Apex"));
-        return partC ? partC(file, sheets) : partA(file, sheets);
+    public List<Header> headers() {
+        return List.of(Header.of("Subject", "Filename", "Onset", "Apex", "Offset"), PART_C);
     }
 
-    private ClipRows partA(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(file, sheets, List.of("Subject", "Filename", "Onset", "Apex", "Offset"));
-        Table micro = table.keeping(row ->
-                !table.text(row, "Expression type").toLowerCase(Locale.ROOT).startsWith("macro"));
+    @Override
+    public ClipRows rows(Table table) throws DatasetException {
+        refuse(table, "Inducement Code", DatasetKind.SAMM);
+        return table.hasExactly("count") && !table.has("Apex") ? partC(table) : partA(table);
+    }
+
+    private ClipRows partA(Table table) {
         PublishedRows rows = new PublishedRows(
                 "casme3",
                 30,
                 labels,
-                micro,
+                table,
                 new PublishedRows.Columns("Onset", "Apex", "Offset", "AU", "emotion", "Objective class"));
-        ClipRows read = rows.all(row -> clip(rows, row, rows.name(row, "Subject"), rows.name(row, "Filename")));
-        return micro.rows().size() == ROWS_OF_FIRST_VERSION ? read.with(firstVersion(file)) : read;
+        ClipRows read = rows.micro(
+                "Expression type",
+                row -> clip(rows, row, rows.name(row, "Subject"), rows.clipName(row, "Filename"), Set.of()));
+        boolean first = read.clips().size() == ROWS_OF_FIRST_VERSION;
+        return first
+                ? read.with(new RowPlace(table.file(), "", 0)
+                        .problem(
+                                "",
+                                "the sheet has the " + ROWS_OF_FIRST_VERSION
+                                        + " rows of the list's first version, in which some expressions are labelled"
+                                        + " wrongly; use version 2 with its 860 rows",
+                                RowProblem.Outcome.KEPT))
+                : read;
     }
 
-    private static RowProblem firstVersion(Path file) {
-        return new RowProblem(
-                file,
-                0,
-                "",
-                "the sheet has the " + ROWS_OF_FIRST_VERSION
-                        + " rows of the list's first version, in which some expressions are labelled wrongly; use version 2"
-                        + " with its 860 rows",
-                RowProblem.Outcome.KEPT);
-    }
-
-    private ClipRows partC(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(file, sheets, List.of("sub", "count", "onset", "offset"));
+    private ClipRows partC(Table table) {
         PublishedRows rows = new PublishedRows(
                 "casme3", 30, labels, table, new PublishedRows.Columns("onset", "", "offset", "au", "emotion", ""));
-        return rows.all(row -> clip(rows, row, rows.number(row, "sub", 2), rows.number(row, "count", 1)));
+        return rows.all(row -> {
+            String subject = rows.number(row, "sub", 2);
+            String count = rows.number(row, "count", 1);
+            return clip(rows, row, subject, count, Set.of(rows.number(row, "sub", 1) + "/" + count + "/color"));
+        });
     }
 
-    private static ClipRow clip(PublishedRows rows, Sheet.Row row, String subject, String name) throws Unusable {
-        String onset = rows.name(row, "Onset").replaceFirst("\\.0+$", "");
+    /// @param more further places of the recording
+    private static ClipRow clip(PublishedRows rows, Sheet.Row row, String subject, String name, Set<String> more)
+            throws Unusable {
+        String onset = CellText.withoutDecimals(rows.name(row, "Onset"));
         String key = subject + "_" + name + "_" + onset;
-        List<String> tails = List.of(subject + "/" + name + "/color", key, subject + "/" + name);
-        return rows.row(row, subject, key, tails, Numbering.AS_IN_FILES);
+        Set<String> tails = new LinkedHashSet<>(List.of(subject + "/" + name + "/color"));
+        tails.addAll(more);
+        tails.add(key);
+        tails.add(padded(subject, name, onset));
+        tails.add(subject + "/" + name);
+        return rows.row(row, subject, key, List.copyOf(tails), Numbering.AS_IN_FILES);
+    }
+
+    /// As some copies of the clips are named: `spNO.001_a_0355`.
+    private static String padded(String subject, String name, String onset) {
+        int digits = subject.length() - subject.replaceFirst("\\d+$", "").length();
+        String number = subject.substring(subject.length() - digits);
+        return subject.substring(0, subject.length() - digits) + "0".repeat(Math.max(0, 3 - digits)) + number + "_"
+                + name + "_" + "0".repeat(Math.max(0, 4 - onset.length())) + onset;
     }
 }

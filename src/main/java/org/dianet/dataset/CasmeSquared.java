@@ -51,12 +51,27 @@ public record CasmeSquared() implements DatasetFormat {
                 LabelColumn.EMOTION,
                 micro,
                 new PublishedRows.Columns("onset", "apex", "offset", "action units", "emotion", ""));
-        ClipRows read = rows.all(row -> clip(rows, row, subjects, films));
+        ClipRows read = rows.all(row -> clip(rows, row, subjects, films)).with(others(file, all));
         int macro = table.rows().size() - micro.rows().size();
         return macro == 0
                 ? read
                 : read.with(new RowProblem(
-                        file, 0, "kind", macro + " rows are not micro-expressions", RowProblem.Outcome.SKIPPED));
+                        file,
+                        0,
+                        "kind",
+                        macro == 1
+                                ? "1 row is not of a micro-expression"
+                                : macro + " rows are not of micro-expressions",
+                        RowProblem.Outcome.SKIPPED));
+    }
+
+    private static List<RowProblem> others(Path file, List<Sheet> all) {
+        return all.stream()
+                .skip(3)
+                .filter(tab -> !tab.blank())
+                .map(tab -> new RowPlace(file, tab.name(), 0)
+                        .problem("", "this sheet was not read", RowProblem.Outcome.NOTED))
+                .toList();
     }
 
     /// Folder of each subject number, e.g. 1 → s15.

@@ -9,9 +9,34 @@ import org.dianet.model.clip.SubjectId;
 
 /// One clip as a sheet describes it, before anybody looked at its pixels.
 ///
+/// @param place of the row
 /// @param coding by the data set; empty if the sheet says nothing about the expression
 public record ClipRow(
-        int row, ClipId id, SubjectId subject, String dataset, Source source, Optional<FrameRate> rate, Coding coding) {
+        RowPlace place,
+        ClipId id,
+        SubjectId subject,
+        String dataset,
+        Source source,
+        Optional<FrameRate> rate,
+        Coding coding) {
+
+    /// Number of the row in its sheet.
+    public int row() {
+        return place.number();
+    }
+
+    ClipRow in(String tab) {
+        return new ClipRow(new RowPlace(place.file(), tab, place.number()), id, subject, dataset, source, rate, coding);
+    }
+
+    ClipRow at(Source other) {
+        return new ClipRow(place, id, subject, dataset, other, rate, coding);
+    }
+
+    /// The same clip under another name.
+    ClipRow called(ClipId other) {
+        return new ClipRow(place, other, subject, dataset, source, rate, coding);
+    }
 
     /// Where the pixels are, relative to the media folder, with `/`.
     public sealed interface Source {

@@ -1,11 +1,11 @@
 package org.dianet.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
-public final class ClipTable implements DatasetFormat {
-    private static final List<String> REQUIRED = List.of("clip", "subject", "media", "onset", "apex", "offset");
+public final class ClipTable implements HeadedFormat {
+    private static final Header HEADER =
+            new Header(List.of("clip", "media"), List.of("subject", "onset", "apex", "offset"));
 
     @Override
     public DatasetKind kind() {
@@ -13,17 +13,21 @@ public final class ClipTable implements DatasetFormat {
     }
 
     @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(file, sheets, REQUIRED);
+    public List<Header> headers() {
+        return List.of(HEADER);
+    }
+
+    @Override
+    public ClipRows rows(Table table) {
         RowReader reader = new RowReader(table);
-        List<ClipRow> clips = reader.all(row -> new ClipRow(
-                row.number(),
+        List<ClipRow> clips = reader.unique(reader.all(row -> new ClipRow(
+                reader.place(row),
                 reader.clip(row),
                 reader.subject(row),
                 table.text(row, "dataset"),
                 new ClipRow.Source.Frames(reader.path(row, "media")),
                 reader.rate(row),
-                reader.coding(row, "emotion")));
-        return new ClipRows(clips, reader.problems());
+                reader.coding(row, "emotion"))));
+        return new ClipRows(clips, reader.problems(), table.has("emotion") ? table.heading("emotion") : "");
     }
 }

@@ -1,13 +1,12 @@
 package org.dianet.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.model.clip.FrameRate;
 
 /// A table of ready-made motion images: `clip,subject,label` and either `image` or `onset_image,offset_image`; optional
 /// `dataset`.
-public final class ImageManifest implements DatasetFormat {
+public final class ImageManifest implements HeadedFormat {
     /// Such clips have no frames, so that their rate means nothing.
     private static final Optional<FrameRate> RATE = Optional.of(new FrameRate(1));
 
@@ -17,22 +16,26 @@ public final class ImageManifest implements DatasetFormat {
     }
 
     @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(file, sheets, List.of("clip", "subject", "label"));
+    public List<Header> headers() {
+        return List.of(Header.of("clip", "subject", "label"));
+    }
+
+    @Override
+    public ClipRows rows(Table table) throws DatasetException {
         if (table.has("image") == (table.has("onset_image") && table.has("offset_image"))) {
             throw new DatasetException(
-                    file + " must have either the column image or the columns onset_image and offset_image.");
+                    table.file() + " must have either the column image or the columns onset_image and offset_image.");
         }
         RowReader reader = new RowReader(table);
-        List<ClipRow> clips = reader.all(row -> new ClipRow(
-                row.number(),
+        List<ClipRow> clips = reader.unique(reader.all(row -> new ClipRow(
+                reader.place(row),
                 reader.clip(row),
                 reader.subject(row),
                 table.text(row, "dataset"),
                 source(table, reader, row),
                 RATE,
-                reader.coding(row, "label")));
-        return new ClipRows(clips, reader.problems());
+                reader.coding(row, "label"))));
+        return new ClipRows(clips, reader.problems(), table.heading("label"));
     }
 
     private static ClipRow.Source source(Table table, RowReader reader, Sheet.Row row) throws RowReader.Unusable {

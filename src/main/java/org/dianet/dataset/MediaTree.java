@@ -17,17 +17,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The folders and videos beneath a media folder, found by the end of their path whatever stands above them and however
 /// they are capitalised. Links are followed, loops are not.
 public final class MediaTree {
     private static final int DEEPEST = 10;
     private static final Set<String> TABLES = Set.of("xlsx", "xls", "csv");
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
     private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> byGrandparent = new TreeMap<>();
     private final List<Path> folders = new ArrayList<>();
+    private final Map<Path, String> pictures = new HashMap<>();
     private final List<Path> tables = new ArrayList<>();
 
     /// @param key the path in small letters, without a video's extension
@@ -65,6 +68,11 @@ public final class MediaTree {
                     add(root, file, "." + extension);
                 } else if (isTable(file)) {
                     tables.add(file);
+                } else if (PICTURES.contains(extension)) {
+                    @Nullable Path parent = file.getParent();
+                    if (parent != null) {
+                        pictures.putIfAbsent(parent, name);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -86,6 +94,11 @@ public final class MediaTree {
     /// Every folder, sorted.
     public List<Path> folders() {
         return folders.stream().sorted().toList();
+    }
+
+    /// The name of one picture in a folder; empty if it holds none.
+    String picture(Path folder) {
+        return pictures.getOrDefault(folder, "");
     }
 
     /// Every file whose name says that it is a table, the nearest to the top first.

@@ -1,23 +1,25 @@
 package org.dianet.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 
 /// MMEW: 90 frames a second, `Micro_Expression/<emotion>/S13-07-001/1.jpg`. The macro-expressions beside them have the
 /// same names and are not meant.
-public record Mmew(LabelColumn labels) implements DatasetFormat {
+public record Mmew(LabelColumn labels) implements HeadedFormat {
     @Override
     public DatasetKind kind() {
         return DatasetKind.MMEW;
     }
 
     @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        Table table = DatasetFormat.table(
-                file, sheets, List.of("Filename", "OnsetFrame", "ApexFrame", "OffsetFrame", "Estimated Emotion"));
-        DatasetFormat.refuse(table, "Inducement Code", DatasetKind.SAMM, kind());
+    public List<Header> headers() {
+        return List.of(Header.of("Filename", "OnsetFrame", "ApexFrame", "OffsetFrame", "Estimated Emotion"));
+    }
+
+    @Override
+    public ClipRows rows(Table table) throws DatasetException {
+        refuse(table, "Inducement Code", DatasetKind.SAMM);
         PublishedRows rows = new PublishedRows(
                 "mmew",
                 90,
@@ -26,7 +28,7 @@ public record Mmew(LabelColumn labels) implements DatasetFormat {
                 new PublishedRows.Columns(
                         "OnsetFrame", "ApexFrame", "OffsetFrame", "Action Units", "Estimated Emotion", ""));
         return rows.all(row -> {
-            String name = rows.name(row, "Filename");
+            String name = rows.clipName(row, "Filename");
             int dash = name.indexOf('-');
             String subject = dash > 0 ? name.substring(0, dash) : rows.number(row, "Subject", 2);
             String emotion = rows.name(row, "Estimated Emotion");

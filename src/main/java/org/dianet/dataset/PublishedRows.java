@@ -1,8 +1,13 @@
 package org.dianet.dataset;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.RowReader.Unusable;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
@@ -12,6 +17,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
 
@@ -20,6 +26,9 @@ import org.dianet.model.clip.SubjectId;
 final class PublishedRows {
     private static final Map<String, String> OBJECTIVE =
             Map.of("1", "I", "2", "II", "3", "III", "4", "IV", "5", "V", "6", "VI", "7", "VII");
+
+    private static final Pattern BEFORE_NUMBER =
+            Pattern.compile("^(subject|subj|sub|s)[ _-]*(?=\\d)", Pattern.CASE_INSENSITIVE);
 
     private final String dataset;
     private final Optional<FrameRate> rate;
@@ -50,9 +59,45 @@ final class PublishedRows {
         return reader;
     }
 
+    /// A row is known by its clip's name, and where several rows share one, by its onset too: a recording may hold more
+    /// than one expression.
     ClipRows all(RowReader.Reading reading) {
-        List<ClipRow> clips = reader.all(reading);
-        return new ClipRows(clips, reader.problems());
+        List<ClipRow> read = reader.all(reading);
+        Map<ClipId, Set<String>> onsets = new HashMap<>();
+        read.forEach(
+                clip -> onsets.computeIfAbsent(clip.id(), _ -> new HashSet<>()).add(onset(clip)));
+        List<ClipRow> named = read.stream()
+                .map(clip -> onsets.getOrDefault(clip.id(), Set.of()).size() < 2
+                                || onset(clip).isEmpty()
+                        ? clip
+                        : clip.called(new ClipId(clip.id() + "_" + onset(clip))))
+                .toList();
+        String label = labels == LabelColumn.EMOTION ? columns.emotion : columns.objectiveClass;
+        return new ClipRows(reader.unique(named), reader.problems(), table.has(label) ? table.heading(label) : "");
+    }
+
+    private static String onset(ClipRow clip) {
+        FrameNumber onset = clip.coding().marks().onset();
+        return onset == null ? "" : onset.toString();
+    }
+
+    /// The same without the rows of macro-expressions, which are counted and named.
+    ClipRows micro(String column, RowReader.Reading reading) {
+        Table micro = table.keeping(
+                row -> !table.text(row, column).toLowerCase(Locale.ROOT).startsWith("macro"));
+        PublishedRows rows = new PublishedRows(dataset, rate, labels, micro, columns);
+        int macro = table.rows().size() - micro.rows().size();
+        return macro == 0
+                ? rows.all(reading)
+                : rows.all(reading)
+                        .with(new RowPlace(table.file(), "", 0)
+                                .problem(
+                                        table.heading(column),
+                                        (macro == 1
+                                                        ? "1 row is of a macro-expression"
+                                                        : macro + " rows are of macro-expressions")
+                                                + " and left out",
+                                        RowProblem.Outcome.SKIPPED));
     }
 
     /// @param name of the clip within its data set
@@ -75,8 +120,8 @@ final class PublishedRows {
                     RowProblem.Outcome.KEPT);
         }
         return new ClipRow(
-                row.number(),
-                reader.unique(new ClipId(dataset + "_" + name)),
+                reader.place(row),
+                new ClipId(dataset + "_" + name),
                 new SubjectId(dataset + "/" + subject),
                 dataset,
                 new ClipRow.Source.Search(tails, numbering),
@@ -88,7 +133,7 @@ final class PublishedRows {
         Marks marks = new Marks(
                 reader.mark(row, columns.onset), reader.mark(row, columns.apex), reader.mark(row, columns.offset));
         String emotion = table.text(row, columns.emotion);
-        String objective = table.text(row, columns.objectiveClass).replaceFirst("\\.0+$", "");
+        String objective = CellText.withoutDecimals(table.text(row, columns.objectiveClass));
         String objectiveClass = OBJECTIVE.getOrDefault(objective, objective);
         String label = labels == LabelColumn.EMOTION ? emotion : objectiveClass;
         return Coding.empty(Coder.DATASET)
@@ -118,13 +163,22 @@ final class PublishedRows {
         return text;
     }
 
+    /// The name of a clip, without the extension of its video.
+    String clipName(Sheet.Row row, String column) throws Unusable {
+        return CellText.withoutVideo(name(row, column));
+    }
+
     private static String shortened(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    /// A subject's number, padded with zeros where a spreadsheet program has taken them away.
+    /// A subject's number, padded with zeros where a spreadsheet program has taken them away, and without the `sub`
+    /// that
+    /// some write before it.
     String number(Sheet.Row row, String column, int digits) throws Unusable {
-        String text = name(row, column).replaceFirst("\\.0+$", "");
+        String text = BEFORE_NUMBER
+                .matcher(CellText.withoutDecimals(name(row, column)))
+                .replaceFirst("");
         return text.matches("\\d+") ? "0".repeat(Math.max(0, digits - text.length())) + text : text;
     }
 }

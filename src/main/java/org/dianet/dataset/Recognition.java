@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.jspecify.annotations.Nullable;
 
 /// Which data sets a folder holds, told by the columns of every table in it, whatever the table is called, and by the
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates the likeliest first
 /// @param unused tables that belong to no known data set, each with the reason
 public record Recognition(List<Candidate> candidates, List<String> unused) {
-    private static final int MOST_TABLES = 40;
-    private static final double CLEARLY = 0.25;
+    /// Whatever comes nearer than this share of the likeness is a rival.
+    static final double CLEARLY = 0.75;
 
     public Recognition {
         candidates = List.copyOf(candidates);
@@ -32,28 +31,39 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
         Path media = existing(folder);
         MediaTree tree = MediaTree.of(media);
         List<Path> tables = tree.tables();
-        return among(media, tree, tables.isEmpty() ? beside(media) : tables, sheets);
+        SheetTrial trial = new SheetTrial(media, tree, sheets);
+        (tables.isEmpty() ? beside(media) : tables).forEach(trial::add);
+        return trial.with(layouts(tree, trial.candidates()));
     }
 
-    /// What one sheet is, given the folder of its pictures.
+    /// What one sheet is, or several of one data set, given the folder of the pictures. Nothing else is considered.
     ///
     /// @throws DatasetException if the folder is missing or cannot be listed
-    public static Recognition of(Path folder, Path sheet, SheetReader sheets) throws DatasetException {
+    public static Recognition of(Path folder, List<Path> named, SheetReader sheets) throws DatasetException {
         Path media = existing(folder);
-        return among(media, MediaTree.of(media), List.of(sheet), sheets);
+        SheetTrial trial = new SheetTrial(media, MediaTree.of(media), sheets);
+        named.forEach(trial::add);
+        return trial.with(List.of());
     }
 
-    /// The candidate to take, if it is beyond doubt: no other data set and no other copy of the pictures goes together
-    /// with the folder nearly as well. Of several editions of a sheet it is the newest by name.
+    /// The candidate to take, if it is beyond doubt: most of its clips are there, and no other data set and no other
+    /// copy
+    /// of the pictures goes together with the folder nearly as well.
     public Optional<Candidate> beyondDoubt() {
+        return undoubted().filter(Candidate::mostFound);
+    }
+
+    /// The same, however few of its clips are there.
+    public Optional<Candidate> undoubted() {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
         Candidate best = candidates.getFirst();
         boolean rival = candidates.stream()
                 .skip(1)
+                .filter(other -> other.standing() == Candidate.Standing.TAKEN)
                 .filter(other -> other.kind() != best.kind() || !other.media().equals(best.media()))
-                .anyMatch(other -> other.likeness() > best.likeness() - CLEARLY);
+                .anyMatch(other -> other.likeness() > best.likeness() * CLEARLY);
         return rival || best.found() == 0 ? Optional.empty() : Optional.of(best);
     }
 
@@ -74,59 +84,6 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
         return media;
     }
 
-    private static Recognition among(Path media, MediaTree tree, List<Path> tables, SheetReader sheets) {
-        List<Candidate> candidates = new ArrayList<>();
-        List<String> unused = new ArrayList<>();
-        for (Path table : tables.stream().limit(MOST_TABLES).toList()) {
-            List<Candidate> of = new ArrayList<>();
-            @Nullable String refusal = sheets(media, tree, table, sheets, of);
-            if (of.isEmpty()) {
-                unused.add(refusal == null ? table.getFileName() + " has the columns of no known data set." : refusal);
-            }
-            double best = of.stream().mapToDouble(Candidate::likeness).max().orElse(0);
-            of.stream()
-                    .filter(candidate -> candidate.likeness() > best - CLEARLY)
-                    .forEach(candidates::add);
-        }
-        if (tables.isEmpty()) {
-            unused.add("There is no table (XLSX, XLS or CSV) in the folder or beside it.");
-        }
-        if (tables.size() > MOST_TABLES) {
-            unused.add("Only the first " + MOST_TABLES + " of " + tables.size() + " tables were looked at.");
-        }
-        candidates.addAll(layouts(tree, candidates));
-        boolean some = candidates.stream().anyMatch(candidate -> candidate.found() > 0);
-        return new Recognition(
-                candidates.stream()
-                        .filter(candidate -> !some || candidate.found() > 0)
-                        .sorted(Candidate.BY_LIKENESS)
-                        .toList(),
-                unused);
-    }
-
-    /// Adds what a table may be and returns why it cannot be read, if it cannot.
-    private static @Nullable String sheets(
-            Path media, MediaTree tree, Path table, SheetReader sheets, List<Candidate> found) {
-        List<Sheet> read;
-        try {
-            read = sheets.read(table);
-        } catch (DatasetException e) {
-            return String.valueOf(e.getMessage());
-        }
-        Smic.Camera camera = SmicLayout.camera(table, read, tree);
-        for (DatasetKind kind : DatasetKind.values()) {
-            try {
-                ClipRows rows = kind.format(LabelColumn.EMOTION).read(table, _ -> read);
-                if (!rows.clips().isEmpty() && (!kind.readsFolders() || Smic.camera(kind) == camera)) {
-                    found.addAll(new RowMatch(kind, table, media, rows.clips()).candidates(tree));
-                }
-            } catch (DatasetException e) {
-                // not this data set's columns
-            }
-        }
-        return null;
-    }
-
     /// Data sets whose folders say all; a sheet of theirs that was found goes before.
     private static List<Candidate> layouts(MediaTree tree, List<Candidate> withSheet) {
         List<Candidate> found = new ArrayList<>();
@@ -145,11 +102,12 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
             int clips = root.clips().size();
             found.add(new Candidate(
                     kind,
-                    root.folder(),
+                    List.of(root.folder()),
                     root.folder(),
                     clips,
                     clips,
                     root.named() ? 1 : 0.5,
+                    Candidate.Standing.TAKEN,
                     "the folders of " + clips
                             + " clips, such as s1/micro/negative/s1_ne_01, say subject and label; no sheet"
                             + " is needed"));

@@ -117,9 +117,16 @@ final class RowMatch {
     private Candidate candidate(Path start, int found, double likeness) {
         String where = start.equals(media) || !start.startsWith(media) ? "" : " in " + media.relativize(start);
         String folders = found == 0
-                ? "but none of its " + rows.size() + " clips was found" + where
-                : found + " of its " + rows.size() + " clips were found" + where;
+                ? "but "
+                        + (rows.size() == 1
+                                ? "its 1 clip was not found"
+                                : "none of its " + rows.size() + " clips was found")
+                        + where
+                : found + " of its " + rows.size()
+                        + (rows.size() == 1 ? " clip was found" : found == 1 ? " clips was found" : " clips were found")
+                        + where;
         String reason = "columns of " + kind.title() + "; " + folders;
-        return new Candidate(kind, sheet, start, rows.size(), found, likeness, reason);
+        return new Candidate(
+                kind, List.of(sheet), start, rows.size(), found, likeness, Candidate.Standing.TAKEN, reason);
     }
 }

@@ -57,15 +57,26 @@ final class RowReader {
         return clips;
     }
 
-    ClipId clip(Sheet.Row row) throws Unusable {
-        return unique(name(row, "clip", ClipId::new));
+    RowPlace place(Sheet.Row row) {
+        return new RowPlace(table.file(), "", row.number());
     }
 
-    ClipId unique(ClipId id) throws Unusable {
-        if (!seen.add(id)) {
-            throw new Unusable("clip", "an earlier row is called " + id + " too");
+    /// The clips whose name no earlier row has.
+    List<ClipRow> unique(List<ClipRow> clips) {
+        List<ClipRow> kept = new ArrayList<>();
+        for (ClipRow clip : clips) {
+            if (seen.add(clip.id())) {
+                kept.add(clip);
+            } else {
+                problems.add(clip.place()
+                        .problem("clip", "an earlier row is called " + clip.id() + " too", RowProblem.Outcome.SKIPPED));
+            }
         }
-        return id;
+        return kept;
+    }
+
+    ClipId clip(Sheet.Row row) throws Unusable {
+        return name(row, "clip", ClipId::new);
     }
 
     SubjectId subject(Sheet.Row row) throws Unusable {
@@ -130,15 +141,15 @@ final class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        String whole = text.replaceFirst("\\.0+$", "");
-        if (whole.matches("\\d{1,18}")) {
-            return new FrameNumber(Long.parseLong(whole));
+        Optional<Long> frame = CellText.frame(text);
+        if (frame.isPresent()) {
+            return new FrameNumber(frame.get());
         }
         note(row, column, "'" + text + "' is not a frame number; left unmarked", RowProblem.Outcome.REPAIRED);
         return null;
     }
 
     void note(Sheet.Row row, String column, String reason, RowProblem.Outcome outcome) {
-        problems.add(new RowProblem(table.file(), row.number(), column, reason, outcome));
+        problems.add(place(row).problem(table.heading(column), reason, outcome));
     }
 }

@@ -19,12 +19,13 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
 
-/// SMIC: `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. Nobody marked an apex or action units, and the label is part
-/// of the clip's name. The clips that were cut at the expression need no sheet. The sheet of the longer recordings
+/// SMIC: `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. The published sheets mark no apex and no action units,
+/// and the label is part of the clip's name; what a laboratory added is read. The clips that were cut at the expression
+/// need no sheet. The sheet of the longer recordings
 /// holds up to three expressions a row; text beneath the rows is not read.
 ///
 /// @param camera HS, or one of the slower two that filmed the same people
-public record Smic(Camera camera) implements DatasetFormat {
+public record Smic(Camera camera) implements HeadedFormat {
     static final Pattern NAME = Pattern.compile("(s\\d+)_(ne|po|sur)_\\w+", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> EMOTIONS = Map.of("ne", "negative", "po", "positive", "sur", "surprise");
 
@@ -68,7 +69,16 @@ public record Smic(Camera camera) implements DatasetFormat {
         if (Files.isDirectory(file)) {
             return folders(file);
         }
-        Table table = DatasetFormat.table(file, sheets, List.of("Filename", "OnsetF", "OffsetF"));
+        return HeadedFormat.super.read(file, sheets);
+    }
+
+    @Override
+    public List<Header> headers() {
+        return List.of(Header.of("Filename", "OnsetF", "OffsetF"));
+    }
+
+    @Override
+    public ClipRows rows(Table table) {
         List<ClipRow> clips = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
         for (String place : List.of("", "2", "3")) {
@@ -79,17 +89,19 @@ public record Smic(Camera camera) implements DatasetFormat {
                     LabelColumn.EMOTION,
                     table.keeping(
                             row -> place.isEmpty() || !table.text(row, onset).isEmpty()),
-                    new PublishedRows.Columns(onset, "", "Offset" + place + "F", "", "Emotion", ""));
+                    new PublishedRows.Columns(
+                            onset, "Apex" + place + "F", "Offset" + place + "F", "Action Units", "Emotion", ""));
             ClipRows read = rows.all(row -> clip(rows, row, place));
             clips.addAll(read.clips());
             problems.addAll(read.problems());
         }
         clips.sort(Comparator.comparingInt(ClipRow::row));
-        return new ClipRows(clips, problems);
+        return new ClipRows(
+                clips, problems, table.has("Emotion") ? table.heading("Emotion") : table.heading("Filename"));
     }
 
     private ClipRow clip(PublishedRows rows, Sheet.Row row, String place) throws Unusable {
-        String name = rows.name(row, "Filename");
+        String name = rows.clipName(row, "Filename");
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             throw new Unusable("Filename", "'" + name + "' is not a clip's name such as s1_ne_01");
@@ -114,7 +126,7 @@ public record Smic(Camera camera) implements DatasetFormat {
                 Numbering.AS_IN_FILES,
                 coding.withEmotion(said));
         return new ClipRow(
-                read.row(),
+                read.place(),
                 read.id(),
                 new SubjectId("smic/" + subject),
                 read.dataset(),
@@ -169,7 +181,7 @@ public record Smic(Camera camera) implements DatasetFormat {
                         "media",
                         "no folder HS, VIS or NIR stands above the clips; taken for SMIC-HS at 100 frames a second",
                         RowProblem.Outcome.REPAIRED));
-        return new ClipRows(clips, problems);
+        return new ClipRows(clips, problems, "the clips' folders");
     }
 
     private ClipRow row(Path media, String name, Path folder) {
@@ -180,7 +192,7 @@ public record Smic(Camera camera) implements DatasetFormat {
         String tail =
                 media.toAbsolutePath().normalize().relativize(folder).toString().replace('\\', '/');
         return new ClipRow(
-                0,
+                RowPlace.whole(media),
                 new ClipId(camera.dataset + "_" + name),
                 new SubjectId("smic/" + subject(parts)),
                 camera.dataset,

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dianet.dataset.ClipRow;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.MediaTree;
+import org.dianet.dataset.RowPlace;
 import org.dianet.dataset.RowProblem;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
@@ -32,6 +33,7 @@ final class ClipProbe {
     private static final int MOST_STRAYS = 50;
 
     private final ImportDataset.Order order;
+    private int videos;
     private final Set<Path> found = new HashSet<>();
     private final List<RowProblem> notes = new ArrayList<>();
     private @Nullable MediaTree tree;
@@ -103,12 +105,16 @@ final class ClipProbe {
         String path = MediaPlaces.written(home, place);
         Media media = Files.isDirectory(place) ? new Media.ImageFolder(path) : new Media.VideoFile(path);
         found.add(place);
+        if (media instanceof Media.VideoFile
+                && search.numbering() == ClipRow.Numbering.AS_IN_FILES
+                && !row.coding().marks().empty()) {
+            videos++;
+        }
         try {
             return RecordingNumbers.numbered(
                     clip(row, media, home),
                     search.numbering(),
-                    why -> notes.add(new RowProblem(
-                            order.sheet(), row.row(), "onset, apex, offset", why, RowProblem.Outcome.REPAIRED)));
+                    why -> notes.add(row.place().problem("onset, apex, offset", why, RowProblem.Outcome.REPAIRED)));
         } catch (MediaException e) {
             note(row, "media", e.getMessage() + " Imported without frames.");
             return clip(row, media, FrameNumbers.NONE, times(row));
@@ -120,7 +126,7 @@ final class ClipProbe {
     }
 
     private void note(ClipRow row, String column, String reason) {
-        notes.add(new RowProblem(order.sheet(), row.row(), column, reason, RowProblem.Outcome.KEPT));
+        notes.add(row.place().problem(column, reason, RowProblem.Outcome.KEPT));
     }
 
     private MediaTree tree() throws DatasetException {
@@ -137,22 +143,40 @@ final class ClipProbe {
         boolean searched =
                 !rows.isEmpty() && rows.stream().allMatch(row -> row.source() instanceof ClipRow.Source.Search);
         if (searched && found.isEmpty()) {
-            throw new DatasetException("None of the " + rows.size() + " clips of " + order.sheet() + " has a folder in "
+            throw new DatasetException("None of the " + rows.size() + " clips of " + order.names() + " has a folder in "
                     + order.media() + ": are sheet and folder of the same data set?");
         }
         List<RowProblem> all = new ArrayList<>(notes);
+        if (videos > 0) {
+            all.add(RowPlace.whole(order.sheet())
+                    .problem(
+                            "onset, apex, offset",
+                            (videos == 1 ? "1 clip is a video" : videos + " clips are videos")
+                                    + ": the first frame of a video has the number 0. If the sheet counts pictures from 1,"
+                                    + " every mark is one frame late; look at one clip to see",
+                            RowProblem.Outcome.KEPT));
+        }
         if (searched && rows.stream().allMatch(ClipProbe::namesAllFolders)) {
-            tree().besides(found).stream()
-                    .limit(MOST_STRAYS)
-                    .forEach(stray -> all.add(new RowProblem(
-                            order.sheet(),
-                            0,
-                            "media",
-                            "no row labels "
-                                    + order.media().toAbsolutePath().normalize().relativize(stray),
-                            RowProblem.Outcome.SKIPPED)));
+            strays(all);
         }
         return all;
+    }
+
+    private void strays(List<RowProblem> all) throws DatasetException {
+        List<Path> strays = tree().besides(found);
+        Path home = order.media().toAbsolutePath().normalize();
+        strays.stream()
+                .limit(MOST_STRAYS)
+                .forEach(stray -> all.add(RowPlace.whole(order.sheet())
+                        .problem("media", "no row labels " + home.relativize(stray), RowProblem.Outcome.SKIPPED)));
+        int more = strays.size() - MOST_STRAYS;
+        if (more > 0) {
+            all.add(RowPlace.whole(order.sheet())
+                    .problem(
+                            "media",
+                            more + " more folders or videos have no row; the first " + MOST_STRAYS + " are listed",
+                            RowProblem.Outcome.SKIPPED));
+        }
     }
 
     /// Whether a folder without a row is odd; recordings may hold nothing but macro-expressions.
@@ -189,7 +213,7 @@ final class ClipProbe {
             return info.clock().get().times();
         }
         if (order.rate() == null) {
-            throw new DatasetException(order.sheet() + ", row " + row.row()
+            throw new DatasetException(row.place().file() + ", row " + row.row()
                     + ": images have no frame rate of their own. Say it with --fps N or in a column fps.");
         }
         return FrameTimes.constant(order.rate());
@@ -205,12 +229,11 @@ final class ClipProbe {
             Optional<FrameNumber> mark = clip.coding().marks().get(landmark);
             if (mark.isPresent() && clip.frames().indexOf(mark.get()).isEmpty()) {
                 String column = landmark.name().toLowerCase(java.util.Locale.ROOT);
-                problems.add(new RowProblem(
-                        order.sheet(),
-                        row.row(),
-                        column,
-                        "frame " + mark.get() + " is not among the frames " + range(clip.frames()),
-                        RowProblem.Outcome.KEPT));
+                problems.add(row.place()
+                        .problem(
+                                column,
+                                "frame " + mark.get() + " is not among the frames " + range(clip.frames()),
+                                RowProblem.Outcome.KEPT));
             }
         }
         return problems;

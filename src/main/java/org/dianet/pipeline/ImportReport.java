@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.protocol.ProtocolCounts;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
 
@@ -15,21 +17,44 @@ import org.dianet.model.project.ImportedSheet;
 /// @param clips all clips of the sheet that are in the project now
 /// @param added how many of them are new to the project
 /// @param replaced how many the project had before
-/// @param sheet which edition was read
+/// @param sheets which editions were read
 /// @param counts what the protocol makes of the whole project
 /// @param accepted errata whose fix was made
+/// @param absent clips of this data set that the project had and that are not in the sheets, as they were before
+/// @param absence what became of them
 public record ImportReport(
         List<Clip> clips,
         int added,
         int replaced,
         List<RowProblem> problems,
-        ImportedSheet sheet,
+        List<ImportedSheet> sheets,
         ProtocolCounts counts,
-        List<Finding> accepted) {
+        List<Finding> accepted,
+        List<Clip> absent,
+        ImportDataset.Absent absence) {
     public ImportReport {
+        sheets = List.copyOf(sheets);
+        absent = List.copyOf(absent);
         accepted = List.copyOf(accepted);
         clips = List.copyOf(clips);
         problems = List.copyOf(problems);
+    }
+
+    /// The first sheet.
+    public ImportedSheet sheet() {
+        return sheets.getFirst();
+    }
+
+    public String sheetNames() {
+        return sheets.stream().map(ImportedSheet::name).collect(Collectors.joining(", "));
+    }
+
+    /// How many of the absent clips hold what people coded.
+    public long absentCoded() {
+        return absent.stream()
+                .filter(clip -> clip.codings().stream()
+                        .anyMatch(coding -> !coding.coder().equals(Coder.DATASET)))
+                .count();
     }
 
     /// Clips a class, with `(none)` for clips without a label.

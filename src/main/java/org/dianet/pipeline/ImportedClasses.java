@@ -23,7 +23,7 @@ final class ImportedClasses {
             return UseProtocol.edit(before, all, ImportedLabels.vocabulary(before, imported), preset);
         } catch (DatasetException e) {
             throw new DatasetException(
-                    e.getMessage() + " Nothing was imported; correct " + order.sheet() + " or choose another protocol.",
+                    e.getMessage() + " Nothing was imported; correct " + order.names() + " or choose another protocol.",
                     e);
         }
     }

@@ -68,7 +68,7 @@ final class MediaFindings {
                             clip,
                             Kind.MISSING_FRAMES,
                             Severity.ERROR,
-                            NumberList.count(missing) + " missing: " + NumberList.shown(missing) + ".",
+                            NumberList.count(missing, "", "is", "are") + " missing: " + NumberList.shown(missing) + ".",
                             COPY_AGAIN)
                     .about(NumberList.all(missing))
                     .with(withoutThem(clip, left), EvidenceFrames.around(clip, left, missing.getFirst())));
@@ -80,8 +80,8 @@ final class MediaFindings {
                             clip,
                             Kind.EXTRA_FRAMES,
                             Severity.NOTE,
-                            NumberList.count(extra) + " on the disk not part of the clip: " + NumberList.shown(extra)
-                                    + ".",
+                            NumberList.count(extra, "on the disk", "is", "are") + " no part of the clip: "
+                                    + NumberList.shown(extra) + ".",
                             "Take them in if they belong to it.")
                     .about(NumberList.all(extra))
                     .with(
@@ -111,7 +111,7 @@ final class MediaFindings {
                         clip,
                         kind == FrameFault.Kind.DAMAGED ? Kind.DAMAGED_FRAMES : Kind.FRAME_SIZE,
                         Severity.ERROR,
-                        NumberList.count(numbers) + how + NumberList.shown(numbers) + ". "
+                        NumberList.count(numbers, "", "is", "are") + how + NumberList.shown(numbers) + ". "
                                 + faults.getFirst().sentence(),
                         COPY_AGAIN)
                 .about(NumberList.all(numbers));
@@ -150,7 +150,8 @@ final class MediaFindings {
                         clip,
                         Kind.GAP,
                         within ? Severity.WARNING : Severity.NOTE,
-                        NumberList.count(absent) + " between the clip's first and last missing since the import: "
+                        NumberList.count(absent, "between the clip's first and last", "is", "are")
+                                + " absent from it: "
                                 + NumberList.shown(absent) + ".",
                         within
                                 ? "The expression has a hole: copy them again, or leave the clip out."

@@ -65,9 +65,17 @@ final class NumberList {
         return true;
     }
 
-    /// `1 frame is`, `3 frames are`.
-    static String count(List<FrameNumber> numbers) {
-        return numbers.size() == 1 ? "1 frame is" : numbers.size() + " frames are";
+    /// The beginning of a sentence: `1 frame is`, `3 frames on the disk are`.
+    ///
+    /// @param which `on the disk`, or empty
+    /// @param one verb for a single frame, e.g. `is`
+    /// @param more verb for several
+    static String count(List<FrameNumber> numbers, String which, String one, String more) {
+        int count = numbers.size();
+        return count
+                + (count == 1 ? " frame " : " frames ")
+                + (which.isEmpty() ? "" : which + " ")
+                + (count == 1 ? one : more);
     }
 
     /// All of them, runs as `120-134`.

@@ -71,7 +71,7 @@ final class PixelFindings {
                         Severity.ERROR,
                         clip.id(),
                         clip.media().shownPath(),
-                        NumberList.count(bad) + " damaged: " + NumberList.shown(bad) + ". " + first,
+                        NumberList.count(bad, "", "is", "are") + " damaged: " + NumberList.shown(bad) + ". " + first,
                         "Copy them again from the original.")
                 .about(NumberList.all(bad))
                 .with(proposals, EvidenceFrames.around(clip, left, bad.getFirst()));

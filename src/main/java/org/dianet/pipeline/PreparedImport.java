@@ -3,8 +3,10 @@ package org.dianet.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.protocol.ProtocolCounts;
@@ -19,20 +21,26 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.ImportDataset.Order;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet whose clips were looked at, before anything is written.
+/// Sheets whose clips were looked at, before anything is written.
 ///
 /// @param clips with media paths that start from the media folder
+/// @param named every clip that the sheets name, also where its pictures cannot be used
 /// @param problems what was odd about rows and folders
-public record PreparedImport(Order order, List<Clip> clips, List<RowProblem> problems, ImportedSheet sheet) {
+public record PreparedImport(
+        Order order, List<Clip> clips, Set<ClipId> named, List<RowProblem> problems, List<ImportedSheet> sheets) {
     public PreparedImport {
         clips = List.copyOf(clips);
+        named = Set.copyOf(named);
         problems = List.copyOf(problems);
+        sheets = List.copyOf(sheets);
     }
 
-    /// The same clips for another project, protocol or rule about errata.
-    public PreparedImport into(Path folder, @Nullable ProtocolPreset preset, ImportDataset.Fixes fixes) {
-        Order other = new Order(order.format(), order.sheet(), order.media(), folder, order.rate(), preset, fixes);
-        return new PreparedImport(other, clips, problems, sheet);
+    /// The same clips for another project, protocol or rule about errata and absent clips.
+    public PreparedImport into(
+            Path folder, @Nullable ProtocolPreset preset, ImportDataset.Fixes fixes, ImportDataset.Absent absent) {
+        Order other =
+                new Order(order.format(), order.sheets(), order.media(), folder, order.rate(), preset, fixes, absent);
+        return new PreparedImport(other, clips, named, problems, sheets);
     }
 
     /// What an import makes of a project.
@@ -61,9 +69,19 @@ public record PreparedImport(Order order, List<Clip> clips, List<RowProblem> pro
         }
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.PutClips(merged));
-        edits.add(new Edit.SetSheets(sheet.addedTo(before.sheets())));
+        List<Clip> absent = absent(before);
+        if (!absent.isEmpty() && order.absent() == ImportDataset.Absent.REMOVE) {
+            edits.add(new Edit.RemoveClips(absent.stream().map(Clip::id).toList()));
+        }
+        List<ImportedSheet> all = before.sheets();
+        for (ImportedSheet sheet : sheets) {
+            all = sheet.addedTo(all);
+        }
+        edits.add(new Edit.SetSheets(all));
         edits.add(ImportedClasses.edit(before, merged, order));
         Project after = new Edit.Together(edits).applyTo(before);
+        ProtocolCounts counts = ProtocolCounts.of(after.protocol(), after.clips());
+        counted(merged, counts);
         List<Finding> accepted = List.of();
         if (order.fixes() == ImportDataset.Fixes.ACCEPT) {
             AcceptFixes.Accepted fixes = AcceptFixes.in(after);
@@ -76,11 +94,52 @@ public record PreparedImport(Order order, List<Clip> clips, List<RowProblem> pro
                 merged.size() - known,
                 known,
                 problems,
-                sheet,
-                ProtocolCounts.of(after.protocol(), after.clips()),
-                accepted);
+                sheets,
+                accepted.isEmpty() ? counts : ProtocolCounts.of(after.protocol(), after.clips()),
+                accepted,
+                absent,
+                order.absent());
         return new Outcome(
-                "Import " + sheet.name(), new Edit.Together(edits), after, report, ExamineProject.annotations(after));
+                "Import " + report.sheetNames(),
+                new Edit.Together(edits),
+                after,
+                report,
+                ExamineProject.annotations(after));
+    }
+
+    /// Clips that the project has from this data set and that the sheets do not name. Whose clips those without a data
+    /// set are is known only where a sheet of the same name was imported before.
+    private List<Clip> absent(Project before) {
+        Set<String> datasets = new HashSet<>();
+        clips.forEach(clip -> datasets.add(clip.dataset()));
+        boolean again = before.sheets().stream()
+                .anyMatch(old -> sheets.stream()
+                        .anyMatch(sheet -> sheet.dataset().equals(old.dataset())
+                                && sheet.name().equals(old.name())));
+        return before.clips().stream()
+                .filter(clip -> datasets.contains(clip.dataset()) && !named.contains(clip.id()))
+                .filter(clip -> again || !clip.dataset().isEmpty())
+                .toList();
+    }
+
+    /// @throws DatasetException if a protocol was asked for under which no clip counts
+    private void counted(List<Clip> imported, ProtocolCounts counts) throws DatasetException {
+        ProtocolPreset preset = order.preset();
+        if (preset == null) {
+            return;
+        }
+        if (imported.stream().allMatch(clip -> clip.coding().emotion() == null)) {
+            throw new DatasetException("No clip of " + order.names() + " has a label that the protocol " + preset.name()
+                    + " could count: the sheet has no column "
+                    + (preset.labels() == ProtocolPreset.LabelColumn.EMOTION
+                            ? "such as Emotion, Estimated Emotion or label"
+                            : "Objective Classes")
+                    + ". Nothing was imported; leave the protocol out to import the clips without labels.");
+        }
+        if (counts.clips() == 0) {
+            throw new DatasetException("Under the protocol " + preset.name() + " no clip of " + order.names()
+                    + " counts: it leaves out every label there is. Nothing was imported; choose another protocol.");
+        }
     }
 
     private static Clip keeping(Clip imported, List<Coding> known) {

@@ -48,7 +48,7 @@ final class MalformedRecognition {
                     data.images("HS/s1/s1_ne_01", "image%d.bmp", 1, 3);
                     return arguments("--dataset", "smic");
                 }),
-                failed("DFME without frame rates", "missing: Emotion, Fps", data -> {
+                failed("DFME without frame rates", "missing: Fps", data -> {
                     casme2(data, row("01", "EP01"));
                     return arguments("--dataset", "dfme", "--sheet", "DATA/s.xlsx");
                 }),

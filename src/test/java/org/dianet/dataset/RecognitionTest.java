@@ -57,7 +57,7 @@ class RecognitionTest {
         data.images("pictures/sub01/EP02_01f", "img%d.jpg", 1, 3);
         Candidate only = recognition().beyondDoubt().orElseThrow();
         assertEquals(DatasetKind.CASME2, only.kind());
-        assertEquals("columns of CASME II; 1 of its 2 clips were found", only.reason());
+        assertEquals("columns of CASME II; 1 of its 2 clips was found", only.reason());
         assertEquals(data.root().resolve("anything.xlsx"), only.sheet());
     }
 
@@ -139,7 +139,9 @@ class RecognitionTest {
                 none.unused().getFirst().contains("broken.xlsx is a damaged"),
                 none.unused().toString());
         assertEquals(
-                "notes.csv has the columns of no known data set.", none.unused().get(1));
+                "notes.csv has the columns of no known data set: it has a, b; such a sheet needs columns as Subject,"
+                        + " Filename, OnsetFrame, ApexFrame, OffsetFrame.",
+                none.unused().get(1));
     }
 
     @Test
@@ -149,7 +151,7 @@ class RecognitionTest {
         Recognition doubtful = recognition();
         assertEquals(DatasetKind.SAMM, doubtful.candidates().getFirst().kind());
         assertEquals(
-                "columns of SAMM; but none of its 1 clips was found",
+                "columns of SAMM; but its 1 clip was not found",
                 doubtful.candidates().getFirst().reason());
         assertEquals(Optional.empty(), doubtful.beyondDoubt());
     }

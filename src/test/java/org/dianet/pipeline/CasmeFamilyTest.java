@@ -69,7 +69,7 @@ class CasmeFamilyTest extends DatasetImport {
         assertEquals("casme_sq/s15", first.subject().value());
         assertEquals(Marks.of(557, 562, 562), first.coding().marks());
         assertEquals(54, first.frames().count());
-        assertTrue(report.problems().stream().anyMatch(p -> p.reason().equals("1 rows are not micro-expressions")));
+        assertTrue(report.problems().stream().anyMatch(p -> p.reason().equals("1 row is not of a micro-expression")));
     }
 
     @Test

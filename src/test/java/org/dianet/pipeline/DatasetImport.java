@@ -50,8 +50,8 @@ abstract class DatasetImport {
         if (Files.isRegularFile(sheet)) {
             Path renamed =
                     Files.copy(sheet, folder.resolve("Kopie von 1 (2).xlsx"), StandardCopyOption.REPLACE_EXISTING);
-            List<Candidate> again =
-                    Recognition.of(data.root(), renamed, new TableFiles()).candidates();
+            List<Candidate> again = Recognition.of(data.root(), List.of(renamed), new TableFiles())
+                    .candidates();
             assertEquals(format.kind(), again.getFirst().kind(), again.toString());
         }
         return new ImportDataset(new JsonProjectStore(), new TableFiles(), new JavaCvMedia())

@@ -107,8 +107,8 @@ class FurtherQuirksTest extends DatasetImport {
                             "Sheet1",
                             row("Subject", "Filename", "FirstF", "OnsetF", "OffsetF", "LastF", "Emotion"),
                             row(1, "s1_ne_01", 100, 105, 110, 120, "negative")));
-            List<Candidate> found =
-                    Recognition.of(data.root(), sheet, new TableFiles()).candidates();
+            List<Candidate> found = Recognition.of(data.root(), List.of(sheet), new TableFiles())
+                    .candidates();
             assertEquals(
                     List.of(new Smic(camera).kind()),
                     found.stream().map(Candidate::kind).toList());

@@ -124,7 +124,7 @@ class PlantedErrorsTest {
         write("s1/a", 21, SIDE);
         write("s1/a", 22, SIDE);
         Finding finding = only(Kind.EXTRA_FRAMES, Depth.HEADERS);
-        assertEquals("2 frames are on the disk not part of the clip: 21–22.", finding.what());
+        assertEquals("2 frames on the disk are no part of the clip: 21–22.", finding.what());
         assertEquals(22, mended(finding).frames().count());
     }
 
@@ -134,7 +134,7 @@ class PlantedErrorsTest {
         Files.delete(file("s1/a", 8));
         replace(withFrames("a", FrameNumbers.of(1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)));
         Finding finding = only(Kind.GAP, Depth.HEADERS);
-        assertEquals("2 frames are between the clip's first and last missing since the import: 7–8.", finding.what());
+        assertEquals("2 frames between the clip's first and last are absent from it: 7–8.", finding.what());
         assertEquals(Finding.Severity.WARNING, finding.severity());
         assertEquals(List.of(6L, 9L), shown(finding));
     }

@@ -87,7 +87,7 @@ public record ProtocolCounts(
             preset.publishedFor(found.dataset())
                     .filter(stated -> !agrees(stated, found))
                     .ifPresent(stated -> differences.add(preset.name() + " was published with " + shown(stated)
-                            + "; here are " + shown(found) + "."));
+                            + (found.clips() == 1 ? "; here is " : "; here are ") + shown(found) + "."));
         }
         return differences;
     }
@@ -98,7 +98,10 @@ public record ProtocolCounts(
     }
 
     private static String shown(Published counts) {
-        String subjects = counts.subjects() == 0 ? "" : " of " + counts.subjects() + " subjects";
-        return counts.clips() + " " + counts.dataset() + " clips" + subjects + " " + new TreeMap<>(counts.perClass());
+        String subjects = counts.subjects() == 0
+                ? ""
+                : " of " + counts.subjects() + (counts.subjects() == 1 ? " subject" : " subjects");
+        return counts.clips() + " " + counts.dataset() + (counts.clips() == 1 ? " clip" : " clips") + subjects + " "
+                + new TreeMap<>(counts.perClass());
     }
 }

@@ -2,8 +2,6 @@ package org.dianet.dataset.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +10,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.Sheet;
+import org.dianet.dataset.TextFile;
 
-/// A CSV file in UTF-8, with commas, semicolons or tabs.
+/// A CSV file with commas, semicolons or tabs, in the encoding of whatever program wrote it.
 final class CsvSheet {
+    private static final int LOOKED_AT = 60;
+
     private CsvSheet() {}
 
     static Sheet read(Path file) throws IOException {
-        String text = text(file);
+        TextFile read = TextFile.read(file);
+        String text = read.text();
+        OtherFiles.refuse(file, text);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -33,31 +36,19 @@ final class CsvSheet {
             throw new DatasetException(
                     file + ", row " + (rows.size() + 1) + ": it is not CSV (" + e.getMessage() + ").", e);
         }
-        return new Sheet(String.valueOf(file.getFileName()), rows);
+        List<Sheet.Remark> remarks = read.remark().stream()
+                .map(remark -> new Sheet.Remark(Sheet.Kind.READING, 0, -1, remark))
+                .toList();
+        return new Sheet(String.valueOf(file.getFileName()), Sheet.Visibility.SHOWN, rows, remarks);
     }
 
-    private static String text(Path file) throws IOException {
-        try {
-            String text = Files.readString(file);
-            if (text.indexOf('\0') >= 0) {
-                throw new DatasetException(file + " is not a table: it is neither CSV text nor an XLSX file.");
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new DatasetException(file + " is neither CSV text in UTF-8 nor an XLSX file.", e);
-        }
-    }
-
-    /// The separator that stands most often in the first line that has one: programs of several countries write
-    /// semicolons, and some begin with a title.
+    /// The separator that stands most often in the first lines, quoted text aside: programs of several countries write
+    /// semicolons beside decimal commas, and some begin with a title.
     private static char delimiter(String text) {
-        String first = text.lines()
-                .filter(line -> line.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t'))
-                .findFirst()
-                .orElse("");
+        String lines = String.join("\n", text.lines().limit(LOOKED_AT).toList()).replaceAll("\"[^\"]*\"", "");
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
-            if (count(first, candidate) > count(first, best)) {
+            if (count(lines, candidate) > count(lines, best)) {
                 best = candidate;
             }
         }

@@ -20,8 +20,10 @@ final class PlainNumbers extends DataFormatter {
     @Override
     public String formatRawCellContents(double value, int formatIndex, String format, boolean use1904Windowing) {
         boolean keepsLooks = format != null && (format.matches("0{2,}") || DateUtil.isADateFormat(formatIndex, format));
-        return keepsLooks
-                ? super.formatRawCellContents(value, formatIndex, format, use1904Windowing)
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return keepsLooks ? super.formatRawCellContents(value, formatIndex, format, use1904Windowing) : plain(value);
+    }
+
+    static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Collects the rows that hold something, up to a bound.
 final class RowCollector implements SheetContentsHandler {
     private static final int MOST_EMPTY_ROWS = 5_000;
-    private static final int MOST_COLUMNS = 256;
+    private static final String ERROR = "ERROR:#";
 
-    private final List<Sheet.Row> rows = new ArrayList<>();
+    private final SheetBuilder sheet;
     private final List<String> cells = new ArrayList<>();
     private int lastFilled;
 
@@ -22,14 +22,20 @@ final class RowCollector implements SheetContentsHandler {
         private static final long serialVersionUID = 1;
     }
 
-    List<Sheet.Row> rows() {
-        return rows;
+    RowCollector(SheetBuilder sheet) {
+        this.sheet = sheet;
     }
 
     @Override
     public void startRow(int index) {
         cells.clear();
         if (index - lastFilled > MOST_EMPTY_ROWS) {
+            sheet.remark(
+                    Sheet.Kind.READING,
+                    0,
+                    -1,
+                    "what may stand beneath the " + MOST_EMPTY_ROWS + " empty rows after row " + (lastFilled + 1)
+                            + " was not read");
             throw new EndReached();
         }
     }
@@ -37,20 +43,27 @@ final class RowCollector implements SheetContentsHandler {
     @Override
     public void cell(@Nullable String reference, @Nullable String text, @Nullable XSSFComment comment) {
         int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-        if (text == null || column >= MOST_COLUMNS) {
+        if (text == null) {
+            return;
+        }
+        if (column >= SheetBuilder.MOST_COLUMNS) {
+            sheet.beyond(text);
             return;
         }
         while (cells.size() < column) {
             cells.add("");
         }
-        cells.add(text);
+        cells.add(text.startsWith(ERROR) ? "" : text);
+        if (text.startsWith(ERROR) && reference != null) {
+            sheet.error(new CellReference(reference).getRow() + 1, column, text.substring(ERROR.length() - 1));
+        }
     }
 
     @Override
     public void endRow(int index) {
         Sheet.Row row = new Sheet.Row(index + 1, cells);
         if (!row.blank()) {
-            rows.add(row);
+            sheet.add(row);
             lastFilled = index;
         }
     }

@@ -25,6 +25,7 @@ public final class TableFiles implements SheetReader {
             }
             byte[] start = start(file);
             if (starts(start, 'P', 'K', 3, 4)) {
+                OtherFiles.refuseZip(file);
                 return XlsxSheets.read(file);
             }
             if (starts(start, 0xD0, 0xCF, 0x11, 0xE0)) {

@@ -12,13 +12,15 @@ import org.dianet.model.annotation.ActionUnitTerm.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the notation that coders use in the sheets of the field: `4+7+L10`, `(R6 or R12)+R15`, `A/L12`, `10A/B`,
-/// `12A+ref(24)`, `4(k)`. `or` and `/` bind closer than `+`. Commas and full-width signs count as `+` and as their
+/// `12A+ref(24)`, `4(k)`, `AD38+M57`. `or` and `/` bind closer than `+`. Commas and full-width signs count as `+` and
+/// as their
 /// plain twins. Never fails: what is not an action unit stays verbatim as [Words].
 public final class ActionUnitNotation {
     private static final Pattern PLUS = Pattern.compile("[+,;]");
     private static final Pattern OR = Pattern.compile("(?<![a-z])or(?![a-z])|/");
     private static final Pattern SIDES = Pattern.compile("[lrbta](?:\\|[lrbta])*");
-    private static final Pattern UNIT = Pattern.compile("(?:au\\s*)?(?<sides>" + SIDES + ")?\\s*"
+    /// Action units, action descriptors (AD31) and movements that go with them (M57) are told apart by their numbers.
+    private static final Pattern UNIT = Pattern.compile("(?:(?:au|ad|m)\\s*)?(?<sides>" + SIDES + ")?\\s*"
             + "(?<number>\\d{1,2})(?:\\.0+)?\\s*(?<intensities>[a-e](?:\\|[a-e])*)?\\s*(?<fixed>\\(\\s*k\\s*\\))?");
     private static final Pattern REFERENCE = Pattern.compile("ref\\s*\\(([^()]*)\\)");
 

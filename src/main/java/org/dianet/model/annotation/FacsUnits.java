@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 public final class FacsUnits {
     private static final Set<Integer> KNOWN = IntStream.of(
                     1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
-                    29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 41, 42, 43, 44, 45, 46, 51, 52, 53, 54, 55, 56, 57, 58,
-                    61, 62, 63, 64, 65, 66, 69, 70, 71, 72, 73, 74, 80, 81, 82, 84, 85, 91, 92, 97, 98)
+                    29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56,
+                    57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 68, 69, 70, 71, 72, 73, 74, 80, 81, 82, 83, 84, 85, 91, 92,
+                    97, 98)
             .boxed()
             .collect(Collectors.toCollection(TreeSet::new));
     /// Written where a coder is not sure of anything.

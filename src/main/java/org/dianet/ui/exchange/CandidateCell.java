@@ -1,5 +1,7 @@
 package org.dianet.ui.exchange;
 
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -29,6 +31,7 @@ final class CandidateCell extends ListCell<Candidate> {
         HBox row = new HBox(title, reason);
         row.getStyleClass().add("row");
         setGraphic(row);
-        setTooltip(new Tooltip(candidate.sheet() + "\n" + candidate.media()));
+        setTooltip(new Tooltip(candidate.sheets().stream().map(Path::toString).collect(Collectors.joining("\n")) + "\n"
+                + candidate.media()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ImportPreview extends StackPane {
     private static final double HEIGHT = 232;
     private final Label summary = new Label();
+    private final CheckBox absent = new CheckBox();
+    private final ImportViewModel model;
     private final ObservableList<String> classes = FXCollections.observableArrayList();
     private final ObservableList<String> subjects = FXCollections.observableArrayList();
     private final ObservableList<String> rows = FXCollections.observableArrayList();
@@ -38,7 +41,13 @@ final class ImportPreview extends StackPane {
     private final Label doing = new Label();
 
     ImportPreview(ImportViewModel model) {
+        this.model = model;
         setId("import-preview");
+        absent.setId("import-remove-absent");
+        absent.setWrapText(true);
+        absent.selectedProperty().bindBidirectional(model.target().removeAbsent());
+        absent.managedProperty().bind(absent.visibleProperty());
+        absent.setVisible(false);
         summary.setId("import-summary");
         summary.setWrapText(true);
         TabPane tabs = new TabPane(
@@ -49,7 +58,7 @@ final class ImportPreview extends StackPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setPrefHeight(HEIGHT);
         tabs.setMinHeight(140);
-        content = new VBox(8, summary, tabs);
+        content = new VBox(8, summary, absent, tabs);
         bar.setMaxWidth(320);
         waiting = new VBox(8, doing, bar);
         waiting.getStyleClass().add("import-waiting");
@@ -99,8 +108,10 @@ final class ImportPreview extends StackPane {
                 report.perSubject().size(),
                 report.replaced(),
                 report.skipped(),
-                report.sheet().name(),
+                report.sheetNames(),
                 report.sheet().sha256().substring(0, 12)));
+        absent.setVisible(!report.absent().isEmpty());
+        absent.setText(Messages.text("import.absent", report.absent().size(), report.absentCoded()));
         classes.setAll(counted(counts.perClass()));
         Map<String, Integer> reasons = new TreeMap<>();
         counts.excluded().values().forEach(reason -> reasons.merge(reason, 1, Integer::sum));
@@ -113,6 +124,7 @@ final class ImportPreview extends StackPane {
                 .sorted(Comparator.comparing(RowProblem::outcome))
                 .map(RowProblem::toString)
                 .toList());
+        rows.addAll(model.unused());
         findings.setAll(outcome.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(Finding::toString)

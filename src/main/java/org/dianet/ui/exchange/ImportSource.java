@@ -1,8 +1,12 @@
 package org.dianet.ui.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an import reads, as the user sees and changes it: data set, sheet, pictures, frame rate.
 public final class ImportSource {
+    private static final String BETWEEN = "; ";
     private final ObjectProperty<@Nullable DatasetKind> kind = new SimpleObjectProperty<@Nullable DatasetKind>();
     private final StringProperty sheet = new SimpleStringProperty("");
     private final StringProperty media = new SimpleStringProperty("");
@@ -47,7 +52,7 @@ public final class ImportSource {
         sheet.set(
                 candidate == null || !candidate.hasSheet()
                         ? ""
-                        : candidate.sheet().toString());
+                        : candidate.sheets().stream().map(Path::toString).collect(Collectors.joining(BETWEEN)));
         media.set(candidate == null ? "" : candidate.media().toString());
         filling = false;
         changed.run();
@@ -62,7 +67,7 @@ public final class ImportSource {
         if (path(media).isEmpty()) {
             return Messages.text("import.no-media");
         }
-        if (path(sheet).isEmpty() && !(of.readsFolders() && sheet.get().isBlank())) {
+        if (sheets().isEmpty() && !(of.readsFolders() && sheet.get().isBlank())) {
             return Messages.text("import.no-sheet");
         }
         try {
@@ -80,8 +85,29 @@ public final class ImportSource {
             throw new IllegalStateException(obstacle());
         }
         Path pictures = path(media).orElseThrow();
+        List<Path> tables = sheets();
         return new ImportDataset.Order(
-                of.format(labels), path(sheet).orElse(pictures), pictures, pictures, frameRate());
+                of.format(labels),
+                tables.isEmpty() ? List.of(pictures) : tables,
+                pictures,
+                pictures,
+                frameRate(),
+                null,
+                ImportDataset.Fixes.PROPOSE,
+                ImportDataset.Absent.KEEP);
+    }
+
+    /// The tables that are written in the field: one, or several of one data set with semicolons between them.
+    private List<Path> sheets() {
+        Optional<Path> one = path(sheet);
+        if (one.isPresent() && (!sheet.get().contains(BETWEEN) || Files.exists(one.get()))) {
+            return List.of(one.get());
+        }
+        List<Path> all = new ArrayList<>();
+        for (String part : sheet.get().split(BETWEEN)) {
+            path(new SimpleStringProperty(part)).ifPresent(all::add);
+        }
+        return all;
     }
 
     private @Nullable FrameRate frameRate() {
@@ -105,7 +131,7 @@ public final class ImportSource {
         return kind;
     }
 
-    /// The table; blank where the folders say all.
+    /// The table, or several with semicolons between them; blank where the folders say all.
     public StringProperty sheet() {
         return sheet;
     }

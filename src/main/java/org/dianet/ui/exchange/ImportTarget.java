@@ -25,6 +25,7 @@ public final class ImportTarget {
     private final StringProperty folder = new SimpleStringProperty("");
     private final BooleanProperty intoOpen = new SimpleBooleanProperty();
     private final BooleanProperty acceptFixes = new SimpleBooleanProperty();
+    private final BooleanProperty removeAbsent = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable ProtocolPreset> protocol =
             new SimpleObjectProperty<@Nullable ProtocolPreset>();
     private String proposed = "";
@@ -36,6 +37,7 @@ public final class ImportTarget {
         this.projects = projects;
         protocol.addListener((_, _, _) -> changed.run());
         acceptFixes.addListener((_, _, _) -> changed.run());
+        removeAbsent.addListener((_, _, _) -> changed.run());
         intoOpen.addListener((_, _, _) -> changed.run());
         folder.addListener((_, _, _) -> changed.run());
     }
@@ -78,7 +80,10 @@ public final class ImportTarget {
 
     PreparedImport of(PreparedImport clips) {
         return clips.into(
-                place(), protocol.get(), acceptFixes.get() ? ImportDataset.Fixes.ACCEPT : ImportDataset.Fixes.PROPOSE);
+                place(),
+                protocol.get(),
+                acceptFixes.get() ? ImportDataset.Fixes.ACCEPT : ImportDataset.Fixes.PROPOSE,
+                removeAbsent.get() ? ImportDataset.Absent.REMOVE : ImportDataset.Absent.KEEP);
     }
 
     /// `null` keeps the project's protocol, in which every new label becomes a class.
@@ -88,6 +93,11 @@ public final class ImportTarget {
 
     public BooleanProperty acceptFixes() {
         return acceptFixes;
+    }
+
+    /// Whether clips of the data set go that the sheet no longer names.
+    public BooleanProperty removeAbsent() {
+        return removeAbsent;
     }
 
     /// Folder of the project, new or present.

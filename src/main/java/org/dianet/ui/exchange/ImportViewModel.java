@@ -53,6 +53,7 @@ public final class ImportViewModel {
             new ReadOnlyObjectWrapper<PreparedImport.@Nullable Outcome>();
     private @Nullable PreparedImport prepared;
     private LabelColumn preparedLabels = LabelColumn.EMOTION;
+    private List<String> unused = List.of();
     private int scans;
 
     /// Told of every import that worked.
@@ -84,6 +85,7 @@ public final class ImportViewModel {
         candidates.clear();
         candidate.set(null);
         source.fill(null);
+        unused = List.of();
         failure.set("");
         ImportSource.path(folder).ifPresent(chosen -> {
             state.set(text("recognising"));
@@ -94,6 +96,7 @@ public final class ImportViewModel {
     private void recognised(Recognition found) {
         state.set("");
         candidates.setAll(found.candidates());
+        unused = found.unused();
         if (found.candidates().isEmpty()) {
             failure.set(text("nothing") + lines(found.unused()));
         } else {
@@ -264,6 +267,11 @@ public final class ImportViewModel {
     /// What the folder may hold, the likeliest first.
     public ObservableList<Candidate> candidates() {
         return candidates;
+    }
+
+    /// Sentences about tables of the folder that are not imported.
+    public List<String> unused() {
+        return unused;
     }
 
     public ObjectProperty<@Nullable Candidate> candidate() {

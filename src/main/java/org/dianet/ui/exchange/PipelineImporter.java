@@ -3,6 +3,7 @@ package org.dianet.ui.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.dianet.dataset.Recognition;
 import org.dianet.dataset.SheetReader;
 import org.dianet.job.JobContext;
@@ -18,7 +19,7 @@ public record PipelineImporter(ImportDataset use, SheetReader sheets) implements
         Path home = chosen.toAbsolutePath().normalize();
         @Nullable Path above = home.getParent();
         return Files.isRegularFile(home) && above != null
-                ? Recognition.of(above, home, sheets)
+                ? Recognition.of(above, List.of(home), sheets)
                 : Recognition.of(home, sheets);
     }
 

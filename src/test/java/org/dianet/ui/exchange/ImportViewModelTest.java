@@ -143,7 +143,8 @@ class ImportViewModelTest {
         model.folder().set(empty.toString());
         assertEquals(
                 "No data set was recognised there. Choose data set and sheet, or another folder.\nnotes.csv has the columns"
-                        + " of no known data set.",
+                        + " of no known data set: it has a, b; such a sheet needs columns as Subject, Filename, OnsetFrame,"
+                        + " ApexFrame, OffsetFrame.",
                 model.failure().get());
         assertNull(model.preview().get());
     }
@@ -154,7 +155,7 @@ class ImportViewModelTest {
         model.source().kind().set(DatasetKind.SAMM);
         assertNull(model.preview().get());
         assertTrue(
-                model.failure().get().contains("has no header row with the columns Subject"),
+                model.failure().get().contains("it is a table of clips, not the sheet of SAMM"),
                 model.failure().get());
         model.source().kind().set(DatasetKind.TABLE);
         assertNotNull(model.preview().get());

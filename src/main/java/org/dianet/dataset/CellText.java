@@ -1,0 +1,58 @@
+package org.dianet.dataset;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What people and programs write into a cell where a number or a name is meant.
+public final class CellText {
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,18})(?:[.,]0{1,2}|\\.0+)?");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?:.*\\D)?(\\d{1,18})\\.(?:jpe?g|png|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIDEO =
+            Pattern.compile("(.+)\\.(?:avi|mp4|mov|wmv|mkv|mpe?g)", Pattern.CASE_INSENSITIVE);
+
+    private CellText() {}
+
+    /// With wide letters and digits as plain ones, as `４６`.
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /// A frame number: `46`, `46.0`, `46,0`, or the name of a frame's file, `img46.jpg`. A comma before three digits
+    /// may
+    /// separate thousands or decimals, so that it gives none.
+    static Optional<Long> frame(String text) {
+        String plain = plain(text);
+        Matcher whole = WHOLE.matcher(plain);
+        if (whole.matches()) {
+            return Optional.of(Long.parseLong(whole.group(1)));
+        }
+        Matcher picture = PICTURE.matcher(plain);
+        return picture.matches() ? Optional.of(Long.parseLong(picture.group(1))) : Optional.empty();
+    }
+
+    /// A number with a decimal point or comma.
+    public static OptionalDouble number(String text) {
+        String plain = plain(text);
+        try {
+            return OptionalDouble.of(
+                    Double.parseDouble(plain.matches("-?\\d+,\\d+") ? plain.replace(',', '.') : plain));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /// A whole number as text without the decimals that a program added; other text as it is.
+    static String withoutDecimals(String text) {
+        return plain(text).replaceFirst("^(\\d+)(?:[.,]0{1,2}|\\.0+)$", "$1");
+    }
+
+    /// A clip's name without a video's extension.
+    static String withoutVideo(String name) {
+        Matcher video = VIDEO.matcher(name);
+        return video.matches() ? video.group(1) : name;
+    }
+}

@@ -1,0 +1,186 @@
+package org.dianet.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dianet.dataset.RowProblem.Outcome;
+
+/// A sheet's rows without those that are no clips, and with what must be said about it.
+final class CleanRows {
+    private static final Pattern TOTAL =
+            Pattern.compile("(sub)?totals?|sum|summe|gesamt|all|average|mean|count|合计|总计|总数|总和|小计|平均|合計");
+    private static final Pattern RUN_BY_SPREADSHEETS = Pattern.compile("[=+@-].+", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,\\s]+%?");
+    private static final int SHOWN = 40;
+
+    private final RowPlace place;
+    private final Table table;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    CleanRows(Table read, RowPlace place) {
+        this.place = place;
+        this.table = filled(read.keeping(row -> clip(read, row)));
+    }
+
+    Table table() {
+        return table;
+    }
+
+    private boolean clip(Table read, Sheet.Row row) {
+        if (repeatsHeader(read.header(), row)) {
+            note(row, "", "the row repeats the header", Outcome.SKIPPED);
+            return false;
+        }
+        int subject = Math.max(0, read.place("Subject"));
+        String first = row.cell(subject).isEmpty() ? row.cell(0) : row.cell(subject);
+        String word = CellText.plain(first).toLowerCase(Locale.ROOT).replaceFirst("[:：]$", "");
+        if (TOTAL.matcher(word).matches()) {
+            note(row, read.header().cell(subject), "'" + first + "' is a total, not a clip", Outcome.SKIPPED);
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean repeatsHeader(Sheet.Row header, Sheet.Row row) {
+        int headed = 0;
+        int same = 0;
+        for (int i = 0; i < header.cells().size(); i++) {
+            String name = Headings.plain(header.cell(i));
+            headed += name.isEmpty() ? 0 : 1;
+            same += !name.isEmpty() && name.equals(Headings.plain(row.cell(i))) ? 1 : 0;
+        }
+        return 2 * same > headed;
+    }
+
+    /// A subject that is named in the first of its rows only, as where cells were merged, if the whole column is so.
+    private Table filled(Table read) {
+        int column = read.place("Subject");
+        if (column < 0 || read.rows().isEmpty()) {
+            return read;
+        }
+        Set<String> named = new HashSet<>();
+        int empty = 0;
+        for (Sheet.Row row : read.rows()) {
+            String subject = row.cell(column);
+            empty += subject.isEmpty() && mayGoOn(read, row) ? 1 : 0;
+            if (!subject.isEmpty() && !named.add(subject)) {
+                return read;
+            }
+        }
+        boolean first = !read.rows().getFirst().cell(column).isEmpty();
+        return first && empty > 0 && empty >= named.size() ? filled(read, column, empty) : read;
+    }
+
+    private Table filled(Table read, int column, int empty) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        String subject = "";
+        for (Sheet.Row row : read.rows()) {
+            boolean goesOn = row.cell(column).isEmpty() && mayGoOn(read, row);
+            subject = row.cell(column).isEmpty() ? subject : row.cell(column);
+            rows.add(goesOn ? row.with(column, subject) : row);
+        }
+        say(
+                read.header().cell(column),
+                "the column names each subject once; " + (empty == 1 ? "1 empty cell was" : empty + " empty cells were")
+                        + " taken for the subject above",
+                Outcome.REPAIRED);
+        return read.with(rows);
+    }
+
+    /// Whether a row names a clip, so that it is no remark beneath the table.
+    private static boolean mayGoOn(Table read, Sheet.Row row) {
+        int onset = read.place("OnsetFrame");
+        return onset >= 0 && !row.cell(onset).isEmpty();
+    }
+
+    /// What was read and how, once the rows have been: columns that nobody asked for are known only then.
+    List<RowProblem> problems() {
+        List<RowProblem> all = new ArrayList<>(problems);
+        problems.clear();
+        remarks();
+        running();
+        List<String> unread = table.unread();
+        if (!unread.isEmpty()) {
+            say("", "columns not read: " + String.join(", ", unread), Outcome.NOTED);
+        }
+        all.addAll(problems);
+        return all;
+    }
+
+    private void remarks() {
+        Map<String, List<Sheet.Remark>> together = new LinkedHashMap<>();
+        for (Sheet.Remark remark : table.sheet().remarks()) {
+            if (remark.kind() == Sheet.Kind.READING) {
+                say("", remark.text(), Outcome.NOTED);
+            } else if (remark.row() > table.header().number() && table.reads(remark.column())) {
+                if (remark.kind() == Sheet.Kind.NO_VALUE) {
+                    problems.add(new RowPlace(place.file(), place.tab(), remark.row())
+                            .problem(table.header().cell(remark.column()), remark.text(), Outcome.REPAIRED));
+                } else {
+                    together.computeIfAbsent(remark.kind() + " " + remark.column(), _ -> new ArrayList<>())
+                            .add(remark);
+                }
+            }
+        }
+        together.values().forEach(this::together);
+    }
+
+    private void together(List<Sheet.Remark> remarks) {
+        Sheet.Remark first = remarks.getFirst();
+        String heading = table.header().cell(first.column());
+        int cells = remarks.size();
+        String where = ", the first in row " + first.row();
+        say(
+                heading,
+                first.kind() == Sheet.Kind.MERGED
+                        ? (cells == 1
+                                        ? "1 cell of the column " + heading + " is"
+                                        : cells + " cells of the column " + heading + " are")
+                                + " part of a merged cell and " + (cells == 1 ? "has" : "have") + " its value" + where
+                        : (cells == 1
+                                        ? "1 formula of the column " + heading + " was"
+                                        : cells + " formulas of the column " + heading + " were")
+                                + " computed" + where + ": " + first.text(),
+                Outcome.REPAIRED);
+    }
+
+    /// Text that a spreadsheet program would run as a formula if it stood in a file of ours.
+    private void running() {
+        int count = 0;
+        String where = "";
+        for (Sheet.Row row : table.rows()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                String text = row.cell(i);
+                if (RUN_BY_SPREADSHEETS.matcher(text).matches()
+                        && !NUMBER.matcher(text).matches()) {
+                    count++;
+                    where = count > 1
+                            ? where
+                            : "row " + row.number() + ", column " + Table.letters(i) + ": "
+                                    + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+                }
+            }
+        }
+        if (count > 0) {
+            say(
+                    "",
+                    (count == 1 ? "1 cell begins" : count + " cells begin")
+                            + " with =, +, - or @, which a spreadsheet program would run; kept as text. The first is in "
+                            + where,
+                    Outcome.NOTED);
+        }
+    }
+
+    private void note(Sheet.Row row, String column, String reason, Outcome outcome) {
+        problems.add(new RowPlace(place.file(), place.tab(), row.number()).problem(column, reason, outcome));
+    }
+
+    private void say(String column, String reason, Outcome outcome) {
+        problems.add(place.problem(column, reason, outcome));
+    }
+}

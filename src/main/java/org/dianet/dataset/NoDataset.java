@@ -1,0 +1,85 @@
+package org.dianet.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.jspecify.annotations.Nullable;
+
+/// Why a table is that of no known data set: what it has, and what the nearest would need.
+final class NoDataset {
+    private static final int SHOWN = 15;
+
+    private NoDataset() {}
+
+    private record Lack(DatasetKind kind, List<String> columns, int needed) {}
+
+    /// @param against data sets whose columns it has, with what contradicts each
+    static String sentence(Path file, List<Sheet> tabs, Map<DatasetKind, String> against) {
+        if (!against.isEmpty()) {
+            Map<String, List<String>> kinds = against.entrySet().stream()
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getValue,
+                            LinkedHashMap::new,
+                            Collectors.mapping(entry -> entry.getKey().title(), Collectors.toList())));
+            return file.getFileName() + " is of no known data set: "
+                    + kinds.entrySet().stream()
+                            .map(entry ->
+                                    "not of " + String.join(" or ", entry.getValue()) + ", since " + entry.getKey())
+                            .collect(Collectors.joining("; "))
+                    + ".";
+        }
+        return file.getFileName() + " has the columns of no known data set" + headings(tabs) + nearest(tabs) + ".";
+    }
+
+    private static String headings(List<Sheet> tabs) {
+        Sheet.@Nullable Row widest = tabs.stream()
+                .flatMap(tab -> tab.rows().stream().limit(Table.HEADER_WITHIN))
+                .filter(row -> !row.blank())
+                .max(Comparator.comparingLong(NoDataset::words))
+                .orElse(null);
+        if (widest == null) {
+            return "";
+        }
+        List<String> names = widest.cells().stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.length() > 30 ? cell.substring(0, 30) + "…" : cell)
+                .toList();
+        return ": it has " + String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                + (names.size() > SHOWN ? ", …" : "");
+    }
+
+    /// Cells that may be headings; the first row that has most wins.
+    private static long words(Sheet.Row row) {
+        return row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> cell.length() > 1 && cell.chars().anyMatch(Character::isLetter))
+                .count();
+    }
+
+    private static String nearest(List<Sheet> tabs) {
+        List<Lack> lacks = new ArrayList<>();
+        for (DatasetKind kind : DatasetKind.values()) {
+            if (kind.format(LabelColumn.EMOTION) instanceof HeadedFormat form) {
+                for (Header header : form.headers()) {
+                    lacks.add(new Lack(
+                            kind,
+                            Table.fewestMissing(tabs, header),
+                            header.all().size()));
+                }
+            }
+        }
+        Lack least = lacks.stream()
+                .filter(lack -> !lack.columns.isEmpty())
+                .min(Comparator.comparingDouble(lack -> (double) lack.columns.size() / lack.needed))
+                .orElseThrow();
+        return least.columns.size() == least.needed
+                ? "; such a sheet needs columns as Subject, Filename, OnsetFrame, ApexFrame, OffsetFrame"
+                : "; the nearest, " + least.kind.title() + ", needs " + String.join(", ", least.columns) + " too";
+    }
+}

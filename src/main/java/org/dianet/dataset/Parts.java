@@ -1,0 +1,108 @@
+package org.dianet.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dianet.model.clip.ClipId;
+
+/// Several sheets of one data set: those with different clips are joined, of those with the same clips one is taken.
+final class Parts {
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "\\b(examples?|samples?|template|demo|beispiele?|vorlage|exemples?|ejemplo)\\b|示例|样例|例子|模板|範例|例$");
+
+    private Parts() {}
+
+    /// @param place of the sheet as a whole
+    record Part(String name, boolean hidden, RowPlace place, ClipRows rows) {
+        boolean example() {
+            return EXAMPLE.matcher(name.toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .find();
+        }
+    }
+
+    /// @param taken those that are read, in their order
+    /// @param notes why each of the others is not
+    record Choice(List<Part> taken, List<RowProblem> notes) {}
+
+    /// @param word what people call a part: sheet, file
+    static ClipRows join(List<Part> parts, String word) {
+        Choice choice = choose(parts, word);
+        ClipRows all = choice.taken.getFirst().rows();
+        for (Part part : choice.taken.subList(1, choice.taken.size())) {
+            all = all.and(part.rows());
+        }
+        if (choice.taken.size() > 1) {
+            String names =
+                    String.join(", ", choice.taken.stream().map(Part::name).toList());
+            all = all.with(RowPlace.whole(choice.taken.getFirst().place().file())
+                    .problem("", "the " + word + "s " + names + " were joined", RowProblem.Outcome.NOTED));
+        }
+        return all.with(choice.notes);
+    }
+
+    static Choice choose(List<Part> parts, String word) {
+        List<Part> taken = new ArrayList<>(parts);
+        List<RowProblem> notes = new ArrayList<>();
+        for (Part one : parts) {
+            for (Part other : parts) {
+                if (one != other && taken.contains(one) && taken.contains(other)) {
+                    lost(one, other).ifPresent(why -> {
+                        taken.remove(one);
+                        notes.add(one.place()
+                                .problem("", "this " + word + " was not read: " + why, RowProblem.Outcome.NOTED));
+                    });
+                }
+            }
+        }
+        return new Choice(taken, notes);
+    }
+
+    /// Why the first gives way to the second, if it does.
+    private static Optional<String> lost(Part one, Part other) {
+        if (one.hidden != other.hidden) {
+            return one.hidden ? Optional.of("it is hidden, " + other.name + " is not") : Optional.empty();
+        }
+        if (one.example() != other.example()) {
+            return one.example() ? Optional.of("it is an example, " + other.name + " is none") : Optional.empty();
+        }
+        long shared = shared(one.rows, other.rows);
+        boolean named = Editions.newer(one.name, other.name) != 0;
+        boolean edition = named && samePlaces(one.rows, other.rows);
+        if (2 * shared < Math.min(one.rows.clips().size(), other.rows.clips().size()) && !edition) {
+            return Optional.empty();
+        }
+        String same = shared + " of its " + one.rows.clips().size() + " clips are in " + other.name + " too, which ";
+        int newer = Editions.newer(other.name, one.name);
+        if (newer != 0) {
+            return newer > 0 ? Optional.of(same + "is newer by its name") : Optional.empty();
+        }
+        if (one.rows.labelled() != other.rows.labelled()) {
+            return one.rows.labelled() < other.rows.labelled() ? Optional.of(same + "labels more") : Optional.empty();
+        }
+        if (one.rows.clips().size() != other.rows.clips().size()) {
+            return one.rows.clips().size() < other.rows.clips().size()
+                    ? Optional.of(same + "has more rows")
+                    : Optional.empty();
+        }
+        return one.name.compareTo(other.name) < 0 ? Optional.of(same + "sorts after it by name") : Optional.empty();
+    }
+
+    private static long shared(ClipRows one, ClipRows other) {
+        Set<ClipId> ids = other.ids();
+        return one.ids().stream().filter(ids::contains).count();
+    }
+
+    /// Whether two lists are about the same recordings, although no clip may have the same name.
+    private static boolean samePlaces(ClipRows one, ClipRows other) {
+        Set<ClipRow.Source> places = new HashSet<>();
+        other.clips().forEach(row -> places.add(row.source()));
+        long same = one.clips().stream()
+                .filter(row -> places.contains(row.source()))
+                .count();
+        return 2 * same >= one.clips().size();
+    }
+}
