@@ -3,7 +3,7 @@ package org.dianet.dataset;
 import java.io.IOException;
 
 /// An annotation sheet cannot be used. The message is a sentence for the user that names file, row and column.
-public final class DatasetException extends IOException {
+public class DatasetException extends IOException {
     private static final long serialVersionUID = 1;
 
     public DatasetException(String message) {

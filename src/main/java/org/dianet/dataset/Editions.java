@@ -33,8 +33,9 @@ final class Editions {
         if (!stem(one).equals(stem(other))) {
             return 0;
         }
-        return Boolean.compare(
-                UPDATED.matcher(one).find(), UPDATED.matcher(other).find());
+        return Long.compare(
+                UPDATED.matcher(one).results().count(),
+                UPDATED.matcher(other).results().count());
     }
 
     private static String withoutEnding(String name) {

@@ -98,11 +98,16 @@ final class Parts {
 
     /// Whether two lists are about the same recordings, although no clip may have the same name.
     private static boolean samePlaces(ClipRows one, ClipRows other) {
-        Set<ClipRow.Source> places = new HashSet<>();
-        other.clips().forEach(row -> places.add(row.source()));
-        long same = one.clips().stream()
-                .filter(row -> places.contains(row.source()))
-                .count();
+        Set<String> places = new HashSet<>();
+        other.clips().forEach(row -> places.add(place(row)));
+        long same =
+                one.clips().stream().filter(row -> places.contains(place(row))).count();
         return 2 * same >= one.clips().size();
+    }
+
+    private static String place(ClipRow row) {
+        return row.source() instanceof ClipRow.Source.Search search
+                ? search.tails().getFirst()
+                : row.source().toString();
     }
 }

@@ -25,7 +25,7 @@ public record Samm(LabelColumn labels) implements HeadedFormat {
                 .anyMatch(
                         row -> table.text(row, "Type").toLowerCase(Locale.ROOT).startsWith("macro"));
         if (macro && !table.has("Estimated Emotion")) {
-            throw new DatasetException(
+            throw new KnownSheet(
                     table.file() + " is the sheet of SAMM Long Videos: macro- and micro-expressions in long recordings,"
                             + " without an emotion. It cannot be imported; take the sheet of SAMM's cut clips, such as"
                             + " SAMM_Micro_FACS_Codes_v2.xlsx.");

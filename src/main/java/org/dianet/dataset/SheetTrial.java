@@ -67,6 +67,9 @@ final class SheetTrial {
                             .candidates(tree)
                             .forEach(candidate -> of.add(new Tried(candidate, rows)));
                 }
+            } catch (KnownSheet e) {
+                unused.add(String.valueOf(e.getMessage()));
+                return;
             } catch (DatasetException e) {
                 // not this data set's columns
             }

@@ -197,8 +197,7 @@ public final class ImportDataset {
         return outcome;
     }
 
-    private List<Clip> look(
-            List<ClipRow> rows, List<RowProblem> problems, ClipProbe probe, JobContext context)
+    private List<Clip> look(List<ClipRow> rows, List<RowProblem> problems, ClipProbe probe, JobContext context)
             throws DatasetException {
         List<Clip> clips = new ArrayList<>();
         int done = 0;
