@@ -49,7 +49,7 @@ final class Parts {
         List<RowProblem> notes = new ArrayList<>();
         for (Part one : parts) {
             for (Part other : parts) {
-                if (one != other && taken.contains(one) && taken.contains(other)) {
+                if (!one.equals(other) && taken.contains(one) && taken.contains(other)) {
                     lost(one, other).ifPresent(why -> {
                         taken.remove(one);
                         notes.add(one.place()

@@ -88,15 +88,17 @@ class ImportAgainTest extends ImportBench {
     /// A row whose pictures are gone is still a row.
     @Test
     void aRowThatCannotBeImportedNowIsStillInTheSheet() throws IOException {
-        csv(
-                "t.csv",
-                "clip,subject,media,onset,apex,offset,emotion,fps,dataset\na,s,sub91/EP01_01,11,12,13,x,100,lab\n"
-                        + "b,s,part_A/spNO.901/a/color,11,12,13,x,100,lab\n");
+        csv("t.csv", """
+                clip,subject,media,onset,apex,offset,emotion,fps,dataset
+                a,s,sub91/EP01_01,11,12,13,x,100,lab
+                b,s,part_A/spNO.901/a/color,11,12,13,x,100,lab
+                """);
         imported("--sheet", "DATA/t.csv");
-        csv(
-                "t.csv",
-                "clip,subject,media,onset,apex,offset,emotion,fps,dataset\na,s,sub91/EP01_01,11,12,13,x,100,lab\n"
-                        + "b,s,nowhere,11,12,13,x,100,lab\n");
+        csv("t.csv", """
+                clip,subject,media,onset,apex,offset,emotion,fps,dataset
+                a,s,sub91/EP01_01,11,12,13,x,100,lab
+                b,s,nowhere,11,12,13,x,100,lab
+                """);
         imported("--sheet", "DATA/t.csv", "--remove-missing");
         assertEquals(List.of("a", "b"), ids());
     }
