@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// they are capitalised. Links are followed, loops are not.
 public final class MediaTree {
     private static final int DEEPEST = 10;
-    private static final Set<String> TABLES = Set.of("xlsx", "xls", "csv");
+    private static final Set<String> TABLES = Set.of("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
     private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
 

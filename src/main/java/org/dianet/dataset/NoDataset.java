@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Why a table is that of no known data set: what it has, and what the nearest would need.
 final class NoDataset {
     private static final int SHOWN = 15;
+    private static final String OWN =
+            "; a table of your own needs the columns clip, subject, media, onset, apex, offset";
 
     private NoDataset() {}
 
@@ -31,7 +33,7 @@ final class NoDataset {
                             .map(entry ->
                                     "not of " + String.join(" or ", entry.getValue()) + ", since " + entry.getKey())
                             .collect(Collectors.joining("; "))
-                    + ".";
+                    + OWN + ".";
         }
         return file.getFileName() + " has the columns of no known data set" + headings(tabs) + nearest(tabs) + ".";
     }
@@ -79,7 +81,7 @@ final class NoDataset {
                 .min(Comparator.comparingDouble(lack -> (double) lack.columns.size() / lack.needed))
                 .orElseThrow();
         return least.columns.size() == least.needed
-                ? "; such a sheet needs columns as Subject, Filename, OnsetFrame, ApexFrame, OffsetFrame"
+                ? OWN
                 : "; the nearest, " + least.kind.title() + ", needs " + String.join(", ", least.columns) + " too";
     }
 }

@@ -60,12 +60,16 @@ final class SheetTrial {
                 } else if (contradiction.isPresent()) {
                     against.put(kind, contradiction.get());
                 } else {
-                    List<ClipRow> clips = kind == DatasetKind.MMEW && !signs.names(kind)
+                    boolean unnamed = kind == DatasetKind.MMEW && !signs.names(kind);
+                    List<ClipRow> clips = unnamed
                             ? rows.clips().stream().map(SheetTrial::byEmotion).toList()
                             : rows.clips();
-                    new RowMatch(kind, table, media, clips)
-                            .candidates(tree)
-                            .forEach(candidate -> of.add(new Tried(candidate, rows)));
+                    List<Candidate> found = new RowMatch(kind, table, media, clips).candidates(tree);
+                    if (unnamed && found.stream().allMatch(candidate -> candidate.found() == 0)) {
+                        against.put(kind, Signs.notItsOwn());
+                    } else {
+                        found.forEach(candidate -> of.add(new Tried(candidate, rows)));
+                    }
                 }
             } catch (KnownSheet e) {
                 unused.add(String.valueOf(e.getMessage()));
@@ -138,7 +142,7 @@ final class SheetTrial {
                 groups.computeIfAbsent(new Group(candidate.kind(), candidate.media()), _ -> new ArrayList<>())
                         .add(each);
             } else if (tried.stream()
-                    .noneMatch(t -> t != each
+                    .noneMatch(t -> !t.equals(each)
                             && t.candidate.found() > 0
                             && t.candidate.sheet().equals(candidate.sheet()))) {
                 unused.add(candidate.sheetName() + " has the " + candidate.reason() + ".");

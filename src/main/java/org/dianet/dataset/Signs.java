@@ -145,6 +145,21 @@ final class Signs {
                 .map(sign -> "a column is headed " + sign.column + " as in " + sign.of.title());
     }
 
+    static String notItsOwn() {
+        return "neither its names nor its headings are as only this data set has them";
+    }
+
+    /// Columns that many tables have need names or a heading that only this data set has.
+    private Optional<String> own(DatasetKind kind) {
+        boolean heading = switch (kind) {
+            case SAMM -> has("Inducement Code");
+            case CASME -> headedAsCasme();
+            case DFME -> has("EmotionId");
+            default -> has("OnsetFrame") && has("ApexFrame") && has("Filename");
+        };
+        return heading || names(kind) ? Optional.empty() : Optional.of(notItsOwn());
+    }
+
     private Optional<String> subject(DatasetKind kind) {
         return switch (kind) {
             case CASME3 ->
@@ -152,10 +167,11 @@ final class Signs {
                         ? Optional.empty()
                         : Optional.of("its subjects are not called spNO.1 as in " + kind.title());
             case CASME2, CASME, SAMM ->
-                !subjects || most(numbered)
-                        ? Optional.empty()
-                        : Optional.of("its subjects are not numbered as in " + kind.title());
-            case MMEW, SMIC, SMIC_VIS, SMIC_NIR, FOURDME, DFME, TABLE, IMAGES, CASME_SQ -> Optional.empty();
+                subjects && !most(numbered)
+                        ? Optional.of("its subjects are not numbered as in " + kind.title())
+                        : own(kind);
+            case DFME -> own(kind);
+            case MMEW, SMIC, SMIC_VIS, SMIC_NIR, FOURDME, TABLE, IMAGES, CASME_SQ -> Optional.empty();
         };
     }
 }

@@ -42,11 +42,26 @@ final class FolderFindings {
             }
         }
         List<Finding> findings = new ArrayList<>();
+        int more = 0;
         for (Path folder : candidates(used.keySet())) {
             context.checkCancelled();
             if (findings.size() < MOST) {
                 unused(folder, used).ifPresent(findings::add);
+            } else {
+                more++;
             }
+        }
+        if (more > 0) {
+            findings.add(new Finding(
+                            Kind.UNUSED_FOLDER,
+                            Severity.NOTE,
+                            null,
+                            "further folders",
+                            (more == 1 ? "1 more folder" : more + " more folders") + " beside the clips' "
+                                    + (more == 1 ? "is" : "are") + " used by no clip; the first " + MOST
+                                    + " are listed.",
+                            "Look at the listed ones first.")
+                    .about("further folders"));
         }
         return findings;
     }

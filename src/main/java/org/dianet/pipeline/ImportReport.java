@@ -69,6 +69,11 @@ public record ImportReport(
                 .count();
     }
 
+    /// How much was odd, what is only said aside.
+    public long odd() {
+        return problems.stream().filter(RowProblem::odd).count();
+    }
+
     public Map<String, Integer> perSubject() {
         return count(clip -> clip.subject().value());
     }

@@ -17,11 +17,11 @@ class WhoseSheetTest extends ImportBench {
     void sammUnderPlainHeadingsIsNotCasme3() throws IOException {
         data.images("SAMM/901/901_1_1", "901_%05d.jpg", 100, 120);
         data.images("SAMM/902/902_1_1", "902_%05d.jpg", 100, 120);
-        csv(
-                "mine.csv",
-                "Subject,Filename,Inducement Code,Onset,Apex,Offset,Duration,Micro,Action Units,Label\n"
-                        + "901,901_1_1,1,100,110,120,21,Micro - 1/2,4,Anger\n"
-                        + "902,902_1_1,1,100,108,120,21,Micro - 1/2,12,Happiness\n");
+        csv("mine.csv", """
+                Subject,Filename,Inducement Code,Onset,Apex,Offset,Duration,Micro,Action Units,Label
+                901,901_1_1,1,100,110,120,21,Micro - 1/2,4,Anger
+                902,902_1_1,1,100,108,120,21,Micro - 1/2,12,Happiness
+                """);
         imported();
         assertEquals(200, clip("samm_901_1_1").rate().perSecond());
         assertEquals("Anger", clip("samm_901_1_1").coding().emotion());
@@ -139,15 +139,35 @@ class WhoseSheetTest extends ImportBench {
     @Test
     void theLongVideosOfSammAreNamedAndRefused() {
         data.images("SAMM_longvideos/006_1", "006_1_%04d.jpg", 1, 30);
-        csv(
-                "SAMM_LongVideos_V2_Release.csv",
-                "banner,,,,,,,,,\nSubject,Filename,Inducement Code,Onset,Apex,Offset,Duration,Type,Action Units,Notes\n"
-                        + "6,006_1_1,1,5,9,20,16,Macro,4,\n6,006_1_2,1,5,9,20,16,Micro - 1/2,4,\n");
+        csv("SAMM_LongVideos_V2_Release.csv", """
+                banner,,,,,,,,,
+                Subject,Filename,Inducement Code,Onset,Apex,Offset,Duration,Type,Action Units,Notes
+                6,006_1_1,1,5,9,20,16,Macro,4,
+                6,006_1_2,1,5,9,20,16,Micro - 1/2,4,
+                """);
         for (List<String> more :
                 List.of(List.<String>of(), List.of("--sheet", "DATA/SAMM_LongVideos_V2_Release.csv"))) {
             imported(more.toArray(String[]::new));
             assertEquals(1, code, said);
             assertTrue(said.contains("is the sheet of SAMM Long Videos"), said);
+        }
+    }
+
+    /// A laboratory's own clips in folders as SAMM's, CASME II's or DFME's are named.
+    @Test
+    void aTableOfOnesOwnIsNotTakenForAPublishedOne() {
+        for (String subject : List.of("001", "sub01")) {
+            for (String rate : List.of("", ",100")) {
+                data.images(subject + "/smile_a", "%d.jpg", 1, 30);
+                csv(
+                        "own.csv",
+                        "Subject,Filename,Onset,Apex,Offset,Emotion" + (rate.isEmpty() ? "" : ",fps") + "\n" + subject
+                                + ",smile_a,5,9,20,joy" + rate + "\n");
+                imported();
+                assertEquals(1, code, said);
+                assertTrue(said.contains("own.csv is of no known data set"), said);
+                assertTrue(said.contains("a table of your own needs the columns clip, subject, media"), said);
+            }
         }
     }
 

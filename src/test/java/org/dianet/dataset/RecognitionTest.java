@@ -139,8 +139,8 @@ class RecognitionTest {
                 none.unused().getFirst().contains("broken.xlsx is a damaged"),
                 none.unused().toString());
         assertEquals(
-                "notes.csv has the columns of no known data set: it has a, b; such a sheet needs columns as Subject,"
-                        + " Filename, OnsetFrame, ApexFrame, OffsetFrame.",
+                "notes.csv has the columns of no known data set: it has a, b; a table of your own needs the columns"
+                        + " clip, subject, media, onset, apex, offset.",
                 none.unused().get(1));
     }
 

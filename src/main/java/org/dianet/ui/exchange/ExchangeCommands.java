@@ -80,9 +80,7 @@ public final class ExchangeCommands {
         sheets.close();
         whenOpen(into, () -> {
             workbench.showHint(Messages.text(
-                    "import.done",
-                    outcome.report().added(),
-                    outcome.report().problems().size()));
+                    "import.done", outcome.report().added(), outcome.report().odd()));
             verify(into, outcome.after());
         });
     }

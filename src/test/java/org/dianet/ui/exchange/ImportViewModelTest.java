@@ -143,8 +143,8 @@ class ImportViewModelTest {
         model.folder().set(empty.toString());
         assertEquals(
                 "No data set was recognised there. Choose data set and sheet, or another folder.\nnotes.csv has the columns"
-                        + " of no known data set: it has a, b; such a sheet needs columns as Subject, Filename, OnsetFrame,"
-                        + " ApexFrame, OffsetFrame.",
+                        + " of no known data set: it has a, b; a table of your own needs the columns clip, subject,"
+                        + " media, onset, apex, offset.",
                 model.failure().get());
         assertNull(model.preview().get());
     }
