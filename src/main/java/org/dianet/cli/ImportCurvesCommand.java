@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /// Measurements of other programs beside a clip's own curves.
 @Command(
         name = "import-curves",
-        description = "Show action units measured by OpenFace, Py-Feat or FaceReader along a clip.")
+        description = "Show action units measured by OpenFace, Py-Feat, LibreFace or FaceReader along a clip.")
 final class ImportCurvesCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")

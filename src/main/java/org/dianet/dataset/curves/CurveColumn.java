@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 /// @param name e.g. `AU12`
 /// @param unit of its values for people, e.g. `0–5`
 public record CurveColumn(int index, String name, String unit) {
-    private static final Pattern SHORT = Pattern.compile("au(\\d{1,2})(_[rc])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHORT = Pattern.compile("au_?(\\d{1,2})(_[rc]|_intensity)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONG = Pattern.compile(
             "(?:(left|right) )?(?:action unit|au) ?(\\d{1,2}(?: \\+ \\d{1,2})*)\\b.*?(left|right)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Set<CurveProgram> OF_FIVE = Set.of(CurveProgram.OPENFACE, CurveProgram.LIBREFACE);
     private static final Set<String> EMOTIONS = Set.of(
             "neutral",
             "happy",
@@ -49,8 +50,9 @@ public record CurveColumn(int index, String name, String unit) {
         Matcher unit = SHORT.matcher(name);
         if (unit.matches()) {
             String number = "AU" + Integer.parseInt(unit.group(1));
-            boolean presence = "_c".equalsIgnoreCase(unit.group(2));
-            String range = presence ? "0 or 1" : program == CurveProgram.OPENFACE ? "0–5" : "0–1";
+            boolean detected = program == CurveProgram.LIBREFACE && unit.group(2) == null;
+            boolean presence = detected || "_c".equalsIgnoreCase(unit.group(2));
+            String range = presence ? "0 or 1" : OF_FIVE.contains(program) ? "0–5" : "0–1";
             return Optional.of(new CurveColumn(index, presence ? number + " present" : number, range));
         }
         Matcher described = LONG.matcher(name);

@@ -1,4 +1,4 @@
-/// Reads what face analysis programs measured frame by frame: OpenFace, Py-Feat and FaceReader.
+/// Reads what face analysis programs measured frame by frame: OpenFace, Py-Feat, LibreFace and FaceReader.
 @NullMarked
 package org.dianet.dataset.curves;
 

@@ -72,36 +72,53 @@ public final class ImportCurves {
     public Curves read(Clip clip, Path file) throws IOException {
         CurveTable table = CurveTable.read(file, sheets);
         List<String> notes = new ArrayList<>(table.problems());
+        List<FaceChoice.Placed> placed = placed(clip, table, file, notes);
+        FaceChoice.Chosen chosen = FaceChoice.of(placed)
+                .or(() -> table.program() == CurveProgram.FACEREADER
+                        ? Optional.of(new FaceChoice.Chosen(placed, ""))
+                        : Optional.empty())
+                .orElseThrow(
+                        () -> new IOException(file + " has several rows for a frame and no column (face_id) that says"
+                                + " whose face they are of. Keep the rows of one person."));
+        if (!chosen.note().isEmpty()) {
+            notes.add(chosen.note());
+        }
         Map<Integer, CurveTable.Row> best = new HashMap<>();
-        int outside = 0;
         int doubled = 0;
-        for (CurveTable.Row row : table.rows()) {
-            Optional<FrameIndex> frame = frame(clip, row);
-            if (frame.isEmpty()) {
-                outside++;
-                continue;
-            }
-            CurveTable.Row before = best.get(frame.get().value());
+        for (FaceChoice.Placed one : chosen.rows()) {
+            CurveTable.Row before = best.get(one.frame());
             doubled += before == null ? 0 : 1;
-            if (before == null || row.trust() > before.trust()) {
-                best.put(frame.get().value(), row);
+            if (before == null || one.row().trust() > before.trust()) {
+                best.put(one.frame(), one.row());
             }
-        }
-        if (best.isEmpty()) {
-            throw new IOException(file + " has " + table.rows().size() + " rows and none of them is of a frame of clip "
-                    + clip.id() + ".");
-        }
-        if (outside > 0) {
-            notes.add(outside + " rows are of frames that clip " + clip.id() + " does not have; left out");
         }
         if (doubled > 0) {
-            notes.add(doubled + " rows are of a frame that has another row, e.g. of a second face; the surest counts");
+            notes.add(doubled + " rows are of a frame that has another row of this face; the surest counts");
         }
         int missing = clip.frames().count() - best.size();
         if (missing > 0) {
             notes.add(missing + " frames of the clip have no row; the curves have gaps there");
         }
         return new Curves(table.program(), curves(clip, table.columns(), best), best.size(), notes);
+    }
+
+    /// The rows of the clip's frames.
+    private static List<FaceChoice.Placed> placed(Clip clip, CurveTable table, Path file, List<String> notes)
+            throws IOException {
+        List<FaceChoice.Placed> placed = new ArrayList<>();
+        List<CurveTable.Row> rows = table.cutTimes() ? CutTimes.restored(clip, table, file, notes) : table.rows();
+        for (CurveTable.Row row : rows) {
+            frame(clip, row).ifPresent(frame -> placed.add(new FaceChoice.Placed(frame.value(), row)));
+        }
+        if (placed.isEmpty()) {
+            throw new IOException(
+                    file + " has " + rows.size() + " rows and none of them is of a frame of clip " + clip.id() + ".");
+        }
+        int outside = rows.size() - placed.size();
+        if (outside > 0) {
+            notes.add(outside + " rows are of frames that clip " + clip.id() + " does not have; left out");
+        }
+        return placed;
     }
 
     private static Optional<FrameIndex> frame(Clip clip, CurveTable.Row row) {

@@ -137,18 +137,22 @@ public final class CodingCommands {
                 .ifPresent(edit -> workbench.perform(Messages.text("coding.edit", file.getFileName()), edit, null));
         workbench.showHint(Messages.text(
                 "coding.done", proposal.codings(), proposal.clips().size()));
-        List<String> problems = proposal.problems();
-        if (!problems.isEmpty()) {
-            List<String> shown = new ArrayList<>(problems.stream()
-                    .limit(SHOWN_PROBLEMS)
-                    .map(problem -> file.getFileName() + ", " + problem + ".")
-                    .toList());
-            if (problems.size() > SHOWN_PROBLEMS) {
-                shown.add(Messages.text("coding.more", problems.size() - SHOWN_PROBLEMS));
-            }
-            workbench.showProblem(new Problem(
-                    Messages.text("coding.problems", problems.size()), String.join("\n", shown), "DN-CODING"));
+        show(file, "coding.problems", "DN-CODING", proposal.problems());
+    }
+
+    /// The first of some remarks on a file, and how many more there are.
+    private void show(Path file, String title, String code, List<String> remarks) {
+        if (remarks.isEmpty()) {
+            return;
         }
+        List<String> shown = new ArrayList<>(remarks.stream()
+                .limit(SHOWN_PROBLEMS)
+                .map(remark -> file.getFileName() + ", " + remark + ".")
+                .toList());
+        if (remarks.size() > SHOWN_PROBLEMS) {
+            shown.add(Messages.text("coding.more", remarks.size() - SHOWN_PROBLEMS));
+        }
+        workbench.showProblem(new Problem(Messages.text(title, remarks.size()), String.join("\n", shown), code));
     }
 
     private void export(OpenProject project) {
@@ -179,6 +183,7 @@ public final class CodingCommands {
                         Messages.text("curves.task"), Lane.IO, _ -> curves.add(project.folder(), clip, file), read -> {
                             workbench.showHint(Messages.text(
                                     "curves.done", read.program(), read.curves().size(), read.frames()));
+                            show(file, "curves.notes", "DN-CURVES", read.notes());
                             refresh.run();
                         }));
     }

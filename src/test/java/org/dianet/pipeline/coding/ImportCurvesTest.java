@@ -75,11 +75,12 @@ class ImportCurvesTest {
                 curves.curves().stream().map(SignalCurve::name).toList());
         assertEquals("0–5", named(curves, "AU12").unit());
         assertArrayEquals(
-                new double[] {1.25, 2.5, GAP, GAP}, named(curves, "AU12").values());
+                new double[] {1.25, 9.99, GAP, GAP}, named(curves, "AU12").values());
         assertEquals(
                 List.of(
                         "1 rows are of frames that clip c does not have; left out",
-                        "1 rows are of a frame that has another row, e.g. of a second face; the surest counts",
+                        "2 faces were followed (face 0 in 2, face 1 in 1 frames of the clip); the curves are of face 0"
+                                + " throughout",
                         "1 frames of the clip have no row; the curves have gaps there"),
                 curves.notes());
     }
@@ -145,6 +146,108 @@ class ImportCurvesTest {
     }
 
     @Test
+    void aCurveIsOfOneFace() throws IOException {
+        // The surest row is now of one, now of the other.
+        StringBuilder two = new StringBuilder("frame, face_id, timestamp, confidence, success, AU12_r\n");
+        for (int f = 1; f <= 4; f++) {
+            two.append("%d, 0, 0, %s, 1, 0.0%n%d, 1, 0, 0.95, 1, 4.0%n".formatted(f, f % 2 == 1 ? "0.98" : "0.93", f));
+        }
+        ImportCurves.Curves curves = importer.read(IMAGES, file("two.csv", two.toString()));
+        assertArrayEquals(new double[] {0, 0, 0, 0}, named(curves, "AU12").values());
+        assertEquals(
+                List.of("2 faces were followed (face 0 in 4, face 1 in 4 frames of the clip); the curves are of face 0"
+                        + " throughout"),
+                curves.notes());
+    }
+
+    @Test
+    void ofThreeFacesTheOneInMostFramesCounts() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("three.csv", """
+                frame,face_id,confidence,success,AU12_r
+                1,10,0.99,1,1
+                1,2,0.60,1,2
+                2,2,0.60,1,2.1
+                2,11,0.99,1,3
+                3,2,0.60,1,2.2
+                4,11,0.99,1,3
+                4,2,0.60,0,9
+                """));
+        assertArrayEquals(new double[] {2, 2.1, 2.2, GAP}, named(curves, "AU12").values());
+        assertEquals(
+                "3 faces were followed (face 2 in 3, face 10 in 1, face 11 in 2 frames of the clip); the curves are of"
+                        + " face 2 throughout",
+                curves.notes().getFirst());
+    }
+
+    @Test
+    void facesWithoutANumberAreToldByTheirPlace() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("feat.csv", """
+                frame,FaceRectX,FaceRectY,FaceRectWidth,FaceRectHeight,FaceScore,AU12
+                0,100,50,40,40,0.90,0.1
+                0,300,50,40,40,0.99,0.9
+                1,310,52,40,40,0.80,0.8
+                1,104,50,40,40,0.99,0.2
+                2,108,51,40,40,0.90,0.3
+                3,112,51,40,40,0.90,0.4
+                3,318,52,40,40,0.99,0.7
+                """));
+        assertArrayEquals(new double[] {.1, .2, .3, .4}, named(curves, "AU12").values());
+        assertTrue(
+                curves.notes().getFirst().contains("told apart by their place"),
+                curves.notes().toString());
+        Path untold = file("untold.csv", "frame,AU12\n0,0.1\n0,0.9\n");
+        IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, untold));
+        assertTrue(refusal.getMessage().contains("no column (face_id) that says"), refusal.getMessage());
+    }
+
+    @Test
+    void libreFaceHasPresenceAndIntensity() throws IOException {
+        ImportCurves.Curves curves = importer.read(IMAGES, file("l.csv", """
+                frame_idx,frame_time_in_ms,pitch,au_1,au_12,au_12_intensity,facial_expression
+                0,0.0,1.5,0,1,2.25,Happiness
+                1,5.0,1.5,1,0,0.5,Neutral
+                """));
+        assertEquals(CurveProgram.LIBREFACE, curves.program());
+        assertArrayEquals(
+                new double[] {2.25, .5, GAP, GAP}, named(curves, "AU12").values());
+        assertArrayEquals(
+                new double[] {1, 0, GAP, GAP}, named(curves, "AU12 present").values());
+        assertEquals("0–5", named(curves, "AU12").unit());
+    }
+
+    /// A log of 25 frames a second as a spreadsheet program shows its times: 0, 40, 80, 120 ms are 0.0, 0.0, 0.1, 0.1.
+    private static String cut(String rate, int rows, double every) {
+        StringBuilder log = new StringBuilder(rate + "Video Time,Neutral\n");
+        for (int i = 0; i < rows; i++) {
+            double tenths = Math.round(i * every / 100) / 10.0;
+            log.append("%02d:%04.1f,%s%n".formatted((int) (tenths / 60), tenths % 60, i / 1000.0));
+        }
+        return log.toString();
+    }
+
+    @Test
+    void cutTimesComeBackWhereEachRowIsAFrame() throws IOException {
+        Clip video = clip(new Media.VideoFile("v.mp4"), 0, 199, 25);
+        for (String log : new String[] {cut("Frame rate:,25\n", 50, 40), cut("", 150, 40)}) {
+            ImportCurves.Curves curves = importer.read(video, file("cut.csv", log));
+            assertEquals(.037, named(curves, "neutral").values()[37]);
+            assertTrue(
+                    curves.notes().getFirst().contains("cut to tenths of a second"),
+                    curves.notes().toString());
+        }
+        for (String log : new String[] {
+            cut("Frame rate:,30\n", 20, 40), cut("", 20, 40), cut("Frame rate:,25\n", 50, 50), cut("", 200, 1000 / 24.0)
+        }) {
+            Path file = file("cut.csv", log);
+            IOException refusal = assertThrows(IOException.class, () -> importer.read(video, file), log);
+            assertTrue(refusal.getMessage().contains("cut its times to tenths of a second"), refusal.getMessage());
+        }
+        Path none = file("none.csv", "Video Time,Neutral\nsoon,1\nlater,1\n");
+        IOException refusal = assertThrows(IOException.class, () -> importer.read(video, none));
+        assertTrue(refusal.getMessage().endsWith("row 2, column Video Time: 'soon' is not a time; left out."));
+    }
+
+    @Test
     void theProjectKeepsTheFilesPlaceAndNotItsNumbers() throws IOException {
         Path file = file("o.csv", OPENFACE);
         importer.add(folder, IMAGES, file);
@@ -160,7 +263,7 @@ class ImportCurvesTest {
     void otherFilesAreRefusedInASentence() throws IOException {
         Path other = file("x.csv", "a,b\n1,2\n");
         IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, other));
-        assertTrue(refusal.getMessage().contains("x.csv is no table of OpenFace, Py-Feat or FaceReader"));
+        assertTrue(refusal.getMessage().contains("x.csv is no table of OpenFace, Py-Feat, LibreFace or FaceReader"));
         Path elsewhere = file("y.csv", "frame,AU04_r\n900,1\n");
         refusal = assertThrows(IOException.class, () -> importer.add(folder, IMAGES, elsewhere));
         assertEquals(elsewhere + " has 1 rows and none of them is of a frame of clip c.", refusal.getMessage());
