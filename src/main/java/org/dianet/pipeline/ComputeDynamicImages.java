@@ -15,13 +15,12 @@ import org.dianet.imaging.Span;
 import org.dianet.imaging.WeightedSum;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
-import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.NeededFrame;
 
 /// Dynamic images of one clip. Frames pass by once; only the images stay in memory.
 public final class ComputeDynamicImages {
@@ -51,7 +50,7 @@ public final class ComputeDynamicImages {
             int last = lastOf(request, phases);
             for (int i = first; i <= last; i++) {
                 context.checkCancelled();
-                Frame frame = read(reader, clip, i);
+                Frame frame = NeededFrame.read(reader, clip, i);
                 if (pools.isEmpty()) {
                     pools.addAll(pools(request, phases, frame));
                 }
@@ -86,15 +85,6 @@ public final class ComputeDynamicImages {
                 pool.sum().add(pixels);
             }
         }
-    }
-
-    private static Frame read(FrameReader reader, Clip clip, int index) throws MediaException {
-        FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
-        FrameIndex present = reader.frames()
-                .indexOf(number)
-                .orElseThrow(() ->
-                        new MediaException("Frame " + number + " of clip " + clip.id() + " is missing on the disk."));
-        return reader.read(present);
     }
 
     private static int firstOf(Request request, Phases phases) {

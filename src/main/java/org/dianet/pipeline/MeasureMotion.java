@@ -16,6 +16,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.NeededFrame;
 import org.jspecify.annotations.Nullable;
 
 /// How one clip moves, against its marked onset or else its first frame.
@@ -36,10 +37,10 @@ public final class MeasureMotion {
         int onset = reference(clip);
         MotionTrack track = new MotionTrack();
         try (FrameReader reader = opener.open(root, clip.media(), frames)) {
-            MotionStudy study = new MotionStudy(face(read(reader, clip, onset)));
+            MotionStudy study = new MotionStudy(face(NeededFrame.read(reader, clip, onset)));
             for (int i = 0; i < frames.count(); i++) {
                 context.checkCancelled();
-                Frame frame = read(reader, clip, i);
+                Frame frame = NeededFrame.read(reader, clip, i);
                 track.add(frame);
                 study.add(frame);
                 context.report(Progress.of(i + 1L, frames.count(), "frame " + frames.numberAt(new FrameIndex(i))));
@@ -59,14 +60,5 @@ public final class MeasureMotion {
         try (FaceFinder finder = faces.get()) {
             return finder.find(frame);
         }
-    }
-
-    private static Frame read(FrameReader reader, Clip clip, int index) throws MediaException {
-        FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
-        FrameIndex present = reader.frames()
-                .indexOf(number)
-                .orElseThrow(() ->
-                        new MediaException("Frame " + number + " of clip " + clip.id() + " is missing on the disk."));
-        return reader.read(present);
     }
 }

@@ -16,14 +16,13 @@ import org.dianet.imaging.WeightedSum;
 import org.dianet.job.JobContext;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.NeededFrame;
 
 /// Makes the images of one clip that a spec asks for. Frames pass by once; only the images stay in memory.
 final class PictureSource {
@@ -155,11 +154,7 @@ final class PictureSource {
     }
 
     private byte[] pixels(FrameReader reader, Clip clip, int index) throws MediaException {
-        FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
-        FrameIndex present = reader.frames()
-                .indexOf(number)
-                .orElseThrow(() -> new MediaException("frame " + number + " is missing on the disk"));
-        return Resampler.resample(reader.read(present), spec.imageSize(), spec.imageSize(), spec.colour());
+        return Resampler.resample(NeededFrame.read(reader, clip, index), spec.imageSize(), spec.imageSize(), spec.colour());
     }
 
     private static void add(int index, byte[] pixels, List<Pool> pools) {

@@ -21,7 +21,6 @@ import org.dianet.imaging.PoolingForm;
 import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
@@ -32,6 +31,7 @@ import org.dianet.storage.AtomicFile;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.NeededFrame;
 
 /// Draws a clip for a paper: frames from onset over apex to offset with their numbers and times, the three marks in
 /// their colours, and beneath them the pictures of both phases on one scale.
@@ -185,13 +185,7 @@ public final class DrawClipFigure {
         try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
             for (int index : wanted) {
                 context.checkCancelled();
-                FrameNumber number = clip.frames().numberAt(new FrameIndex(index));
-                strip.put(
-                        index,
-                        reader.read(reader.frames()
-                                .indexOf(number)
-                                .orElseThrow(() -> new MediaException(
-                                        "Frame " + number + " of clip " + clip.id() + " is missing on the disk."))));
+                strip.put(index, NeededFrame.read(reader, clip, index));
             }
         }
         return strip;

@@ -11,6 +11,7 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseSums;
 import org.dianet.imaging.PhaseSumsBuilder;
+import org.dianet.imaging.Span;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameIndex;
@@ -21,7 +22,8 @@ import org.dianet.video.MediaException;
 
 /// The running sums of a clip.
 ///
-/// @param gaps indexes of frames that cannot be read, where the frame before stands in
+/// @param gaps indexes of frames that are missing or cannot be read; in the sums the frame before stands in, so that
+/// frames keep their places, and no phase with a gap is shown
 record ClipSums(PhaseSums sums, List<Integer> gaps) {
     private static final int SIDE = 224;
     /// Few enough that the frame on the screen never waits long behind them.
@@ -31,9 +33,9 @@ record ClipSums(PhaseSums sums, List<Integer> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    /// Number of gaps in `first..last`.
-    long gapsBetween(int first, int last) {
-        return gaps.stream().filter(i -> i >= first && i <= last).count();
+    /// The gaps among a phase's frames.
+    List<Integer> gapsIn(Span span) {
+        return gaps.stream().filter(span::contains).toList();
     }
 
     /// Reads all frames of a clip.

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumbers;
 import org.dianet.ui.common.FrameImage;
 import org.dianet.ui.common.Messages;
 
@@ -52,9 +54,25 @@ final class PhaseColumn extends Pane {
         return image;
     }
 
-    void show(PhasePicture picture, String span, PreviewSettings.Scale scale) {
+    /// @param numbers of the clip's frames, to name those that are missing
+    void show(PhasePicture phase, FrameNumbers numbers, String span, PreviewSettings.Scale scale) {
         heading.setText(title);
         image.setVisible(true);
+        caption.setText(span);
+        switch (phase) {
+            case PhasePicture.Drawn picture -> show(picture, scale);
+            case PhasePicture.Missing(List<Integer> gaps) -> {
+                image.show(null);
+                int first = gaps.getFirst();
+                String name = first < numbers.count()
+                        ? numbers.numberAt(new FrameIndex(first)).toString()
+                        : String.valueOf(first);
+                image.setBadges(List.of(Messages.text("preview.badge.gaps", gaps.size(), name)));
+            }
+        }
+    }
+
+    private void show(PhasePicture.Drawn picture, PreviewSettings.Scale scale) {
         image.show(buffers.show(picture.pixels()));
         List<String> badges = new ArrayList<>();
         if (picture.singleFrame()) {
@@ -65,11 +83,7 @@ final class PhaseColumn extends Pane {
         if (scale == PreviewSettings.Scale.OWN) {
             badges.add(Messages.text("preview.badge.ownScale", Math.round(picture.scale())));
         }
-        if (picture.gaps() > 0) {
-            badges.add(Messages.text("preview.badge.gaps", picture.gaps()));
-        }
         image.setBadges(badges);
-        caption.setText(span);
     }
 
     /// Shows an image that nothing was pooled for.

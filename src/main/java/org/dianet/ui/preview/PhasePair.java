@@ -1,11 +1,14 @@
 package org.dianet.ui.preview;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.dianet.imaging.DynamicImage;
-import org.dianet.imaging.FloatImage;
-import org.dianet.imaging.Frame;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.imaging.PhaseSums;
+import org.dianet.imaging.Pictures;
+import org.dianet.imaging.Span;
 import org.dianet.model.clip.Phases;
 
 /// DI-Onset and DI-Offset of one clip as they are shown.
@@ -15,40 +18,50 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
 
     /// One pass over the pixels of each phase, whatever its length.
     static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
-        PhaseSums sums = clip.sums();
-        long onsetGaps = clip.gapsBetween(phases.onset().value(), phases.apex().value());
-        long offsetGaps =
-                clip.gapsBetween(phases.apex().value(), phases.offset().value());
-        DynamicImage onset = sums.pool(PhaseKind.ONSET, phases, settings.form());
-        DynamicImage offset = sums.pool(PhaseKind.OFFSET, phases, settings.form());
-        return switch (settings.scale()) {
-            case SHARED -> {
-                double scale = DynamicImage.commonScale(onset, offset);
-                yield new PhasePair(phases, picture(onset, scale, onsetGaps), picture(offset, scale, offsetGaps));
-            }
-            case OWN ->
-                new PhasePair(
-                        phases,
-                        picture(onset, DynamicImage.commonScale(onset), onsetGaps),
-                        picture(offset, DynamicImage.commonScale(offset), offsetGaps));
-        };
+        Optional<DynamicImage> onset = pool(clip, PhaseKind.ONSET, phases, settings);
+        Optional<DynamicImage> offset = pool(clip, PhaseKind.OFFSET, phases, settings);
+        OptionalDouble shared =
+                switch (settings.scale()) {
+                    case SHARED ->
+                        OptionalDouble.of(DynamicImage.commonScale(
+                                Stream.of(onset, offset).flatMap(Optional::stream).toArray(DynamicImage[]::new)));
+                    case OWN -> OptionalDouble.empty();
+                };
+        return new PhasePair(
+                phases,
+                picture(onset, shared, gaps(clip, PhaseKind.ONSET, phases)),
+                picture(offset, shared, gaps(clip, PhaseKind.OFFSET, phases)));
     }
 
-    private static PhasePicture picture(DynamicImage image, double scale, long gaps) {
-        return new PhasePicture(
-                pixels(image.normalised(Normalisation.FIXED, scale)), image.frames(), image.zeroMotion(), scale, gaps);
+    /// The scale that the drawn pictures share, for a legend; empty if none is drawn.
+    OptionalDouble scale() {
+        return Stream.of(onset, offset)
+                .filter(PhasePicture.Drawn.class::isInstance)
+                .mapToDouble(picture -> ((PhasePicture.Drawn) picture).scale())
+                .findFirst();
     }
 
-    private static Frame pixels(FloatImage image) {
-        int[] argb = new int[image.width() * image.height()];
-        float[] values = image.values();
-        int channels = image.channels();
-        for (int i = 0; i < argb.length; i++) {
-            int red = Math.round(255 * values[i * channels]);
-            int green = channels == 1 ? red : Math.round(255 * values[i * channels + 1]);
-            int blue = channels == 1 ? red : Math.round(255 * values[i * channels + 2]);
-            argb[i] = 0xff000000 | red << 16 | green << 8 | blue;
+    private static List<Integer> gaps(ClipSums clip, PhaseKind kind, Phases phases) {
+        return clip.gapsIn(Span.of(kind, phases));
+    }
+
+    private static Optional<DynamicImage> pool(
+            ClipSums clip, PhaseKind kind, Phases phases, PreviewSettings settings) {
+        return gaps(clip, kind, phases).isEmpty()
+                ? Optional.of(clip.sums().pool(kind, phases, settings.form()))
+                : Optional.empty();
+    }
+
+    private static PhasePicture picture(Optional<DynamicImage> pooled, OptionalDouble shared, List<Integer> gaps) {
+        if (pooled.isEmpty()) {
+            return new PhasePicture.Missing(gaps);
         }
-        return new Frame(image.width(), image.height(), argb);
+        DynamicImage image = pooled.get();
+        double scale = shared.orElseGet(() -> DynamicImage.commonScale(image));
+        return new PhasePicture.Drawn(
+                Pictures.frame(image.normalised(Normalisation.FIXED, scale)),
+                image.frames(),
+                image.zeroMotion(),
+                scale);
     }
 }

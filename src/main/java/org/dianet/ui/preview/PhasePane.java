@@ -177,13 +177,14 @@ final class PhasePane extends VBox {
 
     private void show(PhasePair pair) {
         PreviewSettings.Scale scale = model.settings().get().scale();
+        legend.setVisible(pair.scale().isPresent());
         Phases phases = pair.phases();
-        onset.show(pair.onset(), span(phases.onset().value(), phases.apex().value()), scale);
-        offset.show(pair.offset(), span(phases.apex().value(), phases.offset().value()), scale);
+        onset.show(pair.onset(), numbers, span(phases.onset().value(), phases.apex().value()), scale);
+        offset.show(pair.offset(), numbers, span(phases.apex().value(), phases.offset().value()), scale);
         switch (scale) {
             case SHARED -> {
                 String end = String.format(
-                        java.util.Locale.ROOT, "%.1f", pair.onset().scale());
+                        java.util.Locale.ROOT, "%.1f", pair.scale().orElse(0));
                 legend.show("−" + end, "+" + Messages.text("preview.legend.levels", end));
             }
             case OWN -> legend.show(Messages.text("preview.legend.darker"), Messages.text("preview.legend.brighter"));

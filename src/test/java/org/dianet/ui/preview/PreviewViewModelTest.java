@@ -95,8 +95,8 @@ class PreviewViewModelTest {
         List<Integer> lengths = new ArrayList<>();
         for (int apex = 3; apex <= 6; apex++) {
             model.phases().set(Phases.of(0, apex, 9));
-            lengths.add(shown().onset().frames());
-            lengths.add(shown().offset().frames());
+            lengths.add(onset().frames());
+            lengths.add(offset().frames());
         }
         assertEquals(List.of(4, 7, 5, 6, 6, 5, 7, 4), lengths);
     }
@@ -106,19 +106,20 @@ class PreviewViewModelTest {
         model.clip().set(clip(List.of()));
         model.settings().set(PreviewSettings.DEFAULT.with(PreviewSettings.Scale.OWN));
         model.phases().set(Phases.of(0, 7, 9));
-        PhasePair before = shown();
+        int frames = onset().frames();
+        int[] pixels = offset().pixels().argb();
         model.phases().set(Phases.of(0, 9, 9));
         assertNotEquals(
-                Arrays.hashCode(before.offset().pixels().argb()),
-                Arrays.hashCode(shown().offset().pixels().argb()));
-        assertNotEquals(before.onset().frames(), shown().onset().frames());
+                Arrays.hashCode(pixels),
+                Arrays.hashCode(offset().pixels().argb()));
+        assertNotEquals(frames, onset().frames());
     }
 
     @Test
     void aPhaseOfOneFrameIsMidGreyAndFlagged() {
         model.clip().set(clip(List.of()));
         model.phases().set(Phases.of(5, 5, 9));
-        PhasePicture onset = shown().onset();
+        PhasePicture.Drawn onset = onset();
         assertTrue(onset.singleFrame());
         assertTrue(Arrays.stream(onset.pixels().argb()).allMatch(argb -> argb == 0xff808080));
     }
@@ -127,24 +128,46 @@ class PreviewViewModelTest {
     void bothPhasesShareOneScaleUnlessAskedOtherwise() {
         model.clip().set(clip(List.of()));
         model.phases().set(Phases.of(0, 5, 7));
-        assertEquals(shown().onset().scale(), shown().offset().scale());
+        assertEquals(onset().scale(), offset().scale());
         model.settings().set(model.settings().get().with(PreviewSettings.Scale.OWN));
-        assertNotEquals(shown().onset().scale(), shown().offset().scale());
+        assertNotEquals(onset().scale(), offset().scale());
+    }
+
+    private PhasePicture.Drawn onset() {
+        return assertInstanceOf(PhasePicture.Drawn.class, shown().onset());
+    }
+
+    private PhasePicture.Drawn offset() {
+        return assertInstanceOf(PhasePicture.Drawn.class, shown().offset());
     }
 
     @Test
-    void unreadableFramesAreCountedInThePhaseThatPoolsThem() {
+    void aPhaseWithAMissingFrameHasNoPicture() {
         model.clip().set(clip(List.of(2, 7, 8)));
         model.phases().set(Phases.of(0, 5, 9));
-        assertEquals(1, shown().onset().gaps());
-        assertEquals(2, shown().offset().gaps());
+        assertEquals(new PhasePicture.Missing(List.of(2)), shown().onset());
+        assertEquals(new PhasePicture.Missing(List.of(7, 8)), shown().offset());
+        assertTrue(shown().scale().isEmpty());
+    }
+
+    @Test
+    void aMissingFrameTakesOnlyThePhasesThatNeedIt() {
+        model.clip().set(clip(List.of(5)));
+        model.phases().set(Phases.of(0, 4, 9));
+        assertEquals(5, onset().frames());
+        assertEquals(new PhasePicture.Missing(List.of(5)), shown().offset());
+        model.phases().set(Phases.of(0, 5, 9));
+        assertEquals(new PhasePicture.Missing(List.of(5)), shown().onset());
+        model.phases().set(Phases.of(6, 7, 9));
+        assertEquals(2, onset().frames());
+        assertEquals(3, offset().frames());
     }
 
     @Test
     void sumsOfAnotherProjectsClipOfTheSameNameAreNotTaken() {
         model.phases().set(Phases.of(0, 5, 9));
         model.clip().set(clip(List.of()));
-        assertEquals(0, shown().onset().gaps());
+        assertEquals(6, onset().frames());
         Footage other = new Footage(
                 0,
                 Path.of("q"),
@@ -152,7 +175,7 @@ class PreviewViewModelTest {
                 footage("c").media(),
                 footage("c").frames());
         model.clip().set(new PreviewClip(other, clip(List.of(1, 2)).source()));
-        assertEquals(2, shown().onset().gaps());
+        assertEquals(new PhasePicture.Missing(List.of(1, 2)), shown().onset());
     }
 
     @Test
@@ -160,7 +183,7 @@ class PreviewViewModelTest {
         model.clip().set(clip(List.of()));
         model.phases().set(Phases.of(0, 5, 9));
         model.settings().set(model.settings().get().with(Colour.GREY));
-        assertEquals(6, shown().onset().frames());
+        assertEquals(6, onset().frames());
     }
 
     @Test
