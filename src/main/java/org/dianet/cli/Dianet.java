@@ -61,12 +61,12 @@ public final class Dianet implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    /// Runs a command and returns its exit code.
     /// What has to be known before the learning engine is loaded.
     public static void applySettings() {
         EngineFolder.apply(Adapters.settings());
     }
 
+    /// Runs a command and returns its exit code.
     public static int run(String... arguments) {
         return commandLine().execute(arguments);
     }

@@ -2,9 +2,9 @@ package org.dianet.learning;
 
 /// How two streams meet.
 public enum Fusion {
-    /// Multi-head attention over the spatial tokens of both streams, both ways (method.md 1.4 B).
+    /// Multi-head attention over the spatial tokens of both streams, both ways.
     CROSS_ATTENTION,
-    /// The literal form: one vector attends to one vector, so that softmax is always 1 (method.md 1.4 A).
+    /// The literal form: one vector attends to one vector, so that softmax is always 1.
     VECTOR,
     /// Dot-product attention with residual, without learnt queries, keys and values: the paper's ablation.
     SIMPLE_ATTENTION,

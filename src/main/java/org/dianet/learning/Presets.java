@@ -10,7 +10,7 @@ import org.dianet.imaging.PoolingForm;
 
 /// Named specs to start from.
 public final class Presets {
-    /// The paper's settings (method.md 1.1); also what a field that a spec leaves out has.
+    /// The paper's settings; also what a field that a spec leaves out has.
     public static final TrainingSpec PAPER = new TrainingSpec(
             InputMode.DUAL,
             Backbone.EFFICIENTNET_V2_S.specName(),

@@ -9,7 +9,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
 
-/// Published class counts and the baselines that follow from them (method.md 5.1 and 5.2).
+/// Published class counts and the baselines that follow from them.
 class MajorityBaselineTest {
 
     private static Scores baseline(int... counts) {

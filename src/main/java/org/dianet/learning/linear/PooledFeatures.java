@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
 
-/// Coarse motion of a clip as a few numbers (method.md 9): each channel less its median, by its deviation, clamped to
+/// Coarse motion of a clip as a few numbers: each channel less its median, by its deviation, clamped to
 /// ±5, as means over 7×7 cells.
 final class PooledFeatures {
     private static final int CELLS = 7;

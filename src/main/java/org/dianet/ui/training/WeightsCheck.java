@@ -41,8 +41,11 @@ final class WeightsCheck {
         checking.clear();
         String file = form.weights().get().strip();
         Optional<Backbone> backbone = Backbone.named(form.backbone().get());
-        if (file.isEmpty() || backbone.isEmpty()) {
-            finding.set(Messages.text("training.weights.none." + form.backbone().get()));
+        if (backbone.isEmpty()) {
+            finding.set("");
+        } else if (file.isEmpty()) {
+            finding.set(
+                    Messages.text("training.weights.none." + backbone.get().specName()));
         } else {
             finding.set(Messages.text("training.weights.checking"));
             checking.submit(context -> trainer.weights(Path.of(file), backbone.get()));

@@ -12,7 +12,7 @@ import ai.djl.util.PairList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One direction of cross-attention with its own weights (method.md 1.4 B):
+/// One direction of cross-attention with its own weights:
 /// A = softmax((LN(a) + p)W_q ((LN(b) + p)W_k)ᵀ / √d), a + W_o A (LN(b)W_v). Where a token lies (p) says what it
 /// attends
 /// to and is no part of what it tells. In `a`, `b` and, where tokens have places, `p` `[1, tokens, width]`; out the sum
@@ -53,7 +53,7 @@ public final class AttentionDirection extends AbstractBlock {
         return new NDList(asking.add(Layers.apply(output, store, attended, training)), weights);
     }
 
-    /// Share of each key token in ⟨gradient, attention output⟩, biases apart (method.md 6.3):
+    /// Share of each key token in ⟨gradient, attention output⟩, biases apart:
     /// r(j) = Σₕ Σᵢ Aʰ(i,j) ⟨gᵢ, W_Oʰ W_Vʰ LN(bⱼ)⟩.
     ///
     /// @param weights A `[n, heads, queries, keys]`

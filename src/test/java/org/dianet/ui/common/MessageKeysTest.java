@@ -1,0 +1,161 @@
+package org.dianet.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Presets;
+import org.junit.jupiter.api.Test;
+
+/// A text that the window looks up by a key that is not there ends in an error while somebody works. Keys that are put
+/// together from an enum are tried for every constant, and a new place that puts keys together has to be listed here.
+class MessageKeysTest {
+    private static final Path WINDOW = Path.of("src/main/java/org/dianet/ui");
+    private static final Pattern WHOLE = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern BEGUN = Pattern.compile("\"([a-z][A-Za-z.-]*\\.)\"\\s*\\+");
+
+    private static final Function<Enum<?>, String> NAME = Enum::name;
+    private static final Function<Enum<?>, String> LOWER = value -> value.name().toLowerCase(Locale.ROOT);
+    private static final Function<Enum<?>, String> KEBAB =
+            value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    private record Keys(String type, Function<Enum<?>, String> name) {}
+
+    private static final Map<String, Keys> ENUMS = Map.ofEntries(
+            Map.entry("doctor.severities.", new Keys("pipeline.Finding$Severity", NAME)),
+            Map.entry("doctor.symbol.", new Keys("pipeline.Finding$Severity", NAME)),
+            Map.entry("doctor.kind.", new Keys("pipeline.Finding$Kind", NAME)),
+            Map.entry("doctor.shown.", new Keys("ui.doctor.Shown", NAME)),
+            Map.entry("training.fold.", new Keys("ui.training.FoldState$Phase", NAME)),
+            Map.entry("training.task.", new Keys("ui.training.Evaluation", NAME)),
+            Map.entry("training.evaluation.", new Keys("ui.training.Evaluation", NAME)),
+            Map.entry("training.input.", new Keys("learning.InputMode", NAME)),
+            Map.entry("training.face.", new Keys("learning.FaceAlignment$Kind", NAME)),
+            Map.entry("library.queue.", new Keys("ui.library.Queue", KEBAB)),
+            Map.entry("landmark.", new Keys("model.clip.Landmark", LOWER)),
+            Map.entry("timeline.flag.", new Keys("model.clip.Landmark", LOWER)),
+            Map.entry("edit.coding-rule.", new Keys("model.project.CodingRule", Enum::toString)),
+            Map.entry("agreement.exposure.", new Keys("model.annotation.Exposure", Enum::toString)),
+            Map.entry("labels.ruling.", new Keys("model.annotation.Ruling", KEBAB)),
+            Map.entry("mode.", new Keys("ui.common.Mode", LOWER)),
+            Map.entry("results.state.", new Keys("ui.results.RunEntry$State", NAME)),
+            Map.entry("results.", new Keys("evaluation.Metric", LOWER)),
+            Map.entry("look.mode.", new Keys("ui.player.PictureMode", Enum::toString)),
+            Map.entry("preview.models.", new Keys("storage.RunRecord$Kind", NAME)),
+            Map.entry("preview.form.", new Keys("imaging.PoolingForm", NAME)),
+            Map.entry("preview.form.short.", new Keys("imaging.PoolingForm", NAME)),
+            Map.entry("preview.colour.", new Keys("imaging.Colour", NAME)),
+            Map.entry("preview.scale.", new Keys("ui.preview.PreviewSettings$Scale", NAME)),
+            Map.entry("preview.overlay.", new Keys("ui.preview.OverlayMode", NAME)),
+            Map.entry("preview.direction.", new Keys("ui.preview.Direction", NAME)),
+            Map.entry("preview.entropy.", new Keys("ui.preview.Flatness", NAME)));
+
+    /// Beginnings whose ends are no enum's, or not all of one; each has its own test or a list beside it.
+    private static final Set<String> OTHERS = Set.of(
+            "training.weights.none.",
+            "training.preset.",
+            "training.grid.",
+            "group.",
+            "mouse.",
+            "unit.",
+            "labels.exposure.",
+            "command.",
+            "state.",
+            "timeline.curve.",
+            "export.",
+            "protocol.column.",
+            "protocol.",
+            "import.",
+            "import.tab.",
+            "results.ablation.",
+            "results.comparison.",
+            "face.",
+            "look.face.",
+            "look.",
+            "edit.",
+            "adjudicate.",
+            "mark.",
+            "severity-");
+
+    @Test
+    void everyConstantOfAnEnumThatMakesKeysHasItsText() throws ReflectiveOperationException {
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, Keys> entry : ENUMS.entrySet()) {
+            Object[] constants =
+                    Class.forName("org.dianet." + entry.getValue().type()).getEnumConstants();
+            for (Object constant : constants) {
+                String key = entry.getKey() + entry.getValue().name().apply((Enum<?>) constant);
+                if (!Messages.has(key)) {
+                    missing.add(key);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyNetworkSaysWhichWeightsToGet() {
+        assertEquals(
+                List.of(),
+                Stream.of(Backbone.values())
+                        .map(backbone -> "training.weights.none." + backbone.specName())
+                        .filter(key -> !Messages.has(key))
+                        .toList());
+    }
+
+    @Test
+    void everyPresetHasATextAndADescription() {
+        List<String> missing = new ArrayList<>();
+        for (String preset : Presets.names()) {
+            for (String key : List.of("training.preset." + preset, "training.preset." + preset + ".description")) {
+                if (!Messages.has(key)) {
+                    missing.add(key);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyKeyThatIsWrittenOutIsThere() throws IOException {
+        assertEquals(
+                Set.of(),
+                found(WHOLE).stream().filter(key -> !Messages.has(key)).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyPlaceThatPutsKeysTogetherIsListedHere() throws IOException {
+        Set<String> unlisted = found(BEGUN);
+        unlisted.removeAll(ENUMS.keySet());
+        unlisted.removeAll(OTHERS);
+        assertEquals(Set.of(), unlisted);
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        List<Path> sources;
+        try (Stream<Path> files = Files.walk(WINDOW)) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        for (Path source : sources) {
+            Matcher matcher = pattern.matcher(Files.readString(source));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
+    }
+}
