@@ -2,9 +2,11 @@ package org.dianet.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dianet.evaluation.Comparison;
 import org.dianet.storage.RunRecord;
@@ -51,6 +53,7 @@ public final class CompareRuns {
 
     static Result compare(ReadAnswers.Answers a, ReadAnswers.Answers b, int draws) {
         List<String> classes = classes(a, b);
+        int others = otherClips(a, b);
         Comparison comparison = Comparison.of(classes, a.predictions(), b.predictions(), draws, SEED);
         List<String> leaks = new ArrayList<>();
         a.leaks().forEach(leak -> leaks.add(leak(a, leak)));
@@ -62,7 +65,7 @@ public final class CompareRuns {
                 comparison,
                 SeedSentence.of(comparison.answers().seeds()),
                 leaks,
-                notes(a, b, comparison));
+                notes(a, b, comparison, others));
     }
 
     /// A table without probabilities does not say which classes there were; then all that occur count.
@@ -77,6 +80,29 @@ public final class CompareRuns {
         return List.copyOf(all);
     }
 
+    /// Clips of one name whose files differ. All of them: then the runs are of other people.
+    ///
+    /// @return how many
+    private static int otherClips(ReadAnswers.Answers a, ReadAnswers.Answers b) {
+        Map<List<String>, String> contents = new HashMap<>();
+        a.clips().forEach(clip -> contents.put(List.of(clip.subject(), clip.id()), clip.content()));
+        int common = 0;
+        int others = 0;
+        for (RunRecord.RunClip clip : b.clips()) {
+            String content = contents.getOrDefault(List.of(clip.subject(), clip.id()), "");
+            if (!content.isEmpty() && !clip.content().isEmpty()) {
+                common++;
+                others += content.equals(clip.content()) ? 0 : 1;
+            }
+        }
+        if (common > 0 && others == common) {
+            throw new IllegalArgumentException("the clips of " + a.name() + " and of " + b.name()
+                    + " have the same names but other content: they are of other people, so their answers cannot be"
+                    + " compared");
+        }
+        return others;
+    }
+
     private static boolean stated(ReadAnswers.Answers answers) {
         return answers.predictions().stream().noneMatch(p -> p.probabilities().isEmpty());
     }
@@ -85,8 +111,12 @@ public final class CompareRuns {
         return of.name() + " is not comparable: " + leak + ".";
     }
 
-    private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison) {
+    private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison, int others) {
         List<String> notes = new ArrayList<>();
+        if (others > 0) {
+            notes.add((others == 1 ? "The files of 1 clip differ" : "The files of " + others + " clips differ")
+                    + " between the two runs: each saw another recording under the same name.");
+        }
         for (ReadAnswers.Answers one : List.of(a, b)) {
             one.notes().forEach(note -> notes.add(one.name() + ": " + note));
             if (!one.disjoint().isEmpty()) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +63,9 @@ public final class ExportModel {
     /// @throws StorageException if one of them cannot be read
     public boolean speaksFor(Path evaluation, Path run) throws StorageException {
         RunRecord tested = store.read(evaluation);
-        return tested.kind() == RunRecord.Kind.LOSO && sameSpec(store.read(run), tested);
+        return tested.kind() == RunRecord.Kind.LOSO
+                && sameSpec(store.read(run), tested)
+                && sharesClips(store.read(run), tested);
     }
 
     private RunRecord model(Path run) throws StorageException {
@@ -139,6 +143,10 @@ public final class ExportModel {
                     "The run " + evaluation.get()
                             + " is no leave-one-subject-out run of the same spec and classes, so its scores do not speak for this model.");
         }
+        if (!sharesClips(record, tested)) {
+            throw new StorageException("The run " + evaluation.get()
+                    + " was evaluated on other clips than this model learnt from, so its scores do not speak for it.");
+        }
         ReadAnswers.Answers answers = new ReadAnswers(store).of(evaluation.get());
         ScoreSheet sheet = ScoreSheet.of(answers.classes(), answers.predictions());
         StringBuilder text = new StringBuilder("The same spec, leave-one-subject-out"
@@ -162,6 +170,23 @@ public final class ExportModel {
         }
         sheet.noInterval().ifPresent(why -> text.append("\n" + why));
         return text.toString().strip();
+    }
+
+    /// By content where both keep it, else by what the networks saw, or by name within one project.
+    private static boolean sharesClips(RunRecord model, RunRecord tested) {
+        Set<String> known = new HashSet<>();
+        boolean one = model.project().equals(tested.project());
+        model.clips().forEach(clip -> {
+            known.add(clip.content());
+            known.add(clip.hash());
+            if (one && clip.content().isEmpty()) {
+                known.add(clip.id());
+            }
+        });
+        known.remove("");
+        return tested.clips().stream()
+                .anyMatch(clip ->
+                        known.contains(clip.content()) || known.contains(clip.hash()) || known.contains(clip.id()));
     }
 
     private static boolean sameSpec(RunRecord model, RunRecord tested) {

@@ -154,7 +154,8 @@ final class PictureSource {
     }
 
     private byte[] pixels(FrameReader reader, Clip clip, int index) throws MediaException {
-        return Resampler.resample(NeededFrame.read(reader, clip, index), spec.imageSize(), spec.imageSize(), spec.colour());
+        return Resampler.resample(
+                NeededFrame.read(reader, clip, index), spec.imageSize(), spec.imageSize(), spec.colour());
     }
 
     private static void add(int index, byte[] pixels, List<Pool> pools) {

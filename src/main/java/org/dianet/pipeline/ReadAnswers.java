@@ -30,6 +30,7 @@ public final class ReadAnswers {
     /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
     /// @param notes sentences about how labels were read
     /// @param disjoint a clause that truths and answers have no label in common; empty if they have
+    /// @param clips what the run remembers of its clips; empty for a table alone
     public record Answers(
             String name,
             List<String> classes,
@@ -39,8 +40,10 @@ public final class ReadAnswers {
             List<String> leaks,
             List<Prediction> linear,
             List<String> notes,
-            String disjoint) {
+            String disjoint,
+            List<RunRecord.RunClip> clips) {
         public Answers {
+            clips = List.copyOf(clips);
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
             leaks = List.copyOf(leaks);
@@ -96,7 +99,8 @@ public final class ReadAnswers {
                 leaks,
                 List.of(),
                 content.notes(),
-                content.disjoint());
+                content.disjoint(),
+                List.of());
     }
 
     private Answers answers(Path source, Path run, List<String> classes, List<Prediction> predictions, RunRecord record)
@@ -107,7 +111,16 @@ public final class ReadAnswers {
         Folds folds = new Folds(
                 runs.finished(run, record).size(), ReadRuns.folds(record).size());
         return new Answers(
-                name(source), classes, predictions, record.state(), folds, leaks, runs.baseline(run), List.of(), "");
+                name(source),
+                classes,
+                predictions,
+                record.state(),
+                folds,
+                leaks,
+                runs.baseline(run),
+                List.of(),
+                "",
+                record.clips());
     }
 
     private static String name(Path source) {

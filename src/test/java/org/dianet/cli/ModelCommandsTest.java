@@ -156,6 +156,12 @@ class ModelCommandsTest {
                     .json();
             assertTrue(Files.exists(maps.resolve("offset.png")), explained.toString());
         }
+        Path theirs = folder.resolve("namesakes-loso");
+        CommandRun.of("loso", other, "--spec", "quick", "--epochs", 2, "--threads", 1, "--workers", 1, "--out", theirs)
+                .succeeded();
+        CommandRun.of("compare", loso, theirs).failedSaying("same names but other content");
+        CommandRun.of("model", "export", model, "--out", folder.resolve("cites"), "--evaluation", theirs)
+                .failedSaying("evaluated on other clips than this model learnt from");
         JsonObject all = ask("predict", other, loso, "s01_c01");
         assertEquals(3, all.get("networks").getAsInt(), "no fold is the one of this s01");
     }

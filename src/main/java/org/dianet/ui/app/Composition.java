@@ -149,7 +149,7 @@ final class Composition {
         playerView.showFace(new FaceViewModel(workbench, tasks, services.ui(), faces::of).text());
         review(panels.commands());
         Node doctor = doctor(services);
-        new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()));
+        new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()), services.media());
         AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
         CoderCommands coders = new CoderCommands(workbench, services.dialogs());
         workbench.sight().askWith(coders::ask);

@@ -13,15 +13,18 @@ import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Workbench;
 import org.dianet.ui.library.LibraryViewModel;
+import org.dianet.video.MediaOpener;
 
 /// Keeps the queue of clips that the model reads differently in step with the run that is looked at.
 final class ModelQueue {
     private final Workbench workbench;
     private final LibraryViewModel library;
     private final ReadRuns runs;
+    private final ModelDisagreement disagreement;
     private final Latest<Set<ClipId>> reading;
 
-    ModelQueue(Workbench workbench, LibraryViewModel library, Tasks tasks, ReadRuns runs) {
+    ModelQueue(Workbench workbench, LibraryViewModel library, Tasks tasks, ReadRuns runs, MediaOpener media) {
+        this.disagreement = new ModelDisagreement(media);
         this.workbench = workbench;
         this.library = library;
         this.runs = runs;
@@ -45,7 +48,7 @@ final class ModelQueue {
         }
         reading.submit(_ -> {
             RunRecord record = runs.record(run);
-            return ModelDisagreement.of(open.project(), record, runs.predictions(run, record));
+            return disagreement.of(open.project(), open.folder(), run, record, runs.predictions(run, record));
         });
     }
 }

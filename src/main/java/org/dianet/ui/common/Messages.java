@@ -3,6 +3,7 @@ package org.dianet.ui.common;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The window's text, from `messages.properties`.
 public final class Messages {
@@ -18,5 +19,10 @@ public final class Messages {
 
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
+    }
+
+    /// All keys, in no order.
+    static Stream<String> keys() {
+        return BUNDLE.keySet().stream();
     }
 }

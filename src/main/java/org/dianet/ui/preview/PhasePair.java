@@ -20,13 +20,12 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
     static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
         Optional<DynamicImage> onset = pool(clip, PhaseKind.ONSET, phases, settings);
         Optional<DynamicImage> offset = pool(clip, PhaseKind.OFFSET, phases, settings);
-        OptionalDouble shared =
-                switch (settings.scale()) {
-                    case SHARED ->
-                        OptionalDouble.of(DynamicImage.commonScale(
-                                Stream.of(onset, offset).flatMap(Optional::stream).toArray(DynamicImage[]::new)));
-                    case OWN -> OptionalDouble.empty();
-                };
+        OptionalDouble shared = switch (settings.scale()) {
+            case SHARED ->
+                OptionalDouble.of(DynamicImage.commonScale(
+                        Stream.of(onset, offset).flatMap(Optional::stream).toArray(DynamicImage[]::new)));
+            case OWN -> OptionalDouble.empty();
+        };
         return new PhasePair(
                 phases,
                 picture(onset, shared, gaps(clip, PhaseKind.ONSET, phases)),
@@ -45,8 +44,7 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
         return clip.gapsIn(Span.of(kind, phases));
     }
 
-    private static Optional<DynamicImage> pool(
-            ClipSums clip, PhaseKind kind, Phases phases, PreviewSettings settings) {
+    private static Optional<DynamicImage> pool(ClipSums clip, PhaseKind kind, Phases phases, PreviewSettings settings) {
         return gaps(clip, kind, phases).isEmpty()
                 ? Optional.of(clip.sums().pool(kind, phases, settings.form()))
                 : Optional.empty();

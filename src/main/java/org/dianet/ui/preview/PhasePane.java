@@ -179,8 +179,16 @@ final class PhasePane extends VBox {
         PreviewSettings.Scale scale = model.settings().get().scale();
         legend.setVisible(pair.scale().isPresent());
         Phases phases = pair.phases();
-        onset.show(pair.onset(), numbers, span(phases.onset().value(), phases.apex().value()), scale);
-        offset.show(pair.offset(), numbers, span(phases.apex().value(), phases.offset().value()), scale);
+        onset.show(
+                pair.onset(),
+                numbers,
+                span(phases.onset().value(), phases.apex().value()),
+                scale);
+        offset.show(
+                pair.offset(),
+                numbers,
+                span(phases.apex().value(), phases.offset().value()),
+                scale);
         switch (scale) {
             case SHARED -> {
                 String end = String.format(

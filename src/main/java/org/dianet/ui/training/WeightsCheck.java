@@ -44,8 +44,7 @@ final class WeightsCheck {
         if (backbone.isEmpty()) {
             finding.set("");
         } else if (file.isEmpty()) {
-            finding.set(
-                    Messages.text("training.weights.none." + backbone.get().specName()));
+            finding.set(Messages.text("training.weights.none." + backbone.get().specName()));
         } else {
             finding.set(Messages.text("training.weights.checking"));
             checking.submit(context -> trainer.weights(Path.of(file), backbone.get()));

@@ -110,8 +110,7 @@ class PreviewViewModelTest {
         int[] pixels = offset().pixels().argb();
         model.phases().set(Phases.of(0, 9, 9));
         assertNotEquals(
-                Arrays.hashCode(pixels),
-                Arrays.hashCode(offset().pixels().argb()));
+                Arrays.hashCode(pixels), Arrays.hashCode(offset().pixels().argb()));
         assertNotEquals(frames, onset().frames());
     }
 
