@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.DynamicImage;
@@ -31,7 +32,9 @@ final class SampleFile {
     }
 
     static void write(Path run, List<PreparedClip> clips) throws StorageException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(in(run))))) {
+        delete(run);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(
+                in(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
             out.writeInt(clips.size());
             for (PreparedClip clip : clips) {
                 out.writeUTF(clip.clip().value());

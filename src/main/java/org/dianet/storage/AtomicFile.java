@@ -59,8 +59,10 @@ public final class AtomicFile {
 
     private Path temporary(Path target, byte[] content) throws IOException {
         Path temp = target.resolveSibling("." + target.getFileName() + ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                temp, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        // Left by a program that was killed, or a link that somebody put there.
+        Files.deleteIfExists(temp);
+        try (FileChannel channel =
+                FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             disk.write(channel, ByteBuffer.wrap(content), 0);
         } catch (IOException e) {
             Files.deleteIfExists(temp);
@@ -95,6 +97,9 @@ public final class AtomicFile {
     /// The operating system's reason, without the path that a sentence names anyway.
     public static String reason(IOException cause) {
         if (cause instanceof FileSystemException e) {
+            if (e.getFile() != null && Files.isSymbolicLink(Path.of(e.getFile()))) {
+                return Links.sentence(Path.of(e.getFile()));
+            }
             return e.getReason() == null ? kind(e) : e.getReason();
         }
         String message = cause.getMessage();

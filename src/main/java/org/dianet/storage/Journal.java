@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -28,6 +29,7 @@ public final class Journal {
     /// @param saved the last sequence number that the project file holds already
     public static Journal open(Path file, long saved, Disk disk) throws StorageException {
         try {
+            Links.refuseInProject(file);
             JournalContent content = JournalContent.read(file);
             if (content.damagedLines() > 0) {
                 new AtomicFile(disk).write(damaged(file), Files.readAllBytes(file));
@@ -56,7 +58,8 @@ public final class Journal {
         String line = JournalContent.line(sequence + 1, edits) + "\n";
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         // Opened for each line, since an interrupted thread closes the channel it writes to.
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.truncate(end);
             disk.write(channel, ByteBuffer.wrap(bytes), end);
         } catch (IOException e) {
@@ -78,7 +81,7 @@ public final class Journal {
     }
 
     private void cutBack() {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.truncate(end);
         } catch (IOException e) {
             // the next append tries again, and a reader ignores a torn last line

@@ -3,6 +3,7 @@ package org.dianet.storage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,13 @@ public record JournalContent(List<Line> lines, long end, int damagedLines, boole
 
     /// Reads a journal without changing it; a missing file is an empty journal.
     public static JournalContent read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return new JournalContent(List.of(), 0, 0, false);
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            // None yet, or a save in another program has just made it needless.
+            bytes = new byte[0];
         }
-        byte[] bytes = Files.readAllBytes(file);
         List<Line> lines = new ArrayList<>();
         int damaged = 0;
         int start = 0;

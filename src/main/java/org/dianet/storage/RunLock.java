@@ -22,6 +22,7 @@ public final class RunLock implements AutoCloseable {
     /// @throws StorageException if the folder is being written by another program, or cannot be written at all
     public static RunLock take(Path run) throws StorageException, InterruptedException {
         try {
+            Links.refuseInProject(run);
             Files.createDirectories(run);
             LockFile lock = LockFile.tryTake(file(run), 0, 1)
                     .orElseThrow(

@@ -81,6 +81,7 @@ public final class Versions {
     public void keepAnyway(Path state) throws StorageException {
         Path version = folder.resolve(saved(state).toString().replace(':', '_') + ENDING);
         try {
+            Links.refuseInProject(version);
             Files.createDirectories(folder);
             if (!Files.exists(version)) {
                 link(version, state);

@@ -14,6 +14,7 @@ import org.dianet.evaluation.Prediction;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.FoldKey;
 import org.dianet.storage.FoldRecord;
+import org.dianet.storage.Links;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -60,6 +61,11 @@ public final class JsonRunStore implements RunStore {
     @Override
     public Path begin(Path run, FoldKey fold) throws StorageException {
         Path part = part(run, fold);
+        try {
+            Links.refuseInProject(part);
+        } catch (IOException e) {
+            throw new StorageException("Cannot train into " + part + ": " + AtomicFile.reason(e) + ".", e);
+        }
         delete(part);
         delete(folder(run, fold));
         makeFolder(part);

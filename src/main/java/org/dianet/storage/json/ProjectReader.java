@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProjectChanges;
@@ -16,6 +17,9 @@ import org.dianet.storage.StorageException;
 
 /// Brings a project back from its file and its journal, without changing either.
 final class ProjectReader {
+    private static final int LOOKS = 10;
+    private static final long PAUSE_NANOS = 2_000_000;
+
     private final Path folder;
     private final List<String> notes = new ArrayList<>();
     private int recovered;
@@ -61,6 +65,11 @@ final class ProjectReader {
         Path file = folder.resolve(JsonProjectStore.JOURNAL);
         try {
             JournalContent content = JournalContent.read(file);
+            // Another program may be writing its last line at this moment.
+            for (int look = 0; content.torn() && look < LOOKS; look++) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                content = JournalContent.read(file);
+            }
             if (content.torn()) {
                 notes.add("The last edit was not written to the end when the program stopped and was left out.");
             }
