@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dianet.cli.Dianet;
+import org.dianet.job.NameEncoding;
 import org.dianet.storage.AppFolders;
 import org.dianet.ui.app.WorkbenchApp;
 
@@ -16,6 +17,15 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        String lost = NameEncoding.ensureUtf8();
+        if (!lost.isEmpty()) {
+            Dianet.warn(lost);
+        }
+        Optional<String> homeless = AppFolders.problem();
+        if (homeless.isPresent()) {
+            Dianet.warn(homeless.get());
+            System.exit(1);
+        }
         AppFolders.applyToLibraries();
         Dianet.applySettings();
         Optional<String> folder = folder(arguments);

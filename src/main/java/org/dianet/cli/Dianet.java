@@ -66,6 +66,11 @@ public final class Dianet implements Runnable {
         EngineFolder.apply(Adapters.settings());
     }
 
+    /// One line to whoever started the program, before there is a command.
+    public static void warn(String sentence) {
+        System.err.println(sentence);
+    }
+
     /// Runs a command and returns its exit code.
     public static int run(String... arguments) {
         return commandLine().execute(arguments);

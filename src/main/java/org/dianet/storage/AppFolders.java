@@ -2,6 +2,8 @@ package org.dianet.storage;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// The program's own folders on this machine, by the habits of its operating system.
 public final class AppFolders {
@@ -29,7 +31,7 @@ public final class AppFolders {
 
     /// Where new projects are proposed: in sight of the user, away from the data sets.
     public static Path projects() {
-        return Path.of(System.getProperty("user.home", ".")).resolve("DIANet projects");
+        return home(System.getenv(), System.getProperty("user.home", "")).resolve("DIANet projects");
     }
 
     /// Sends the native libraries that the video and learning libraries unpack to [#cache], unless the user said where.
@@ -40,6 +42,18 @@ public final class AppFolders {
         }
     }
 
+    /// Why this account has nowhere to keep anything, in a sentence; empty if it has.
+    public static Optional<String> problem() {
+        try {
+            cache();
+            settings();
+            data();
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void setUnlessSet(String property, Path value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value.toString());
@@ -47,18 +61,40 @@ public final class AppFolders {
     }
 
     private static Path under(String linuxVariable, String linuxFolder, String windowsVariable, String macFolder) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home", "."));
-        if (system.contains("win")) {
-            return fromVariable(windowsVariable, home);
-        }
-        return system.contains("mac")
-                ? home.resolve(macFolder)
-                : fromVariable(linuxVariable, home.resolve(linuxFolder));
+        return folder(
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                System.getProperty("user.home", ""),
+                new String[] {linuxVariable, linuxFolder, windowsVariable, macFolder});
     }
 
-    private static Path fromVariable(String variable, Path otherwise) {
-        String value = System.getenv(variable);
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    /// @param names the variable and the folder on Linux, the variable on Windows, the folder on macOS
+    /// @throws IllegalStateException if neither a variable nor a home folder says where
+    static Path folder(Map<String, String> environment, String system, String userHome, String... names) {
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.contains("mac")) {
+            return home(environment, userHome).resolve(names[3]);
+        }
+        String variable = lower.contains("win") ? names[2] : names[0];
+        String value = environment.getOrDefault(variable, "");
+        // The rule for these variables: a path that is not absolute does not count.
+        if (!value.isBlank() && Path.of(value).isAbsolute()) {
+            return Path.of(value);
+        }
+        Path home = home(environment, userHome);
+        return lower.contains("win") ? home : home.resolve(names[1]);
+    }
+
+    /// The folder that `HOME` names, as for every other program; Java alone asks the system's list of users.
+    static Path home(Map<String, String> environment, String userHome) {
+        String home = environment.getOrDefault("HOME", "");
+        if (!home.isBlank() && Path.of(home).isAbsolute()) {
+            return Path.of(home);
+        }
+        // Java's answer for an account that the system does not know.
+        if (userHome.isBlank() || userHome.equals("?")) {
+            throw new IllegalStateException("This account has no home folder: set HOME to a folder you can write to.");
+        }
+        return Path.of(userHome);
     }
 }

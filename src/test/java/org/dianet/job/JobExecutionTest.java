@@ -2,6 +2,7 @@ package org.dianet.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +72,9 @@ class JobExecutionTest {
                             ended.countDown();
                         }
                     });
-            started.await(5, TimeUnit.SECONDS);
+            assertTrue(started.await(2, TimeUnit.MINUTES));
             handle.cancel();
-            ended.await(5, TimeUnit.SECONDS);
+            assertTrue(ended.await(2, TimeUnit.MINUTES));
         }
         assertEquals(new JobState.Cancelled<String>(), seen.getLast());
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.dianet.BoundedProcess;
 import org.dianet.model.project.Project;
 import org.dianet.storage.Versions;
 import org.dianet.storage.json.JsonProjectStore;
@@ -43,7 +44,7 @@ class KilledSessionTest {
                     done == acknowledged || done == acknowledged + 1,
                     acknowledged + " acknowledged, " + done + " kept");
         }
-        assertEquals(0, start(done + 1).waitFor());
+        assertEquals(0, BoundedProcess.end(start(done + 1)));
         assertEquals(EDITS, editsOnDisk());
     }
 
@@ -62,7 +63,7 @@ class KilledSessionTest {
                 line = lines.readLine();
             }
         }
-        child.waitFor();
+        BoundedProcess.end(child);
         return acknowledged;
     }
 
@@ -93,9 +94,7 @@ class KilledSessionTest {
                 folder.toString(),
                 Integer.toString(from),
                 Integer.toString(EDITS));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return BoundedProcess.start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
     }
 
     /// The edits in the project, which must be the first ones without a gap.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.dianet.BoundedProcess;
 import org.dianet.storage.Versions;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.SmallProject;
@@ -60,9 +61,8 @@ class KilledWindowTest {
                 folder.resolve("settings").toString(),
                 Integer.toString(from),
                 Integer.toString(target + EDITS_A_LIFE)));
-        Process window = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process window = BoundedProcess.start(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
         int onDisk = from - 1;
         try (BufferedReader lines = window.inputReader()) {
             @Nullable String line = lines.readLine();
@@ -77,7 +77,7 @@ class KilledWindowTest {
         } finally {
             window.toHandle().destroyForcibly();
         }
-        assertTrue(window.waitFor() != 0, "it ended before it was killed");
+        assertTrue(BoundedProcess.end(window) != 0, "it ended before it was killed");
         return onDisk;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -43,11 +44,23 @@ final class TenClips {
     }
 
     /// @param arguments project folder, settings folder
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
+        try {
+            code(arguments);
+        } catch (Throwable e) {
+            // The toolkit's own thread would keep the process alive, and whoever reads from it waiting.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void code(String[] arguments) throws IOException, InterruptedException {
         Screens.withoutDisplay();
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
-        started.await();
+        if (!started.await(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the toolkit did not start");
+        }
         Path project = Path.of(arguments[0]);
         TenClips session = new TenClips(new DrivenWindow(Path.of(arguments[1])).open(project));
         for (int i = 0; i < CLIPS; i++) {
@@ -106,7 +119,11 @@ final class TenClips {
     private static void awaitOnDisk(Path project) throws IOException, InterruptedException {
         ClipId last = new ClipId(String.format(java.util.Locale.ROOT, "s01_c%02d", CLIPS - 1));
         boolean there = false;
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!there) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the last coding does not reach the disk");
+            }
             Thread.sleep(20);
             there = new JsonProjectStore()
                     .open(project)

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.BoundedProcess;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
@@ -37,7 +38,7 @@ class TenClipsTest {
                 .toList());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), TenClips.class.getName()));
         command.addAll(List.of(project.toString(), folder.resolve("settings").toString()));
-        Process window = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process window = BoundedProcess.start(new ProcessBuilder(command).redirectErrorStream(true));
         boolean coded = false;
         StringBuilder said = new StringBuilder();
         try (BufferedReader lines = window.inputReader()) {
@@ -48,8 +49,7 @@ class TenClipsTest {
                 line = coded ? line : lines.readLine();
             }
         } finally {
-            window.toHandle().destroyForcibly();
-            window.waitFor();
+            BoundedProcess.kill(window);
         }
         assertTrue(coded, said.toString());
         Project reopened = new JsonProjectStore().open(project).project();

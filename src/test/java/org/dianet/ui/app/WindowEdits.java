@@ -5,6 +5,7 @@ import static org.dianet.ui.FxToolkitExtension.fx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -17,15 +18,29 @@ import org.dianet.storage.json.JsonProjectStore;
 final class WindowEdits {
     static final ClipId CLIP = new ClipId("s01_c02");
     private static final int SAVE_EVERY = 4;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private WindowEdits() {}
 
     /// @param arguments project folder, settings folder, first edit, last edit
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
+        try {
+            edit(arguments);
+            System.exit(0);
+        } catch (Throwable e) {
+            // The toolkit's own thread would keep the process alive, and whoever reads from it waiting.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void edit(String[] arguments) throws IOException, InterruptedException {
         Screens.withoutDisplay();
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
-        started.await();
+        if (!started.await(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the toolkit did not start");
+        }
         Path project = Path.of(arguments[0]);
         DrivenWindow window = new DrivenWindow(Path.of(arguments[1])).open(project);
         int last = Integer.parseInt(arguments[3]);
@@ -40,16 +55,19 @@ final class WindowEdits {
             System.out.flush();
         }
         window.close();
-        System.exit(0);
     }
 
     private static void awaitOnDisk(Path project, Coder coder) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (new JsonProjectStore()
                 .open(project)
                 .project()
                 .clip(CLIP)
                 .flatMap(clip -> clip.codingBy(coder))
                 .isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the coding of " + coder + " does not reach the disk");
+            }
             Thread.sleep(1);
         }
     }

@@ -37,7 +37,7 @@ import org.dianet.video.javacv.JavaCvMedia;
 /// A workbench on one clip, without a toolkit but with the real decoders, cache and threads. The test's own thread is
 /// the window's.
 final class ThreadedBench implements UiThread, AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
     private static final long CACHE = 16L << 20;
     private final LinkedBlockingQueue<Runnable> due = new LinkedBlockingQueue<>();
     private final Thread owner = Thread.currentThread();
