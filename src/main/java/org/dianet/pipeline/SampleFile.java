@@ -33,8 +33,8 @@ final class SampleFile {
 
     static void write(Path run, List<PreparedClip> clips) throws StorageException {
         delete(run);
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(
-                in(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                Files.newOutputStream(in(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
             out.writeInt(clips.size());
             for (PreparedClip clip : clips) {
                 out.writeUTF(clip.clip().value());

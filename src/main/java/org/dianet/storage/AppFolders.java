@@ -62,10 +62,9 @@ public final class AppFolders {
 
     private static Path under(String linuxVariable, String linuxFolder, String windowsVariable, String macFolder) {
         return folder(
-                System.getenv(),
-                System.getProperty("os.name", ""),
-                System.getProperty("user.home", ""),
-                new String[] {linuxVariable, linuxFolder, windowsVariable, macFolder});
+                System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""), new String[] {
+                    linuxVariable, linuxFolder, windowsVariable, macFolder
+                });
     }
 
     /// @param names the variable and the folder on Linux, the variable on Windows, the folder on macOS

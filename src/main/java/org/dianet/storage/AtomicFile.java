@@ -61,8 +61,7 @@ public final class AtomicFile {
         Path temp = target.resolveSibling("." + target.getFileName() + ".tmp");
         // Left by a program that was killed, or a link that somebody put there.
         Files.deleteIfExists(temp);
-        try (FileChannel channel =
-                FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             disk.write(channel, ByteBuffer.wrap(content), 0);
         } catch (IOException e) {
             Files.deleteIfExists(temp);

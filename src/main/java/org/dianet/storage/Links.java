@@ -17,10 +17,12 @@ public final class Links {
     public static void refuseInProject(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         @Nullable Path project = project(absolute);
-        for (Path at = absolute; project != null && !project.equals(at); at = at.getParent()) {
+        @Nullable Path at = project == null ? null : absolute;
+        while (at != null && !at.equals(project)) {
             if (Files.isSymbolicLink(at)) {
                 throw new IOException(sentence(at));
             }
+            at = at.getParent();
         }
     }
 

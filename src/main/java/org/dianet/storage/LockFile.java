@@ -23,8 +23,8 @@ final class LockFile implements AutoCloseable {
     ///
     /// @throws IOException if the file cannot be written
     static Optional<LockFile> tryTake(Path file, long from, long bytes) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             @Nullable FileLock lock = channel.tryLock(from, bytes, false);
             if (lock != null) {

@@ -63,7 +63,15 @@ class AnyAccountTest {
                 .getAsString();
         for (String locale : List.of("C", "POSIX", "C.UTF-8")) {
             Said said = run(
-                    Map.of("LC_ALL", locale), "annotate", "Süd 1", "--clip", id, "--emotion", "surprise", "--coder", "Jürgen",
+                    Map.of("LC_ALL", locale),
+                    "annotate",
+                    "Süd 1",
+                    "--clip",
+                    id,
+                    "--emotion",
+                    "surprise",
+                    "--coder",
+                    "Jürgen",
                     "--own");
             assertEquals(0, said.code(), said.err());
         }

@@ -33,9 +33,8 @@ final class ChildProgram {
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(scratch, "child", ".out");
         Path errors = Files.createTempFile(scratch, "child", ".err");
-        Process child = BoundedProcess.start(builder(settings, arguments)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile()));
+        Process child = BoundedProcess.start(
+                builder(settings, arguments).redirectOutput(output.toFile()).redirectError(errors.toFile()));
         try {
             if (!child.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("still running: " + String.join(" ", arguments));

@@ -114,9 +114,10 @@ class LosoInChildProcessTest {
     }
 
     private static void killAfterTheFirstFold(Path run) throws IOException, InterruptedException {
-        Process child = BoundedProcess.start(ChildProgram.builder(List.of(), loso(run).toArray(String[]::new))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD));
+        Process child =
+                BoundedProcess.start(ChildProgram.builder(List.of(), loso(run).toArray(String[]::new))
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD));
         try {
             long end = System.nanoTime() + PATIENCE;
             while (finishedFolds(run) == 0) {

@@ -24,21 +24,16 @@ class AppFoldersTest {
     @Test
     void homeIsWhereTheVariableSaysLikeForEveryOtherProgram() {
         assertEquals(
-                ROOT.resolve("sandbox/.cache"),
-                folder("Linux", path("users/ann"), Map.of("HOME", path("sandbox"))));
+                ROOT.resolve("sandbox/.cache"), folder("Linux", path("users/ann"), Map.of("HOME", path("sandbox"))));
         assertEquals(ROOT.resolve("users/ann/.cache"), folder("Linux", path("users/ann"), Map.of()));
     }
 
     @Test
     void theVariableOfTheSystemGoesFirst() {
+        assertEquals(ROOT.resolve("big/cache"), folder("Linux", "?", Map.of("XDG_CACHE_HOME", path("big/cache"))));
         assertEquals(
-                ROOT.resolve("big/cache"),
-                folder("Linux", "?", Map.of("XDG_CACHE_HOME", path("big/cache"))));
-        assertEquals(
-                ROOT.resolve("local"),
-                folder("Windows 11", path("users/ann"), Map.of("LOCALAPPDATA", path("local"))));
-        assertEquals(
-                ROOT.resolve("users/ann/Library/Caches"), folder("Mac OS X", path("users/ann"), Map.of()));
+                ROOT.resolve("local"), folder("Windows 11", path("users/ann"), Map.of("LOCALAPPDATA", path("local"))));
+        assertEquals(ROOT.resolve("users/ann/Library/Caches"), folder("Mac OS X", path("users/ann"), Map.of()));
     }
 
     @Test

@@ -47,8 +47,7 @@ class LinksTest {
     @ValueSource(strings = {"project.journal", "project.lock", "project.holder"})
     void anEditIsRefusedWhereItWouldGoThroughALink(String name) throws IOException {
         Files.createSymbolicLink(project.resolve(name), target);
-        StorageException refused =
-                assertThrows(StorageException.class, () -> store.journal(project, List.of(edit())));
+        StorageException refused = assertThrows(StorageException.class, () -> store.journal(project, List.of(edit())));
         assertTrue(refused.getMessage().contains(name + " is a link to another place"), refused.getMessage());
         assertArrayEquals(PRECIOUS, Files.readAllBytes(target));
     }
@@ -82,7 +81,9 @@ class LinksTest {
     void noRunIsWrittenIntoALinkedFolder() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.createSymbolicLink(project.resolve("runs"), elsewhere);
-        assertThrows(StorageException.class, () -> RunLock.take(project.resolve("runs").resolve("first")));
+        assertThrows(
+                StorageException.class,
+                () -> RunLock.take(project.resolve("runs").resolve("first")));
         assertEquals(0, count(elsewhere));
     }
 
@@ -91,7 +92,8 @@ class LinksTest {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Path run = Files.createDirectories(project.resolve("runs").resolve("first"));
         FoldKey fold = new FoldKey(new SubjectId("s01"), 1);
-        Path inside = Files.createDirectories(elsewhere.resolve(Path.of(fold.folder()).getFileName()));
+        Path inside =
+                Files.createDirectories(elsewhere.resolve(Path.of(fold.folder()).getFileName()));
         Files.write(inside.resolve("precious"), PRECIOUS);
         Path subject = run.resolve(fold.folder()).getParent();
         Files.createDirectories(subject.getParent());

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.dianet.imaging.Frame;
 import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.clip.ClipId;
@@ -277,7 +277,8 @@ class FrameCacheTest {
     void manyThreadsGetTheFramesTheyAskFor() {
         try (ThreadedJobRunner threads = new ThreadedJobRunner();
                 FrameCache cache = new FrameCache(media, threads, 30L * FakeMedia.FRAME_BYTES)) {
-            ClipFrames frames = cache.open(ROOT, images("a")).orTimeout(2, TimeUnit.MINUTES).join();
+            ClipFrames frames =
+                    cache.open(ROOT, images("a")).orTimeout(2, TimeUnit.MINUTES).join();
             List<CompletableFuture<Void>> callers = new java.util.ArrayList<>();
             for (int caller = 0; caller < 4; caller++) {
                 Random random = new Random(caller);

@@ -3,6 +3,7 @@ package org.dianet.learning.djl;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.Utils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,21 +62,10 @@ final class PyTorch {
             return loaded;
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
-                    "The learning engine could not be loaded (" + reason(e)
+                    "The learning engine could not be loaded (" + LibraryTrouble.of(e, Utils.getCacheDir())
                             + "). Annotating and dynamic images still work.",
                     e);
         }
-    }
-
-    private static String reason(Throwable error) {
-        Throwable deepest = error;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        String message = deepest.getMessage();
-        return message == null
-                ? deepest.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 
     static EngineInfo info() throws EngineException {

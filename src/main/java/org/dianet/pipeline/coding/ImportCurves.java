@@ -1,6 +1,7 @@
 package org.dianet.pipeline.coding;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +19,15 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.storage.AtomicFile;
 import org.dianet.storage.CurveStore;
+import org.dianet.storage.Links;
 
-/// Measurements of face analysis programs as curves over the frames of a clip. The project only notes where their
-/// files are.
+/// Measurements of face analysis programs as curves over the frames of a clip. Their files are kept in the project, so
+/// that they go where it goes.
 public final class ImportCurves {
+    private static final String FOLDER = "curves";
+
     private final SheetReader sheets;
     private final CurveStore store;
 
@@ -42,19 +47,33 @@ public final class ImportCurves {
         }
     }
 
-    /// Reads a file for a clip and notes in the project where it is.
+    /// Reads a file for a clip and keeps it: a file outside the project's folder is copied into `curves/`.
     ///
-    /// @throws IOException if the file cannot be read or has no row for the clip, in a sentence
+    /// @throws IOException if the file cannot be read or copied or has no row for the clip, in a sentence
     public Curves add(Path projectFolder, Clip clip, Path file) throws IOException {
         Curves curves = read(clip, file);
         Path folder = projectFolder.toAbsolutePath().normalize();
         Path place = file.toAbsolutePath().normalize();
-        boolean inside = place.startsWith(folder);
-        store.add(
-                folder,
-                clip.id(),
-                (inside ? folder.relativize(place) : place).toString().replace('\\', '/'));
+        Path kept = place.startsWith(folder) ? place : copied(folder.resolve(FOLDER), place);
+        store.add(folder, clip.id(), folder.relativize(kept).toString().replace('\\', '/'));
         return curves;
+    }
+
+    /// The same file again is not copied again; another file of the same name gets a number.
+    private static Path copied(Path into, Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        Path copy = into.resolve(name);
+        for (int i = 2; Files.exists(copy) && !Arrays.equals(content, Files.readAllBytes(copy)); i++) {
+            copy = into.resolve(name.substring(0, dot) + "-" + i + name.substring(dot));
+        }
+        if (!Files.exists(copy)) {
+            Links.refuseInProject(copy);
+            Files.createDirectories(into);
+            new AtomicFile().write(copy, content);
+        }
+        return copy;
     }
 
     /// All curves that the project notes for a clip.

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.model.annotation.CellText;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
@@ -63,7 +64,9 @@ public final class PredictionsCsv {
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(header);
             for (List<Object> row : rows) {
-                printer.printRecord(row);
+                printer.printRecord(row.stream()
+                        .map(cell -> cell instanceof String said ? CellText.guarded(said) : cell)
+                        .toList());
             }
         } catch (IOException e) {
             throw new StorageException("The table could not be built: " + AtomicFile.reason(e) + ".", e);

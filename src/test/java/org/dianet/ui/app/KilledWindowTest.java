@@ -61,8 +61,8 @@ class KilledWindowTest {
                 folder.resolve("settings").toString(),
                 Integer.toString(from),
                 Integer.toString(target + EDITS_A_LIFE)));
-        Process window = BoundedProcess.start(
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
+        Process window =
+                BoundedProcess.start(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
         int onDisk = from - 1;
         try (BufferedReader lines = window.inputReader()) {
             @Nullable String line = lines.readLine();

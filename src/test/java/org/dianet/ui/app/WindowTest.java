@@ -158,7 +158,9 @@ class WindowTest {
         FxBot.click(units);
         await("the caret in the field", () -> units.isFocused());
         FxBot.key(window.scene(), KeyCode.DIGIT2);
-        await("the digit in the field", () -> ((TextInputControl) units).getText().contains("2"));
+        await(
+                "the digit in the field",
+                () -> ((TextInputControl) units).getText().contains("2"));
         // The text makes a coding of the coder's own, without marks: the apex is not set to the frame that is shown.
         assertTrue(List.of(Marks.of(105, 115, 130), Marks.NONE).contains(marks()), marks().toString());
     }
