@@ -148,6 +148,8 @@ final class CachedClipFrames implements ClipFrames {
             deliver(index, frame);
         } catch (MediaException e) {
             fail(index, e);
+        } catch (LibraryException e) {
+            fail(index, new MediaException(String.valueOf(e.getMessage()), e));
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             fail(index, new MediaException("Frame " + number(index) + " cannot be read: " + e.getMessage(), e));
         }

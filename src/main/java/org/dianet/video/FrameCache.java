@@ -62,6 +62,8 @@ public final class FrameCache implements AutoCloseable {
             opened.complete(new CachedClipFrames(reader, order(key.media()), store, worker));
         } catch (MediaException e) {
             fail(key, opened, e);
+        } catch (LibraryException e) {
+            fail(key, opened, new MediaException(String.valueOf(e.getMessage()), e));
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             fail(key, opened, new MediaException(key.media().shownPath() + " cannot be opened: " + e.getMessage(), e));
         }

@@ -13,11 +13,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.dianet.imaging.Frame;
+import org.dianet.video.LibraryException;
 import org.dianet.video.MediaException;
 
 /// Decodes single image files. Reads the bytes in Java, because OpenCV's own file access fails on names outside the
@@ -32,7 +34,9 @@ final class ImageDecoder {
 
     static Frame decode(Path file) throws MediaException {
         byte[] bytes = bytes(file);
-        check(header(file, bytes), file);
+        ImageHeader header = header(file, bytes);
+        check(header, file);
+        NativeLibraries.requireOpenCv();
         try (BytePointer encoded = new BytePointer(bytes);
                 Mat input = new Mat(1, bytes.length, CV_8U, encoded);
                 Mat bgr = imdecode(input, IMREAD_COLOR_BGR);
@@ -42,9 +46,21 @@ final class ImageDecoder {
             }
             cvtColor(bgr, bgra, COLOR_BGR2BGRA);
             return frame(bgra);
+        } catch (OutOfMemoryError e) {
+            throw tooLarge(file, header, e);
         } catch (RuntimeException e) {
+            if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("memory")) {
+                throw tooLarge(file, header, e);
+            }
             throw new MediaException(file + " is damaged and cannot be decoded.", e);
         }
+    }
+
+    private static LibraryException tooLarge(Path file, ImageHeader header, Throwable e) {
+        return new LibraryException(
+                "There is not enough memory to read " + file + " with its " + header.width() + "×" + header.height()
+                        + " pixels. Close other programs and try again.",
+                e);
     }
 
     /// Bytes B, G, R, A are the int `0xAARRGGBB` on every processor the program runs on.

@@ -28,6 +28,7 @@ final class RecorderSink implements VideoSink {
     private final IntBuffer pixels;
 
     RecorderSink(Path file, VideoFormat format) throws MediaException {
+        NativeLibraries.requireFfmpeg();
         av_log_set_level(AV_LOG_FATAL);
         this.file = file;
         this.picture = new org.bytedeco.javacv.Frame(

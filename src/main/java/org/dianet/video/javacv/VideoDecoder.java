@@ -14,6 +14,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -33,6 +34,7 @@ final class VideoDecoder implements AutoCloseable {
     static final int NONE = -1;
 
     private final PacketReader packets;
+    private final Path file;
     private final AVCodecContext codec;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame picture = av_frame_alloc();
@@ -45,6 +47,7 @@ final class VideoDecoder implements AutoCloseable {
 
     VideoDecoder(PacketReader packets, Path file) throws MediaException {
         this.packets = packets;
+        this.file = file;
         VideoDemuxer demuxer = packets.demuxer();
         AVCodec decoder = avcodec_find_decoder(demuxer.parameters().codec_id());
         if (decoder == null) {
@@ -145,7 +148,9 @@ final class VideoDecoder implements AutoCloseable {
             codec.skip_frame(unneeded.test(fed) ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
             packet.pts(fed);
             packet.dts(fed);
-            avcodec_send_packet(codec, packet);
+            if (avcodec_send_packet(codec, packet) == AVERROR_ENOMEM()) {
+                VideoFault.notOfTheFile(AVERROR_ENOMEM(), file);
+            }
         }
         av_packet_unref(packet);
     }

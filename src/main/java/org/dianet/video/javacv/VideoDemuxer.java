@@ -18,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_cou
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -47,6 +48,7 @@ final class VideoDemuxer implements AutoCloseable {
     private int stream;
 
     VideoDemuxer(Path file) throws MediaException {
+        NativeLibraries.requireFfmpeg();
         av_log_set_level(AV_LOG_FATAL);
         this.file = file;
         VideoFault.refuseEmpty(file);
@@ -141,7 +143,9 @@ final class VideoDemuxer implements AutoCloseable {
     boolean next(AVPacket packet) {
         do {
             av_packet_unref(packet);
-            if (av_read_frame(format, packet) < 0) {
+            int result = av_read_frame(format, packet);
+            if (result < 0) {
+                VideoFault.notOfTheFile(result == AVERROR_ENOMEM() ? result : format.pb().error(), file);
                 return false;
             }
         } while (packet.stream_index() != stream);

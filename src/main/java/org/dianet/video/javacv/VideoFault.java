@@ -1,6 +1,7 @@
 package org.dianet.video.javacv;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dianet.video.LibraryException;
 import org.dianet.video.MediaException;
 
 /// What went wrong with a video file, as a sentence.
@@ -46,6 +48,23 @@ final class VideoFault {
             throw new MediaException(file + " uses a video format that this program cannot decode.");
         }
         throw new MediaException(file + " cannot be opened: " + words(result) + ".");
+    }
+
+    /// Does nothing unless reading stopped for another reason than what is in the file: memory, or a disk or network
+    /// that failed.
+    ///
+    /// @throws LibraryException if it did
+    static void notOfTheFile(int result, Path file) {
+        if (result == AVERROR_ENOMEM()) {
+            throw new LibraryException(
+                    "There is not enough memory to read " + file + ". Close other programs and try again.",
+                    new IOException(words(result)));
+        }
+        if (result < 0 && result != AVERROR_EOF) {
+            throw new LibraryException(
+                    file + " cannot be read on: " + words(result) + ". See to its disk or network and try again.",
+                    new IOException(words(result)));
+        }
     }
 
     private static String words(int result) {
