@@ -74,6 +74,8 @@ public record Finding(
         /// Frames of another width or height.
         FRAME_SIZE,
         EXTRA_FRAMES,
+        /// Images that use fewer bits than they have.
+        BIT_DEPTH,
         /// Times that are not what a constant rate would give, or not those of the file.
         FRAME_RATE,
         /// Numbers were missing between the clip's frames already when it was imported.

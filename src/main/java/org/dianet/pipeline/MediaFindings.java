@@ -91,6 +91,7 @@ final class MediaFindings {
         findings.addAll(faults(clip, report, FrameFault.Kind.DAMAGED));
         findings.addAll(faults(clip, report, FrameFault.Kind.SIZE));
         findings.addAll(gaps(clip));
+        report.bits().ifPresent(bits -> findings.add(depth(clip, bits)));
         report.info().clock().ifPresent(clock -> findings.addAll(ClockFindings.of(clip, clock)));
         return findings;
     }
@@ -158,6 +159,17 @@ final class MediaFindings {
                                 : "They lie outside the expression.")
                 .about(NumberList.all(absent))
                 .with(List.of(), EvidenceFrames.around(clip, clip.frames(), absent.getFirst())));
+    }
+
+    private static Finding depth(Clip clip, int bits) {
+        return finding(
+                        clip,
+                        Kind.BIT_DEPTH,
+                        Severity.NOTE,
+                        "The images have 16 bits a value, of which " + bits + " are used: the largest value met lies"
+                                + " below " + (1 << bits) + ".",
+                        "They are shown and computed with over that range, all images of the folder alike.")
+                .about(bits + " bits");
     }
 
     private static boolean withinExpression(Clip clip, FrameNumber number) {

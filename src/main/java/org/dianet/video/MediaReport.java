@@ -2,13 +2,19 @@ package org.dianet.video;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What an inspection found.
 ///
 /// @param info of what can be used; the size is the one most images have
 /// @param faults of single frames, in their order
 /// @param files in the order of the frames; one for a video
-public record MediaReport(MediaInfo info, List<FrameFault> faults, List<MediaFile> files) {
+/// @param bits of 16 that the values of images use, where that is fewer and was inferred; else empty
+public record MediaReport(MediaInfo info, List<FrameFault> faults, List<MediaFile> files, OptionalInt bits) {
+    public MediaReport(MediaInfo info, List<FrameFault> faults, List<MediaFile> files) {
+        this(info, faults, files, OptionalInt.empty());
+    }
+
     public MediaReport {
         faults = List.copyOf(faults);
         files = List.copyOf(files);

@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 
@@ -19,6 +25,11 @@ import org.dianet.model.clip.FrameNumbers;
 /// start and gaps. Everything else in the folder is passed over.
 public final class NumberedImages {
     private static final int MOST_DIGITS = 18;
+    private static final Set<String> READ = Set.of("jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp");
+    private static final Set<String> UNREAD = Set.of(
+            "gif", "heic", "heif", "avif", "jp2", "jxl", "dng", "cr2", "nef", "arw", "raw", "pgm", "ppm", "pnm", "exr");
+    private static final Pattern SIZE = Pattern.compile("(.*\\d.*?)[ _.-]\\d{2,5}[x×]\\d{2,5}([^\\d]*)");
+    private static final Pattern COPY = Pattern.compile("(.*\\d.*) \\(\\d{1,3}\\)(\\.[^.]*)");
 
     private record Numbered(long number, String name) {}
 
@@ -40,25 +51,35 @@ public final class NumberedImages {
         if (!Files.isDirectory(folder)) {
             throw new MediaException(folder + " is not a folder of images.");
         }
-        List<Numbered> images = new ArrayList<>();
-        int unnumbered = 0;
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> unread = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 if (isImage(name)) {
-                    OptionalLong number = numberIn(name);
-                    number.ifPresent(n -> images.add(new Numbered(n, name)));
-                    unnumbered += number.isPresent() ? 0 : 1;
+                    names.add(name);
+                } else {
+                    picture(name).ifPresent(ending -> unread.merge(ending, 1, Integer::sum));
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             throw new MediaException("The folder " + folder + " cannot be listed: " + e.getMessage(), e);
         }
+        List<Numbered> images = numbered(names);
+        if (!unread.isEmpty() && Collections.max(unread.values()) > images.size()) {
+            throw new MediaException("The folder " + folder + " holds pictures of a kind that is not read ("
+                    + String.join(", ", unread.keySet()) + ")"
+                    + (images.isEmpty()
+                            ? ""
+                            : " beside " + images.size() + " that are read, such as "
+                                    + images.getFirst().name())
+                    + ". Save them as PNG or TIFF.");
+        }
         if (images.isEmpty()) {
             throw new MediaException(
-                    unnumbered == 0
-                            ? "The folder " + folder + " holds no JPEG, PNG or BMP image."
-                            : "None of the " + unnumbered + " images in " + folder
+                    names.isEmpty()
+                            ? "The folder " + folder + " holds no JPEG, PNG, BMP, TIFF or WebP image."
+                            : "None of the " + names.size() + " images in " + folder
                                     + " has a frame number in its name.");
         }
         return new NumberedImages(folder, among(wanted, images, folder));
@@ -99,31 +120,66 @@ public final class NumberedImages {
     }
 
     private static boolean isImage(String name) {
-        if (name.startsWith(".")) {
-            return false; // hidden, such as the twins that macOS leaves on foreign drives
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png") || lower.endsWith(".bmp");
+        // hidden ones are such as the twins that macOS leaves on foreign drives
+        return !name.startsWith(".") && READ.contains(ending(name));
     }
 
-    /// The last integer in a file's name without its extension, or empty if it has none or one too long to count with.
+    private static Optional<String> picture(String name) {
+        return Optional.of(ending(name)).filter(ending -> !name.startsWith(".") && UNREAD.contains(ending));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Where some names end with ` (1)` as copies do and others do not, that is not their number; where all do, it is,
+    /// unless it says the same twice.
+    private static List<Numbered> numbered(List<String> names) {
+        long copies = names.stream().filter(NumberedImages::isCopy).count();
+        boolean counting = copies == names.size() && distinct(numbered(names, NumberedImages::numberIn));
+        return numbered(names, name -> numberIn(counting ? name : withoutCopy(name)));
+    }
+
+    private static boolean distinct(List<Numbered> images) {
+        return images.stream().mapToLong(Numbered::number).distinct().count() == images.size();
+    }
+
+    private static List<Numbered> numbered(List<String> names, Function<String, OptionalLong> number) {
+        List<Numbered> images = new ArrayList<>();
+        for (String name : names) {
+            number.apply(name).ifPresent(n -> images.add(new Numbered(n, name)));
+        }
+        return images;
+    }
+
+    private static boolean isCopy(String name) {
+        return !withoutCopy(name).equals(name);
+    }
+
+    private static String withoutCopy(String name) {
+        return COPY.matcher(name).replaceFirst("$1$2");
+    }
+
+    /// The last integer in a file's name without its extension and a size such as `_224x224`, or empty if it has none
+    /// or one too long to count with.
     public static OptionalLong numberIn(String name) {
-        int end = name.lastIndexOf('.');
-        end = end < 0 ? name.length() : end;
-        while (end > 0 && !isDigit(name.charAt(end - 1))) {
+        String sized = SIZE.matcher(name).replaceFirst("$1$2");
+        int end = sized.lastIndexOf('.');
+        end = end < 0 ? sized.length() : end;
+        while (end > 0 && !isDigit(sized.charAt(end - 1))) {
             end--;
         }
         int start = end;
-        while (start > 0 && isDigit(name.charAt(start - 1))) {
+        while (start > 0 && isDigit(sized.charAt(start - 1))) {
             start--;
         }
-        while (start < end - 1 && name.charAt(start) == '0') {
+        while (start < end - 1 && sized.charAt(start) == '0') {
             start++;
         }
         int digits = end - start;
         return digits == 0 || digits > MOST_DIGITS
                 ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(name.substring(start, end)));
+                : OptionalLong.of(Long.parseLong(sized.substring(start, end)));
     }
 
     private static boolean isDigit(char c) {

@@ -84,8 +84,58 @@ class NumberedImagesTest {
     }
 
     @Test
+    void aSizeInTheNameIsNotTheNumber() throws IOException {
+        files("frame000_224x224.jpg", "frame001_224x224.jpg", "frame010_224x224.jpg");
+        assertEquals(FrameNumbers.of(0, 1, 10), list().numbers());
+    }
+
+    @Test
+    void theMarkOfACopyIsNotTheNumber() throws IOException {
+        files("f001.jpg", "f002 (1).jpg", "f003.jpg");
+        assertEquals(FrameNumbers.of(1, 2, 3), list().numbers());
+        assertEquals(folder.resolve("f002 (1).jpg"), list().fileAt(1));
+    }
+
+    @Test
+    void aFrameBesideItsCopyIsRefused() throws IOException {
+        files("f001.jpg", "f002.jpg", "f002 (1).jpg");
+        assertEquals(
+                "Two images in " + folder + " have the frame number 2: f002 (1).jpg and f002.jpg. Remove or rename one"
+                        + " of them.",
+                refusal(FrameNumbers.NONE));
+    }
+
+    @Test
+    void numbersInBracketsCountWhereAllNamesHaveThem() throws IOException {
+        files("clip7 (1).jpg", "clip7 (2).jpg", "clip7 (10).jpg");
+        assertEquals(FrameNumbers.of(1, 2, 10), list().numbers());
+    }
+
+    @Test
+    void copiesOfAllFramesKeepTheirNumbers() throws IOException {
+        files("f001 (1).jpg", "f002 (1).jpg", "f003 (1).jpg");
+        assertEquals(FrameNumbers.of(1, 2, 3), list().numbers());
+    }
+
+    @Test
+    void picturesThatAreNotReadDoNotVanishBesideOneThatIs() throws IOException {
+        files("f1.heic", "f2.heic", "f3.heic", "thumb1.jpg");
+        assertEquals(
+                "The folder " + folder + " holds pictures of a kind that is not read (heic) beside 1 that are read,"
+                        + " such as thumb1.jpg. Save them as PNG or TIFF.",
+                refusal(FrameNumbers.NONE));
+    }
+
+    @Test
+    void tiffAndWebpAreNumberedToo() throws IOException {
+        files("a1.tif", "a2.TIFF", "a3.webp");
+        assertEquals(FrameNumbers.of(1, 2, 3), list().numbers());
+    }
+
+    @Test
     void anEmptyFolderIsRefused() {
-        assertEquals("The folder " + folder + " holds no JPEG, PNG or BMP image.", refusal(FrameNumbers.NONE));
+        assertEquals(
+                "The folder " + folder + " holds no JPEG, PNG, BMP, TIFF or WebP image.", refusal(FrameNumbers.NONE));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.dianet.video.javacv;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_core.minMaxLoc;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_BGR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
@@ -15,7 +18,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.dianet.imaging.Frame;
@@ -33,18 +38,28 @@ final class ImageDecoder {
     private ImageDecoder() {}
 
     static Frame decode(Path file) throws MediaException {
+        return decode(file, ValueRange.SIXTEEN_BITS);
+    }
+
+    /// @param range of the values of images with 16 bits a value
+    static Frame decode(Path file, ValueRange range) throws MediaException {
         byte[] bytes = bytes(file);
         ImageHeader header = header(file, bytes);
         check(header, file);
         NativeLibraries.requireOpenCv();
         try (BytePointer encoded = new BytePointer(bytes);
                 Mat input = new Mat(1, bytes.length, CV_8U, encoded);
-                Mat bgr = imdecode(input, IMREAD_COLOR_BGR);
+                Mat bgr = imdecode(input, IMREAD_COLOR_BGR | (header.deep() ? IMREAD_ANYDEPTH : 0));
+                Mat bytewise = new Mat();
                 Mat bgra = new Mat()) {
             if (bgr == null || bgr.empty()) {
                 throw new MediaException(file + " is damaged and cannot be decoded.");
             }
-            cvtColor(bgr, bgra, COLOR_BGR2BGRA);
+            boolean deep = bgr.depth() == CV_16U;
+            if (deep) {
+                bgr.convertTo(bytewise, CV_8U, range.scale(), 0);
+            }
+            cvtColor(deep ? bytewise : bgr, bgra, COLOR_BGR2BGRA);
             return frame(bgra);
         } catch (OutOfMemoryError e) {
             throw tooLarge(file, header, e);
@@ -53,6 +68,29 @@ final class ImageDecoder {
                 throw tooLarge(file, header, e);
             }
             throw new MediaException(file + " is damaged and cannot be decoded.", e);
+        }
+    }
+
+    /// The largest value in an image with 16 bits a value; empty for another image.
+    static OptionalInt largest(Path file) throws MediaException {
+        if (!header(file).deep()) {
+            return OptionalInt.empty();
+        }
+        byte[] bytes = bytes(file);
+        NativeLibraries.requireOpenCv();
+        try (BytePointer encoded = new BytePointer(bytes);
+                Mat input = new Mat(1, bytes.length, CV_8U, encoded);
+                Mat deep = imdecode(input, IMREAD_COLOR_BGR | IMREAD_ANYDEPTH)) {
+            if (deep == null || deep.empty() || deep.depth() != CV_16U) {
+                return OptionalInt.empty();
+            }
+            try (Mat row = deep.reshape(1);
+                    DoublePointer most = new DoublePointer(1)) {
+                minMaxLoc(row, null, most, null, null, null);
+                return OptionalInt.of((int) most.get());
+            }
+        } catch (RuntimeException e) {
+            return OptionalInt.empty(); // said when this image is asked for
         }
     }
 
@@ -111,14 +149,18 @@ final class ImageDecoder {
 
     private static ImageHeader header(Path file, byte[] bytes) throws MediaException {
         return ImageHeader.of(bytes)
-                .orElseThrow(
-                        () -> new MediaException(file + " is not a JPEG, PNG or BMP image, whatever its name says."));
+                .orElseThrow(() -> new MediaException(
+                        file + " is not a JPEG, PNG, BMP, TIFF or WebP image, whatever its name says."));
     }
 
     private static void check(ImageHeader header, Path file) throws MediaException {
         if (header.pixels() > MOST_PIXELS) {
             throw new MediaException(file + " has " + header.width() + "×" + header.height()
                     + " pixels; images above 100 megapixels are not read.");
+        }
+        if (header.pages() > 1) {
+            throw new MediaException(
+                    file + " holds several images; save each as a file of its own, with its number in the name.");
         }
         if (!header.complete()) {
             throw new MediaException(file + " is cut off: the end of the image is missing. Copy it again.");

@@ -24,12 +24,14 @@ final class ImageFolderReader implements FrameReader {
     private final NumberedImages images;
     private final FrameNumbers frames;
     private final TreeSet<FrameIndex> unreadable = new TreeSet<>();
+    private final ValueRange range;
     private @Nullable Size size;
 
     ImageFolderReader(Path folder, FrameNumbers wanted) throws MediaException {
         this.folder = folder;
         this.images = NumberedImages.list(folder, wanted);
         this.frames = wanted.runs().isEmpty() ? images.numbers() : wanted;
+        this.range = ValueRange.of(images);
         this.size = firstSize();
     }
 
@@ -46,9 +48,9 @@ final class ImageFolderReader implements FrameReader {
         return null;
     }
 
-    private static Optional<Frame> decodable(Path file) {
+    private Optional<Frame> decodable(Path file) {
         try {
-            return Optional.of(ImageDecoder.decode(file));
+            return Optional.of(ImageDecoder.decode(file, range));
         } catch (MediaException e) {
             return Optional.empty(); // told when this frame is asked for
         }
@@ -72,7 +74,7 @@ final class ImageFolderReader implements FrameReader {
     private Frame decode(FrameNumber number) throws MediaException {
         Path file = images.fileOf(number)
                 .orElseThrow(() -> new MediaException("Frame " + number + " is missing from " + folder + "."));
-        Frame frame = ImageDecoder.decode(file);
+        Frame frame = ImageDecoder.decode(file, range);
         if (size == null) {
             size = new Size(frame.width(), frame.height(), file);
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -69,7 +70,9 @@ public final class JavaCvInspector implements MediaInspector {
         });
         faults.sort(Comparator.comparing(FrameFault::frame));
         MediaInfo info = new MediaInfo(usual.width, usual.height, numbers, OptionalDouble.empty());
-        return new MediaReport(info, faults, files);
+        ValueRange range = ValueRange.of(images);
+        return new MediaReport(
+                info, faults, files, range.bits() == 16 ? OptionalInt.empty() : OptionalInt.of(range.bits()));
     }
 
     /// Among sizes that are equally frequent, the larger.

@@ -17,8 +17,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -145,7 +145,8 @@ final class VideoDemuxer implements AutoCloseable {
             av_packet_unref(packet);
             int result = av_read_frame(format, packet);
             if (result < 0) {
-                VideoFault.notOfTheFile(result == AVERROR_ENOMEM() ? result : format.pb().error(), file);
+                VideoFault.notOfTheFile(
+                        result == AVERROR_ENOMEM() ? result : format.pb().error(), file);
                 return false;
             }
         } while (packet.stream_index() != stream);

@@ -33,7 +33,7 @@ class BadImageTest {
     @Test
     void aTextFile() throws Exception {
         Path file = Files.writeString(folder.resolve("img1.jpg"), "This is a note about frame one, not an image.");
-        assertEquals(file + " is not a JPEG, PNG or BMP image, whatever its name says.", refusal(file));
+        assertEquals(file + " is not a JPEG, PNG, BMP, TIFF or WebP image, whatever its name says.", refusal(file));
     }
 
     @Test
