@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.Sheet;
 import org.dianet.dataset.TextFile;
+import org.dianet.model.annotation.CellText;
 
 /// A CSV file with commas, semicolons or tabs, in the encoding of whatever program wrote it.
 final class CsvSheet {
@@ -30,7 +31,9 @@ final class CsvSheet {
         List<Sheet.Row> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(text, format)) {
             for (CSVRecord row : parser) {
-                rows.add(new Sheet.Row((int) row.getRecordNumber(), row.toList()));
+                rows.add(new Sheet.Row(
+                        (int) row.getRecordNumber(),
+                        row.stream().map(CellText::plain).toList()));
             }
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new DatasetException(
