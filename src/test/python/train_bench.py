@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times training steps of the two-stream network in PyTorch, beside `dianet bench train`.
 
-The same layers, loss, optimiser, batch and threads as the workbench's EfficientNetV2-S and ResNet18 with
+The same layers, loss, optimiser, batch and threads as the workbench's EfficientNetV2-S, ResNet18 and small network with
 cross-attention over spatial tokens. Needs only PyTorch (Debian: python3-torch). Prints seconds a step.
 
     train_bench.py resnet18 --batch 8 --size 224 --steps 12 --threads 2
@@ -87,6 +87,14 @@ def resnet18():
     return nn.Sequential(*layers), 512
 
 
+def small():
+    widths = [3, 16, 32, 64, 96]
+    layers = []
+    for i in range(4):
+        layers += conv_bn(widths[i], widths[i + 1], 5 if i == 0 else 3, 2, 1, 1e-5, nn.ReLU)
+    return nn.Sequential(*layers), 96
+
+
 def sincos(rows, columns, dim):
     quarter = dim // 4
     omega = 1 / 10000 ** (torch.arange(quarter) / quarter)
@@ -101,10 +109,10 @@ class Attend(nn.Module):
         self.heads = heads
         self.q, self.k, self.v, self.o = (nn.Linear(dim, dim) for _ in range(4))
 
-    def forward(self, query, key):
+    def forward(self, query, key, position):
         n, t, d = query.shape
         split = lambda x: x.reshape(n, t, self.heads, d // self.heads).transpose(1, 2)
-        q, k, v = split(self.q(query)), split(self.k(key)), split(self.v(key))
+        q, k, v = split(self.q(query + position)), split(self.k(key + position)), split(self.v(key))
         weights = (q @ k.transpose(2, 3) / math.sqrt(d // self.heads)).softmax(-1)
         return self.o((weights @ v).transpose(1, 2).reshape(n, t, d))
 
@@ -114,22 +122,24 @@ class TwoStream(nn.Module):
         super().__init__()
         self.backbone, self.project = backbone, nn.Conv2d(channels, dim, 1)
         self.norm1 = self.norm2 = nn.LayerNorm(dim, elementwise_affine=False)
+        self.norm = nn.LayerNorm(2 * dim, elementwise_affine=False)
         self.forth, self.back = Attend(dim, heads), Attend(dim, heads)
         self.join = nn.Linear(2 * dim, dim)
-        self.head = nn.Sequential(nn.Linear(dim, 256), nn.ReLU(), nn.Dropout(0.5), nn.Linear(256, classes))
+        self.head = nn.Sequential(nn.Linear(dim, dim // 2), nn.ReLU(), nn.Dropout(0.5), nn.Linear(dim // 2, classes))
 
     def forward(self, onset, offset):
         tokens = self.project(self.backbone(torch.cat([onset, offset])))
         position = sincos(tokens.shape[2], tokens.shape[3], tokens.shape[1])
-        t1, t2 = (tokens.flatten(2).transpose(1, 2) + position).chunk(2)
+        t1, t2 = tokens.flatten(2).transpose(1, 2).chunk(2)
         n1, n2 = self.norm1(t1), self.norm2(t2)
-        o1, o2 = t1 + self.forth(n1, n2), t2 + self.back(n2, n1)
-        return self.head(self.join(torch.cat([o1.mean(1), o2.mean(1)], 1))), t1.mean(1), t2.mean(1)
+        o1, o2 = t1 + self.forth(n1, n2, position), t2 + self.back(n2, n1, position)
+        both = self.norm(torch.cat([o1.mean(1), o2.mean(1)], 1))
+        return self.head(self.join(both)), t1.mean(1), t2.mean(1)
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("backbone", choices=["resnet18", "efficientnet_v2_s"])
+    parser.add_argument("backbone", choices=["small", "resnet18", "efficientnet_v2_s"])
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--size", type=int, default=224)
     parser.add_argument("--steps", type=int, default=12)
@@ -137,8 +147,8 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
-    backbone, channels = {"resnet18": resnet18, "efficientnet_v2_s": efficientnet_v2_s}[args.backbone]()
-    net = TwoStream(backbone, channels, 5).to(memory_format=torch.channels_last)
+    backbone, channels = {"small": small, "resnet18": resnet18, "efficientnet_v2_s": efficientnet_v2_s}[args.backbone]()
+    net = TwoStream(backbone, channels, 5, 64 if args.backbone == "small" else 512).to(memory_format=torch.channels_last)
     optimiser = torch.optim.Adam(net.parameters(), 1e-4)
     times = []
     for _ in range(args.steps):
