@@ -46,6 +46,6 @@ public record RowProblem(RowPlace place, String column, String reason, Outcome o
     public String toString() {
         return outcome.name().toLowerCase(Locale.ROOT) + ": " + file().getFileName()
                 + (place.tab().isEmpty() ? "" : ", sheet " + place.tab())
-                + (row() == 0 ? "" : ", row " + row() + ", column " + column) + ": " + reason;
+                + (row() == 0 ? "" : ", row " + row() + (column.isEmpty() ? "" : ", column " + column)) + ": " + reason;
     }
 }

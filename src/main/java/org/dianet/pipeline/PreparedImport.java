@@ -107,19 +107,29 @@ public record PreparedImport(
                 ExamineProject.annotations(after));
     }
 
-    /// Clips that the project has from this data set and that the sheets do not name. Whose clips those without a data
-    /// set are is known only where a sheet of the same name was imported before.
+    /// Clips that the project has from this data set and that the sheets do not name.
     private List<Clip> absent(Project before) {
         Set<String> datasets = new HashSet<>();
         clips.forEach(clip -> datasets.add(clip.dataset()));
-        boolean again = before.sheets().stream()
-                .anyMatch(old -> sheets.stream()
-                        .anyMatch(sheet -> sheet.dataset().equals(old.dataset())
-                                && sheet.name().equals(old.name())));
         return before.clips().stream()
                 .filter(clip -> datasets.contains(clip.dataset()) && !named.contains(clip.id()))
-                .filter(clip -> again || !clip.dataset().isEmpty())
+                .filter(clip -> !clip.dataset().isEmpty() || onlySheet(before))
                 .toList();
+    }
+
+    /// Clips without a data set may be anybody's; they are of this sheet only if the project has no other and not more
+    /// of them than came from it.
+    private boolean onlySheet(Project before) {
+        Set<String> names = new HashSet<>();
+        sheets.forEach(sheet -> names.add(sheet.name()));
+        long nameless =
+                before.clips().stream().filter(clip -> clip.dataset().isEmpty()).count();
+        return !before.sheets().isEmpty()
+                && before.sheets().stream().allMatch(old -> names.contains(old.name()))
+                && nameless
+                        <= before.sheets().stream()
+                                .mapToInt(ImportedSheet::clips)
+                                .sum();
     }
 
     /// @throws DatasetException if a protocol was asked for under which no clip counts

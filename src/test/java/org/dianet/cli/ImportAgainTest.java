@@ -103,6 +103,21 @@ class ImportAgainTest extends ImportBench {
         assertEquals(List.of("a", "b"), ids());
     }
 
+    /// Two tables of one's own, whose clips name no data set.
+    @Test
+    void clipsOfAnotherTableAreNotMissing() throws IOException {
+        String head = "clip,subject,media,onset,apex,offset,emotion,fps\n";
+        csv("t.csv", head + "a,s,sub91/EP01_01,11,12,13,x,100\nb,s,sub91/EP01_01,14,15,16,x,100\n");
+        csv("u.csv", head + "c,s,sub91/EP01_01,11,12,13,x,100\n");
+        imported("--sheet", "DATA/t.csv");
+        csv("t.csv", head + "a,s,sub91/EP01_01,11,12,13,x,100\n");
+        imported("--sheet", "DATA/t.csv");
+        assertTrue(said.contains("in the project but not in the sheet, b: kept"), said);
+        imported("--sheet", "DATA/u.csv", "--remove-missing");
+        imported("--sheet", "DATA/t.csv", "--remove-missing");
+        assertEquals(List.of("a", "b", "c"), ids());
+    }
+
     @Test
     void otherDataSetsOfTheProjectAreNotMissing() throws IOException {
         imported("--sheet", "DATA/list_v1.csv");

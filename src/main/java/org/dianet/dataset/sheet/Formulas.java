@@ -1,11 +1,12 @@
 package org.dianet.dataset.sheet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes formulas whose value was never stored, as programs write them that make spreadsheets but do not compute.
 final class Formulas {
-    /// Reading a workbook whole takes many times its size.
-    private static final long LARGEST = 8_000_000;
+    /// Unpacked: reading a workbook whole takes many times its size.
+    private static final long LARGEST = 60_000_000;
 
     private Formulas() {}
 
@@ -29,7 +30,7 @@ final class Formulas {
         if (pending.values().stream().allMatch(List::isEmpty)) {
             return;
         }
-        if (Files.size(file) > LARGEST) {
+        if (unpacked(file) > LARGEST) {
             pending.forEach((sheet, cells) -> cells.forEach(cell -> unknown(sheet, cell)));
             return;
         }
@@ -47,6 +48,12 @@ final class Formulas {
             });
         } catch (OpenXML4JException e) {
             throw new IOException(e);
+        }
+    }
+
+    private static long unpacked(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().mapToLong(ZipEntry::getSize).sum();
         }
     }
 

@@ -86,6 +86,7 @@ public final class ImportViewModel {
         candidate.set(null);
         source.fill(null);
         unused = List.of();
+        target.removeAbsent().set(false);
         failure.set("");
         ImportSource.path(folder).ifPresent(chosen -> {
             state.set(text("recognising"));

@@ -150,6 +150,36 @@ class ImportViewModelTest {
     }
 
     @Test
+    void clipsThatTheSheetNoLongerHasGoOnlyWhenAskedFor() throws IOException {
+        Files.writeString(sheet, """
+                clip,subject,media,onset,apex,offset,emotion,fps,dataset
+                a,s01,clips/s01_c01,105,115,130,disgust,200,lab
+                b,s02,clips/s01_c02,105,110,120,surprise,200,lab
+                """);
+        chooseFolder();
+        model.target().intoOpen().set(true);
+        opened();
+        model.start();
+        Files.writeString(sheet, """
+                clip,subject,media,onset,apex,offset,emotion,fps,dataset
+                a,s01,clips/s01_c01,105,115,130,disgust,200,lab
+                """);
+        model.folder().set(sheet.toString());
+        model.target().intoOpen().set(true);
+        assertEquals(
+                List.of("b"),
+                preview().report().absent().stream()
+                        .map(clip -> clip.id().value())
+                        .toList());
+        model.target().removeAbsent().set(true);
+        int before = opened().clips().size();
+        model.start();
+        assertEquals(before - 1, opened().clips().size());
+        bench.workbench.undo();
+        assertEquals(before, opened().clips().size());
+    }
+
+    @Test
     void dataSetAndSheetMayBeChosenByHand() {
         chooseFolder();
         model.source().kind().set(DatasetKind.SAMM);
