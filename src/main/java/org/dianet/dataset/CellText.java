@@ -1,8 +1,10 @@
 package org.dianet.dataset;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,9 @@ public final class CellText {
             Pattern.compile("(?:.*\\D)?(\\d{1,18})\\.(?:jpe?g|png|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VIDEO =
             Pattern.compile("(.+)\\.(?:avi|mp4|mov|wmv|mkv|mpe?g)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> MISSING =
+            Set.of("", "nan", "none", "null", "nil", "na", "n/a", "#n/a", "<na>", "-", "--", "\u2013", "\u2014");
 
     private CellText() {}
 
@@ -32,6 +37,11 @@ public final class CellText {
         }
         Matcher picture = PICTURE.matcher(plain);
         return picture.matches() ? Optional.of(Long.parseLong(picture.group(1))) : Optional.empty();
+    }
+
+    /// Whether a cell says that there is nothing: empty, `nan`, `None`, `N/A`, a dash.
+    static boolean missing(String text) {
+        return MISSING.contains(plain(text).toLowerCase(Locale.ROOT));
     }
 
     /// A number with a decimal point or comma.

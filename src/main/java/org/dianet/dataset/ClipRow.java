@@ -33,6 +33,11 @@ public record ClipRow(
         return new ClipRow(place, id, subject, dataset, other, rate, coding);
     }
 
+    /// The same clip with its label spelt in another way.
+    ClipRow labelled(String label) {
+        return new ClipRow(place, id, subject, dataset, source, rate, coding.withEmotion(label));
+    }
+
     /// The same clip under another name.
     ClipRow called(ClipId other) {
         return new ClipRow(place, other, subject, dataset, source, rate, coding);

@@ -2,8 +2,11 @@ package org.dianet.dataset;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.dianet.model.annotation.ActionUnits;
@@ -21,13 +24,24 @@ final class RowReader {
     private final Table table;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Set<ClipId> seen = new HashSet<>();
+    private final Map<String, List<RowPlace>> unlabelled = new LinkedHashMap<>();
+    private String heading = "";
 
     RowReader(Table table) {
         this.table = table;
     }
 
     List<RowProblem> problems() {
-        return problems;
+        List<RowProblem> all = new ArrayList<>(problems);
+        unlabelled.forEach((word, rows) -> all.add(rows.getFirst()
+                .problem(
+                        heading,
+                        "'" + word + "' names no class; "
+                                + (rows.size() == 1
+                                        ? "the clip has none"
+                                        : "this clip and " + (rows.size() - 1) + " more have none"),
+                        RowProblem.Outcome.REPAIRED)));
+        return all;
     }
 
     /// A row that cannot be imported.
@@ -117,11 +131,12 @@ final class RowReader {
 
     Optional<FrameRate> rate(Sheet.Row row) throws Unusable {
         String text = table.text(row, "fps");
-        if (text.isEmpty()) {
+        if (CellText.missing(text)) {
             return Optional.empty();
         }
+        OptionalDouble rate = CellText.number(text);
         try {
-            return Optional.of(new FrameRate(Double.parseDouble(text)));
+            return Optional.of(new FrameRate(rate.orElse(Double.NaN)));
         } catch (IllegalArgumentException e) {
             throw new Unusable("fps", "'" + text + "' is not a frame rate");
         }
@@ -131,6 +146,11 @@ final class RowReader {
         Marks marks = new Marks(mark(row, "onset"), mark(row, "apex"), mark(row, "offset"));
         marks.order().ifPresent(disorder -> note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
         String emotion = table.text(row, emotionColumn);
+        if (!emotion.isEmpty() && CellText.missing(emotion)) {
+            heading = table.heading(emotionColumn);
+            unlabelled.computeIfAbsent(emotion, _ -> new ArrayList<>()).add(place(row));
+            emotion = "";
+        }
         ActionUnits units = new ActionUnits(table.text(row, "action_units"));
         return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
     }

@@ -11,6 +11,7 @@ import org.dianet.dataset.ClipRow;
 import org.dianet.dataset.ClipRows;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.DatasetFormat;
+import org.dianet.dataset.OwnLabels;
 import org.dianet.dataset.RowPlace;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.SheetReader;
@@ -133,6 +134,7 @@ public final class ImportDataset {
         for (Path further : order.sheets.subList(1, order.sheets.size())) {
             rows = rows.and(order.format.read(further, sheets));
         }
+        rows = OwnLabels.alike(order.format.kind(), rows);
         String names = order.sheets.stream()
                 .map(sheet -> String.valueOf(sheet.getFileName()))
                 .collect(Collectors.joining(", "));
