@@ -25,6 +25,9 @@ public final class MediaTree {
     private static final int DEEPEST = 10;
     private static final Set<String> TABLES = Set.of("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
+    /// Far more than any data set has; a home folder or a disk was named by mistake then.
+    private static final int MOST_FOLDERS = 100_000;
+    private static final ScopedValue<Runnable> CHECK = ScopedValue.newInstance();
     private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
@@ -38,8 +41,18 @@ public final class MediaTree {
 
     private MediaTree() {}
 
-    /// @throws DatasetException if `root` cannot be listed
+    /// Does `work` with `check` run before each file and folder that is looked at, however deep in it; what `check`
+    /// throws ends the look at once.
+    public static <T, X extends Exception> T checking(Runnable check, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CHECK, check).call(work);
+    }
+
+    /// @throws DatasetException if `root` cannot be listed, is a whole disk, or holds too many folders
     public static MediaTree of(Path root) throws DatasetException {
+        if (root.toAbsolutePath().normalize().getParent() == null) {
+            throw new DatasetException("The folder " + root
+                    + " is a whole disk, which is not looked through; name the data set's own folder.");
+        }
         MediaTree tree = new MediaTree();
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, tree.collecting(root));
@@ -49,10 +62,21 @@ public final class MediaTree {
         return tree;
     }
 
+    private static void check() {
+        if (CHECK.isBound()) {
+            CHECK.get().run();
+        }
+    }
+
     private SimpleFileVisitor<Path> collecting(Path root) {
         return new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                check();
+                if (folders.size() >= MOST_FOLDERS) {
+                    throw new IOException(
+                            "it holds more than " + MOST_FOLDERS + " folders; name the data set's own folder in it");
+                }
                 if (!folder.equals(root)) {
                     add(root, folder, "");
                     folders.add(folder);
@@ -62,6 +86,7 @@ public final class MediaTree {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                check();
                 String name = String.valueOf(file.getFileName());
                 String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
                 if (VIDEOS.contains(extension)) {
@@ -75,6 +100,14 @@ public final class MediaTree {
                     }
                 }
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException cut) throws IOException {
+                if (cut != null && folder.equals(root)) {
+                    throw cut;
+                }
+                return FileVisitResult.CONTINUE; // as if it could not be read at all
             }
 
             @Override

@@ -214,7 +214,8 @@ final class ClipProbe {
         }
         if (order.rate() == null) {
             throw new DatasetException(row.place().file() + ", row " + row.row()
-                    + ": images have no frame rate of their own. Say it with --fps N or in a column fps.");
+                    + ": images have no frame rate of their own."
+                    + " Give the frames per second (--fps on the command line), or a column fps.");
         }
         return FrameTimes.constant(order.rate());
     }

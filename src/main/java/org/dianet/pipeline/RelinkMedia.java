@@ -61,6 +61,11 @@ public final class RelinkMedia {
     /// @throws DatasetException if there is no such folder, or it cannot be listed
     public Plan plan(Project project, Path folder, Path media, Reach reach, JobContext context)
             throws DatasetException {
+        return MediaTree.checking(context::checkCancelled, () -> looked(project, folder, media, reach, context));
+    }
+
+    private Plan looked(Project project, Path folder, Path media, Reach reach, JobContext context)
+            throws DatasetException {
         if (!Files.isDirectory(media)) {
             throw new DatasetException("There is no media folder " + media + ".");
         }

@@ -30,7 +30,9 @@ public final class ExportEaf {
     }
 
     /// What was written.
-    public record Written(List<Path> files, int codings) {
+    ///
+    /// @param withoutVideo recordings that ELAN cannot show, since it plays no folders of images
+    public record Written(List<Path> files, int codings, int withoutVideo) {
         public Written {
             files = List.copyOf(files);
         }
@@ -46,7 +48,7 @@ public final class ExportEaf {
         int codings = coded.stream().mapToInt(clip -> clip.codings().size()).sum();
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".eaf")) {
             write(project, folder, coded, out);
-            return new Written(List.of(out), codings);
+            return new Written(List.of(out), codings, withoutVideo(coded));
         }
         List<Path> files = new ArrayList<>();
         try {
@@ -59,7 +61,15 @@ public final class ExportEaf {
             write(project, folder, recording, file);
             files.add(file);
         }
-        return new Written(files, codings);
+        return new Written(files, codings, withoutVideo(coded));
+    }
+
+    private static int withoutVideo(List<Clip> coded) {
+        return (int) coded.stream()
+                .map(Clip::media)
+                .filter(media -> !(media instanceof Media.VideoFile))
+                .distinct()
+                .count();
     }
 
     private static List<List<Clip>> recordings(List<Clip> clips) {

@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
@@ -68,17 +69,24 @@ final class CoderCommands {
         BooleanBinding clip = workbench.clip().isNotNull();
         return List.of(
                 Command.of(
-                        "coder.blind",
-                        "",
-                        () -> workbench.blind().set(!workbench.blind().get()),
-                        "Shortcut+I"),
+                                "coder.blind",
+                                "",
+                                () -> workbench.blind().set(!workbench.blind().get()),
+                                "Shortcut+I")
+                        .switchedOn(workbench.blind()),
                 Command.of("coder.require-blind", "", this::requireBlind)
+                        .switchedOn(Bindings.createBooleanBinding(this::blindRequired, workbench.openProject()))
                         .enabledWhen(workbench.openProject().isNotNull()),
                 Command.of("coder.let-count", "", this::letCount)
                         .enabledWhen(clip.and(workbench.blind().not())),
                 Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
                         .enabledWhen(clip),
                 Command.of("clip.remove-expression", "", this::removeExpression).enabledWhen(clip));
+    }
+
+    private boolean blindRequired() {
+        OpenProject open = workbench.openProject().get();
+        return open != null && open.project().codingRule() == CodingRule.BLIND;
     }
 
     /// Holds everybody who codes in the project to blind coding, or no longer.

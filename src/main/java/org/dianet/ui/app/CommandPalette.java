@@ -1,5 +1,6 @@
 package org.dianet.ui.app;
 
+import java.util.Comparator;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds and runs any command by its name.
 final class CommandPalette extends VBox {
+    private static final double ROW = 32;
+    private static final int MOST_ROWS = 11;
     private final Commands commands;
     private final TextField search = new TextField();
     private final ListView<Command> found = new ListView<>();
@@ -31,10 +34,10 @@ final class CommandPalette extends VBox {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         found.setCellFactory(_ -> new Row());
         found.setFocusTraversable(false);
-        found.setFixedCellSize(32);
+        found.setFixedCellSize(ROW);
         found.setOnMouseClicked(_ -> run());
         getChildren().addAll(search, found);
-        setMaxSize(560, 420);
+        setMaxSize(560, USE_PREF_SIZE);
     }
 
     void onClose(Runnable action) {
@@ -51,8 +54,11 @@ final class CommandPalette extends VBox {
 
     private void find(String typed) {
         found.getItems()
-                .setAll(PaletteSearch.matching(
-                        commands.all().stream().filter(c -> c.enabled().get()).toList(), typed));
+                .setAll(PaletteSearch.matching(commands.all(), typed).stream()
+                        .sorted(Comparator.comparing(c -> !c.enabled().get()))
+                        .toList());
+        double rows = Math.clamp(found.getItems().size(), 1, MOST_ROWS);
+        found.setPrefHeight(rows * ROW + 2);
         found.getSelectionModel().selectFirst();
     }
 
@@ -71,7 +77,7 @@ final class CommandPalette extends VBox {
 
     private void run() {
         Command chosen = found.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
+        if (chosen != null && chosen.enabled().get()) {
             close.run();
             chosen.run();
         }
@@ -95,6 +101,7 @@ final class CommandPalette extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox row = new HBox(group, new Label(command.text()), gap, key);
             row.getStyleClass().add("row");
+            row.setOpacity(command.enabled().get() ? 1 : 0.5);
             setGraphic(row);
         }
     }

@@ -166,6 +166,13 @@ final class Composition {
                         services.zone())
                 .all());
         commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, services.browser()).command());
+        commands.addAll(new HelpCommands(
+                        workbench,
+                        tasks,
+                        services.browser(),
+                        node -> window().showSheet(node),
+                        () -> window().closeSheets())
+                .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.view(workbench, settings, this::window));
         MainWindow.Parts parts = new MainWindow.Parts(
@@ -181,7 +188,8 @@ final class Composition {
                 new AdjudicationView(workbench, adjudication, services.ui(), commands),
                 new Welcome(workbench, settings, commands),
                 TopBar.withNotice(
-                        new TopBar(workbench, commands, new CoderMenu(workbench, coders.name()::run)), workbench),
+                        new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders.name()::run)),
+                        workbench),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
         ShortcutSheet keys = new ShortcutSheet(commands, new Keymap(commands, settings));

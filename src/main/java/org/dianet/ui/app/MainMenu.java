@@ -1,5 +1,7 @@
 package org.dianet.ui.app;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,11 @@ import javafx.scene.layout.Region;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.Workbench;
 
-/// The menus: few, so that they fit beside the modes on a small screen; groups of commands are parted by a line.
+/// The menus: few, so that they fit beside the modes on a small screen, and each short enough for it: the first group
+/// of commands lies open, further ones are menus of their own.
 final class MainMenu {
     static final List<String> GROUPS = List.of(
             "project",
@@ -44,34 +49,88 @@ final class MainMenu {
             List.of("view"),
             List.of("help"));
 
-    private MainMenu() {}
+    /// What a long group keeps in a menu of its own, by the start of the command's id.
+    private static final Map<String, List<String>> INNER = Map.of(
+            "move", List.of("player.forward", "player.back", "player.first", "player.last", "player.go-"),
+            "zoom", List.of("player.fit", "player.zoom"),
+            "export", List.of("project.export"));
 
-    static MenuBar of(Commands commands) {
+    private final Commands commands;
+
+    private MainMenu(Commands commands) {
+        this.commands = commands;
+    }
+
+    static MenuBar of(Commands commands, Workbench workbench, Settings settings) {
+        MainMenu menus = new MainMenu(commands);
         MenuBar bar = new MenuBar();
         bar.setMinWidth(MenuBar.USE_PREF_SIZE);
         for (List<String> groups : MENUS) {
-            bar.getMenus().add(menu(groups, commands));
+            bar.getMenus().add(menus.menu(groups));
         }
+        bar.getMenus().getFirst().getItems().add(1, recent(workbench, settings));
         return bar;
     }
 
-    private static Menu menu(List<String> groups, Commands commands) {
-        Menu menu = new Menu(Messages.text("group." + groups.getFirst()));
-        Map<MenuItem, Command> items = new LinkedHashMap<>();
-        for (String group : groups) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            for (Command command : commands.group(group)) {
-                MenuItem item = item(command);
-                items.put(item, command);
+    /// The projects opened last.
+    private static Menu recent(Workbench workbench, Settings settings) {
+        Menu menu = new Menu(Messages.text("welcome.recent"));
+        menu.setId("menu-recent");
+        Runnable fill = () -> {
+            menu.getItems().clear();
+            for (Path folder : settings.recent()) {
+                MenuItem item = new MenuItem(folder.getFileName() + " — " + folder.getParent());
+                item.setMnemonicParsing(false); // a folder's name may hold an underscore
+                item.setOnAction(_ -> workbench.open(folder));
                 menu.getItems().add(item);
             }
+            menu.setDisable(menu.getItems().isEmpty());
+        };
+        settings.recent().subscribe(fill);
+        fill.run();
+        return menu;
+    }
+
+    private Menu menu(List<String> groups) {
+        Menu menu = grouped(groups.getFirst());
+        if (groups.size() > 1) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        groups.subList(1, groups.size()).forEach(group -> menu.getItems().add(grouped(group)));
+        return menu;
+    }
+
+    /// All commands of a group, some in menus of their own at the end.
+    private Menu grouped(String group) {
+        Map<String, List<Command>> inner = new LinkedHashMap<>();
+        commands.group(group).forEach(command ->
+                inner.computeIfAbsent(within(command), _ -> new ArrayList<>()).add(command));
+        Menu menu = filled(Messages.text("group." + group), inner.getOrDefault("", List.of()));
+        inner.remove("");
+        inner.forEach((key, some) -> menu.getItems().add(filled(Messages.text("group." + key), some)));
+        return menu;
+    }
+
+    private Menu filled(String name, List<Command> all) {
+        Menu menu = new Menu(name);
+        Map<MenuItem, Command> items = new LinkedHashMap<>();
+        for (Command command : all) {
+            MenuItem item = item(command);
+            items.put(item, command);
+            menu.getItems().add(item);
         }
         // Whether a command makes sense is asked when the menu opens.
         menu.setOnShowing(_ -> items.forEach((item, command) -> refresh(item, commands.get(command.id()))));
         menu.setOnShown(_ -> align(items.keySet()));
         return menu;
+    }
+
+    private static String within(Command command) {
+        return INNER.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(command.id()::startsWith))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /// All rows as wide as the widest, so that the keys stand under each other.
@@ -86,28 +145,40 @@ final class MainMenu {
         rows.forEach(row -> row.setPrefWidth(widest));
     }
 
-    /// Its key may have been changed.
+    /// Its key, its name and whether it is on may have changed.
     private static void refresh(MenuItem item, Command command) {
         item.setDisable(!command.enabled().get());
-        if (item instanceof CustomMenuItem custom && custom.getContent().lookup(".menu-key") instanceof Label key) {
-            key.setText(keyText(command));
+        if (item instanceof CustomMenuItem custom && custom.getContent() instanceof Row row) {
+            row.show(command);
         }
-    }
-
-    private static String keyText(Command command) {
-        return command.firstKey().map(key -> key.getDisplayText()).orElse("");
     }
 
     /// The key is shown, not installed: an accelerator would also fire while a text field has the focus.
     private static CustomMenuItem item(Command command) {
-        Label key = new Label(keyText(command));
-        key.getStyleClass().add("menu-key");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(new Label(command.text()), gap, key);
-        row.getStyleClass().add("menu-row");
-        CustomMenuItem item = new CustomMenuItem(row);
+        CustomMenuItem item = new CustomMenuItem(new Row(command));
         item.setOnAction(_ -> command.run());
         return item;
+    }
+
+    private static final class Row extends HBox {
+        private final Label on = new Label();
+        private final Label name = new Label();
+        private final Label key = new Label();
+
+        Row(Command command) {
+            on.getStyleClass().add("menu-on");
+            key.getStyleClass().add("menu-key");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            getChildren().setAll(on, name, gap, key);
+            getStyleClass().add("menu-row");
+            show(command);
+        }
+
+        void show(Command command) {
+            on.setText(command.on().get() ? "✓" : "");
+            name.setText(command.text());
+            key.setText(command.firstKey().map(first -> first.getDisplayText()).orElse(""));
+        }
     }
 }

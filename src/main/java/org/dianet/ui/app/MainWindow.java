@@ -69,6 +69,12 @@ final class MainWindow extends StackPane {
         BorderPane frame = new BorderPane(body, parts.topBar(), null, parts.statusStrip(), null);
         StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // What is closed ends, e.g. a look through a folder.
+        sheets.visibleProperty().subscribe(visible -> {
+            if (!visible) {
+                sheet.getChildren().clear();
+            }
+        });
         getChildren().addAll(frame, palette, shortcuts, sheets, parts.problem());
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());

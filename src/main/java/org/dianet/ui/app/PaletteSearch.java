@@ -15,7 +15,8 @@ final class PaletteSearch {
         String wanted = typed.toLowerCase(Locale.ROOT).replace(" ", "");
         return commands.stream()
                 .filter(c -> distance(c.text(), wanted) != NO_MATCH)
-                .sorted(Comparator.comparingInt(c -> distance(c.text(), wanted)))
+                .sorted(Comparator.comparingInt((Command c) -> distance(c.text(), wanted))
+                        .thenComparingInt(c -> wanted.isEmpty() ? 0 : c.text().length()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.dianet.ui.app;
 
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class ProblemBar extends VBox {
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label code = new Label();
+    private final Button way = new Button();
 
     ProblemBar(Workbench workbench) {
         getStyleClass().add("problem");
@@ -36,16 +39,18 @@ final class ProblemBar extends VBox {
         close.setId("problem-close");
         close.getStyleClass().add("small");
         close.setOnAction(_ -> workbench.dismissProblem());
+        way.getStyleClass().addAll("small", "accent");
+        way.setId("problem-way");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(code, gap, copy, close);
+        HBox foot = new HBox(code, gap, way, copy, close);
         foot.getStyleClass().add("row");
         getChildren().addAll(title, detail, foot);
         setMaxSize(520, USE_PREF_SIZE);
-        workbench.problem().subscribe(this::show);
+        workbench.problem().subscribe(problem -> show(workbench, problem));
     }
 
-    private void show(@Nullable Problem problem) {
+    private void show(Workbench workbench, @Nullable Problem problem) {
         setVisible(problem != null);
         if (problem != null) {
             title.setText(problem.title());
@@ -56,6 +61,17 @@ final class ProblemBar extends VBox {
             }
             detail.setText(problem.detail());
             code.setText(problem.code());
+            @Nullable Mode mode = problem.mode();
+            way.setVisible(mode != null);
+            way.setManaged(mode != null);
+            if (mode != null) {
+                way.setText(Messages.text(
+                        "problem.open-mode", Messages.text("mode." + mode.name().toLowerCase(Locale.ROOT))));
+                way.setOnAction(_ -> {
+                    workbench.dismissProblem();
+                    workbench.mode().set(mode);
+                });
+            }
         }
     }
 

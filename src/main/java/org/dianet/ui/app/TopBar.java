@@ -19,6 +19,7 @@ import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 
 /// Menus, project name, coder, mode and look.
@@ -26,7 +27,7 @@ final class TopBar extends HBox {
     private static final double ROOMY = 1120;
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
 
-    TopBar(Workbench workbench, Commands commands, CoderMenu coder) {
+    TopBar(Workbench workbench, Settings settings, Commands commands, CoderMenu coder) {
         getStyleClass().add("top-bar");
         Label project = new Label();
         project.setId("project-name");
@@ -47,7 +48,7 @@ final class TopBar extends HBox {
         Node keys = CommandButton.of(commands.get("help.shortcuts"));
         getChildren()
                 .addAll(
-                        MainMenu.of(commands),
+                        MainMenu.of(commands, workbench, settings),
                         project,
                         gap,
                         blind(workbench),

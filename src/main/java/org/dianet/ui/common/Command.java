@@ -2,6 +2,7 @@ package org.dianet.ui.common;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param keys what triggers it; the first is the one shown in menus
 /// @param enabled whether it makes sense now
 /// @param held what each repeat of a held key does
+/// @param on whether what it switches is on
+/// @param name what it is called now; empty for its usual text
 /// @param scope where its keys belong to it; two commands of different modes may have one key
 public record Command(
         String id,
@@ -26,8 +29,11 @@ public record Command(
         ObservableBooleanValue enabled,
         Runnable action,
         Runnable held,
-        Scope scope) {
+        Scope scope,
+        ObservableBooleanValue on,
+        Supplier<String> name) {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
 
     public Command {
         keys = List.copyOf(keys);
@@ -37,27 +43,37 @@ public record Command(
     public static Command of(String id, String icon, Runnable action, String... keys) {
         List<KeyCombination> combinations =
                 List.of(keys).stream().map(KeyCombination::valueOf).toList();
-        return new Command(id, icon, combinations, ALWAYS, action, () -> {}, Scope.EVERYWHERE);
+        return new Command(id, icon, combinations, ALWAYS, action, () -> {}, Scope.EVERYWHERE, NEVER, () -> "");
     }
 
     public Command enabledWhen(ObservableBooleanValue condition) {
-        return new Command(id, icon, keys, condition, action, held, scope);
+        return new Command(id, icon, keys, condition, action, held, scope, on, name);
+    }
+
+    /// This command as a switch that is on or off.
+    public Command switchedOn(ObservableBooleanValue state) {
+        return new Command(id, icon, keys, enabled, action, held, scope, state, name);
+    }
+
+    /// This command under a name that changes; where it is empty, under its usual one.
+    public Command named(Supplier<String> changing) {
+        return new Command(id, icon, keys, enabled, action, held, scope, on, changing);
     }
 
     /// This command triggered by other keys.
     Command withKeys(List<KeyCombination> other) {
-        return new Command(id, icon, other, enabled, action, held, scope);
+        return new Command(id, icon, other, enabled, action, held, scope, on, name);
     }
 
     /// This command with `repeat` run for each repeat of a held key.
     public Command whileHeld(Runnable repeat) {
-        return new Command(id, icon, keys, enabled, action, repeat, scope);
+        return new Command(id, icon, keys, enabled, action, repeat, scope, on, name);
     }
 
     /// This command in one mode of the window only.
     public Command in(Mode mode, ObservableObjectValue<Mode> now) {
         BooleanBinding possible = Bindings.createBooleanBinding(() -> now.get() == mode && enabled.get(), now, enabled);
-        return new Command(id, icon, keys, possible, action, held, new Scope(mode, now));
+        return new Command(id, icon, keys, possible, action, held, new Scope(mode, now), on, name);
     }
 
     /// A mode of the window, or all of them.
@@ -76,7 +92,8 @@ public record Command(
     }
 
     public String text() {
-        return Messages.text("command." + id);
+        String changing = name.get();
+        return changing.isEmpty() ? Messages.text("command." + id) : changing;
     }
 
     /// The part of the id before the dot.

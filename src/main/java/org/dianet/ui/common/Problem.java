@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param title what could not be done
 /// @param detail one sentence: why, and what to do
 /// @param code short and the same for the same cause, to quote in a report; empty for good news
-public record Problem(String title, String detail, String code) {
+/// @param mode where it can be mended; `null` if nowhere in particular
+public record Problem(
+        String title, String detail, String code, @Nullable Mode mode) {
+
+    public Problem(String title, String detail, String code) {
+        this(title, detail, code, null);
+    }
 
     /// That something was put right.
     static Problem good(String title, String detail) {

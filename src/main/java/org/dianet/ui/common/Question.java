@@ -3,6 +3,7 @@ package org.dianet.ui.common;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -40,10 +41,13 @@ final class Question {
         dialog.getDialogPane().setPrefWidth(WIDTH);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
         dialog.setResultConverter(button -> button == ButtonType.OK ? field.getText() : null);
-        dialog.setOnShown(_ -> field.requestFocus());
         // Its size is known only now, and some window managers put it elsewhere.
         Window window = dialog.getDialogPane().getScene().getWindow();
-        window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> centre(window, owner));
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
+            centre(window, owner);
+            // The pane gives the focus to its button when it is shown.
+            Platform.runLater(field::requestFocus);
+        });
     }
 
     private Button choice(String answer) {

@@ -149,7 +149,7 @@ public final class DoctorViewModel {
 
     private void filter() {
         Row before = selected.get();
-        int place = Math.max(0, rows.indexOf(before));
+        int place = before == null ? 0 : Math.max(0, rows.indexOf(before));
         List<Row> left = all.stream().filter(this::fits).toList();
         if (!left.equals(rows)) {
             rows.setAll(left);

@@ -16,6 +16,7 @@ import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.coding.CodingFiles;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.coding.ExportCodings.Format;
+import org.dianet.pipeline.coding.ExportEaf;
 import org.dianet.pipeline.coding.ImportCodings;
 import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.pipeline.figure.DrawClipFigure;
@@ -55,6 +56,8 @@ public final class CodingCommands {
                         .enabledWhen(open),
                 Command.of("project.export", "", () -> withProject(this::export), "Shortcut+Shift+E")
                         .enabledWhen(open),
+                Command.of("project.export-eaf", "", () -> withProject(this::exportForElan))
+                        .enabledWhen(open),
                 Command.of("project.export-casme2", "", () -> withProject(p -> sheet(p, Format.CASME2)))
                         .enabledWhen(open),
                 Command.of("project.export-samm", "", () -> withProject(p -> sheet(p, Format.SAMM)))
@@ -64,7 +67,7 @@ public final class CodingCommands {
                                 "",
                                 () -> withClip((p, clip) -> importCurves(p, clip, curves, refreshCurves)))
                         .enabledWhen(frames),
-                Command.of("clip.figure", "", () -> withClip((p, clip) -> draw(p, clip, figure)))
+                Command.of("clip.figure", "", () -> withProject(p -> drawShown(p, figure)))
                         .enabledWhen(frames));
     }
 
@@ -156,12 +159,39 @@ public final class CodingCommands {
     }
 
     private void export(OpenProject project) {
-        dialogs.saveFile(Messages.text("export.title"), project.project().name() + ".csv", "*.csv", "*.xlsx", "*.eaf")
+        dialogs.saveFile(Messages.text("export.title"), project.project().name() + ".csv", "*.csv", "*.xlsx")
                 .ifPresent(file -> Format.of(file)
+                        .filter(format -> format != Format.EAF)
                         .ifPresentOrElse(
                                 format -> write(project, format, file),
                                 () -> workbench.showProblem(new Problem(
                                         Messages.text("export.title"), Messages.text("export.ending"), "DN-EXPORT"))));
+    }
+
+    /// One file a recording with its own media, which is what ELAN works with.
+    private void exportForElan(OpenProject project) {
+        dialogs.chooseFolder(Messages.text("export.eaf.title"))
+                .ifPresent(folder -> tasks.start(
+                        Messages.text("export.task"),
+                        Lane.IO,
+                        _ -> new ExportEaf()
+                                .export(
+                                        project.project(),
+                                        project.folder(),
+                                        project.project().clips(),
+                                        folder),
+                        written -> toldForElan(folder, written)));
+    }
+
+    private void toldForElan(Path folder, ExportEaf.Written written) {
+        workbench.showHint(Messages.text(
+                "export.eaf.done", written.codings(), written.files().size(), folder));
+        if (written.withoutVideo() > 0) {
+            workbench.showProblem(new Problem(
+                    Messages.text("command.project.export-eaf"),
+                    Messages.text("export.eaf.images", written.withoutVideo()),
+                    "DN-ELAN"));
+        }
     }
 
     private void sheet(OpenProject project, Format layout) {
@@ -174,7 +204,7 @@ public final class CodingCommands {
                 Messages.text("export.task"),
                 Lane.IO,
                 _ -> export.export(project.project(), project.folder(), format, ExportCodings.Selection.ALL, file),
-                codings -> workbench.showHint(Messages.text("export.done", codings, file.getFileName())));
+                codings -> workbench.showHint(Messages.text("export.done", codings, file)));
     }
 
     private void importCurves(OpenProject project, Clip clip, ImportCurves curves, Runnable refresh) {
@@ -186,6 +216,14 @@ public final class CodingCommands {
                             show(file, "curves.notes", "DN-CURVES", read.notes());
                             refresh.run();
                         }));
+    }
+
+    /// The coding that is on the screen, which need not be the one that counts.
+    private void drawShown(OpenProject project, DrawClipFigure figure) {
+        @Nullable Clip shown = workbench.clip().get();
+        if (shown != null) {
+            draw(project, shown, figure);
+        }
     }
 
     private void draw(OpenProject project, Clip clip, DrawClipFigure figure) {

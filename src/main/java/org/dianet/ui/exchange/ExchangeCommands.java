@@ -15,6 +15,7 @@ import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Tasks;
@@ -46,7 +47,9 @@ public final class ExchangeCommands {
     /// @param projects folder that new projects are proposed in
     public List<Command> all(Importer importer, Path projects, ExamineProject examine) {
         importing = new Importing(importer, projects, examine);
-        return List.of(Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"));
+        return List.of(
+                Command.of("project.new", "mdal-add", this::askNew),
+                Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"));
     }
 
     /// What an import needs.
@@ -74,6 +77,11 @@ public final class ExchangeCommands {
         sheets.show(new ImportView(
                 model, dialogs, open == null ? "" : open.project().name(), sheets::close));
         model.folder().set(folder);
+    }
+
+    /// A project of its own, whatever is open.
+    private void askNew() {
+        dialogs.chooseFolder(Messages.text("dialog.new")).ifPresent(folder -> ask(folder.toString()));
     }
 
     private void imported(Path into, PreparedImport.Outcome outcome) {
@@ -127,7 +135,8 @@ public final class ExchangeCommands {
         if (errors == 0) {
             workbench.showHint(words);
         } else {
-            workbench.showProblem(new Problem(Messages.text("import.verified.errors"), words, "DN-FRAMES"));
+            workbench.showProblem(
+                    new Problem(Messages.text("import.verified.errors"), words, "DN-FRAMES", Mode.DOCTOR));
         }
     }
 

@@ -118,13 +118,18 @@ public final class ImportSource {
 
     /// What is written in a field, if that is a path.
     static Optional<Path> path(StringProperty text) {
+        String said = text.get().strip();
         try {
-            return text.get().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(text.get().strip()));
+            return said.isEmpty() ? Optional.empty() : Optional.of(Path.of(atHome(said)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /// `~` stands for the home folder, as in a shell.
+    private static String atHome(String said) {
+        boolean home = said.equals("~") || said.startsWith("~/") || said.startsWith("~\\");
+        return home ? System.getProperty("user.home", "~") + said.substring(1) : said;
     }
 
     public ObjectProperty<@Nullable DatasetKind> kind() {

@@ -43,9 +43,11 @@ public final class ImportTarget {
     }
 
     /// A folder for a new project, unless the user has named one.
-    void propose(DatasetKind kind) {
+    void propose(Path media, DatasetKind kind) {
         if (folder.get().isBlank() || folder.get().equals(proposed)) {
-            proposed = free(projects.resolve(kind.toString())).toString();
+            @Nullable Path name = media.getFileName();
+            proposed = free(projects.resolve(name == null ? kind.toString() : name.toString()))
+                    .toString();
             folder.set(proposed);
         }
     }

@@ -74,6 +74,8 @@ public final class ImportView extends VBox {
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 folder.getChildren().getLast().requestFocus();
+            } else {
+                model.abandon();
             }
         });
     }
@@ -165,7 +167,15 @@ public final class ImportView extends VBox {
     private static TextField text(String name, StringProperty property) {
         TextField field = new TextField();
         field.setId("import-" + name);
-        field.textProperty().bindBidirectional(property);
+        property.subscribe(field::setText);
+        // Half a path is nobody's wish: it counts on Enter or when the field is left.
+        Runnable take = () -> property.set(field.getText());
+        field.setOnAction(_ -> take.run());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                take.run();
+            }
+        });
         return field;
     }
 

@@ -90,7 +90,7 @@ public final class ImportViewModel {
         failure.set("");
         ImportSource.path(folder).ifPresent(chosen -> {
             state.set(text("recognising"));
-            recognising.submit(_ -> importer.recognise(chosen));
+            recognising.submit(context -> importer.recognise(chosen, context));
         });
     }
 
@@ -111,7 +111,7 @@ public final class ImportViewModel {
 
     private void take(@Nullable Candidate chosen) {
         if (chosen != null) {
-            target.propose(chosen.kind());
+            target.propose(chosen.media(), chosen.kind());
             source.fill(chosen);
         }
     }
@@ -160,6 +160,9 @@ public final class ImportViewModel {
     /// Stops looking; nothing has been written.
     public void abandon() {
         scans++;
+        if (candidate.get() == null) {
+            recognising.clear();
+        }
         previewing.clear();
         TaskView<PreparedImport> running = scanning.get();
         if (running != null) {

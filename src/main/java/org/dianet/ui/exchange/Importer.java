@@ -13,7 +13,8 @@ public interface Importer {
     /// Which data sets a folder holds.
     ///
     /// @param chosen a folder, or one sheet whose pictures are where it is
-    Recognition recognise(Path chosen) throws IOException;
+    /// @param context whose cancelling ends the look at once
+    Recognition recognise(Path chosen, JobContext context) throws IOException;
 
     /// Reads a sheet and looks at every clip's media; writes nothing.
     PreparedImport prepare(ImportDataset.Order order, JobContext context) throws IOException;

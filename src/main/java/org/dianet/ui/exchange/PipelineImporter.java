@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.dataset.MediaTree;
 import org.dianet.dataset.Recognition;
 import org.dianet.dataset.SheetReader;
 import org.dianet.job.JobContext;
@@ -15,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record PipelineImporter(ImportDataset use, SheetReader sheets) implements Importer {
 
     @Override
-    public Recognition recognise(Path chosen) throws IOException {
+    public Recognition recognise(Path chosen, JobContext context) throws IOException {
         Path home = chosen.toAbsolutePath().normalize();
         @Nullable Path above = home.getParent();
-        return Files.isRegularFile(home) && above != null
-                ? Recognition.of(above, List.of(home), sheets)
-                : Recognition.of(home, sheets);
+        return MediaTree.checking(
+                context::checkCancelled,
+                () -> Files.isRegularFile(home) && above != null
+                        ? Recognition.of(above, List.of(home), sheets)
+                        : Recognition.of(home, sheets));
     }
 
     @Override
     public PreparedImport prepare(ImportDataset.Order order, JobContext context) throws IOException {
-        return use.prepare(order, context);
+        return MediaTree.checking(context::checkCancelled, () -> use.prepare(order, context));
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class LabelsCommands {
         for (int i = 0; i < EMOTIONS; i++) {
             int place = i;
             commands.add(Command.of("labels.emotion-" + (i + 1), "", () -> model.choose(place), "Shift+" + (i + 1))
+                    .named(() -> model.emotionAt(place))
                     .enabledWhen(clip));
         }
         commands.add(Command.of("labels.disputed", "", model::flipDisputed, "D").enabledWhen(clip));

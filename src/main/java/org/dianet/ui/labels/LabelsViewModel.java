@@ -212,6 +212,11 @@ public final class LabelsViewModel {
         }
     }
 
+    /// The emotion that a key stands for; empty if the project offers fewer.
+    String emotionAt(int place) {
+        return place < emotions.size() ? emotions.get(place) : "";
+    }
+
     /// Whether the units cannot be kept as they stand.
     public boolean unitsRefused() {
         return !unitHint.get().isEmpty();

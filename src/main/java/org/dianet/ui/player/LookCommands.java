@@ -16,7 +16,8 @@ public final class LookCommands {
                         mode(model, "look.flow", PictureMode.FLOW, "Shift+F"),
                         mode(model, "look.arrows", PictureMode.ARROWS, "Shift+A"),
                         mode(model, "look.magnified", PictureMode.MAGNIFIED, "Shift+M"),
-                        Command.of("look.aligned", "mdal-face", () -> flip(model.aligned()), "Shift+S"),
+                        Command.of("look.aligned", "mdal-face", () -> flip(model.aligned()), "Shift+S")
+                                .switchedOn(model.aligned()),
                         held("look.stronger", () -> model.stronger(1), "Shift+Up"),
                         held("look.weaker", () -> model.stronger(-1), "Shift+Down"),
                         Command.of("look.plain", "mdmz-replay", model::reset, "Shift+P"))

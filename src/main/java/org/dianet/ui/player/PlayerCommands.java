@@ -33,9 +33,12 @@ public final class PlayerCommands {
                         Command.of("player.go-onset", "", () -> model.goTo(Landmark.ONSET), "Alt+1"),
                         Command.of("player.go-apex", "", () -> model.goTo(Landmark.APEX), "Alt+2"),
                         Command.of("player.go-offset", "", () -> model.goTo(Landmark.OFFSET), "Alt+3"),
-                        Command.of("player.loop", "mdmz-repeat", () -> flip(model.loop()), "R"),
-                        Command.of("player.ping-pong", "mdmz-swap_horiz", () -> flip(model.pingPong()), "Shift+R"),
-                        Command.of("player.flicker", "mdal-flip_to_front", () -> flip(model.flicker()), "F"))
+                        Command.of("player.loop", "mdmz-repeat", () -> flip(model.loop()), "R")
+                                .switchedOn(model.loop()),
+                        Command.of("player.ping-pong", "mdmz-swap_horiz", () -> flip(model.pingPong()), "Shift+R")
+                                .switchedOn(model.pingPong()),
+                        Command.of("player.flicker", "mdal-flip_to_front", () -> flip(model.flicker()), "F")
+                                .switchedOn(model.flicker()))
                 .stream()
                 .map(command -> command.enabledWhen(frames))
                 .toList();

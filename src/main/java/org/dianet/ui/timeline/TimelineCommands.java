@@ -43,9 +43,10 @@ public final class TimelineCommands {
                 Command.of("view.areas", "", model::toggleAreas, "G").enabledWhen(frames),
                 Command.of("view.flow-curve", "", model::toggleFlow, "Shift+G").enabledWhen(frames),
                 Command.of(
-                        "view.filmstrip",
-                        "",
-                        () -> filmstrip.open().set(!filmstrip.open().get()),
-                        "Shortcut+Shift+F"));
+                                "view.filmstrip",
+                                "",
+                                () -> filmstrip.open().set(!filmstrip.open().get()),
+                                "Shortcut+Shift+F")
+                        .switchedOn(filmstrip.open()));
     }
 }

@@ -304,4 +304,16 @@ class EafRoundTripTest {
                         + "\">]><ANNOTATION_DOCUMENT AUTHOR=\"&e;\"/>");
         assertThrows(IOException.class, () -> new ImportCodings().proposeEaf(everything(), entity, null));
     }
+
+    @Test
+    void oneFileARecordingHasItsOwnMediaAndSaysWhichHaveNone() throws IOException {
+        Project project = everything();
+        ExportEaf.Written written = new ExportEaf().export(project, folder, project.clips(), folder.resolve("elan"));
+        assertEquals(4, written.files().size(), "two clips are of one recording");
+        assertEquals(3, written.withoutVideo());
+        for (Path file : written.files()) {
+            int media = Files.readString(file).split("<MEDIA_DESCRIPTOR", -1).length - 1;
+            assertEquals(file.getFileName().toString().startsWith("video") ? 1 : 0, media, file.toString());
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.annotation.Coder;
@@ -127,11 +128,19 @@ class CodingCommandsTest {
     }
 
     @Test
-    void whatIsExportedToElanComesBackWithoutAQuestion() {
-        Path file = folder.resolve("all.eaf");
-        run("project.export", file);
-        assertTrue(Files.exists(file));
-        run("project.import-coding", file);
+    void whatIsExportedToElanComesBackWithoutAQuestion() throws IOException {
+        Path elan = folder.resolve("elan");
+        run("project.export-eaf", elan);
+        assertTrue(Objects.requireNonNull(bench.workbench.problem().get())
+                .detail()
+                .startsWith("3 recordings are a folder of images, which ELAN does not play"));
+        bench.workbench.dismissProblem();
+        List<Path> files;
+        try (Stream<Path> written = Files.list(elan)) {
+            files = written.toList();
+        }
+        assertEquals(3, files.size(), "one a coded recording");
+        files.forEach(file -> run("project.import-coding", file));
         assertEquals(List.of(), asked);
         assertNull(bench.workbench.problem().get());
         assertEquals(0, bench.workbench.undoDepth().get());
@@ -141,7 +150,7 @@ class CodingCommandsTest {
     void anEndingThatMeansNothingIsSaid() {
         run("project.export", folder.resolve("all.doc"));
         assertEquals(
-                "The file's name must end with .csv, .xlsx or .eaf.",
+                "The file's name must end with .csv or .xlsx; for ELAN there is a command of its own in the menu Project.",
                 Objects.requireNonNull(bench.workbench.problem().get()).detail());
     }
 

@@ -96,7 +96,7 @@ class ImportViewModelTest {
         assertEquals(2, made.clips().size());
         assertEquals("clips.csv", made.sheets().getFirst().name());
         assertEquals(
-                folder.resolve("projects/table").toString(),
+                folder.resolve("projects/small").toString(),
                 model.target().folder().get());
     }
 
