@@ -103,8 +103,9 @@ final class MainMenu {
     /// All commands of a group, some in menus of their own at the end.
     private Menu grouped(String group) {
         Map<String, List<Command>> inner = new LinkedHashMap<>();
-        commands.group(group).forEach(command ->
-                inner.computeIfAbsent(within(command), _ -> new ArrayList<>()).add(command));
+        commands.group(group)
+                .forEach(command -> inner.computeIfAbsent(within(command), _ -> new ArrayList<>())
+                        .add(command));
         Menu menu = filled(Messages.text("group." + group), inner.getOrDefault("", List.of()));
         inner.remove("");
         inner.forEach((key, some) -> menu.getItems().add(filled(Messages.text("group." + key), some)));
