@@ -8,6 +8,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.SynthesiseProject;
 import org.dianet.synthesis.Casting;
+import org.dianet.synthesis.PhaseContent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,14 @@ final class SynthCommand extends WorkCommand {
     @Option(names = "--frames", defaultValue = "34", paramLabel = "N", description = "Mean length of a clip.")
     private int frames;
 
+    @Option(
+            names = "--phases",
+            defaultValue = "alike",
+            description = "alike: both phases show the same movement; differing: some units move in one phase only, and"
+                    + " some classes rise slowly or fade fast (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PhaseContent phases;
+
     @Option(names = "--video", description = "Keep one clip in fifteen as a video file.")
     private boolean video;
 
@@ -59,7 +68,7 @@ final class SynthCommand extends WorkCommand {
 
     private Casting casting() {
         try {
-            return new Casting(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0);
+            return new Casting(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0, phases);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + ".");
         }

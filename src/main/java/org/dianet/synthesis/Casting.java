@@ -10,7 +10,8 @@ import org.dianet.synthesis.Movement.Activation;
 ///
 /// @param frames mean length of a clip
 /// @param videoEvery every so many clips one is a video; 0 for none
-public record Casting(int subjects, int clipsPerSubject, long seed, int side, int frames, int videoEvery) {
+public record Casting(
+        int subjects, int clipsPerSubject, long seed, int side, int frames, int videoEvery, PhaseContent phases) {
     /// Of the dataset coder's apexes, one in so many is wrong.
     private static final double WRONG_APEXES = .15;
 
@@ -23,6 +24,11 @@ public record Casting(int subjects, int clipsPerSubject, long seed, int side, in
         require(side >= 64 && side <= 1024, "the size must lie in 64..1024 pixels");
         require(videoEvery == 0 || side % 2 == 0, "the size must be even where clips are videos");
         require(frames >= 20 && frames <= 400, "the number of frames must lie in 20..400");
+    }
+
+    /// Clips whose two phases are alike.
+    public Casting(int subjects, int clipsPerSubject, long seed, int side, int frames, int videoEvery) {
+        this(subjects, clipsPerSubject, seed, side, frames, videoEvery, PhaseContent.ALIKE);
     }
 
     private static void require(boolean holds, String message) {
@@ -63,8 +69,10 @@ public record Casting(int subjects, int clipsPerSubject, long seed, int side, in
         int length = Math.clamp(Math.round(frames * rng.between(.76, 1.24)), 20, 496);
         int onset = rng.between(2, 4);
         int offset = length - 1 - rng.between(2, 4);
-        int apex = onset + (int) Math.round((offset - onset) * rng.between(.30, .48));
-        List<ActionUnit> units = rng.pick(emotion.variants());
+        double place = rng.between(.30, .48);
+        Phrase phrase = rng.pick(emotion.phrases(phases));
+        int apex = onset
+                + (int) Math.round((offset - onset) * (place + phrase.tempo().later()));
         Style style = Style.of(new Rng(seed).child(subject));
         Storage storage = videoEvery > 0 && index % videoEvery == videoEvery / 2
                 ? Storage.VIDEO
@@ -75,7 +83,9 @@ public record Casting(int subjects, int clipsPerSubject, long seed, int side, in
                 emotion.label(),
                 String.join(
                         "+",
-                        units.stream().map(u -> Integer.toString(u.number())).toList()),
+                        phrase.all().stream()
+                                .map(u -> Integer.toString(u.number()))
+                                .toList()),
                 length,
                 onset,
                 apex,
@@ -84,11 +94,25 @@ public record Casting(int subjects, int clipsPerSubject, long seed, int side, in
                 rng.between(2, 2400),
                 storage,
                 new ClipScript.Take(
-                        style.activations(rng, units),
-                        new IntensityCurve(onset, apex, offset, rng.between(.7, 1.3), rng.between(.8, 1.6)),
+                        parts(rng, style, phrase, onset, apex, offset),
                         Drift.draw(rng, side),
                         blink(rng, length),
                         rng.nextLong()));
+    }
+
+    private static List<ClipScript.Part> parts(Rng rng, Style style, Phrase phrase, int onset, int apex, int offset) {
+        List<Activation> throughout = style.activations(rng, phrase.throughout());
+        double rise = rng.between(.7, 1.3) * phrase.tempo().rise();
+        double fall = rng.between(.8, 1.6) * phrase.tempo().fall();
+        IntensityCurve curve = new IntensityCurve(onset, apex, offset, rise, fall);
+        List<ClipScript.Part> parts = new ArrayList<>(List.of(new ClipScript.Part(throughout, curve)));
+        if (!phrase.rising().isEmpty()) {
+            parts.add(new ClipScript.Part(style.activations(rng, phrase.rising()), curve.beforeApex()));
+        }
+        if (!phrase.falling().isEmpty()) {
+            parts.add(new ClipScript.Part(style.activations(rng, phrase.falling()), curve.afterApex()));
+        }
+        return parts;
     }
 
     private static int annotated(Rng rng, int onset, int apex, int offset) {

@@ -38,8 +38,15 @@ public record ClipScript(
     }
 
     /// What only the drawing needs to know.
-    record Take(List<Movement.Activation> activations, IntensityCurve curve, Drift drift, Blink blink, long noise) {
+    record Take(List<Part> parts, Drift drift, Blink blink, long noise) {
         Take {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Units that move together.
+    record Part(List<Movement.Activation> activations, IntensityCurve curve) {
+        Part {
             activations = List.copyOf(activations);
         }
     }

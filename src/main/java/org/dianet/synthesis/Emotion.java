@@ -28,7 +28,15 @@ enum Emotion {
         return share;
     }
 
-    /// The combinations that show it; one that stands twice is more frequent.
+    /// The ways to show it.
+    List<Phrase> phrases(PhaseContent content) {
+        return switch (content) {
+            case ALIKE -> variants().stream().map(Phrase::alike).toList();
+            case DIFFERING -> Phrase.differing(this);
+        };
+    }
+
+    /// The combinations that show it where phases are alike; one that stands twice is more frequent.
     List<List<ActionUnit>> variants() {
         return switch (this) {
             case HAPPINESS -> List.of(units(6, 12), units(12), units(6, 12), units(7, 12));

@@ -6,6 +6,19 @@ package org.dianet.synthesis;
 /// @param rise above 1 the expression starts slowly, below 1 at once
 /// @param fall above 1 it lingers near the apex less
 record IntensityCurve(int onset, int apex, int offset, double rise, double fall) {
+    private static final int SHORT = 6;
+
+    /// Of a unit that comes and goes between onset and apex, most of it near the apex.
+    IntensityCurve beforeApex() {
+        int peak = Math.max(onset + 1, apex - 1 - (apex - onset) / SHORT);
+        return new IntensityCurve(onset, Math.min(peak, apex - 1), apex, rise, fall);
+    }
+
+    /// Of a unit that comes and goes between apex and offset, most of it near the apex.
+    IntensityCurve afterApex() {
+        int peak = Math.min(offset - 1, apex + 1 + (offset - apex) / SHORT);
+        return new IntensityCurve(apex, Math.max(peak, apex + 1), offset, rise, fall);
+    }
 
     double at(int frame) {
         if (frame <= onset || frame >= offset) {

@@ -19,7 +19,12 @@ public final class SyntheticActor {
 
     /// The clip of this script, to be filmed frame by frame in order.
     public SyntheticTake play(ClipScript script) {
-        return new SyntheticTake(this, script, Movement.of(id, script.take().activations(), side));
+        return new SyntheticTake(
+                this,
+                script,
+                script.take().parts().stream()
+                        .map(part -> Movement.of(id, part.activations(), side))
+                        .toList());
     }
 
     int side() {

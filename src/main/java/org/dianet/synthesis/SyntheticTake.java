@@ -1,5 +1,6 @@
 package org.dianet.synthesis;
 
+import java.util.List;
 import org.dianet.imaging.Frame;
 import org.dianet.synthesis.ClipScript.Take;
 
@@ -11,19 +12,22 @@ public final class SyntheticTake {
 
     private final SyntheticActor actor;
     private final Take take;
-    private final Movement movement;
+    private final List<Movement> movements;
 
-    SyntheticTake(SyntheticActor actor, ClipScript script, Movement movement) {
+    /// @param movements one a part of the script
+    SyntheticTake(SyntheticActor actor, ClipScript script, List<Movement> movements) {
         this.actor = actor;
         this.take = script.take();
-        this.movement = movement;
+        this.movements = List.copyOf(movements);
     }
 
     /// The frame at an index, with this clip's drift, light and sensor noise.
     public Frame frame(int index) {
         int side = actor.side();
         Rng noise = new Rng(take.noise()).child(index);
-        double intensity = take.curve().at(index);
+        double[] intensities = take.parts().stream()
+                .mapToDouble(part -> part.curve().at(index))
+                .toArray();
         double closure = take.blink().closure(index);
         double lamp = 1 + FLICKER * noise.bell();
         double turn = take.drift().angle(index);
@@ -35,15 +39,19 @@ public final class SyntheticTake {
                 int at = row * side + column;
                 double u = column + .5 - side / 2.0;
                 double v = row + .5 - side / 2.0;
-                double x = column
-                        + .5
-                        - intensity * movement.dx()[at]
-                        - take.drift().x(index)
-                        + turn * v;
-                double y =
-                        row + .5 - intensity * movement.dy()[at] - take.drift().y(index) - turn * u;
+                double dx = 0;
+                double dy = 0;
+                double light = 0;
+                for (int part = 0; part < intensities.length; part++) {
+                    Movement movement = movements.get(part);
+                    dx += intensities[part] * movement.dx()[at];
+                    dy += intensities[part] * movement.dy()[at];
+                    light += intensities[part] * movement.light()[at];
+                }
+                double x = column + .5 - dx - take.drift().x(index) + turn * v;
+                double y = row + .5 - dy - take.drift().y(index) - turn * u;
                 actor.look(x, y, closure, colour, spare);
-                argb[at] = exposed(colour, lamp * (1 + intensity * movement.light()[at]), noise);
+                argb[at] = exposed(colour, lamp * (1 + light), noise);
             }
         }
         return new Frame(side, side, argb);

@@ -53,6 +53,21 @@ class SynthCommandTest {
                 .failedSaying("not empty");
     }
 
+    @Test
+    void anotherWordForThePhasesIsRefusedByTheWords() {
+        CommandRun.of(
+                        "synth",
+                        "--out",
+                        root.resolve("x"),
+                        "--subjects",
+                        1,
+                        "--clips-per-subject",
+                        1,
+                        "--phases",
+                        "both")
+                .wrongUsageSaying("DIFFERING");
+    }
+
     private Path synth(String name) {
         Path out = root.resolve(name);
         CommandRun.of(
