@@ -66,7 +66,7 @@ class ExamineProjectTest {
         assertEquals(
                 List.of(
                         "ERROR clips/a: 1 frame is missing: 121.",
-                        "NOTE clips/a: 3 frames are on the disk not part of the clip: 143–145."),
+                        "NOTE clips/a: 3 frames on the disk are no part of the clip: 143–145."),
                 said(project(clip)).subList(0, 2));
     }
 
