@@ -61,8 +61,7 @@ class ClockFindingsTest {
 
     @Test
     void aConstantRateOfTheFileSaysNothing() {
-        assertEquals(
-                List.of(), said(clip(FrameTimes.constant(new FrameRate(25))), VideoClock.constant(25)));
+        assertEquals(List.of(), said(clip(FrameTimes.constant(new FrameRate(25))), VideoClock.constant(25)));
     }
 
     @Test
@@ -74,8 +73,8 @@ class ClockFindingsTest {
                 "The project counts 30 frames a second: frame 119 is 3966.67 ms behind the first, by the time stamps of"
                         + " the file 5933.33 ms.",
                 finding.what());
-        Project project = new Project(
-                "p", List.of(clip), new Vocabulary(List.of("x")), Protocol.identity("own", List.of("x")));
+        Project project =
+                new Project("p", List.of(clip), new Vocabulary(List.of("x")), Protocol.identity("own", List.of("x")));
         Edit edit = finding.proposals()
                 .getFirst()
                 .fix()
