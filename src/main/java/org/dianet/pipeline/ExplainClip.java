@@ -124,7 +124,7 @@ public final class ExplainClip {
                 ? size
                 : switch (spec.face().kind()) {
                     case NONE -> size;
-                    case FACE -> size + ", aligned by the face";
+                    case FACE -> size + ", face aligned";
                 };
     }
 

@@ -3,13 +3,14 @@ package org.dianet.ui.preview;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
-import org.dianet.ui.common.FrameImage;
 import org.jspecify.annotations.Nullable;
 
 /// The colours of a map as they look over no motion, with the values at their ends.
@@ -17,7 +18,6 @@ final class MapLegend extends HBox {
     private static final int HEIGHT = 8;
     private static final int COLOURS = 256;
 
-    private final FrameImage buffers = new FrameImage();
     private final Label low = new Label();
     private final Label high = new Label();
     private final Canvas strip = new Canvas(0, HEIGHT);
@@ -29,6 +29,8 @@ final class MapLegend extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         low.getStyleClass().add("legend-end");
         high.getStyleClass().add("legend-end");
+        low.setMinWidth(USE_PREF_SIZE);
+        high.setMinWidth(USE_PREF_SIZE);
         Pane holder = new Pane(strip);
         holder.getStyleClass().addAll("legend-strip", "map-strip");
         holder.setMinWidth(0);
@@ -52,8 +54,11 @@ final class MapLegend extends HBox {
 
     private void paint() {
         if (scale != null && strip.getWidth() > 0) {
-            Frame colours = MapPainter.legend(scale, COLOURS, 1, opacity);
-            strip.getGraphicsContext2D().drawImage(buffers.show(colours), 0, 0, strip.getWidth(), HEIGHT);
+            Frame colours = MapPainter.legend(scale, COLOURS, HEIGHT, opacity);
+            WritableImage image = new WritableImage(COLOURS, HEIGHT);
+            image.getPixelWriter()
+                    .setPixels(0, 0, COLOURS, HEIGHT, PixelFormat.getIntArgbInstance(), colours.argb(), 0, COLOURS);
+            strip.getGraphicsContext2D().drawImage(image, 0, 0, strip.getWidth(), HEIGHT);
         }
     }
 }

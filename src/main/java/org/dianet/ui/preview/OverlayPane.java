@@ -137,10 +137,7 @@ final class OverlayPane extends VBox {
         for (ExplainClip.Seen seen : maps.seen()) {
             boolean covered = !method.directed() || direction.covers(seen.kind());
             pictures.add(new SeenPicture(
-                    seen.kind(),
-                    Pictures.frame(seen.image()),
-                    Messages.text("preview.seen", maps.picture()),
-                    covered ? seen.map() : null));
+                    seen.kind(), Pictures.frame(seen.image()), maps.picture(), covered ? seen.map() : null));
             if (covered) {
                 words.add(
                         Flatness.words(SeenPicture.name(seen.kind()), seen.map().relativeEntropy()));

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,7 +71,8 @@ final class PhasePane extends VBox {
 
     /// Makes room for pictures as wide as there is room for.
     void fit(double width) {
-        double each = (width - columns.getSpacing()) / 2;
+        long shown = columns.getChildren().stream().filter(Node::isManaged).count();
+        double each = (width - columns.getSpacing() * (shown - 1)) / shown;
         onset.fit(each);
         offset.fit(each);
     }
@@ -92,10 +94,14 @@ final class PhasePane extends VBox {
         covered = pictures;
         mapScale = scale;
         legend.setVisible(false);
-        how.setVisible(false);
+        legend.setManaged(false);
+        how.setText(Messages.text("preview.seen"));
         words.setVisible(false);
-        offset.setVisible(pictures.size() > 1);
-        offset.setManaged(pictures.size() > 1);
+        for (PhaseColumn column : List.of(onset, offset)) {
+            boolean used = pictures.stream().anyMatch(seen -> column(seen) == column);
+            column.setVisible(used);
+            column.setManaged(used);
+        }
         paintMaps();
     }
 
@@ -104,7 +110,10 @@ final class PhasePane extends VBox {
         if (!covered.isEmpty()) {
             covered = List.of();
             mapScale = null;
-            how.setVisible(true);
+            onset.setVisible(true);
+            onset.setManaged(true);
+            legend.setManaged(true);
+            describe();
             show(model.state().get());
         }
     }
@@ -114,14 +123,16 @@ final class PhasePane extends VBox {
         if (scale == null) {
             return;
         }
-        List<PhaseColumn> free = List.of(onset, offset);
-        for (int i = 0; i < covered.size(); i++) {
-            free.get(i)
-                    .show(
-                            painted(covered.get(i), scale),
-                            covered.get(i).name(),
-                            covered.get(i).caption());
+        for (SeenPicture seen : covered) {
+            column(seen).show(painted(seen, scale), seen.name(), seen.caption());
         }
+    }
+
+    private PhaseColumn column(SeenPicture seen) {
+        return switch (seen.kind()) {
+            case ONSET, FULL -> onset;
+            case OFFSET -> offset;
+        };
     }
 
     private Frame painted(SeenPicture seen, MapScale scale) {
@@ -132,6 +143,9 @@ final class PhasePane extends VBox {
     }
 
     private void describe() {
+        if (!covered.isEmpty()) {
+            return;
+        }
         PreviewSettings settings = model.settings().get();
         how.setText(Messages.text(
                 "preview.how",
