@@ -8,8 +8,17 @@ package org.dianet.learning;
 /// none
 /// @param gradientClip largest length of the gradient over all weights; 0 for no limit
 /// @param patience epochs without a better one on the inner subjects before training ends; 0 never ends it early
+/// @param averageLast share of the epochs, at the end, whose weights are averaged; 0 keeps those of the last alone
+/// @param testMirror whether an answer is the mean over a clip's images and their mirror images
 public record Craft(
-        double focalGamma, double labelSmoothing, double mixup, Schedule schedule, double gradientClip, int patience) {
+        double focalGamma,
+        double labelSmoothing,
+        double mixup,
+        Schedule schedule,
+        double gradientClip,
+        int patience,
+        double averageLast,
+        boolean testMirror) {
     public static final Craft NONE = new Craft(0, 0, 0, Schedule.CONSTANT, 0, 0);
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
@@ -19,6 +28,23 @@ public record Craft(
         require(mixup >= 0 && mixup <= 10, "mixup must lie in 0..10");
         require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradientClip must not be negative");
         require(patience >= 0, "stop.patience must not be negative");
+        require(averageLast >= 0 && averageLast <= 1, "averageLast must lie in 0..1");
+    }
+
+    /// Without averaging and mirror.
+    public Craft(
+            double focalGamma,
+            double labelSmoothing,
+            double mixup,
+            Schedule schedule,
+            double gradientClip,
+            int patience) {
+        this(focalGamma, labelSmoothing, mixup, schedule, gradientClip, patience, 0, false);
+    }
+
+    /// How many of so many epochs are averaged; 0 for none.
+    public int averaged(int epochs) {
+        return (int) Math.ceil(averageLast * epochs);
     }
 
     private static void require(boolean holds, String message) {

@@ -10,6 +10,8 @@ import ai.djl.training.ParameterStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Augmenter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
@@ -107,13 +109,29 @@ final class DjlNetwork implements TrainedNetwork {
         for (int from = 0; from < samples.size(); from += CHUNK) {
             List<Sample> chunk = samples.subList(from, Math.min(samples.size(), from + CHUNK));
             try (NDManager scope = model.getNDManager().newSubManager()) {
-                NDList inputs = Batches.tensors(
-                        scope, chunk.stream().map(Sample::images).toList());
-                NDArray logits = network.forward(store, inputs, false).get(0);
-                all.addAll(rows(logits.softmax(-1)));
+                NDArray answers =
+                        answers(scope, chunk.stream().map(Sample::images).toList());
+                if (spec.craft().testMirror()) {
+                    NDArray mirrored = answers(
+                            scope, chunk.stream().map(DjlNetwork::mirrored).toList());
+                    answers = answers.add(mirrored).div(2);
+                }
+                all.addAll(rows(answers));
             }
         }
         return all;
+    }
+
+    private NDArray answers(NDManager scope, List<List<FloatImage>> clips) {
+        return network.forward(store, Batches.tensors(scope, clips), false)
+                .get(0)
+                .softmax(-1);
+    }
+
+    private static List<FloatImage> mirrored(Sample sample) {
+        return sample.images().stream()
+                .map(image -> Augmenter.mirrored(image, sample.channels()))
+                .toList();
     }
 
     /// The rows of `[n, k]`.

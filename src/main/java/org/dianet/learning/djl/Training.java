@@ -88,6 +88,8 @@ final class Training {
             Objective objective =
                     new Objective(weights(samples), spec.consistency(), craft.focalGamma(), craft.labelSmoothing());
             TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, examples, objective, seed, context);
+            AveragedWeights averaged = new AveragedWeights(trained());
+            int from = spec.epochs() - craft.averaged(spec.epochs());
             boolean patient = true;
             for (int epoch = 1; epoch <= spec.epochs() && patient; epoch++) {
                 PyTorch.Gradients.ON.apply();
@@ -96,8 +98,12 @@ final class Training {
                     best.consider();
                     patient = craft.patience() == 0 || best.waited() < craft.patience();
                 }
+                if (epoch > from) {
+                    averaged.add();
+                }
                 listener.epochEnded(result);
             }
+            averaged.use(network.store(), examples, spec.batch());
             loop.remark().ifPresent(listener::remark);
         } finally {
             model.setBlock(network.network());

@@ -25,7 +25,7 @@ final class MethodSentences {
                             + " inverse class frequency, plus 0.3 times the squared weights; at test the mean of image and"
                             + " mirror.");
         }
-        return List.of(images(spec), network(spec), loss(spec), training(spec), stop(spec));
+        return List.of(images(spec), network(spec), loss(spec), training(spec), stop(spec) + mirror(spec));
     }
 
     private static String images(TrainingSpec spec) {
@@ -134,10 +134,19 @@ final class MethodSentences {
                 : " and " + String.join(" and ", changes) + " of training clips";
     }
 
+    private static String mirror(TrainingSpec spec) {
+        return spec.craft().testMirror() ? " Answers were means over a clip's images and their mirror images." : "";
+    }
+
     private static String stop(TrainingSpec spec) {
         String epochs = Numbers.count(spec.epochs(), "epoch");
         return switch (spec.stop()) {
-            case FIXED -> "The weights were those after a fixed " + epochs + ".";
+            case FIXED ->
+                spec.craft().averageLast() > 0
+                        ? "The weights were the mean of those after the last "
+                                + spec.craft().averaged(spec.epochs()) + " of a fixed " + epochs
+                                + ", with batch statistics taken once more."
+                        : "The weights were those after a fixed " + epochs + ".";
             case INNER_SUBJECTS ->
                 "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept"
                         + (spec.craft().patience() > 0

@@ -168,7 +168,9 @@ public final class SpecJson {
                 given.number("mixup", d.mixup()),
                 given.choice("schedule", Schedule.class, d.schedule()),
                 given.number("gradientClip", d.gradientClip()),
-                stop.patience());
+                stop.patience(),
+                given.number("averageLast", d.averageLast()),
+                given.has("testMirror") ? given.fields().flag("testMirror") : d.testMirror());
     }
 
     private static List<Long> seeds(Fields fields) {
@@ -256,6 +258,8 @@ public final class SpecJson {
         json.put("mixup", spec.craft().mixup());
         json.put("schedule", name(spec.craft().schedule()));
         json.put("gradientClip", spec.craft().gradientClip());
+        json.put("averageLast", spec.craft().averageLast());
+        json.put("testMirror", spec.craft().testMirror());
         json.put("align", name(spec.face().kind()));
         json.put("stabilise", spec.face().stabilise());
         return json;

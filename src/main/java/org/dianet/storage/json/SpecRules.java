@@ -29,7 +29,8 @@ final class SpecRules {
             "labelSmoothing",
             "mixup",
             "schedule",
-            "gradientClip");
+            "gradientClip",
+            "averageLast");
 
     private SpecRules() {}
 
@@ -43,6 +44,7 @@ final class SpecRules {
         if (spec.backbone().equals(Backbone.LINEAR.specName())) {
             OF_NETWORKS.forEach(name -> unused(set, name, "linear is fitted in one go, without it"));
             OF_TWO_STREAMS.forEach(name -> unused(set, name, "linear sees the images side by side"));
+            unused(set, "testMirror", "linear always answers by image and mirror image");
             if (spec.weights() != null) {
                 unused(set, "weights", "linear has no pretrained weights");
             }
@@ -65,6 +67,9 @@ final class SpecRules {
         contradiction(
                 spec.craft().patience() > 0 && spec.stop() == StopRule.FIXED,
                 "stop.patience needs the rule inner-subjects, which says when an epoch is better");
+        contradiction(
+                spec.craft().averageLast() > 0 && spec.stop() != StopRule.FIXED,
+                "averageLast needs the stop rule fixed; the others keep one epoch's weights");
         contradiction(
                 spec.channels() == Channels.FLOW && spec.colour() == Colour.GREY,
                 "channels flow needs colour rgb, since grey mixes u, v and strain");

@@ -36,8 +36,9 @@ class SpecRulesTest {
     void everyRefinementIsRead() throws Exception {
         TrainingSpec spec = read("""
                 {"focalGamma": 2, "labelSmoothing": 0.1, "mixup": 0.2, "schedule": "one-cycle", "gradientClip": 1,
+                 "testMirror": true,
                  "stop": {"rule": "inner-subjects", "patience": 5}, "augment": {"apexJitter": 3}}""");
-        assertEquals(new Craft(2, 0.1, 0.2, Schedule.ONE_CYCLE, 1, 5), spec.craft());
+        assertEquals(new Craft(2, 0.1, 0.2, Schedule.ONE_CYCLE, 1, 5, 0, true), spec.craft());
         assertEquals(3, spec.augment().apexJitter());
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
     }
@@ -56,6 +57,10 @@ class SpecRulesTest {
                 "{'stop':{'rule':'fixed','patience':3}}; stop.patience needs the rule inner-subjects",
                 "{'channels':'flow','colour':'grey'}; channels flow needs colour rgb",
                 "{'weights':'w.pth','colour':'grey'}; pretrained weights need colour rgb",
+                "{'averageLast':0.2,'stop':{'rule':'inner-subjects'}}; averageLast needs the stop rule fixed",
+                "{'averageLast':1.5}; averageLast must lie in 0..1",
+                "{'backbone':'linear','averageLast':0.2}; \"averageLast\" is set, but linear",
+                "{'backbone':'linear','testMirror':true}; \"testMirror\" is set, but linear",
                 "{'labelSmoothing':1}; labelSmoothing must lie in 0..1",
                 "{'mixup':-1}; mixup must lie in 0..10",
                 "{'schedule':'step'}; must be one of constant, cosine, one-cycle",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Batch normalisation over axis 1. The engine's own block swaps axes on the way, which costs the channels-last layout.
 final class BatchNormalisation extends AbstractBlock {
     /// DJL's momentum is the share that is kept: 0.9 is PyTorch's 0.1.
-    private static final float MOMENTUM = 0.9f;
+    static final float MOMENTUM = 0.9f;
 
     private final Parameter gamma;
     private final Parameter beta;
