@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dianet.dataset.RowProblem.Outcome;
+import org.dianet.model.annotation.CellText;
 
 /// A sheet's rows without those that are no clips, and with what must be said about it.
 final class CleanRows {
     private static final Pattern TOTAL =
             Pattern.compile("(sub)?totals?|sum|summe|gesamt|all|average|mean|count|合计|总计|总数|总和|小计|平均|合計");
-    private static final Pattern RUN_BY_SPREADSHEETS = Pattern.compile("[=+@-].+", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d.,\\s]+%?");
     private static final int SHOWN = 40;
 
     private final RowPlace place;
@@ -38,7 +37,7 @@ final class CleanRows {
         }
         int subject = Math.max(0, read.place("Subject"));
         String first = row.cell(subject).isEmpty() ? row.cell(0) : row.cell(subject);
-        String word = CellText.plain(first).toLowerCase(Locale.ROOT).replaceFirst("[:：]$", "");
+        String word = CellValue.plain(first).toLowerCase(Locale.ROOT).replaceFirst("[:：]$", "");
         if (TOTAL.matcher(word).matches()) {
             note(row, read.header().cell(subject), "'" + first + "' is a total, not a clip", Outcome.SKIPPED);
             return false;
@@ -156,8 +155,7 @@ final class CleanRows {
         for (Sheet.Row row : table.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
                 String text = row.cell(i);
-                if (RUN_BY_SPREADSHEETS.matcher(text).matches()
-                        && !NUMBER.matcher(text).matches()) {
+                if (CellText.runs(text)) {
                     count++;
                     where = count > 1
                             ? where

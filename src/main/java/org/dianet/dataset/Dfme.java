@@ -27,7 +27,7 @@ public record Dfme(LabelColumn labels) implements HeadedFormat {
                 table,
                 new PublishedRows.Columns("OnsetFrame", "ApexFrame", "OffsetFrame", "AU", "Emotion", ""));
         return rows.all(row -> {
-            String subject = CellText.withoutDecimals(rows.name(row, "Subject"));
+            String subject = CellValue.withoutDecimals(rows.name(row, "Subject"));
             String name = rows.clipName(row, "Filename");
             return rows.row(row, subject, name, List.of(subject + "/" + name, name), Numbering.AS_IN_FILES);
         });

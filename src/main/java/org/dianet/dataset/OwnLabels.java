@@ -54,7 +54,7 @@ public final class OwnLabels {
     }
 
     private static String key(String label) {
-        return CellText.plain(label).toLowerCase(Locale.ROOT);
+        return CellValue.plain(label).toLowerCase(Locale.ROOT);
     }
 
     /// The spelling of most clips, of like ones the first.

@@ -133,7 +133,7 @@ final class PublishedRows {
         Marks marks = new Marks(
                 reader.mark(row, columns.onset), reader.mark(row, columns.apex), reader.mark(row, columns.offset));
         String emotion = table.text(row, columns.emotion);
-        String objective = CellText.withoutDecimals(table.text(row, columns.objectiveClass));
+        String objective = CellValue.withoutDecimals(table.text(row, columns.objectiveClass));
         String objectiveClass = OBJECTIVE.getOrDefault(objective, objective);
         String label = labels == LabelColumn.EMOTION ? emotion : objectiveClass;
         return Coding.empty(Coder.DATASET)
@@ -165,7 +165,7 @@ final class PublishedRows {
 
     /// The name of a clip, without the extension of its video.
     String clipName(Sheet.Row row, String column) throws Unusable {
-        return CellText.withoutVideo(name(row, column));
+        return CellValue.withoutVideo(name(row, column));
     }
 
     private static String shortened(String text) {
@@ -177,7 +177,7 @@ final class PublishedRows {
     /// some write before it.
     String number(Sheet.Row row, String column, int digits) throws Unusable {
         String text = BEFORE_NUMBER
-                .matcher(CellText.withoutDecimals(name(row, column)))
+                .matcher(CellValue.withoutDecimals(name(row, column)))
                 .replaceFirst("");
         return text.matches("\\d+") ? "0".repeat(Math.max(0, digits - text.length())) + text : text;
     }

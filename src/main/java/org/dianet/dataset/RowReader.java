@@ -131,10 +131,10 @@ final class RowReader {
 
     Optional<FrameRate> rate(Sheet.Row row) throws Unusable {
         String text = table.text(row, "fps");
-        if (CellText.missing(text)) {
+        if (CellValue.missing(text)) {
             return Optional.empty();
         }
-        OptionalDouble rate = CellText.number(text);
+        OptionalDouble rate = CellValue.number(text);
         try {
             return Optional.of(new FrameRate(rate.orElse(Double.NaN)));
         } catch (IllegalArgumentException e) {
@@ -146,7 +146,7 @@ final class RowReader {
         Marks marks = new Marks(mark(row, "onset"), mark(row, "apex"), mark(row, "offset"));
         marks.order().ifPresent(disorder -> note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
         String emotion = table.text(row, emotionColumn);
-        if (!emotion.isEmpty() && CellText.missing(emotion)) {
+        if (!emotion.isEmpty() && CellValue.missing(emotion)) {
             heading = table.heading(emotionColumn);
             unlabelled.computeIfAbsent(emotion, _ -> new ArrayList<>()).add(place(row));
             emotion = "";
@@ -161,7 +161,7 @@ final class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<Long> frame = CellText.frame(text);
+        Optional<Long> frame = CellValue.frame(text);
         if (frame.isPresent()) {
             return new FrameNumber(frame.get());
         }

@@ -46,8 +46,8 @@ final class Signs {
         tables.add(table);
         subjects |= table.has("Subject");
         for (Sheet.Row row : table.rows()) {
-            String name = CellText.withoutVideo(CellText.plain(table.text(row, "Filename")));
-            String subject = CellText.plain(table.text(row, "Subject"));
+            String name = CellValue.withoutVideo(CellValue.plain(table.text(row, "Filename")));
+            String subject = CellValue.plain(table.text(row, "Subject"));
             if (!name.isEmpty()) {
                 rows++;
                 letters += LETTER.matcher(name).matches() ? 1 : 0;

@@ -147,7 +147,7 @@ class SheetCellsTest extends ImportBench {
         imported();
         assertTrue(
                 said.contains(
-                        "2 cells begin with =, +, - or @, which a spreadsheet program would run; kept as text. The"
+                        "3 cells begin with =, +, - or @, which a spreadsheet program would run; kept as text. The"
                                 + " first is in row 2, column G: =HYPERLINK(\"http://x\")"),
                 said);
         assertEquals("@SUM(1)", clip("casme2_sub91_EP02_02").coding().emotion());

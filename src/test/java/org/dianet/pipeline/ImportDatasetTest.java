@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dianet.dataset.Casme2;
 import org.dianet.dataset.ClipTable;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.DatasetFormat;
 import org.dianet.dataset.ImageManifest;
+import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Coder;
@@ -203,6 +205,24 @@ class ImportDatasetTest {
         assertEquals(68, report.perSubject().size());
         assertEquals(Map.of("negative", 148, "positive", 147, "surprise", 147), report.perClass());
         assertEquals(442, store.open(home).project().clips().size());
+    }
+
+    /// Whether a sheet of image folders counts from 1 is not in the video; so it is said.
+    @Test
+    void videosUnderASheetOfImageFoldersAreSaidToCountFromZero() throws IOException {
+        Files.createDirectories(media.resolve("sub91"));
+        Files.createFile(media.resolve("sub91/EP01_01.avi"));
+        Path sheet = write(
+                "Subject,Filename,OnsetFrame,ApexFrame,OffsetFrame,Estimated Emotion\n91,EP01_01.avi,5,9,12,fear\n");
+        ImportReport report = run(new Casme2(LabelColumn.EMOTION), sheet, null);
+        assertEquals(
+                new Media.VideoFile("../media/sub91/EP01_01.avi"),
+                report.clips().getFirst().media());
+        assertTrue(
+                report.problems().stream()
+                        .anyMatch(problem -> problem.reason()
+                                .startsWith("1 clip is a video: the first frame of a video has the number 0.")),
+                report.problems().toString());
     }
 
     private ImportReport table(String rows, @Nullable FrameRate rate) throws IOException {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What people and programs write into a cell where a number or a name is meant.
-public final class CellText {
+public final class CellValue {
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,18})(?:[.,]0{1,2}|\\.0+)?");
     private static final Pattern PICTURE =
             Pattern.compile("(?:.*\\D)?(\\d{1,18})\\.(?:jpe?g|png|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
@@ -19,7 +19,7 @@ public final class CellText {
     private static final Set<String> MISSING =
             Set.of("", "nan", "none", "null", "nil", "na", "n/a", "#n/a", "<na>", "-", "--", "\u2013", "\u2014");
 
-    private CellText() {}
+    private CellValue() {}
 
     /// With wide letters and digits as plain ones, as `４６`.
     public static String plain(String text) {
@@ -27,8 +27,7 @@ public final class CellText {
     }
 
     /// A frame number: `46`, `46.0`, `46,0`, or the name of a frame's file, `img46.jpg`. A comma before three digits
-    /// may
-    /// separate thousands or decimals, so that it gives none.
+    /// may separate thousands or decimals, so that it gives none.
     static Optional<Long> frame(String text) {
         String plain = plain(text);
         Matcher whole = WHOLE.matcher(plain);
