@@ -113,6 +113,13 @@ public final class FxBot {
         }
     }
 
+    /// Presses and releases a key that the layout calls `code` and that types `text`, as the toolkit tells of it.
+    public static void key(Scene scene, KeyCode code, String text, int modifiers) {
+        FxToolkitExtension.fx(() -> send(scene, KeyEvent.PRESS, code, text, modifiers));
+        type(scene, text);
+        FxToolkitExtension.fx(() -> send(scene, KeyEvent.RELEASE, code, text, modifiers));
+    }
+
     public static void keyUp(Scene scene, KeyCode code, int modifiers) {
         FxToolkitExtension.fx(() -> send(scene, KeyEvent.RELEASE, code, modifiers));
     }
@@ -129,8 +136,13 @@ public final class FxBot {
     }
 
     private static void send(Scene scene, int type, KeyCode code, int modifiers) {
+        send(scene, type, code, "", modifiers);
+    }
+
+    private static void send(Scene scene, int type, KeyCode code, String text, int modifiers) {
         View view = view(scene.getWindow());
-        view.getEventHandler().handleKeyEvent(view, System.nanoTime(), type, code.getCode(), new char[0], modifiers);
+        view.getEventHandler()
+                .handleKeyEvent(view, System.nanoTime(), type, code.getCode(), text.toCharArray(), modifiers);
     }
 
     private static void mouse(Node node, int type, int button, Point2D at, int modifiers) {

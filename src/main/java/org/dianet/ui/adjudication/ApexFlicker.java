@@ -30,6 +30,7 @@ final class ApexFlicker extends VBox {
     private final boolean[] unreadable = {false, false};
     private final Timeline turns = new Timeline(new KeyFrame(Duration.millis(400), _ -> turn()));
     private int asked;
+    private boolean playing;
     private int side;
 
     ApexFlicker(UiThread ui) {
@@ -47,6 +48,14 @@ final class ApexFlicker extends VBox {
         setVgrow(frame, javafx.scene.layout.Priority.ALWAYS);
         getChildren().addAll(caption, frame);
         turns.setCycleCount(Animation.INDEFINITE);
+        // Nobody sees it on another screen.
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                turns.stop();
+            } else if (playing) {
+                turns.play();
+            }
+        });
     }
 
     private void centre(StackPane frame) {
@@ -63,12 +72,15 @@ final class ApexFlicker extends VBox {
         picture.setImage(null);
         caption.setText("");
         turns.stop();
+        playing = pair != null && frames != null;
         if (pair == null || frames == null) {
             return;
         }
         ask(pair, pair.a(), 0, frames, mine);
         ask(pair, pair.b(), 1, frames, mine);
-        turns.playFromStart();
+        if (getScene() != null) {
+            turns.playFromStart();
+        }
     }
 
     private void ask(Pair pair, Coding coding, int place, ClipFrames frames, int mine) {

@@ -39,6 +39,7 @@ import org.dianet.ui.agreement.AgreementViewModel;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.KeyDispatch;
+import org.dianet.ui.common.Keyboard;
 import org.dianet.ui.common.Keymap;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.Problem;
@@ -94,10 +95,12 @@ final class Composition {
     private final LabelsViewModel labels;
     private final ExchangeCommands exchange;
     private final MainWindow window;
+    private final Keyboard keyboard;
     private @Nullable Workbench ready;
 
     /// @param quit ends the program once nothing is left to save
     Composition(Services services, Runnable quit) {
+        keyboard = services.keyboard();
         settings = new Settings(services.settings());
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
         settings.writeWith(new SettingsWriter(tasks, services.ui()));
@@ -277,7 +280,7 @@ final class Composition {
         Scene scene = new Scene(window, width, height);
         scene.getStylesheets().add(stylesheet("workbench.css"));
         scene.getStylesheets().add(stylesheet("controlsfx-on-atlantafx.css"));
-        KeyDispatch.install(scene, commands, window::cover);
+        KeyDispatch.install(scene, commands, window::cover, keyboard);
         settings.theme().subscribe(theme -> apply(theme, scene));
         return scene;
     }

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -98,7 +99,22 @@ final class MainWindow extends StackPane {
         VBox centre = new VBox(parts.player(), parts.timeline());
         centre.getStyleClass().add("centre");
         VBox.setVgrow(parts.player(), javafx.scene.layout.Priority.ALWAYS);
+        // Whoever presses on the picture or the timeline goes on with the clip and types no more.
+        centre.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (getScene().getFocusOwner() instanceof TextInputControl field && !within(event.getTarget(), field)) {
+                requestFocus();
+            }
+        });
         return centre;
+    }
+
+    private static boolean within(Object target, Node whole) {
+        for (Node node = target instanceof Node start ? start : null; node != null; node = node.getParent()) {
+            if (node == whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void arrange() {

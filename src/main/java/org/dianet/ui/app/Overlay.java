@@ -66,6 +66,11 @@ final class Overlay extends StackPane implements KeyDispatch.Cover {
         (first == null ? this : first).requestFocus();
     }
 
+    @Override
+    public void rest() {
+        requestFocus();
+    }
+
     /// What Tab would come to first.
     private static @Nullable Node first(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {

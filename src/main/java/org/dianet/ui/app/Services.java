@@ -18,6 +18,7 @@ import org.dianet.ui.app.AppCommands.SampleCopy;
 import org.dianet.ui.common.ClipOpener;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxThread;
+import org.dianet.ui.common.Keyboard;
 import org.dianet.ui.common.UiThread;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.FrameCache;
@@ -35,6 +36,7 @@ record Services(
         Dialogs dialogs,
         Consumer<Path> browser,
         SampleCopy sample,
+        Keyboard keyboard,
         Clock clock,
         ZoneId zone) {
     private static final long FRAME_BYTES =
@@ -54,20 +56,29 @@ record Services(
                 dialogs,
                 browser,
                 () -> SampleProject.workingCopy(AppFolders.data()),
+                GtkKeyboard.here(),
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
     }
 
     Services with(SettingsStore other) {
-        return new Services(projects, other, media, frames, runner, ui, dialogs, browser, sample, clock, zone);
+        return new Services(
+                projects, other, media, frames, runner, ui, dialogs, browser, sample, keyboard, clock, zone);
     }
 
     Services with(SampleCopy other) {
-        return new Services(projects, settings, media, frames, runner, ui, dialogs, browser, other, clock, zone);
+        return new Services(
+                projects, settings, media, frames, runner, ui, dialogs, browser, other, keyboard, clock, zone);
+    }
+
+    Services with(Keyboard other) {
+        return new Services(
+                projects, settings, media, frames, runner, ui, dialogs, browser, sample, other, clock, zone);
     }
 
     Services inZone(ZoneId other) {
-        return new Services(projects, settings, media, frames, runner, ui, dialogs, browser, sample, clock, other);
+        return new Services(
+                projects, settings, media, frames, runner, ui, dialogs, browser, sample, keyboard, clock, other);
     }
 
     /// Opens clips through the cache.

@@ -12,19 +12,22 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Sends keys to commands whatever has the focus, except while the user types text. A key that ran a command is never
-/// also typed, not even into the field that the command went to. What lies over the window has all keys while it is
-/// open:
-/// Escape closes it, and no command behind it runs.
+/// also typed, not even into the field that the command went to, and its release is nobody's either: a slider would
+/// jump
+/// to its end when Home is let go. What lies over the window has all keys while it is open: Escape closes it, and no
+/// command behind it runs.
 public final class KeyDispatch {
     private final Commands commands;
     private final Supplier<? extends @Nullable Cover> cover;
+    private final KeyReadings readings;
     private final Set<KeyCode> down = new HashSet<>();
     /// Keys held down since they ran a command.
     private final Set<KeyCode> ran = new HashSet<>();
 
     private boolean typedNothing;
 
-    private KeyDispatch(Commands commands, Supplier<? extends @Nullable Cover> cover) {
+    private KeyDispatch(Commands commands, Supplier<? extends @Nullable Cover> cover, KeyReadings readings) {
+        this.readings = readings;
         this.commands = commands;
         this.cover = cover;
     }
@@ -41,13 +44,18 @@ public final class KeyDispatch {
 
         /// Brings the focus to it if it is elsewhere.
         void takeFocus();
+
+        /// Has the focus itself, so that keys go to none of its controls.
+        void rest();
     }
 
     /// @param cover what lies over everything else now, or `null`
-    public static void install(Scene scene, Commands commands, Supplier<? extends @Nullable Cover> cover) {
-        KeyDispatch dispatch = new KeyDispatch(commands, cover);
+    public static void install(
+            Scene scene, Commands commands, Supplier<? extends @Nullable Cover> cover, Keyboard keyboard) {
+        KeyDispatch dispatch = new KeyDispatch(commands, cover, new KeyReadings(keyboard));
+        FocusKeeper.install(scene, cover);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> dispatch.pressed(scene.getFocusOwner(), event));
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> dispatch.released(event.getCode()));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, dispatch::released);
         scene.addEventFilter(KeyEvent.KEY_TYPED, dispatch::typed);
         scene.windowProperty().subscribe(window -> {
             if (window != null) {
@@ -62,10 +70,18 @@ public final class KeyDispatch {
         ran.clear();
     }
 
-    private void released(KeyCode code) {
-        down.remove(code);
-        ran.remove(code);
+    private void released(KeyEvent event) {
+        KeyCode key = key(event);
+        down.remove(key);
+        if (ran.remove(key)) {
+            event.consume();
+        }
         typedNothing = false;
+    }
+
+    /// What tells a key from others while it is held: two keys without a name of their own are not one key.
+    private KeyCode key(KeyEvent event) {
+        return readings.place(event).orElse(event.getCode());
     }
 
     /// The toolkit tells of the character after the key, when the field that the key opened has the focus already.
@@ -76,12 +92,13 @@ public final class KeyDispatch {
     }
 
     private void pressed(@Nullable Node focus, KeyEvent event) {
-        typedNothing = commands.captured(event);
+        KeyCode key = key(event);
+        typedNothing = commands.captured(readings.of(event).getFirst());
         if (typedNothing) {
             event.consume();
             return;
         }
-        boolean repeat = !down.add(event.getCode());
+        boolean repeat = !down.add(key);
         Cover open = cover.get();
         if (open != null && event.getCode() == KeyCode.ESCAPE) {
             event.consume();
@@ -91,16 +108,17 @@ public final class KeyDispatch {
         if (focus instanceof TextInputControl
                 && (open == null || open.holds(focus))
                 && belongsToText(event)
-                && !ran.contains(event.getCode())) {
+                && !ran.contains(key)) {
             return;
         }
-        Optional<Command> found = commands.all().stream()
-                .filter(c -> c.matches(event) && (open == null || open.answers(c.id())))
+        Optional<Command> found = readings.of(event).stream()
+                .flatMap(reading -> commands.all().stream()
+                        .filter(c -> c.matches(reading) && (open == null || open.answers(c.id()))))
                 .findFirst();
         if (found.isPresent()) {
             event.consume();
             typedNothing = true;
-            ran.add(event.getCode());
+            ran.add(key);
             run(found.get(), repeat);
         } else if (open != null && !open.holds(focus)) {
             event.consume();

@@ -48,8 +48,11 @@ public final class Keymap {
 
     /// Gives a command the key that was pressed in place of its keys.
     ///
-    /// @throws IllegalArgumentException if it belongs to another command, in a sentence
+    /// @throws IllegalArgumentException if it belongs to another command or has no name, in a sentence
     public void set(String id, KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.UNDEFINED) {
+            throw new IllegalArgumentException(Messages.text("keys.nameless"));
+        }
         commands.rekey(id, List.of(combination(pressed)));
         keep(id);
     }

@@ -37,8 +37,9 @@ final class ImportPreview extends StackPane {
     private final Tab findingsTab = tab("findings", findings, "findings.none");
     private final VBox content;
     private final VBox waiting;
-    private final ProgressBar bar = new ProgressBar();
+    private final ProgressBar bar = new ProgressBar(0);
     private final Label doing = new Label();
+    private @Nullable TaskView<PreparedImport> watched;
 
     ImportPreview(ImportViewModel model) {
         this.model = model;
@@ -80,9 +81,14 @@ final class ImportPreview extends StackPane {
         waiting.setVisible(task != null);
         bar.progressProperty().unbind();
         doing.textProperty().unbind();
+        bar.setProgress(0);
+        watched = task;
         if (task != null) {
-            bar.setProgress(0);
-            task.fraction().subscribe(now -> bar.setProgress(Double.isNaN(now.doubleValue()) ? -1 : now.doubleValue()));
+            task.fraction().subscribe(now -> {
+                if (task == watched) {
+                    bar.setProgress(Double.isNaN(now.doubleValue()) ? -1 : now.doubleValue());
+                }
+            });
             doing.textProperty().bind(task.message().map(clip -> Messages.text("import.looking", clip)));
         }
         content.setOpacity(task == null ? 1 : 0.25);

@@ -16,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,6 +29,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.WaitingBar;
 import org.jspecify.annotations.Nullable;
 
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.
@@ -203,7 +203,7 @@ public final class ImportView extends VBox {
         BooleanBinding looking = model.state().isEqualTo(Messages.text("import.recognising"));
         Label words = new Label();
         words.textProperty().bind(Bindings.when(looking).then(model.state()).otherwise(Messages.text("import.drop")));
-        ProgressBar bar = new ProgressBar();
+        WaitingBar bar = new WaitingBar();
         bar.visibleProperty().bind(looking);
         bar.managedProperty().bind(looking);
         VBox placeholder = new VBox(8, words, bar);

@@ -3,14 +3,19 @@ package org.dianet.ui.library;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The library.
 public final class LibraryView extends VBox {
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private final LibraryViewModel model;
     private final TableView<Clip> table;
     private final TextField filter = new TextField();
@@ -34,7 +40,6 @@ public final class LibraryView extends VBox {
     /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private @Nullable ClipId scrolledTo;
-    private boolean following;
 
     public LibraryView(Workbench workbench, LibraryViewModel model) {
         this.model = model;
@@ -56,7 +61,48 @@ public final class LibraryView extends VBox {
             follow();
             settled.playFromStart();
         });
-        table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    /// The selection follows the session and never leads it: sorting, filtering and replaced rows move it for reasons
+    /// of the table's own. The coder's hand chooses a clip by pressing its row or by key.
+    private TableRow<Clip> row() {
+        TableRow<Clip> row = new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable Clip clip, boolean empty) {
+                super.updateItem(clip, empty);
+                mark(this);
+                setTooltip(clip == null || empty ? null : new Tooltip(clip.id().value()));
+            }
+        };
+        model.summary().subscribe(() -> mark(row));
+        row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            Clip clip = row.getItem();
+            if (event.getButton() == MouseButton.PRIMARY && clip != null && !row.isEmpty()) {
+                scrolledTo = clip.id();
+                model.select(clip.id());
+            }
+        });
+        return row;
+    }
+
+    private void mark(TableRow<Clip> row) {
+        Clip clip = row.isEmpty() ? null : row.getItem();
+        row.pseudoClassStateChanged(ASIDE, clip != null && model.aside(clip));
+    }
+
+    private void move(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP -> model.previous();
+            case DOWN -> model.next();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private HBox filters() {
@@ -84,6 +130,7 @@ public final class LibraryView extends VBox {
         view.setId("library-table");
         view.getStyleClass().addAll("dense", "edge-to-edge");
         view.setFixedCellSize(28);
+        view.setRowFactory(_ -> row());
         TableColumn<Clip, ReviewState> state = column("", clip -> clip.coding().state());
         state.setCellFactory(_ -> new StateCell());
         state.setMinWidth(28);
@@ -140,31 +187,19 @@ public final class LibraryView extends VBox {
 
     /// Selects the row of the selected clip, wherever an edit or a filter has put it.
     private void follow() {
-        following = true;
-        try {
-            int row = model.indexOfSelected();
-            if (row < 0) {
-                table.getSelectionModel().clearSelection();
-            } else if (table.getSelectionModel().getSelectedIndex() != row
-                    || !table.getSelectionModel().isSelected(row)) {
-                table.getSelectionModel().clearAndSelect(row);
-            }
-            ClipId now = row < 0 ? null : model.shown().get(row).id();
-            // Not when an edit came back to the row the mouse is on.
-            if (now != null && !now.equals(scrolledTo)) {
-                table.scrollTo(Math.max(0, row - 4));
-            }
-            scrolledTo = now;
-        } finally {
-            following = false;
+        int row = model.indexOfSelected();
+        if (row < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != row
+                || !table.getSelectionModel().isSelected(row)) {
+            table.getSelectionModel().clearAndSelect(row);
         }
-    }
-
-    private void chosen(@Nullable Clip clip) {
-        if (!following && clip != null) {
-            scrolledTo = clip.id();
-            model.select(clip.id());
+        ClipId now = row < 0 ? null : model.shown().get(row).id();
+        // Not when an edit came back to the row the mouse is on.
+        if (now != null && !now.equals(scrolledTo)) {
+            table.scrollTo(Math.max(0, row - 4));
         }
+        scrolledTo = now;
     }
 
     public void focusFilter() {

@@ -171,29 +171,36 @@ public final class LibraryViewModel {
     private void summarise() {
         long coded = all.stream().filter(clip -> candidate(clip).codedByMe()).count();
         String coder = workbench.coder().get().name();
+        boolean aside = selectedIsAside();
+        int found = shown.size() - (aside ? 1 : 0);
         if (workbench.coder().get().equals(Sight.NOBODY)) {
-            int clips = shown.size() - (selectedIsAside() ? 1 : 0);
             summary.set(Messages.text(
-                    clips == all.size() ? "library.summary.clips" : "library.summary-part.clips", clips, all.size()));
+                    found == all.size() ? "library.summary.clips" : "library.summary-part.clips", found, all.size()));
             return;
         }
-        int found = shown.size() - (selectedIsAside() ? 1 : 0);
         summary.set(
                 all.size() == found
                         ? Messages.text("library.summary", all.size(), coded, coder)
-                        : Messages.text("library.summary-part", found, all.size(), coded, coder));
+                        : Messages.text(
+                                aside ? "library.summary-aside" : "library.summary-part",
+                                found,
+                                all.size(),
+                                coded,
+                                coder));
     }
 
-    /// Whether the selected clip is only shown because it is selected.
+    /// Whether a clip of the list is only shown because it is selected.
+    boolean aside(Clip clip) {
+        return !wanted(
+                clip,
+                text.get().strip().toLowerCase(Locale.ROOT),
+                queue.get(),
+                workbench.clipFilter().get());
+    }
+
     private boolean selectedIsAside() {
         int at = indexOfSelected();
-        String words = text.get().strip().toLowerCase(Locale.ROOT);
-        return at >= 0
-                && !wanted(
-                        shown.get(at),
-                        words,
-                        queue.get(),
-                        workbench.clipFilter().get());
+        return at >= 0 && aside(shown.get(at));
     }
 
     /// Goes to the next clip of the list that the coder has not coded to the end, from the top again after the last.

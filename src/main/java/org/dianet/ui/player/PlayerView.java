@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -45,6 +46,13 @@ public final class PlayerView extends VBox {
     /// What helps where the clip's media are missing.
     private final Button remedy = new Button();
     private final ImageView wheel = new ImageView(new FrameImage().show(FlowPicture.wheel(WHEEL)));
+    private final BooleanBinding moving;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            turn(now);
+        }
+    };
     /// The screen's turns since the picture changed; after one full turn it was painted.
     private int turns;
 
@@ -85,12 +93,18 @@ public final class PlayerView extends VBox {
         getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);
         watch();
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                turn(now);
-            }
-        }.start();
+        moving = model.moving();
+        moving.subscribe(this::run);
+    }
+
+    /// Turns with the screen only while something moves: a timer that always runs costs a third of a processor.
+    private void run(boolean now) {
+        if (now) {
+            timer.start();
+        } else {
+            timer.stop();
+            model.tick(System.nanoTime());
+        }
     }
 
     private void watch() {

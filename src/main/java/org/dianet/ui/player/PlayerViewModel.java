@@ -1,5 +1,6 @@
 package org.dianet.ui.player;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -46,7 +47,7 @@ public final class PlayerViewModel {
     private final IntegerProperty stride = new SimpleIntegerProperty(USUAL_STRIDE);
     private final BooleanProperty flicker = new SimpleBooleanProperty();
     private final BooleanProperty onsetTurn = new SimpleBooleanProperty();
-    private boolean painted = true;
+    private final BooleanProperty painted = new SimpleBooleanProperty(true);
 
     public PlayerViewModel(Workbench workbench, UiThread ui, LookViewModel looks, Signals signals) {
         this.workbench = workbench;
@@ -87,7 +88,7 @@ public final class PlayerViewModel {
         shown.set(null);
         onset.set(null);
         unreadable.set(null);
-        painted = true;
+        painted.set(true);
         if (frames != null) {
             load(frames, workbench.playhead().get(), 0);
             loadOnset();
@@ -103,7 +104,7 @@ public final class PlayerViewModel {
 
     private void load(ClipFrames frames, int index, int towards) {
         if (index >= 0 && index < frames.numbers().count()) {
-            painted = false;
+            painted.set(false);
             current.request(frames, new FrameIndex(index), towards);
         }
     }
@@ -144,13 +145,13 @@ public final class PlayerViewModel {
     }
 
     private boolean ready() {
-        return workbench.frames().get() != null && idle() && painted && !looks.pending();
+        return workbench.frames().get() != null && idle() && painted.get() && !looks.pending();
     }
 
     /// The frame in [#shown], or the sentence in [#unreadable], is on the screen.
     public void painted() {
-        if (!painted && idle() && !looks.pending()) {
-            painted = true;
+        if (!painted.get() && idle() && !looks.pending()) {
+            painted.set(true);
             stepping.painted();
         }
     }
@@ -257,7 +258,12 @@ public final class PlayerViewModel {
         speed.set(speed.get().slower());
     }
 
-    /// Called once for each picture the screen can show.
+    /// Whether anything moves, so that [#tick] has to be called.
+    BooleanBinding moving() {
+        return direction.isNotEqualTo(0).or(flicker).or(painted.not());
+    }
+
+    /// Called once for each picture the screen can show, while something moves.
     public void tick(long nanos) {
         onsetTurn.set(flicker.get() && onset.get() != null && nanos / FLICKER_NANOS % 2 == 0);
         Clip clip = workbench.clip().get();

@@ -15,6 +15,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FxDialogs;
+import org.dianet.ui.common.Keyboard;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,14 @@ final class DrivenWindow implements AutoCloseable {
 
     /// @param dialogs answers instead of the user, or `null` for real ones
     DrivenWindow(Path settings, @Nullable Dialogs dialogs) {
+        this(settings, dialogs, Keyboard.UNKNOWN);
+    }
+
+    /// @param keyboard what is on the user's keys
+    DrivenWindow(Path settings, @Nullable Dialogs dialogs, Keyboard keyboard) {
         services = Services.real(dialogs == null ? new FxDialogs(this::owner) : dialogs, _ -> {})
-                .with(new JsonSettingsStore(settings));
+                .with(new JsonSettingsStore(settings))
+                .with(keyboard);
         composition = fx(() -> new Composition(services, () -> {}));
         workbench = composition.workbench();
         stage = fx(() -> {

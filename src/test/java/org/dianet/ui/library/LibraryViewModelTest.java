@@ -132,9 +132,13 @@ class LibraryViewModelTest {
                 own -> own.with(Marks.of(105, 115, 130)).withEmotion("disgust").with(new ActionUnits("4+7")),
                 null);
         assertEquals(4, shown().size(), "the open clip stays listed");
-        assertEquals("3 of 4 clips · 1 of 4 coded by Bea", model.summary().get());
+        assertEquals(
+                "3 of 4 clips, and the open one · 1 of 4 coded by Bea",
+                model.summary().get());
         bench.workbench.blind().set(false);
-        assertEquals("3 of 4 clips · 1 of 4 coded by Bea", model.summary().get());
+        assertEquals(
+                "3 of 4 clips, and the open one · 1 of 4 coded by Bea",
+                model.summary().get());
         model.queue().set(Queue.ALL);
         assertEquals("4 clips · 1 coded by Bea", model.summary().get());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.beans.binding.BooleanBinding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.UiBench;
@@ -66,6 +67,23 @@ class PlayerViewModelTest {
         assertEquals(4, at());
         screen(2);
         assertEquals(5, at());
+    }
+
+    @Test
+    void nothingTurnsWithTheScreenWhileNothingMoves() {
+        BooleanBinding moving = model.moving();
+        assertFalse(moving.get());
+        model.seek(9);
+        assertTrue(moving.get(), "until the frame is on the screen");
+        model.painted();
+        assertFalse(moving.get());
+        model.flicker().set(true);
+        assertTrue(moving.get(), "flicker");
+        model.flicker().set(false);
+        model.forward();
+        assertTrue(moving.get(), "playing");
+        model.stop();
+        assertFalse(moving.get());
     }
 
     @Test

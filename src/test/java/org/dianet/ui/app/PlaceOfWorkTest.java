@@ -1,0 +1,194 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.FxBot;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the coder's hands do stays with the clip: no key and no choice goes elsewhere by itself.
+@ExtendWith(FxToolkitExtension.class)
+class PlaceOfWorkTest {
+    private static final ClipId SECOND = new ClipId("s01_c02");
+
+    @TempDir
+    Path folder;
+
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        window = new DrivenWindow(folder.resolve("settings")).open(SmallProject.create(folder.resolve("small")));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void select(ClipId clip) {
+        fx(() -> window.workbench.selectedClip().set(clip));
+        await("the clip's frames", () -> window.workbench.frames().get() != null);
+    }
+
+    private FrameNumber onset() {
+        return fx(() -> Objects.requireNonNull(window.workbench.clip().get())
+                .coding()
+                .marks()
+                .get(Landmark.ONSET)
+                .orElseThrow());
+    }
+
+    /// The root has the focus once the toolkit has noticed that its owner cannot have it.
+    private void awaitFocusAtWork() {
+        await(
+                "the focus at the place of work",
+                () -> window.scene().getFocusOwner() == window.scene().getRoot());
+    }
+
+    @Test
+    void closingAProblemLeavesTheKeysWithTheClip() {
+        select(SECOND);
+        fx(() -> window.workbench.showProblem(new Problem("Something", "It went wrong.", "DN-X")));
+        FxBot.click(window.node("problem-close"));
+        awaitFocusAtWork();
+        FxBot.key(window.scene(), KeyCode.DIGIT1);
+        assertEquals(new FrameNumber(101), onset());
+        assertEquals("", fx(() -> ((TextField) window.node("library-filter")).getText()));
+    }
+
+    @Test
+    void aButtonThatVanishesOrIsDisabledGivesTheKeysBack() {
+        VBox library = (VBox) fx(() -> window.node("library-table").getParent());
+        for (String how : List.of("vanishes", "is disabled", "is removed")) {
+            Button button = fx(() -> {
+                Button fresh = new Button("Do it");
+                library.getChildren().add(fresh);
+                fresh.setOnAction(_ -> {
+                    switch (how) {
+                        case "vanishes" -> fresh.setVisible(false);
+                        case "is disabled" -> fresh.setDisable(true);
+                        default -> library.getChildren().remove(fresh);
+                    }
+                });
+                return fresh;
+            });
+            fx(() -> {
+                window.scene().getRoot().layout();
+                button.requestFocus();
+            });
+            assertSame(button, fx(() -> window.scene().getFocusOwner()), how);
+            fx(button::fire);
+            awaitFocusAtWork();
+        }
+    }
+
+    @Test
+    void aSheetsVanishedButtonLeavesTheKeysWithTheSheet() {
+        Button button = fx(() -> {
+            Button fresh = new Button("Do it");
+            window.composition.mainWindow().showSheet(new VBox(fresh, new TextField()));
+            return fresh;
+        });
+        fx(button::requestFocus);
+        fx(() -> button.setDisable(true));
+        await(
+                "the sheet has the focus",
+                () -> window.scene().getFocusOwner()
+                        == window.composition.mainWindow().cover());
+    }
+
+    @Test
+    void aPressOnThePictureEndsTyping() {
+        Node units = window.node("action-units");
+        FxBot.key(window.scene(), KeyCode.U);
+        assertSame(units, fx(() -> window.scene().getFocusOwner()));
+        FxBot.click(window.node("timeline"));
+        awaitFocusAtWork();
+    }
+
+    @Test
+    void homeMovesThePlayheadAndNoSlider() {
+        Slider gamma = (Slider) window.node("look-gamma");
+        FxBot.click(gamma);
+        assertSame(gamma, fx(() -> window.scene().getFocusOwner()));
+        double before = fx(gamma::getValue);
+        FxBot.key(window.scene(), KeyCode.END);
+        await("the last frame", () -> window.workbench.playhead().get() == 39);
+        FxBot.key(window.scene(), KeyCode.HOME);
+        await("the first frame", () -> window.workbench.playhead().get() == 0);
+        assertEquals(before, fx(gamma::getValue));
+    }
+
+    @Test
+    void sortingFilteringAndQueuesKeepTheClip() {
+        select(SECOND);
+        @SuppressWarnings("unchecked")
+        TableView<Clip> table = (TableView<Clip>) window.node("library-table");
+        for (int column = 0; column < 4; column++) {
+            int place = column;
+            for (TableColumn.SortType type : TableColumn.SortType.values()) {
+                fx(() -> {
+                    TableColumn<Clip, ?> by = table.getColumns().get(place);
+                    by.setSortType(type);
+                    table.getSortOrder().setAll(List.of(by));
+                });
+                stays(table, "sorted by column " + column + " " + type);
+            }
+        }
+        fx(() -> ((TextField) window.node("library-filter")).setText("s02"));
+        stays(table, "filtered");
+        fx(() -> ((TextField) window.node("library-filter")).setText(""));
+        stays(table, "filtered no more");
+    }
+
+    private void stays(TableView<Clip> table, String how) {
+        await(how, () -> {
+            Clip row = table.getSelectionModel().getSelectedItem();
+            return row != null && row.id().equals(SECOND);
+        });
+        assertEquals(SECOND, fx(() -> window.workbench.selectedClip().get()), how);
+    }
+
+    @Test
+    void pressingARowAndTheArrowKeysChooseAClip() {
+        Node row = fx(() -> window.nodes(".table-row-cell").stream()
+                .filter(node -> node instanceof javafx.scene.control.TableRow<?> cell && cell.getIndex() == 2)
+                .findFirst()
+                .orElseThrow());
+        FxBot.click(row);
+        assertEquals(
+                new ClipId("s02_c01"), fx(() -> window.workbench.selectedClip().get()));
+        fx(() -> window.node("library-table").requestFocus());
+        FxBot.key(window.scene(), KeyCode.UP);
+        assertEquals(SECOND, fx(() -> window.workbench.selectedClip().get()));
+        FxBot.key(window.scene(), KeyCode.DOWN);
+        assertEquals(
+                new ClipId("s02_c01"), fx(() -> window.workbench.selectedClip().get()));
+    }
+}
