@@ -114,7 +114,8 @@ final class Composition {
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
         TimelineViewModel timeline = new TimelineViewModel(workbench, tasks, motion);
-        SignalsViewModel curves = new SignalsViewModel(workbench, tasks, signals, timeline, motion.flow());
+        SignalsViewModel curves = new SignalsViewModel(
+                workbench, tasks, signals, timeline, motion.flow(), settings.remembered("review.suggestions"));
         Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, tasks, timeline), settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         ModelPanels panels = ModelPanels.of(
@@ -125,6 +126,7 @@ final class Composition {
                 services.media(),
                 services.dialogs(),
                 settings.engineFolder(),
+                settings.remembered("review.model"),
                 services.browser());
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));

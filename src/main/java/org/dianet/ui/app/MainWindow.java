@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
+    private static final double LEAST_OF_CENTRE = 440;
     private static final double[] USUAL = {0.24, 0.72};
     private final Workbench workbench;
     private final Parts parts;
@@ -98,6 +99,8 @@ final class MainWindow extends StackPane {
     private VBox centre() {
         VBox centre = new VBox(parts.player(), parts.timeline());
         centre.getStyleClass().add("centre");
+        // The controls would keep the library from being widened.
+        centre.setMinWidth(LEAST_OF_CENTRE);
         VBox.setVgrow(parts.player(), javafx.scene.layout.Priority.ALWAYS);
         // Whoever presses on the picture or the timeline goes on with the clip and types no more.
         centre.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {

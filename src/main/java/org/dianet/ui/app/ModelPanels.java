@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -64,6 +65,7 @@ import org.dianet.video.javacv.JavaCvFaces;
 record ModelPanels(Region preview, Node training, Node results, List<Command> commands) {
 
     /// @param engineFolder folder of another PyTorch, a setting of the program
+    /// @param asked whether the model is asked for its answers at all
     /// @param browser shows a file in the system's browser
     static ModelPanels of(
             Workbench workbench,
@@ -73,6 +75,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
             MediaOpener media,
             Dialogs dialogs,
             StringProperty engineFolder,
+            BooleanProperty asked,
             Consumer<Path> browser) {
         LearningEngine engine =
                 new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
@@ -117,8 +120,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 table -> TrainingLink.tabled(table, workbench, results.table()::set));
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
         ModelsViewModel models = new ModelsViewModel(tasks, runs);
-        PreviewView preview = new PreviewView(phases, overlay, models, dialogs, train);
-        PreviewLink.connect(phases, overlay, models, workbench, media);
+        PreviewView preview = new PreviewView(phases, overlay, models, dialogs, train, asked);
+        PreviewLink.connect(phases, overlay, models, workbench, media, asked);
         TrainingLink.connect(training, workbench);
         ResultsLink.connect(results, workbench);
         return new ModelPanels(
@@ -126,9 +129,12 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 new TrainingView(training, dialogs, workbench.blind()),
                 new ResultsView(
                         results,
-                        new ResultsView.Ways(train, () -> workbench.mode().set(Mode.REVIEW)),
+                        new ResultsView.Ways(train, () -> {
+                            asked.set(true);
+                            workbench.mode().set(Mode.REVIEW);
+                        }),
                         report -> open(report, workbench, browser)),
-                PreviewLink.commands(overlay));
+                PreviewLink.commands(overlay, asked));
     }
 
     private static void open(Path report, Workbench workbench, Consumer<Path> browser) {

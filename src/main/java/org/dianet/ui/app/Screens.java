@@ -246,6 +246,7 @@ public final class Screens {
         run(() -> workbench.mode().set(Mode.REVIEW));
         settle(2);
         run(() -> {
+            window.commands().get("preview.ask-model").run();
             camera.find("#overlay-mode", ComboBox.class).getSelectionModel().select(1);
             toApex(workbench);
         });

@@ -14,7 +14,7 @@ final class SideSplit extends SplitPane {
     /// Least width; a window that was made narrower while another screen was shown would squeeze it to nothing.
     private static final double LEAST = 320;
 
-    private static final double LEAST_OF_PHASES = 0.6;
+    private static final double LEAST_OF_PHASES = 0.36;
     private static final double MOST_OF_PHASES = 0.8;
     private static final String NAME = "side";
     private static final double UNSET = -1;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// What runs, what was just said, and whether the work is on the disk.
 final class StatusStrip extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final double LONGEST_TASK = 280;
     private final Tasks tasks;
     private final ZoneId zone;
     private final HBox task = new HBox();
@@ -43,6 +44,12 @@ final class StatusStrip extends HBox {
         undo.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text("status.undo", workbench.undoDepth().get()), workbench.undoDepth()));
+        Tooltip next = new Tooltip();
+        next.textProperty().bind(workbench.undoLabel());
+        undo.setTooltip(next);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(hint.textProperty());
+        hint.setTooltip(whole);
         saved.setMinWidth(Region.USE_PREF_SIZE);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -73,6 +80,8 @@ final class StatusStrip extends HBox {
         TaskView<?> shown = tasks.running().getFirst();
         Label text = new Label();
         text.setId("task");
+        // What was just said is not to be cut for it.
+        text.setMaxWidth(LONGEST_TASK);
         text.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> sentence(shown), shown.message(), shown.remaining(), shown.fraction()));

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// starts afresh.
 public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final String ON = "on";
     private final SettingsStore store;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final StringProperty coder = new SimpleStringProperty();
@@ -99,6 +102,13 @@ public final class Settings {
         if (!value.equals(layout.put(name, value))) {
             writeSoon();
         }
+    }
+
+    /// A switch that is off until somebody turns it on, and stays as it was left.
+    public BooleanProperty remembered(String name) {
+        BooleanProperty value = new SimpleBooleanProperty(layout(name).equals(ON));
+        value.subscribe(now -> layout(name, now ? ON : ""));
+        return value;
     }
 
     public void forgetLayout(String name) {

@@ -290,7 +290,15 @@ public final class Workbench {
     /// Takes the last edit back unless it is another coder's, which is said.
     public void undo() {
         if (mayTouch(editing.undoBy(), "hint.undo.other")) {
-            editing.undo().ifPresent(selectedClip::set);
+            say("hint.undone", editing.undoLabel().get(), editing.undo());
+        }
+    }
+
+    /// Goes to the clip that changed and says what happened to it.
+    private void say(String key, String what, Optional<ClipId> changed) {
+        changed.ifPresent(selectedClip::set);
+        if (!what.isEmpty()) {
+            showHint(Messages.text(key, what, changed.map(id -> " · " + id).orElse("")));
         }
     }
 
@@ -303,7 +311,7 @@ public final class Workbench {
 
     public void redo() {
         if (mayTouch(editing.redoBy(), "hint.redo.other")) {
-            editing.redo().ifPresent(selectedClip::set);
+            say("hint.redone", editing.redoLabel().get(), editing.redo());
         }
     }
 

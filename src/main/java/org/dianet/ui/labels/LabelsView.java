@@ -15,6 +15,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dianet.ui.common.CommandButton;
@@ -57,9 +60,8 @@ public final class LabelsView extends VBox {
                         bound("notice", model.unitHint()),
                         heading("labels.confidence"),
                         new ConfidenceRow(model),
-                        heading("labels.note"),
+                        row(heading("labels.note"), disputed()),
                         note(),
-                        disputed(),
                         bound("quiet", model.provenance()));
         typed.setOnFinished(_ -> model.commit());
         intoSight(units);
@@ -74,6 +76,16 @@ public final class LabelsView extends VBox {
         Label label = new Label(Messages.text(key));
         label.getStyleClass().add("heading");
         return label;
+    }
+
+    /// A heading and what belongs to it in one line, so that all labels are in sight on a small screen.
+    private static HBox row(Label heading, Node beside) {
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(heading, gap, beside);
+        row.getStyleClass().add("row");
+        return row;
     }
 
     private static Label bound(String style, javafx.beans.value.ObservableValue<String> text) {
@@ -144,6 +156,11 @@ public final class LabelsView extends VBox {
         units.setOnAction(_ -> leaveUnits());
         units.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         commitWhenLeft(units);
+        units.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.beginUnits();
+            }
+        });
         return units;
     }
 
@@ -190,9 +207,7 @@ public final class LabelsView extends VBox {
                 }
             }
             case ESCAPE -> {
-                if (model.unitsRefused()) {
-                    model.revertUnits();
-                }
+                model.revertUnits();
                 leave();
             }
             default -> {

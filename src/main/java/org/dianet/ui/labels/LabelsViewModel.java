@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,6 +51,8 @@ public final class LabelsViewModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
     private @Nullable ClipId of;
+    private String unitsBefore = "";
+    private boolean refused;
 
     public LabelsViewModel(Workbench workbench, Settings settings, ZoneId zone) {
         this.workbench = workbench;
@@ -135,11 +138,14 @@ public final class LabelsViewModel {
     private void readUnits(String written) {
         ActionUnits typed = new ActionUnits(written);
         unitMeaning.set(String.join(" · ", UnitReading.of(typed).meaning()));
-        unitHint.set(FacsUnits.problem(typed).orElse(""));
+        Optional<String> problem = FacsUnits.problem(typed);
+        refused = problem.isPresent();
         List<UnitCompletion> found = UnitCompletion.of(written, templates.all());
         boolean complete = found.size() == 1 && found.getFirst().result().equals(written);
         completions.setAll(complete ? List.of() : found);
         chosen.set(UnitCompletion.named(written) && !completions.isEmpty() ? 0 : -1);
+        // A word that may still become one is not wrong yet.
+        unitHint.set(chosen.get() < 0 ? problem.orElse("") : "");
     }
 
     /// Moves the choice among the completions.
@@ -178,7 +184,9 @@ public final class LabelsViewModel {
     public void setConfidence(Landmark landmark, int value) {
         String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
         workbench.editCoding(
-                Messages.text("edit.confidence", name, value), c -> c.withConfidence(landmark, value), null);
+                Messages.text("edit.confidence", name, value),
+                c -> c.withConfidence(landmark, value),
+                "confidence " + landmark + " " + of);
     }
 
     /// Offers a label from now on.
@@ -207,8 +215,11 @@ public final class LabelsViewModel {
     /// Sets the emotion at this place of the vocabulary; does nothing if there is none.
     public void choose(int place) {
         if (place < emotions.size() && workbench.clip().get() != null) {
-            workbench.editCoding(
-                    Messages.text("edit.emotion", emotions.get(place)), c -> c.withEmotion(emotions.get(place)), null);
+            String chosen = emotions.get(place);
+            workbench.editCoding(Messages.text("edit.emotion", chosen), c -> c.withEmotion(chosen), null);
+            if (workbench.readOnly().get().isEmpty()) {
+                workbench.showHint(Messages.text("labels.named", chosen));
+            }
         }
     }
 
@@ -219,12 +230,18 @@ public final class LabelsViewModel {
 
     /// Whether the units cannot be kept as they stand.
     public boolean unitsRefused() {
-        return !unitHint.get().isEmpty();
+        return refused;
     }
 
-    /// Brings the units that are kept back in place of what is typed.
+    /// Units are being typed from now on, which [#revertUnits] takes back.
+    public void beginUnits() {
+        unitsBefore = coding.get().actionUnits().notation();
+    }
+
+    /// Brings the units back that there were before they were typed, also where some of it is kept already.
     public void revertUnits() {
-        units.set(coding.get().actionUnits().notation());
+        units.set(unitsBefore);
+        commitUnits();
     }
 
     public void commitUnits() {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// The library.
 public final class LibraryView extends VBox {
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+    /// Narrower, neither names nor filter can be read.
+    private static final double LEAST = 208;
     private final LibraryViewModel model;
     private final TableView<Clip> table;
     private final TextField filter = new TextField();
@@ -45,6 +47,7 @@ public final class LibraryView extends VBox {
         this.model = model;
         this.table = table();
         getStyleClass().addAll("panel", "library");
+        setMinWidth(LEAST);
         Label summary = new Label();
         summary.textProperty().bind(model.summary());
         summary.getStyleClass().add("quiet");
@@ -107,6 +110,7 @@ public final class LibraryView extends VBox {
 
     private HBox filters() {
         filter.setId("library-filter");
+        filter.setAccessibleText(Messages.text("library.filter"));
         filter.setPromptText(Messages.text("library.filter"));
         filter.textProperty().bindBidirectional(model.text());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -117,6 +121,7 @@ public final class LibraryView extends VBox {
         });
         ChoiceBox<Queue> queue = new ChoiceBox<>();
         queue.setId("library-queue");
+        queue.setAccessibleText(Messages.text("library.queue"));
         queue.getItems().setAll(Queue.values());
         queue.valueProperty().bindBidirectional(model.queue());
         HBox row = new HBox(filter, queue);
@@ -128,6 +133,7 @@ public final class LibraryView extends VBox {
     private TableView<Clip> table() {
         TableView<Clip> view = new TableView<>();
         view.setId("library-table");
+        view.setAccessibleText(Messages.text("library.accessible"));
         view.getStyleClass().addAll("dense", "edge-to-edge");
         view.setFixedCellSize(28);
         view.setRowFactory(_ -> row());

@@ -88,6 +88,8 @@ public final class LookBar extends HBox {
         HBox box = new HBox(slider, value);
         box.setAlignment(Pos.CENTER_LEFT);
         box.visibleProperty().bind(model.mode().map(PictureMode::adjustable));
+        // Where there is nothing to adjust, the other sliders have the room.
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
@@ -96,7 +98,7 @@ public final class LookBar extends HBox {
         label.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(low, high, value.get());
         slider.setId("look-" + name);
-        slider.setPrefWidth(SHORT);
+        slider.setPrefWidth(LONG);
         slider.setMinWidth(LEAST);
         slider.setFocusTraversable(false);
         slider.valueProperty().bindBidirectional(value);

@@ -54,7 +54,7 @@ public final class PlayerControls extends HBox {
         getChildren().addAll(loop, pingPong, flicker);
         model.direction()
                 .subscribe(towards -> lookupButton("player.play")
-                        .setGraphic(Icons.of(towards.intValue() > 0 ? "mdmz-pause" : "mdmz-play_arrow")));
+                        .setGraphic(Icons.of(towards.intValue() != 0 ? "mdmz-pause" : "mdmz-play_arrow")));
     }
 
     private javafx.scene.control.Button lookupButton(String id) {

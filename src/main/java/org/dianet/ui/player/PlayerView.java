@@ -11,6 +11,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -41,6 +43,8 @@ public final class PlayerView extends VBox {
     private final Label zoom = new Label();
     private final Label badge = new Label();
     private final Label proof = new Label();
+    /// The clip's whole name, which a list may have to shorten.
+    private final Label name = new Label();
     private final Label face = new Label();
     private final Label message = new Label();
     /// What helps where the clip's media are missing.
@@ -88,7 +92,18 @@ public final class PlayerView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         face.setId("face-state");
         face.getStyleClass().add("quiet");
-        HBox foot = new HBox(proof, gap, face, zoom);
+        name.setId("clip-name");
+        name.getStyleClass().add("heading");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(48);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
+        workbench
+                .clip()
+                .subscribe(clip -> name.setText(clip == null ? "" : clip.id().value()));
+        proof.setMinWidth(0);
+        HBox foot = new HBox(name, proof, gap, face, zoom);
         foot.getStyleClass().add("row");
         getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);

@@ -233,6 +233,11 @@ public final class PlayerViewModel {
 
     private void start(int towards) {
         stepping.clear();
+        int end = towards > 0 ? count() - 1 : 0;
+        if (count() > 1 && workbench.playhead().get() == end) {
+            // There is nothing beyond the end: it plays from the other one.
+            seek(count() - 1 - end);
+        }
         shuttle.restart();
         direction.set(towards);
     }

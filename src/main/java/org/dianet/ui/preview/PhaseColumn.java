@@ -30,11 +30,21 @@ final class PhaseColumn extends Pane {
         getStyleClass().add("phase-column");
         getChildren().addAll(heading, image, caption);
         setMinHeight(USE_PREF_SIZE);
+        fit(PhaseImageView.LEAST);
     }
 
     /// Takes the height that a square picture as wide as the column needs.
     void fit(double width) {
-        setPrefHeight(heading.prefHeight(-1) + SPACING + side(width) + SPACING + caption.prefHeight(-1));
+        setPrefHeight(needed(width));
+    }
+
+    /// How much higher than now it would have to be at this width.
+    double taller(double width) {
+        return needed(width) - getPrefHeight();
+    }
+
+    private double needed(double width) {
+        return heading.prefHeight(-1) + SPACING + side(width) + SPACING + caption.prefHeight(-1);
     }
 
     private static double side(double width) {

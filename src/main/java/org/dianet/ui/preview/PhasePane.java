@@ -77,6 +77,11 @@ final class PhasePane extends VBox {
         offset.fit(each);
     }
 
+    /// How much higher than now it would have to be at this width.
+    double taller(double width) {
+        return onset.taller((width - columns.getSpacing()) / 2);
+    }
+
     /// The original numbers of the clip's frames, to say what was pooled.
     void setNumbers(@Nullable FrameNumbers frames) {
         numbers = frames == null ? FrameNumbers.NONE : frames;

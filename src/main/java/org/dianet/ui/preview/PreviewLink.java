@@ -1,6 +1,7 @@
 package org.dianet.ui.preview;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Command;
@@ -19,7 +20,8 @@ public final class PreviewLink {
             OverlayViewModel overlay,
             ModelsViewModel models,
             Workbench workbench,
-            MediaOpener media) {
+            MediaOpener media,
+            BooleanProperty asked) {
         workbench.clip().addListener((_, _, clip) -> phases.missing().set(missing(clip)));
         workbench.phases().addListener((_, _, marks) -> phases.phases().set(marks));
         workbench.frames().addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
@@ -34,13 +36,32 @@ public final class PreviewLink {
         overlay.run().bind(workbench.currentRun());
         models.project().bind(workbench.openProject());
         models.run().bindBidirectional(workbench.currentRun());
-        overlay.blind().bind(workbench.blind());
+        // A model that nobody asked says nothing, not even in the background.
+        overlay.blind().bind(workbench.blind().or(asked.not()));
     }
 
-    public static List<Command> commands(OverlayViewModel overlay) {
+    /// @param asked whether the model is asked; asking for an overlay is asking for it
+    public static List<Command> commands(OverlayViewModel overlay, BooleanProperty asked) {
         return List.of(
-                Command.of("preview.toggle-overlay", "mdomz-visibility", overlay::toggle, "O"),
-                Command.of("preview.next-overlay", "mdoal-layers", overlay::nextMode, "Shift+O"));
+                Command.of("preview.ask-model", "", () -> asked.set(!asked.get()), "M"),
+                Command.of(
+                        "preview.toggle-overlay",
+                        "mdomz-visibility",
+                        () -> {
+                            if (asked.get() || !overlay.mode().get().shown()) {
+                                overlay.toggle();
+                            }
+                            asked.set(asked.get() || overlay.mode().get().shown());
+                        },
+                        "O"),
+                Command.of(
+                        "preview.next-overlay",
+                        "mdoal-layers",
+                        () -> {
+                            overlay.nextMode();
+                            asked.set(asked.get() || overlay.mode().get().shown());
+                        },
+                        "Shift+O"));
     }
 
     private static String missing(@Nullable Clip clip) {

@@ -1,11 +1,15 @@
 package org.dianet.ui.preview;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// The phases panel of the review screen.
@@ -13,20 +17,26 @@ public final class PreviewView extends VBox {
     private final PhasePane pictures;
 
     /// @param train opens the training screen
+    /// @param asked whether the model is asked
     public PreviewView(
             PreviewViewModel phases,
             OverlayViewModel overlay,
             ModelsViewModel models,
             Dialogs dialogs,
-            Runnable train) {
+            Runnable train,
+            BooleanProperty asked) {
         getStyleClass().add("preview");
         getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
         pictures = new PhasePane(phases);
-        getChildren()
-                .addAll(
-                        pictures,
-                        new Separator(),
-                        new OverlayPane(overlay, pictures, new ModelMenu(models, dialogs), train));
+        OverlayPane answers = new OverlayPane(overlay, pictures, new ModelMenu(models, dialogs), train);
+        answers.visibleProperty().bind(asked);
+        answers.managedProperty().bind(asked);
+        CheckBox ask = new CheckBox(Messages.text("preview.ask"));
+        ask.setId("ask-model");
+        ask.setFocusTraversable(false);
+        ask.setTooltip(new Tooltip(Messages.text("preview.ask.hint")));
+        ask.selectedProperty().bindBidirectional(asked);
+        getChildren().addAll(pictures, new Separator(), ask, answers);
         overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
     }
 
@@ -44,10 +54,9 @@ public final class PreviewView extends VBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        if (width > 0) {
-            pictures.fit(width - snappedLeftInset() - snappedRightInset());
-        }
-        return super.computePrefHeight(width);
+        double now = super.computePrefHeight(width);
+        // Only said and not done: who asks may ask for several widths in turn, and each would be laid out again.
+        return width <= 0 ? now : now + pictures.taller(width - snappedLeftInset() - snappedRightInset());
     }
 
     private static FrameNumbers numbers(@Nullable Clip clip) {

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.ui.common.Messages;
@@ -35,7 +36,12 @@ final class SignalLegend extends HBox {
     }
 
     private void fill() {
-        menu.getItems().clear();
+        CheckMenuItem suggestions = new CheckMenuItem(Messages.text("command.view.suggestions"));
+        suggestions.setId("suggestions");
+        suggestions.setMnemonicParsing(false);
+        suggestions.setSelected(model.suggesting().get());
+        suggestions.setOnAction(_ -> model.suggesting().set(suggestions.isSelected()));
+        menu.getItems().setAll(suggestions, new SeparatorMenuItem());
         for (String name : model.names()) {
             CheckMenuItem item = new CheckMenuItem(SignalsViewModel.words(name));
             item.setMnemonicParsing(false);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -33,6 +34,7 @@ public final class SignalsViewModel {
     private final Signals signals;
     private final TimelineViewModel timeline;
     private final OpticalFlow flow;
+    private final BooleanProperty suggesting;
     private final Latest<Seen> looking;
     private final Latest<SignalCurve> flowing;
     private final ObservableSet<String> chosen = FXCollections.observableSet();
@@ -45,9 +47,16 @@ public final class SignalsViewModel {
         static final Seen NOTHING = new Seen(List.of(), List.of());
     }
 
+    /// @param suggesting whether candidates are shown: a coder who did not ask for them is not to be led
     public SignalsViewModel(
-            Workbench workbench, Tasks tasks, Signals signals, TimelineViewModel timeline, OpticalFlow flow) {
+            Workbench workbench,
+            Tasks tasks,
+            Signals signals,
+            TimelineViewModel timeline,
+            OpticalFlow flow,
+            BooleanProperty suggesting) {
         this.workbench = workbench;
+        this.suggesting = suggesting;
         this.signals = signals;
         this.timeline = timeline;
         this.flow = flow;
@@ -66,6 +75,7 @@ public final class SignalsViewModel {
         chosen.subscribe(this::choose);
         signals.curves().subscribe(_ -> show());
         workbench.blind().subscribe(_ -> show());
+        suggesting.subscribe(_ -> show());
     }
 
     private void look() {
@@ -110,7 +120,7 @@ public final class SignalsViewModel {
         }
         curves.addAll(signals.curves().get());
         shown.set(curves.stream().filter(curve -> chosen.contains(curve.name())).toList());
-        candidates.set(workbench.blind().get() ? List.of() : seen.candidates());
+        candidates.set(workbench.blind().get() || !suggesting.get() ? List.of() : seen.candidates());
     }
 
     /// The names of all curves that can be chosen.
@@ -148,6 +158,11 @@ public final class SignalsViewModel {
         if (!chosen.remove(FLOW)) {
             chosen.add(FLOW);
         }
+    }
+
+    /// Whether candidates for the apex are shown.
+    public BooleanProperty suggesting() {
+        return suggesting;
     }
 
     ReadOnlyObjectProperty<List<SignalCurve>> shown() {
@@ -216,7 +231,9 @@ public final class SignalsViewModel {
                 .distinct()
                 .limit(2)
                 .toList();
-        if (best.size() < 2) {
+        if (!suggesting.get() || workbench.blind().get()) {
+            sayNone();
+        } else if (best.size() < 2) {
             workbench.showHint(Messages.text("timeline.no-two-candidates"));
         } else {
             timeline.seek(best.getLast());
@@ -225,6 +242,7 @@ public final class SignalsViewModel {
     }
 
     private void sayNone() {
-        workbench.showHint(Messages.text(workbench.blind().get() ? "timeline.blind" : "timeline.no-candidate"));
+        String why = workbench.blind().get() ? "blind" : suggesting.get() ? "no-candidate" : "no-suggestions";
+        workbench.showHint(Messages.text("timeline." + why));
     }
 }

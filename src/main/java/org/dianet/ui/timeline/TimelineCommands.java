@@ -34,6 +34,11 @@ public final class TimelineCommands {
     /// Curves and candidates.
     public static List<Command> of(SignalsViewModel model, Filmstrip filmstrip, ObservableBooleanValue frames) {
         return List.of(
+                Command.of(
+                        "view.suggestions",
+                        "",
+                        () -> model.suggesting().set(!model.suggesting().get()),
+                        "X"),
                 Command.of("mark.accept", "", model::accept, "A").enabledWhen(frames),
                 Command.of("mark.next-candidate", "", () -> model.next(1), "T").enabledWhen(frames),
                 Command.of("mark.previous-candidate", "", () -> model.next(-1), "Shift+T")

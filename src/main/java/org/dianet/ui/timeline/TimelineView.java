@@ -37,7 +37,6 @@ public final class TimelineView extends Pane {
     private final FrameScale scale = new FrameScale();
     private final SignalsViewModel signals;
     private final CurvePath curve = new CurvePath("curve");
-    private final List<CurvePath> curves = new ArrayList<>();
     private final SignalLegend legend;
     private final Map<Landmark, Marker> markers = new EnumMap<>(Landmark.class);
     private final Region onsetBand = region("band", "onset-band");
@@ -47,8 +46,12 @@ public final class TimelineView extends Pane {
     private final Region axis = region("axis");
     private final Label caption = new Label();
     private final Label notice = new Label();
-    private final List<Node> suggestions = new ArrayList<>();
-    private final List<Node> ticks = new ArrayList<>();
+    /// What comes and goes is laid on sheets of its own: a child that is added while the timeline is laid out would ask
+    /// for its next layout, sixty times a second without end.
+    private final Pane curves = sheet();
+
+    private final Pane suggestions = sheet();
+    private final Pane ticks = sheet();
     private @Nullable Landmark dragged;
 
     public TimelineView(Workbench workbench, TimelineViewModel model, SignalsViewModel signals) {
@@ -57,6 +60,7 @@ public final class TimelineView extends Pane {
         this.signals = signals;
         this.legend = new SignalLegend(signals);
         setId("timeline");
+        setAccessibleText(Messages.text("timeline.accessible"));
         getStyleClass().addAll("timeline");
         caption.getStyleClass().add("quiet");
         notice.getStyleClass().add("notice");
@@ -64,14 +68,16 @@ public final class TimelineView extends Pane {
         notice.textProperty().bind(model.notice());
         caption.setMouseTransparent(true);
         notice.setMouseTransparent(true);
-        getChildren().addAll(onsetBand, offsetBand, axis, curve, playhead, foot, caption, notice);
+        getChildren().addAll(onsetBand, offsetBand, axis, suggestions, curves, curve, playhead, caption, notice);
         for (Landmark landmark : Landmark.values()) {
             Marker marker = new Marker(landmark);
             markers.put(landmark, marker);
             marker.setOnMousePressed(event -> grab(event, landmark));
             getChildren().add(marker);
         }
-        getChildren().add(legend);
+        getChildren().addAll(ticks, foot, legend);
+        // All are placed by hand.
+        getChildren().forEach(child -> child.setManaged(false));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -101,6 +107,12 @@ public final class TimelineView extends Pane {
         region.setManaged(false);
         region.setMouseTransparent(true);
         return region;
+    }
+
+    private static Pane sheet() {
+        Pane sheet = new Pane();
+        sheet.setMouseTransparent(true);
+        return sheet;
     }
 
     private void grab(MouseEvent event, Landmark landmark) {
@@ -178,14 +190,19 @@ public final class TimelineView extends Pane {
         legend.autosize();
         legend.relocate(getWidth() - legend.getWidth() - 4, 0);
         caption.setVisible(8 + caption.getWidth() < legend.getLayoutX());
+        // Beside the caption, where it covers neither curve nor axis.
+        double left = caption.isVisible() ? caption.getLayoutX() + caption.getWidth() + 12 : 8;
         notice.autosize();
-        notice.relocate(getWidth() - notice.getWidth() - 4, bottom - notice.getHeight() - 2);
+        notice.resizeRelocate(
+                left,
+                2,
+                Math.clamp(notice.getWidth(), 0, Math.max(0, legend.getLayoutX() - left - 8)),
+                notice.getHeight());
     }
 
     private void head(boolean any, double x, double bottom) {
         foot.setVisible(any);
         foot.resizeRelocate(x - 5, bottom - 6, 10, 6);
-        foot.toFront();
     }
 
     private void placePhases(double bottom) {
@@ -212,17 +229,16 @@ public final class TimelineView extends Pane {
             levels = signal.unit().equals(GREY_LEVELS) ? Math.max(levels, signal.largest()) : levels;
         }
         curve.draw(change, levels, scale, TOP + 6, bottom - FOOT);
-        getChildren().removeAll(curves);
-        curves.clear();
+        List<CurvePath> drawn = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             SignalCurve signal = shown.get(i);
             CurvePath path = new CurvePath("signal");
             path.getStyleClass().add("signal-" + i % CurvePath.COLOURS);
             double largest = signal.unit().equals(GREY_LEVELS) ? levels : signal.largest();
             path.draw(signal.values(), largest, scale, TOP + 6, bottom - FOOT);
-            curves.add(path);
+            drawn.add(path);
         }
-        getChildren().addAll(getChildren().indexOf(curve), curves);
+        curves.getChildren().setAll(drawn);
     }
 
     /// Flags that would cover each other hang one below the other.
@@ -249,8 +265,7 @@ public final class TimelineView extends Pane {
 
     /// One row of ranges for each method, at the foot.
     private void placeCandidates(double bottom) {
-        getChildren().removeAll(suggestions);
-        suggestions.clear();
+        List<Node> drawn = new ArrayList<>();
         for (ApexCandidate candidate : signals.candidates().get()) {
             int row = candidate.method() == ApexCandidate.Method.AREAS ? 0 : 1;
             Region range =
@@ -262,15 +277,14 @@ public final class TimelineView extends Pane {
             range.setOpacity(0.35 + 0.65 * Math.clamp(candidate.score(), 0, 1));
             Region place = region("suggestion-apex");
             place.resizeRelocate(Math.rint(scale.x(candidate.range().apex().value())) - 1, top, 2, RANGE_ROW - 1);
-            suggestions.add(range);
-            suggestions.add(place);
+            drawn.add(range);
+            drawn.add(place);
         }
-        getChildren().addAll(getChildren().indexOf(curve), suggestions);
+        suggestions.getChildren().setAll(drawn);
     }
 
     private void placeTicks(double bottom) {
-        getChildren().removeAll(ticks);
-        ticks.clear();
+        ticks.getChildren().clear();
         if (bottom < 0) {
             return;
         }
@@ -283,8 +297,7 @@ public final class TimelineView extends Pane {
             label.getStyleClass().add("tick");
             label.setManaged(false);
             label.setMouseTransparent(true);
-            ticks.add(label);
-            getChildren().add(label);
+            ticks.getChildren().add(label);
             label.applyCss();
             label.autosize();
             double x = scale.x(i) - label.getWidth() / 2;

@@ -68,13 +68,14 @@ class SideSplitTest {
     }
 
     @Test
-    void theLabelsGetTheHeightThatTheyNeedAndThePhasesAtLeastThreeFifths() {
+    void theLabelsGetTheHeightThatTheyNeedAndThePhasesAtLeastAThird() {
         fx(() -> {
             Settings settings = settings();
             SideSplit split = split(settings);
             new Scene(split);
             assertEquals(0.75, at(split, 1000), HALF_A_PIXEL);
-            assertEquals(0.6, at(split, 500), HALF_A_PIXEL);
+            assertEquals(0.5, at(split, 500), HALF_A_PIXEL);
+            assertEquals(0.36, at(split, 300), HALF_A_PIXEL);
             assertEquals(0.75, at(split, 1000), HALF_A_PIXEL);
         });
     }

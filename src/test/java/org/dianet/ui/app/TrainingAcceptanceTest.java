@@ -125,6 +125,8 @@ class TrainingAcceptanceTest {
         pictures.awaitReady();
         Clip clip = fx(() -> Objects.requireNonNull(window.workbench.clip().get()));
         String provenance = "never saw subject " + clip.subject();
+        assertFalse(fx(() -> window.shows(provenance)), "nobody has asked yet");
+        FxBot.key(window.scene(), KeyCode.M);
         await("the answer's provenance", () -> window.shows(provenance));
         assertFalse(fx(() -> window.nodes(".map-strip").stream().anyMatch(Node::isVisible)), "no overlay yet");
         List<int[]> before = pictures.phases();

@@ -1,6 +1,7 @@
 package org.dianet.ui.labels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -208,5 +209,39 @@ class LabelsViewModelTest {
         assertTrue(bench.clip().coding().disputed());
         bench.workbench.undo();
         assertEquals(false, bench.clip().coding().disputed());
+    }
+
+    @Test
+    void aWordThatMayStillBecomeOneIsNotCalledWrong() {
+        model.units().set("depr");
+        assertEquals("", model.unitHint().get());
+        assertTrue(model.unitsRefused(), "though it cannot be kept as it stands");
+        model.units().set("depx");
+        assertFalse(model.unitHint().get().isEmpty());
+    }
+
+    @Test
+    void escapeBringsBackWhatThereWasBeforeTypingAlsoIfItWasKeptMeanwhile() {
+        model.beginUnits();
+        model.units().set("15");
+        model.commitUnits();
+        model.revertUnits();
+        assertEquals("4+7", model.units().get());
+        assertEquals("4+7", bench.clip().coding().actionUnits().notation());
+    }
+
+    @Test
+    void confidencePressedThriceIsOneStepToUndoWhichIsSaid() {
+        for (int press = 0; press < 3; press++) {
+            model.stepConfidence(Landmark.APEX);
+        }
+        assertEquals(1, bench.workbench.undoDepth().get());
+        bench.workbench.undo();
+        assertTrue(
+                bench.workbench.hint().get().startsWith("Undone: "),
+                bench.workbench.hint().get());
+        assertTrue(
+                bench.workbench.hint().get().endsWith(" · s01_c01"),
+                bench.workbench.hint().get());
     }
 }

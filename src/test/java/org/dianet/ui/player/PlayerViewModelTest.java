@@ -87,6 +87,15 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void playingFromTheEndBeginsAtTheOther() {
+        model.seek(39);
+        model.painted();
+        model.forward();
+        assertEquals(0, at());
+        assertEquals(1, model.direction().get());
+    }
+
+    @Test
     void pressingTheSameShuttleKeyAgainDoublesTheSpeed() {
         model.forward();
         assertEquals(new Speed(8), model.speed().get());

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
@@ -24,6 +26,7 @@ class SignalsViewModelTest {
     @TempDir
     Path folder;
 
+    private final BooleanProperty suggesting = new SimpleBooleanProperty(true);
     private UiBench bench;
     private Signals signals;
     private SignalsViewModel model;
@@ -37,7 +40,7 @@ class SignalsViewModelTest {
             return new FlowField(from.width(), from.height(), still, still);
         });
         TimelineViewModel timeline = new TimelineViewModel(bench.workbench, bench.tasks, tools);
-        model = new SignalsViewModel(bench.workbench, bench.tasks, signals, timeline, tools.flow());
+        model = new SignalsViewModel(bench.workbench, bench.tasks, signals, timeline, tools.flow(), suggesting);
     }
 
     private int apex() {
@@ -75,6 +78,24 @@ class SignalsViewModelTest {
         assertEquals(
                 "Candidates are hidden while you code blind.",
                 bench.workbench.hint().get());
+    }
+
+    @Test
+    void candidatesAreOffUntilTheyAreAskedForAndThatIsRemembered() {
+        suggesting.set(false);
+        assertTrue(model.candidates().get().isEmpty());
+        bench.workbench.playhead().set(0);
+        model.accept();
+        model.next(1);
+        assertEquals(0, bench.workbench.undoDepth().get(), "no hidden candidate is marked");
+        assertEquals(0, bench.workbench.playhead().get(), "and none is gone to");
+        assertEquals(
+                "Suggestions of apexes are off; X shows them.",
+                bench.workbench.hint().get());
+        BooleanProperty first = bench.settings.remembered("suggestions");
+        assertFalse(first.get());
+        first.set(true);
+        assertTrue(bench.settings.remembered("suggestions").get());
     }
 
     @Test
