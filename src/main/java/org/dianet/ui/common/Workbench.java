@@ -3,7 +3,6 @@ package org.dianet.ui.common;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -39,6 +38,7 @@ public final class Workbench {
     private final Tasks tasks;
     private final Settings settings;
     private final Editing editing;
+    private final Undoing undoing;
     private final ObjectProperty<@Nullable ClipId> selectedClip = new SimpleObjectProperty<@Nullable ClipId>();
     private final ReadOnlyObjectWrapper<@Nullable Clip> clip = new ReadOnlyObjectWrapper<@Nullable Clip>();
     private final ReadOnlyObjectWrapper<@Nullable Clip> wholeClip = new ReadOnlyObjectWrapper<@Nullable Clip>();
@@ -62,6 +62,7 @@ public final class Workbench {
         this.selectedFrames = new SelectedFrames(opener, ui);
         this.settings = settings;
         this.editing = new Editing(tasks, ui, clock);
+        this.undoing = new Undoing(this, editing);
         this.sight = new Sight(settings);
         this.lastClips = new LastClips(settings);
         lastClips.follow(this);
@@ -287,38 +288,18 @@ public final class Workbench {
         editing.closeMerge();
     }
 
-    /// Takes the last edit back unless it is another coder's, which is said.
+    /// Takes the last edit back unless it is another coder's, and says what it was or why not.
     public void undo() {
-        if (mayTouch(editing.undoBy(), "hint.undo.other")) {
-            say("hint.undone", editing.undoLabel().get(), editing.undo());
-        }
-    }
-
-    /// Goes to the clip that changed and says what happened to it.
-    private void say(String key, String what, Optional<ClipId> changed) {
-        changed.ifPresent(selectedClip::set);
-        if (!what.isEmpty()) {
-            showHint(Messages.text(key, what, changed.map(id -> " · " + id).orElse("")));
-        }
+        undoing.undo();
     }
 
     /// Takes back every edit of this sitting, whoever made it.
     public void undoAll() {
-        while (undoDepth().get() > 0) {
-            editing.undo().ifPresent(selectedClip::set);
-        }
+        undoing.undoAll();
     }
 
     public void redo() {
-        if (mayTouch(editing.redoBy(), "hint.redo.other")) {
-            say("hint.redone", editing.redoLabel().get(), editing.redo());
-        }
-    }
-
-    private boolean mayTouch(Optional<Coder> whose, String refusal) {
-        Optional<Coder> other = whose.filter(by -> !by.equals(coder().get()));
-        other.ifPresent(by -> showHint(Messages.text(refusal, by.name())));
-        return other.isEmpty();
+        undoing.redo();
     }
 
     /// Changes the coder's own coding of the selected clip, which is empty before the first change. Does nothing
