@@ -177,6 +177,7 @@ class CodingWindowTest {
 
     @Test
     void whatTheModelLacksIsSaidAnewOnceTheMarksAreThere() {
+        FxBot.key(window.scene(), KeyCode.M);
         int before = fx(() -> window.workbench.playhead().get());
         for (KeyCode mark : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
             FxBot.key(window.scene(), mark);
