@@ -57,7 +57,7 @@ public final class Launcher {
 
     private static boolean exists(String text) {
         try {
-            return Files.isDirectory(Path.of(text)) || text.endsWith("project.json") && Files.exists(Path.of(text));
+            return Files.isDirectory(Path.of(text)) || (text.endsWith("project.json") && Files.exists(Path.of(text)));
         } catch (InvalidPathException e) {
             return false;
         }

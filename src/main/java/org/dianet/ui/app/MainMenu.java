@@ -100,23 +100,30 @@ final class MainMenu {
         return menu;
     }
 
-    /// All commands of a group, some in menus of their own at the end.
+    /// All commands of a group, some in menus of their own where the first of them would stand.
     private Menu grouped(String group) {
+        List<Command> all = commands.group(group);
         Map<String, List<Command>> inner = new LinkedHashMap<>();
-        commands.group(group)
-                .forEach(command -> inner.computeIfAbsent(within(command), _ -> new ArrayList<>())
-                        .add(command));
-        Menu menu = filled(Messages.text("group." + group), inner.getOrDefault("", List.of()));
+        all.forEach(command ->
+                inner.computeIfAbsent(within(command), _ -> new ArrayList<>()).add(command));
+        List<Command> open = inner.getOrDefault("", List.of());
+        Menu menu = filled(Messages.text("group." + group), open);
         inner.remove("");
-        inner.forEach((key, some) -> menu.getItems().add(filled(Messages.text("group." + key), some)));
+        inner.forEach((key, some) -> {
+            int before = (int) open.stream()
+                    .filter(command -> all.indexOf(command) < all.indexOf(some.getFirst()))
+                    .count();
+            menu.getItems().add(Math.min(before, menu.getItems().size()), filled(Messages.text("group." + key), some));
+        });
         return menu;
     }
 
     private Menu filled(String name, List<Command> all) {
         Menu menu = new Menu(name);
         Map<MenuItem, Command> items = new LinkedHashMap<>();
+        boolean switches = all.stream().anyMatch(Command::isSwitch);
         for (Command command : all) {
-            MenuItem item = item(command);
+            MenuItem item = item(command, switches);
             items.put(item, command);
             menu.getItems().add(item);
         }
@@ -155,8 +162,8 @@ final class MainMenu {
     }
 
     /// The key is shown, not installed: an accelerator would also fire while a text field has the focus.
-    private static CustomMenuItem item(Command command) {
-        CustomMenuItem item = new CustomMenuItem(new Row(command));
+    private static CustomMenuItem item(Command command, boolean switches) {
+        CustomMenuItem item = new CustomMenuItem(new Row(command, switches));
         item.setOnAction(_ -> command.run());
         return item;
     }
@@ -166,7 +173,10 @@ final class MainMenu {
         private final Label name = new Label();
         private final Label key = new Label();
 
-        Row(Command command) {
+        /// @param switches whether there is a column that says what is on
+        Row(Command command, boolean switches) {
+            on.setManaged(switches);
+            on.setVisible(switches);
             on.getStyleClass().add("menu-on");
             key.getStyleClass().add("menu-key");
             Region gap = new Region();

@@ -55,6 +55,11 @@ public record Command(
         return new Command(id, icon, keys, enabled, action, held, scope, state, name);
     }
 
+    /// Whether it switches something on and off.
+    public boolean isSwitch() {
+        return !on.equals(NEVER);
+    }
+
     /// This command under a name that changes; where it is empty, under its usual one.
     public Command named(Supplier<String> changing) {
         return new Command(id, icon, keys, enabled, action, held, scope, on, changing);
