@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
-import org.dianet.evaluation.Interval;
-import org.dianet.evaluation.Metric;
-import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
@@ -126,60 +123,8 @@ final class AblateCommand extends WorkCommand {
 
     private void print(Console console, Ablation table) {
         console.print("");
-        console.print(table.name() + "; differences from: " + table.reference());
-        console.print(String.format(
-                Locale.ROOT,
-                "%-28s %-15s %-15s %-15s %-26s %s",
-                "",
-                "accuracy",
-                "UF1",
-                "UAR",
-                "Δ UF1 [95 %]",
-                "p (Holm)"));
-        for (Ablation.Row row : table.rows()) {
-            console.print(line(row));
-        }
-        if (!table.rows().isEmpty()) {
-            ScoreSheet any = table.rows().getFirst().sheet();
-            console.print(floor("majority baseline", any, false));
-            console.print(floor("random guessing", any, true));
-        }
-        if (!table.note().isEmpty()) {
-            console.print(table.note());
-        }
+        AblationLines.of(table).forEach(console::print);
         console.print("Table in " + out + ": table.csv, table.html, table.tex");
-    }
-
-    private static String floor(String name, ScoreSheet sheet, boolean random) {
-        StringBuilder line = new StringBuilder(String.format("%-28s", name));
-        for (Metric metric : Metric.values()) {
-            double value = random ? sheet.random().of(metric) : metric.of(sheet.majority());
-            line.append(String.format(Locale.ROOT, " %-15s", String.format(Locale.ROOT, "%.3f", value)));
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static String line(Ablation.Row row) {
-        StringBuilder line = new StringBuilder(
-                String.format("%-28s", row.name() + (row.leaks().isEmpty() ? "" : " NOT COMPARABLE")));
-        for (Metric metric : Metric.values()) {
-            line.append(String.format(" %-15s", ScoreLines.value(row.sheet(), metric)));
-        }
-        if (row.comparison() == null || row.adjusted().isEmpty()) {
-            return line + " reference";
-        }
-        Interval interval = row.comparison().interval().uf1();
-        return line
-                + String.format(
-                        Locale.ROOT,
-                        " %-26s %.4f",
-                        String.format(
-                                Locale.ROOT,
-                                "%+.3f [%+.3f, %+.3f]",
-                                row.comparison().difference(Metric.UF1),
-                                interval.low(),
-                                interval.high()),
-                        row.adjusted().getAsDouble());
     }
 
     private static AblationJson.Row json(Ablation.Row row) {

@@ -77,8 +77,8 @@ final class CompareCommand extends WorkCommand {
                 Locale.ROOT,
                 "%-9s %15s %15s %+8.3f   %-18s %8s",
                 ScoreLines.name(metric),
-                spread(comparison.first(metric), comparison.seeds()),
-                spread(comparison.second(metric), comparison.seeds()),
+                spread(comparison.first(metric), comparison.firstSeeds()),
+                spread(comparison.second(metric), comparison.secondSeeds()),
                 comparison.difference(metric),
                 String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
                 p(comparison.permutation().p().getOrDefault(metric, Double.NaN)));

@@ -44,8 +44,8 @@ final class DemoCommand extends WorkCommand {
         LosoResult result = outcome.loso();
         ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
-        console.print("Sample project (synthetic faces), "
-                + result.record().spec().backbone() + " network, leave-one-subject-out, " + state + ":");
+        console.print("Sample project (synthetic faces), " + result.record().network() + ", leave-one-subject-out, "
+                + state + ":");
         ScoreLines.print(console, sheet, result.record().leaks());
         console.print("Everything is in " + out + ": dynamic-images, overlays of "
                 + Words.count(outcome.explained().size(), "clip") + ", run/report.html");

@@ -14,7 +14,6 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.model.annotation.Marks;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
@@ -31,8 +30,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Dynamic images of one clip as files.
-@Command(name = "di", description = "Write the dynamic images of one clip.")
+/// Dynamic images of clips as files.
+@Command(
+        name = "di",
+        description = {
+            "Write the dynamic images of a clip into a folder.",
+            "Of several clips, or with --all, each gets a folder of its own there."
+        })
 final class DiCommand extends WorkCommand {
 
     /// Which images to write.
@@ -46,8 +50,8 @@ final class DiCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Folder of the project.")
     private Path project = Path.of("");
 
-    @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
-    private String clip = "";
+    @Mixin
+    private ClipChoice clips = new ClipChoice();
 
     @Option(names = "--apex", paramLabel = "N", description = "Original number of the apex, instead of the marked one.")
     private @Nullable Long apex;
@@ -92,10 +96,16 @@ final class DiCommand extends WorkCommand {
         if (problem.isPresent()) {
             throw wrongUsage(problem.get());
         }
+        Optional<String> missing = clips.problem();
+        if (missing.isPresent()) {
+            throw wrongUsage(missing.get());
+        }
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip found = opened.project()
-                .clip(new ClipId(clip))
-                .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
+        clips.each(opened.project(), out, console, (clip, folder) -> one(console, opened, clip, folder));
+    }
+
+    private Map<String, Object> one(Console console, ProjectStore.Opened opened, Clip found, Path folder)
+            throws Exception {
         Map<String, Object> result = new LinkedHashMap<>();
         MediaOpener media = Adapters.media();
         if (align) {
@@ -111,23 +121,24 @@ final class DiCommand extends WorkCommand {
                         new ComputeDynamicImages.Request(kinds(), weights, colour, size),
                         console);
         double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
-        result.put("clip", clip);
+        result.put("clip", found.id().value());
         result.put("scale", scale);
         for (Map.Entry<PhaseKind, DynamicImage> entry : images.entrySet()) {
             String name = entry.getKey().name().toLowerCase(Locale.ROOT);
-            result.put(name, write(console, name, entry.getValue(), scale));
+            result.put(name, write(console, folder, name, entry.getValue(), scale));
         }
-        console.json(result);
+        return result;
     }
 
-    private Map<String, Object> write(Console console, String name, DynamicImage image, double scale) throws Exception {
+    private Map<String, Object> write(Console console, Path folder, String name, DynamicImage image, double scale)
+            throws Exception {
         // Plain sums have no range of their own: their picture is shown with the fixed scale that is printed.
         Normalisation shown = normalise == Normalisation.NONE ? Normalisation.FIXED : normalise;
-        PngFile.write(out.resolve(name + ".png"), picture(image.normalised(shown, scale)));
+        PngFile.write(folder.resolve(name + ".png"), picture(image.normalised(shown, scale)));
         if (npy) {
             FloatImage values = image.normalised(normalise, scale);
             NpyFile.write(
-                    out.resolve(name + ".npy"), values.values(), values.height(), values.width(), values.channels());
+                    folder.resolve(name + ".npy"), values.values(), values.height(), values.width(), values.channels());
         }
         String range = shown == Normalisation.FIXED
                 ? String.format(Locale.ROOT, "black to white is -%1$.2f to +%1$.2f grey levels of change", scale)
@@ -158,7 +169,7 @@ final class DiCommand extends WorkCommand {
         Marks written = found.coding().marks();
         Marks marks = apex == null ? written : written.with(Landmark.APEX, new FrameNumber(apex));
         return marks.phases(found.frames())
-                .orElseThrow(() -> new IllegalArgumentException("Clip " + clip + " has no phases: "
+                .orElseThrow(() -> new IllegalArgumentException("Clip " + found.id() + " has no phases: "
                         + marks.problem(found.frames()).orElse("they are not marked") + "."));
     }
 

@@ -1,11 +1,15 @@
 package org.dianet.cli;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dianet.storage.EngineFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The `dianet` command. Its subcommands are the contract that scripts depend on.
 @Command(
@@ -50,6 +54,8 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             FeaturesCommand.class,
             WeightsCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class,
             ScreensCommand.class
         })
 public final class Dianet implements Runnable {
@@ -114,15 +120,31 @@ public final class Dianet implements Runnable {
                 .setExecutionExceptionHandler((cause, at, parsed) -> Failure.explain(cause, at));
     }
 
+    /// What might have been meant by a command or option that is not there.
+    private static String suggestion(UnmatchedArgumentException e) {
+        return e.getSuggestions().isEmpty() ? "" : ". Did you mean " + String.join(" or ", e.getSuggestions()) + "?";
+    }
+
     /// The parser names types of the language it is written in.
     private static String inWords(String message) {
-        return message.replaceFirst("' is not an? (?:long|int)$", "' is not a whole number")
+        return lowerCase(message)
+                .replaceFirst("' is not an? (?:long|int)$", "' is not a whole number")
                 .replaceFirst("' is not a double$", "' is not a number");
+    }
+
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[[^]]*]");
+
+    /// Values of options are written in lower case everywhere.
+    private static String lowerCase(String message) {
+        return CHOICES.matcher(message)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println(inWords(String.valueOf(e.getMessage())));
+        String suggestion = e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : "";
+        line.getErr().println(inWords(String.valueOf(e.getMessage())) + suggestion);
         line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }

@@ -4,27 +4,50 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.ExplanationMethod;
+import org.dianet.pipeline.AskedClip;
 import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.PredictClip;
 import org.dianet.pipeline.PrepareSamples;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.storage.FoldKey;
+import org.dianet.storage.ProjectStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Maps over what a network saw of one clip.
 @Command(
         name = "explain",
-        description =
-                "Draw what the networks that never saw the clip's subject look at, over the images that they saw.")
+        description = {
+            "Draw what the networks that never saw the clip's subject look at, over the images that they saw.",
+            "Of several clips, or with --all, each gets a folder of its own."
+        })
 final class ExplainCommand extends WorkCommand {
-    @Mixin
-    private RunOfClip of = new RunOfClip();
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
 
-    @Option(names = "--method", description = "attention, contribution or gradcam (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--run",
+            required = true,
+            paramLabel = "RUN",
+            description = "Folder of a run or of an exported model.")
+    private Path run = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Ask the networks of this seed only (default: the mean of all seeds).")
+    private @Nullable Long seed;
+
+    @Mixin
+    private ClipChoice clips = new ClipChoice();
+
+    @Option(names = "--method", description = "attention (default), contribution or gradcam.")
     private ExplanationMethod method = ExplanationMethod.ATTENTION;
 
     @Option(names = "--npy", description = "Also write maps and attention as float32 arrays.")
@@ -35,17 +58,25 @@ final class ExplainCommand extends WorkCommand {
 
     @Override
     void work(Console console) throws Exception {
-        ExplainClip.Answer answer = new ExplainClip(
-                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
-                .explain(of.run, of.find(), method, of.seed, console);
-        DrawExplanation.pictures(answer, out);
-        if (npy) {
-            DrawExplanation.arrays(answer, out);
+        Optional<String> missing = clips.problem();
+        if (missing.isPresent()) {
+            throw wrongUsage(missing.get());
         }
-        print(console, answer);
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        ExplainClip explain = new ExplainClip(
+                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        clips.each(opened.project(), out, console, (clip, folder) -> {
+            ExplainClip.Answer answer =
+                    explain.explain(run, new AskedClip(opened.project(), opened.folder(), clip), method, seed, console);
+            DrawExplanation.pictures(answer, folder);
+            if (npy) {
+                DrawExplanation.arrays(answer, folder);
+            }
+            return said(console, clip.id().value(), answer);
+        });
     }
 
-    private void print(Console console, ExplainClip.Answer answer) {
+    private Map<String, Object> said(Console console, String clip, ExplainClip.Answer answer) {
         PredictClip.Answer said = answer.answer();
         console.print(said.basis());
         Map<String, Object> probabilities = new LinkedHashMap<>();
@@ -59,7 +90,7 @@ final class ExplainCommand extends WorkCommand {
             console.print(answer.meanOf());
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("clip", of.clip);
+        json.put("clip", clip);
         json.put("method", method.name().toLowerCase(Locale.ROOT));
         json.put("fold", answer.networks().getFirst().folder());
         json.put("folds", answer.networks().stream().map(FoldKey::folder).toList());
@@ -72,7 +103,7 @@ final class ExplainCommand extends WorkCommand {
         for (ExplainClip.Seen seen : answer.seen()) {
             json.put(DrawExplanation.name(seen.kind()), map(console, seen));
         }
-        console.json(json);
+        return json;
     }
 
     private static Map<String, Object> map(Console console, ExplainClip.Seen seen) {

@@ -1,14 +1,19 @@
 package org.dianet.cli;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.dianet.evaluation.Metric;
 import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.ListedScore;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.storage.RunRecord;
+import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,13 +36,34 @@ final class RunsCommand extends WorkCommand {
     @Option(names = "--restore", paramLabel = "NAME", description = "Have the last deleted run of this name back.")
     private @Nullable String restore;
 
-    @Option(names = "--note", arity = "2", paramLabel = "NAME TEXT", description = "Note something on a run.")
+    @Option(
+            names = "--note",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "NAME TEXT",
+            description = "Note something on a run.")
     private List<String> note = List.of();
+
+    @Option(
+            names = "--tag",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "NAME TAG",
+            description = "Tag a run; a run may have several tags.")
+    private List<String> tag = List.of();
+
+    @Option(
+            names = "--untag",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "NAME TAG",
+            description = "Take a tag away.")
+    private List<String> untag = List.of();
 
     @Override
     void work(Console console) throws Exception {
         ReadRuns runs = new ReadRuns(Adapters.runs());
-        ChangeRuns change = new ChangeRuns(Adapters.runs());
+        ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.runOutput());
         if (delete != null) {
             ChangeRuns.Deleted deleted = change.delete(run(delete));
             console.print("Put aside as " + deleted.kept() + "; --restore " + delete + " brings it back.");
@@ -49,11 +75,32 @@ final class RunsCommand extends WorkCommand {
             runs.record(run(note.getFirst()));
             change.note(run(note.getFirst()), note.getLast());
         }
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (ReadRuns.Found found : runs.of(project)) {
-            all.add(line(console, change, found));
+        for (int i = 0; i + 1 < tag.size(); i += 2) {
+            List<String> tags = new ArrayList<>(tags(runs, change, tag.get(i)));
+            tags.add(tag.get(i + 1));
+            change.tag(run(tag.get(i)), tags);
         }
+        for (int i = 0; i + 1 < untag.size(); i += 2) {
+            List<String> tags = new ArrayList<>(tags(runs, change, untag.get(i)));
+            if (!tags.remove(untag.get(i + 1).strip())) {
+                throw new IllegalArgumentException(
+                        "The run " + untag.get(i) + " has no tag \"" + untag.get(i + 1) + "\"; it has " + tags);
+            }
+            change.tag(run(untag.get(i)), tags);
+        }
+        List<Map<String, Object>> all = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("run", "state", "UF1", "accuracy", "UAR", "network", "started", "tags and notes"));
+        for (ReadRuns.Found found : runs.of(project)) {
+            all.add(line(rows, change, found));
+        }
+        TextTable.lines(rows).forEach(console::print);
         console.json(Map.of("runs", all));
+    }
+
+    private List<String> tags(ReadRuns runs, ChangeRuns change, String name) throws StorageException {
+        runs.record(run(name));
+        return change.tags(run(name));
     }
 
     private Path run(String name) {
@@ -65,34 +112,60 @@ final class RunsCommand extends WorkCommand {
         return ReadRuns.folder(project).resolve(name);
     }
 
-    private static Map<String, Object> line(Console console, ChangeRuns change, ReadRuns.Found found) throws Exception {
+    private static Map<String, Object> line(List<List<String>> rows, ChangeRuns change, ReadRuns.Found found)
+            throws StorageException {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", String.valueOf(found.folder().getFileName()));
+        String name = String.valueOf(found.folder().getFileName());
+        json.put("name", name);
         switch (found) {
-            case ReadRuns.Found.Damaged(Path folder, String reason) -> {
+            case ReadRuns.Found.Damaged(Path _, String reason) -> {
                 json.put("state", "damaged");
                 json.put("problem", reason);
-                console.print(String.format("%-32s damaged: %s", folder.getFileName(), reason));
+                rows.add(List.of(name, "damaged: " + reason));
             }
             case ReadRuns.Found.Intact(Path folder, RunRecord record) -> {
                 String state = record.state().name().toLowerCase(Locale.ROOT);
                 String notes = change.notes(folder);
+                List<String> tags = change.tags(folder);
+                Optional<ListedScore> score = ListedScore.of(folder, record);
                 json.put("kind", record.kind().name().toLowerCase(Locale.ROOT));
                 json.put("state", state);
                 json.put("comparable", record.leaks().isEmpty());
                 json.put("backbone", record.spec().backbone());
+                json.put("network", record.network());
+                json.put("tags", tags);
+                json.put("scores", score.map(RunsCommand::scores).orElse(null));
                 json.put("started", record.started().toString());
                 json.put("notes", notes);
-                console.print(String.format(
-                        "%-32s %-9s %-18s %s%s%s",
-                        folder.getFileName(),
-                        state,
-                        record.spec().backbone(),
-                        record.started(),
-                        record.leaks().isEmpty() ? "" : "  NOT COMPARABLE",
-                        notes.isBlank() ? "" : "  " + notes.strip()));
+                List<String> said = new ArrayList<>(tags);
+                if (!notes.isBlank()) {
+                    said.add(notes.strip().replaceAll("\\s+", " "));
+                }
+                rows.add(List.of(
+                        name,
+                        state + (record.leaks().isEmpty() ? "" : ", NOT COMPARABLE"),
+                        value(score, Metric.UF1),
+                        value(score, Metric.ACCURACY),
+                        value(score, Metric.UAR),
+                        record.network(),
+                        record.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        String.join("; ", said)));
             }
         }
+        return json;
+    }
+
+    private static String value(Optional<ListedScore> score, Metric metric) {
+        return score.map(found -> String.format(Locale.ROOT, "%.3f", found.mean(metric)))
+                .orElse("–");
+    }
+
+    private static Map<String, Object> scores(ListedScore score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (Metric metric : Metric.values()) {
+            json.put(metric.name().toLowerCase(Locale.ROOT), score.mean(metric));
+        }
+        json.put("seeds", score.seeds());
         return json;
     }
 }

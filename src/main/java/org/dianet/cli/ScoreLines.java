@@ -35,6 +35,7 @@ final class ScoreLines {
         if (sheet.bootstrap() != null) {
             console.print("95 %: bootstrap over subjects, " + sheet.bootstrap().draws() + " draws");
         }
+        sheet.narrow().ifPresent(console::print);
         LinearSentence.of(sheet).ifPresent(console::print);
         if (sheet.bySeed().size() > 1) {
             sheet.bySeed().forEach((seed, scores) -> console.print(seed(seed, scores)));

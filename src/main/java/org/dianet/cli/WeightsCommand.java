@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 final class WeightsCommand extends WorkCommand {
     private static final int SHOWN = 10;
 
-    @Parameters(paramLabel = "FILE", description = "A .safetensors, .pth or .npz file.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A .safetensors, .pth or .npz file, or a run's weights.params. Of a file that holds several"
+                    + " networks: FILE#PREFIX, with the beginning of the names of the one you want.")
     private Path file = Path.of("");
 
     @Option(
@@ -39,6 +42,17 @@ final class WeightsCommand extends WorkCommand {
         console.print("matched     " + report.matched());
         console.print("missing     " + listed(report.missing()));
         console.print("unexpected  " + listed(report.unexpected()));
+        console.print("channels    "
+                + switch (report.channels()) {
+                    case 1 ->
+                        "1, grey: a grey network takes it as it is; in a colour network each weight of the first layer is"
+                                + " repeated and divided by 3";
+                    case 3 ->
+                        "3, colour: a colour network takes it as it is; in a grey network the weights of the first layer"
+                                + " are summed";
+                    default -> report.channels() + "";
+                });
+        report.remarks().forEach(console::print);
         console.print("images are scaled by mean " + report.mean() + ", deviation " + report.deviation());
         console.print("SHA-256     " + report.sha256());
         Map<String, Object> json = new LinkedHashMap<>();
@@ -47,6 +61,8 @@ final class WeightsCommand extends WorkCommand {
         json.put("matched", report.matched());
         json.put("missing", report.missing());
         json.put("unexpected", report.unexpected());
+        json.put("channels", report.channels());
+        json.put("remarks", report.remarks());
         json.put("mean", report.mean());
         json.put("deviation", report.deviation());
         json.put("sha256", report.sha256());

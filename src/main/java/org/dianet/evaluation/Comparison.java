@@ -47,7 +47,19 @@ public record Comparison(
     ///     names a class that is not listed
     public static Comparison of(
             List<String> classes, List<Prediction> first, List<Prediction> second, int draws, long seed) {
-        PairedAnswers pairs = PairedAnswers.of(classes, first, second);
+        return of(classes, first, second, SeedPairs.Repeated.NEITHER, draws, seed);
+    }
+
+    /// @param repeated which of the two is deterministic
+    /// @throws IllegalArgumentException as the other
+    public static Comparison of(
+            List<String> classes,
+            List<Prediction> first,
+            List<Prediction> second,
+            SeedPairs.Repeated repeated,
+            int draws,
+            long seed) {
+        PairedAnswers pairs = PairedAnswers.of(classes, first, second, repeated);
         SubjectCounts ours = SubjectCounts.of(classes, pairs.first());
         SubjectCounts theirs = SubjectCounts.of(classes, pairs.second());
         Map<PairedAnswers.Clip, List<Integer>> clips = byClip(pairs.first());
@@ -66,6 +78,20 @@ public record Comparison(
     /// Number of paired seeds.
     public int seeds() {
         return answers.seeds().pairs().size();
+    }
+
+    /// Seeds that the first's scores are spread over; one if it has none.
+    public int firstSeeds() {
+        return seeds(SeedPairs.Repeated.FIRST);
+    }
+
+    /// Seeds that the second's scores are spread over; one if it has none.
+    public int secondSeeds() {
+        return seeds(SeedPairs.Repeated.SECOND);
+    }
+
+    private int seeds(SeedPairs.Repeated one) {
+        return answers.seeds().repeated() == one ? 1 : seeds();
     }
 
     public Spread first(Metric metric) {

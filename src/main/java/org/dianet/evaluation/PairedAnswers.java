@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// @param classes of both
 /// @param seeds which are beside each other
 /// @param first one a clip and seed
-/// @param second in the same order, seeds named as in `first`
+/// @param second in the same order; the seeds of both are named as those of the system that has seeds, else as in
+///     `first`
 /// @param unpaired clips that not both answered in every paired seed
 public record PairedAnswers(
         List<String> classes, SeedPairs seeds, List<Prediction> first, List<Prediction> second, int unpaired) {
@@ -36,23 +37,24 @@ public record PairedAnswers(
     /// Seeds are paired as [SeedPairs] says; a clip that is not answered in all of these by both is left out.
     ///
     /// @throws IllegalArgumentException if no clip is answered by both, or one has two different true classes
-    static PairedAnswers of(List<String> classes, List<Prediction> first, List<Prediction> second) {
-        SeedPairs seeds = SeedPairs.of(first, second);
-        Map<Long, Long> others =
-                seeds.pairs().stream().collect(Collectors.toMap(SeedPairs.Pair::first, SeedPairs.Pair::second));
+    static PairedAnswers of(
+            List<String> classes, List<Prediction> first, List<Prediction> second, SeedPairs.Repeated repeated) {
+        SeedPairs seeds = SeedPairs.of(first, second, repeated);
         Map<Answer, Prediction> answers = new HashMap<>();
         second.forEach(p -> answers.put(new Answer(Clip.of(p), p.seed()), p));
         Set<Clip> any = new HashSet<>();
         Set<Clip> all = common(seeds, first, second, any);
         List<Prediction> ours = new ArrayList<>();
         List<Prediction> theirs = new ArrayList<>();
-        for (Prediction p : first) {
-            if (others.containsKey(p.seed()) && all.contains(Clip.of(p))) {
-                long seed = Objects.requireNonNull(others.get(p.seed()));
-                Prediction other = Objects.requireNonNull(answers.get(new Answer(Clip.of(p), seed)));
-                checkTruth(p, other);
-                ours.add(p);
-                theirs.add(renamed(other, p.seed()));
+        for (SeedPairs.Pair pair : seeds.pairs()) {
+            long name = repeated == SeedPairs.Repeated.FIRST ? pair.second() : pair.first();
+            for (Prediction p : first) {
+                if (p.seed() == pair.first() && all.contains(Clip.of(p))) {
+                    Prediction other = Objects.requireNonNull(answers.get(new Answer(Clip.of(p), pair.second())));
+                    checkTruth(p, other);
+                    ours.add(renamed(p, name));
+                    theirs.add(renamed(other, name));
+                }
             }
         }
         if (ours.isEmpty()) {

@@ -39,6 +39,9 @@ public record ScoreSheet(
     /// give three different draws.
     public static final int FEWEST = 3;
 
+    /// Subjects from which on a percentile interval is about as wide as it should be.
+    public static final int ENOUGH = 20;
+
     public ScoreSheet {
         bySeed = new TreeMap<>(bySeed);
     }
@@ -98,6 +101,24 @@ public record ScoreSheet(
                     default -> "only " + shared + " subjects were";
                 }
                 + of + ", and it takes " + FEWEST + ".");
+    }
+
+    /// A sentence on an interval that so few subjects make too narrow; empty if there is none, or enough of them.
+    public Optional<String> narrow() {
+        return bootstrap == null ? Optional.empty() : narrow(shared);
+    }
+
+    /// The same of any percentile bootstrap over subjects, also of a difference. Each draw repeats some
+    /// subjects and leaves out others, so its variance is that of the sample times (n − 1) / n, and
+    /// percentiles know nothing of Student's t.
+    ///
+    /// @param subjects that are drawn
+    public static Optional<String> narrow(int subjects) {
+        return subjects >= ENOUGH
+                ? Optional.empty()
+                : Optional.of(
+                        "With " + subjects + " subjects, percentile intervals of the bootstrap are too narrow: they"
+                                + " hold the true value less often than 95 times in a hundred.");
     }
 
     /// What the pooled matrix and the classes' supports count: clips, or with several seeds answers.

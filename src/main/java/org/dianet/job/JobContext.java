@@ -10,7 +10,8 @@ public interface JobContext {
     /// @throws CancelledException if the user cancelled
     void checkCancelled();
 
-    /// A context for one part of the work, whose fractions are scaled to the share `from..to` of this one.
+    /// A context for one part of the work, whose fractions are scaled to the share `from..to` of this one. The shares
+    /// say nothing of time: nobody extrapolates from them.
     default JobContext part(String name, double from, double to) {
         JobContext whole = this;
         return new JobContext() {
@@ -18,7 +19,7 @@ public interface JobContext {
             public void report(Progress progress) {
                 String message = progress.message().isEmpty() ? name : name + ": " + progress.message();
                 double fraction = progress.known() ? from + (to - from) * progress.fraction() : from;
-                whole.report(new Progress(fraction, message));
+                whole.report(new Progress(fraction, message, Progress.Pace.OWN));
             }
 
             @Override

@@ -271,6 +271,16 @@ public record TrainingSpec(
                 face);
     }
 
+    /// Whether nothing in the training is drawn by chance, so that every seed would give the same.
+    public boolean deterministic() {
+        return backbone.equals(Backbone.LINEAR.specName());
+    }
+
+    /// Seeds that are trained from: only the first where all would give the same.
+    public List<Long> trainedSeeds() {
+        return deterministic() ? seeds.subList(0, 1) : seeds;
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

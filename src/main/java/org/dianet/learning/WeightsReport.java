@@ -1,6 +1,7 @@
 package org.dianet.learning;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a file of pretrained weights has for a network.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param matched number of the network's tensors that it holds
 /// @param missing names of those it lacks; the network keeps its initial ones
 /// @param unexpected names in the file that the network does not have, its published classifier apart
+/// @param channels of the images that its first layer was made for; 0 in runs of before it was kept
+/// @param remarks what was done to names, as sentences
 /// @param mean what images are scaled by, one a channel or one for all
 public record WeightsReport(
         String file,
@@ -20,12 +23,29 @@ public record WeightsReport(
         int matched,
         List<String> missing,
         List<String> unexpected,
+        int channels,
+        List<String> remarks,
         List<Double> mean,
         List<Double> deviation) {
     public WeightsReport {
         missing = List.copyOf(missing);
         unexpected = List.copyOf(unexpected);
+        remarks = List.copyOf(remarks);
         mean = List.copyOf(mean);
         deviation = List.copyOf(deviation);
+    }
+
+    /// What becomes of the first layer in a network of other channels, in a sentence; empty if nothing does.
+    ///
+    /// @param into channels of the network's images
+    public Optional<String> adapted(int into) {
+        if (channels == into || channels == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                into > channels
+                        ? "The first layer was made for grey images: each of its weights is repeated for " + into
+                                + " channels and divided by " + into + "."
+                        : "The first layer was made for colour images: its weights are summed over the channels.");
     }
 }

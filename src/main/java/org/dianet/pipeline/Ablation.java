@@ -26,12 +26,15 @@ public record Ablation(
 
     /// @param leaks why its scores are not comparable, in clauses; empty if they are
     /// @param comparison with the reference (this row minus the reference), or `null` for the reference itself
+    /// @param deterministic whether it is a baseline without seeds rather than a hypothesis of the ablation
     /// @param adjusted the comparison's p of UF1 by the permutation test, corrected after Holm over all rows
+    ///     but the deterministic ones, which have none
     /// @param printed accuracy in per cent as a paper prints it, by data set
     public record Row(
             String name,
             Path run,
             RunRecord.State state,
+            boolean deterministic,
             List<String> leaks,
             ScoreSheet sheet,
             @Nullable Comparison comparison,
@@ -51,6 +54,14 @@ public record Ablation(
     public List<String> noIntervals() {
         return rows.stream()
                 .flatMap(row -> row.sheet().noInterval().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// The same on intervals that few subjects make too narrow.
+    public List<String> narrow() {
+        return rows.stream()
+                .flatMap(row -> row.sheet().narrow().stream())
                 .distinct()
                 .toList();
     }

@@ -33,7 +33,10 @@ final class AblationTime {
         return new JobContext() {
             @Override
             public void report(Progress progress) {
-                row.report(after.isEmpty() ? progress : new Progress(progress.fraction(), progress.message() + after));
+                row.report(
+                        after.isEmpty()
+                                ? progress
+                                : new Progress(progress.fraction(), progress.message() + after, progress.pace()));
             }
 
             @Override
@@ -66,8 +69,7 @@ final class AblationTime {
             seconds += rate == null ? Double.NaN : rate * work(row.spec());
         }
         String count = ahead.size() == 1 ? "one row" : ahead.size() + " rows";
-        return "; then " + count
-                + (Double.isNaN(seconds) ? " not timed yet left" : ", " + RemainingTime.words(seconds) + " left");
+        return "; then " + count + (Double.isNaN(seconds) ? " not timed yet" : ", " + RemainingTime.words(seconds));
     }
 
     /// Proportional to the pixels that a training takes in.

@@ -4,20 +4,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunLock;
+import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
 /// Notes on runs, and runs put aside. A deleted run is only moved, so that it can be had back.
 public final class ChangeRuns {
     private static final String NOTES = "notes.txt";
+    private static final String TAGS = "tags.txt";
+    private static final String REPORT = "report.html";
     private static final String DELETED = ".deleted";
 
     private final RunStore store;
+    private final Optional<RunOutput> report;
 
     public ChangeRuns(RunStore store) {
         this.store = store;
+        this.report = Optional.empty();
+    }
+
+    /// @param report is written once more where a note changes, since it holds it
+    public ChangeRuns(RunStore store, RunOutput report) {
+        this.store = store;
+        this.report = Optional.of(report);
     }
 
     /// A run that was put aside.
@@ -28,7 +44,10 @@ public final class ChangeRuns {
 
     /// What was noted on a run; empty if nothing was.
     public String notes(Path run) throws StorageException {
-        Path file = run.resolve(NOTES);
+        return lines(run.resolve(NOTES));
+    }
+
+    private static String lines(Path file) throws StorageException {
         if (!Files.exists(file)) {
             return "";
         }
@@ -41,6 +60,65 @@ public final class ChangeRuns {
 
     public void note(Path run, String text) throws StorageException {
         store.writeText(run, NOTES, text);
+        if (report.isPresent() && Files.exists(run.resolve(REPORT))) {
+            RunRecord record = store.read(run);
+            report.get().write(run, record, new ReadRuns(store).predictions(run, record));
+        }
+    }
+
+    /// What a run was tagged with, in the order of tagging.
+    public List<String> tags(Path run) throws StorageException {
+        return lines(run.resolve(TAGS)).lines().filter(tag -> !tag.isBlank()).toList();
+    }
+
+    /// Tags a run in the place of what it was tagged with.
+    ///
+    /// @throws IllegalArgumentException if a tag is empty or of several lines
+    public void tag(Path run, List<String> tags) throws StorageException {
+        for (String tag : tags) {
+            if (tag.isBlank() || tag.lines().count() > 1) {
+                throw new IllegalArgumentException("A tag is one line of text, not \"" + tag + "\"");
+            }
+        }
+        store.writeText(
+                run,
+                TAGS,
+                tags.stream().map(tag -> tag.strip() + "\n").distinct().collect(Collectors.joining()));
+    }
+
+    /// Puts an ablation aside with all its runs.
+    ///
+    /// @throws StorageException if there is no such ablation, or a program is writing into a run of it
+    public Deleted deleteAblation(Path ablation) throws StorageException, InterruptedException {
+        if (!Files.isDirectory(ablation)) {
+            throw new StorageException("There is no ablation " + ablation + ".");
+        }
+        List<RunLock> locks = new ArrayList<>();
+        try {
+            Path runs = ablation.resolve("runs");
+            if (Files.isDirectory(runs)) {
+                try (Stream<Path> entries = Files.list(runs)) {
+                    for (Path run : entries.filter(Files::isDirectory).sorted().toList()) {
+                        locks.add(RunLock.take(run));
+                    }
+                }
+            }
+            return moved(ablation);
+        } catch (StorageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StorageException("Cannot delete the ablation " + ablation + ": " + AtomicFile.reason(e) + ".", e);
+        } finally {
+            locks.forEach(RunLock::close);
+        }
+    }
+
+    private static Deleted moved(Path folder) throws IOException {
+        Path deleted = folder.resolveSibling(DELETED);
+        Files.createDirectories(deleted);
+        Path kept = free(deleted, String.valueOf(folder.getFileName()));
+        Files.move(folder, kept, StandardCopyOption.ATOMIC_MOVE);
+        return new Deleted(folder, kept);
     }
 
     /// @throws StorageException if there is no such run, or a program is writing into it
@@ -49,11 +127,7 @@ public final class ChangeRuns {
             throw new StorageException("There is no run " + run + ".");
         }
         try (RunLock _ = RunLock.take(run)) {
-            Path folder = run.resolveSibling(DELETED);
-            Files.createDirectories(folder);
-            Path kept = free(folder, String.valueOf(run.getFileName()));
-            Files.move(run, kept, StandardCopyOption.ATOMIC_MOVE);
-            return new Deleted(run, kept);
+            return moved(run);
         } catch (StorageException e) {
             throw e;
         } catch (IOException e) {

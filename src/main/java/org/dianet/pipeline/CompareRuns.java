@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.SeedPairs;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -51,10 +53,42 @@ public final class CompareRuns {
         return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws);
     }
 
+    /// A run beside what the linear baseline answered on its folds.
+    ///
+    /// @throws StorageException if the run cannot be read
+    /// @throws IllegalArgumentException if the baseline was not asked
+    public Result besideBaseline(Path run, int draws) throws StorageException {
+        ReadAnswers.Answers a = answers.of(run);
+        if (a.linear().isEmpty()) {
+            throw new IllegalArgumentException("the linear baseline was not asked about the folds of " + a.name());
+        }
+        return compare(
+                a,
+                new ReadAnswers.Answers(
+                        "linear baseline",
+                        a.classes(),
+                        a.linear(),
+                        RunRecord.State.COMPLETE,
+                        null,
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        "",
+                        a.clips()),
+                draws);
+    }
+
     static Result compare(ReadAnswers.Answers a, ReadAnswers.Answers b, int draws) {
         List<String> classes = classes(a, b);
         int others = otherClips(a, b);
-        Comparison comparison = Comparison.of(classes, a.predictions(), b.predictions(), draws, SEED);
+        Comparison comparison = Comparison.of(
+                classes,
+                a.predictions(),
+                b.predictions(),
+                SeedPairs.Repeated.of(a.deterministic(), b.deterministic()),
+                draws,
+                SEED);
         List<String> leaks = new ArrayList<>();
         a.leaks().forEach(leak -> leaks.add(leak(a, leak)));
         b.leaks().forEach(leak -> leaks.add(leak(b, leak)));
@@ -132,6 +166,7 @@ public final class CompareRuns {
                     + " left out: not answered by both in every compared seed.");
         }
         DetectableSentence.of(comparison).ifPresent(notes::add);
+        ScoreSheet.narrow(comparison.subjects()).ifPresent(notes::add);
         return notes;
     }
 }

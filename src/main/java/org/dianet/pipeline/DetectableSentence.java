@@ -11,12 +11,17 @@ import org.dianet.evaluation.Votes;
 public final class DetectableSentence {
     private DetectableSentence() {}
 
-    /// Empty if the exact McNemar test, or the permutation test on accuracy, does show the difference. Difference and
-    /// limit are both of the votes over seeds that McNemar's test counts.
+    /// With an even number of seeds, votes tie; the rest then says little of all clips.
+    private static final int FEW = 10;
+
+    /// Empty if many clips are left out because their seeds tie: difference and limit of the others would
+    /// contradict the scores of all. Also empty if the exact McNemar test, or the permutation test on
+    /// accuracy, does show the difference. Difference and limit are both of the votes over seeds that
+    /// McNemar's test counts.
     public static Optional<String> of(Comparison comparison) {
         Votes votes = comparison.votes();
         double permutation = comparison.permutation().p().getOrDefault(Metric.ACCURACY, 1.0);
-        if (!votes.belowDetectable() || permutation < Detectable.LEVEL) {
+        if (votes.tied() * FEW > comparison.clips() || !votes.belowDetectable() || permutation < Detectable.LEVEL) {
             return Optional.empty();
         }
         Detectable detectable = votes.detectable();

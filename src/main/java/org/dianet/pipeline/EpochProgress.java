@@ -11,13 +11,21 @@ final class EpochProgress {
     private final int trainings;
     private final int together;
     private final RemainingTime remaining = new RemainingTime();
+    private final int before;
     private int started;
     private int ended;
     /// Epochs of the trainings that have not ended.
     private long running;
 
-    /// @param together trainings at the same time
     EpochProgress(JobContext context, int trainings, int epochs, int together) {
+        this(context, trainings, epochs, together, 0);
+    }
+
+    /// @param trainings to be done now
+    /// @param together trainings at the same time
+    /// @param before trainings of the same run that were finished earlier, which are counted but take no time
+    EpochProgress(JobContext context, int trainings, int epochs, int together, int before) {
+        this.before = before;
         this.context = context;
         this.trainings = trainings;
         this.epochs = epochs;
@@ -26,17 +34,24 @@ final class EpochProgress {
 
     void foldStarted(String name) {
         started++;
-        report(name + " (" + started + " of " + trainings + ")");
+        report(name + counted());
     }
 
     void epochEnded(String name, Epoch epoch) {
         running++;
-        remaining.measured(epoch.seconds());
+        // The first epoch warms up caches and compilers, by up to ten times; no time is told by it where others follow.
+        if (epoch.number() > 1 || epoch.total() == 1) {
+            remaining.measured(epoch.seconds());
+        }
         String which = together == 1
-                ? name + " (" + started + " of " + trainings + "), epoch " + epoch.number() + " of " + epoch.total()
-                : ended + " of " + trainings + " folds, " + Math.min(together, trainings - ended) + " at work, " + name
-                        + " at epoch " + epoch.number() + " of " + epoch.total();
+                ? name + counted() + ", epoch " + epoch.number() + " of " + epoch.total()
+                : before + ended + " of " + (before + trainings) + " folds, " + Math.min(together, trainings - ended)
+                        + " at work, " + name + " at epoch " + epoch.number() + " of " + epoch.total();
         report(which);
+    }
+
+    private String counted() {
+        return " (" + (before + started) + " of " + (before + trainings) + ")";
     }
 
     /// @param its epochs that it had, of which some may not have been heard of

@@ -1,5 +1,6 @@
 package org.dianet.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dianet.evaluation.Fold;
 import org.dianet.evaluation.LosoSplit;
 import org.dianet.evaluation.Prediction;
@@ -54,11 +57,28 @@ public final class EvaluateLoso {
         } else {
             store.checkNew(request.run());
         }
+        checkKnown(request);
+        boolean made = !Files.exists(request.run());
         try (RunLock _ = RunLock.take(request.run())) {
             return locked(request, listener, context);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
+        } finally {
+            if (made && !Files.exists(request.run().resolve("run.json"))) {
+                RunLock.forget(request.run());
+            }
+        }
+    }
+
+    /// Before the clips are prepared, which takes its time.
+    private static void checkKnown(RunRequest request) {
+        Set<SubjectId> known = new TreeSet<>();
+        request.project().clips().forEach(clip -> known.add(clip.subject()));
+        for (SubjectId subject : request.subjects()) {
+            if (!known.contains(subject)) {
+                throw new IllegalArgumentException("There is no subject " + subject + "; there are " + known);
+            }
         }
     }
 
@@ -109,9 +129,8 @@ public final class EvaluateLoso {
             throws EngineException, StorageException {
         boolean resumed = request.start() == RunRequest.Start.RESUME;
         Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
-        TrainingSpec asked = request.spec().threads() == 0 && before.isPresent()
-                ? request.spec().withThreads(before.get().spec().threads())
-                : request.spec();
+        TrainingSpec spec = before.isPresent() ? request.spec() : request.once().spec();
+        TrainingSpec asked = before.map(run -> asBefore(spec, run.spec())).orElse(spec);
         int wanted = asked.seeds().size()
                 * (request.subjects().isEmpty()
                         ? folds.size()
@@ -134,6 +153,16 @@ public final class EvaluateLoso {
         return new Started(now, plan);
     }
 
+    /// Threads that were left to the program, and seeds of what no seed changes, are those of the run's beginning.
+    private static TrainingSpec asBefore(TrainingSpec now, TrainingSpec before) {
+        boolean sameSeeds = now.deterministic() && before.trainedSeeds().equals(now.trainedSeeds());
+        return now.withRun(
+                sameSeeds ? before.seeds() : now.seeds(),
+                now.epochs(),
+                now.device(),
+                now.threads() == 0 ? before.threads() : now.threads());
+    }
+
     private void work(
             RunRequest request,
             Started run,
@@ -147,7 +176,7 @@ public final class EvaluateLoso {
             Optional<FoldRecord> earlier = store.finished(request.run(), task.key());
             if (earlier.isPresent()) {
                 finished.put(task.key(), earlier.get());
-                listener.foldEnded(task.key(), earlier.get().predictions());
+                listener.foldFound(task.key(), earlier.get());
             }
         }
         List<FoldTask> wanted = tasks.stream()
@@ -159,7 +188,8 @@ public final class EvaluateLoso {
                 context.part("training", BASELINE, 1),
                 wanted.size(),
                 run.record().spec().epochs(),
-                Math.min(run.plan().workers(), wanted.size()));
+                Math.min(run.plan().workers(), wanted.size()),
+                finished.size());
         runner(request.run(), run, clips, tasks)
                 .run(wanted, new LosoNews(tasks, finished, listener, progress), context);
     }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.learning.Channels;
 import org.dianet.model.clip.ClipId;
 import org.dianet.storage.RunRecord.RunClip;
 import org.dianet.storage.RunRecord.Skipped;
@@ -21,6 +22,11 @@ public record PreparedClips(List<String> classes, List<PreparedClip> clips, List
         clips = List.copyOf(clips);
         skipped = List.copyOf(skipped);
         still = List.copyOf(still);
+    }
+
+    /// Flow if any clip's images are.
+    Channels channels() {
+        return clips.stream().anyMatch(clip -> clip.channels() == Channels.FLOW) ? Channels.FLOW : Channels.PICTURE;
     }
 
     public Optional<PreparedClip> clip(ClipId id) {

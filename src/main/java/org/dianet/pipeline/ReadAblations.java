@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Holm;
 import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.SpecGrid;
 import org.dianet.storage.GridFiles;
@@ -140,7 +141,11 @@ public final class ReadAblations {
                                 .comparison());
             }
         }
-        Map<String, Double> adjusted = adjusted(comparisons);
+        Map<String, Comparison> hypotheses = new LinkedHashMap<>(comparisons);
+        answered.stream()
+                .filter(one -> one.answers().deterministic())
+                .forEach(one -> hypotheses.remove(one.row().name()));
+        Map<String, Double> adjusted = adjusted(hypotheses);
         List<Ablation.Row> rows = answered.stream()
                 .map(one -> row(one, comparisons.get(one.row().name()), adjusted))
                 .toList();
@@ -154,11 +159,23 @@ public final class ReadAblations {
                 one.row().name(),
                 one.run(),
                 one.record().state(),
+                one.answers().deterministic(),
                 one.answers().leaks(),
-                ScoreSheet.of(one.answers().classes(), one.answers().predictions()),
+                sheet(one.answers()),
                 comparison,
                 p == null ? OptionalDouble.empty() : OptionalDouble.of(p),
                 new TreeMap<>(one.row().printed()));
+    }
+
+    /// Of a row without seeds, which runs of earlier versions have once a seed, the answers count once.
+    private static ScoreSheet sheet(ReadAnswers.Answers answers) {
+        long first =
+                answers.predictions().stream().mapToLong(Prediction::seed).min().orElse(0);
+        return ScoreSheet.of(
+                answers.classes(),
+                answers.predictions().stream()
+                        .filter(p -> !answers.deterministic() || p.seed() == first)
+                        .toList());
     }
 
     private static Map<String, Double> adjusted(Map<String, Comparison> comparisons) {

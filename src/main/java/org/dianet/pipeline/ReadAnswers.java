@@ -27,6 +27,7 @@ public final class ReadAnswers {
     /// @param state of the run; a table alone counts as complete
     /// @param folds how many of the run's are finished, or `null` for a table alone
     /// @param leaks why its scores may not stand beside others', in clauses; empty if nothing is known
+    /// @param deterministic whether every seed would give the same answers
     /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
     /// @param notes sentences about how labels were read
     /// @param disjoint a clause that truths and answers have no label in common; empty if they have
@@ -38,6 +39,7 @@ public final class ReadAnswers {
             RunRecord.State state,
             @Nullable Folds folds,
             List<String> leaks,
+            boolean deterministic,
             List<Prediction> linear,
             List<String> notes,
             String disjoint,
@@ -97,6 +99,7 @@ public final class ReadAnswers {
                 RunRecord.State.COMPLETE,
                 null,
                 leaks,
+                content.predictions().stream().allMatch(p -> p.seed() == LinearBaseline.SEED),
                 List.of(),
                 content.notes(),
                 content.disjoint(),
@@ -117,6 +120,7 @@ public final class ReadAnswers {
                 record.state(),
                 folds,
                 leaks,
+                record.spec().deterministic(),
                 runs.baseline(run),
                 List.of(),
                 "",

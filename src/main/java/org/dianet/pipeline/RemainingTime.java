@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// Time left, from the median of the epochs measured so far: a slow first epoch does not mislead it.
+/// Time left, from the median of the epochs measured so far: a slow one does not mislead it.
 final class RemainingTime {
     private final List<Double> seconds = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class RemainingTime {
         seconds.add(at < 0 ? -at - 1 : at, epochSeconds);
     }
 
-    /// In words, with some trainings at the same time; empty before the first epoch ended.
+    /// In words, with some trainings at the same time; empty before the first measured epoch ended.
     String text(long epochsLeft, int together) {
         if (seconds.isEmpty()) {
             return "";

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
 
 /// Hears of a run as it goes, on the run's thread.
 public interface RunListener {
@@ -27,6 +28,11 @@ public interface RunListener {
 
     default void epochEnded(FoldKey fold, Epoch epoch) {}
 
-    /// A fold was trained now, or found finished.
+    /// A fold was found finished by an earlier start.
+    default void foldFound(FoldKey fold, FoldRecord record) {
+        foldEnded(fold, record.predictions());
+    }
+
+    /// A fold was trained now.
     default void foldEnded(FoldKey fold, List<Prediction> predictions) {}
 }

@@ -40,6 +40,11 @@ public record RunRequest(
         return new RunRequest(project, folder, spec, run, start, subjects, other);
     }
 
+    /// The same, but with the seeds that are trained from.
+    RunRequest once() {
+        return with(spec.withRun(spec.trainedSeeds(), spec.epochs(), spec.device(), spec.threads()));
+    }
+
     RunRequest with(TrainingSpec other) {
         return new RunRequest(project, folder, other, run, start, subjects, workers);
     }

@@ -1,6 +1,8 @@
 package org.dianet.pipeline;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.SeedPairs;
 
@@ -9,6 +11,10 @@ final class SeedSentence {
     private SeedSentence() {}
 
     static String of(SeedPairs seeds) {
+        Optional<String> alike = repeated(seeds);
+        if (alike.isPresent()) {
+            return alike.get();
+        }
         StringBuilder text = new StringBuilder();
         if (seeds.byOrder()) {
             text.append("A and B have no seed of the same number, so seeds are paired by order: ")
@@ -28,6 +34,22 @@ final class SeedSentence {
             text.append(" The numbers are of the compared seeds only.");
         }
         return text.toString();
+    }
+
+    /// Of a comparison with what has no seeds.
+    private static Optional<String> repeated(SeedPairs seeds) {
+        return switch (seeds.repeated()) {
+            case NEITHER -> Optional.empty();
+            case BOTH -> Optional.of("A and B are deterministic: no seeds are compared.");
+            case FIRST -> Optional.of(beside("A", "B", SeedPairs.Pair::second, seeds));
+            case SECOND -> Optional.of(beside("B", "A", SeedPairs.Pair::first, seeds));
+        };
+    }
+
+    private static String beside(String one, String other, Function<SeedPairs.Pair, Long> seed, SeedPairs seeds) {
+        List<Long> all = seeds.pairs().stream().map(seed).toList();
+        return one + " is deterministic: its answers stand beside "
+                + (all.size() == 1 ? other + "'s seed " : "each of " + other + "'s seeds ") + listed(all) + ".";
     }
 
     private static void leave(StringBuilder text, String one, List<Long> seeds, String other, boolean byOrder) {

@@ -29,8 +29,9 @@ public final class TrainModel {
 
     /// @throws IllegalArgumentException if there are too few clips or classes
     /// @throws org.dianet.job.CancelledException if cancelled
-    public RunRecord run(RunRequest request, RunListener listener, JobContext context)
+    public RunRecord run(RunRequest asked, RunListener listener, JobContext context)
             throws EngineException, StorageException {
+        RunRequest request = asked.once();
         PreparedClips clips = prepare.prepare(
                 request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
         RunRecord record = RunRecords.of(RunRecord.Kind.TRAINING, request, clips, engine, store, clock.instant());

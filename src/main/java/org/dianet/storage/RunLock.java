@@ -73,6 +73,19 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /// Takes away what a lock left in a folder in which no run was begun after all; the folder too if nothing else is
+    /// in
+    /// it.
+    public static void forget(Path run) {
+        try {
+            Files.deleteIfExists(file(run));
+            Files.deleteIfExists(workers(run));
+            Files.deleteIfExists(run);
+        } catch (IOException _) {
+            // something else is in it, or it is in use: nothing of it is ours to take away
+        }
+    }
+
     private static Path file(Path run) {
         return run.resolve("run.lock");
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
@@ -59,13 +61,24 @@ public record RunRecord(
     /// @param protocolVersion empty in runs of before it was kept
     /// @param sheets annotation sheets that the project's clips came from
     /// @param learntBefore the run's subjects that the weights it started from had learnt from
-    public record Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
-        public static final Origin UNKNOWN = new Origin("", List.of(), List.of());
+    /// @param channels what the images are; [Channels#AUTO] in runs of before it was kept
+    public record Origin(
+            String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore, Channels channels) {
+        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO);
 
         public Origin {
             sheets = List.copyOf(sheets);
             learntBefore = List.copyOf(learntBefore);
         }
+
+        public Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
+            this(protocolVersion, sheets, learntBefore, Channels.AUTO);
+        }
+    }
+
+    /// What its network is called.
+    public String network() {
+        return NetworkName.of(spec, origin.channels() == Channels.AUTO ? spec.channels() : origin.channels());
     }
 
     /// Clips of every class, in class order.

@@ -88,12 +88,28 @@ class CompareCommandTest {
     @Test
     void seedsOfOtherNumbersAreSaidToBePairedByOrder() throws Exception {
         Path two = seeds("two.csv", "1 aaab", "2 bbbb");
-        Path linear = seeds("linear.csv", "0 aabb");
-        String out = CommandRun.of("compare", two, linear).succeeded().out();
+        Path other = seeds("other.csv", "7 aabb");
+        String out = CommandRun.of("compare", two, other).succeeded().out();
         assertTrue(
-                out.contains("no seed of the same number, so seeds are paired by order: A's 1 with B's 0."
+                out.contains("no seed of the same number, so seeds are paired by order: A's 1 with B's 7."
                         + " Left out: A's seed 2, since B has fewer seeds."),
                 out);
+    }
+
+    /// A is right on 3 of 4 and on none: mean .375. The baseline, whose answers have no seed, is right on 2 of 4.
+    @Test
+    void theLinearBaselineStandsBesideEverySeed() throws Exception {
+        Path two = seeds("two.csv", "1 aaab", "2 bbbb");
+        Path linear = seeds("linear.csv", "0 aabb");
+        CommandRun run = CommandRun.of("compare", two, linear, "--json");
+        assertEquals(
+                -.125, run.json().getAsJsonObject("difference").get("accuracy").getAsDouble(), 1e-12);
+        assertEquals(
+                "{\"pairedBy\":\"each\",\"a\":[1,2],\"b\":[0,0],\"leftOutOfA\":[],\"leftOutOfB\":[]}",
+                run.json().getAsJsonObject("seedPairs").toString());
+        String out = CommandRun.of("compare", two, linear).succeeded().out();
+        assertTrue(out.contains("B is deterministic: its answers stand beside each of A's seeds 1, 2."), out);
+        assertTrue(out.contains("0.375 ± 0.530           0.500   -0.125"), out);
     }
 
     @Test

@@ -129,7 +129,8 @@ class ModelCommandsTest {
         CommandRun.of("model", "export", model, "--out", exported, "--evaluation", loso)
                 .succeeded();
         String card = Files.readString(exported.resolve("MODEL_CARD.md"));
-        assertTrue(card.contains("9 clips of 3 subjects") && card.contains("majority"), card);
+        assertTrue(card.contains("9 clips of 3 subjects") && card.contains("linear baseline "), card);
+        assertTrue(card.contains("- Accuracy ") && !card.contains("ACCURACY"), card);
         Path other = folder.resolve("other");
         synth(other, 5, 2);
         Path file = other.resolve("project.json");

@@ -193,6 +193,31 @@ class PictureCommandsTest {
         return java.util.stream.IntStream.rangeClosed(from, to).boxed().toList();
     }
 
+    @Test
+    void severalClipsHaveAFolderEach() throws Exception {
+        Path out = root.resolve("each");
+        JsonObject json = CommandRun.of("di", project.folder(), "--all", "--out", out, "--json")
+                .json();
+        assertEquals(
+                CommandRun.of("clips", project.folder(), "--json")
+                        .json()
+                        .getAsJsonArray("clips")
+                        .size(),
+                json.getAsJsonArray("clips").size()
+                        + json.getAsJsonArray("skipped").size());
+        assertTrue(Files.exists(out.resolve("moving").resolve("onset.png")));
+        Path two = root.resolve("two");
+        CommandRun.of("di", project.folder(), "--clip", "moving", "--clip", "still", "--out", two)
+                .succeeded();
+        assertTrue(Files.exists(two.resolve("moving").resolve("offset.png")));
+        assertTrue(Files.exists(two.resolve("still").resolve("offset.png")));
+        CommandRun.of("di", project.folder(), "--out", two).wrongUsageSaying("--clip", "--all");
+        CommandRun.of("di", project.folder(), "--clip", "moving", "--all", "--out", two)
+                .wrongUsageSaying("Give either --clip or --all");
+        CommandRun.of("di", project.folder(), "--clip", "moving", "--clip", "none", "--out", two)
+                .failedSaying("no clip none");
+    }
+
     private static void assertSum(Path npy, List<Integer> frames, DoubleBinaryOperator weight, double tolerance)
             throws Exception {
         assertTrue(header(npy).contains("'<f4'") && header(npy).contains("(4, 6, 3)"), header(npy));

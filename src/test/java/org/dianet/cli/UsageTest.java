@@ -26,6 +26,31 @@ class UsageTest {
     }
 
     @Test
+    void whatWasProbablyMeantIsSaid() {
+        CommandRun.of("expalin").wrongUsageSaying("Did you mean", "explain");
+        CommandRun.of("clips", folder, "--jsno").wrongUsageSaying("Did you mean", "--json");
+    }
+
+    @Test
+    void helpTakesACommand() {
+        assertTrue(CommandRun.of("help", "score").succeeded().out().startsWith("Usage: dianet score"));
+        assertTrue(CommandRun.of("help").succeeded().out().startsWith("Usage: dianet"));
+    }
+
+    @Test
+    void valuesOfOptionsAreInLowerCase() {
+        CommandRun run = CommandRun.of("di", folder, "--clip", "c", "--out", "x", "--kind", "both");
+        run.wrongUsageSaying("[onset, offset, full, pair]");
+        assertTrue(CommandRun.of("explain", "--help").succeeded().out().contains("attention (default)"));
+    }
+
+    @Test
+    void theShellCanCompleteCommands() {
+        String script = CommandRun.of("completion").succeeded().out();
+        assertTrue(script.contains("complete -F _complete_dianet") && script.contains("sensitivity"), script);
+    }
+
+    @Test
     void anUnknownOptionIsWrongUsage() {
         CommandRun.of("clips", folder, "--colour").wrongUsageSaying("--colour");
     }

@@ -67,7 +67,8 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(CLASSES, system("aaa", 1), second, 10, 1);
         assertEquals(1, comparison.seeds());
         assertEquals(
-                new SeedPairs(List.of(new SeedPairs.Pair(1, 7)), true, List.of(), List.of(9L)),
+                new SeedPairs(
+                        List.of(new SeedPairs.Pair(1, 7)), SeedPairs.Repeated.NEITHER, true, List.of(), List.of(9L)),
                 comparison.answers().seeds());
         assertEquals(1.0, comparison.difference(Metric.ACCURACY));
     }
@@ -81,7 +82,12 @@ class ComparisonTest {
         second.addAll(system("abb", 4));
         Comparison comparison = Comparison.of(CLASSES, first, second, 10, 1);
         assertEquals(
-                new SeedPairs(List.of(new SeedPairs.Pair(3, 3)), false, List.of(1L, 2L), List.of(4L)),
+                new SeedPairs(
+                        List.of(new SeedPairs.Pair(3, 3)),
+                        SeedPairs.Repeated.NEITHER,
+                        false,
+                        List.of(1L, 2L),
+                        List.of(4L)),
                 comparison.answers().seeds());
         assertEquals(system("aab", 3), comparison.answers().first());
         assertEquals(2 / 3.0, comparison.first(Metric.ACCURACY).mean(), 1e-12);
@@ -212,5 +218,32 @@ class ComparisonTest {
         assertTrue(Leaks.in(List.of(one, two)).getFirst().contains("subject s1 "));
         Prediction otherSeed = new Prediction("s1", "c2", "a", "a", "fold 2", 2, List.of());
         assertEquals(List.of(), Leaks.in(List.of(one, otherSeed)));
+    }
+
+    @Test
+    void aDeterministicPartnerMeetsEverySeed() {
+        // Seed 1 is right on 2 of 4, seed 2 on 4 of 4: mean .75. The partner, of seed 0, on 1 of 4.
+        List<Prediction> network = new ArrayList<>(system("aabb", 1));
+        network.addAll(system("aaaa", 2));
+        List<Prediction> linear = system("abbb", 0);
+        Comparison b = Comparison.of(CLASSES, network, linear, SeedPairs.Repeated.SECOND, 10, 1);
+        assertEquals(0.75 - 0.25, b.difference(Metric.ACCURACY), 1e-12);
+        assertEquals(2, b.seeds());
+        assertEquals(
+                List.of(new SeedPairs.Pair(1, 0), new SeedPairs.Pair(2, 0)),
+                b.answers().seeds().pairs());
+        Comparison a = Comparison.of(CLASSES, linear, network, SeedPairs.Repeated.FIRST, 10, 1);
+        assertEquals(0.25 - 0.75, a.difference(Metric.ACCURACY), 1e-12);
+        assertEquals(b.permutation().p(), a.permutation().p());
+        assertEquals(b.votes().onlyFirst(), a.votes().onlySecond());
+    }
+
+    @Test
+    void twoDeterministicSystemsAreComparedOnce() {
+        List<Prediction> repeated = new ArrayList<>(system("aabb", 1));
+        repeated.addAll(system("aabb", 2));
+        Comparison both = Comparison.of(CLASSES, repeated, system("abbb", 0), SeedPairs.Repeated.BOTH, 10, 1);
+        assertEquals(1, both.seeds());
+        assertEquals(0.25, both.difference(Metric.ACCURACY), 1e-12);
     }
 }

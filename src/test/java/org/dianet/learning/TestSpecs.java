@@ -117,6 +117,25 @@ public final class TestSpecs {
         return samples;
     }
 
+    /// The first channel of each image.
+    public static List<Sample> grey(List<Sample> samples) {
+        return samples.stream()
+                .map(sample -> new Sample(
+                        sample.clip(),
+                        sample.subject(),
+                        sample.images().stream().map(TestSpecs::grey).toList(),
+                        sample.label()))
+                .toList();
+    }
+
+    private static FloatImage grey(FloatImage image) {
+        float[] values = new float[image.width() * image.height()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = image.values()[i * image.channels()];
+        }
+        return new FloatImage(image.width(), image.height(), 1, values);
+    }
+
     private static FloatImage half(int label, SplittableRandom random) {
         float[] values = new float[32 * 32 * 3];
         for (int k = 0; k < values.length; k++) {

@@ -28,7 +28,7 @@ class AblationTimeTest {
     @Test
     void nothingIsSaidOfRowsOfANetworkThatWasNotTimed() {
         start(time, 0, RunRequest.Start.NEW);
-        assertEquals("; then 2 rows not timed yet left", time.after());
+        assertEquals("; then 2 rows not timed yet", time.after());
     }
 
     @Test
@@ -36,9 +36,9 @@ class AblationTimeTest {
         start(time, 0, RunRequest.Start.NEW);
         time.rowEnded(40);
         // Half of 40 s for one stream and 40 s for two.
-        assertEquals("; then 2 rows, about 60 s left", time.after());
+        assertEquals("; then 2 rows, about 60 s", time.after());
         start(time, 1, RunRequest.Start.NEW);
-        assertEquals("; then one row, about 40 s left", time.after());
+        assertEquals("; then one row, about 40 s", time.after());
         start(time, 2, RunRequest.Start.NEW);
         assertEquals("", time.after());
     }
@@ -47,7 +47,7 @@ class AblationTimeTest {
     void aRowThatWasContinuedSaysNothingOfTheOthers() {
         start(time, 0, RunRequest.Start.RESUME);
         time.rowEnded(1);
-        assertEquals("; then 2 rows not timed yet left", time.after());
+        assertEquals("; then 2 rows not timed yet", time.after());
     }
 
     @Test
@@ -55,6 +55,6 @@ class AblationTimeTest {
         AblationTime mixed = of(DUAL, Presets.PAPER);
         start(mixed, 0, RunRequest.Start.NEW);
         mixed.rowEnded(40);
-        assertEquals("; then one row not timed yet left", mixed.after());
+        assertEquals("; then one row not timed yet", mixed.after());
     }
 }

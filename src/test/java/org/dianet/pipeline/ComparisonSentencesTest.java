@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.SeedPairs;
 import org.junit.jupiter.api.Test;
 
 class ComparisonSentencesTest {
@@ -54,6 +55,34 @@ class ComparisonSentencesTest {
                                 ofOneSubject(system("aaaaaaabaa", "aaaaaaabab")),
                                 ofOneSubject(system("bbbbbbbaaa", "bbbbbbbaaa")))
                         .orElseThrow());
+    }
+
+    @Test
+    void nothingIsSaidOfTheVotesWhereManyOfThemTie() {
+        // Two seeds that disagree on three of ten clips: three tied, which the scores of all ten count.
+        assertEquals(
+                Optional.empty(),
+                sentence(
+                        ofOneSubject(system("aaaaaaabbb", "aaaaaaaaaa")),
+                        ofOneSubject(system("bbbbbbbaaa", "bbbbbbbaaa"))));
+    }
+
+    @Test
+    void aDeterministicPartnerIsNamedWithTheSeedsItStandsBeside() {
+        Comparison comparison =
+                Comparison.of(CLASSES, system("aa", "ab", "bb"), system("ab"), SeedPairs.Repeated.SECOND, 10, 1);
+        assertEquals(
+                "B is deterministic: its answers stand beside each of A's seeds 0, 1, 2.",
+                SeedSentence.of(comparison.answers().seeds()));
+    }
+
+    @Test
+    void intervalsOverFewSubjectsAreCalledTooNarrow() {
+        assertEquals(
+                "With 19 subjects, percentile intervals of the bootstrap are too narrow: they hold the true value less"
+                        + " often than 95 times in a hundred.",
+                ScoreSheet.narrow(19).orElseThrow());
+        assertEquals(Optional.empty(), ScoreSheet.narrow(20));
     }
 
     private static List<Prediction> ofOneSubject(List<Prediction> predictions) {

@@ -6,7 +6,6 @@ import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,33 +47,44 @@ final class WeightImport {
 
     /// Copies the weights.
     ///
-    /// @throws EngineException if the file holds the weights of another network
+    /// @throws EngineException if the file holds the weights of another network, or of several
     WeightsReport run() throws EngineException {
+        NamePrefix.Match match = match();
+        Naming naming = match.naming();
         Map<String, Tensor> left = new HashMap<>(file.tensors());
-        Naming naming = naming();
         List<Map.Entry<String, NDArray>> all = new ArrayList<>(required);
         all.addAll(optional);
         List<String> missing = new ArrayList<>();
         int matched = 0;
         for (int i = 0; i < all.size(); i++) {
-            String name = naming.names().get(i);
+            String name = match.prefix() + naming.names().get(i);
             @Nullable Tensor tensor = left.remove(name);
             if (tensor == null && i >= required.size()) {
                 missing.add(name);
                 continue;
             }
             NDArray into = all.get(i).getValue();
-            if (tensor == null || !fits(tensor.shape(), into.getShape().getShape())) {
+            if (tensor == null
+                    || !FirstLayer.fits(tensor.shape(), into.getShape().getShape())) {
                 throw another(name, tensor, into);
             }
-            into.set(tensor.values());
+            into.set(FirstLayer.values(tensor, into.getShape().getShape()));
             matched++;
         }
-        left.keySet().removeIf(name -> naming.classifier().stream().anyMatch(name::startsWith));
-        if (left.size() * MUCH > matched) {
+        left.keySet()
+                .removeIf(
+                        name -> naming.classifier().stream().anyMatch(head -> name.startsWith(match.prefix() + head)));
+        long more = left.keySet().stream()
+                .filter(name -> name.startsWith(match.prefix()))
+                .count();
+        if (more * MUCH > matched) {
             throw new EngineException(file.file() + " does not hold the weights of " + backbone.specName() + ": it has "
-                    + left.size() + " tensors more, such as "
-                    + left.keySet().stream().sorted().findFirst().orElseThrow());
+                    + more + " tensors more, such as "
+                    + left.keySet().stream()
+                            .filter(name -> name.startsWith(match.prefix()))
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow());
         }
         return new WeightsReport(
                 String.valueOf(file.file().getFileName()),
@@ -84,17 +94,28 @@ final class WeightImport {
                 matched,
                 missing,
                 left.keySet().stream().sorted().toList(),
+                FirstLayer.channels(
+                        required.stream()
+                                .map(entry -> entry.getValue().getShape().getShape())
+                                .toList(),
+                        i -> file.tensors().get(match.prefix() + naming.names().get(i))),
+                match.prefix().isEmpty()
+                        ? List.of()
+                        : List.of("Its names begin with “" + match.prefix() + "”, which is left out."),
                 naming.scale().mean(),
                 naming.scale().deviation());
     }
 
-    /// The source whose names the file has most of.
-    private Naming naming() throws EngineException {
+    /// The source and the prefix with which the file has most of the names.
+    private NamePrefix.Match match() throws EngineException {
         List<Naming> known = new ArrayList<>(Networks.architecture(backbone).namings());
         known.add(own());
-        return known.stream()
-                .max(Comparator.comparingLong(this::found))
-                .filter(naming -> found(naming) > 0)
+        return new NamePrefix(
+                        file,
+                        required.stream()
+                                .map(entry -> entry.getValue().getShape().getShape())
+                                .toList())
+                .best(known)
                 .orElseThrow(() -> new EngineException(file.file() + " holds the weights of another network: "
                         + (padsAsTensorFlow()
                                 ? "it is an EfficientNet of timm's, such as tf_efficientnetv2_s, which pads images"
@@ -108,14 +129,6 @@ final class WeightImport {
                 && file.tensors()
                         .keySet()
                         .containsAll(List.of("conv_stem.weight", "blocks.0.0.conv.weight", "conv_head.weight"));
-    }
-
-    /// How many of the required names the file has.
-    private long found(Naming naming) {
-        return naming.names().stream()
-                .limit(required.size())
-                .filter(file.tensors()::containsKey)
-                .count();
     }
 
     /// The names that a run of this program has for the same network.
@@ -149,19 +162,6 @@ final class WeightImport {
                         && key.substring(0, key.length() - name.length()).matches("\\d*"))
                 .findFirst()
                 .orElse(name);
-    }
-
-    /// Whether the shapes are equal but for sides of length 1 at the end, which sources write or leave out.
-    private static boolean fits(long[] from, long[] into) {
-        return Arrays.equals(trimmed(from), trimmed(into));
-    }
-
-    private static long[] trimmed(long[] shape) {
-        int length = shape.length;
-        while (length > 1 && shape[length - 1] == 1) {
-            length--;
-        }
-        return Arrays.copyOf(shape, length);
     }
 
     private EngineException another(String name, @Nullable Tensor tensor, NDArray into) {

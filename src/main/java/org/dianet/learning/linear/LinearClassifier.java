@@ -16,8 +16,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.weights.Safetensors;
 import org.dianet.learning.weights.Tensor;
 
-/// `linear`: logistic regression on pooled features of images and their mirrors. Nothing in it is chosen
-/// by hand for a data set.
+/// `linear`: logistic regression on pooled features of images and their mirrors, with fixed constants.
 public final class LinearClassifier implements TrainedNetwork {
     private static final double RIDGE = 0.3;
     private static final String FILE = "weights.params";

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +85,7 @@ final class TorchFile {
     }
 
     private static Map<String, Tensor> tensors(Object root, Numbers numbers) throws IOException {
-        Map<?, ?> dictionary = dictionary(root, 0);
+        Map<?, ?> dictionary = dictionary(root);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Map<String, ByteBuffer> read = new HashMap<>();
         long total = 0;
@@ -105,18 +107,35 @@ final class TorchFile {
         return tensors;
     }
 
-    private static Map<?, ?> dictionary(Object value, int depth) throws IOException {
+    /// The dictionary of most tensors, since scripts keep single tensors beside their weights. Of equal ones that under
+    /// a usual name, the first in the order of these names.
+    private static Map<?, ?> dictionary(Object value) throws IOException {
+        List<Found> found = new ArrayList<>();
+        collect(value, "", 0, found);
+        return found.stream()
+                .max(Comparator.comparingLong(Found::tensors)
+                        .thenComparing(Comparator.comparingInt(Found::rank).reversed()))
+                .orElseThrow(() -> new IOException("it holds no dictionary of tensors"))
+                .map();
+    }
+
+    private record Found(Map<?, ?> map, String name, long tensors) {
+        int rank() {
+            int place = WRAPPED.indexOf(name);
+            return place < 0 ? WRAPPED.size() : place;
+        }
+    }
+
+    private static void collect(Object value, String name, int depth, List<Found> found) {
         if (!(value instanceof Map<?, ?> map) || depth > DEEPEST) {
-            throw new IOException("it holds no dictionary of tensors");
+            return;
         }
-        if (map.values().stream().anyMatch(TorchPickle.View.class::isInstance)) {
-            return map;
+        long tensors = map.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof String && entry.getValue() instanceof TorchPickle.View)
+                .count();
+        if (tensors > 0) {
+            found.add(new Found(map, name, tensors));
         }
-        for (String name : WRAPPED) {
-            if (map.get(name) instanceof Map<?, ?> inner) {
-                return dictionary(inner, depth + 1);
-            }
-        }
-        throw new IOException("it holds no dictionary of tensors");
+        map.forEach((key, inner) -> collect(inner, String.valueOf(key), depth + 1, found));
     }
 }

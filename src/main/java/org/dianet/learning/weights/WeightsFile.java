@@ -14,36 +14,49 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dianet.learning.EngineException;
+import org.jspecify.annotations.Nullable;
 
 /// A file of pretrained weights. What kind it is comes from its first bytes, not from its name.
 ///
 /// @param format safetensors, pth or npz
 /// @param sha256 of the whole file
-/// @param tensors by name, without a leading `module.`
-public record WeightsFile(Path file, String format, String sha256, Map<String, Tensor> tensors) {
-    private static final String PARALLEL = "module.";
+/// @param tensors by name
+/// @param prefix that the wanted names begin with, or `null` if none was named after the file
+public record WeightsFile(
+        Path file,
+        String format,
+        String sha256,
+        Map<String, Tensor> tensors,
+        @Nullable String prefix) {
+    private static final char BEFORE_PREFIX = '#';
     private static final String COUNTER = "num_batches_tracked";
 
     public WeightsFile {
         tensors = new LinkedHashMap<>(tensors);
     }
 
-    /// @throws EngineException if it is none of the formats, damaged, or holds what it should not; the sentence says
-    /// what
-    public static WeightsFile read(Path file) throws EngineException {
+    /// @param named a file, or where it holds several networks `FILE#PREFIX`
+    /// @throws EngineException if it is none of the formats, damaged, or holds what it should not;
+    ///     the sentence says what
+    public static WeightsFile read(Path named) throws EngineException {
+        String name = String.valueOf(named.getFileName());
+        int mark = name.lastIndexOf(BEFORE_PREFIX);
+        return mark > 0 && !Files.exists(named)
+                ? read(named.resolveSibling(name.substring(0, mark)), name.substring(mark + 1))
+                : read(named, null);
+    }
+
+    private static WeightsFile read(Path file, @Nullable String prefix) throws EngineException {
         try {
             Content content = content(file);
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             for (Tensor tensor : content.tensors().values()) {
                 if (!tensor.name().endsWith(COUNTER)) {
                     checkFinite(tensor);
-                    String name = tensor.name().startsWith(PARALLEL)
-                            ? tensor.name().substring(PARALLEL.length())
-                            : tensor.name();
-                    tensors.put(name, tensor.named(name));
+                    tensors.put(tensor.name(), tensor);
                 }
             }
-            return new WeightsFile(file, content.format(), sha256(file), tensors);
+            return new WeightsFile(file, content.format(), sha256(file), tensors, prefix);
         } catch (NoSuchFileException e) {
             throw new EngineException("there is no weights file " + file, e);
         } catch (IOException e) {
@@ -72,13 +85,14 @@ public record WeightsFile(Path file, String format, String sha256, Map<String, T
                 return arrays ? new Content("npz", arrays(zip)) : new Content("pth", TorchFile.readZip(zip));
             }
         }
-        if ((start[0] & 0xff) == 0x80) {
-            return new Content("pth", TorchFile.readLegacy(file));
-        }
+        // A safetensors file begins with a length, which may begin with any byte, also with that of a pickle.
         if (start[8] == '{') {
             try (FileChannel channel = FileChannel.open(file)) {
                 return new Content("safetensors", Safetensors.read(channel));
             }
+        }
+        if ((start[0] & 0xff) == 0x80) {
+            return new Content("pth", TorchFile.readLegacy(file));
         }
         throw new IOException("it is neither safetensors nor .pth nor .npz");
     }

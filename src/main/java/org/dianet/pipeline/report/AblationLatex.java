@@ -50,13 +50,16 @@ final class AblationLatex {
             cells.add(AblationTables.value(row, metric).replace("±", "$\\pm$")
                     + (bootstrap == null ? "" : brackets(bootstrap.of(metric))));
         }
-        if (row.comparison() == null || row.adjusted().isEmpty()) {
+        if (row.comparison() == null) {
             cells.add("--");
             cells.add("--");
         } else {
             cells.add(String.format(Locale.ROOT, "$%+.3f$", row.comparison().difference(Metric.UF1))
                     + brackets(row.comparison().interval().uf1()));
-            cells.add("$" + AblationTables.p(row.adjusted().getAsDouble()) + "$");
+            cells.add(
+                    row.adjusted().isEmpty()
+                            ? "--"
+                            : "$" + AblationTables.p(row.adjusted().getAsDouble()) + "$");
         }
         datasets.forEach(name -> cells.add(AblationTables.printed(row.printed(), name)));
         return String.join(" & ", cells) + " \\\\\n";

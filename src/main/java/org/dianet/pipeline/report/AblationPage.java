@@ -17,7 +17,9 @@ final class AblationPage {
     private static final String HOW = "Scores are from the confusion matrix pooled over folds, in brackets the 95 %"
             + " bootstrap interval over subjects; several seeds as mean ± sample standard deviation. Differences are a"
             + " row minus the reference on the same clips and seeds, with a paired bootstrap interval over subjects. p is"
-            + " the permutation test over subjects on UF1, corrected after Holm for the number of rows.";
+            + " the permutation test over subjects on UF1, corrected after Holm for the number of rows. A linear baseline"
+            + " is no hypothesis of the table: it has no seeds, takes no part in the correction, and its p alone is in"
+            + " table.csv.";
 
     private AblationPage() {}
 
@@ -39,6 +41,7 @@ final class AblationPage {
         }
         parts.add(table(ablation));
         parts.add(Markup.element("p class=\"note\"", HOW));
+        ablation.narrow().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
         ablation.noIntervals().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
         if (!ablation.note().isEmpty()) {
             parts.add(Markup.element("p class=\"note\"", ablation.note()));
@@ -75,14 +78,17 @@ final class AblationPage {
 
     private static List<Markup> difference(Ablation.Row row) {
         @Nullable Comparison comparison = row.comparison();
-        if (comparison == null || row.adjusted().isEmpty()) {
+        if (comparison == null) {
             return List.of(Markup.text("reference"), Markup.text("–"));
         }
         return List.of(
                 Markup.all(
                         Markup.text(String.format(Locale.ROOT, "%+.3f", comparison.difference(Metric.UF1))),
                         small(comparison.interval().uf1())),
-                Markup.text(AblationTables.p(row.adjusted().getAsDouble())));
+                Markup.text(
+                        row.adjusted().isEmpty()
+                                ? "–"
+                                : AblationTables.p(row.adjusted().getAsDouble())));
     }
 
     private static Markup small(Interval interval) {

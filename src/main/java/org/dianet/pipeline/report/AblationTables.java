@@ -122,11 +122,11 @@ public final class AblationTables implements AblationOutput {
         return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return String.join(",", cells.stream().map(AblationTables::quoted).toList()) + "\n";
     }
 

@@ -10,11 +10,12 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String of(RunReport report) {
-        String title = report.run().project() + ": leave-one-subject-out";
+        String title = report.run().project() + ": " + report.run().network() + ", leave-one-subject-out";
         return page(
                 title,
                 Markup.all(
                         Markup.element("h1", title),
+                        notes(report.notes()),
                         StatePart.of(report),
                         ScorePart.of(report),
                         ConfusionPart.of(report),
@@ -24,6 +25,10 @@ final class HtmlReport {
                         DataPart.of(report),
                         MethodPart.of(report),
                         RunPart.of(report)));
+    }
+
+    private static Markup notes(String notes) {
+        return notes.isBlank() ? Markup.NOTHING : Markup.element("p class=\"basis\"", "Notes: " + notes.strip());
     }
 
     /// A whole page in the report's look.

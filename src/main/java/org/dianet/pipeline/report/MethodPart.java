@@ -16,7 +16,7 @@ final class MethodPart {
         List<String> sentences = new ArrayList<>();
         sentences.add(data(report));
         sentences.add(folds(report));
-        sentences.addAll(MethodSentences.of(report.run().spec()));
+        sentences.addAll(MethodSentences.of(report.run()));
         sentences.add(scores(report));
         sentences.add("The run used " + report.run().engine() + ".");
         return Markup.section(
@@ -44,7 +44,8 @@ final class MethodPart {
     private static String folds(RunReport report) {
         String seeds = report.run().spec().seeds().size() == 1
                 ? ""
-                : ", once for each of " + report.run().spec().seeds().size() + " seeds";
+                : ", once for each of " + report.run().spec().seeds().size() + " seeds ("
+                        + Numbers.listed(report.run().spec().seeds()) + ")";
         String part = report.partial()
                 ? " Only " + report.trainings().size() + " of " + report.folds()
                         + " folds had been run when these scores were computed."
@@ -58,8 +59,10 @@ final class MethodPart {
         @Nullable Scores linear = report.sheet().linear();
         String interval = bootstrap == null
                 ? " " + report.sheet().noInterval().orElseThrow()
-                : " The 95 % bootstrap interval of UF1 over subjects (" + bootstrap.draws() + " draws) was "
-                        + ScorePart.range(bootstrap.uf1()) + ".";
+                : " The 95 % percentile bootstrap interval of UF1 over the "
+                        + report.sheet().shared() + " subjects ("
+                        + bootstrap.draws() + " draws) was " + ScorePart.range(bootstrap.uf1()) + "."
+                        + report.sheet().narrow().map(why -> " " + why).orElse("");
         return "From the confusion matrix pooled over folds"
                 + (report.severalSeeds() ? ", as mean ± sample standard deviation over seeds," : "")
                 + " accuracy was " + ofSeeds(report, Scores::accuracy) + ", UF1 " + ofSeeds(report, Scores::uf1)

@@ -6,16 +6,20 @@ import java.util.List;
 import org.dianet.imaging.Colour;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.BackboneShape;
 import org.dianet.learning.Craft;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.storage.RunRecord;
 
 /// What a spec says, in the sentences of a methods section.
 final class MethodSentences {
     private MethodSentences() {}
 
-    static List<String> of(TrainingSpec spec) {
+    static List<String> of(RunRecord run) {
+        TrainingSpec spec = run.spec();
         if (spec.backbone().equals(Backbone.LINEAR.specName())) {
             return List.of(
                     images(spec),
@@ -25,7 +29,7 @@ final class MethodSentences {
                             + " inverse class frequency, plus 0.3 times the squared weights; at test the mean of image and"
                             + " mirror.");
         }
-        return List.of(images(spec), network(spec), loss(spec), training(spec), stop(spec) + mirror(spec));
+        return List.of(images(spec), network(run), loss(spec), training(spec), stop(spec) + mirror(spec));
     }
 
     private static String images(TrainingSpec spec) {
@@ -42,7 +46,9 @@ final class MethodSentences {
         String scale = switch (spec.normalise()) {
             case NONE -> "without normalisation";
             case MINMAX -> "normalised to the range of each image";
-            case FIXED -> "on one signed scale per fold, taken from its training side";
+            case FIXED ->
+                "divided by T(T + 1)/6 (the sum of a ramp of one grey level over its T frames) and mapped to 0..1 on one"
+                        + " signed scale per fold, taken from its training side";
         };
         String aligned = switch (spec.face().kind()) {
             case NONE -> "";
@@ -56,16 +62,24 @@ final class MethodSentences {
                 + spec.imageSize() + " pixels.";
     }
 
-    private static String network(TrainingSpec spec) {
-        String weights = spec.weights() == null
-                ? "without pretrained weights"
-                : "initialised from " + Path.of(spec.weights()).getFileName();
-        String frozen = spec.trainable() == Trainable.HEAD ? " and kept frozen" : "";
-        String base = "The backbone was " + spec.backbone() + ", " + weights + frozen;
+    private static String network(RunRecord run) {
+        TrainingSpec spec = run.spec();
+        String adapted = run.pretrained() == null
+                ? ""
+                : run.pretrained()
+                        .adapted(spec.colour() == Colour.GREY ? 1 : 3)
+                        .map(words -> " " + words)
+                        .orElse("");
+        String base = "The network was " + run.network() + ". Its backbone"
+                + Backbone.named(spec.backbone())
+                        .map(backbone ->
+                                " (" + BackboneShape.description(backbone) + "; " + tokens(backbone, spec) + ")")
+                        .orElse("")
+                + " was " + start(spec);
         if (spec.input() != InputMode.DUAL) {
-            return base + ".";
+            return base + "." + adapted;
         }
-        return base + ", shared by both streams, which met by "
+        return base + " and shared by both streams, which met by "
                 + switch (spec.fusion()) {
                     case CROSS_ATTENTION ->
                         "bidirectional cross-attention over spatial tokens with " + Numbers.count(spec.heads(), "head");
@@ -73,7 +87,23 @@ final class MethodSentences {
                     case SIMPLE_ATTENTION -> "dot-product attention without learnt projections";
                     case CONCATENATION -> "concatenation";
                 }
-                + ".";
+                + "." + adapted;
+    }
+
+    private static String tokens(Backbone backbone, TrainingSpec spec) {
+        int side = BackboneShape.grid(backbone, spec.imageSize());
+        return side + "×" + side + " cells"
+                + (spec.input() == InputMode.DUAL ? ", each a token of " + backbone.fusionWidth() + " numbers" : "");
+    }
+
+    private static String start(TrainingSpec spec) {
+        if (NetworkName.frozenAtRandom(spec)) {
+            return NetworkName.CONTROL;
+        }
+        String weights = spec.weights() == null
+                ? "trained without pretrained weights"
+                : "initialised from " + Path.of(spec.weights()).getFileName();
+        return weights + (spec.trainable() == Trainable.HEAD ? " and kept frozen" : "");
     }
 
     private static String loss(TrainingSpec spec) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
 import org.dianet.storage.FoldRecord;
 import org.dianet.storage.RunRecord;
@@ -21,6 +22,8 @@ final class RunPart {
         RunRecord run = report.run();
         int threads = run.spec().threads();
         Table table = new Table(2, "", "")
+                .row("Run", report.name())
+                .row("Network", run.network())
                 .row("Project", run.project())
                 .row("Class protocol", run.protocol() + ": " + Numbers.listed(run.classes()))
                 .row("Seeds", Numbers.listed(run.spec().seeds()))
@@ -30,11 +33,11 @@ final class RunPart {
                 .row(
                         "Arithmetic",
                         run.check() == null ? "not recorded" : run.check().text())
-                .row("Pretrained weights", pretrained(run.pretrained()))
+                .row("Pretrained weights", pretrained(run))
                 .row("Report written by", report.writer())
                 .row("Started", time(run.started()))
                 .row("Ended", time(run.ended()))
-                .row("Training, all folds", duration(report.trainings()))
+                .row("Training, summed over folds", duration(report.trainings()))
                 .row("Clips of the run", Numbers.count(run.clips().size(), "clip"))
                 .row("Clip list, SHA-256", fingerprint(run.clips()));
         return Markup.section(
@@ -49,9 +52,13 @@ final class RunPart {
                 Markup.element("pre", report.spec().strip()));
     }
 
-    private static String pretrained(@Nullable WeightsReport weights) {
+    private static String pretrained(RunRecord run) {
+        @Nullable WeightsReport weights = run.pretrained();
         return weights == null
-                ? "none: trained from scratch"
+                ? "none: "
+                        + (NetworkName.frozenAtRandom(run.spec())
+                                ? "the backbone stayed " + NetworkName.CONTROL
+                                : "trained from scratch")
                 : weights.file() + " (" + weights.source() + ", " + Numbers.count(weights.matched(), "tensor")
                         + "), SHA-256 " + weights.sha256();
     }

@@ -16,6 +16,8 @@ import org.dianet.storage.RunRecord;
 /// @param trainings what the finished folds left
 /// @param folds number of folds of the whole run, over all seeds
 /// @param spec JSON text of the run's spec
+/// @param name of the run's folder
+/// @param notes of the user; may be empty
 /// @param writer what the report was written with: program, Java, system
 record RunReport(
         RunRecord run,
@@ -24,6 +26,8 @@ record RunReport(
         List<FoldRecord> trainings,
         int folds,
         String spec,
+        String name,
+        String notes,
         String writer) {
 
     RunReport {

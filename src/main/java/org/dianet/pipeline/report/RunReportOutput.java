@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunOutput;
 import org.dianet.storage.AppVersion;
@@ -40,6 +41,8 @@ public final class RunReportOutput implements RunOutput {
                 new ReadRuns(store).finished(run, record),
                 ReadRuns.folds(record).size(),
                 specText.apply(record.spec()),
+                String.valueOf(run.toAbsolutePath().normalize().getFileName()),
+                new ChangeRuns(store).notes(run),
                 writer());
         store.writeText(run, FILE, HtmlReport.of(report));
     }

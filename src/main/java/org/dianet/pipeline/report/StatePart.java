@@ -2,6 +2,7 @@ package org.dianet.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.learning.NetworkName;
 
 /// How far the run got and whether its numbers may stand beside others'.
 final class StatePart {
@@ -17,6 +18,12 @@ final class StatePart {
                     "Not comparable",
                     "The epoch was chosen on the test subject (stop rule test-subject-leak). These scores are too high and must"
                             + " not stand beside those of other work."));
+        }
+        if (NetworkName.frozenAtRandom(report.run().spec())) {
+            parts.add(badge(
+                    "warn",
+                    "Control",
+                    "The backbone was " + NetworkName.CONTROL + ". Give it pretrained weights for a result."));
         }
         parts.add(
                 report.partial()

@@ -62,7 +62,9 @@ public final class ComparisonJson {
 
     private static Map<String, Object> seedPairs(SeedPairs seeds) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("pairedBy", seeds.byOrder() ? "order" : "number");
+        json.put(
+                "pairedBy",
+                seeds.repeated() != SeedPairs.Repeated.NEITHER ? "each" : seeds.byOrder() ? "order" : "number");
         json.put("a", seeds.pairs().stream().map(SeedPairs.Pair::first).toList());
         json.put("b", seeds.pairs().stream().map(SeedPairs.Pair::second).toList());
         json.put("leftOutOfA", seeds.onlyFirst());

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.RunRecord;
@@ -21,8 +23,6 @@ final class RunCodec {
     private static final String FORMAT = "dianet-run";
     private static final int VERSION = 1;
 
-    private static final String SCRATCH = "from scratch";
-
     private RunCodec() {}
 
     private static Map<String, Object> toJson(WeightsReport weights) {
@@ -34,6 +34,8 @@ final class RunCodec {
         json.put("matched", weights.matched());
         json.put("missing", weights.missing());
         json.put("unexpected", weights.unexpected());
+        json.put("channels", weights.channels());
+        json.put("remarks", weights.remarks());
         json.put("mean", weights.mean());
         json.put("deviation", weights.deviation());
         return json;
@@ -77,6 +79,8 @@ final class RunCodec {
                 (int) fields.whole("matched"),
                 fields.texts("missing"),
                 fields.texts("unexpected"),
+                fields.names().contains("channels") ? (int) fields.whole("channels") : 0,
+                fields.names().contains("remarks") ? fields.texts("remarks") : List.of(),
                 fields.numbers("mean"),
                 fields.numbers("deviation"));
     }
@@ -95,6 +99,8 @@ final class RunCodec {
         if (!run.origin().learntBefore().isEmpty()) {
             json.put("weightsLearntFrom", run.origin().learntBefore());
         }
+        json.put("network", run.network());
+        json.put("channels", run.origin().channels().name().toLowerCase(Locale.ROOT));
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
         json.put("perSubject", run.perSubject());
@@ -103,7 +109,7 @@ final class RunCodec {
         if (run.check() != null) {
             json.put("arithmetic", toJson(run.check()));
         }
-        json.put("pretrained", run.pretrained() == null ? SCRATCH : toJson(run.pretrained()));
+        json.put("pretrained", run.pretrained() == null ? NetworkName.start(run.spec()) : toJson(run.pretrained()));
         json.put("started", run.started().toString());
         json.put("ended", run.ended() == null ? null : run.ended().toString());
         json.put("seeds", run.spec().seeds());
@@ -167,7 +173,10 @@ final class RunCodec {
                 ? new RunRecord.Origin(
                         fields.text("protocolVersion"),
                         SheetsCodec.fromJson(fields, "sheets"),
-                        fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of())
+                        fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of(),
+                        fields.names().contains("channels")
+                                ? choice(fields, "channels", Channels.class)
+                                : Channels.AUTO)
                 : RunRecord.Origin.UNKNOWN;
     }
 

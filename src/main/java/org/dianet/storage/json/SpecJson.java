@@ -41,7 +41,7 @@ public final class SpecJson {
         try {
             Fields fields = Fields.of(JsonText.read(file), "");
             TrainingSpec spec = spec(fields);
-            SpecRules.check(spec, fields.names());
+            SpecRules.check(spec, chosen(fields, spec));
             return spec;
         } catch (IOException e) {
             throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
@@ -68,12 +68,19 @@ public final class SpecJson {
     /// @throws StorageException if it does not; the sentence names the field
     public static void check(TrainingSpec changed, Path file) throws StorageException {
         try {
-            SpecRules.check(changed, Fields.of(JsonText.read(file), "").names());
+            SpecRules.check(changed, chosen(Fields.of(JsonText.read(file), ""), changed));
         } catch (IOException e) {
             throw new StorageException("Cannot read the spec " + file + ": " + AtomicFile.reason(e) + ".", e);
         } catch (Malformed e) {
             throw refused("The spec " + file, e);
         }
+    }
+
+    /// The fields that somebody chose to set. A spec that was copied, as run.json and the window write it, sets most of
+    /// all fields, whether its network uses them or not.
+    private static Set<String> chosen(Fields fields, TrainingSpec spec) {
+        int written = toJson(spec).size();
+        return fields.names().size() * 2 > written ? Set.of() : fields.names();
     }
 
     private static StorageException refused(String spec, RuntimeException e) {

@@ -73,9 +73,6 @@ final class SpecRules {
         contradiction(
                 spec.channels() == Channels.FLOW && spec.colour() == Colour.GREY,
                 "channels flow needs colour rgb, since grey mixes u, v and strain");
-        contradiction(
-                spec.weights() != null && spec.colour() == Colour.GREY,
-                "pretrained weights need colour rgb, which they were trained on");
     }
 
     private static void contradiction(boolean found, String sentence) {

@@ -19,6 +19,7 @@ import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.EvaluateLoso;
 import org.dianet.pipeline.ExplainClip;
 import org.dianet.pipeline.ExportModel;
+import org.dianet.pipeline.ForeseeRun;
 import org.dianet.pipeline.MeasureSensitivity;
 import org.dianet.pipeline.PredictClip;
 import org.dianet.pipeline.PrepareSamples;
@@ -89,8 +90,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 ui,
                 new ClipExplainer(new ExplainClip(engine, prepare, store), new PredictClip(engine, prepare, store)),
                 new MeasureSensitivity(engine, prepare, store)::measure);
-        EvaluateLoso loso = new EvaluateLoso(
-                engine, prepare, store, new RunReportOutput(store, ScoresFile::write, specText), clock);
+        RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText);
+        EvaluateLoso loso = new EvaluateLoso(engine, prepare, store, report, clock);
         GridFiles grids = new JsonGridFiles();
         AblationTables tables = new AblationTables(store);
         ReadAblations ablations = new ReadAblations(store, grids);
@@ -101,14 +102,22 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 new RunAblation(loso, store, grids, tables),
                 runs,
                 ablations,
+                new ForeseeRun(store),
+                new ChangeRuns(store),
                 grids,
                 specText,
                 SpecJson::parse);
         ResultsViewModel results = new ResultsViewModel(
                 tasks,
                 new StoredRuns(
-                        runs, new ChangeRuns(store), new CompareRuns(store), ablations, tables, new ExportModel(store)),
+                        runs,
+                        new ChangeRuns(store, report),
+                        new CompareRuns(store),
+                        ablations,
+                        tables,
+                        new ExportModel(store)),
                 dialogs,
+                workbench::showHint,
                 workbench::showClips);
         TrainingViewModel training = new TrainingViewModel(
                 tasks,
@@ -133,7 +142,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                             asked.set(true);
                             workbench.mode().set(Mode.REVIEW);
                         }),
-                        report -> open(report, workbench, browser)),
+                        file -> open(file, workbench, browser)),
                 PreviewLink.commands(overlay, asked));
     }
 

@@ -113,8 +113,7 @@ final class StatusStrip extends HBox {
             text.append(" · ").append(message);
         }
         @Nullable Duration left = shown.remaining().get();
-        // A run knows better than the strip and says so itself.
-        if (left != null && !message.endsWith("left")) {
+        if (left != null) {
             text.append(" · ").append(Messages.text("status.left", words(left)));
         }
         return text.toString();

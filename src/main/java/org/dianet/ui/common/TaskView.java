@@ -20,7 +20,8 @@ public final class TaskView<T> {
     private static final double TOO_LITTLE = 0.02;
     private final String name;
     private final Clock clock;
-    private final Instant started;
+    private Instant started;
+    private double before;
     private final ReadOnlyObjectWrapper<JobState<T>> state = new ReadOnlyObjectWrapper<>(new JobState.Waiting<>());
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -50,7 +51,17 @@ public final class TaskView<T> {
         state.set(next);
     }
 
+    /// A job of several passes, each from 0 to 1, is timed pass by pass.
     private @Nullable Duration estimate(Progress progress) {
+        if (progress.pace() == Progress.Pace.OWN) {
+            return null;
+        }
+        if (progress.known()) {
+            if (progress.fraction() < before) {
+                started = clock.instant();
+            }
+            before = progress.fraction();
+        }
         Duration spent = Duration.between(started, clock.instant());
         if (!progress.known() || progress.fraction() < TOO_LITTLE || spent.compareTo(TOO_EARLY) < 0) {
             return null;
@@ -76,7 +87,7 @@ public final class TaskView<T> {
         return message.getReadOnlyProperty();
     }
 
-    /// Time left by what is done so far; `null` until there is enough to go by.
+    /// Time left by what is done so far; `null` until there is enough to go by, and for jobs that say it themselves.
     public ReadOnlyObjectProperty<@Nullable Duration> remaining() {
         return remaining.getReadOnlyProperty();
     }

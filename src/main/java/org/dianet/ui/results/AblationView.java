@@ -1,5 +1,6 @@
 package org.dianet.ui.results;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,10 @@ final class AblationView extends VBox {
 
     void show(ResultsState.Tabled tabled) {
         Ablation table = tabled.table();
-        getChildren().setAll(header(table), note(tabled.folder().getFileName() + " · " + basis(table), "note"));
+        getChildren()
+                .setAll(
+                        header(table, tabled.folder()),
+                        note(tabled.folder().getFileName() + " · " + basis(table), "note"));
         if (!table.missing().isEmpty()) {
             getChildren()
                     .add(note(Messages.text("results.ablation.missing", String.join(", ", table.missing())), "note"));
@@ -71,6 +75,7 @@ final class AblationView extends VBox {
         if (table.rows().stream().anyMatch(row -> !row.printed().isEmpty())) {
             getChildren().add(note(Messages.text("results.ablation.how.paper"), "note"));
         }
+        table.narrow().forEach(why -> getChildren().add(note(why, "note")));
         table.noIntervals().forEach(why -> getChildren().add(note(why, "note")));
         if (!table.note().isEmpty()) {
             getChildren().add(note(table.note(), "note"));
@@ -92,7 +97,7 @@ final class AblationView extends VBox {
                 .orElse(against);
     }
 
-    private Node header(Ablation table) {
+    private Node header(Ablation table, Path folder) {
         Label title = new Label(table.name());
         title.getStyleClass().add("screen-title");
         title.setWrapText(true);
@@ -109,9 +114,14 @@ final class AblationView extends VBox {
             export.setId("export-" + format.name().toLowerCase(Locale.ROOT));
             export.setMinWidth(USE_PREF_SIZE);
             export.setDisable(table.rows().isEmpty());
-            export.setOnAction(_ -> model.export(table, format));
+            export.setOnAction(_ -> model.exports().table(table, format));
             header.getChildren().add(export);
         }
+        Button delete = new Button(Messages.text("results.delete"), Icons.of("mdoal-delete"));
+        delete.setId("delete-ablation");
+        delete.setMinWidth(USE_PREF_SIZE);
+        delete.setOnAction(_ -> model.shelf().deleteTable(folder));
+        header.getChildren().add(delete);
         return header;
     }
 
@@ -174,14 +184,17 @@ final class AblationView extends VBox {
             cells.add(stacked(value, bootstrap == null ? "" : range(bootstrap.of(metric), "%.3f–%.3f")));
         }
         Comparison comparison = row.comparison();
-        if (comparison == null || row.adjusted().isEmpty()) {
+        if (comparison == null) {
             cells.add(new Label(Messages.text("results.ablation.isReference")));
             cells.add(new Label("–"));
         } else {
             Label difference = new Label(String.format(Locale.ROOT, "%+.3f", comparison.difference(Metric.UF1)));
             difference.getStyleClass().add("score-value");
             cells.add(stacked(difference, range(comparison.interval().uf1(), "%+.3f to %+.3f")));
-            cells.add(new Label(ComparisonView.p(row.adjusted().getAsDouble())));
+            cells.add(new Label(
+                    row.adjusted().isEmpty()
+                            ? "–"
+                            : ComparisonView.p(row.adjusted().getAsDouble())));
         }
         for (String paper : papers) {
             Double printed = row.printed().get(paper);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// diagonal mean what they say.
 final class CalibrationChart extends Region {
     private static final double LEFT = 40;
-    private static final double TOP = 56;
+    private static final double TOP = 88;
     private static final double BOTTOM = 44;
 
     private final Region frame = new Region();
@@ -25,7 +25,11 @@ final class CalibrationChart extends Region {
     private final Label zero = axis("0");
     private final Label one = axis("1");
     private final Label right = axis("1");
+    /// Answers of a bin from which on its share is worth a full bar.
+    private static final int WEIGHTY = 5;
+
     private final List<Region> bars = new ArrayList<>();
+    private final List<Label> counts = new ArrayList<>();
     private @Nullable Calibration shown;
 
     CalibrationChart() {
@@ -48,7 +52,9 @@ final class CalibrationChart extends Region {
     void show(@Nullable Calibration calibration) {
         shown = calibration;
         getChildren().removeAll(bars);
+        getChildren().removeAll(counts);
         bars.clear();
+        counts.clear();
         if (calibration == null) {
             title.setText(Messages.text("results.calibration.none"));
             return;
@@ -61,6 +67,11 @@ final class CalibrationChart extends Region {
             Region bar = new Region();
             bar.getStyleClass().add("calibration-bar");
             bar.setVisible(bin.answers() > 0);
+            if (bin.answers() < WEIGHTY) {
+                bar.getStyleClass().add("few");
+            }
+            Label count = axis(bin.answers() == 0 ? "" : Integer.toString(bin.answers()));
+            counts.add(count);
             Tooltip.install(
                     bar,
                     new Tooltip(Messages.text(
@@ -72,13 +83,14 @@ final class CalibrationChart extends Region {
         }
         getChildren().addAll(bars);
         diagonal.toFront();
+        getChildren().addAll(counts);
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         double side = Math.max(40, Math.min(getWidth() - LEFT - 16, getHeight() - TOP - BOTTOM));
-        title.resizeRelocate(8, 8, getWidth() - 16, TOP - 12);
+        title.resizeRelocate(8, 8, getWidth() - 16, TOP - 28);
         frame.resizeRelocate(LEFT, TOP, side, side);
         diagonal.setStartX(LEFT);
         diagonal.setStartY(TOP + side);
@@ -95,6 +107,9 @@ final class CalibrationChart extends Region {
             double width = side / bars.size();
             for (int b = 0; b < bars.size(); b++) {
                 double height = side * Math.max(0, value(shown.bins().get(b).accuracy()));
+                Label count = counts.get(b);
+                count.autosize();
+                count.relocate(LEFT + (b + 0.5) * width - count.getWidth() / 2, TOP - count.getHeight() - 2);
                 bars.get(b)
                         .resizeRelocate(
                                 LEFT + b * width + 1, TOP + side - Math.max(1, height), width - 2, Math.max(1, height));

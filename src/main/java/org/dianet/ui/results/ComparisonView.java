@@ -79,7 +79,11 @@ final class ComparisonView extends VBox {
         back.setId("end-comparison");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(_ -> model.endComparison());
-        HBox header = new HBox(title, gap, back);
+        Button export = new Button(Messages.text("results.comparison.export"), Icons.of("mdomz-save_alt"));
+        export.setId("export-comparison");
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(_ -> model.exports().comparison(result));
+        HBox header = new HBox(title, gap, export, back);
         header.getStyleClass().add("run-title");
         return header;
     }
@@ -109,8 +113,8 @@ final class ComparisonView extends VBox {
             grid.addRow(
                     metric.place() + 1,
                     new Label(Messages.text("results." + metric.name().toLowerCase(Locale.ROOT))),
-                    new Label(value(comparison.first(metric), comparison.seeds())),
-                    new Label(value(comparison.second(metric), comparison.seeds())),
+                    new Label(value(comparison.first(metric), comparison.firstSeeds())),
+                    new Label(value(comparison.second(metric), comparison.secondSeeds())),
                     difference,
                     new Label(String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high())),
                     new Label(p(comparison.permutation().p().getOrDefault(metric, Double.NaN))));
@@ -207,6 +211,8 @@ final class ComparisonView extends VBox {
     private static Label note(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
+        // Where the page is higher than the window, a sentence is scrolled to rather than cut.
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }

@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +19,7 @@ final class ModelCardView extends VBox {
     private final ResultsViewModel model;
     private final Runnable review;
     private final Label exported = note("");
+    private final CardText card = new CardText();
 
     /// @param review opens the review screen
     ModelCardView(ResultsViewModel model, Runnable review) {
@@ -27,8 +28,14 @@ final class ModelCardView extends VBox {
         exported.setId("model-exported");
         exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
         exported.managedProperty().bind(exported.visibleProperty());
-        model.exported()
+        model.exports()
+                .exported()
                 .subscribe(out -> exported.setText(out == null ? "" : Messages.text("results.model.exported", out)));
+        model.card().subscribe(cited -> {
+            if (cited != null) {
+                card.show(cited);
+            }
+        });
         getStyleClass().addAll("results-content", "model-card");
     }
 
@@ -37,7 +44,7 @@ final class ModelCardView extends VBox {
         Button export = new Button(Messages.text("results.model.export"), Icons.of("mdomz-save_alt"));
         export.setId("export-model");
         export.setMinWidth(Region.USE_PREF_SIZE);
-        export.setOnAction(_ -> model.exportModel(trained, evaluation.getValue()));
+        export.setOnAction(_ -> model.exports().model(trained, evaluation.getValue()));
         Button use = new Button(Messages.text("results.model.use"), Icons.of("mdal-launch"));
         use.setId("use-model");
         use.setMinWidth(Region.USE_PREF_SIZE);
@@ -57,11 +64,12 @@ final class ModelCardView extends VBox {
         HBox choice = new HBox(cited, evaluation);
         choice.getStyleClass().add("run-title");
         choice.setAlignment(Pos.CENTER_LEFT);
-        TextArea card = new TextArea(trained.card());
-        card.setId("model-card");
-        card.setEditable(false);
-        card.setWrapText(true);
-        VBox.setVgrow(card, Priority.ALWAYS);
+        card.show(trained.card());
+        evaluation.valueProperty().addListener((_, _, run) -> model.cite(trained, run));
+        ScrollPane scroll = new ScrollPane(card);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .setAll(
                         top,
@@ -69,7 +77,7 @@ final class ModelCardView extends VBox {
                         note(Messages.text("results.model.noScore")),
                         choice,
                         exported,
-                        card);
+                        scroll);
     }
 
     private static ComboBox<@Nullable RunEntry> evaluations(RunLibrary.Model trained) {
@@ -88,7 +96,7 @@ final class ModelCardView extends VBox {
                 throw new UnsupportedOperationException("not editable");
             }
         });
-        box.getSelectionModel().select(trained.evaluations().isEmpty() ? 0 : 1);
+        box.setValue(trained.cited());
         return box;
     }
 

@@ -14,8 +14,11 @@ sealed interface ResultsState {
 
     record Loaded(RunEntry entry, RunResults results, String notes) implements ResultsState {}
 
-    /// Two runs side by side.
-    record Compared(RunEntry first, RunEntry second, CompareRuns.Result result) implements ResultsState {}
+    /// A run of which no fold is finished.
+    record Unanswered(RunEntry entry) implements ResultsState {}
+
+    /// A run beside another or beside the linear baseline.
+    record Compared(RunEntry first, CompareRuns.Result result) implements ResultsState {}
 
     /// A model trained on all clips, which has no scores.
     record Trained(RunLibrary.Model model) implements ResultsState {}

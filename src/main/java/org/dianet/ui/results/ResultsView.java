@@ -3,6 +3,7 @@ package org.dianet.ui.results;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -92,6 +93,7 @@ public final class ResultsView extends HBox {
                 comparison.show(c);
                 content.getChildren().setAll(compared);
             }
+            case ResultsState.Unanswered u -> content.getChildren().setAll(unanswered(u.entry()));
             case ResultsState.Trained t -> {
                 trained.show(t.model());
                 content.getChildren().setAll(trained);
@@ -124,12 +126,39 @@ public final class ResultsView extends HBox {
         return empty(words, button);
     }
 
+    /// A run that cannot be read may be put aside all the same.
     private Node failed(String reason) {
         Label words = new Label(reason);
         words.setWrapText(true);
         Button again = new Button(Messages.text("results.retry"));
         again.setOnAction(_ -> model.refresh());
-        return empty(words, again);
+        return model.run().get() == null && model.table().get() == null
+                ? empty(words, again)
+                : empty(words, buttons(again, delete()));
+    }
+
+    private Node unanswered(RunEntry entry) {
+        Label name = new Label(entry.name());
+        name.getStyleClass().add("screen-title");
+        Label words = new Label(Messages.text("results.noPredictions", entry.name()));
+        words.setWrapText(true);
+        Button resume = new Button(Messages.text("results.train"), Icons.of("mdomz-play_arrow"));
+        resume.getStyleClass().add("accent");
+        resume.setOnAction(_ -> train.run());
+        return empty(name, words, buttons(resume, delete()));
+    }
+
+    private Button delete() {
+        Button delete = new Button(Messages.text("results.delete"), Icons.of("mdoal-delete"));
+        delete.setId("delete-run");
+        delete.setOnAction(_ -> model.delete());
+        return delete;
+    }
+
+    private static HBox buttons(Button... buttons) {
+        HBox row = new HBox(8, buttons);
+        row.setAlignment(Pos.CENTER);
+        return row;
     }
 
     private static VBox empty(Node... parts) {
@@ -148,6 +177,7 @@ public final class ResultsView extends HBox {
     private static Label note() {
         Label label = new Label();
         label.getStyleClass().add("note");
+        label.setMinHeight(USE_PREF_SIZE);
         label.setWrapText(true);
         return label;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,9 +14,9 @@ import javafx.collections.ObservableList;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
-import org.dianet.pipeline.Ablation;
-import org.dianet.pipeline.AblationOutput;
-import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.ModelCard;
+import org.dianet.pipeline.ReadAblations;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsViewModel {
     private final RunLibrary library;
     private final Tasks tasks;
-    private final Dialogs dialogs;
+    private final ResultExports exports;
+    private final RunShelf shelf;
     private final BiConsumer<String, List<ClipId>> showClips;
     private final Latest<List<RunEntry>> listing;
     private final Latest<ResultsState> loading;
+    private final Latest<ResultsState.Compared> comparing;
+    private final Latest<ModelCard> citing;
+    private final ReadOnlyObjectWrapper<@Nullable ModelCard> card = new ReadOnlyObjectWrapper<@Nullable ModelCard>();
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     // Kept, since a view that nobody holds is collected and its listeners with it.
     private final ObservableList<RunEntry> runsView = FXCollections.unmodifiableObservableList(runs);
@@ -39,21 +44,36 @@ public final class ResultsViewModel {
     private final ObjectProperty<@Nullable Path> table = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Path> projectFolder = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
-    private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> deleted =
-            new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
-    private final ReadOnlyObjectWrapper<@Nullable Path> exported = new ReadOnlyObjectWrapper<@Nullable Path>();
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
 
     /// @param dialogs asks where an export goes
+    /// @param said told what was done, in a sentence
     /// @param showClips shows clips under a title, and goes to them
     public ResultsViewModel(
-            Tasks tasks, RunLibrary library, Dialogs dialogs, BiConsumer<String, List<ClipId>> showClips) {
-        this.dialogs = dialogs;
+            Tasks tasks,
+            RunLibrary library,
+            Dialogs dialogs,
+            Consumer<String> said,
+            BiConsumer<String, List<ClipId>> showClips) {
+        this.exports = new ResultExports(tasks, library, dialogs, said);
         this.tasks = tasks;
         this.library = library;
         this.showClips = showClips;
         this.listing = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, this::listed, this::failed);
         this.loading = new Latest<>(tasks, Messages.text("results.task.load"), Lane.IO, state::set, this::failed);
+        this.shelf = new RunShelf(tasks, library, this::gone, this::back);
+        this.comparing = new Latest<>(
+                tasks,
+                Messages.text("results.task.compare"),
+                Lane.IO,
+                this::compared,
+                cause -> tasks.report(Messages.text("results.task.compare"), cause));
+        this.citing = new Latest<>(
+                tasks,
+                Messages.text("results.task.load"),
+                Lane.IO,
+                card::set,
+                cause -> tasks.report(Messages.text("results.model.evaluation"), cause));
         this.tabling = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, tables::setAll, this::failed);
         projectFolder.addListener((_, _, _) -> {
             run.set(null);
@@ -106,9 +126,41 @@ public final class ResultsViewModel {
         return table;
     }
 
-    /// The run that was deleted last, until something else is done; `null` if there is none to bring back.
-    ReadOnlyObjectProperty<ChangeRuns.@Nullable Deleted> deleted() {
-        return deleted.getReadOnlyProperty();
+    /// Runs and ablations that are put aside and brought back.
+    RunShelf shelf() {
+        return shelf;
+    }
+
+    /// What can be written into files.
+    ResultExports exports() {
+        return exports;
+    }
+
+    private void gone() {
+        table.set(null);
+        run.set(null);
+        refresh();
+    }
+
+    private void back(Path folder) {
+        list();
+        Path project = projectFolder.get();
+        if (project != null && ReadAblations.folder(project).equals(folder.getParent())) {
+            table.set(folder);
+        } else {
+            run.set(folder);
+        }
+    }
+
+    /// Puts what is looked at aside.
+    void delete() {
+        Path ablation = table.get();
+        Path folder = run.get();
+        if (ablation != null) {
+            shelf.deleteTable(ablation);
+        } else if (folder != null) {
+            shelf.delete(folder);
+        }
     }
 
     ReadOnlyObjectProperty<ResultsState> state() {
@@ -143,6 +195,8 @@ public final class ResultsViewModel {
 
     private void load() {
         loading.clear();
+        comparing.clear();
+        citing.clear();
         Path ablation = table.get();
         if (ablation != null) {
             state.set(new ResultsState.Loading());
@@ -164,67 +218,59 @@ public final class ResultsViewModel {
     private ResultsState read(Path folder) throws IOException {
         RunLibrary.Answers answers = library.answers(folder);
         return answers.predictions().isEmpty()
-                ? new ResultsState.Failed(
-                        Messages.text("results.noPredictions", answers.entry().name()))
+                ? new ResultsState.Unanswered(answers.entry())
                 : new ResultsState.Loaded(
                         answers.entry(),
                         RunResults.of(answers.classes(), answers.predictions(), answers.linear()),
                         answers.notes());
     }
 
-    /// Asks for a file and writes the table into it.
-    void export(Ablation ablation, AblationOutput.Format format) {
-        String what = Messages.text("results.ablation." + format);
-        dialogs.saveFile(what, format.file())
-                .ifPresent(file -> tasks.start(
-                        Messages.text("results.task.export", file.getFileName()),
-                        Lane.IO,
-                        context -> {
-                            library.export(ablation, format, file);
-                            return file;
-                        },
-                        _ -> {}));
-    }
-
-    /// Asks for a folder and copies the model that is looked at into a new one there.
-    ///
-    /// @param evaluation whose scores its card cites, or `null`
-    void exportModel(RunLibrary.Model model, @Nullable RunEntry evaluation) {
-        Path run = model.entry().folder();
-        dialogs.chooseFolder(Messages.text("results.model.where")).ifPresent(folder -> {
-            Path out = folder.resolve("model-" + model.entry().name());
-            tasks.start(
-                    Messages.text("results.task.export", out.getFileName()),
-                    Lane.IO,
-                    context -> {
-                        library.exportModel(run, out, evaluation == null ? null : evaluation.folder());
-                        return out;
-                    },
-                    exported::set);
-        });
-    }
-
-    /// Folder of the model that was exported last, or `null`.
-    ReadOnlyObjectProperty<@Nullable Path> exported() {
-        return exported.getReadOnlyProperty();
-    }
-
     /// Puts another run beside the one that is looked at.
     void compareWith(RunEntry other) {
-        if (state.get() instanceof ResultsState.Loaded(RunEntry entry, RunResults _, String _)) {
-            loading.clear();
-            state.set(new ResultsState.Loading());
-            loading.submit(context ->
-                    new ResultsState.Compared(entry, other, library.compare(entry.folder(), other.folder())));
+        compare(folder -> library.compare(folder, other.folder()));
+    }
+
+    /// Puts the linear baseline beside the run that is looked at.
+    void compareWithBaseline() {
+        compare(library::compareWithBaseline);
+    }
+
+    private interface Compare {
+        CompareRuns.Result with(Path folder) throws IOException;
+    }
+
+    /// What is shown stays if the two cannot be compared after all.
+    private void compare(Compare compare) {
+        if (state.get() instanceof ResultsState.Loaded shown) {
+            comparing.submit(context -> new ResultsState.Compared(
+                    shown.entry(), compare.with(shown.entry().folder())));
         }
     }
 
-    /// Runs that could stand beside the one that is looked at.
-    List<RunEntry> others() {
+    private void compared(ResultsState.Compared found) {
+        if (state.get() instanceof ResultsState.Loaded shown && shown.entry().equals(found.first())) {
+            state.set(found);
+        }
+    }
+
+    /// Runs whose answers can stand beside those of a run: the same classes and clips.
+    List<RunEntry> others(RunEntry shown) {
         return runs.stream()
-                .filter(entry -> entry.problem() == null && entry.hasScores())
-                .filter(entry -> !entry.folder().equals(run.get()))
+                .filter(entry -> !entry.folder().equals(shown.folder()) && entry.comparableWith(shown))
                 .toList();
+    }
+
+    /// Lets a model's card cite another evaluation.
+    ///
+    /// @param evaluation a run, or `null` for none
+    void cite(RunLibrary.Model model, @Nullable RunEntry evaluation) {
+        citing.clear();
+        citing.submit(context -> library.card(model.entry().folder(), evaluation == null ? null : evaluation.folder()));
+    }
+
+    /// The card of the model that is looked at, citing the evaluation that was chosen.
+    ReadOnlyObjectProperty<@Nullable ModelCard> card() {
+        return card.getReadOnlyProperty();
     }
 
     void endComparison() {
@@ -244,43 +290,6 @@ public final class ResultsViewModel {
                     },
                     _ -> {},
                     cause -> tasks.report(Messages.text("results.notes"), cause));
-        }
-    }
-
-    /// Puts the run that is looked at aside.
-    void delete() {
-        Path folder = run.get();
-        if (folder != null) {
-            tasks.startQuietly(
-                    Messages.text("results.task.delete"),
-                    Lane.IO,
-                    context -> library.delete(folder),
-                    gone -> {
-                        deleted.set(gone);
-                        run.set(null);
-                        refresh();
-                    },
-                    cause -> tasks.report(Messages.text("results.delete"), cause));
-        }
-    }
-
-    /// Brings back the run that was deleted last.
-    void undoDelete() {
-        ChangeRuns.Deleted gone = deleted.get();
-        if (gone != null) {
-            tasks.startQuietly(
-                    Messages.text("results.task.delete"),
-                    Lane.IO,
-                    context -> {
-                        library.restore(gone);
-                        return gone.run();
-                    },
-                    back -> {
-                        deleted.set(null);
-                        list();
-                        run.set(back);
-                    },
-                    cause -> tasks.report(Messages.text("results.delete"), cause));
         }
     }
 

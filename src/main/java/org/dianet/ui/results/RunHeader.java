@@ -42,7 +42,7 @@ final class RunHeader extends VBox {
         report.setOnAction(_ -> openReport.accept(entry.folder().resolve("report.html")));
         Button delete = button("results.delete", "mdoal-delete", "delete-run");
         delete.setOnAction(_ -> model.delete());
-        top.getChildren().addAll(gap, compare(), report, delete);
+        top.getChildren().addAll(gap, compare(entry, results), report, delete);
         getChildren().setAll(top, note(entry.settings()), note(basis(results)));
         switch (entry.state()) {
             case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));
@@ -52,11 +52,12 @@ final class RunHeader extends VBox {
         getChildren().add(notes(notes));
     }
 
-    private MenuButton compare() {
+    /// Only what can stand beside the run.
+    private MenuButton compare(RunEntry entry, RunResults results) {
         MenuButton compare = new MenuButton(Messages.text("results.compare"), Icons.of("mdoal-compare_arrows"));
         compare.setId("compare-run");
         compare.setMinWidth(Region.USE_PREF_SIZE);
-        for (RunEntry other : model.others()) {
+        for (RunEntry other : model.others(entry)) {
             MenuItem item = new MenuItem(
                     other.state() == RunEntry.State.COMPLETE
                             ? other.name()
@@ -65,7 +66,17 @@ final class RunHeader extends VBox {
             item.setOnAction(_ -> model.compareWith(other));
             compare.getItems().add(item);
         }
-        compare.setDisable(compare.getItems().isEmpty());
+        if (results.sheet().linear() != null) {
+            MenuItem linear = new MenuItem(Messages.text("results.compare.linear"));
+            linear.setId("compare-linear");
+            linear.setOnAction(_ -> model.compareWithBaseline());
+            compare.getItems().addFirst(linear);
+        }
+        if (compare.getItems().isEmpty()) {
+            MenuItem none = new MenuItem(Messages.text("results.compare.none"));
+            none.setDisable(true);
+            compare.getItems().add(none);
+        }
         return compare;
     }
 

@@ -8,6 +8,7 @@ import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.ModelCard;
 import org.jspecify.annotations.Nullable;
 
 /// The runs on disk.
@@ -26,11 +27,26 @@ public interface RunLibrary {
     /// @throws IllegalArgumentException if the two cannot be compared; the message is a sentence
     CompareRuns.Result compare(Path first, Path second) throws IOException;
 
+    /// Compares a run with what the linear baseline answered on its folds.
+    ///
+    /// @throws IOException if it cannot be read
+    /// @throws IllegalArgumentException if the baseline was not asked
+    CompareRuns.Result compareWithBaseline(Path run) throws IOException;
+
+    /// Writes a comparison into a file as a table.
+    void export(CompareRuns.Result comparison, Path file) throws IOException;
+
+    /// Tags a run, in the place of its tags so far.
+    void tag(Path run, List<String> tags) throws IOException;
+
     /// Notes what is to be remembered about a run.
     void note(Path run, String text) throws IOException;
 
     /// Puts a run aside.
     ChangeRuns.Deleted delete(Path run) throws IOException, InterruptedException;
+
+    /// Puts an ablation aside with all its runs.
+    ChangeRuns.Deleted deleteTable(Path ablation) throws IOException, InterruptedException;
 
     void restore(ChangeRuns.Deleted run) throws IOException;
 
@@ -49,6 +65,11 @@ public interface RunLibrary {
     /// @throws IOException if the training is not finished or cannot be read; the message is a sentence
     Model model(Path run, @Nullable Path projectFolder) throws IOException;
 
+    /// What a model's card says.
+    ///
+    /// @param evaluation a run whose scores it cites, or `null`
+    ModelCard card(Path run, @Nullable Path evaluation) throws IOException;
+
     /// Copies a model into a new folder.
     ///
     /// @param evaluation a run whose scores its card cites, or `null`
@@ -56,9 +77,14 @@ public interface RunLibrary {
 
     /// A model trained on all clips.
     ///
-    /// @param card as it is exported without an evaluation
-    /// @param evaluations leave-one-subject-out runs of the same spec
-    record Model(RunEntry entry, String card, List<RunEntry> evaluations) {
+    /// @param card that cites `cited`
+    /// @param evaluations leave-one-subject-out runs of the same spec that have answers
+    /// @param cited the evaluation to begin with, or `null` if there is none
+    record Model(
+            RunEntry entry,
+            ModelCard card,
+            List<RunEntry> evaluations,
+            @Nullable RunEntry cited) {
         public Model {
             evaluations = List.copyOf(evaluations);
         }

@@ -1,35 +1,37 @@
 package org.dianet.ui.results;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// The project's runs, the newest first.
 final class RunList extends VBox {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+    private final FilteredList<RunEntry> matching;
+    private final SortedList<RunEntry> sorted;
     private final ListView<RunEntry> list;
 
     RunList(ResultsViewModel model) {
         getStyleClass().add("run-list");
-        list = new ListView<>(model.runs());
+        matching = new FilteredList<>(model.runs());
+        sorted = new SortedList<>(matching, RunOrder.NEWEST.comparator());
+        list = new ListView<>(sorted);
         list.setId("runs");
-        list.setCellFactory(_ -> new RunCell());
+        list.setCellFactory(RunCell::new);
         Label none = new Label(Messages.text("results.runs.none"));
         none.setWrapText(true);
         none.getStyleClass().add("note");
@@ -44,7 +46,7 @@ final class RunList extends VBox {
         model.runs().addListener((javafx.collections.ListChangeListener<RunEntry>) _ -> select(model));
         select(model);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(model), list, new TableList(model), undo(model));
+        getChildren().addAll(header(model), search(), list, new TableList(model), undo(model));
     }
 
     private static HBox header(ResultsViewModel model) {
@@ -63,21 +65,51 @@ final class RunList extends VBox {
         return header;
     }
 
+    private HBox search() {
+        TextField filter = new TextField();
+        filter.setId("filter-runs");
+        filter.setPromptText(Messages.text("results.runs.filter"));
+        filter.textProperty().subscribe(text -> matching.setPredicate(entry -> RunOrder.matches(entry, text)));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        ComboBox<RunOrder> order = new ComboBox<>();
+        order.setId("sort-runs");
+        order.getItems().setAll(RunOrder.values());
+        order.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(RunOrder value) {
+                return value == null ? "" : Messages.text("results.runs.order." + value);
+            }
+
+            @Override
+            public RunOrder fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        order.setValue(RunOrder.NEWEST);
+        order.setMinWidth(Region.USE_PREF_SIZE);
+        order.setAccessibleText(Messages.text("results.runs.order"));
+        order.valueProperty().subscribe(chosen -> sorted.setComparator(chosen.comparator()));
+        HBox search = new HBox(filter, order);
+        search.getStyleClass().add("run-title");
+        return search;
+    }
+
     /// Brings back what was deleted last.
     private static HBox undo(ResultsViewModel model) {
         Label gone = new Label();
         gone.getStyleClass().add("note");
         gone.setMinWidth(0);
+        gone.setWrapText(true);
         HBox.setHgrow(gone, Priority.ALWAYS);
         gone.setMaxWidth(Double.MAX_VALUE);
         Button undo = new Button(Messages.text("results.undo"));
         undo.setId("undo-delete");
         undo.setMinWidth(Button.USE_PREF_SIZE);
-        undo.setOnAction(_ -> model.undoDelete());
+        undo.setOnAction(_ -> model.shelf().undo());
         HBox bar = new HBox(gone, undo);
         bar.getStyleClass().add("undo-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        model.deleted().subscribe(deleted -> {
+        model.shelf().deleted().subscribe(deleted -> {
             bar.setVisible(deleted != null);
             bar.setManaged(deleted != null);
             gone.setText(
@@ -97,39 +129,5 @@ final class RunList extends VBox {
                 .ifPresentOrElse(
                         list.getSelectionModel()::select,
                         () -> list.getSelectionModel().clearSelection());
-    }
-
-    private static final class RunCell extends ListCell<RunEntry> {
-        @Override
-        protected void updateItem(@Nullable RunEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setGraphic(entry == null || empty ? null : content(entry));
-        }
-
-        private static VBox content(RunEntry entry) {
-            Label name = new Label(entry.name());
-            name.getStyleClass().add("run-name");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox top = new HBox(name, gap);
-            if (entry.state() != RunEntry.State.COMPLETE) {
-                top.getChildren().add(StateBadge.of(entry.state()));
-            }
-            Label settings = note(entry.problem() == null ? entry.settings() : entry.problem());
-            VBox content = new VBox(top, settings);
-            if (entry.started() != null) {
-                content.getChildren().add(note(DAY.format(entry.started())));
-            }
-            content.getStyleClass().add("run-cell");
-            // The list is narrow: lines end in an ellipsis instead of pushing it wider.
-            content.setPrefWidth(100);
-            return content;
-        }
-
-        private static Label note(String text) {
-            Label label = new Label(text);
-            label.getStyleClass().add("note");
-            return label;
-        }
     }
 }

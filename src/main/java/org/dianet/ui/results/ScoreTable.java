@@ -43,12 +43,14 @@ final class ScoreTable extends GridPane {
         line(2, "results.uf1", sheet, Metric.UF1);
         line(3, "results.uar", sheet, Metric.UAR);
         sheet.noInterval().ifPresent(why -> add(note(why), 0, 4, 7, 1));
+        sheet.narrow().ifPresent(why -> add(note(why), 0, 4, 7, 1));
         LinearSentence.of(sheet).ifPresent(sentence -> add(note(sentence), 0, 5, 7, 1));
     }
 
     private static Label note(String text) {
         Label note = new Label(text);
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("note");
         return note;
     }

@@ -3,21 +3,27 @@ package org.dianet.ui.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.learning.Backbone;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.CompareRuns;
 import org.dianet.pipeline.ExportModel;
+import org.dianet.pipeline.ListedScore;
+import org.dianet.pipeline.ModelCard;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
+import org.dianet.pipeline.report.ComparisonTable;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunRecord;
+import org.dianet.storage.StorageException;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +53,7 @@ public final class StoredRuns implements RunLibrary {
 
     @Override
     public List<RunEntry> runs(Path projectFolder) throws IOException {
-        return runs.of(projectFolder).stream().map(StoredRuns::entry).toList();
+        return runs.of(projectFolder).stream().map(this::entry).toList();
     }
 
     @Override
@@ -67,6 +73,21 @@ public final class StoredRuns implements RunLibrary {
     }
 
     @Override
+    public CompareRuns.Result compareWithBaseline(Path run) throws IOException {
+        return compare.besideBaseline(run, ScoreSheet.DRAWS);
+    }
+
+    @Override
+    public void export(CompareRuns.Result comparison, Path file) throws IOException {
+        new AtomicFile().write(file, ComparisonTable.csv(comparison));
+    }
+
+    @Override
+    public void tag(Path run, List<String> tags) throws IOException {
+        change.tag(run, tags);
+    }
+
+    @Override
     public void note(Path run, String text) throws IOException {
         change.note(run, text);
     }
@@ -74,6 +95,11 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public ChangeRuns.Deleted delete(Path run) throws IOException, InterruptedException {
         return change.delete(run);
+    }
+
+    @Override
+    public ChangeRuns.Deleted deleteTable(Path ablation) throws IOException, InterruptedException {
+        return change.deleteAblation(ablation);
     }
 
     @Override
@@ -90,11 +116,17 @@ public final class StoredRuns implements RunLibrary {
     public Model model(Path run, @Nullable Path projectFolder) throws IOException {
         List<RunEntry> evaluations = new ArrayList<>();
         for (RunEntry each : projectFolder == null ? List.<RunEntry>of() : runs(projectFolder)) {
-            if (each.problem() == null && each.hasScores() && models.speaksFor(each.folder(), run)) {
+            if (each.score() != null && models.speaksFor(each.folder(), run)) {
                 evaluations.add(each);
             }
         }
-        return new Model(entry(run), models.card(run, Optional.empty()), evaluations);
+        @Nullable RunEntry cited = evaluations.isEmpty() ? null : evaluations.getFirst();
+        return new Model(entry(run), card(run, cited == null ? null : cited.folder()), evaluations, cited);
+    }
+
+    @Override
+    public ModelCard card(Path run, @Nullable Path evaluation) throws IOException {
+        return models.card(run, Optional.ofNullable(evaluation));
     }
 
     @Override
@@ -133,17 +165,49 @@ public final class StoredRuns implements RunLibrary {
         };
     }
 
-    private static RunEntry entry(ReadRuns.Found found) {
+    private RunEntry entry(ReadRuns.Found found) {
         return switch (found) {
             case ReadRuns.Found.Intact readable -> entry(readable.folder(), readable.record());
             case ReadRuns.Found.Damaged damaged ->
-                new RunEntry(damaged.folder(), "", null, RunEntry.State.DAMAGED, false, damaged.reason());
+                new RunEntry(
+                        damaged.folder(),
+                        "",
+                        null,
+                        RunEntry.State.DAMAGED,
+                        false,
+                        null,
+                        RunEntry.Basis.NONE,
+                        "",
+                        damaged.reason());
         };
     }
 
-    private static RunEntry entry(Path folder, RunRecord record) {
+    private RunEntry entry(Path folder, RunRecord record) {
+        @Nullable ListedScore score = null;
+        String tags = "";
+        @Nullable String problem = null;
+        try {
+            score = ListedScore.of(folder, record).orElse(null);
+            tags = String.join(", ", change.tags(folder));
+        } catch (StorageException e) {
+            problem = String.valueOf(e.getMessage());
+        }
         return new RunEntry(
-                folder, settings(record), record.started(), state(record), record.kind() == RunRecord.Kind.LOSO, null);
+                folder,
+                settings(record),
+                record.started(),
+                problem == null ? state(record) : RunEntry.State.DAMAGED,
+                record.kind() == RunRecord.Kind.LOSO,
+                score,
+                basis(record),
+                tags,
+                problem);
+    }
+
+    private static RunEntry.Basis basis(RunRecord record) {
+        Map<String, String> truths = new HashMap<>();
+        record.clips().forEach(clip -> truths.put(clip.subject() + "\t" + clip.id(), clip.label()));
+        return new RunEntry.Basis(Set.copyOf(record.classes()), truths);
     }
 
     private static RunEntry.State state(RunRecord record) {
@@ -158,13 +222,13 @@ public final class StoredRuns implements RunLibrary {
 
     private static String settings(RunRecord record) {
         TrainingSpec spec = record.spec();
-        String input = spec.input().name().toLowerCase(Locale.ROOT);
-        return Messages.text(
-                (spec.backbone().equals(Backbone.LINEAR.specName()) ? "results.settings.linear." : "results.settings.")
-                        + record.kind(),
-                spec.backbone(),
-                input,
+        String settings = Messages.text(
+                (spec.deterministic() ? "results.settings.linear." : "results.settings.") + record.kind(),
+                record.network(),
                 Integer.toString(spec.imageSize()),
                 spec.epochs());
+        return NetworkName.frozenAtRandom(spec)
+                ? settings + " · " + Messages.text("results.settings.control")
+                : settings;
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +34,7 @@ import org.dianet.ui.common.Messages;
 
 /// The settings of a run.
 final class FormView extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final GridPane grid = new GridPane();
     private final ComboBox<String> device;
     private int row;
@@ -48,8 +51,8 @@ final class FormView extends VBox {
         Label changed = new Label(Messages.text("training.preset.changed"));
         changed.getStyleClass().add("note");
         changed.setWrapText(true);
+        // Its room is kept, so that no field moves under the mouse at the first key.
         changed.visibleProperty().bind(form.changed());
-        changed.managedProperty().bind(form.changed());
         getChildren().addAll(presets(form), description, changed, grid);
         grid.getStyleClass().add("form-grid");
         ColumnConstraints names = new ColumnConstraints();
@@ -62,6 +65,10 @@ final class FormView extends VBox {
                 form.evaluation(),
                 List.of(Evaluation.values()),
                 value -> Messages.text("training.evaluation." + value));
+        TextField name = new TextField();
+        name.setPromptText(Messages.text("training.name.prompt"));
+        name.textProperty().bindBidirectional(form.name());
+        line("training.name", name);
         grid.add(new GridFields(form, model.grid(), dialogs), 0, row++, 2, 1);
         choice(
                 "training.input",
@@ -82,11 +89,11 @@ final class FormView extends VBox {
                         new FaceAlignment(FaceAlignment.Kind.FACE, false),
                         new FaceAlignment(FaceAlignment.Kind.FACE, true)),
                 face -> Messages.text("training.face." + face.kind() + (face.stabilise() ? ".stabilise" : "")));
-        text("training.imageSize", form.imageSize());
-        text("training.epochs", form.epochs());
-        text("training.batch", form.batch());
-        text("training.learningRate", form.learningRate());
-        text("training.seeds", form.seeds());
+        text("training.imageSize", form, form.imageSize());
+        text("training.epochs", form, form.epochs());
+        text("training.batch", form, form.batch());
+        text("training.learningRate", form, form.learningRate());
+        text("training.seeds", form, form.seeds());
         device = choice("training.device", form.device(), List.of("auto", "cpu"), Function.identity());
         choice(
                 "training.workers",
@@ -177,9 +184,15 @@ final class FormView extends VBox {
         FileDrop.onto(this, file -> form.weights().set(file.toString()));
     }
 
-    private void text(String key, StringProperty property) {
+    private void text(String key, TrainingForm form, StringProperty property) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(property);
+        form.problems().subscribe(problems -> {
+            String problem = problems.get(key);
+            field.pseudoClassStateChanged(WRONG, problem != null);
+            field.setTooltip(problem == null ? null : new Tooltip(problem));
+            field.setAccessibleHelp(problem);
+        });
         line(key, field);
     }
 

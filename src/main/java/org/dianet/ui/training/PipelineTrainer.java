@@ -13,7 +13,9 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.pipeline.ChangeRuns;
 import org.dianet.pipeline.EvaluateLoso;
+import org.dianet.pipeline.ForeseeRun;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunAblation;
@@ -35,6 +37,8 @@ public record PipelineTrainer(
         RunAblation ablation,
         ReadRuns runs,
         ReadAblations ablations,
+        ForeseeRun foresee,
+        ChangeRuns change,
         GridFiles files,
         Function<TrainingSpec, String> text,
         Parse parse)
@@ -98,6 +102,24 @@ public record PipelineTrainer(
             }
         }
         return unfinished;
+    }
+
+    @Override
+    public ForeseeRun.Foreseen foresee(Path projectFolder, ForeseeRun.Wanted wanted) throws IOException {
+        return foresee.of(projectFolder, wanted);
+    }
+
+    @Override
+    public ChangeRuns.Deleted discard(Unfinished work) throws StorageException, InterruptedException {
+        return switch (work) {
+            case Unfinished.Run run -> change.delete(run.folder());
+            case Unfinished.Ablation table -> change.deleteAblation(table.folder());
+        };
+    }
+
+    @Override
+    public void restore(ChangeRuns.Deleted work) throws StorageException {
+        change.restore(work);
     }
 
     @Override

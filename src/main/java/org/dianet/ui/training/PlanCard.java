@@ -1,14 +1,18 @@
 package org.dianet.ui.training;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ForeseeRun;
 import org.dianet.ui.common.Messages;
 
-/// What a run by the settings at the left would do, while there is none to watch.
+/// What a run by the settings at the left would do, and what it would take.
 final class PlanCard extends VBox {
     private final TrainingViewModel model;
 
@@ -18,7 +22,7 @@ final class PlanCard extends VBox {
         setId("training-plan");
         InvalidationListener changed = _ -> show();
         model.summary().addListener(changed);
-        model.progress().addListener(changed);
+        model.foresight().foreseen().addListener(changed);
         model.form().draft().addListener(changed);
         model.form().evaluation().addListener(changed);
         model.grid().draft().addListener(changed);
@@ -26,17 +30,52 @@ final class PlanCard extends VBox {
     }
 
     private void show() {
-        boolean plan = model.progress().get() == null;
-        setVisible(plan);
-        setManaged(plan);
         Label title = new Label(Messages.text("training.plan"));
         title.getStyleClass().add("panel-title");
         getChildren().setAll(title);
         switch (model.form().draft().get()) {
             case SpecDraft.Invalid invalid -> getChildren().add(line(invalid.reason()));
             case SpecDraft.Valid valid ->
-                lines(valid.spec()).forEach(text -> getChildren().add(line(text)));
+                planned(valid.spec()).forEach(text -> getChildren().add(line(text)));
         }
+    }
+
+    private List<String> planned(TrainingSpec spec) {
+        List<String> all = new ArrayList<>(lines(spec));
+        if (NetworkName.frozenAtRandom(spec)) {
+            all.addFirst(Messages.text("training.plan.control"));
+        }
+        if (model.foresight().foreseen().get() != null) {
+            all.addAll(cost(model.foresight().foreseen().get()));
+        }
+        return all;
+    }
+
+    /// Time, memory and disk.
+    static List<String> cost(ForeseeRun.Foreseen foreseen) {
+        return List.of(
+                foreseen.seconds()
+                        .map(seconds -> Messages.text(
+                                "training.plan.judged",
+                                ForeseeRun.words(seconds),
+                                String.join(", ", foreseen.judgedBy())))
+                        .orElseGet(() -> Messages.text("training.plan.neverTimed")),
+                Messages.text("training.plan.memory", bytes(foreseen.memory()))
+                        + " "
+                        + (foreseen.free() > 0
+                                ? Messages.text(
+                                        foreseen.disk() > foreseen.free()
+                                                ? "training.plan.disk.full"
+                                                : "training.plan.disk",
+                                        bytes(foreseen.disk()),
+                                        bytes(foreseen.free()))
+                                : Messages.text("training.plan.disk.unknown", bytes(foreseen.disk()))));
+    }
+
+    private static String bytes(long bytes) {
+        return bytes >= 950_000_000
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
+                : String.format(Locale.ROOT, "%d MB", Math.max(1, Math.round(bytes / 1e6)));
     }
 
     private List<String> lines(TrainingSpec spec) {
@@ -54,17 +93,21 @@ final class PlanCard extends VBox {
         int rows = grid.rows().size();
         int seeds = grid.rows().getFirst().spec().seeds().size();
         int subjects = data.subjects().size();
+        int trainings = subjects
+                * grid.rows().stream()
+                        .mapToInt(row -> row.spec().trainedSeeds().size())
+                        .sum();
         return List.of(
-                Messages.text("training.plan.rows", rows, subjects, seeds, rows * subjects * seeds),
+                Messages.text("training.plan.rows", rows, subjects, seeds, trainings),
                 Messages.text("training.plan.table", grid.reference()),
                 Messages.text("training.plan.rowsKept"),
                 Messages.text("training.plan.time"));
     }
 
-    /// The steps in words; no number that is not known before.
+    /// The steps in words.
     static List<String> lines(DataSummary data, TrainingSpec spec, Evaluation evaluation) {
         int subjects = data.subjects().size();
-        int seeds = spec.seeds().size();
+        int seeds = spec.trainedSeeds().size();
         return data.obstacle(evaluation).map(List::of).orElseGet(() -> switch (evaluation) {
             case LOSO, ABLATION ->
                 List.of(

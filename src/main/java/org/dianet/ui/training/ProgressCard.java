@@ -2,8 +2,10 @@ package org.dianet.ui.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -29,6 +31,7 @@ final class ProgressCard extends VBox {
     private final Label scores = note();
     private final FoldGrid folds = new FoldGrid();
     private final Label curveName = new Label();
+    private final HBox charts = new HBox();
     private final CurveChart loss = new CurveChart(Messages.text("training.loss"), Epoch::loss);
     private final CurveChart accuracy = new CurveChart(Messages.text("training.accuracy"), Epoch::accuracy);
 
@@ -46,7 +49,7 @@ final class ProgressCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(title, gap, cancel);
         top.setAlignment(Pos.CENTER_LEFT);
-        HBox charts = new HBox(loss, accuracy);
+        charts.getChildren().addAll(loss, accuracy);
         charts.getStyleClass().add("charts");
         HBox.setHgrow(loss, Priority.ALWAYS);
         HBox.setHgrow(accuracy, Priority.ALWAYS);
@@ -109,6 +112,18 @@ final class ProgressCard extends VBox {
         List<Curve> finished = List.copyOf(progress.finished());
         loss.show(finished, current);
         accuracy.show(finished, current);
-        curveName.setText(current == null ? "" : Messages.text("training.curve", current.name()));
+        curveName.setText(
+                current == null || current.epochs().isEmpty()
+                        ? ""
+                        : progress.evaluation() == Evaluation.ALL_CLIPS
+                                ? Messages.text("training.curve.all")
+                                : Messages.text("training.curve", current.name()));
+        // A network that is fitted in one go has no epochs to draw.
+        boolean drawn = Stream.concat(finished.stream(), Stream.ofNullable(current))
+                .anyMatch(curve -> !curve.epochs().isEmpty());
+        for (Node node : List.of(charts, curveName)) {
+            node.setVisible(drawn);
+            node.setManaged(drawn);
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.dianet.pipeline.PreparedClips;
 import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.UiThread;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         this.ui = ui;
         this.evaluation = evaluation;
         this.seeds = List.copyOf(seeds);
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
     }
 
     ObservableList<FoldState> folds() {
@@ -113,7 +118,9 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         classes = clips.classes();
         clips.clips().stream().map(PreparedClip::subject).forEach(subjects::add);
         post(() -> {
-            for (long seed : seeds) {
+            // What no seed changes is trained once.
+            int perSeed = evaluation == Evaluation.ALL_CLIPS ? 1 : subjects.size();
+            for (long seed : seeds.subList(0, Math.min(seeds.size(), trainings / perSeed))) {
                 switch (evaluation) {
                     case LOSO, ABLATION -> subjects.forEach(subject -> folds.add(waiting(new FoldKey(subject, seed))));
                     case ALL_CLIPS -> folds.add(waiting(FoldKey.all(seed)));
@@ -150,7 +157,27 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         post(() -> {
             running.computeIfPresent(fold, (_, curve) -> curve.with(epoch));
             showLongest();
-            set(fold, FoldState.Phase.RUNNING, epoch.number() + "/" + epoch.total());
+            set(fold, FoldState.Phase.RUNNING, Messages.text("training.fold.epoch", epoch.number(), epoch.total()));
+        });
+    }
+
+    /// Its curve is that of the earlier start.
+    @Override
+    public void foldFound(FoldKey fold, FoldRecord record) {
+        post(() -> running.put(fold, new Curve(name(fold), record.history())));
+        foldEnded(fold, record.predictions());
+    }
+
+    /// The folds that were being trained when the run ended are not finished.
+    void ended() {
+        post(() -> {
+            running.clear();
+            for (int i = 0; i < folds.size(); i++) {
+                FoldState fold = folds.get(i);
+                if (fold.phase() == FoldState.Phase.RUNNING) {
+                    folds.set(i, new FoldState(fold.name(), fold.seed(), FoldState.Phase.WAITING, ""));
+                }
+            }
         });
     }
 
@@ -166,7 +193,10 @@ final class RunProgress implements RunListener, RunAblation.Listener {
             if (curve != null && !curve.epochs().isEmpty()) {
                 finished.add(curve);
             }
-            set(fold, FoldState.Phase.DONE, predictions.isEmpty() ? "✓" : hits + "/" + predictions.size());
+            set(
+                    fold,
+                    FoldState.Phase.DONE,
+                    predictions.isEmpty() ? "✓" : Messages.text("training.fold.right", hits, predictions.size()));
             scores.set(scoresOf(numbers));
         });
     }

@@ -8,6 +8,8 @@ import org.dianet.learning.EngineInfo;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.ForeseeRun;
 import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
@@ -40,6 +42,14 @@ public interface Trainer {
 
     /// What of a project can go on, the newest first and ablations before runs.
     List<Unfinished> unfinished(Path projectFolder) throws Exception;
+
+    /// What trainings to come will take of time, memory and disk.
+    ForeseeRun.Foreseen foresee(Path projectFolder, ForeseeRun.Wanted wanted) throws Exception;
+
+    /// Puts unfinished work aside.
+    ChangeRuns.Deleted discard(Unfinished work) throws Exception;
+
+    void restore(ChangeRuns.Deleted work) throws Exception;
 
     /// @return the spec as its file has it
     String json(TrainingSpec spec);

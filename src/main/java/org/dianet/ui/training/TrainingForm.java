@@ -1,8 +1,10 @@
 package org.dianet.ui.training;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +39,8 @@ final class TrainingForm {
     private final StringProperty device = new SimpleStringProperty("auto");
     private final ObjectProperty<FaceAlignment> face = new SimpleObjectProperty<>(FaceAlignment.NONE);
     private final ObjectProperty<Workers> workers = new SimpleObjectProperty<>(Workers.CHOSEN);
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Map<String, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<SpecDraft> draft;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
 
@@ -94,6 +98,22 @@ final class TrainingForm {
         return spec.backbone().equals(ofPreset().backbone()) ? preset.get() : spec.backbone();
     }
 
+    /// A run's name before its time stamp: what the user typed, or else a name of its own.
+    String named(String otherwise) {
+        String typed = name.get().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+|-+$", "");
+        return typed.isEmpty() ? otherwise : typed;
+    }
+
+    /// What the next run is to be called; blank for a name of its own.
+    StringProperty name() {
+        return name;
+    }
+
+    /// What is wrong with fields that are typed, by the key of their label.
+    ReadOnlyObjectProperty<Map<String, String>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
     StringProperty preset() {
         return preset;
     }
@@ -131,7 +151,7 @@ final class TrainingForm {
         return learningRate;
     }
 
-    /// Whole numbers with commas between them.
+    /// Whole numbers with commas or blanks between them.
     StringProperty seeds() {
         return seeds;
     }
@@ -165,57 +185,104 @@ final class TrainingForm {
         imageSize.set(Integer.toString(spec.imageSize()));
         epochs.set(Integer.toString(spec.epochs()));
         batch.set(Integer.toString(spec.batch()));
-        learningRate.set(String.format(Locale.ROOT, "%s", spec.learningRate()));
+        learningRate.set(plain(spec.learningRate()));
         seeds.set(String.join(", ", spec.seeds().stream().map(String::valueOf).toList()));
         device.set(spec.device());
         face.set(spec.face());
     }
 
+    /// Every typed field is judged by itself, so that all that is wrong is told at once.
     private SpecDraft build() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        int size = typed(wrong, "training.imageSize", imageSize, base.imageSize(), text -> {
+            int value = number("training.imageSize", text, Integer::valueOf);
+            spec(value, base.epochs(), base.batch(), base.learningRate(), base.seeds());
+            return value;
+        });
+        int all = typed(wrong, "training.epochs", epochs, base.epochs(), text -> {
+            int value = number("training.epochs", text, Integer::valueOf);
+            spec(base.imageSize(), value, base.batch(), base.learningRate(), base.seeds());
+            return value;
+        });
+        int each = typed(wrong, "training.batch", batch, base.batch(), text -> {
+            int value = number("training.batch", text, Integer::valueOf);
+            spec(base.imageSize(), base.epochs(), value, base.learningRate(), base.seeds());
+            return value;
+        });
+        double rate = typed(wrong, "training.learningRate", learningRate, base.learningRate(), text -> {
+            double value = number("training.learningRate", text, Double::valueOf);
+            spec(base.imageSize(), base.epochs(), base.batch(), value, base.seeds());
+            return value;
+        });
+        List<Long> from = typed(wrong, "training.seeds", seeds, base.seeds(), text -> {
+            List<Long> value = seeds(text);
+            spec(base.imageSize(), base.epochs(), base.batch(), base.learningRate(), value);
+            return value;
+        });
+        problems.set(wrong);
+        return wrong.isEmpty()
+                ? new SpecDraft.Valid(spec(size, all, each, rate, from))
+                : new SpecDraft.Invalid(String.join("\n", wrong.values()));
+    }
+
+    private static <T> T typed(
+            Map<String, String> wrong, String key, StringProperty field, T otherwise, Function<String, T> read) {
         try {
-            return new SpecDraft.Valid(new TrainingSpec(
-                    input.get(),
-                    backbone.get(),
-                    weights.get().isBlank() ? null : weights.get().strip(),
-                    base.trainable(),
-                    base.fusion(),
-                    base.heads(),
-                    base.consistency(),
-                    base.dropout(),
-                    whole("training.imageSize", imageSize.get()),
-                    base.colour(),
-                    base.dynamicImage(),
-                    base.normalise(),
-                    whole("training.epochs", epochs.get()),
-                    whole("training.batch", batch.get()),
-                    number("training.learningRate", learningRate.get(), Double::valueOf),
-                    base.weightDecay(),
-                    base.classBalance(),
-                    base.augment(),
-                    base.stop(),
-                    Arrays.stream(seeds.get().split(","))
-                            .map(seed -> number("training.seeds", seed, Long::valueOf))
-                            .toList(),
-                    device.get(),
-                    base.threads(),
-                    base.channels(),
-                    base.craft(),
-                    face.get()));
+            return read.apply(field.get().strip());
         } catch (IllegalArgumentException e) {
-            return new SpecDraft.Invalid(String.valueOf(e.getMessage()));
+            wrong.put(key, String.valueOf(e.getMessage()));
+            return otherwise;
         }
     }
 
-    private static int whole(String field, String text) {
-        return number(field, text, Integer::valueOf);
+    private TrainingSpec spec(int size, int all, int each, double rate, List<Long> from) {
+        return new TrainingSpec(
+                input.get(),
+                backbone.get(),
+                weights.get().isBlank() ? null : weights.get().strip(),
+                base.trainable(),
+                base.fusion(),
+                base.heads(),
+                base.consistency(),
+                base.dropout(),
+                size,
+                base.colour(),
+                base.dynamicImage(),
+                base.normalise(),
+                all,
+                each,
+                rate,
+                base.weightDecay(),
+                base.classBalance(),
+                base.augment(),
+                base.stop(),
+                from,
+                device.get(),
+                base.threads(),
+                base.channels(),
+                base.craft(),
+                face.get());
     }
 
     private static <N extends Number> N number(String field, String text, Function<String, N> parse) {
         try {
-            return parse.apply(text.strip());
+            return parse.apply(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    Messages.text("training.notANumber", Messages.text(field), text.strip()), e);
+            throw new IllegalArgumentException(Messages.text("training.notANumber", Messages.text(field), text), e);
         }
+    }
+
+    /// Whole numbers with commas or blanks between them.
+    private static List<Long> seeds(String text) {
+        try {
+            return Arrays.stream(text.split("[,;\\s]+")).map(Long::valueOf).toList();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(Messages.text("training.notSeeds", text), e);
+        }
+    }
+
+    /// Without an exponent, as people write it.
+    private static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

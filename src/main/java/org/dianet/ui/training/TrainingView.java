@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.dianet.ui.common.Messages;
 
 /// The training screen: settings at the left, data and progress beside them.
 public final class TrainingView extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final TrainingViewModel model;
     private final Button start = new Button(Messages.text("training.start"), Icons.of("mdomz-play_arrow"));
     private final Label obstacle = note();
@@ -38,8 +40,15 @@ public final class TrainingView extends HBox {
         getStylesheets()
                 .add(Objects.requireNonNull(TrainingView.class.getResource("training.css"))
                         .toExternalForm());
-        VBox right = new VBox(new UnfinishedCard(model), new ProgressCard(model), new PlanCard(model), data);
+        ProgressCard progress = new ProgressCard(model);
+        PlanCard plan = new PlanCard(model);
+        VBox right = new VBox(new UnfinishedCard(model), plan, progress, data);
         right.getStyleClass().add("training-main");
+        // What runs comes first; else what Start would do.
+        model.task().addListener((_, _, task) -> {
+            right.getChildren().remove(plan);
+            right.getChildren().add(right.getChildren().indexOf(progress) + (task == null ? 0 : 1), plan);
+        });
         ScrollPane main = scrolling(right);
         HBox.setHgrow(main, Priority.ALWAYS);
         getChildren().addAll(left(dialogs), main);
@@ -65,6 +74,10 @@ public final class TrainingView extends HBox {
         obstacle.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::advice, model.obstacle(), model.form().evaluation()));
+        obstacle.setMinHeight(USE_PREF_SIZE);
+        model.form()
+                .draft()
+                .subscribe(draft -> obstacle.pseudoClassStateChanged(WRONG, draft instanceof SpecDraft.Invalid));
         VBox bottom = new VBox(obstacle, start);
         bottom.getStyleClass().add("training-start");
         VBox left = new VBox(scroll, bottom);

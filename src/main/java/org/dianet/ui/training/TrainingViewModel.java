@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.dianet.job.JobContext;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
@@ -28,7 +25,6 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunRequest;
-import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.TaskView;
@@ -50,7 +46,7 @@ public final class TrainingViewModel {
     private final GridChoice grid;
     private final SpecText text;
     private final EngineFolderCheck engineFolder;
-    private final Latest<List<Trainer.Unfinished>> looking;
+    private final UnfinishedWork unfinished;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
     private final ReadOnlyObjectWrapper<DataSummary> summary = new ReadOnlyObjectWrapper<>(DataSummary.NONE);
@@ -59,13 +55,9 @@ public final class TrainingViewModel {
             new ReadOnlyObjectWrapper<@Nullable TaskView<Path>>();
     private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
             new ReadOnlyObjectWrapper<@Nullable RunProgress>();
+    private final Foresight foresight;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
-    private final ObservableList<Trainer.Unfinished> unfinished = FXCollections.observableArrayList();
-    // Kept, since a view that nobody holds is collected and its listeners with it.
-    private final ObservableList<Trainer.Unfinished> unfinishedView =
-            FXCollections.unmodifiableObservableList(unfinished);
-
     /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param finished told the folder of a run that is whole
     /// @param tabled told the folder of an ablation that is whole
@@ -86,13 +78,9 @@ public final class TrainingViewModel {
         this.weights = new WeightsCheck(form, trainer, tasks);
         this.grid = new GridChoice(form, trainer, tasks);
         this.text = new SpecText(form, trainer);
+        this.foresight = new Foresight(this, trainer, tasks);
         this.engineFolder = new EngineFolderCheck(engineFolder, tasks);
-        this.looking = new Latest<>(
-                tasks,
-                Messages.text("training.task.unfinished"),
-                Lane.IO,
-                this::unfinishedAre,
-                cause -> outcome.set(String.valueOf(cause.getMessage())));
+        this.unfinished = new UnfinishedWork(tasks, trainer, project, outcome::set);
         active.addListener((_, _, now) -> activated(now));
         project.addListener((_, before, now) -> projectChanged(before, now));
         form.draft().addListener((_, _, _) -> judge());
@@ -116,6 +104,10 @@ public final class TrainingViewModel {
 
     WeightsCheck weights() {
         return weights;
+    }
+
+    Foresight foresight() {
+        return foresight;
     }
 
     GridChoice grid() {
@@ -150,8 +142,8 @@ public final class TrainingViewModel {
         return outcome.getReadOnlyProperty();
     }
 
-    ObservableList<Trainer.Unfinished> unfinished() {
-        return unfinishedView;
+    UnfinishedWork unfinished() {
+        return unfinished;
     }
 
     EngineFolderCheck engineFolder() {
@@ -177,11 +169,11 @@ public final class TrainingViewModel {
         Evaluation evaluation = form.evaluation().get();
         if (evaluation == Evaluation.ABLATION) {
             if (grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
-                Path out = ReadAblations.folder(open.folder()).resolve(grid.title() + stamp);
+                Path out = ReadAblations.folder(open.folder()).resolve(form.named(grid.title()) + stamp);
                 ablate(open, wanted, out, RunRequest.Start.NEW);
             }
         } else if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
-            Path run = ReadRuns.folder(open.folder()).resolve(form.runTitle(spec) + stamp);
+            Path run = ReadRuns.folder(open.folder()).resolve(form.named(form.runTitle(spec)) + stamp);
             launch(evaluation, request(open, spec, run, RunRequest.Start.NEW));
         }
     }
@@ -257,9 +249,10 @@ public final class TrainingViewModel {
 
     private void changed(JobState<Path> state, RunProgress news) {
         if (state.ended()) {
+            news.ended();
             task.set(null);
             judge();
-            look();
+            unfinished.look();
         }
         if (state instanceof JobState.Cancelled) {
             outcome.set(
@@ -283,7 +276,7 @@ public final class TrainingViewModel {
     private void activated(boolean now) {
         if (now) {
             summarise();
-            look();
+            unfinished.look();
             if (engine.get() instanceof EngineState.Unknown) {
                 loadEngine();
             }
@@ -296,7 +289,7 @@ public final class TrainingViewModel {
             if (!Optional.ofNullable(before)
                     .map(OpenProject::folder)
                     .equals(Optional.ofNullable(now).map(OpenProject::folder))) {
-                look();
+                unfinished.look();
             }
         }
     }
@@ -321,23 +314,6 @@ public final class TrainingViewModel {
         OpenProject open = project.get();
         summary.set(open == null ? DataSummary.NONE : DataSummary.of(open.project()));
         judge();
-    }
-
-    private void look() {
-        OpenProject open = project.get();
-        looking.clear();
-        if (open == null) {
-            unfinished.clear();
-        } else {
-            looking.submit(context -> trainer.unfinished(open.folder()));
-        }
-    }
-
-    /// A list that is the same stays, and with it the button that somebody is about to press.
-    private void unfinishedAre(List<Trainer.Unfinished> found) {
-        if (!found.equals(unfinished)) {
-            unfinished.setAll(found);
-        }
     }
 
     private void judge() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.dianet.pipeline.ChangeRuns;
 import org.dianet.ui.common.Messages;
 
 /// Runs that were cancelled or broken off, each with a button to go on.
@@ -17,19 +18,25 @@ final class UnfinishedCard extends VBox {
         this.model = model;
         getStyleClass().add("card");
         InvalidationListener changed = _ -> show();
-        model.unfinished().addListener(changed);
+        model.unfinished().list().addListener(changed);
+        model.unfinished().discarded().addListener(changed);
         model.task().addListener(changed);
         show();
     }
 
     private void show() {
-        boolean any = !model.unfinished().isEmpty() && model.task().get() == null;
+        ChangeRuns.Deleted gone = model.unfinished().discarded().get();
+        boolean any = (!model.unfinished().list().isEmpty() || gone != null)
+                && model.task().get() == null;
         setVisible(any);
         setManaged(any);
         Label title = new Label(Messages.text("training.unfinished"));
         title.getStyleClass().add("panel-title");
         getChildren().setAll(title);
-        model.unfinished().forEach(run -> getChildren().add(line(run)));
+        model.unfinished().list().forEach(run -> getChildren().add(line(run)));
+        if (gone != null) {
+            getChildren().add(undo(gone));
+        }
     }
 
     private HBox line(Trainer.Unfinished run) {
@@ -44,11 +51,29 @@ final class UnfinishedCard extends VBox {
                                 table.rowsDone(),
                                 table.grid().rows().size());
                 });
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
         Button resume = new Button(Messages.text("training.resume"));
         resume.setOnAction(_ -> model.resume(run));
-        HBox line = new HBox(name, resume);
+        Button delete = new Button(Messages.text("training.discard"));
+        delete.setOnAction(_ -> model.unfinished().discard(run));
+        return line(name, resume, delete);
+    }
+
+    private HBox undo(ChangeRuns.Deleted gone) {
+        Label name = new Label(Messages.text("training.discarded", gone.run().getFileName()));
+        Button undo = new Button(Messages.text("training.discard.undo"));
+        undo.setOnAction(_ -> model.unfinished().restore());
+        return line(name, undo);
+    }
+
+    private static HBox line(Label name, Button... buttons) {
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setWrapText(true);
+        HBox line = new HBox(name);
+        for (Button button : buttons) {
+            button.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().add(button);
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("unfinished-run");
         return line;

@@ -1,11 +1,16 @@
 package org.dianet.ui.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.imaging.Colour;
 import org.dianet.job.Lane;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.NetworkName;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -29,6 +34,12 @@ final class WeightsCheck {
                 cause -> finding.set(String.valueOf(cause.getMessage())));
         form.weights().addListener((_, _, _) -> look());
         form.backbone().addListener((_, _, _) -> look());
+        // What is trained may change without them.
+        form.draft().addListener((_, _, _) -> {
+            if (form.weights().get().isBlank()) {
+                look();
+            }
+        });
         look();
     }
 
@@ -44,14 +55,30 @@ final class WeightsCheck {
         if (backbone.isEmpty()) {
             finding.set("");
         } else if (file.isEmpty()) {
-            finding.set(Messages.text("training.weights.none." + backbone.get().specName()));
+            String advice =
+                    Messages.text("training.weights.none." + backbone.get().specName());
+            finding.set(frozen() ? Messages.text("training.weights.frozen", advice) : advice);
         } else {
             finding.set(Messages.text("training.weights.checking"));
             checking.submit(context -> trainer.weights(Path.of(file), backbone.get()));
         }
     }
 
-    private static String words(WeightsReport report) {
+    private boolean frozen() {
+        return form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec) && NetworkName.frozenAtRandom(spec);
+    }
+
+    private String words(WeightsReport report) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(matched(report));
+        sentences.addAll(report.remarks());
+        if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
+            report.adapted(spec.colour() == Colour.GREY ? 1 : 3).ifPresent(sentences::add);
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String matched(WeightsReport report) {
         return Messages.text(
                 "training.weights.found",
                 report.source(),

@@ -193,4 +193,93 @@ class WeightImportTest {
                 .values();
         assertArrayEquals(Numbers.weights("conv1.weight", ofTheFirst), kernel, 1e-5f);
     }
+
+    private List<Tensor> named(String prefix, List<Tensor> tensors) {
+        return tensors.stream()
+                .map(tensor -> new Tensor(prefix + tensor.name(), tensor.shape(), tensor.values()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"module.", "model.", "encoder.", "backbone.", "module.encoder_q.", "net.0."})
+    void aPrefixOfAllNamesIsLeftOutAndSaid(String prefix) throws Exception {
+        PyTorch.engine();
+        List<Tensor> tensors = new ArrayList<>(named(prefix, resnet18()));
+        tensors.add(Tensor.of("criterion.weight", 1));
+        WeightsReport report = engine.weights(written(tensors), Backbone.RESNET18);
+        assertEquals(100, report.matched());
+        assertEquals(List.of("criterion.weight"), report.unexpected());
+        assertEquals(List.of("Its names begin with “" + prefix + "”, which is left out."), report.remarks());
+    }
+
+    @Test
+    void ofTwoEncodersTheUserIsAskedForOne() throws Exception {
+        PyTorch.engine();
+        List<Tensor> tensors = new ArrayList<>(named("encoder_q.", resnet18()));
+        tensors.addAll(named("encoder_k.", resnet18()));
+        Path file = written(tensors);
+        EngineException e = assertThrows(EngineException.class, () -> engine.weights(file, Backbone.RESNET18));
+        assertTrue(
+                String.valueOf(e.getMessage())
+                        .endsWith(
+                                "holds this network 2 times, its names with “encoder_k.” and “encoder_q.”. Name the one"
+                                        + " you want after the file, e.g. w.safetensors#encoder_q."),
+                e.toString());
+        WeightsReport report = engine.weights(file.resolveSibling("w.safetensors#encoder_k"), Backbone.RESNET18);
+        assertEquals(100, report.matched());
+        assertEquals(100, report.unexpected().size());
+    }
+
+    /// Grey weights w in a colour network are w / 3 in each channel; colour weights in a grey one are their sum.
+    @Test
+    void theFirstLayerFollowsTheChannelsOfTheImages() {
+        Tensor grey = new Tensor("w", new long[] {1, 1, 1, 2}, new float[] {3, 6});
+        assertTrue(FirstLayer.fits(grey.shape(), new long[] {1, 3, 1, 2}));
+        assertArrayEquals(new float[] {1, 2, 1, 2, 1, 2}, FirstLayer.values(grey, new long[] {1, 3, 1, 2}));
+        Tensor colour = new Tensor("w", new long[] {1, 3, 1, 2}, new float[] {1, 2, 3, 4, 5, 6});
+        assertArrayEquals(new float[] {9, 12}, FirstLayer.values(colour, new long[] {1, 1, 1, 2}));
+        assertTrue(!FirstLayer.fits(new long[] {1, 2, 1, 2}, new long[] {1, 3, 1, 2}));
+    }
+
+    @Test
+    void greyWeightsOfARunFitAsAStart() throws Exception {
+        TrainingSpec spec = TestSpecs.small(InputMode.FULL, Fusion.CROSS_ATTENTION);
+        Path first = Files.createDirectories(folder.resolve("first"));
+        try (TrainedNetwork network = engine.train(
+                spec,
+                2,
+                TestSpecs.grey(TestSpecs.halves(InputMode.FULL, 4)),
+                TrainingSeed.ofAll(1),
+                epoch -> {},
+                JobContext.silent())) {
+            network.save(first);
+        }
+        WeightsReport report = engine.weights(first.resolve("weights.params"), Backbone.SMALL);
+        assertEquals(1, report.channels());
+        assertEquals(
+                "The first layer was made for grey images: each of its weights is repeated for 3 channels and divided by"
+                        + " 3.",
+                report.adapted(3).orElseThrow());
+        assertEquals(java.util.Optional.empty(), report.adapted(1));
+        TrainingSpec again = TestSpecs.weighted("small", first.resolve("weights.params"), 1e-12);
+        Path second = Files.createDirectories(folder.resolve("second"));
+        try (TrainedNetwork network = engine.train(
+                again,
+                2,
+                TestSpecs.grey(TestSpecs.halves(InputMode.FULL, 4)),
+                TrainingSeed.ofAll(2),
+                epoch -> {},
+                JobContext.silent())) {
+            network.save(second);
+        }
+        assertArrayEquals(kernel(first), kernel(second), 1e-5f);
+    }
+
+    private static float[] kernel(Path folder) throws Exception {
+        return Safetensors.read(folder.resolve("weights.params")).values().stream()
+                .filter(tensor -> Arrays.equals(new long[] {16, 1, 5, 5}, tensor.shape()))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
 }

@@ -96,7 +96,10 @@ class HtmlReportTest {
                 "Faces & <b>more</b>",
                 "two classes",
                 new RunRecord.Origin(
-                        "2019", List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255)), List.of()),
+                        "2019",
+                        List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255)),
+                        List.of(),
+                        Channels.PICTURE),
                 CLASSES,
                 PREDICTIONS.stream()
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))
@@ -125,6 +128,8 @@ class HtmlReportTest {
                 Collections.nCopies(trainings, fold),
                 2,
                 "{\"seeds\": [7]}",
+                "quick-1",
+                "",
                 "DIANet Workbench"));
     }
 
@@ -182,6 +187,8 @@ class HtmlReportTest {
                 List.of(),
                 2,
                 "{}",
+                "quick-1",
+                "",
                 "DIANet Workbench"));
     }
 

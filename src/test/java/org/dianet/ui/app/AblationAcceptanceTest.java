@@ -76,7 +76,7 @@ class AblationAcceptanceTest {
         FxBot.click(window.node("start-run"));
         await("a finished fold", () -> !window.nodes(".fold.done").isEmpty());
         assertTrue(window.shows("Row 1 of 3: both"));
-        await("the rows to come", () -> window.text("task").contains("; then 2 rows not timed yet left"));
+        await("the rows to come", () -> window.text("task").contains("; then 2 rows not timed yet"));
         FxBot.click(window.node("cancel-run"));
         await("cancelled", () -> window.composition.tasks().running().isEmpty());
         await("it can go on", () -> window.shows("0 of 3 rows"));

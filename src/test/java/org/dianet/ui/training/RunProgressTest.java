@@ -13,6 +13,7 @@ import org.dianet.pipeline.ClipPictures;
 import org.dianet.pipeline.PreparedClip;
 import org.dianet.pipeline.PreparedClips;
 import org.dianet.storage.FoldKey;
+import org.dianet.storage.FoldRecord;
 import org.dianet.ui.common.UiThread;
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +107,36 @@ class RunProgressTest {
         progress.foldLost(B, "A worker process ended.");
         assertEquals(List.of(FoldState.Phase.RUNNING, FoldState.Phase.WAITING), phases());
         assertEquals("A worker process ended.", progress.plan().get());
+    }
+
+    @Test
+    void epochsAndRightAnswersAreToldApart() {
+        start();
+        progress.epochEnded(A, new Epoch(2, 2, 1, 0, 1));
+        progress.foldEnded(B, List.of(answer("b", "x", "x"), answer("b", "y", "x")));
+        assertEquals("epoch 2 of 2", progress.folds().getFirst().detail());
+        assertEquals("1 of 2 right", progress.folds().getLast().detail());
+    }
+
+    @Test
+    void aFoldThatWasBrokenOffIsNoLongerAtWork() {
+        start();
+        progress.foldEnded(B, List.of(answer("b", "x", "x")));
+        progress.ended();
+        assertEquals(List.of(FoldState.Phase.WAITING, FoldState.Phase.DONE), phases());
+    }
+
+    @Test
+    void foldsOfAnEarlierStartKeepTheirCurves() {
+        progress.prepared(
+                new PreparedClips(List.of("x", "y"), List.of(clip("a", 0), clip("b", 1)), List.of(), List.of()), 2);
+        progress.foldFound(
+                A,
+                new FoldRecord(
+                        1, 2, 3, List.of(new Epoch(1, 1, 0.5, 1, 1)), List.of(), List.of(answer("a", "x", "x"))));
+        assertEquals(FoldState.Phase.DONE, progress.folds().getFirst().phase());
+        assertEquals(
+                List.of(new Epoch(1, 1, 0.5, 1, 1)),
+                progress.finished().getFirst().epochs());
     }
 }

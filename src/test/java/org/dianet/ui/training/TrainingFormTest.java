@@ -52,4 +52,42 @@ class TrainingFormTest {
                 "imageSize must lie in 16..1024",
                 assertInstanceOf(SpecDraft.Invalid.class, form.draft().get()).reason());
     }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        form.epochs().set("0");
+        form.imageSize().set("big");
+        assertEquals(
+                "Image size: \"big\" is not a number.\nepochs must be at least 1",
+                assertInstanceOf(SpecDraft.Invalid.class, form.draft().get()).reason());
+        assertEquals(
+                java.util.Set.of("training.imageSize", "training.epochs"),
+                form.problems().get().keySet());
+        form.reset();
+        assertEquals(java.util.Map.of(), form.problems().get());
+    }
+
+    @Test
+    void seedsMayStandWithBlanksBetweenThem() {
+        form.seeds().set("1 2  7");
+        assertEquals(List.of(1L, 2L, 7L), spec().seeds());
+        form.seeds().set("1 two");
+        assertEquals(
+                "Seeds: write whole numbers with commas between them, such as 1, 2, 3; \"1 two\" is none.",
+                assertInstanceOf(SpecDraft.Invalid.class, form.draft().get()).reason());
+    }
+
+    @Test
+    void aLearningRateIsWrittenWithoutAnExponent() {
+        form.preset().set("paper");
+        assertEquals("0.0001", form.learningRate().get());
+        assertEquals(1e-4, spec().learningRate());
+    }
+
+    @Test
+    void aRunMayHaveAName() {
+        assertEquals("quick", form.named("quick"));
+        form.name().set(" ../my run: é ");
+        assertEquals("my-run-é", form.named("quick"));
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
@@ -21,6 +22,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.ForeseeRun;
 import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.RunListener;
 import org.dianet.pipeline.RunRequest;
@@ -78,7 +81,8 @@ class TrainingViewModelTest {
         assertTrue(model.weights().finding().get().contains("resnet18-f37072fd.pth"));
         model.form().weights().set("folder/resnet18.pth");
         assertEquals(
-                "Fits by the names of torchvision: 100 tensors matched, 0 missing, 1 unexpected. SHA-256 0123456789ab…",
+                "Fits by the names of torchvision: 100 tensors matched, 0 missing, 1 unexpected. SHA-256 0123456789ab…"
+                        + " The first layer was made for colour images: its weights are summed over the channels.",
                 model.weights().finding().get());
         model.form().weights().set("broken.pth");
         assertEquals(
@@ -132,13 +136,11 @@ class TrainingViewModelTest {
     @Test
     void fieldsThatContradictEachOtherAreRefusedBeforeTheStart() {
         TrainingViewModel model = model(new FakeTrainer(""));
-        model.form().backbone().set("resnet18");
-        model.form().weights().set("folder/resnet18.pth");
+        model.text().text().set(model.text().text().get().replace("\"channels\": \"auto\"", "\"channels\": \"flow\""));
         assertTrue(
-                model.obstacle().get().contains("pretrained weights need colour rgb"),
+                model.obstacle().get().contains("channels flow needs colour rgb"),
                 model.obstacle().get());
         model.form().preset().set("cached");
-        model.form().weights().set("folder/resnet18.pth");
         assertEquals("", model.obstacle().get());
     }
 
@@ -168,6 +170,49 @@ class TrainingViewModelTest {
                 "Hold out each of 2 subjects once, with one seed: 2 trainings of 30 epochs on everybody else.",
                 PlanCard.lines(model.summary().get(), Presets.QUICK, Evaluation.LOSO)
                         .getFirst());
+    }
+
+    @Test
+    void aFrozenBackboneWithoutWeightsIsCalledAControlBeforeTheStart() {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        model.form().preset().set("cached");
+        assertTrue(
+                model.weights()
+                        .finding()
+                        .get()
+                        .startsWith(
+                                "No weights: the backbone stays frozen at random weights: a control, not a result."),
+                model.weights().finding().get());
+        model.form().weights().set("folder/resnet18.pth");
+        assertTrue(model.weights().finding().get().startsWith("Fits by the names of torchvision"));
+        model.form().preset().set("paper");
+        assertTrue(model.weights().finding().get().startsWith("Without a file, from random weights."));
+    }
+
+    @Test
+    void whatALinearRunTrainsIsCountedOnce() {
+        TrainingViewModel model = model(new FakeTrainer(""));
+        model.form().backbone().set("linear");
+        model.form().seeds().set("1 2 3");
+        SpecDraft.Valid linear = (SpecDraft.Valid) model.form().draft().get();
+        assertTrue(PlanCard.lines(model.summary().get(), linear.spec(), Evaluation.LOSO)
+                .getFirst()
+                .startsWith("Hold out each of 2 subjects once, with one seed: 2 trainings"));
+    }
+
+    @Test
+    void timeMemoryAndDiskAreToldInNumbersOfPeople() {
+        assertEquals(
+                List.of(
+                        "Time: about 20 min, judged by quick-1 on this machine.",
+                        "Memory: about 7.9 GB while it trains. Disk: about 95 MB for the weights; 12.0 GB are free."),
+                PlanCard.cost(new ForeseeRun.Foreseen(
+                        Optional.of(1200.0), List.of("quick-1"), 7_900_000_000L, 95_000_000, 12_000_000_000L)));
+        assertEquals(
+                "Memory: about 300 MB while it trains. Disk: about 2.0 GB for the weights, but only 1.0 GB are free.",
+                PlanCard.cost(new ForeseeRun.Foreseen(
+                                Optional.empty(), List.of(), 300_000_000, 2_000_000_000, 1_000_000_000))
+                        .getLast());
     }
 
     /// @param failure why the engine cannot be loaded; empty if it can
@@ -200,6 +245,8 @@ class TrainingViewModelTest {
                     100,
                     List.of(),
                     List.of("extra"),
+                    3,
+                    List.of(),
                     List.of(),
                     List.of());
         }
@@ -232,6 +279,21 @@ class TrainingViewModelTest {
         @Override
         public List<Unfinished> unfinished(Path projectFolder) {
             return List.of();
+        }
+
+        @Override
+        public ForeseeRun.Foreseen foresee(Path projectFolder, ForeseeRun.Wanted wanted) {
+            return new ForeseeRun.Foreseen(Optional.empty(), List.of(), 300_000_000, 1_000_000, 0);
+        }
+
+        @Override
+        public ChangeRuns.Deleted discard(Unfinished work) {
+            throw new AssertionError("nothing is unfinished");
+        }
+
+        @Override
+        public void restore(ChangeRuns.Deleted work) {
+            throw new AssertionError("nothing was deleted");
         }
 
         @Override

@@ -38,8 +38,16 @@ public final class InputScale extends AbstractBlock {
             deviation = List.copyOf(deviation);
         }
 
-        /// One value a channel.
+        /// One value a channel; for grey images the mean of what colours have.
         static float[] spread(List<Double> values, int channels) {
+            if (channels == 1) {
+                return new float[] {
+                    (float) values.stream()
+                            .mapToDouble(Double::doubleValue)
+                            .average()
+                            .orElse(0)
+                };
+            }
             float[] spread = new float[channels];
             for (int c = 0; c < channels; c++) {
                 spread[c] = values.get(c % values.size()).floatValue();

@@ -1,0 +1,21 @@
+package org.dianet.cli;
+
+import java.util.Map;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/// Completion of commands and options by the shell.
+@Command(
+        name = "completion",
+        description = {
+            "Print a script that lets bash or zsh complete commands and options.",
+            "For this session: source <(dianet completion)"
+        })
+final class CompletionCommand extends WorkCommand {
+    @Override
+    void work(Console console) {
+        String script = AutoComplete.bash("dianet", Dianet.commandLine());
+        console.print(script);
+        console.json(Map.of("script", script));
+    }
+}

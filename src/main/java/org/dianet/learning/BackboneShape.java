@@ -1,0 +1,50 @@
+package org.dianet.learning;
+
+/// What a backbone is made of and what comes out of it, for a methods section.
+public final class BackboneShape {
+    private BackboneShape() {}
+
+    /// In a clause after its name; empty for what is no network.
+    public static String description(Backbone backbone) {
+        return switch (backbone) {
+            case LINEAR -> "";
+            case SMALL ->
+                "four convolutions of stride 2 (5×5 with 16 filters, then 3×3 with 32, 64 and 96), each followed by batch"
+                        + " normalisation and a rectifier";
+            case STSTNET ->
+                "three parallel 3×3 convolutions with 3, 5 and 8 filters, each followed by a rectifier and batch"
+                        + " normalisation, then 3×3 maximum and 2×2 average pooling (Liong et al. 2019)";
+            case LEARNET ->
+                "four lateral branches of convolutions with 16, 32 and 64 filters, accumulated between levels, and a last"
+                        + " convolution with 256 filters (Verma et al. 2020)";
+            case RESNET18 -> "18 layers with residual connections (He et al. 2016), without its classifier";
+            case EFFICIENTNET_V2_S -> "fused and plain inverted bottlenecks (Tan & Le 2021), without its classifier";
+            case CONVNEXT_TINY -> "four stages of 7×7 depthwise convolutions (Liu et al. 2022), without its classifier";
+            case MOBILEVIT_S ->
+                "inverted bottlenecks with transformers over patches (Mehta & Rastegari 2022), without its classifier";
+        };
+    }
+
+    /// Rows, and as many columns, of the feature map of a square image; each cell is a token.
+    ///
+    /// @param imageSize side of the image in pixels
+    /// @throws IllegalArgumentException for what is no network
+    public static int grid(Backbone backbone, int imageSize) {
+        return switch (backbone) {
+            case LINEAR -> throw new IllegalArgumentException("linear has no tokens");
+            case SMALL -> halved(imageSize, 4);
+            case LEARNET, RESNET18, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
+            case CONVNEXT_TINY -> imageSize / 4 / 2 / 2 / 2;
+            case STSTNET -> ((imageSize + 1) / 3 + 1) / 2;
+        };
+    }
+
+    /// Each layer of stride 2 pads, so that an odd side is rounded up.
+    private static int halved(int side, int times) {
+        int rest = side;
+        for (int i = 0; i < times; i++) {
+            rest = (rest + 1) / 2;
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,74 @@
+package org.dianet.ui.results;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.job.Job;
+import org.dianet.job.Lane;
+import org.dianet.pipeline.ChangeRuns;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// Puts runs and ablations aside, and brings the last one back.
+final class RunShelf {
+    private final Tasks tasks;
+    private final RunLibrary library;
+    private final Runnable gone;
+    private final Consumer<Path> back;
+    private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> deleted =
+            new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
+
+    /// @param gone told that something was put aside
+    /// @param back told what was brought back
+    RunShelf(Tasks tasks, RunLibrary library, Runnable gone, Consumer<Path> back) {
+        this.tasks = tasks;
+        this.library = library;
+        this.gone = gone;
+        this.back = back;
+    }
+
+    /// What was deleted last, until something else is done; `null` if there is nothing to bring back.
+    ReadOnlyObjectProperty<ChangeRuns.@Nullable Deleted> deleted() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    void delete(Path run) {
+        delete(context -> library.delete(run));
+    }
+
+    void deleteTable(Path ablation) {
+        delete(context -> library.deleteTable(ablation));
+    }
+
+    private void delete(Job<ChangeRuns.Deleted> job) {
+        tasks.startQuietly(
+                Messages.text("results.task.delete"),
+                Lane.IO,
+                job,
+                done -> {
+                    deleted.set(done);
+                    gone.run();
+                },
+                cause -> tasks.report(Messages.text("results.delete"), cause));
+    }
+
+    void undo() {
+        ChangeRuns.Deleted last = deleted.get();
+        if (last != null) {
+            tasks.startQuietly(
+                    Messages.text("results.task.delete"),
+                    Lane.IO,
+                    context -> {
+                        library.restore(last);
+                        return last.run();
+                    },
+                    folder -> {
+                        deleted.set(null);
+                        back.accept(folder);
+                    },
+                    cause -> tasks.report(Messages.text("results.delete"), cause));
+        }
+    }
+}

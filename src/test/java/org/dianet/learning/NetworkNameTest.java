@@ -1,0 +1,96 @@
+package org.dianet.learning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NetworkNameTest {
+    private static TrainingSpec spec(
+            String backbone, InputMode input, Fusion fusion, Trainable trainable, @Nullable String weights) {
+        return new TrainingSpec(
+                input,
+                backbone,
+                weights,
+                trainable,
+                fusion,
+                4,
+                0.1,
+                0.2,
+                96,
+                Colour.RGB,
+                PoolingForm.LINEAR,
+                Normalisation.FIXED,
+                2,
+                4,
+                1e-3,
+                0,
+                ClassBalance.NONE,
+                new Augmentation(true, 5, 0),
+                StopRule.FIXED,
+                List.of(7L, 8L),
+                "cpu",
+                1,
+                Channels.AUTO,
+                Craft.NONE);
+    }
+
+    private static String name(String backbone, InputMode input, Fusion fusion) {
+        return NetworkName.of(spec(backbone, input, fusion, Trainable.ALL, null));
+    }
+
+    @Test
+    void onlyTwoStreamsOfDynamicImagesThatMeetByCrossAttentionAreDianet() {
+        assertEquals("DIANet (small network)", name("small", InputMode.DUAL, Fusion.CROSS_ATTENTION));
+        assertEquals("DIANet (EfficientNetV2-S)", name("efficientnet_v2_s", InputMode.DUAL, Fusion.CROSS_ATTENTION));
+        assertEquals("two-stream ResNet-18, concatenation", name("resnet18", InputMode.DUAL, Fusion.CONCATENATION));
+        assertEquals(
+                "two-stream small network, simple attention", name("small", InputMode.DUAL, Fusion.SIMPLE_ATTENTION));
+        assertEquals("two-stream small network, attention of vectors", name("small", InputMode.DUAL, Fusion.VECTOR));
+        assertEquals("small network, DI-Onset", name("small", InputMode.ONSET, Fusion.CROSS_ATTENTION));
+        assertEquals("LEARNet, DI-Offset", name("learnet", InputMode.OFFSET, Fusion.CROSS_ATTENTION));
+        assertEquals("MobileViT-S, one dynamic image", name("mobilevit_s", InputMode.FULL, Fusion.CROSS_ATTENTION));
+        assertEquals("linear baseline", name("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION));
+    }
+
+    @Test
+    void opticalFlowIsNoDynamicImage() {
+        TrainingSpec full = spec("ststnet", InputMode.FULL, Fusion.CROSS_ATTENTION, Trainable.ALL, null);
+        assertEquals("STSTNet, optical flow", NetworkName.of(full, Channels.FLOW));
+        TrainingSpec dual = spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null);
+        assertEquals("two-stream small network, cross-attention, optical flow", NetworkName.of(dual, Channels.FLOW));
+    }
+
+    @Test
+    void aFrozenBackboneWithoutWeightsIsAControl() {
+        TrainingSpec frozen = spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.HEAD, null);
+        assertTrue(NetworkName.frozenAtRandom(frozen));
+        assertEquals("frozen at random weights: a control, not a result", NetworkName.start(frozen));
+        TrainingSpec pretrained = spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.HEAD, "r.pth");
+        assertFalse(NetworkName.frozenAtRandom(pretrained));
+        assertEquals("started from r.pth and frozen", NetworkName.start(pretrained));
+        assertEquals(
+                "from scratch",
+                NetworkName.start(spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null)));
+        assertFalse(NetworkName.frozenAtRandom(
+                spec("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.HEAD, null)));
+    }
+
+    @Test
+    void whatIsDeterministicIsTrainedOnce() {
+        assertEquals(
+                List.of(7L),
+                spec("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null)
+                        .trainedSeeds());
+        assertEquals(
+                List.of(7L, 8L),
+                spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null)
+                        .trainedSeeds());
+    }
+}

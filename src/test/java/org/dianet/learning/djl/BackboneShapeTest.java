@@ -1,0 +1,23 @@
+package org.dianet.learning.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.dianet.learning.Backbone;
+import org.dianet.learning.BackboneShape;
+import org.dianet.learning.weights.Tensor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BackboneShapeTest {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LINEAR")
+    void theGridThatIsToldIsThatOfTheNetwork(Backbone backbone) throws Exception {
+        for (int size : new int[] {backbone.imageSize(), 100}) {
+            int side = backbone == Backbone.MOBILEVIT_S && size == 100 ? 128 : size;
+            Tensor image = new Tensor("image", new long[] {1, 3, side, side}, new float[3 * side * side]);
+            long[] shape = new DjlEngine().features(backbone, null, 1, 1, image).shape();
+            int grid = BackboneShape.grid(backbone, side);
+            assertArrayEquals(new long[] {grid, grid}, new long[] {shape[2], shape[3]}, backbone + " at " + side);
+        }
+    }
+}
