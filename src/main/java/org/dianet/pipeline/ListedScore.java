@@ -1,6 +1,5 @@
 package org.dianet.pipeline;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.StorageException;
-import org.dianet.storage.csv.PredictionsCsv;
 
 /// A run's scores for a list of runs: quick to read, without intervals.
 ///
@@ -33,9 +31,7 @@ public record ListedScore(int seeds, Map<Metric, Spread> spreads) {
     ///
     /// @throws StorageException if its `predictions.csv` is damaged
     public static Optional<ListedScore> of(Path run, RunRecord record) throws StorageException {
-        Path file = run.resolve("predictions.csv");
-        List<Prediction> answers =
-                Files.exists(file) ? PredictionsCsv.read(file).predictions() : List.of();
+        List<Prediction> answers = ReadAnswers.written(run);
         if (answers.isEmpty()) {
             return Optional.empty();
         }

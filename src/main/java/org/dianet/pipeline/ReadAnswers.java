@@ -72,6 +72,12 @@ public final class ReadAnswers {
         return Files.isDirectory(source) ? run(source) : table(source);
     }
 
+    /// What stands in a run's `predictions.csv`; empty if there is none yet.
+    static List<Prediction> written(Path run) throws StorageException {
+        Path file = run.resolve("predictions.csv");
+        return Files.exists(file) ? PredictionsCsv.read(file).predictions() : List.of();
+    }
+
     private Answers run(Path folder) throws StorageException {
         RunRecord record = store.read(folder);
         List<Prediction> predictions = new ReadRuns(store).predictions(folder, record);
