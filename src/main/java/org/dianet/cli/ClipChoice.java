@@ -50,11 +50,12 @@ final class ClipChoice {
         Map<Clip, Path> folders = folders(chosen, out);
         List<Map<String, Object>> done = new ArrayList<>();
         List<Map<String, Object>> skipped = new ArrayList<>();
-        for (Clip clip : chosen) {
+        for (Map.Entry<Clip, Path> each : folders.entrySet()) {
+            Clip clip = each.getKey();
             console.checkCancelled();
             console.print(clip.id() + ":");
             try {
-                done.add(work.on(clip, folders.get(clip)));
+                done.add(work.on(clip, each.getValue()));
             } catch (MediaException | StorageException | EngineException | IllegalArgumentException e) {
                 console.note("skipped " + clip.id() + ": " + e.getMessage());
                 Map<String, Object> left = new LinkedHashMap<>();

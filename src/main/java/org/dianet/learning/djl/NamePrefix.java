@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.djl.block.Naming;
@@ -51,8 +52,8 @@ final class NamePrefix {
         return best;
     }
 
-    private TreeSet<String> prefixes(Naming naming) {
-        TreeSet<String> prefixes = new TreeSet<>();
+    private Set<String> prefixes(Naming naming) {
+        Set<String> prefixes = new TreeSet<>();
         @Nullable String asked = file.prefix();
         if (asked != null) {
             prefixes.add(asked.isEmpty() || asked.endsWith(".") ? asked : asked + ".");

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Craft;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.Presets;
 import org.dianet.learning.Schedule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.StorageException;
@@ -56,7 +58,6 @@ class SpecRulesTest {
                 "{'input':'full','augment':{'apexJitter':2}}; changes nothing with input full",
                 "{'stop':{'rule':'fixed','patience':3}}; stop.patience needs the rule inner-subjects",
                 "{'channels':'flow','colour':'grey'}; channels flow needs colour rgb",
-                "{'weights':'w.pth','colour':'grey'}; pretrained weights need colour rgb",
                 "{'averageLast':0.2,'stop':{'rule':'inner-subjects'}}; averageLast needs the stop rule fixed",
                 "{'averageLast':1.5}; averageLast must lie in 0..1",
                 "{'backbone':'linear','averageLast':0.2}; \"averageLast\" is set, but linear",
@@ -69,5 +70,14 @@ class SpecRulesTest {
     void whatCannotStandTogetherIsRefusedByName(String json, String sentence) {
         StorageException e = assertThrows(StorageException.class, () -> read(json.replace('\'', '"')));
         assertTrue(String.valueOf(e.getMessage()).contains(sentence), e.toString());
+    }
+
+    /// As run.json has it, with another fusion, which has no heads.
+    @Test
+    void aCopiedSpecMayHoldFieldsThatItsNetworkDoesNotUse() throws Exception {
+        String written = Json.pretty(SpecJson.toJson(Presets.QUICK));
+        Path file = Files.writeString(
+                folder.resolve("copied.json"), written.replace("\"cross-attention\"", "\"concatenation\""));
+        assertEquals(Fusion.CONCATENATION, SpecJson.read(file).fusion());
     }
 }
