@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class MediaTreeLimitsTest {
 
     @Test
     void aWholeDiskIsRefused() {
-        Path disk = folder.toAbsolutePath().getRoot();
+        Path disk = Objects.requireNonNull(folder.toAbsolutePath().getRoot());
         DatasetException refused = assertThrows(DatasetException.class, () -> MediaTree.of(disk));
         assertTrue(String.valueOf(refused.getMessage()).contains("is a whole disk"), refused.getMessage());
     }

@@ -313,7 +313,7 @@ class EafRoundTripTest {
         assertEquals(3, written.withoutVideo());
         for (Path file : written.files()) {
             int media = Files.readString(file).split("<MEDIA_DESCRIPTOR", -1).length - 1;
-            assertEquals(file.getFileName().toString().startsWith("video") ? 1 : 0, media, file.toString());
+            assertEquals(String.valueOf(file.getFileName()).startsWith("video") ? 1 : 0, media, file.toString());
         }
     }
 }
