@@ -26,7 +26,7 @@ record ValueRange(int bits, int largest) {
                 }
                 largest = Math.max(largest, here.orElse(-1));
             } catch (MediaException e) {
-                continue; // told when this image is asked for
+                // told when this image is asked for
             }
         }
         return largest < 0 ? SIXTEEN_BITS : ofLargest(largest);
