@@ -87,8 +87,8 @@ class ForeseeRunTest {
     void thePapersSettingsTakeGigabytes() throws Exception {
         // Measured: 7.9 GB. torchvision's EfficientNetV2-S has 20.2 million weights without its classifier, 81 MB.
         ForeseeRun.Foreseen paper = foresee(20, 10, Presets.PAPER);
-        assertEquals(7.9e9, paper.memory(), 1e9);
-        assertEquals(10 * 85e6, paper.disk(), 10 * 10e6);
+        assertEquals(7.9e9, (double) paper.memory(), 1e9);
+        assertEquals(10 * 85e6, (double) paper.disk(), 10 * 10e6);
         assertTrue(foresee(20, 10, Presets.QUICK).memory() < 1e9);
         assertTrue(paper.free() > 0);
     }

@@ -69,7 +69,7 @@ record ImageHeader(int width, int height, boolean complete, boolean deep, int pa
     /// As shown, if its Exif data say that it lies on its side.
     private ImageHeader turned(Optional<TiffTags> exif) {
         return exif.isPresent() && exif.get().transposed()
-                ? new ImageHeader(height, width, complete, deep, pages)
+                ? new ImageHeader(/* width= */ height, /* height= */ width, complete, deep, pages)
                 : this;
     }
 
@@ -117,7 +117,7 @@ record ImageHeader(int width, int height, boolean complete, boolean deep, int pa
     }
 
     private static int three(ByteBuffer data, int at) {
-        return data.get(at) & 0xFF | (data.get(at + 1) & 0xFF) << 8 | (data.get(at + 2) & 0xFF) << 16;
+        return (data.get(at) & 0xFF) | (data.get(at + 1) & 0xFF) << 8 | (data.get(at + 2) & 0xFF) << 16;
     }
 
     private static boolean pngEnds(ByteBuffer data) {
