@@ -100,10 +100,11 @@ final class AgreementCommand extends WorkCommand {
     private static void print(Console console, Figure figure) {
         console.print(String.format(
                 Locale.ROOT,
-                "  %-30s %-18s %-16s n %d",
+                "  %-30s %-18s %-16s n %d%s",
                 figure.name(),
                 FigureText.value(figure),
                 FigureText.interval(figure),
-                figure.count()));
+                figure.count(),
+                figure.remark().isEmpty() ? "" : "  " + figure.remark()));
     }
 }

@@ -143,6 +143,7 @@ final class AgreementJson {
         json.put("high", interval == null ? null : interval.high());
         json.put("n", figure.count());
         json.put("undefined", figure.value() instanceof Coefficient.Undefined none ? none.reason() : null);
+        json.put("remark", figure.remark().isEmpty() ? null : figure.remark());
         json.put("how", figure.how());
         return json;
     }

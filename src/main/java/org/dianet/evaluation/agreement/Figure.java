@@ -9,5 +9,34 @@ import org.jspecify.annotations.Nullable;
 /// @param interval over recordings, or `null` where there is no value or too few recordings to draw from
 /// @param count what it was computed from: events, pairs of units or frames, as `how` says
 /// @param how a sentence or two: the formula with the numbers that went into it
+/// @param unit of the value
+/// @param remark a clause that must be read with the value, e.g. that it lies outside its interval; empty for most
 public record Figure(
-        String name, Coefficient value, @Nullable Interval interval, int count, String how) {}
+        String name, Coefficient value, @Nullable Interval interval, int count, String how, Unit unit, String remark) {
+
+    /// What the value counts.
+    public enum Unit {
+        /// A coefficient or a share.
+        NONE,
+        FRAMES
+    }
+
+    Figure inFrames() {
+        return new Figure(name, value, interval, count, how, Unit.FRAMES, remark);
+    }
+
+    /// @param clause for the eye; empty leaves the figure as it is
+    /// @param sentence for `how`
+    Figure remarked(String clause, String sentence) {
+        return clause.isEmpty()
+                ? this
+                : new Figure(
+                        name,
+                        value,
+                        interval,
+                        count,
+                        how + " " + sentence,
+                        unit,
+                        remark.isEmpty() ? clause : remark + "; " + clause);
+    }
+}

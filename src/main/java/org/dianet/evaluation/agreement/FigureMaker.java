@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes figures with intervals from what belongs to each recording.
 final class FigureMaker {
+    private static final double ROUNDING = 1e-9;
+    private static final String OUTSIDE = "outside its interval";
+    private static final String OUTSIDE_WHY = "The value lies outside its own interval: drawing recordings with"
+            + " replacement shifts this statistic, as it does when recordings are few, so the interval says little.";
     private final RecordingBootstrap bootstrap;
     private final AgreementSettings settings;
 
@@ -22,7 +26,25 @@ final class FigureMaker {
         Coefficient value = statistic.apply(all);
         @Nullable
         Interval interval = value instanceof Coefficient.Defined ? bootstrap.interval(byRecording, statistic) : null;
-        return new Figure(name, value, interval, count, how + interval(value, interval, byRecording.size()));
+        String said = how + interval(value, interval, byRecording.size());
+        return new Figure(name, value, interval, count, said, Figure.Unit.NONE, "")
+                .remarked(outside(value, interval) ? OUTSIDE : "", OUTSIDE_WHY);
+    }
+
+    /// An ICC, with a remark where it is low although the marks lie close.
+    <T> Figure correlation(
+            String name, List<List<T>> byRecording, Function<List<T>, double[][]> ratings, int count, String how) {
+        Figure figure = figure(name, byRecording, items -> IntraclassCorrelation.of(ratings.apply(items)), count, how);
+        RatingSpread spread = RatingSpread.of(
+                ratings.apply(byRecording.stream().flatMap(List::stream).toList()));
+        return spread.explains(figure.value()) ? figure.remarked(RatingSpread.CLAUSE, spread.sentence()) : figure;
+    }
+
+    private static boolean outside(Coefficient value, @Nullable Interval interval) {
+        return interval != null
+                && value.asOptional()
+                        .filter(v -> v < interval.low() - ROUNDING || v > interval.high() + ROUNDING)
+                        .isPresent();
     }
 
     private String interval(Coefficient value, @Nullable Interval interval, int recordings) {

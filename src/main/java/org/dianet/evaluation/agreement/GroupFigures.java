@@ -69,10 +69,10 @@ final class GroupFigures {
 
     private Figure correlation(Landmark landmark, String name) {
         int marked = ratings(flat(), landmark).length;
-        return maker.figure(
+        return maker.correlation(
                 "ICC(2,1) of " + name,
                 groups,
-                some -> IntraclassCorrelation.of(ratings(some, landmark)),
+                some -> ratings(some, landmark),
                 marked,
                 "ICC(2,1), absolute agreement, one coder, over the " + marked + " expressions with an " + name
                         + " by all " + settings.coders().size()

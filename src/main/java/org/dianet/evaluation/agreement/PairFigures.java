@@ -181,30 +181,33 @@ final class PairFigures {
                         landmark,
                         e -> e.within(frames),
                         errors.countWithin(frames) + " of " + errors.count() + " matched events with an " + name
-                                + " by both lie at most " + frames + " frames apart."))
+                                + " by both lie at most " + frames + (frames == 1 ? " frame" : " frames") + " apart."))
                 .toList();
         return new LandmarkFigures(
                 landmark,
                 errors,
-                maker.figure(
+                maker.correlation(
                         "ICC(2,1) of " + name,
                         matched,
-                        matches -> correlation(matches, landmark),
+                        matches -> ratings(matches, landmark),
                         errors.count(),
                         "ICC(2,1), absolute agreement, one coder," + over
                                 + "; frames count from the start of the recording, so that long numbers do not raise it."),
-                figure("mean frame error, " + name, landmark, FrameErrors::mean, "Mean of |Δ| in frames" + over + "."),
+                figure("mean frame error, " + name, landmark, FrameErrors::mean, "Mean of |Δ| in frames" + over + ".")
+                        .inFrames(),
                 figure(
-                        "median frame error, " + name,
-                        landmark,
-                        FrameErrors::median,
-                        "Median of |Δ| in frames" + over + "."),
+                                "median frame error, " + name,
+                                landmark,
+                                FrameErrors::median,
+                                "Median of |Δ| in frames" + over + ".")
+                        .inFrames(),
                 figure(
-                        "bias, " + name,
-                        landmark,
-                        FrameErrors::bias,
-                        "Mean of " + second + " minus " + first + " in frames" + over + "; positive: " + second
-                                + " marks later."),
+                                "bias, " + name,
+                                landmark,
+                                FrameErrors::bias,
+                                "Mean of " + second + " minus " + first + " in frames" + over + "; positive: " + second
+                                        + " marks later.")
+                        .inFrames(),
                 within);
     }
 
@@ -227,14 +230,14 @@ final class PairFigures {
         return new FrameErrors(differences, millis);
     }
 
-    private static Coefficient correlation(List<MatchedEvents> matches, Landmark landmark) {
-        return IntraclassCorrelation.of(matches.stream()
+    private static double[][] ratings(List<MatchedEvents> matches, Landmark landmark) {
+        return matches.stream()
                 .filter(match -> match.difference(landmark).isPresent())
                 .map(match -> new double[] {
                     match.first().place(landmark).orElseThrow(),
                     match.second().place(landmark).orElseThrow()
                 })
-                .toArray(double[][]::new));
+                .toArray(double[][]::new);
     }
 
     private List<Figure> curve() {
@@ -245,17 +248,18 @@ final class PairFigures {
         List<Figure> curve = new ArrayList<>();
         for (int t = 0; t <= LARGEST_TOLERANCE; t++) {
             int tolerance = t;
+            String counted = t + (t == 1 ? " frame" : " frames");
             List<List<PhaseTally>> at = tallies.stream()
                     .map(tally -> tally.stream().map(all -> all.get(tolerance)).toList())
                     .toList();
             curve.add(maker.figure(
-                    "κ of phases, ±" + tolerance + " frames",
+                    "κ of phases, ±" + counted,
                     at,
                     PhaseTally::kappa,
                     (int) usable,
                     "Cohen's κ, frame by frame, of rest, onset to apex, and apex to offset in " + usable + " of "
                             + recordings.size() + " recordings whose events all have the three marks; a frame agrees"
-                            + " if the other coder says the same within " + tolerance + " frames."));
+                            + " if the other coder says the same within " + counted + "."));
         }
         return curve;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.AgreementSettings;
+import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
 import org.dianet.evaluation.agreement.Figure;
@@ -71,12 +72,19 @@ public final class MethodsParagraph {
                 .map(MethodsParagraph::rate)
                 .collect(Collectors.joining(" and "));
         int coders = agreement.settings().coders().size();
+        long clips = agreement.compared().stream()
+                .flatMap(recording -> recording.events().values().stream())
+                .flatMap(List::stream)
+                .map(CodedEvent::clip)
+                .distinct()
+                .count();
         String some = agreement.codedBySome().isEmpty()
                 ? ""
-                : "; " + counted(agreement.codedBySome().size(), "clip") + " coded by only some of them "
+                : "; " + counted(agreement.codedBySome().size(), "further clip") + " coded by only some of them "
                         + (agreement.codedBySome().size() == 1 ? "was" : "were") + " left out";
         return capital(counted(coders, "coder")) + " (" + coders() + ") coded "
-                + counted(agreement.compared().size(), "recording") + " (" + rates + " frames per second)" + some + ".";
+                + counted(clips, "clip") + " of " + counted(agreement.compared().size(), "recording") + " (" + rates
+                + " frames per second)" + some + ".";
     }
 
     /// What is known of what each coder had been shown, and nothing where all of it is unknown but that.
@@ -182,7 +190,7 @@ public final class MethodsParagraph {
         return FigureText.withInterval(figure);
     }
 
-    private static String counted(int count, String noun) {
+    private static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

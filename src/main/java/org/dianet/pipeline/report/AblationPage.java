@@ -2,7 +2,6 @@ package org.dianet.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
@@ -10,6 +9,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.DetectableSentence;
+import org.dianet.pipeline.SignedText;
 import org.jspecify.annotations.Nullable;
 
 /// An ablation as one HTML file.
@@ -83,7 +83,7 @@ final class AblationPage {
         }
         return List.of(
                 Markup.all(
-                        Markup.text(String.format(Locale.ROOT, "%+.3f", comparison.difference(Metric.UF1))),
+                        Markup.text(SignedText.of("%+.3f", comparison.difference(Metric.UF1))),
                         small(comparison.interval().uf1())),
                 Markup.text(
                         row.adjusted().isEmpty()
@@ -92,7 +92,9 @@ final class AblationPage {
     }
 
     private static Markup small(Interval interval) {
-        return Markup.element("small", String.format(Locale.ROOT, " [%.3f, %.3f]", interval.low(), interval.high()));
+        return Markup.element(
+                "small",
+                " [" + SignedText.of("%.3f", interval.low()) + ", " + SignedText.of("%.3f", interval.high()) + "]");
     }
 
     private static void floor(

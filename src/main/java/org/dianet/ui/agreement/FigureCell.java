@@ -15,7 +15,7 @@ import org.dianet.pipeline.agreement.FigureText;
 /// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with
 /// the keyboard explains it; pressing it shows clips.
 final class FigureCell extends Button {
-    private static final double REASON_WIDTH = 128;
+    private static final double CLAUSE_WIDTH = 128;
     private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
 
     /// @param explain told the figure that is pointed at
@@ -37,14 +37,14 @@ final class FigureCell extends Button {
                 text.getChildren().add(label(FigureText.value(figure), "figure-value"));
                 add(text, FigureText.interval(figure));
                 add(text, also);
+                if (!figure.remark().isEmpty()) {
+                    text.getChildren().add(wrapped(figure.remark()));
+                }
             }
             case Coefficient.Undefined(String reason) -> {
                 pseudoClassStateChanged(UNDEFINED, true);
                 text.getChildren().add(label("undefined", "figure-value"));
-                Label why = label(reason, "figure-interval");
-                why.setMinWidth(0);
-                why.setPrefWidth(REASON_WIDTH);
-                text.getChildren().add(why);
+                text.getChildren().add(wrapped(reason));
             }
         }
         setGraphic(text);
@@ -70,6 +70,15 @@ final class FigureCell extends Button {
         if (!line.isEmpty()) {
             text.getChildren().add(label(line, "figure-interval"));
         }
+    }
+
+    /// A clause that may take several lines, so that it does not widen its column.
+    private static Label wrapped(String clause) {
+        Label label = label(clause, "figure-interval");
+        label.setMinWidth(0);
+        label.setPrefWidth(CLAUSE_WIDTH);
+        label.setWrapText(true);
+        return label;
     }
 
     private static Label label(String text, String style) {

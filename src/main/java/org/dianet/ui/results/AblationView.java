@@ -28,6 +28,7 @@ import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.Ablation;
 import org.dianet.pipeline.AblationOutput;
 import org.dianet.pipeline.DetectableSentence;
+import org.dianet.pipeline.SignedText;
 import org.dianet.storage.RunRecord;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
@@ -181,16 +182,16 @@ final class AblationView extends VBox {
             Label value = new Label(ComparisonView.value(
                     row.sheet().spread(metric::of), row.sheet().bySeed().size()));
             value.getStyleClass().add("score-value");
-            cells.add(stacked(value, bootstrap == null ? "" : range(bootstrap.of(metric), "%.3f–%.3f")));
+            cells.add(stacked(value, bootstrap == null ? "" : range(bootstrap.of(metric), "%.3f", "–")));
         }
         Comparison comparison = row.comparison();
         if (comparison == null) {
             cells.add(new Label(Messages.text("results.ablation.isReference")));
             cells.add(new Label("–"));
         } else {
-            Label difference = new Label(String.format(Locale.ROOT, "%+.3f", comparison.difference(Metric.UF1)));
+            Label difference = new Label(SignedText.of("%+.3f", comparison.difference(Metric.UF1)));
             difference.getStyleClass().add("score-value");
-            cells.add(stacked(difference, range(comparison.interval().uf1(), "%+.3f to %+.3f")));
+            cells.add(stacked(difference, range(comparison.interval().uf1(), "%+.3f", " to ")));
             cells.add(new Label(
                     row.adjusted().isEmpty()
                             ? "–"
@@ -203,8 +204,8 @@ final class AblationView extends VBox {
         return cells;
     }
 
-    private static String range(Interval interval, String format) {
-        return String.format(Locale.ROOT, format, interval.low(), interval.high());
+    private static String range(Interval interval, String format, String between) {
+        return SignedText.of(format, interval.low()) + between + SignedText.of(format, interval.high());
     }
 
     /// Opens the row's run.

@@ -25,6 +25,7 @@ import org.dianet.evaluation.PairedAnswers;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.SignedText;
 import org.dianet.ui.common.ConfusionMatrixView;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
@@ -108,7 +109,7 @@ final class ComparisonView extends VBox {
         }
         for (Metric metric : Metric.values()) {
             Interval interval = comparison.interval().of(metric);
-            Label difference = new Label(String.format(Locale.ROOT, "%+.3f", comparison.difference(metric)));
+            Label difference = new Label(SignedText.of("%+.3f", comparison.difference(metric)));
             difference.getStyleClass().add("score-value");
             grid.addRow(
                     metric.place() + 1,
@@ -116,7 +117,8 @@ final class ComparisonView extends VBox {
                     new Label(value(comparison.first(metric), comparison.firstSeeds())),
                     new Label(value(comparison.second(metric), comparison.secondSeeds())),
                     difference,
-                    new Label(String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high())),
+                    new Label(
+                            SignedText.of("%+.3f", interval.low()) + " to " + SignedText.of("%+.3f", interval.high())),
                     new Label(p(comparison.permutation().p().getOrDefault(metric, Double.NaN))));
         }
         return grid;
