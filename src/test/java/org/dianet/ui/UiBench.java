@@ -38,6 +38,7 @@ import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.UiThread;
 import org.dianet.ui.common.Workbench;
 import org.dianet.video.ClipFrames;
+import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
 /// A workbench without a toolkit, on a project with four clips of forty frames at 200 frames a second, numbered from
@@ -164,11 +165,14 @@ public final class UiBench {
                 null);
     }
 
-    /// Frames of one grey each.
+    /// Frames of one grey each; one below black cannot be read.
     private record GreyFrames(FrameNumbers numbers, IntUnaryOperator levels) implements ClipFrames {
         @Override
         public CompletableFuture<Frame> frame(FrameIndex index) {
             int level = levels.applyAsInt(index.value());
+            if (level < 0) {
+                return CompletableFuture.failedFuture(new MediaException("cannot be read"));
+            }
             int[] argb = new int[64];
             java.util.Arrays.fill(argb, 0xff000000 | level << 16 | level << 8 | level);
             return CompletableFuture.completedFuture(new Frame(8, 8, argb));

@@ -8,9 +8,11 @@ import org.dianet.imaging.Frame;
 public record FlowPicture(double full) {
     private static final int FINE = 840;
     private static final double DIMMED = 0.72;
-    private static final int SPACING = 28;
+    private static final int SPACING = 36;
     private static final double SHORTEST = 2.5;
-    private static final double HEAD = 4;
+    private static final double HEAD = 12;
+    /// Pixels on either side of an arrow's middle: a picture of [#FINE] pixels is usually seen at half its size.
+    private static final int BRUSH = 1;
     private static final int LIGHT = 0xffffd33d;
     private static final int DARK = 0xff101418;
 
@@ -123,24 +125,26 @@ public record FlowPicture(double full) {
         double u = dx / length * head;
         double v = dy / length * head;
         for (int pass = 0; pass < 2; pass++) {
-            // The dark line beneath sets the light one off on any skin.
+            // The dark rim sets the light one off on any skin.
             int colour = pass == 0 ? DARK : LIGHT;
-            double shift = pass == 0 ? 1 : 0;
-            double tipX = x + dx + shift;
-            double tipY = y + dy + shift;
-            line(frame, x + shift, y + shift, tipX, tipY, colour);
-            line(frame, tipX, tipY, tipX - u - v * 0.6, tipY - v + u * 0.6, colour);
-            line(frame, tipX, tipY, tipX - u + v * 0.6, tipY - v - u * 0.6, colour);
+            int brush = pass == 0 ? BRUSH + 1 : BRUSH;
+            double tipX = x + dx;
+            double tipY = y + dy;
+            line(frame, x, y, tipX, tipY, brush, colour);
+            line(frame, tipX, tipY, tipX - u - v * 0.6, tipY - v + u * 0.6, brush, colour);
+            line(frame, tipX, tipY, tipX - u + v * 0.6, tipY - v - u * 0.6, brush, colour);
         }
     }
 
-    private static void line(Frame frame, double fromX, double fromY, double toX, double toY, int colour) {
+    private static void line(Frame frame, double fromX, double fromY, double toX, double toY, int brush, int colour) {
         int steps = (int) Math.ceil(Math.max(Math.abs(toX - fromX), Math.abs(toY - fromY))) + 1;
         for (int i = 0; i <= steps; i++) {
             int x = (int) Math.round(fromX + (toX - fromX) * i / steps);
             int y = (int) Math.round(fromY + (toY - fromY) * i / steps);
-            if (x >= 0 && y >= 0 && x < frame.width() && y < frame.height()) {
-                frame.argb()[y * frame.width() + x] = colour;
+            for (int row = Math.max(0, y - brush); row <= Math.min(frame.height() - 1, y + brush); row++) {
+                for (int column = Math.max(0, x - brush); column <= Math.min(frame.width() - 1, x + brush); column++) {
+                    frame.argb()[row * frame.width() + column] = colour;
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusStrip extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final double LONGEST_TASK = 280;
+    private static final double SHORTEST_BAR = 40;
     private final Tasks tasks;
     private final ZoneId zone;
     private final HBox task = new HBox();
@@ -54,6 +55,11 @@ final class StatusStrip extends HBox {
         undo.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
+        // Where there is no room for both, what runs gives way to what was just said.
+        hint.setMinWidth(0);
+        task.setMinWidth(0);
+        task.setMaxWidth(USE_PREF_SIZE);
+        setHgrow(task, Priority.SOMETIMES);
         getChildren().addAll(task, hint, gap, saved, undo);
         tasks.running().subscribe(this::showTask);
     }
@@ -82,11 +88,13 @@ final class StatusStrip extends HBox {
         text.setId("task");
         // What was just said is not to be cut for it.
         text.setMaxWidth(LONGEST_TASK);
+        text.setMinWidth(0);
         text.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> sentence(shown), shown.message(), shown.remaining(), shown.fraction()));
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("small");
+        bar.setMinWidth(SHORTEST_BAR);
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Double.isNaN(shown.fraction().get())
@@ -99,6 +107,7 @@ final class StatusStrip extends HBox {
         cancel.setTooltip(new Tooltip(Messages.text("status.cancel")));
         cancel.setFocusTraversable(false);
         cancel.setOnAction(_ -> shown.cancel());
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         task.getChildren().addAll(text, bar, cancel);
         if (tasks.running().size() > 1) {
             task.getChildren()

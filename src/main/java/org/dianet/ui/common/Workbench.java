@@ -54,9 +54,10 @@ public final class Workbench {
     private final ObjectProperty<@Nullable ClipFilter> clipFilter = new SimpleObjectProperty<@Nullable ClipFilter>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<@Nullable Problem>();
     private final ReadOnlyStringWrapper readOnly = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final Hints hints;
 
     public Workbench(ProjectStore store, ClipOpener opener, Tasks tasks, UiThread ui, Settings settings, Clock clock) {
+        this.hints = new Hints(ui);
         this.store = store;
         this.tasks = tasks;
         this.selectedFrames = new SelectedFrames(opener, ui);
@@ -69,10 +70,12 @@ public final class Workbench {
         this.opening = new Opening(tasks);
         this.codingEdits = new CodingEdits(this, editing::merges, clock);
         editing.project().subscribe(this::refreshClip);
+        editing.project().subscribe(_ -> hints.goOn());
+        playhead.subscribe(_ -> hints.goOn());
         sight.coder().subscribe(this::coderChanged);
         sight.blind().subscribe(_ -> refreshClip());
         selectedClip.subscribe(this::selected);
-        mode.subscribe(_ -> hint.set(""));
+        mode.subscribe(_ -> hints.clear());
     }
 
     /// Opens a project in the background in place of the one that is open. A failure becomes a problem and changes
@@ -97,7 +100,7 @@ public final class Workbench {
         clipFilter.set(null);
         currentRun.set(null);
         problem.set(null);
-        hint.set("");
+        hints.clear();
         sight.forget();
         if (opened.project().codingRule() == CodingRule.BLIND) {
             blind().set(true);
@@ -133,7 +136,7 @@ public final class Workbench {
 
     private void selected(@Nullable ClipId id) {
         // What was said about one clip means nothing on the next; leaving it may say something new.
-        hint.set("");
+        hints.clear();
         boolean others = showClip();
         Phases marked = phases.get();
         playhead.set(marked == null ? 0 : marked.onset().value());
@@ -144,7 +147,7 @@ public final class Workbench {
 
     private void coderChanged() {
         // What was said to one coder is not for the next, whose edits are steps of their own.
-        hint.set("");
+        hints.clear();
         editing.closeMerge();
         refreshClip();
     }
@@ -383,10 +386,10 @@ public final class Workbench {
 
     /// A passing remark for the status strip.
     public ReadOnlyStringProperty hint() {
-        return hint.getReadOnlyProperty();
+        return hints.text();
     }
 
     public void showHint(String text) {
-        hint.set(text);
+        hints.show(text);
     }
 }

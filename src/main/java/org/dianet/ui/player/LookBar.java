@@ -1,5 +1,6 @@
 package org.dianet.ui.player;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
@@ -23,6 +24,8 @@ public final class LookBar extends HBox {
     private static final double LEAST = 48;
     private static final double SHORT = 72;
     private static final double LONG = 96;
+    /// Nearer to a half than this, in steps of the slider, the hand means neutral.
+    private static final double CATCH = 0.03;
 
     public LookBar(LookViewModel model, Commands commands) {
         getStyleClass().addAll("row", "controls", "look-bar");
@@ -30,9 +33,10 @@ public final class LookBar extends HBox {
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(modes(model), strength(model), gap);
-        getChildren().addAll(slider(model.contrast(), 0.5, 4, "contrast", "mdal-exposure"));
-        getChildren().addAll(slider(model.gamma(), 0.4, 3, "gamma", "mdmz-tonality"));
-        ToggleButton aligned = new ToggleButton(Messages.text("look.aligned"), Icons.of("mdal-face"));
+        getChildren().addAll(tone(model.contrast(), 4, "contrast", "mdal-exposure"));
+        getChildren().addAll(tone(model.gamma(), 3, "gamma", "mdmz-tonality"));
+        ToggleButton aligned = new ToggleButton(null, Icons.of("mdal-face"));
+        aligned.setAccessibleText(Messages.text("look.aligned"));
         aligned.setId(CommandButton.nodeId("look.aligned"));
         aligned.setFocusTraversable(false);
         aligned.setMinWidth(USE_PREF_SIZE);
@@ -93,22 +97,45 @@ public final class LookBar extends HBox {
         return box;
     }
 
-    private static Node[] slider(DoubleProperty value, double low, double high, String name, String icon) {
+    /// Even in ratios, so that neutral is in the middle and as much lies below it as above; a double click goes there.
+    ///
+    /// @param most at the right end; at the left end is its inverse
+    private static List<Node> tone(DoubleProperty value, double most, String name, String icon) {
         Label label = new Label(null, Icons.of(icon));
         label.setMinWidth(USE_PREF_SIZE);
-        Slider slider = new Slider(low, high, value.get());
+        Slider slider = new Slider(-1, 1, 0);
         slider.setId("look-" + name);
         slider.setPrefWidth(LONG);
         slider.setMinWidth(LEAST);
+        slider.setMaxWidth(2 * LONG);
+        setHgrow(slider, Priority.SOMETIMES);
         slider.setFocusTraversable(false);
-        slider.valueProperty().bindBidirectional(value);
         slider.setAccessibleText(Messages.text("look." + name));
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
-                .bind(value.map(
-                        now -> Messages.text("look." + name) + String.format(Locale.ROOT, " %.2f", now.doubleValue())));
+        Label number = new Label();
+        number.setId("look-" + name + "-value");
+        number.getStyleClass().add("tone-value");
+        slider.valueProperty().subscribe(now -> {
+            if (slider.isValueChanging() || slider.isPressed()) {
+                double at = now.doubleValue();
+                value.set(Math.abs(at) < CATCH ? 1 : Math.pow(most, at));
+            }
+        });
+        value.subscribe(now -> {
+            if (!slider.isValueChanging() && !slider.isPressed()) {
+                slider.setValue(Math.log(now.doubleValue()) / Math.log(most));
+            }
+            number.setText(String.format(Locale.ROOT, "%.2f", now.doubleValue()));
+        });
+        slider.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                value.set(1);
+                slider.setValue(0);
+            }
+        });
+        Tooltip tip = new Tooltip(Messages.text("look." + name + ".hint"));
         slider.setTooltip(tip);
         label.setTooltip(tip);
-        return new Node[] {label, slider};
+        number.setTooltip(tip);
+        return List.of(label, slider, number);
     }
 }

@@ -289,7 +289,7 @@ public final class LookViewModel {
             parts.add(look.mode().words());
             parts.add(look.mode().words(look.strength()));
             parts.add(Messages.text(
-                    marked() ? "look.against-onset" : "look.against-first",
+                    marked() ? "look.badge-onset" : "look.badge-first",
                     workbench.numbers().numberAt(reference()).toString()));
         }
         if (!look.tone().neutral()) {

@@ -1,6 +1,7 @@
 package org.dianet.ui.player;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +34,7 @@ public final class PlayerControls extends HBox {
         }) {
             getChildren().add(CommandButton.of(commands.get(id)));
         }
+        lookupButton("player.play-back").setGraphic(backward());
         Label speed = new Label();
         speed.setId("speed");
         speed.textProperty().bind(model.speed().map(s -> Messages.text("player.speed", s.toString())));
@@ -43,6 +45,7 @@ public final class PlayerControls extends HBox {
                         CommandButton.of(commands.get("player.slower")),
                         speed,
                         CommandButton.of(commands.get("player.faster")),
+                        new Label(Messages.text("player.stride.label")),
                         stride(model, settings),
                         gap);
         ToggleButton loop = toggle("player.loop", commands);
@@ -55,6 +58,13 @@ public final class PlayerControls extends HBox {
         model.direction()
                 .subscribe(towards -> lookupButton("player.play")
                         .setGraphic(Icons.of(towards.intValue() != 0 ? "mdmz-pause" : "mdmz-play_arrow")));
+    }
+
+    /// The sign for playing, turned round.
+    private static Node backward() {
+        Node icon = Icons.of("mdmz-play_arrow");
+        icon.setRotate(180);
+        return icon;
     }
 
     private javafx.scene.control.Button lookupButton(String id) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// The player: the picture, its badges, the controls and the proof line.
 public final class PlayerView extends VBox {
     private static final int WHEEL = 56;
+    private static final int MARGIN = 8;
     private final Workbench workbench;
     private final PlayerViewModel model;
     private final LookViewModel looks;
@@ -67,6 +68,10 @@ public final class PlayerView extends VBox {
         getStyleClass().addAll("panel", "player");
         badge.getStyleClass().add("badge");
         badge.setId("player-badge");
+        badge.setMinWidth(0);
+        Tooltip said = new Tooltip();
+        said.textProperty().bind(badge.textProperty());
+        badge.setTooltip(said);
         message.getStyleClass().add("state-message");
         message.setId("player-message");
         message.setWrapText(true);
@@ -74,7 +79,6 @@ public final class PlayerView extends VBox {
         proof.getStyleClass().add("proof");
         zoom.getStyleClass().add("quiet");
         wheel.setId("flow-wheel");
-        wheel.setMouseTransparent(true);
         remedy.setId("player-remedy");
         remedy.setFocusTraversable(false);
         remedy.managedProperty().bind(remedy.visibleProperty());
@@ -83,11 +87,20 @@ public final class PlayerView extends VBox {
         words.getStyleClass().add("stage-words");
         words.setPickOnBounds(false);
         words.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane stage = new StackPane(picture, words, badge, wheel);
-        StackPane.setAlignment(wheel, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(wheel, new Insets(8));
+        Label up = new Label(Messages.text("look.wheel.up"));
+        VBox key = new VBox(up, wheel);
+        key.setId("flow-key");
+        key.getStyleClass().add("flow-key");
+        key.setMouseTransparent(true);
+        key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        key.visibleProperty().bind(wheel.visibleProperty());
+        StackPane stage = new StackPane(picture, words, badge, key);
+        StackPane.setAlignment(key, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(key, new Insets(MARGIN));
         stage.getStyleClass().add("stage");
-        StackPane.setAlignment(badge, Pos.TOP_LEFT);
+        // At the foot, where it hides no brows.
+        StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(badge, new Insets(MARGIN, WHEEL + 3 * MARGIN, MARGIN, MARGIN));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         face.setId("face-state");

@@ -168,7 +168,7 @@ final class PhasePane extends VBox {
         offset.setVisible(true);
         offset.setManaged(true);
         switch (state) {
-            case PreviewState.NoClip n -> words(Messages.text("preview.noClip"));
+            case PreviewState.NoFrames n -> words(n.reason());
             case PreviewState.Incomplete i -> words(Messages.text("preview.incomplete", i.reason()));
             case PreviewState.Reading r -> words(Messages.text("preview.reading", r.progress()));
             case PreviewState.Failed f -> words(f.reason());

@@ -13,7 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Class probabilities as bars, the likeliest first; the labelled class is marked.
+/// Class probabilities as bars in the order of the classes, so that none moves while a marker is dragged; the likeliest
+/// stands out and the labelled class is marked.
 final class PredictionBars extends GridPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
@@ -31,25 +32,36 @@ final class PredictionBars extends GridPane {
     /// @param truth the coded class, or `null` if there is none
     void show(List<String> classes, List<Double> probabilities, @Nullable String truth) {
         getChildren().clear();
-        List<Integer> order = IntStream.range(0, classes.size())
+        int likeliest = IntStream.range(0, classes.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -probabilities.get(i)))
-                .toList();
-        for (int row = 0; row < order.size(); row++) {
-            String name = classes.get(order.get(row));
-            addRow(row, name.equals(truth) ? name + " ●" : name, probabilities.get(order.get(row)));
+                .max(Comparator.comparing(probabilities::get))
+                .orElse(-1);
+        for (int row = 0; row < classes.size(); row++) {
+            String name = classes.get(row);
+            addRow(row, name.equals(truth) ? name + " ●" : name, probabilities.get(row), row == likeliest);
         }
     }
 
-    private void addRow(int row, String name, double probability) {
+    /// Two digits, and never certainty for what is only close to it.
+    static String words(double probability) {
+        if (probability < 1 && probability >= 0.995) {
+            return "> 0.99";
+        }
+        if (probability > 0 && probability < 0.005) {
+            return "< 0.01";
+        }
+        return String.format(Locale.ROOT, "%.2f", probability);
+    }
+
+    private void addRow(int row, String name, double probability, boolean likeliest) {
         Label label = new Label(name);
         label.getStyleClass().add("bar-name");
-        Label number = new Label(String.format(Locale.ROOT, "%.2f", probability));
+        Label number = new Label(words(probability));
         number.getStyleClass().add("bar-number");
         number.setAlignment(Pos.CENTER_RIGHT);
         ShareBar bar = new ShareBar(probability);
         for (Region part : List.of(label, bar, number)) {
-            part.pseudoClassStateChanged(FIRST, row == 0);
+            part.pseudoClassStateChanged(FIRST, likeliest);
         }
         addRow(row, label, bar, number);
     }

@@ -1,11 +1,13 @@
 package org.dianet.ui.preview;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Footage;
+import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Workbench;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaOpener;
@@ -27,6 +29,9 @@ public final class PreviewLink {
         workbench.frames().addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
         // The clip is known only after its footage is, so this asks once both are.
         workbench.clip().addListener((_, _, _) -> give(phases, workbench, media));
+        phases.absent()
+                .bind(Bindings.createObjectBinding(
+                        () -> absent(workbench), workbench.clip(), workbench.framesProblem()));
         phases.missing().set(missing(workbench.clip().get()));
         phases.phases().set(workbench.phases().get());
         phases.clip().set(source(workbench, workbench.frames().get()));
@@ -62,6 +67,13 @@ public final class PreviewLink {
                             asked.set(asked.get() || overlay.mode().get().shown());
                         },
                         "Shift+O"));
+    }
+
+    private static String absent(Workbench workbench) {
+        if (workbench.clip().get() == null) {
+            return Messages.text("preview.noClip");
+        }
+        return Messages.text(workbench.framesProblem().get() == null ? "preview.opening" : "preview.missing");
     }
 
     private static String missing(@Nullable Clip clip) {

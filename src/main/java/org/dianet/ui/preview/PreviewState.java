@@ -6,8 +6,8 @@ import org.dianet.imaging.Frame;
 /// What the two pictures show.
 sealed interface PreviewState {
 
-    /// No clip is selected.
-    record NoClip() implements PreviewState {}
+    /// There are no frames, or not yet; `reason` is a sentence.
+    record NoFrames(String reason) implements PreviewState {}
 
     /// The marks do not make phases; `reason` says why.
     record Incomplete(String reason) implements PreviewState {}

@@ -25,9 +25,11 @@ public final class PreviewViewModel {
     private final ObjectProperty<@Nullable PreviewClip> clip = new SimpleObjectProperty<@Nullable PreviewClip>();
     private final ObjectProperty<@Nullable GivenImages> given = new SimpleObjectProperty<@Nullable GivenImages>();
     private final ObjectProperty<@Nullable Phases> phases = new SimpleObjectProperty<@Nullable Phases>();
+    private final ObjectProperty<String> absent = new SimpleObjectProperty<>(Messages.text("preview.noClip"));
     private final ObjectProperty<String> missing = new SimpleObjectProperty<>("");
     private final ObjectProperty<PreviewSettings> settings = new SimpleObjectProperty<>(PreviewSettings.DEFAULT);
-    private final ReadOnlyObjectWrapper<PreviewState> state = new ReadOnlyObjectWrapper<>(new PreviewState.NoClip());
+    private final ReadOnlyObjectWrapper<PreviewState> state =
+            new ReadOnlyObjectWrapper<>(new PreviewState.NoFrames(Messages.text("preview.noClip")));
     private @Nullable ClipSums sums;
     private @Nullable TaskView<ClipSums> reading;
 
@@ -49,6 +51,7 @@ public final class PreviewViewModel {
         given.addListener((_, _, now) -> give(now));
         phases.addListener((_, _, _) -> pool());
         missing.addListener((_, _, _) -> pool());
+        absent.addListener((_, _, _) -> sayAbsent());
         settings.addListener((_, before, now) -> {
             if (before.colour() == now.colour()) {
                 pool();
@@ -69,6 +72,11 @@ public final class PreviewViewModel {
 
     ObjectProperty<@Nullable Phases> phases() {
         return phases;
+    }
+
+    /// Why [#clip] is `null` where it is, as a sentence.
+    ObjectProperty<String> absent() {
+        return absent;
     }
 
     /// What the marks lack to make phases, in words.
@@ -102,9 +110,7 @@ public final class PreviewViewModel {
         }
         PreviewClip now = clip.get();
         if (now == null) {
-            if (given.get() == null) {
-                state.set(new PreviewState.NoClip());
-            }
+            sayAbsent();
             return;
         }
         Colour colour = settings.get().colour();
@@ -113,6 +119,12 @@ public final class PreviewViewModel {
             startReading(now, colour);
         }
         pool();
+    }
+
+    private void sayAbsent() {
+        if (clip.get() == null && given.get() == null) {
+            state.set(new PreviewState.NoFrames(absent.get()));
+        }
     }
 
     private void startReading(PreviewClip now, Colour colour) {

@@ -2,7 +2,6 @@ package org.dianet.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -46,7 +45,7 @@ final class SensitivityStrip extends Region {
                             "preview.sensitivity.cell",
                             at.number().toString(),
                             result.predicted(i),
-                            String.format(Locale.ROOT, "%.2f", surest))));
+                            PredictionBars.words(surest))));
             cells.add(cell);
         }
         getChildren().setAll(cells);

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.FrameImage;
-import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 
@@ -59,7 +58,9 @@ public final class Filmstrip extends HBox {
         cells.clear();
         getChildren().clear();
         if (thumbs.isEmpty()) {
-            Label none = new Label(Messages.text("timeline.filmstrip.none"));
+            Label none = new Label();
+            none.setId("filmstrip-words");
+            none.textProperty().bind(model.words());
             none.getStyleClass().add("quiet");
             getChildren().add(none);
             return;

@@ -7,12 +7,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
@@ -31,6 +34,8 @@ public final class FilmstripViewModel {
     private final TimelineViewModel timeline;
     private final Latest<List<Thumb>> making;
     private final ReadOnlyObjectWrapper<List<Thumb>> thumbs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private List<Place> asked = List.of();
 
     /// A small picture.
     ///
@@ -42,24 +47,49 @@ public final class FilmstripViewModel {
     public FilmstripViewModel(Workbench workbench, Tasks tasks, TimelineViewModel timeline) {
         this.workbench = workbench;
         this.timeline = timeline;
-        this.making =
-                new Latest<>(tasks, Messages.text("task.filmstrip"), Lane.IO, thumbs::set, _ -> thumbs.set(List.of()));
-        timeline.marks().subscribe(_ -> make());
+        this.making = new Latest<>(tasks, Messages.text("task.filmstrip"), Lane.IO, this::made, _ -> made(List.of()));
         workbench.frames().subscribe(_ -> {
             making.clear();
+            asked = List.of();
             thumbs.set(List.of());
             make();
         });
+        workbench.clip().subscribe(_ -> make());
+        workbench.framesProblem().subscribe(_ -> make());
     }
 
     private void make() {
         ClipFrames frames = workbench.frames().get();
         List<Place> places = places();
         if (frames == null || places.isEmpty()) {
+            asked = List.of();
             thumbs.set(List.of());
-        } else {
+            words.set(Messages.text("timeline.filmstrip." + without(frames == null)));
+        } else if (!places.equals(asked)) {
+            asked = places;
+            words.set(Messages.text("timeline.filmstrip.reading"));
             making.submit(context -> make(frames, places, context));
         }
+    }
+
+    /// Why there is nothing to read.
+    private String without(boolean closed) {
+        Clip clip = workbench.clip().get();
+        if (clip == null) {
+            return "no-clip";
+        }
+        if (!clip.media().hasFrames()) {
+            return "image";
+        }
+        if (workbench.framesProblem().get() != null) {
+            return "missing";
+        }
+        return closed ? "opening" : "none";
+    }
+
+    private void made(List<Thumb> done) {
+        words.set(Messages.text("timeline.filmstrip.unreadable"));
+        thumbs.set(done);
     }
 
     private List<Place> places() {
@@ -84,7 +114,7 @@ public final class FilmstripViewModel {
     }
 
     private int step(int mark) {
-        var clip = workbench.clip().get();
+        Clip clip = workbench.clip().get();
         return clip == null
                 ? 1
                 : Math.max(1, (int) Math.round(APART_MILLIS / new ClipTimes(clip).lengthOf(new FrameIndex(mark))));
@@ -112,6 +142,11 @@ public final class FilmstripViewModel {
 
     ReadOnlyObjectProperty<List<Thumb>> thumbs() {
         return thumbs.getReadOnlyProperty();
+    }
+
+    /// Why there are no pictures, where there are none.
+    ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
     }
 
     void seek(int index) {

@@ -72,7 +72,7 @@ class LookViewModelTest {
         assertEquals(128, level(pixels()));
         player.seek(0);
         assertEquals(128 - 4 * 16, level(pixels()));
-        assertEquals("Difference · ×4.0 · against onset 105", looks.badgeText().get());
+        assertEquals("Difference · ×4.0 · onset 105", looks.badgeText().get());
     }
 
     @Test

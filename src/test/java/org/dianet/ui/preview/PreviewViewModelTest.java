@@ -76,7 +76,7 @@ class PreviewViewModelTest {
 
     @Test
     void withoutAClipNothingIsShown() {
-        assertInstanceOf(PreviewState.NoClip.class, model.state().get());
+        assertInstanceOf(PreviewState.NoFrames.class, model.state().get());
     }
 
     @Test

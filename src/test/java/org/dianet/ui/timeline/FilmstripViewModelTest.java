@@ -68,6 +68,22 @@ class FilmstripViewModelTest {
     }
 
     @Test
+    void whyThereAreNoPicturesIsSaid() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        assertEquals(
+                "Frames around onset, apex and offset are shown here once they are marked.",
+                model.words().get());
+        bench.workbench.selectedClip().set(null);
+        assertEquals("No clip is open.", model.words().get());
+        bench.levelsOf.put(folder.getFileName() + "/clips/" + UiBench.THIRD, _ -> -1);
+        bench.workbench.selectedClip().set(UiBench.THIRD);
+        assertEquals(List.of(), model.thumbs().get());
+        assertEquals(
+                "None of the frames around the marks can be read.",
+                model.words().get());
+    }
+
+    @Test
     void aPictureIsTheWayToItsFrameAndHasItsNumber() {
         model.seek(33);
         assertEquals(33, bench.workbench.playhead().get());

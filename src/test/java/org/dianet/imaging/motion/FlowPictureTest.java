@@ -1,0 +1,50 @@
+package org.dianet.imaging.motion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.dianet.imaging.Frame;
+import org.junit.jupiter.api.Test;
+
+/// Arrows can be seen where a picture of 840 pixels is shown in half its size.
+class FlowPictureTest {
+    private static final int SIDE = 105;
+    private static final int LIGHT = 0xffffd33d;
+
+    private static Frame arrows(float dx) {
+        int[] grey = new int[SIDE * SIDE];
+        Arrays.fill(grey, 0xff808080);
+        float[] right = new float[grey.length];
+        Arrays.fill(right, dx);
+        return new FlowPicture(2)
+                .arrows(new FlowField(SIDE, SIDE, right, new float[grey.length]), new Frame(SIDE, SIDE, grey));
+    }
+
+    /// Pixels of the longest run of arrow colour in a row or column.
+    private static int longest(Frame frame, boolean across) {
+        int longest = 0;
+        for (int a = 0; a < frame.width(); a++) {
+            int run = 0;
+            for (int b = 0; b < frame.width(); b++) {
+                int at = across ? a * frame.width() + b : b * frame.width() + a;
+                run = frame.argb()[at] == LIGHT ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+        }
+        return longest;
+    }
+
+    @Test
+    void aPixelOfMotionIsAThickArrow() {
+        Frame drawn = arrows(1);
+        assertEquals(840, drawn.width());
+        assertTrue(longest(drawn, true) >= 18, "length " + longest(drawn, true));
+        assertTrue(longest(drawn, false) >= 6, "head " + longest(drawn, false));
+    }
+
+    @Test
+    void whatDoesNotMoveHasNoArrow() {
+        assertEquals(0, longest(arrows(0), true));
+    }
+}
