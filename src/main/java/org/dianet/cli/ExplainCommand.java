@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.pipeline.AskedClip;
@@ -101,7 +102,12 @@ final class ExplainCommand extends WorkCommand {
         json.put("onset", null);
         json.put("offset", null);
         for (ExplainClip.Seen seen : answer.seen()) {
-            json.put(DrawExplanation.name(seen.kind()), map(console, seen));
+            Map<String, Object> map = map(console, seen);
+            json.put(DrawExplanation.name(seen.kind()), map);
+            if (seen.kind() == PhaseKind.FULL) {
+                // What scripts read before a single image had a name of its own.
+                json.put(DrawExplanation.name(PhaseKind.ONSET), map);
+            }
         }
         return json;
     }

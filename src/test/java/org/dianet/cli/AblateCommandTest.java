@@ -85,6 +85,23 @@ class AblateCommandTest {
         assertTrue(Files.readString(out.resolve("table.html")).contains("inputs &amp; more"));
         String tex = Files.readString(out.resolve("table.tex"));
         assertTrue(tex.contains("leaky (NOT COMPARABLE)") && tex.contains("inputs \\& more"), tex);
+        theNumbersOfThePaperStandApart(Files.readString(out.resolve("table.html")), tex);
+    }
+
+    /// They are of other clips; and all scores are fractions.
+    private static void theNumbersOfThePaperStandApart(String html, String tex) {
+        for (String text : new String[] {html, tex}) {
+            assertEquals(2, text.split("CASME-II", -1).length - 1, "as a head and in the sentence");
+            assertTrue(text.contains("not on the clips of "), text);
+            assertTrue(text.contains("0.700") && !text.contains("70.00"), text);
+        }
+        assertTrue(html.indexOf("random guessing") < html.indexOf("CASME-II"), html);
+        assertTrue(tex.contains("\\label{tab:inputs-more}") && tex.contains("\\ref{tab:inputs-more}"), tex);
+        assertEquals(2, tex.split("\\\\begin\\{table}", -1).length - 1, tex);
+        assertTrue(tex.contains("\\begin{tabular}{lrrrrr}") && tex.contains("\\resizebox"), tex);
+        assertEquals(
+                tex.chars().filter(c -> c == '{').count(),
+                tex.chars().filter(c -> c == '}').count());
     }
 
     @Test

@@ -249,6 +249,30 @@ class ModelCommandsTest {
                 .failedSaying("has no seed 9; its seeds are 1, 2, 3");
     }
 
+    @Test
+    void severalClipsAreExplainedInAFolderEach() {
+        Path out = folder.resolve("each");
+        List<String> clips = List.of(CLIP, "s02_c01");
+        List<Object> words = new ArrayList<>(List.of("explain", project, "--run", loso, "--npy", "--json"));
+        clips.forEach(clip -> words.addAll(List.of("--clip", clip)));
+        words.addAll(List.of("--out", out));
+        JsonArray answers = CommandRun.of(words.toArray()).json().getAsJsonArray("clips");
+        assertEquals(2, answers.size());
+        for (int i = 0; i < clips.size(); i++) {
+            JsonObject answer = answers.get(i).getAsJsonObject();
+            assertEquals(clips.get(i), answer.get("clip").getAsString());
+            assertEquals(
+                    probabilities(ask("predict", project, loso, clips.get(i))),
+                    probabilities(answer),
+                    "as asked alone");
+            for (String file : List.of("onset.png", "offset.png", "onset_map.npy", "offset_map.npy")) {
+                assertTrue(Files.exists(out.resolve(clips.get(i)).resolve(file)), file);
+            }
+        }
+        CommandRun.of("explain", project, "--run", loso, "--clip", CLIP, "--clip", "nobody", "--out", out)
+                .failedSaying("no clip nobody");
+    }
+
     private static JsonObject asked(String command, Path run, Object... more) {
         List<Object> words = new ArrayList<>(List.of(command, project, "--run", run, "--clip", CLIP, "--json"));
         words.addAll(List.of(more));

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A map lies over the very picture that the network saw, whatever the run was trained on, and answer and maps are the
@@ -166,6 +167,32 @@ class ExplainedPictureTest {
         }
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(answer.seen().size(), files.count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arraysAreNamedByImageAndASingleOneAlsoAsBefore(InputMode input) throws Exception {
+        ExplainClip.Answer answer = explain(run(spec(input)), null);
+        Path out = folder.resolve("arrays");
+        DrawExplanation.arrays(answer, out);
+        List<String> expected = switch (input) {
+            case DUAL -> List.of("offset_map.npy", "onset_map.npy");
+            case ONSET -> List.of("onset_map.npy");
+            case OFFSET -> List.of("offset_map.npy");
+            case FULL -> List.of("image_map.npy", "onset_map.npy");
+        };
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(
+                    expected,
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith("_map.npy"))
+                            .sorted()
+                            .toList());
+        }
+        if (input == InputMode.FULL) {
+            assertArrayEquals(
+                    Files.readAllBytes(out.resolve("image_map.npy")), Files.readAllBytes(out.resolve("onset_map.npy")));
         }
     }
 

@@ -69,11 +69,16 @@ public final class DrawExplanation {
         };
     }
 
-    /// The maps as `onset_map.npy`, `offset_map.npy` or `image_map.npy`, and the attention where there is some.
+    /// The maps as `onset_map.npy` and `offset_map.npy`, and the attention where there is some. The map of a single
+    /// image
+    /// is `image_map.npy`, and `onset_map.npy` as well, which scripts read before it had a name of its own.
     public static void arrays(ExplainClip.Answer answer, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (ExplainClip.Seen seen : answer.seen()) {
             map(folder.resolve(name(seen.kind()) + "_map.npy"), seen.map());
+            if (seen.kind() == PhaseKind.FULL) {
+                map(folder.resolve(name(PhaseKind.ONSET) + "_map.npy"), seen.map());
+            }
         }
         attention(folder.resolve("onset_to_offset.npy"), answer.explanation().onsetToOffset());
         attention(folder.resolve("offset_to_onset.npy"), answer.explanation().offsetToOnset());

@@ -1,10 +1,12 @@
 package org.dianet.pipeline.report;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
@@ -12,69 +14,124 @@ import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.Ablation;
 import org.jspecify.annotations.Nullable;
 
-/// An ablation as a LaTeX table with the package booktabs.
+/// An ablation as LaTeX tables with the packages booktabs and graphicx.
 final class AblationLatex {
     private AblationLatex() {}
 
     static String of(Ablation ablation) {
-        List<String> datasets = AblationTables.printed(ablation);
-        StringBuilder text = new StringBuilder("% needs \\usepackage{booktabs}\n\\begin{table}\n\\centering\n\\caption{"
-                + escaped(ablation.name())
-                + ". Brackets: 95\\,\\% bootstrap interval over subjects; $p$: permutation test"
-                + " over subjects on UF1 against \\emph{" + escaped(ablation.reference()) + "}, Holm-corrected."
-                + ablation.noIntervals().stream().map(why -> " " + escaped(why)).collect(Collectors.joining())
-                + "}\n");
-        text.append("\\begin{tabular}{l")
-                .append("r".repeat(5 + datasets.size()))
-                .append("}\n\\toprule\n");
-        List<String> heads = new ArrayList<>(List.of("", "Accuracy", "UF1", "UAR", "$\\Delta$UF1", "$p$"));
-        datasets.forEach(name -> heads.add("paper: " + escaped(name)));
-        text.append(String.join(" & ", heads)).append(" \\\\\n\\midrule\n");
-        for (Ablation.Row row : ablation.rows()) {
-            text.append(line(row, datasets));
-        }
-        text.append("\\midrule\n");
+        StringBuilder text = new StringBuilder("% needs \\usepackage{booktabs} and \\usepackage{graphicx}\n");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "Accuracy", "UF1", "UAR", "$\\Delta$UF1", "$p$"));
+        ablation.rows().forEach(row -> rows.add(line(row)));
+        List<List<String>> floors = new ArrayList<>();
         if (!ablation.rows().isEmpty()) {
             ScoreSheet any = ablation.rows().getFirst().sheet();
-            text.append(floor("majority baseline", metric -> metric.of(any.majority()), datasets.size()));
-            text.append(floor("random guessing", metric -> any.random().of(metric), datasets.size()));
+            floors.add(floor("majority baseline", metric -> metric.of(any.majority())));
+            floors.add(floor("random guessing", metric -> any.random().of(metric)));
         }
-        return text.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n").toString();
+        String caption = escaped(ablation.name() + ", on " + ablation.project())
+                + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects; $p$: permutation test"
+                + " over subjects on UF1 against \\emph{" + escaped(ablation.reference()) + "}, Holm-corrected."
+                + ablation.noIntervals().stream().map(why -> " " + escaped(why)).collect(Collectors.joining());
+        text.append(table(caption, label(ablation), rows, floors));
+        if (!AblationTables.printed(ablation).isEmpty()) {
+            text.append("\n").append(printed(ablation));
+        }
+        return text.toString();
     }
 
-    private static String line(Ablation.Row row, List<String> datasets) {
+    /// A table of its own, since it is of other clips.
+    private static String printed(Ablation ablation) {
+        List<String> datasets = AblationTables.printed(ablation);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(Stream.of(""), datasets.stream().map(AblationLatex::escaped))
+                .toList());
+        for (Ablation.Row row : ablation.rows()) {
+            if (!row.printed().isEmpty()) {
+                rows.add(Stream.concat(
+                                Stream.of(escaped(row.name())),
+                                datasets.stream()
+                                        .map(name -> AblationTables.share(row.printed(), name)
+                                                .replace("–", "--")))
+                        .toList());
+            }
+        }
+        String caption = "Accuracy that the paper prints for rows of Table~\\ref{" + label(ablation) + "}. "
+                + escaped(AblationTables.elsewhere(ablation));
+        return table(caption, label(ablation) + "-printed", rows, List.of());
+    }
+
+    /// As wide as it is, but never wider than the line.
+    ///
+    /// @param rows the first are the heads
+    /// @param floors below a line of their own
+    private static String table(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
+        StringBuilder text =
+                new StringBuilder("\\begin{table}\n\\centering\n\\caption{" + caption + "}\n\\label{" + label
+                        + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{l"
+                        + "r".repeat(rows.getFirst().size() - 1) + "}\n\\toprule\n");
+        text.append(joined(rows.getFirst())).append("\\midrule\n");
+        rows.stream().skip(1).forEach(row -> text.append(joined(row)));
+        if (!floors.isEmpty()) {
+            text.append("\\midrule\n");
+            floors.forEach(row -> text.append(joined(row)));
+        }
+        return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table}\n").toString();
+    }
+
+    private static String joined(List<String> cells) {
+        return String.join(" & ", cells) + " \\\\\n";
+    }
+
+    /// Of letters, digits and hyphens alone, which every package takes.
+    private static String label(Ablation ablation) {
+        String plain = Normalizer.normalize(ablation.name(), Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "tab:" + (plain.isEmpty() ? "ablation" : plain);
+    }
+
+    private static List<String> line(Ablation.Row row) {
         List<String> cells = new ArrayList<>();
         cells.add(escaped(row.name() + AblationTables.marks(row)));
         for (Metric metric : Metric.values()) {
             @Nullable SubjectBootstrap bootstrap = row.sheet().bootstrap();
-            cells.add(AblationTables.value(row, metric).replace("±", "$\\pm$")
-                    + (bootstrap == null ? "" : brackets(bootstrap.of(metric))));
+            String value = AblationTables.value(row, metric).replace("±", "$\\pm$");
+            cells.add(bootstrap == null ? value : stacked(value, bootstrap.of(metric)));
         }
         if (row.comparison() == null) {
             cells.add("--");
             cells.add("--");
         } else {
-            cells.add(String.format(Locale.ROOT, "$%+.3f$", row.comparison().difference(Metric.UF1))
-                    + brackets(row.comparison().interval().uf1()));
+            cells.add(stacked(
+                    String.format(Locale.ROOT, "$%+.3f$", row.comparison().difference(Metric.UF1)),
+                    row.comparison().interval().uf1()));
             cells.add(
                     row.adjusted().isEmpty()
                             ? "--"
                             : "$" + AblationTables.p(row.adjusted().getAsDouble()) + "$");
         }
-        datasets.forEach(name -> cells.add(AblationTables.printed(row.printed(), name)));
-        return String.join(" & ", cells) + " \\\\\n";
+        return cells;
     }
 
-    private static String brackets(Interval interval) {
-        return String.format(Locale.ROOT, " {\\small[$%.3f$, $%.3f$]}", interval.low(), interval.high());
+    /// The interval below its number, so that a row is narrow.
+    private static String stacked(String value, Interval interval) {
+        return String.format(
+                Locale.ROOT,
+                "\\begin{tabular}[t]{@{}r@{}}%s\\\\{\\scriptsize[$%.3f$, $%.3f$]}\\end{tabular}",
+                value,
+                interval.low(),
+                interval.high());
     }
 
-    private static String floor(String name, ToDoubleFunction<Metric> value, int datasets) {
-        StringBuilder line = new StringBuilder(name);
+    private static List<String> floor(String name, ToDoubleFunction<Metric> value) {
+        List<String> cells = new ArrayList<>(List.of(name));
         for (Metric metric : Metric.values()) {
-            line.append(" & ").append(Numbers.score(value.applyAsDouble(metric)));
+            cells.add(Numbers.score(value.applyAsDouble(metric)));
         }
-        return line.append(" &".repeat(2 + datasets)).append(" \\\\\n").toString();
+        cells.addAll(List.of("", ""));
+        return cells;
     }
 
     static String escaped(String text) {

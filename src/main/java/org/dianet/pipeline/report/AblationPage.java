@@ -39,22 +39,21 @@ final class AblationPage {
                     .forEach(leak -> parts.add(
                             Markup.element("p class=\"state bad\"", row.name() + " is not comparable: " + leak + ".")));
         }
-        parts.add(table(ablation));
+        parts.add(Markup.element("div class=\"stacked\"", table(ablation)));
         parts.add(Markup.element("p class=\"note\"", HOW));
         ablation.narrow().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
         ablation.noIntervals().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
         if (!ablation.note().isEmpty()) {
             parts.add(Markup.element("p class=\"note\"", ablation.note()));
         }
+        parts.add(printed(ablation));
         parts.add(warnings(ablation));
         return HtmlReport.page(ablation.name(), Markup.all(parts));
     }
 
     private static Markup table(Ablation ablation) {
-        List<String> datasets = AblationTables.printed(ablation);
-        List<String> heads = new ArrayList<>(List.of("", "Accuracy", "UF1", "UAR", "Δ UF1", "p (Holm)"));
-        datasets.forEach(name -> heads.add("paper: " + name));
-        Table table = new Table(1, heads.toArray(String[]::new));
+        String[] heads = {"", "Accuracy", "UF1", "UAR", "Δ UF1", "p (Holm)"};
+        Table table = new Table(1, heads);
         for (Ablation.Row row : ablation.rows()) {
             List<Markup> cells = new ArrayList<>();
             cells.add(Markup.text(row.name() + AblationTables.marks(row)));
@@ -65,15 +64,36 @@ final class AblationPage {
                         bootstrap == null ? Markup.NOTHING : small(bootstrap.of(metric))));
             }
             cells.addAll(difference(row));
-            datasets.forEach(name -> cells.add(Markup.text(AblationTables.printed(row.printed(), name))));
             table.row(cells.toArray(Markup[]::new));
         }
         if (!ablation.rows().isEmpty()) {
             ScoreSheet any = ablation.rows().getFirst().sheet();
-            floor(table, "majority baseline", heads.size(), metric -> metric.of(any.majority()));
-            floor(table, "random guessing", heads.size(), metric -> any.random().of(metric));
+            floor(table, "majority baseline", heads.length, metric -> metric.of(any.majority()));
+            floor(table, "random guessing", heads.length, metric -> any.random().of(metric));
         }
         return table.markup();
+    }
+
+    /// Apart from the scores, since they are of other clips.
+    private static Markup printed(Ablation ablation) {
+        List<String> datasets = AblationTables.printed(ablation);
+        if (datasets.isEmpty()) {
+            return Markup.NOTHING;
+        }
+        List<String> heads = new ArrayList<>(List.of(""));
+        heads.addAll(datasets);
+        Table table = new Table(1, heads.toArray(String[]::new));
+        for (Ablation.Row row : ablation.rows()) {
+            if (!row.printed().isEmpty()) {
+                List<String> cells = new ArrayList<>(List.of(row.name()));
+                datasets.forEach(name -> cells.add(AblationTables.share(row.printed(), name)));
+                table.row(cells.toArray(String[]::new));
+            }
+        }
+        return Markup.section(
+                "Accuracy that the paper prints",
+                table.markup(),
+                Markup.element("p class=\"note\"", AblationTables.elsewhere(ablation)));
     }
 
     private static List<Markup> difference(Ablation.Row row) {

@@ -122,6 +122,18 @@ public final class AblationTables implements AblationOutput {
         return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /// What the paper prints, as a fraction like all other scores.
+    static String share(Map<String, Double> printed, String dataset) {
+        @Nullable Double value = printed.get(dataset);
+        return value == null ? "–" : Numbers.score(value / 100);
+    }
+
+    /// That what the paper prints is not to be compared with the scores.
+    static String elsewhere(Ablation ablation) {
+        return "Measured by the paper on " + String.join(", ", printed(ablation)) + ", not on the clips of "
+                + ablation.project() + ": orders of rows may be compared, numbers may not.";
+    }
+
     static String number(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /// A table of words on the left and numbers on the right.
 final class Table {
+    /// Rows up to which a table is not broken over pages.
+    private static final int ON_ONE_PAGE = 16;
+
     private final int words;
     private final List<String> heads;
     private final List<Markup> rows = new ArrayList<>();
@@ -40,7 +43,7 @@ final class Table {
                     Markup.element(i < words ? "th scope=\"col\"" : "th scope=\"col\" class=\"number\"", heads.get(i)));
         }
         return Markup.element(
-                "div class=\"wide\"",
+                rows.size() <= ON_ONE_PAGE ? "div class=\"wide short\"" : "div class=\"wide\"",
                 Markup.element(
                         "table", Markup.element("thead", Markup.element("tr", head)), Markup.element("tbody", rows)));
     }

@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -105,11 +106,11 @@ final class Composition {
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
         settings.writeWith(new SettingsWriter(tasks, services.ui()));
         workbench =
-                new Workbench(services.projects(), services.opener(), tasks, services.ui(), settings, services.clock());
+                new Workbench(services.projects(), services.clips(), tasks, services.ui(), settings, services.clock());
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         Signals signals = new Signals(workbench);
-        new NextClip(workbench, library, services.opener(), services.ui());
+        new NextClip(workbench, library, services.clips(), services.ui());
         LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
@@ -118,6 +119,7 @@ final class Composition {
                 workbench, tasks, signals, timeline, motion.flow(), settings.remembered("review.suggestions"));
         Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, tasks, timeline), settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());
+        Consumer<Path> shown = services.opener().in(tasks);
         ModelPanels panels = ModelPanels.of(
                 workbench,
                 tasks,
@@ -127,7 +129,7 @@ final class Composition {
                 services.dialogs(),
                 settings.engineFolder(),
                 settings.remembered("review.model"),
-                services.browser());
+                shown);
         LibraryView libraryView = new LibraryView(workbench, library);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
@@ -170,13 +172,9 @@ final class Composition {
                         () -> window().closeSheets(),
                         services.zone())
                 .all());
-        commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, services.browser()).command());
+        commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, shown).command());
         commands.addAll(new HelpCommands(
-                        workbench,
-                        tasks,
-                        services.browser(),
-                        node -> window().showSheet(node),
-                        () -> window().closeSheets())
+                        workbench, tasks, shown, node -> window().showSheet(node), () -> window().closeSheets())
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.view(workbench, settings, this::window));

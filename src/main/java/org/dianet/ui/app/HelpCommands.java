@@ -21,7 +21,7 @@ import org.dianet.ui.common.Workbench;
 
 /// The guide, and what is running here.
 ///
-/// @param browser shows a file in the system's browser
+/// @param browser shows a file outside the window
 /// @param sheet shows something over the window
 record HelpCommands(Workbench workbench, Tasks tasks, Consumer<Path> browser, Consumer<Node> sheet, Runnable close) {
 

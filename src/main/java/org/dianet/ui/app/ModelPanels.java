@@ -1,6 +1,5 @@
 package org.dianet.ui.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +40,6 @@ import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Problem;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.UiThread;
 import org.dianet.ui.common.Workbench;
@@ -67,7 +65,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
 
     /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param asked whether the model is asked for its answers at all
-    /// @param browser shows a file in the system's browser
+    /// @param browser shows a file or a folder outside the window
     static ModelPanels of(
             Workbench workbench,
             Tasks tasks,
@@ -142,16 +140,10 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                             asked.set(true);
                             workbench.mode().set(Mode.REVIEW);
                         }),
-                        file -> open(file, workbench, browser)),
+                        file -> {
+                            workbench.showHint(Messages.text("results.openedAt", file));
+                            browser.accept(file);
+                        }),
                 PreviewLink.commands(overlay, asked));
-    }
-
-    private static void open(Path report, Workbench workbench, Consumer<Path> browser) {
-        if (Files.isRegularFile(report)) {
-            browser.accept(report);
-        } else {
-            workbench.showProblem(new Problem(
-                    Messages.text("results.report"), Messages.text("results.report.missing", report), "DN-REPORT"));
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.project.Clip;
@@ -34,7 +33,7 @@ record Services(
         JobRunner runner,
         UiThread ui,
         Dialogs dialogs,
-        Consumer<Path> browser,
+        Opener opener,
         SampleCopy sample,
         Keyboard keyboard,
         Clock clock,
@@ -42,8 +41,8 @@ record Services(
     private static final long FRAME_BYTES =
             Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
-    /// @param browser shows a file in the system's browser
-    static Services real(Dialogs dialogs, Consumer<Path> browser) {
+    /// @param opener shows a file outside the window
+    static Services real(Dialogs dialogs, Opener opener) {
         MediaOpener media = new JavaCvMedia();
         JobRunner runner = new ThreadedJobRunner();
         return new Services(
@@ -54,7 +53,7 @@ record Services(
                 runner,
                 new FxThread(),
                 dialogs,
-                browser,
+                opener,
                 () -> SampleProject.workingCopy(AppFolders.data()),
                 GtkKeyboard.here(),
                 Clock.systemUTC(),
@@ -62,27 +61,25 @@ record Services(
     }
 
     Services with(SettingsStore other) {
-        return new Services(
-                projects, other, media, frames, runner, ui, dialogs, browser, sample, keyboard, clock, zone);
+        return new Services(projects, other, media, frames, runner, ui, dialogs, opener, sample, keyboard, clock, zone);
     }
 
     Services with(SampleCopy other) {
         return new Services(
-                projects, settings, media, frames, runner, ui, dialogs, browser, other, keyboard, clock, zone);
+                projects, settings, media, frames, runner, ui, dialogs, opener, other, keyboard, clock, zone);
     }
 
     Services with(Keyboard other) {
-        return new Services(
-                projects, settings, media, frames, runner, ui, dialogs, browser, sample, other, clock, zone);
+        return new Services(projects, settings, media, frames, runner, ui, dialogs, opener, sample, other, clock, zone);
     }
 
     Services inZone(ZoneId other) {
         return new Services(
-                projects, settings, media, frames, runner, ui, dialogs, browser, sample, keyboard, clock, other);
+                projects, settings, media, frames, runner, ui, dialogs, opener, sample, keyboard, clock, other);
     }
 
     /// Opens clips through the cache.
-    ClipOpener opener() {
+    ClipOpener clips() {
         return new ClipOpener() {
             @Override
             public CompletableFuture<ClipFrames> open(Path root, Clip clip) {

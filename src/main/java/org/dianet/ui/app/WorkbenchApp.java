@@ -47,8 +47,7 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage primary) {
         FxDialogs dialogs = new FxDialogs(() -> primary);
-        Services real = Services.real(
-                dialogs, file -> getHostServices().showDocument(file.toUri().toString()));
+        Services real = Services.real(dialogs, FileOpener.ofThisSystem());
         services = real;
         Composition whole = new Composition(real, this::quit);
         composition = whole;

@@ -39,12 +39,12 @@ public final class ResultsView extends HBox {
     /// @param review opens the review screen
     public record Ways(Runnable train, Runnable review) {}
 
-    /// @param openReport shows a run's report in the browser
-    public ResultsView(ResultsViewModel model, Ways ways, Consumer<Path> openReport) {
+    /// @param open shows a run's report or folder outside the window
+    public ResultsView(ResultsViewModel model, Ways ways, Consumer<Path> open) {
         this.model = model;
         this.train = ways.train();
         trained = new ModelCardView(model, ways.review());
-        header = new RunHeader(model, openReport);
+        header = new RunHeader(model, open);
         comparison = new ComparisonView(model);
         compared = comparison.scrolling();
         ablation = new AblationView(model);

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,11 +20,11 @@ import org.dianet.ui.common.Messages;
 /// Which run is shown, on how many clips it rests, what to keep in mind, and what can be done with it.
 final class RunHeader extends VBox {
     private final ResultsViewModel model;
-    private final Consumer<Path> openReport;
+    private final Consumer<Path> open;
 
-    RunHeader(ResultsViewModel model, Consumer<Path> openReport) {
+    RunHeader(ResultsViewModel model, Consumer<Path> open) {
         this.model = model;
-        this.openReport = openReport;
+        this.open = open;
         getStyleClass().add("run-header");
     }
 
@@ -39,10 +40,13 @@ final class RunHeader extends VBox {
             top.getChildren().add(StateBadge.of(entry.state()));
         }
         Button report = button("results.report", "mdoal-description", "open-report");
-        report.setOnAction(_ -> openReport.accept(entry.folder().resolve("report.html")));
+        report.setOnAction(_ -> open.accept(entry.folder().resolve("report.html")));
+        Button folder = button("results.folder", "mdoal-folder_open", "open-run-folder");
+        folder.setTooltip(new Tooltip(entry.folder().toString()));
+        folder.setOnAction(_ -> open.accept(entry.folder()));
         Button delete = button("results.delete", "mdoal-delete", "delete-run");
         delete.setOnAction(_ -> model.delete());
-        top.getChildren().addAll(gap, compare(entry, results), report, delete);
+        top.getChildren().addAll(gap, compare(entry, results), report, folder, delete);
         getChildren().setAll(top, note(entry.settings()), note(basis(results)));
         switch (entry.state()) {
             case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));
