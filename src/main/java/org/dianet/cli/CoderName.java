@@ -14,6 +14,6 @@ final class CoderName {
             return new Coder(given);
         }
         String remembered = Adapters.settings().load().coder();
-        return new Coder(remembered.isBlank() ? System.getProperty("user.name", "unknown") : remembered);
+        return remembered.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(remembered);
     }
 }

@@ -82,6 +82,15 @@ public final class UiBench {
 
     /// @param levels the grey of each frame
     public UiBench(Path folder, IntUnaryOperator levels) throws IOException {
+        this(folder, levels, new Coder("Zoe"));
+    }
+
+    /// For an account under which nobody has coded.
+    public static UiBench ofNobody(Path folder) throws IOException {
+        return new UiBench(folder, index -> 4 * index, null);
+    }
+
+    private UiBench(Path folder, IntUnaryOperator levels, @Nullable Coder coder) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
         tasks = new Tasks(new DirectJobRunner(), ui, clock, problems::add);
         workbench = new Workbench(
@@ -93,7 +102,9 @@ public final class UiBench {
                 settings,
                 clock);
         store.create(folder, project());
-        workbench.coder().set(new Coder("Zoe"));
+        if (coder != null) {
+            workbench.coder().set(coder);
+        }
         workbench.open(folder);
     }
 

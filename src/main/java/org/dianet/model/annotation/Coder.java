@@ -9,11 +9,25 @@ public record Coder(String name) implements Comparable<Coder> {
     /// What was decided to count; who decided stands in the coding.
     public static final Coder ADJUDICATED = new Coder("adjudicated");
 
+    private static final String UNKNOWN = "unknown";
+    private static final int LONGEST = 80;
+
     /// @throws IllegalArgumentException if the name is blank, longer than 80 characters or holds control characters
     public Coder {
-        if (name.isBlank() || name.length() > 80 || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a coder's name must have 1 to 80 printable characters");
         }
+    }
+
+    /// The name that an account of a computer proposes; nobody has said yet that it is theirs.
+    ///
+    /// @param account its name, which need not be one that a coder can have
+    public static Coder proposedBy(String account) {
+        String name = account.strip();
+        boolean fits =
+                !name.isEmpty() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
+        Coder proposed = new Coder(fits ? name : UNKNOWN);
+        return proposed.isPerson() ? proposed : new Coder(UNKNOWN);
     }
 
     /// Whether this is the published sheet's coding or a fix of it.

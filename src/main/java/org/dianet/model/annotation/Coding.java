@@ -137,6 +137,19 @@ public record Coding(
         return new Coding(author, marks, confidence, emotion, actionUnits, note, disputed, next, when);
     }
 
+    /// The same coding, said by the person whose provisional name was `from`: also where it was decided or started
+    /// from there. Its times and what had been seen stay.
+    public Coding named(Coder from, Coder to) {
+        Coder author = coder.equals(from) ? to : coder;
+        return new Coding(
+                author, marks, confidence, emotion, actionUnits, note, disputed, origin.named(from, to), changed);
+    }
+
+    /// The same coding, which started from an earlier one of `other`.
+    public Coding startedFrom(Coder other) {
+        return with(origin.from(other));
+    }
+
     /// The same content at `time` as one more moment of the last change, as while a marker is dragged.
     public Coding still(Instant time) {
         Instant when = time.isAfter(changed) ? time : changed.plusMillis(1);

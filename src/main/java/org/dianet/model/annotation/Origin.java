@@ -39,6 +39,11 @@ public record Origin(@Nullable Coder basis, @Nullable Resolution resolution, Lis
         return new Origin(basis, resolution, earlier, seen);
     }
 
+    Origin named(Coder from, Coder to) {
+        Coder start = from.equals(basis) ? to : basis;
+        return new Origin(start, resolution == null ? null : resolution.named(from, to), earlier, exposure);
+    }
+
     Origin from(Coder other) {
         return new Origin(other, resolution, earlier, exposure);
     }

@@ -9,4 +9,10 @@ public record Resolution(Coder by, Ruling ruling, List<Coder> among) {
     public Resolution {
         among = List.copyOf(among);
     }
+
+    Resolution named(Coder from, Coder to) {
+        List<Coder> seen =
+                among.stream().map(coder -> coder.equals(from) ? to : coder).toList();
+        return new Resolution(by.equals(from) ? to : by, ruling, seen);
+    }
 }

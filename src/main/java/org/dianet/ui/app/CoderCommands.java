@@ -16,7 +16,6 @@ import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Workbench;
 
 /// What a coder decides about the work as a whole: blindness, what counts, and further expressions of a recording.
@@ -49,17 +48,17 @@ final class CoderCommands {
         if (open != null) {
             open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
         }
-        coders.removeIf(coder -> !coder.isPerson() || coder.equals(Sight.NOBODY));
+        coders.removeIf(coder -> !coder.isPerson());
         return coders;
     }
 
     private void choose(String name) {
         try {
             Coder coder = new Coder(name);
-            if (!coder.isPerson() || coder.equals(Sight.NOBODY)) {
+            if (!coder.isPerson()) {
                 throw new IllegalArgumentException(Messages.text("coder.reserved", name));
             }
-            workbench.coder().set(coder);
+            workbench.codingEdits().naming().answer(coder);
         } catch (IllegalArgumentException e) {
             workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
         }

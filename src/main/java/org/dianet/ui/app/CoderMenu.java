@@ -1,5 +1,6 @@
 package org.dianet.ui.app;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -7,7 +8,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.model.annotation.Coder;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Workbench;
 
 /// Who codes: those known to the project, or somebody new.
@@ -25,15 +25,19 @@ final class CoderMenu extends MenuButton {
         setFocusTraversable(false);
         setGraphic(Icons.of("mdmz-person_outline"));
         setMinWidth(USE_PREF_SIZE);
-        workbench
-                .coder()
-                .subscribe(coder -> setText(
-                        coder.equals(Sight.NOBODY)
-                                ? Messages.text("coder.unknown")
-                                : Messages.text("coder.shown", coder.name())));
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::name, workbench.coder(), workbench.sight().provisional()));
         setOnShowing(_ -> fill());
         // A menu without items never opens.
         fill();
+    }
+
+    private String name() {
+        boolean provisional = workbench.sight().provisional().get();
+        return Messages.text(
+                provisional ? "coder.provisional" : "coder.shown",
+                workbench.coder().get().name());
     }
 
     private void fill() {
@@ -41,7 +45,7 @@ final class CoderMenu extends MenuButton {
         for (Coder coder : CoderCommands.people(workbench)) {
             MenuItem item = new MenuItem(coder.name());
             item.setMnemonicParsing(false); // a name may hold an underscore
-            item.setOnAction(_ -> workbench.coder().set(coder));
+            item.setOnAction(_ -> workbench.codingEdits().naming().answer(coder));
             getItems().add(item);
         }
         MenuItem somebody = new MenuItem(Messages.text("coder.other"));

@@ -159,7 +159,6 @@ final class Composition {
         new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()), services.media());
         AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
         CoderCommands coders = new CoderCommands(workbench, services.dialogs());
-        workbench.sight().askWith(coders::ask);
         commands.add(coders.name());
         review(coders.all());
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
@@ -190,9 +189,10 @@ final class Composition {
                 agreement(),
                 new AdjudicationView(workbench, adjudication, services.ui(), commands),
                 new Welcome(workbench, settings, commands),
-                TopBar.withNotice(
-                        new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders.name()::run)),
-                        workbench),
+                TopBar.withNotices(
+                        new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask)),
+                        workbench,
+                        new NamingBar(workbench, coders::ask)),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
         ShortcutSheet keys = new ShortcutSheet(commands, new Keymap(commands, settings));

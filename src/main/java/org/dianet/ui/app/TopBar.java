@@ -64,9 +64,9 @@ final class TopBar extends HBox {
                 }));
     }
 
-    /// The bar and, under it, who holds a project that can only be looked at.
-    static VBox withNotice(TopBar bar, Workbench workbench) {
-        return new VBox(bar, readOnly(workbench));
+    /// The bar and, under it, who holds a project that can only be looked at, and the question who codes.
+    static VBox withNotices(TopBar bar, Workbench workbench, NamingBar naming) {
+        return new VBox(bar, readOnly(workbench), naming);
     }
 
     private static Label blind(Workbench workbench) {

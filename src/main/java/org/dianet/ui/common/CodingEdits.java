@@ -21,18 +21,17 @@ public final class CodingEdits {
     private final Workbench workbench;
     private final Predicate<@Nullable String> merges;
     private final InstantSource clock;
+    private final Naming naming;
 
     CodingEdits(Workbench workbench, Predicate<@Nullable String> merges, InstantSource clock) {
         this.workbench = workbench;
         this.merges = merges;
         this.clock = clock;
+        this.naming = new Naming(workbench);
     }
 
     void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Sight sight = workbench.sight();
-        if (!sight.known()) {
-            return;
-        }
         Coding before = sight.own(clip);
         Coding after = change.apply(before);
         if (after.equals(before)) {
@@ -47,11 +46,17 @@ public final class CodingEdits {
         after = after.with(begins ? exposure : before.origin().exposure().then(exposure));
         Coding kept = merges.test(mergeKey) ? after.still(clock.instant()) : after.by(before.coder(), clock.instant());
         Coding shown = sight.coding(clip);
+        naming.editing(clip);
         workbench.perform(label, new Edit.PutCoding(clip.id(), kept), mergeKey);
         boolean another = !shown.coder().equals(kept.coder()) && kept.origin().basis() == null;
         if (another && !shown.blank()) {
             workbench.showHint(Messages.text("hint.own-coding", shown.coder().name()));
         }
+    }
+
+    /// Who the codings are by, while that is not said.
+    public Naming naming() {
+        return naming;
     }
 
     private boolean blindOnly() {
@@ -105,7 +110,8 @@ public final class CodingEdits {
     /// Makes a decision about the selected clip.
     public void decide(String label, Function<Adjudication, Coding> decision) {
         Clip whole = workbench.wholeClip().get();
-        if (whole != null && workbench.sight().known()) {
+        if (whole != null) {
+            naming.editing(whole);
             Adjudication adjudication =
                     new Adjudication(whole, workbench.coder().get(), clock.instant());
             workbench.perform(label, new Edit.PutCoding(whole.id(), decision.apply(adjudication)), null);

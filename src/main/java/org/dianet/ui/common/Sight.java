@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.model.annotation.Coder;
@@ -17,24 +19,26 @@ import org.dianet.model.project.Clip;
 /// Who codes and what that person is shown of a clip. A coder's own coding comes first; without one, the coding
 /// that counts is shown, and a blind coder is shown nothing.
 public final class Sight {
-    /// Until somebody has said who codes.
-    public static final Coder NOBODY = new Coder("nobody yet");
-
     private static final String BLIND = "blind";
-    private Runnable ask = () -> {};
     private final ObjectProperty<Coder> coder;
+    private final Settings settings;
+    private final ReadOnlyBooleanWrapper provisional;
     private final BooleanProperty blind = new SimpleBooleanProperty();
     private final Set<Look> shown = new HashSet<>();
 
     Sight(Settings settings) {
+        this.settings = settings;
         String kept = settings.coder().get();
-        coder = new SimpleObjectProperty<>(kept.isBlank() ? NOBODY : new Coder(kept));
-        coder.subscribe((before, now) -> {
-            settings.coder().set(now.equals(NOBODY) ? "" : now.name());
-            if (before.equals(NOBODY)) {
+        provisional = new ReadOnlyBooleanWrapper(kept.isBlank());
+        coder = new SimpleObjectProperty<>(
+                kept.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(kept));
+        coder.subscribe((_, now) -> {
+            if (provisional.get()) {
                 // Whoever it was has seen what was on the screen.
                 List.copyOf(shown).forEach(look -> shown.add(new Look(now, look.clip())));
             }
+            settings.coder().set(now.name());
+            provisional.set(false);
         });
         blind.set(Boolean.parseBoolean(settings.layout(BLIND)));
         blind.subscribe(() -> {
@@ -43,17 +47,15 @@ public final class Sight {
         });
     }
 
-    /// Whether it is known who codes; where it is not, the person is asked. Nobody codes under a name not given.
-    public boolean known() {
-        if (coder.get().equals(NOBODY)) {
-            ask.run();
-        }
-        return !coder.get().equals(NOBODY);
+    /// Whether nobody has said yet whether the coder's name, which the computer's account has, is theirs.
+    public ReadOnlyBooleanProperty provisional() {
+        return provisional.getReadOnlyProperty();
     }
 
-    /// @param question sets the coder, or does not
-    public void askWith(Runnable question) {
-        ask = question;
+    /// The coder's name is theirs, for this sitting and the next ones.
+    void confirm() {
+        settings.coder().set(coder.get().name());
+        provisional.set(false);
     }
 
     public ObjectProperty<Coder> coder() {

@@ -34,7 +34,8 @@ final class Undoing {
 
     /// Another coder's edit is left alone, which is said.
     private boolean mayTouch(Optional<Coder> whose, String refusal) {
-        Optional<Coder> other = whose.filter(by -> !by.equals(workbench.coder().get()));
+        Optional<Coder> other =
+                whose.filter(by -> !workbench.codingEdits().naming().isCoder(by));
         other.ifPresent(by -> workbench.showHint(Messages.text(refusal, by.name())));
         return other.isEmpty();
     }

@@ -246,13 +246,11 @@ public final class DoctorViewModel {
             workbench.showHint(Messages.text("doctor.nothing-proposed"));
             return;
         }
-        if (!workbench.sight().known()) {
-            return;
-        }
         Finding.Proposal chosen = finding.proposals().get(candidate.get());
         try {
             Edit edit = DecideFinding.accept(
                     open.project(), finding, chosen, workbench.coder().get(), clock.instant());
+            deciding(open, finding);
             workbench.perform(Messages.text("doctor.edit.accept", chosen.value()), edit, null);
         } catch (IllegalArgumentException e) {
             workbench.showProblem(Problem.of(Messages.text("doctor.refused"), e));
@@ -261,12 +259,24 @@ public final class DoctorViewModel {
 
     public void reject() {
         Row row = selected.get();
-        if (row != null && row.state() == Row.State.OPEN && workbench.sight().known()) {
+        OpenProject open = workbench.openProject().get();
+        if (row != null && open != null && row.state() == Row.State.OPEN) {
+            deciding(open, row.finding());
             workbench.perform(
                     Messages.text("doctor.edit.reject"),
                     DecideFinding.reject(row.finding(), workbench.coder().get(), clock.instant()),
                     null);
         }
+    }
+
+    private void deciding(OpenProject open, Finding finding) {
+        workbench
+                .codingEdits()
+                .naming()
+                .editing(open.project().clips().stream()
+                        .filter(clip -> clip.id().equals(finding.clip()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /// Makes a rejected finding an open one again.

@@ -25,7 +25,6 @@ import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Tasks;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public final class CodingCommands {
                                         .filter(Coder::isPerson)
                                         .map(Coder::name)
                                         .toList(),
-                                mayName || workbench.coder().get().equals(Sight.NOBODY)
+                                mayName || workbench.sight().provisional().get()
                                         ? ""
                                         : workbench.coder().get().name())
                         .ifPresent(name -> read(project, file.get(), new Coder(name), this::unread));

@@ -25,7 +25,6 @@ import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Sight;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +172,7 @@ public final class LibraryViewModel {
         String coder = workbench.coder().get().name();
         boolean aside = selectedIsAside();
         int found = shown.size() - (aside ? 1 : 0);
-        if (workbench.coder().get().equals(Sight.NOBODY)) {
+        if (coded == 0 && workbench.sight().provisional().get()) {
             summary.set(Messages.text(
                     found == all.size() ? "library.summary.clips" : "library.summary-part.clips", found, all.size()));
             return;

@@ -8,6 +8,7 @@ import org.dianet.ui.common.Dialogs;
 final class AnsweringDialogs implements Dialogs {
     private final Path saves;
     private volatile Path chosen;
+    private volatile Optional<String> text = Optional.empty();
 
     AnsweringDialogs(Path folder) {
         this.saves = folder;
@@ -16,6 +17,10 @@ final class AnsweringDialogs implements Dialogs {
 
     void choose(Path folder) {
         chosen = folder;
+    }
+
+    void type(String answer) {
+        text = Optional.of(answer);
     }
 
     @Override
@@ -35,7 +40,7 @@ final class AnsweringDialogs implements Dialogs {
 
     @Override
     public Optional<String> askText(String title, String label, String initial) {
-        return Optional.empty();
+        return text;
     }
 
     @Override

@@ -38,6 +38,15 @@ final class DrivenWindow implements AutoCloseable {
 
     /// @param keyboard what is on the user's keys
     DrivenWindow(Path settings, @Nullable Dialogs dialogs, Keyboard keyboard) {
+        this(settings, dialogs, keyboard, new Coder("A"));
+    }
+
+    /// For an account under which nobody has coded.
+    static DrivenWindow ofNobody(Path settings, Dialogs dialogs) {
+        return new DrivenWindow(settings, dialogs, Keyboard.UNKNOWN, null);
+    }
+
+    private DrivenWindow(Path settings, @Nullable Dialogs dialogs, Keyboard keyboard, @Nullable Coder coder) {
         services = Services.real(dialogs == null ? new FxDialogs(this::owner) : dialogs, _ -> {})
                 .with(new JsonSettingsStore(settings))
                 .with(keyboard);
@@ -47,7 +56,9 @@ final class DrivenWindow implements AutoCloseable {
             Stage fresh = new Stage();
             fresh.setScene(composition.scene(1280, 800));
             fresh.show();
-            workbench.coder().set(new Coder("A"));
+            if (coder != null) {
+                workbench.coder().set(coder);
+            }
             return fresh;
         });
     }
