@@ -1,6 +1,7 @@
 package org.dianet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -44,6 +45,16 @@ class FigureCommandTest {
             assertEquals(own.getRGB(3, 2), drawn.getRGB(3, 2));
             assertEquals(own.getWidth(), drawn.getWidth());
         }
+        // The motion curve has a point for each frame from onset to offset, and lies right of the phase pictures.
+        NodeList curves = svg.getElementsByTagName("polyline");
+        assertEquals(1, curves.getLength());
+        String[] points = ((Element) curves.item(0)).getAttribute("points").split(" ");
+        assertEquals(19 - 12 + 1, points.length);
+        double left = Double.parseDouble(points[0].split(",")[0]);
+        Element offsetPicture = (Element) images.item(6);
+        double right = Double.parseDouble(offsetPicture.getAttribute("x"))
+                + Double.parseDouble(offsetPicture.getAttribute("width"));
+        assertTrue(left > right, left + " beside " + right);
         String text = svg.getDocumentElement().getTextContent();
         for (String said : new String[] {"onset 12", "apex 15", "offset 19", "30 ms", "70 ms", "AU 4+7", "disgust"}) {
             assertEquals(true, text.contains(said), said + " in " + text);

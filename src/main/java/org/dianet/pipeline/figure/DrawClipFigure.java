@@ -34,7 +34,7 @@ import org.dianet.video.MediaOpener;
 import org.dianet.video.NeededFrame;
 
 /// Draws a clip for a paper: frames from onset over apex to offset with their numbers and times, the three marks in
-/// their colours, and beneath them the pictures of both phases on one scale.
+/// their colours, and beneath them the pictures of both phases on one scale and the motion curve.
 public final class DrawClipFigure {
     /// Frames of a strip where the user names no other number.
     public static final int FRAMES = 7;
@@ -44,8 +44,9 @@ public final class DrawClipFigure {
     private static final int CELL = 168;
     private static final int GAP = 8;
     private static final int EDGE = 16;
-    private static final String INK = "#1f2328";
-    private static final String FAINT = "#59636e";
+    static final String INK = "#1f2328";
+    static final String FAINT = "#59636e";
+    private static final int FEWEST_CELLS = 4;
     private final MediaOpener opener;
 
     public DrawClipFigure(MediaOpener opener) {
@@ -81,7 +82,8 @@ public final class DrawClipFigure {
         Frame first = strip.values().iterator().next();
         int height = Math.max(1, Math.round((float) CELL * first.height() / first.width()));
         List<Plate.Part> parts = new ArrayList<>();
-        int width = 2 * EDGE + strip.size() * CELL + (strip.size() - 1) * GAP;
+        int cells = Math.max(FEWEST_CELLS, strip.size());
+        int width = 2 * EDGE + cells * CELL + (cells - 1) * GAP;
         caption(parts, clip);
         int top = EDGE + 44;
         int x = EDGE;
@@ -92,7 +94,14 @@ public final class DrawClipFigure {
         }
         int below = top + height + 52;
         phasePictures(parts, root, clip, phases, height, below, context);
+        int left = EDGE + 2 * (CELL + GAP) + GAP;
+        parts.addAll(CurvePanel.read(opener, root, clip, phases, context)
+                .parts(left, below, width - EDGE - left, height));
         return new Plate(width, below + 20 + height + 28 + EDGE, parts);
+    }
+
+    static String colour(Landmark landmark) {
+        return COLOURS.getOrDefault(landmark, INK);
     }
 
     private static void caption(List<Plate.Part> parts, Clip clip) {
@@ -116,12 +125,12 @@ public final class DrawClipFigure {
         if (!here.isEmpty()) {
             int share = CELL / here.size();
             for (int i = 0; i < here.size(); i++) {
-                parts.add(new Plate.Bar(x + i * share, y, share, 4, COLOURS.getOrDefault(here.get(i), INK)));
+                parts.add(new Plate.Bar(x + i * share, y, share, 4, colour(here.get(i))));
             }
         }
         String names = String.join(
                 " = ", here.stream().map(l -> l.name().toLowerCase(Locale.ROOT)).toList());
-        String colour = here.isEmpty() ? INK : COLOURS.getOrDefault(here.getFirst(), INK);
+        String colour = here.isEmpty() ? INK : colour(here.getFirst());
         Plate.Weight weight = here.isEmpty() ? Plate.Weight.PLAIN : Plate.Weight.BOLD;
         String frame = clip.frames().numberAt(at).toString();
         parts.add(words(x, y + 20, 12, weight, colour, names.isEmpty() ? frame : names + " " + frame));
@@ -159,7 +168,7 @@ public final class DrawClipFigure {
         for (Map.Entry<PhaseKind, DynamicImage> image : images.entrySet()) {
             boolean onset = image.getKey() == PhaseKind.ONSET;
             String title = onset ? "DI-Onset" : "DI-Offset";
-            String colour = COLOURS.getOrDefault(onset ? Landmark.ONSET : Landmark.OFFSET, INK);
+            String colour = colour(onset ? Landmark.ONSET : Landmark.OFFSET);
             parts.add(words(x, y + 12, 12, Plate.Weight.BOLD, colour, title));
             Frame picture = Pictures.frame(image.getValue().normalised(Normalisation.FIXED, scale));
             parts.add(new Plate.Picture(x, y + 20, CELL, height, picture));

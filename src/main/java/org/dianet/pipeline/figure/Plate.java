@@ -20,6 +20,16 @@ record Plate(int width, int height, List<Part> parts) {
     /// @param colour as `#rrggbb`
     record Bar(int x, int y, int width, int height, String colour) implements Part {}
 
+    /// A broken line.
+    record Line(List<Point> points, String colour) implements Part {
+        Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// A place in pixels from the top left corner.
+    record Point(double x, double y) {}
+
     /// A line of text that begins at `x` and stands on `y`.
     ///
     /// @param size of the letters

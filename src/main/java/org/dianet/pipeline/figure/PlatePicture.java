@@ -1,10 +1,13 @@
 package org.dianet.pipeline.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.dianet.imaging.Frame;
 
 /// A figure as pixels, at twice its size so that it prints well.
@@ -22,6 +25,7 @@ final class PlatePicture {
         graphics.fillRect(0, 0, width, height);
         graphics.scale(SCALE, SCALE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         plate.parts().forEach(part -> draw(graphics, part));
         graphics.dispose();
@@ -35,6 +39,20 @@ final class PlatePicture {
             case Plate.Bar(int x, int y, int width, int height, String colour) -> {
                 graphics.setColor(Color.decode(colour));
                 graphics.fillRect(x, y, width, height);
+            }
+            case Plate.Line(List<Plate.Point> points, String colour) -> {
+                graphics.setColor(Color.decode(colour));
+                graphics.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                Path2D path = new Path2D.Double();
+                for (int i = 0; i < points.size(); i++) {
+                    Plate.Point point = points.get(i);
+                    if (i == 0) {
+                        path.moveTo(point.x(), point.y());
+                    } else {
+                        path.lineTo(point.x(), point.y());
+                    }
+                }
+                graphics.draw(path);
             }
             case Plate.Words words -> {
                 graphics.setColor(Color.decode(words.colour()));

@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -67,6 +70,13 @@ final class PlateSvg {
                         "none",
                         "href",
                         "data:image/png;base64," + Base64.getEncoder().encodeToString(png(frame)));
+            }
+            case Plate.Line(List<Plate.Point> points, String colour) -> {
+                xml.writeEmptyElement("polyline");
+                String places = points.stream()
+                        .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", point.x(), point.y()))
+                        .collect(Collectors.joining(" "));
+                attributes(xml, "points", places, "fill", "none", "stroke", colour, "stroke-width", "1.5");
             }
             case Plate.Words words -> {
                 xml.writeStartElement("text");
