@@ -138,7 +138,7 @@ final class DoctorCommand extends WorkCommand {
     private List<Finding> findings(ProjectStore.Opened opened, Console console) throws StorageException {
         return errata != null
                 ? new ExchangeErrata(Adapters.errata()).findings(opened.project(), errata)
-                : new ExamineProject(Adapters.media(), Adapters.inspector())
+                : new ExamineProject(Adapters.media(), Adapters.inspector(), Adapters::faces)
                         .examine(
                                 opened.project(),
                                 opened.folder(),

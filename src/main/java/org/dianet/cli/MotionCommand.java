@@ -87,7 +87,7 @@ final class MotionCommand extends WorkCommand {
 
     private static List<Map<String, Object>> suggestions(Clip clip, ClipMotion motion, Console console) {
         List<Map<String, Object>> suggestions = new ArrayList<>();
-        for (ApexSuggestion s : motion.curve().suggestions(SUGGESTIONS)) {
+        for (ApexSuggestion s : motion.suggestions(SUGGESTIONS)) {
             console.print(line("apex", clip, s));
             suggestions.add(json(clip, s));
         }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.dianet.face.FaceFinder;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.annotation.Marks;
@@ -24,10 +26,13 @@ public final class ExamineProject {
             Set.of(Kind.ABSENT_MARK, Kind.MARK_OUTSIDE, Kind.MARK_ORDER, Kind.EQUAL_MARKS);
     private final MediaOpener opener;
     private final MediaInspector inspector;
+    private final Supplier<? extends FaceFinder> faces;
 
-    public ExamineProject(MediaOpener opener, MediaInspector inspector) {
+    /// @param faces makes a finder, which is closed again
+    public ExamineProject(MediaOpener opener, MediaInspector inspector, Supplier<? extends FaceFinder> faces) {
         this.opener = opener;
         this.inspector = inspector;
+        this.faces = faces;
     }
 
     /// How closely media are looked at.
@@ -41,7 +46,7 @@ public final class ExamineProject {
     /// @param folder of the project, which relative paths start from
     public List<Finding> examine(Project project, Path folder, Depth depth, JobContext context) {
         MediaFindings media = new MediaFindings(inspector, folder, project.clips());
-        PixelFindings pixels = new PixelFindings(opener, folder);
+        PixelFindings pixels = new PixelFindings(opener, faces, folder);
         List<Finding> findings = new ArrayList<>();
         int done = 0;
         for (Clip clip : project.clips()) {

@@ -65,7 +65,8 @@ public record MotionFindings(List<GreyPlane> planes, Map<FaceArea, int[]> areas)
         return new SignalCurve("FLOW", "px", lengths);
     }
 
-    /// Where the apex may be by either method, each method's best first.
+    /// Where the apex may be by either method, each method's best first. The areas come before the patterns: on drawn
+    /// clips, whose apex is known, they lie nearer to it.
     ///
     /// @param most of each method
     public List<ApexCandidate> candidates(int onset, int most) {
@@ -80,7 +81,9 @@ public record MotionFindings(List<GreyPlane> planes, Map<FaceArea, int[]> areas)
     }
 
     /// The peaks of the areas' common curve; the one that divide and conquer ends at comes first.
-    private List<ApexSuggestion> byAreas(int onset, int most) {
+    ///
+    /// @throws IndexOutOfBoundsException if there is no frame `onset`
+    public List<ApexSuggestion> byAreas(int onset, int most) {
         MotionCurve curve = new MotionCurve(inUnitsOfNoise(onset));
         List<ApexSuggestion> ranges = new ArrayList<>(curve.suggestions(Integer.MAX_VALUE));
         int apex = DivideAndConquer.apex(curve.smoothed());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dianet.face.NoFaces;
 import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -131,7 +132,7 @@ class ExamineProjectTest {
     }
 
     private List<Finding> examine(Project project) {
-        return new ExamineProject(new FakeMedia(), this::inspect)
+        return new ExamineProject(new FakeMedia(), this::inspect, NoFaces::new)
                 .examine(project, folder, ExamineProject.Depth.HEADERS, JobContext.silent());
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.dianet.face.FaceArea;
+import org.dianet.imaging.ApexSuggestion;
 import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.job.JobContext;
@@ -60,6 +61,17 @@ class MeasureMotionTest {
                 .orElseThrow();
         assertEquals(
                 clip.phases().orElseThrow().apex().value(), best.range().apex().value(), 2);
+    }
+
+    @Test
+    void theFirstSuggestionIsTheAreasAndNoneIsSaidTwice() {
+        List<ApexSuggestion> said = motion.suggestions(5);
+        assertEquals(motion.findings().byAreas(motion.onset(), 1).getFirst(), said.getFirst());
+        for (int i = 1; i < said.size(); i++) {
+            boolean apart = said.get(i).from().value() > said.getFirst().to().value()
+                    || said.get(i).to().value() < said.getFirst().from().value();
+            assertTrue(apart, said.toString());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.dianet.face.NoFaces;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Coder;
@@ -339,7 +340,7 @@ class PlantedErrorsTest {
     }
 
     private List<Finding> scan(Depth depth) {
-        return new ExamineProject(new JavaCvMedia(), new JavaCvInspector())
+        return new ExamineProject(new JavaCvMedia(), new JavaCvInspector(), NoFaces::new)
                 .examine(project, folder, depth, JobContext.silent());
     }
 

@@ -56,7 +56,8 @@ record CurvePanel(Clip clip, Phases phases, double[] change) {
         int row = 0;
         int free = Integer.MIN_VALUE;
         for (Map.Entry<Landmark, FrameIndex> mark : marks.entrySet()) {
-            int at = (int) Math.round(x(x, width, mark.getValue().value() - phases.onset().value()));
+            int at = (int) Math.round(
+                    x(x, width, mark.getValue().value() - phases.onset().value()));
             String colour = DrawClipFigure.colour(mark.getKey());
             parts.add(new Plate.Bar(at, y + PLOT, 1, height, colour));
             String number = clip.frames().numberAt(mark.getValue()).toString();

@@ -95,8 +95,8 @@ public final class DrawClipFigure {
         int below = top + height + 52;
         phasePictures(parts, root, clip, phases, height, below, context);
         int left = EDGE + 2 * (CELL + GAP) + GAP;
-        parts.addAll(CurvePanel.read(opener, root, clip, phases, context)
-                .parts(left, below, width - EDGE - left, height));
+        parts.addAll(
+                CurvePanel.read(opener, root, clip, phases, context).parts(left, below, width - EDGE - left, height));
         return new Plate(width, below + 20 + height + 28 + EDGE, parts);
     }
 

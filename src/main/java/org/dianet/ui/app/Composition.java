@@ -218,7 +218,7 @@ final class Composition {
 
     private Node doctor(Services services) {
         PipelineDoctor ports = new PipelineDoctor(
-                new ExamineProject(services.media(), new JavaCvInspector()),
+                new ExamineProject(services.media(), new JavaCvInspector(), JavaCvFaces::new),
                 new ExtractFrame(services.media()),
                 new ExchangeErrata(new JsonErrataStore()));
         DoctorViewModel model = new DoctorViewModel(workbench, tasks, ports, services.clock());
@@ -233,7 +233,7 @@ final class Composition {
         return exchange.all(
                 new PipelineImporter(importer, tables),
                 AppFolders.projects(),
-                new ExamineProject(services.media(), new JavaCvInspector()));
+                new ExamineProject(services.media(), new JavaCvInspector(), JavaCvFaces::new));
     }
 
     /// Codings, curves and figures from and for other programs.

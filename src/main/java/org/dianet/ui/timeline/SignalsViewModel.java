@@ -1,7 +1,6 @@
 package org.dianet.ui.timeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -180,7 +179,7 @@ public final class SignalsViewModel {
         Optional<ApexCandidate> here = candidates.get().stream()
                 .filter(candidate -> candidate.range().from().value() <= now
                         && now <= candidate.range().to().value())
-                .max(Comparator.comparingDouble(ApexCandidate::score));
+                .findFirst();
         here.or(this::best).ifPresentOrElse(this::accept, this::sayNone);
     }
 
@@ -189,8 +188,9 @@ public final class SignalsViewModel {
         timeline.seek(candidate.range().apex().value());
     }
 
+    /// The first of the better method: scores of different methods do not compare.
     private Optional<ApexCandidate> best() {
-        return candidates.get().stream().max(Comparator.comparingDouble(ApexCandidate::score));
+        return candidates.get().stream().findFirst();
     }
 
     /// Goes to the next candidate in time, or with −1 to the one before; around the ends.
@@ -226,7 +226,6 @@ public final class SignalsViewModel {
             return;
         }
         List<Integer> best = candidates.get().stream()
-                .sorted(Comparator.comparingDouble(ApexCandidate::score).reversed())
                 .map(candidate -> candidate.range().apex().value())
                 .distinct()
                 .limit(2)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.face.NoFaces;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.UiBench;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dianet.face.NoFaces;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Media;

@@ -1,12 +1,10 @@
-package org.dianet.ui.timeline;
+package org.dianet.face;
 
 import java.util.Optional;
-import org.dianet.face.Face;
-import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
 
 /// Finds no face anywhere.
-final class NoFaces implements FaceFinder {
+public final class NoFaces implements FaceFinder {
     @Override
     public Optional<Face> find(Frame frame) {
         return Optional.empty();
