@@ -17,40 +17,44 @@ final class NativeLibraries {
 
     private NativeLibraries() {}
 
+    /// @param failure `null` if the library was loaded
+    private record Trial(@Nullable Throwable failure) {}
+
     /// Loading is tried once; a second try of the virtual machine does not say any more what was wrong.
     private static final class OpenCv {
-        private static final @Nullable Throwable FAILURE = failure(opencv_imgcodecs.class);
+        private static final Trial TRIAL = trial(opencv_imgcodecs.class);
     }
 
     private static final class Ffmpeg {
-        private static final @Nullable Throwable FAILURE = failure(avformat.class, swscale.class);
+        private static final Trial TRIAL = trial(avformat.class, swscale.class);
     }
 
     /// @throws LibraryException if it cannot be used
     static void requireOpenCv() {
-        require("OpenCV", OpenCv.FAILURE);
+        require("OpenCV", OpenCv.TRIAL);
     }
 
     /// @throws LibraryException if it cannot be used
     static void requireFfmpeg() {
-        require("FFmpeg", Ffmpeg.FAILURE);
+        require("FFmpeg", Ffmpeg.TRIAL);
     }
 
-    private static void require(String name, @Nullable Throwable failure) {
+    private static void require(String name, Trial trial) {
+        Throwable failure = trial.failure();
         if (failure != null) {
             String folder = System.getProperty(FOLDER, System.getProperty("user.home", ".") + "/.javacpp/cache");
             throw new LibraryException(sentence(name, failure, Path.of(folder)), failure);
         }
     }
 
-    private static @Nullable Throwable failure(Class<?>... libraries) {
+    private static Trial trial(Class<?>... libraries) {
         try {
             for (Class<?> library : libraries) {
                 Loader.load(library);
             }
-            return null;
+            return new Trial(null);
         } catch (LinkageError | RuntimeException e) {
-            return e;
+            return new Trial(e);
         }
     }
 

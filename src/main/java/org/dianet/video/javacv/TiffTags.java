@@ -56,8 +56,8 @@ record TiffTags(long next, Map<Integer, Long> values) {
     private static long value(ByteBuffer data, int entry, int start) {
         int type = data.getShort(entry + 2);
         long count = Integer.toUnsignedLong(data.getInt(entry + 4));
-        long place = entry + 8;
-        if (type == SHORT && count > 2 || type == LONG && count > 1) {
+        long place = entry + 8L;
+        if ((type == SHORT && count > 2) || (type == LONG && count > 1)) {
             place = start + Integer.toUnsignedLong(data.getInt(entry + 8));
         }
         if (place + 4 > data.limit()) {
