@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Where an event is in the clip it is about. Its times count from where the recording begins on the file's clock; an
 /// image is the one of that name.
 record EventFrames(Clip clip, ForeignEvent event, Recording recording) {
+    private static final double BEFORE_END = 1;
 
     /// A frame, or that there is none.
     ///
@@ -28,7 +29,23 @@ record EventFrames(Clip clip, ForeignEvent event, Recording recording) {
 
     /// The last frame; empty if the event has no end.
     Optional<Place> end() {
-        return Optional.ofNullable(event.end()).map(end -> place(end, event.ending()));
+        return Optional.ofNullable(event.end()).map(end -> {
+            Place place = place(end, event.ending());
+            return place.frame() == null && stoppedWithClip(end)
+                    ? new Place(new FrameIndex(clip.frames().count() - 1), "")
+                    : place;
+        });
+    }
+
+    /// Whether an end is the one that BORIS writes for what still runs when the file ends: a millisecond before that.
+    private boolean stoppedWithClip(Moment end) {
+        return event.ending() == Ending.FRAME
+                && clip.frames().count() > 0
+                && end instanceof Moment.Time(double millis)
+                && Math.abs(new ClipTimes(clip).endOf(new FrameIndex(clip.frames().count() - 1))
+                                - BEFORE_END
+                                - (millis - recording.begins()))
+                        < BEFORE_END;
     }
 
     /// That no part of the event is in the clip, as a clause; empty if some is, or the clip has no frames at all.

@@ -81,6 +81,23 @@ class BorisTimesTest {
                 proposal.problems());
     }
 
+    /// 8 s at 25 a second: the last frame, 199, is shown from 7960 to 8000 ms. BORIS stops a state that still runs a
+    /// millisecond before the end; any other time is that of the nearest frame, which from 7980 on does not exist.
+    @Test
+    void theStopThatBorisWritesAtTheEndOfTheFileIsOnTheLastFrame() throws IOException {
+        String one = "{\"1\": [\"b.mp4\"]}";
+        for (double stop : new double[] {7.96, 7.979, 7.999}) {
+            ImportCodings.Proposal proposal = project(videos, media(one, "{}", 0, smile(7, stop)));
+            assertEquals("B 175--199 happiness", marks(proposal));
+            assertEquals(List.of(), proposal.problems());
+        }
+        for (double stop : new double[] {7.981, 8, 8.001}) {
+            ImportCodings.Proposal beyond = project(videos, media(one, "{}", 0, smile(7, stop)));
+            assertEquals("B 175-- happiness", marks(beyond));
+            assertEquals(1, beyond.problems().size());
+        }
+    }
+
     @Test
     void aTimeOffsetIsTakenOff() throws IOException {
         String one = "{\"1\": [\"b.mp4\"]}";
