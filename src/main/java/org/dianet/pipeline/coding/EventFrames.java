@@ -42,7 +42,8 @@ record EventFrames(Clip clip, ForeignEvent event, Recording recording) {
         return event.ending() == Ending.FRAME
                 && clip.frames().count() > 0
                 && end instanceof Moment.Time(double millis)
-                && Math.abs(new ClipTimes(clip).endOf(new FrameIndex(clip.frames().count() - 1))
+                && Math.abs(new ClipTimes(clip)
+                                        .endOf(new FrameIndex(clip.frames().count() - 1))
                                 - BEFORE_END
                                 - (millis - recording.begins()))
                         < BEFORE_END;

@@ -26,14 +26,17 @@ import org.dianet.ui.common.Messages;
 public final class AgreementView extends HBox {
     private final AgreementViewModel model;
     private final Consumer<String> hint;
+    private final AgreementSaving saving;
     private final ChoicePanel choices;
     private final StackPane content = new StackPane();
     private final Label explanation = new Label(Messages.text("agreement.explain.none"));
 
     /// @param hint shows a passing remark
-    public AgreementView(AgreementViewModel model, Consumer<String> hint) {
+    /// @param saving writes the table of figures
+    public AgreementView(AgreementViewModel model, Consumer<String> hint, AgreementSaving saving) {
         this.model = model;
         this.hint = hint;
+        this.saving = saving;
         this.choices = new ChoicePanel(model);
         getStyleClass().add("agreement");
         getStylesheets()
@@ -114,7 +117,11 @@ public final class AgreementView extends HBox {
             Clipboard.getSystemClipboard().setContent(text);
             hint.accept(Messages.text("agreement.methods.copied"));
         });
-        HBox header = new HBox(title, gap, copy);
+        Button save = new Button(Messages.text("agreement.save"), Icons.of("mdal-get_app"));
+        save.setId("save-agreement");
+        save.setOnAction(_ -> saving.save(agreement));
+        HBox header = new HBox(title, gap, save, copy);
+        header.getStyleClass().add("methods-header");
         Label text = new Label(paragraph);
         text.setId("methods-paragraph");
         text.setWrapText(true);

@@ -23,8 +23,9 @@ final class PairView extends HBox {
         FigureGrids grids = new FigureGrids(model, pair, explain);
         PairClips clips = new PairClips(pair);
         VBox left = column(List.of(
+                ofPair("agreement.labels", pair),
                 grids.summary(),
-                title("agreement.landmarks"),
+                ofPair("agreement.landmarks", pair),
                 grids.landmarks(),
                 title("agreement.group"),
                 FigureGrids.list(
@@ -32,7 +33,7 @@ final class PairView extends HBox {
                         explain,
                         figure ->
                                 model.show(Messages.text("agreement.clips.differ", figure.name()), clips.beyond(0)))));
-        List<Node> right = new ArrayList<>(List.of(title("agreement.curve")));
+        List<Node> right = new ArrayList<>(List.of(ofPair("agreement.curve", pair)));
         if (pair.curve().getFirst().value() instanceof Coefficient.Defined) {
             KappaCurve curve = new KappaCurve();
             curve.show(
@@ -45,7 +46,8 @@ final class PairView extends HBox {
         } else {
             right.add(note("agreement.curve.none"));
         }
-        right.addAll(List.of(title("agreement.emotions"), emotions(model, pair, clips), title("agreement.units")));
+        right.addAll(List.of(
+                ofPair("agreement.emotions", pair), emotions(model, pair, clips), ofPair("agreement.units", pair)));
         right.add(pair.units().isEmpty() ? note("agreement.units.none") : grids.units());
         getChildren().addAll(left, column(right));
     }
@@ -77,8 +79,17 @@ final class PairView extends HBox {
         return column;
     }
 
+    /// A heading that says whose figures stand below.
+    private static Label ofPair(String key, PairAgreement pair) {
+        return heading(Messages.text("agreement.of-pair", Messages.text(key), pair.first(), pair.second()));
+    }
+
     private static Label title(String key) {
-        Label label = new Label(Messages.text(key));
+        return heading(Messages.text(key));
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
         label.getStyleClass().add("panel-title");
         return label;
     }

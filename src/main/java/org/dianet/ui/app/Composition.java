@@ -19,6 +19,7 @@ import org.dianet.pipeline.ImportDataset;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RelinkMedia;
 import org.dianet.pipeline.agreement.CompareCoders;
+import org.dianet.pipeline.agreement.SaveAgreement;
 import org.dianet.pipeline.coding.CodingFiles;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.coding.ImportCurves;
@@ -35,6 +36,7 @@ import org.dianet.ui.adjudication.AdjudicationCommands;
 import org.dianet.ui.adjudication.AdjudicationView;
 import org.dianet.ui.adjudication.AdjudicationViewModel;
 import org.dianet.ui.agreement.AgreementLink;
+import org.dianet.ui.agreement.AgreementSaving;
 import org.dianet.ui.agreement.AgreementView;
 import org.dianet.ui.agreement.AgreementViewModel;
 import org.dianet.ui.common.Command;
@@ -186,7 +188,7 @@ final class Composition {
                 doctor,
                 panels.training(),
                 panels.results(),
-                agreement(),
+                agreement(services),
                 new AdjudicationView(workbench, adjudication, services.ui(), commands),
                 new Welcome(workbench, settings, commands),
                 TopBar.withNotices(
@@ -263,10 +265,12 @@ final class Composition {
         }
     }
 
-    private AgreementView agreement() {
+    private AgreementView agreement(Services services) {
         AgreementViewModel model = new AgreementViewModel(tasks, new CompareCoders(), workbench::showClips);
         AgreementLink.connect(model, workbench);
-        return new AgreementView(model, workbench::showHint);
+        SaveAgreement save = new SaveAgreement(new CsvAnnotationWriter(), new XlsxAnnotationWriter("agreement"));
+        return new AgreementView(
+                model, workbench::showHint, new AgreementSaving(tasks, services.dialogs(), save, workbench::showHint));
     }
 
     /// Failures of tasks before the window stands have nowhere to be shown yet.

@@ -1,0 +1,27 @@
+package org.dianet.ui.agreement;
+
+import java.util.function.Consumer;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.job.Lane;
+import org.dianet.pipeline.agreement.SaveAgreement;
+import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Tasks;
+
+/// Asks where the table of all figures is to go, and writes it there.
+///
+/// @param said told what was done, in a sentence
+public record AgreementSaving(Tasks tasks, Dialogs dialogs, SaveAgreement save, Consumer<String> said) {
+
+    void save(Agreement agreement) {
+        dialogs.saveFile(Messages.text("agreement.save.title"), "agreement.csv", "*.csv", "*.xlsx")
+                .ifPresent(file -> tasks.start(
+                        Messages.text("agreement.save.task"),
+                        Lane.IO,
+                        _ -> {
+                            save.write(agreement, file);
+                            return file;
+                        },
+                        done -> said.accept(Messages.text("agreement.save.done", done))));
+    }
+}
