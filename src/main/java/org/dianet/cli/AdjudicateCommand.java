@@ -39,7 +39,7 @@ final class AdjudicateCommand extends WorkCommand {
         @Option(names = "--average", split = ",", paramLabel = "A,B", description = "The middle of two coders' marks.")
         private @Nullable List<String> average;
 
-        @Option(names = "--reopen", description = "Nothing counts by decision; the clip is flagged for its coders.")
+        @Option(names = "--reopen", description = "Nothing counts by decision; the clip becomes disputed.")
         private boolean reopen;
     }
 

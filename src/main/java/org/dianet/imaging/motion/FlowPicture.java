@@ -9,7 +9,7 @@ public record FlowPicture(double full) {
     private static final int FINE = 840;
     private static final double DIMMED = 0.72;
     private static final int SPACING = 36;
-    private static final double SHORTEST = 2.5;
+    private static final double SHORTEST = 4;
     private static final double HEAD = 12;
     /// Pixels on either side of an arrow's middle: a picture of [#FINE] pixels is usually seen at half its size.
     private static final int BRUSH = 1;

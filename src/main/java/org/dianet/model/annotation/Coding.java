@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One coder's coding of one clip.
 ///
 /// @param emotion label as written, or `null` while undecided
-/// @param disputed flagged for another look
+/// @param disputed whether it is to be looked at again
 /// @param changed when the coder last changed anything
 public record Coding(
         Coder coder,
@@ -94,7 +94,7 @@ public record Coding(
         return new Coding(coder, marks, confidence, emotion, actionUnits, text, disputed, origin, changed);
     }
 
-    /// The same coding flagged for another look, or with its flag taken back.
+    /// The same coding, disputed or not any more.
     public Coding flagged(boolean flag) {
         return new Coding(coder, marks, confidence, emotion, actionUnits, note, flag, origin, changed);
     }

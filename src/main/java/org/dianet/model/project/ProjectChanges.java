@@ -117,7 +117,7 @@ public final class ProjectChanges {
         add(parts, "units", before.actionUnits().notation(), after.actionUnits().notation());
         add(parts, "note", before.note(), after.note());
         if (before.disputed() != after.disputed()) {
-            parts.add(after.disputed() ? "flagged" : "flag taken back");
+            parts.add(after.disputed() ? "disputed" : "not disputed any more");
         }
         return String.join(", ", parts);
     }

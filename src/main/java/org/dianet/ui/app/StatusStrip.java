@@ -47,7 +47,8 @@ final class StatusStrip extends HBox {
                         () -> Messages.text("status.undo", workbench.undoDepth().get()), workbench.undoDepth()));
         Tooltip next = new Tooltip();
         next.textProperty().bind(workbench.undoLabel());
-        undo.setTooltip(next);
+        // An empty one would be an empty box.
+        undo.tooltipProperty().bind(workbench.undoLabel().map(label -> label.isEmpty() ? null : next));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(hint.textProperty());
         hint.setTooltip(whole);

@@ -1,5 +1,6 @@
 package org.dianet.ui.library;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The library.
 public final class LibraryView extends VBox {
+    private static final PseudoClass MINE = PseudoClass.getPseudoClass("mine");
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     /// Narrower, neither names nor filter can be read.
     private static final double LEAST = 208;
@@ -51,7 +54,7 @@ public final class LibraryView extends VBox {
         Label summary = new Label();
         summary.textProperty().bind(model.summary());
         summary.getStyleClass().add("quiet");
-        getChildren().addAll(filters(), chip, table, summary);
+        getChildren().addAll(filters(), chip, table, summary, legend());
         setVgrow(table, Priority.ALWAYS);
         chip.getStyleClass().add("chip");
         chip.setMnemonicParsing(false);
@@ -92,6 +95,7 @@ public final class LibraryView extends VBox {
     private void mark(TableRow<Clip> row) {
         Clip clip = row.isEmpty() ? null : row.getItem();
         row.pseudoClassStateChanged(ASIDE, clip != null && model.aside(clip));
+        row.pseudoClassStateChanged(MINE, clip != null && model.codedByMe(clip));
     }
 
     private void move(KeyEvent event) {
@@ -106,6 +110,24 @@ public final class LibraryView extends VBox {
             }
         }
         event.consume();
+    }
+
+    /// What the signs before the names mean.
+    private static FlowPane legend() {
+        FlowPane legend = new FlowPane(8, 0);
+        legend.setId("library-legend");
+        legend.getStyleClass().add("state-legend");
+        legend.getChildren().add(word("library.legend.mine", "mine"));
+        for (String state : List.of("coded", "partly", "open", "disputed", "adjudicated")) {
+            legend.getChildren().add(word("library.legend." + state, "state-" + state));
+        }
+        return legend;
+    }
+
+    private static Label word(String key, String style) {
+        Label word = new Label(Messages.text(key));
+        word.getStyleClass().add(style);
+        return word;
     }
 
     private HBox filters() {

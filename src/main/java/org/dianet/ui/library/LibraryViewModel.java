@@ -197,6 +197,11 @@ public final class LibraryViewModel {
                 workbench.clipFilter().get());
     }
 
+    /// Whether the coder has coded the clip to the end.
+    boolean codedByMe(Clip clip) {
+        return candidate(clip).codedByMe();
+    }
+
     private boolean selectedIsAside() {
         int at = indexOfSelected();
         return at >= 0 && aside(shown.get(at));

@@ -22,7 +22,7 @@ import org.dianet.ui.common.Messages;
 /// The controls of how frames are looked at.
 public final class LookBar extends HBox {
     private static final double LEAST = 48;
-    private static final double SHORT = 72;
+    private static final double SHORT = 44;
     private static final double LONG = 96;
     /// Nearer to a half than this, in steps of the slider, the hand means neutral.
     private static final double CATCH = 0.03;
@@ -87,7 +87,7 @@ public final class LookBar extends HBox {
             if (!slider.isValueChanging() && !slider.isPressed()) {
                 slider.setValue(mode.positionOf(now.doubleValue()));
             }
-            value.setText(mode.words(now.doubleValue()));
+            value.setText(mode.shortWords(now.doubleValue()));
         });
         HBox box = new HBox(slider, value);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -101,8 +101,6 @@ public final class LookBar extends HBox {
     ///
     /// @param most at the right end; at the left end is its inverse
     private static List<Node> tone(DoubleProperty value, double most, String name, String icon) {
-        Label label = new Label(null, Icons.of(icon));
-        label.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(-1, 1, 0);
         slider.setId("look-" + name);
         slider.setPrefWidth(LONG);
@@ -111,7 +109,7 @@ public final class LookBar extends HBox {
         setHgrow(slider, Priority.SOMETIMES);
         slider.setFocusTraversable(false);
         slider.setAccessibleText(Messages.text("look." + name));
-        Label number = new Label();
+        Label number = new Label(null, Icons.of(icon));
         number.setId("look-" + name + "-value");
         number.getStyleClass().add("tone-value");
         slider.valueProperty().subscribe(now -> {
@@ -134,8 +132,7 @@ public final class LookBar extends HBox {
         });
         Tooltip tip = new Tooltip(Messages.text("look." + name + ".hint"));
         slider.setTooltip(tip);
-        label.setTooltip(tip);
         number.setTooltip(tip);
-        return List.of(label, slider, number);
+        return List.of(number, slider);
     }
 }

@@ -66,6 +66,16 @@ public enum PictureMode {
         };
     }
 
+    /// The strength where there is little room.
+    String shortWords(double strength) {
+        return switch (this) {
+            case PLAIN -> "";
+            case DIFFERENCE -> Messages.text("look.gain", number(strength));
+            case FLOW, ARROWS -> Messages.text("look.full.short", number(1 / strength));
+            case MAGNIFIED -> Messages.text("look.gain", number(1 + strength));
+        };
+    }
+
     private static String number(double value) {
         return String.format(Locale.ROOT, value < 9.95 ? "%.1f" : "%.0f", value);
     }

@@ -45,7 +45,7 @@ public final class PlayerControls extends HBox {
                         CommandButton.of(commands.get("player.slower")),
                         speed,
                         CommandButton.of(commands.get("player.faster")),
-                        new Label(Messages.text("player.stride.label")),
+                        strideLabel(),
                         stride(model, settings),
                         gap);
         ToggleButton loop = toggle("player.loop", commands);
@@ -69,6 +69,12 @@ public final class PlayerControls extends HBox {
 
     private javafx.scene.control.Button lookupButton(String id) {
         return (javafx.scene.control.Button) lookup("#" + CommandButton.nodeId(id));
+    }
+
+    private static Label strideLabel() {
+        Label label = new Label(Messages.text("player.stride.label"));
+        label.setId("stride-label");
+        return label;
     }
 
     /// How far the step of chosen length goes; remembered.

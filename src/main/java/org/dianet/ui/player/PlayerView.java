@@ -100,7 +100,6 @@ public final class PlayerView extends VBox {
         stage.getStyleClass().add("stage");
         // At the foot, where it hides no brows.
         StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(badge, new Insets(MARGIN, WHEEL + 3 * MARGIN, MARGIN, MARGIN));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         face.setId("face-state");
@@ -232,6 +231,9 @@ public final class PlayerView extends VBox {
         wheel.setVisible(looks.mode().get() == PictureMode.FLOW
                 && model.unreadable().get() == null
                 && looks.picture().get() != null);
+        // Not over the wheel; without one it has the whole width.
+        int right = wheel.isVisible() ? WHEEL + 3 * MARGIN : MARGIN;
+        StackPane.setMargin(badge, new Insets(MARGIN, right, MARGIN, MARGIN));
     }
 
     private void showZoom() {

@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,13 +15,15 @@ import org.dianet.ui.common.Messages;
 /// A landmark on the timeline: a flag with its letters on a line, in the landmark's colour.
 final class Marker extends VBox {
     private final Landmark landmark;
+    private final Label flag = new Label();
+    private final Tooltip tip = new Tooltip();
 
     Marker(Landmark landmark) {
         this.landmark = landmark;
         String name = landmark.name().toLowerCase(Locale.ROOT);
         setId("marker-" + name);
         getStyleClass().addAll("marker", name);
-        Label flag = new Label(Messages.text("timeline.flag." + name));
+        flag.setText(Messages.text("timeline.flag." + name));
         flag.getStyleClass().add("flag");
         Region line = new Region();
         line.getStyleClass().add("line");
@@ -30,6 +33,19 @@ final class Marker extends VBox {
         setCursor(Cursor.H_RESIZE);
         getChildren().addAll(flag, stem);
         setManaged(false);
+        Tooltip.install(this, tip);
+    }
+
+    /// Moves the flag to the side, where it would hang over an end of the timeline.
+    ///
+    /// @param x of the line
+    void keepFlagWithin(double x, double width) {
+        double half = flag.prefWidth(-1) / 2;
+        flag.setTranslateX(Math.clamp(x, half, Math.max(half, width - half)) - x);
+    }
+
+    void say(String sentence) {
+        tip.setText(sentence);
     }
 
     /// Lowers the flag on its line.

@@ -8,10 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.ui.common.Messages;
 
-/// Which curves are drawn, in their colours, and the menu that chooses them.
+/// Which curves and rows of candidates are drawn, in their colours, and the menu that chooses them.
 final class SignalLegend extends HBox {
     private final SignalsViewModel model;
     private final HBox names = new HBox();
@@ -32,7 +33,8 @@ final class SignalLegend extends HBox {
         menu.setOnShowing(_ -> fill());
         fill();
         getChildren().addAll(names, menu);
-        model.shown().subscribe(this::show);
+        model.shown().subscribe(_ -> show());
+        model.candidates().subscribe(_ -> show());
     }
 
     private void fill() {
@@ -63,13 +65,21 @@ final class SignalLegend extends HBox {
                 : (name + String.format(Locale.ROOT, " ≤ %.2f ", curve.largest()) + curve.unit()).strip();
     }
 
-    private void show(List<SignalCurve> curves) {
+    private void show() {
+        List<SignalCurve> curves = model.shown().get();
         names.getChildren().clear();
         for (int i = 0; i < curves.size(); i++) {
             SignalCurve curve = curves.get(i);
             Label name = new Label(words(curve));
             name.getStyleClass().addAll("signal-name", "signal-" + i % CurvePath.COLOURS);
             names.getChildren().add(name);
+        }
+        for (ApexCandidate.Method method : ApexCandidate.Method.values()) {
+            if (model.candidates().get().stream().anyMatch(candidate -> candidate.method() == method)) {
+                Label name = new Label(Messages.text("timeline.candidates." + method));
+                name.getStyleClass().addAll("signal-name", CandidateRows.style(method));
+                names.getChildren().add(name);
+            }
         }
     }
 }

@@ -3,9 +3,9 @@ package org.dianet.ui.timeline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -13,7 +13,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.Messages;
@@ -25,11 +24,11 @@ public final class TimelineView extends Pane {
     private static final double CAPTION = 22;
     private static final double TOP = CAPTION + 24;
     private static final double AXIS = 20;
-    private static final double TICK_ROOM = 64;
+    private static final double TICK_ROOM = 108;
     private static final double MARKER_WIDTH = 44;
     private static final double FLAG_HEIGHT = 18;
-    private static final double RANGE_ROW = 6;
-    private static final double FOOT = 2 * RANGE_ROW + 2;
+    private static final double HEADROOM = 6;
+    private static final double FOOT = CandidateRows.HEIGHT;
     static final String GREY_LEVELS = "grey levels";
     private static final double NOTCH = 1.002;
     private final Workbench workbench;
@@ -44,13 +43,18 @@ public final class TimelineView extends Pane {
     private final Region playhead = region("playhead");
     private final Region foot = region("playhead-foot");
     private final Region axis = region("axis");
+    /// Where the scale of the grey curves ends, and its ends in words.
+    private final Region ceiling = region();
+
+    private final Label top = new Label();
+    private final Label zero = new Label("0");
     private final Label caption = new Label();
     private final Label notice = new Label();
     /// What comes and goes is laid on sheets of its own: a child that is added while the timeline is laid out would ask
     /// for its next layout, sixty times a second without end.
     private final Pane curves = sheet();
 
-    private final Pane suggestions = sheet();
+    private final CandidateRows suggestions;
     private final Pane ticks = sheet();
     private @Nullable Landmark dragged;
 
@@ -59,6 +63,7 @@ public final class TimelineView extends Pane {
         this.model = model;
         this.signals = signals;
         this.legend = new SignalLegend(signals);
+        this.suggestions = new CandidateRows(index -> model.numberAt(index).toString());
         setId("timeline");
         setAccessibleText(Messages.text("timeline.accessible"));
         getStyleClass().addAll("timeline");
@@ -68,7 +73,26 @@ public final class TimelineView extends Pane {
         notice.textProperty().bind(model.notice());
         caption.setMouseTransparent(true);
         notice.setMouseTransparent(true);
-        getChildren().addAll(onsetBand, offsetBand, axis, suggestions, curves, curve, playhead, caption, notice);
+        ceiling.getStyleClass().add("ceiling");
+        for (Label end : List.of(top, zero)) {
+            end.getStyleClass().add("tick");
+            end.setMouseTransparent(true);
+        }
+        top.setId("timeline-top");
+        getChildren()
+                .addAll(
+                        onsetBand,
+                        offsetBand,
+                        axis,
+                        ceiling,
+                        top,
+                        zero,
+                        curves,
+                        curve,
+                        playhead,
+                        suggestions,
+                        caption,
+                        notice);
         for (Landmark landmark : Landmark.values()) {
             Marker marker = new Marker(landmark);
             markers.put(landmark, marker);
@@ -92,7 +116,10 @@ public final class TimelineView extends Pane {
     private void watch() {
         model.marks().subscribe(_ -> requestLayout());
         model.change().subscribe(_ -> requestLayout());
-        signals.candidates().subscribe(_ -> requestLayout());
+        signals.candidates().subscribe(found -> {
+            suggestions.show(found);
+            requestLayout();
+        });
         signals.shown().subscribe(_ -> requestLayout());
         model.reading().subscribe(_ -> requestLayout());
         model.notice().subscribe(_ -> requestLayout());
@@ -176,7 +203,7 @@ public final class TimelineView extends Pane {
         boolean any = count > 0;
         axis.resizeRelocate(0, bottom, getWidth(), 1);
         placePhases(bottom);
-        placeCandidates(bottom);
+        suggestions.place(scale, bottom);
         drawCurves(any, bottom);
         double head = scale.x(workbench.playhead().get());
         playhead.setVisible(any);
@@ -228,17 +255,31 @@ public final class TimelineView extends Pane {
         for (SignalCurve signal : shown) {
             levels = signal.unit().equals(GREY_LEVELS) ? Math.max(levels, signal.largest()) : levels;
         }
-        curve.draw(change, levels, scale, TOP + 6, bottom - FOOT);
+        curve.draw(change, levels, scale, TOP + HEADROOM, bottom - FOOT);
+        placeEnds(levels, bottom);
         List<CurvePath> drawn = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             SignalCurve signal = shown.get(i);
             CurvePath path = new CurvePath("signal");
             path.getStyleClass().add("signal-" + i % CurvePath.COLOURS);
             double largest = signal.unit().equals(GREY_LEVELS) ? levels : signal.largest();
-            path.draw(signal.values(), largest, scale, TOP + 6, bottom - FOOT);
+            path.draw(signal.values(), largest, scale, TOP + HEADROOM, bottom - FOOT);
             drawn.add(path);
         }
         curves.getChildren().setAll(drawn);
+    }
+
+    private void placeEnds(double levels, double bottom) {
+        ceiling.setVisible(levels > 0);
+        top.setVisible(levels > 0);
+        zero.setVisible(levels > 0);
+        top.setText(
+                Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
+        top.autosize();
+        zero.autosize();
+        ceiling.resizeRelocate(0, TOP + HEADROOM, getWidth(), 1);
+        top.relocate(4, TOP + HEADROOM - top.getHeight());
+        zero.relocate(4, bottom - FOOT - zero.getHeight());
     }
 
     /// Flags that would cover each other hang one below the other.
@@ -259,28 +300,14 @@ public final class TimelineView extends Pane {
             }
             taken[row] = x;
             marker.hang(row * FLAG_HEIGHT);
+            marker.keepFlagWithin(x, getWidth());
+            marker.say(Messages.text(
+                    "timeline.mark.hint",
+                    TimelineViewModel.name(landmark),
+                    model.numberAt(frame).toString(),
+                    model.timeAt(frame)));
             marker.resizeRelocate(x - MARKER_WIDTH / 2, CAPTION, MARKER_WIDTH, bottom - CAPTION);
         }
-    }
-
-    /// One row of ranges for each method, at the foot.
-    private void placeCandidates(double bottom) {
-        List<Node> drawn = new ArrayList<>();
-        for (ApexCandidate candidate : signals.candidates().get()) {
-            int row = candidate.method() == ApexCandidate.Method.AREAS ? 0 : 1;
-            Region range =
-                    region("suggestion", "by-" + candidate.method().name().toLowerCase(java.util.Locale.ROOT));
-            double top = bottom - (ApexCandidate.Method.values().length - row) * RANGE_ROW;
-            double left = scale.edge(candidate.range().from().value());
-            double right = scale.edge(candidate.range().to().value() + 1.0);
-            range.resizeRelocate(left, top, Math.max(3, right - left), RANGE_ROW - 1);
-            range.setOpacity(0.35 + 0.65 * Math.clamp(candidate.score(), 0, 1));
-            Region place = region("suggestion-apex");
-            place.resizeRelocate(Math.rint(scale.x(candidate.range().apex().value())) - 1, top, 2, RANGE_ROW - 1);
-            drawn.add(range);
-            drawn.add(place);
-        }
-        suggestions.getChildren().setAll(drawn);
     }
 
     private void placeTicks(double bottom) {
@@ -293,7 +320,7 @@ public final class TimelineView extends Pane {
             if (model.numberAt(i).value() % step != 0) {
                 continue;
             }
-            Label label = new Label(model.numberAt(i).toString());
+            Label label = new Label(model.numberAt(i) + " · " + model.timeAt(i));
             label.getStyleClass().add("tick");
             label.setManaged(false);
             label.setMouseTransparent(true);

@@ -22,6 +22,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.MotionFindings;
 import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Messages;
@@ -241,6 +242,17 @@ public final class TimelineViewModel {
     /// The original number of a frame, for labels.
     public FrameNumber numberAt(int index) {
         return workbench.numbers().numberAt(new FrameIndex(index));
+    }
+
+    /// When a frame is shown, counted from the clip's first, for labels.
+    String timeAt(int index) {
+        Clip clip = workbench.clip().get();
+        if (clip == null) {
+            return "";
+        }
+        ClipTimes times = new ClipTimes(clip);
+        return TimeWords.of(
+                times.sinceFirst(new FrameIndex(index)), times.sinceFirst(new FrameIndex(Math.max(0, count() - 1))));
     }
 
     /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.

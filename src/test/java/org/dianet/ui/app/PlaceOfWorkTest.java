@@ -4,6 +4,7 @@ import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the coder's hands do stays with the clip: no key and no choice goes elsewhere by itself.
 @ExtendWith(FxToolkitExtension.class)
 class PlaceOfWorkTest {
+    /// Pixels of the picture's column in a window of 1280.
+    private static final double NARROW = 598;
     private static final ClipId SECOND = new ClipId("s01_c02");
 
     @TempDir
@@ -130,6 +136,36 @@ class PlaceOfWorkTest {
         assertSame(units, fx(() -> window.scene().getFocusOwner()));
         FxBot.click(window.node("timeline"));
         awaitFocusAtWork();
+    }
+
+    /// In every view, also where the picture's column is as narrow as on a small screen.
+    @Test
+    void thePlayersButtonsFitTheirRows() {
+        ComboBox<?> modes = (ComboBox<?>) window.node("look-mode");
+        for (int mode = 0; mode < modes.getItems().size(); mode++) {
+            int at = mode;
+            fx(() -> modes.getSelectionModel().select(at));
+            for (String last : List.of("command-player-flicker", "command-look-plain")) {
+                Region row = fx(() -> (Region) window.node(last).getParent());
+                double needed = fx(() -> {
+                    row.applyCss();
+                    return row.minWidth(-1);
+                });
+                assertTrue(needed <= NARROW, last + " needs " + needed + " px in view " + at);
+            }
+        }
+    }
+
+    @Test
+    void contrastIsLoweredAndItsNumberIsShown() {
+        fx(() -> {
+            Slider contrast = (Slider) window.node("look-contrast");
+            contrast.setValueChanging(true);
+            contrast.setValue(-0.5);
+            contrast.setValueChanging(false);
+        });
+        assertEquals("0.50", fx(() -> ((Label) window.node("look-contrast-value")).getText()));
+        assertTrue(fx(() -> ((Label) window.node("player-badge")).getText()).contains("contrast 0.5"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dianet.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,6 +125,7 @@ class LibraryViewModelTest {
     void summaryCountsWhatTheCoderHasCodedAndWhatTheFilterHolds() {
         bench.workbench.coder().set(new Coder("Bea"));
         assertEquals("4 clips · 0 coded by Bea", model.summary().get());
+        assertTrue(model.shown().stream().noneMatch(model::codedByMe), "the data set's coding is not the coder's");
         model.queue().set(Queue.UNCODED);
         bench.workbench.blind().set(true);
         assertEquals("4 clips · 0 coded by Bea", model.summary().get());
@@ -132,6 +134,7 @@ class LibraryViewModelTest {
                 own -> own.with(Marks.of(105, 115, 130)).withEmotion("disgust").with(new ActionUnits("4+7")),
                 null);
         assertEquals(4, shown().size(), "the open clip stays listed");
+        assertTrue(model.codedByMe(model.shown().get(model.indexOfSelected())));
         assertEquals(
                 "3 of 4 clips, and the open one · 1 of 4 coded by Bea",
                 model.summary().get());
