@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             CompareCommand.class,
             RunsCommand.class,
+            PlotsCommand.class,
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,

@@ -27,6 +27,7 @@ import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.RunAblation;
 import org.dianet.pipeline.TrainModel;
 import org.dianet.pipeline.report.AblationTables;
+import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.GridFiles;
@@ -113,7 +114,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                         new CompareRuns(store),
                         ablations,
                         tables,
-                        new ExportModel(store)),
+                        new ExportModel(store),
+                        new RunPlots(store)),
                 dialogs,
                 workbench::showHint,
                 workbench::showClips);

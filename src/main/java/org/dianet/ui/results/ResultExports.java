@@ -57,6 +57,21 @@ final class ResultExports {
         save(Messages.text("results.comparison.export"), "comparison.csv", file -> library.export(result, file));
     }
 
+    /// Asks for a folder and writes a run's figures into a new one there.
+    void plots(RunEntry entry) {
+        dialogs.chooseFolder(Messages.text("results.figures.where")).ifPresent(folder -> {
+            Path out = folder.resolve("figures-" + entry.name());
+            tasks.start(
+                    Messages.text("results.task.export", out.getFileName()),
+                    Lane.IO,
+                    context -> {
+                        library.plots(entry.folder(), out);
+                        return out;
+                    },
+                    saved -> said.accept(Messages.text("results.saved", saved)));
+        });
+    }
+
     /// Asks for a folder and copies a model into a new one there.
     ///
     /// @param evaluation whose scores its card cites, or `null`

@@ -44,9 +44,11 @@ final class RunHeader extends VBox {
         Button folder = button("results.folder", "mdoal-folder_open", "open-run-folder");
         folder.setTooltip(new Tooltip(entry.folder().toString()));
         folder.setOnAction(_ -> open.accept(entry.folder()));
+        Button figures = button("results.figures", "mdomz-save_alt", "save-figures");
+        figures.setOnAction(_ -> model.exports().plots(entry));
         Button delete = button("results.delete", "mdoal-delete", "delete-run");
         delete.setOnAction(_ -> model.delete());
-        top.getChildren().addAll(gap, compare(entry, results), report, folder, delete);
+        top.getChildren().addAll(gap, compare(entry, results), report, figures, folder, delete);
         getChildren().setAll(top, note(entry.settings()), note(basis(results)));
         switch (entry.state()) {
             case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));

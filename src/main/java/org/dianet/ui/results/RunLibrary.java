@@ -36,6 +36,9 @@ public interface RunLibrary {
     /// Writes a comparison into a file as a table.
     void export(CompareRuns.Result comparison, Path file) throws IOException;
 
+    /// Writes a run's figures, as SVG and CSV, into a folder.
+    void plots(Path run, Path out) throws IOException;
+
     /// Tags a run, in the place of its tags so far.
     void tag(Path run, List<String> tags) throws IOException;
 

@@ -21,6 +21,7 @@ import org.dianet.pipeline.ModelCard;
 import org.dianet.pipeline.ReadAblations;
 import org.dianet.pipeline.ReadRuns;
 import org.dianet.pipeline.report.ComparisonTable;
+import org.dianet.pipeline.report.RunPlots;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunRecord;
 import org.dianet.storage.StorageException;
@@ -35,6 +36,7 @@ public final class StoredRuns implements RunLibrary {
     private final ReadAblations ablations;
     private final AblationOutput output;
     private final ExportModel models;
+    private final RunPlots plots;
 
     public StoredRuns(
             ReadRuns runs,
@@ -42,7 +44,9 @@ public final class StoredRuns implements RunLibrary {
             CompareRuns compare,
             ReadAblations ablations,
             AblationOutput output,
-            ExportModel models) {
+            ExportModel models,
+            RunPlots plots) {
+        this.plots = plots;
         this.models = models;
         this.runs = runs;
         this.change = change;
@@ -80,6 +84,11 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public void export(CompareRuns.Result comparison, Path file) throws IOException {
         new AtomicFile().write(file, ComparisonTable.csv(comparison));
+    }
+
+    @Override
+    public void plots(Path run, Path out) throws IOException {
+        plots.write(run, out);
     }
 
     @Override
