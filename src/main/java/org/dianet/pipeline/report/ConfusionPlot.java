@@ -14,23 +14,25 @@ final class ConfusionPlot {
 
     static String svg(ConfusionMatrix matrix) {
         List<String> classes = matrix.classes();
-        int left = 40 + 8 * classes.stream().mapToInt(String::length).max().orElse(0);
+        int name = 9 * classes.stream().mapToInt(String::length).max().orElse(0);
+        int left = 40 + name;
+        int wide = Math.max(CELL, name + 12);
         int top = 56;
-        Svg svg = new Svg(left + CELL * classes.size() + 16, top + CELL * classes.size() + 16);
+        Svg svg = new Svg(left + wide * classes.size() + 16, top + CELL * classes.size() + 16);
         svg.text(left, 20, "start", Svg.QUIET, "true in rows, predicted in columns; % of the row");
         for (int t = 0; t < classes.size(); t++) {
-            svg.text(left + CELL * (t + 0.5), top - 10, "middle", Svg.INK, classes.get(t));
+            svg.text(left + wide * (t + 0.5), top - 10, "middle", Svg.INK, classes.get(t));
             svg.text(left - 10, top + CELL * (t + 0.5) + 4, "end", Svg.INK, classes.get(t));
             for (int p = 0; p < classes.size(); p++) {
                 int support = matrix.support(t);
                 double share = support == 0 ? 0 : (double) matrix.count(t, p) / support;
-                double x = left + CELL * p;
+                double x = left + wide * p;
                 double y = top + CELL * t;
                 String ink = share > 0.5 ? "#ffffff" : Svg.INK;
-                svg.rectangle(x + 1, y + 1, CELL - 2, CELL - 2, colour(t == p ? HIT : MISS, share));
-                svg.text(x + CELL / 2.0, y + CELL / 2.0, "middle", ink, String.valueOf(matrix.count(t, p)));
+                svg.rectangle(x + 1, y + 1, wide - 2, CELL - 2, colour(t == p ? HIT : MISS, share));
+                svg.text(x + wide / 2.0, y + CELL / 2.0, "middle", ink, String.valueOf(matrix.count(t, p)));
                 svg.text(
-                        x + CELL / 2.0,
+                        x + wide / 2.0,
                         y + CELL / 2.0 + 18,
                         "middle",
                         ink,
