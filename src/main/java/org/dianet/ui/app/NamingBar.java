@@ -14,6 +14,8 @@ import org.dianet.ui.common.Workbench;
 
 /// The question who codes, beside the work: it takes no key and no focus.
 final class NamingBar extends HBox {
+    private static final double LEAST = 400;
+    private static final double REST = 160;
     private final Workbench workbench;
     private final Naming naming;
     private final Runnable another;
@@ -31,6 +33,8 @@ final class NamingBar extends HBox {
         Button close = button("naming-dismiss", Messages.text("coder.later"), naming::dismiss);
         close.getStyleClass().add("flat");
         getChildren().addAll(answers, close);
+        // In one row where there is room, which the pane would not take by itself.
+        widthProperty().subscribe(width -> answers.setPrefWrapLength(Math.max(LEAST, width.doubleValue() - REST)));
         visibleProperty().bind(naming.asking());
         managedProperty().bind(visibleProperty());
         naming.asking().subscribe(this::fill);
