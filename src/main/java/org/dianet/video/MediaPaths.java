@@ -26,9 +26,7 @@ public final class MediaPaths {
         if (Files.exists(path)) {
             return path;
         }
-        return ignoringCase(path)
-                .orElseThrow(() -> new MediaException(
-                        "There is no file or folder " + path + ". Was it moved, or is its drive not connected?"));
+        return ignoringCase(path).orElseThrow(() -> MediaException.missing(path));
     }
 
     private static Optional<Path> ignoringCase(Path path) {

@@ -9,7 +9,7 @@ import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 
 /// Runs jobs on the test's thread when the test says so.
-final class QueuedJobRunner implements JobRunner {
+public final class QueuedJobRunner implements JobRunner {
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
     private final DirectJobRunner direct = new DirectJobRunner();
 
@@ -19,11 +19,11 @@ final class QueuedJobRunner implements JobRunner {
         return () -> {};
     }
 
-    void runOne() {
+    public void runOne() {
         jobs.remove().run();
     }
 
-    void runAll() {
+    public void runAll() {
         while (!jobs.isEmpty()) {
             runOne();
         }

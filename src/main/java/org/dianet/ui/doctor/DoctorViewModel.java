@@ -15,7 +15,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.job.Lane;
 import org.dianet.model.edit.Edit;
-import org.dianet.model.project.Concern;
 import org.dianet.pipeline.DecideFinding;
 import org.dianet.pipeline.ExamineProject;
 import org.dianet.pipeline.ExamineProject.Depth;
@@ -54,6 +53,8 @@ public final class DoctorViewModel {
     private List<Finding> scanned = List.of();
     private List<Finding> fromFiles = List.of();
     private List<Finding> annotations = List.of();
+    private boolean settling;
+    private @Nullable Row first;
     private @Nullable Path of;
 
     public DoctorViewModel(Workbench workbench, Tasks tasks, DoctorPorts ports, Clock clock) {
@@ -121,6 +122,7 @@ public final class DoctorViewModel {
             return;
         }
         scanned = found;
+        settling = true;
         annotations = List.of();
         annotating.submit(_ -> ExamineProject.annotations(open.project()));
         compose(open);
@@ -132,9 +134,11 @@ public final class DoctorViewModel {
         if (open != null) {
             compose(open);
         }
+        settling = false;
     }
 
     private void compose(OpenProject open) {
+        List<Row> before = List.copyOf(all);
         all.setAll(FindingList.rows(open.project(), scanned, fromFiles, annotations));
         List<Kind> present = all.stream()
                 .map(row -> row.finding().kind())
@@ -145,16 +149,20 @@ public final class DoctorViewModel {
             kinds.setAll(present);
         }
         filter();
+        FindingList.reopened(before, rows).ifPresent(selected::set);
     }
 
     private void filter() {
-        Row before = selected.get();
+        // What is found about annotations comes a moment later and may be worse than what was first until then.
+        boolean proposed = settling && selected.get() == first;
+        Row before = proposed ? null : selected.get();
         int place = before == null ? 0 : Math.max(0, rows.indexOf(before));
         List<Row> left = all.stream().filter(this::fits).toList();
         if (!left.equals(rows)) {
             rows.setAll(left);
         }
-        selected.set(again(before, place));
+        selected.set(FindingList.again(before, place, rows));
+        first = before == null ? selected.get() : null;
         summarise();
     }
 
@@ -164,19 +172,6 @@ public final class DoctorViewModel {
         return shown.get().holds(row)
                 && (wanted == null || row.finding().severity() == wanted)
                 && (sort == null || row.finding().kind() == sort);
-    }
-
-    /// The same concern if it is still listed, else what has moved to its place.
-    private @Nullable Row again(@Nullable Row before, int place) {
-        if (before != null) {
-            Concern concern = before.finding().concern();
-            for (Row row : rows) {
-                if (row.finding().concern().equals(concern)) {
-                    return row;
-                }
-            }
-        }
-        return rows.isEmpty() ? null : rows.get(Math.min(place, rows.size() - 1));
     }
 
     private void summarise() {
@@ -243,7 +238,8 @@ public final class DoctorViewModel {
         }
         Finding finding = row.finding();
         if (finding.proposals().isEmpty()) {
-            workbench.showHint(Messages.text("doctor.nothing-proposed"));
+            workbench.showHint(Messages.text(
+                    finding.clip() == null ? "doctor.nothing-proposed.project" : "doctor.nothing-proposed"));
             return;
         }
         Finding.Proposal chosen = finding.proposals().get(candidate.get());

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.Finding;
 import org.dianet.pipeline.Finding.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Puts together what a scan found, what the annotations say now and what was decided: one row a concern, the worst
 /// first. Pure.
@@ -76,5 +79,30 @@ final class FindingList {
                 "",
                 List.of(),
                 List.of());
+    }
+
+    /// A listed finding that is open again, as after its decision was undone.
+    static Optional<Row> reopened(List<Row> before, List<Row> rows) {
+        Set<Concern> decided = before.stream()
+                .filter(row -> row.state() != Row.State.OPEN)
+                .map(row -> row.finding().concern())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> row.state() == Row.State.OPEN
+                        && decided.contains(row.finding().concern()))
+                .findFirst();
+    }
+
+    /// The same concern if it is still listed, else what has moved to its place.
+    static @Nullable Row again(@Nullable Row before, int place, List<Row> rows) {
+        if (before != null) {
+            Concern concern = before.finding().concern();
+            for (Row row : rows) {
+                if (row.finding().concern().equals(concern)) {
+                    return row;
+                }
+            }
+        }
+        return rows.isEmpty() ? null : rows.get(Math.min(place, rows.size() - 1));
     }
 }

@@ -165,8 +165,8 @@ public final class PlayerView extends VBox {
         String text = message();
         message.setVisible(!text.isEmpty());
         message.setText(text);
-        remedy.setVisible(
-                workbench.framesProblem().get() != null && !remedy.getText().isEmpty());
+        remedy.setVisible((workbench.framesProblem().get() != null || model.missing())
+                && !remedy.getText().isEmpty());
         message.setGraphic(model.unreadable().get() == null ? given() : Icons.of("mdal-broken_image"));
         showProof();
         showBadge();

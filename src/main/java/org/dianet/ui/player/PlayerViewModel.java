@@ -21,6 +21,7 @@ import org.dianet.ui.common.Signals;
 import org.dianet.ui.common.UiThread;
 import org.dianet.ui.common.Workbench;
 import org.dianet.video.ClipFrames;
+import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
 /// What the player shows and how it moves.
@@ -40,6 +41,7 @@ public final class PlayerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<@Nullable Shown>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> onset = new ReadOnlyObjectWrapper<@Nullable Shown>();
     private final ReadOnlyObjectWrapper<@Nullable String> unreadable = new ReadOnlyObjectWrapper<@Nullable String>();
+    private boolean missing;
     private final ReadOnlyIntegerWrapper direction = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.DEFAULT);
     private final BooleanProperty loop = new SimpleBooleanProperty();
@@ -136,6 +138,7 @@ public final class PlayerViewModel {
     private void failed(FrameIndex index, Throwable cause) {
         String message = cause.getMessage();
         shown.set(null);
+        missing = cause instanceof MediaException media && media.isMissing();
         unreadable.set(message == null ? Messages.text("player.unreadable", index.value()) : message);
     }
 
@@ -351,6 +354,11 @@ public final class PlayerViewModel {
     /// Why the frame at the playhead cannot be shown.
     public ReadOnlyObjectProperty<@Nullable String> unreadable() {
         return unreadable.getReadOnlyProperty();
+    }
+
+    /// Whether it cannot because its file is not where it was expected.
+    boolean missing() {
+        return unreadable.get() != null && missing;
     }
 
     /// 1 while playing forward, -1 backward, 0 else.

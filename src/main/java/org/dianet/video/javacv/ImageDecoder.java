@@ -167,6 +167,12 @@ final class ImageDecoder {
         }
     }
 
+    private static MediaException missing(Path file, IOException cause) {
+        MediaException missing = MediaException.missing(file);
+        missing.initCause(cause);
+        return missing;
+    }
+
     private static byte[] bytes(Path file) throws MediaException {
         try {
             long size = Files.size(file);
@@ -180,7 +186,7 @@ final class ImageDecoder {
         } catch (MediaException e) {
             throw e;
         } catch (NoSuchFileException e) {
-            throw new MediaException("The image " + file + " is missing.", e);
+            throw missing(file, e);
         } catch (IOException e) {
             throw new MediaException(file + " cannot be read: " + e.getMessage(), e);
         }

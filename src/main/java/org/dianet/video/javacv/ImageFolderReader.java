@@ -73,7 +73,7 @@ final class ImageFolderReader implements FrameReader {
 
     private Frame decode(FrameNumber number) throws MediaException {
         Path file = images.fileOf(number)
-                .orElseThrow(() -> new MediaException("Frame " + number + " is missing from " + folder + "."));
+                .orElseThrow(() -> MediaException.missing("Frame " + number + " is missing from " + folder + "."));
         Frame frame = ImageDecoder.decode(file, range);
         if (size == null) {
             size = new Size(frame.width(), frame.height(), file);

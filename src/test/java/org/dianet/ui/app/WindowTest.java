@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -171,6 +172,20 @@ class WindowTest {
         await("the frames", () -> window.workbench.frames().get() != null);
         fx(() -> window.workbench.playhead().set(9));
         await("the sentence", () -> window.text("player-message").contains("img110.png"));
+    }
+
+    @Test
+    void whereAFrameIsMissingTheSearchForMovedMediaIsOffered() throws IOException {
+        Path clip = window.projectFolder().resolve("clips/s02_c01");
+        Files.move(clip.resolve("img120.png"), folder.resolve("moved.png"));
+        fx(() -> window.workbench.selectedClip().set(new ClipId("s02_c01")));
+        await("the frames", () -> window.workbench.frames().get() != null);
+        fx(() -> window.workbench.playhead().set(19));
+        await("the sentence", () -> window.text("player-message").contains("Frame 120 is missing"));
+        assertTrue(window.node("player-remedy").isVisible());
+        fx(() -> window.workbench.playhead().set(9));
+        await("the damaged image", () -> window.text("player-message").contains("img110.png"));
+        assertFalse(window.node("player-remedy").isVisible(), "it is where it should be");
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.ExamineProject.Depth;
@@ -30,6 +32,8 @@ import org.dianet.pipeline.Finding.Severity;
 import org.dianet.pipeline.Fix;
 import org.dianet.ui.UiBench;
 import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.Tasks;
+import org.dianet.video.QueuedJobRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,12 +59,13 @@ class DoctorViewModelTest {
 
     private UiBench bench;
     private DoctorViewModel model;
+    private List<Finding> scanned = List.of(APEX, GONE);
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T11:00:00Z"), ZoneOffset.UTC);
     private final List<Depth> scans = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder.resolve("bench"));
-        Clock clock = Clock.fixed(Instant.parse("2026-03-01T11:00:00Z"), ZoneOffset.UTC);
         model = new DoctorViewModel(bench.workbench, bench.tasks, new Ports(), clock);
         bench.workbench.mode().set(Mode.DOCTOR);
     }
@@ -128,6 +133,45 @@ class DoctorViewModelTest {
         assertEquals(List.of(), model.rows());
         model.shown().set(Shown.OPEN);
         assertTrue(model.rows().stream().anyMatch(row -> row.finding().equals(GONE)));
+    }
+
+    @Test
+    void aFindingWhoseDecisionIsUndoneIsSelectedAgain() {
+        select(Kind.ABSENT_MARK);
+        Finding chosen = selected().finding();
+        model.reject();
+        select(Kind.APEX_FAR);
+        bench.workbench.undo();
+        assertEquals(chosen, selected().finding());
+        assertEquals(Row.State.OPEN, selected().state());
+    }
+
+    @Test
+    void theWorstIsSelectedEvenIfItIsFoundLater() {
+        scanned = List.of(APEX);
+        QueuedJobRunner jobs = new QueuedJobRunner();
+        Tasks slow = new Tasks(jobs, bench.ui, clock, bench.problems::add);
+        model = new DoctorViewModel(bench.workbench, slow, new Ports(), clock);
+        model.scan(Depth.HEADERS);
+        jobs.runOne();
+        assertEquals(APEX, selected().finding(), "the annotations are not looked at yet");
+        jobs.runAll();
+        assertEquals(model.rows().getFirst(), selected());
+        assertEquals(Kind.ABSENT_MARK, selected().finding().kind());
+    }
+
+    @Test
+    void aFindingThatWasChosenStaysChosen() {
+        scanned = List.of(APEX);
+        QueuedJobRunner jobs = new QueuedJobRunner();
+        Tasks slow = new Tasks(jobs, bench.ui, clock, bench.problems::add);
+        model = new DoctorViewModel(bench.workbench, slow, new Ports(), clock);
+        model.scan(Depth.HEADERS);
+        jobs.runAll();
+        select(Kind.APEX_FAR);
+        bench.workbench.mark(Landmark.APEX, new FrameIndex(12));
+        jobs.runAll();
+        assertEquals(APEX, selected().finding());
     }
 
     @Test
@@ -221,7 +265,7 @@ class DoctorViewModelTest {
         @Override
         public List<Finding> scan(Project project, Path root, Depth depth, JobContext context) {
             scans.add(depth);
-            return List.of(APEX, GONE);
+            return scanned;
         }
 
         @Override

@@ -39,7 +39,8 @@ class BadImageTest {
     @Test
     void aMissingFile() {
         Path file = folder.resolve("img1.jpg");
-        assertEquals("The image " + file + " is missing.", refusal(file));
+        assertEquals(
+                "There is no file or folder " + file + ". Was it moved, or is its drive not connected?", refusal(file));
     }
 
     @ParameterizedTest
