@@ -154,7 +154,7 @@ public final class DoctorViewModel {
 
     private void filter() {
         // What is found about annotations comes a moment later and may be worse than what was first until then.
-        boolean proposed = settling && selected.get() == first;
+        boolean proposed = settling && Objects.equals(selected.get(), first);
         Row before = proposed ? null : selected.get();
         int place = before == null ? 0 : Math.max(0, rows.indexOf(before));
         List<Row> left = all.stream().filter(this::fits).toList();
