@@ -1,37 +1,21 @@
 package org.dianet.ui.common;
 
+import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
-import org.junit.jupiter.api.BeforeAll;
+import org.dianet.ui.FxToolkitExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FxToolkitExtension.class)
 class ConfusionMatrixViewTest {
     private final List<String> pressed = new ArrayList<>();
 
-    @BeforeAll
-    static void toolkit() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException e) {
-            // another test started it
-        }
-    }
-
-    private static <T> T onWindowThread(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
-    }
-
     private void press(String cell) throws Exception {
-        onWindowThread(() -> {
+        fx(() -> {
             ConfusionMatrixView view =
                     new ConfusionMatrixView((truth, predicted) -> pressed.add(truth + " as " + predicted));
             view.show(

@@ -1,34 +1,24 @@
 package org.dianet.ui.training;
 
+import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.junit.jupiter.api.BeforeAll;
+import org.dianet.ui.FxToolkitExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FxToolkitExtension.class)
 class CurveChartTest {
     /// Left of the frame are the numbers of the axis; the frame is 300 wide.
     private static final double LEFT = 36;
 
-    @BeforeAll
-    static void toolkit() {
-        try {
-            Platform.startup(() -> {});
-        } catch (IllegalStateException e) {
-            // another test started it
-        }
-    }
-
-    private static List<String> shown(double mouse) throws Exception {
-        Callable<List<String>> work = () -> {
+    private static List<String> shown(double mouse) {
+        return fx(() -> {
             CurveChart chart = new CurveChart("Loss", Epoch::loss);
             chart.resize(LEFT + 300, 180);
             List<Epoch> epochs = IntStream.rangeClosed(1, 8)
@@ -41,10 +31,7 @@ class CurveChartTest {
                     .filter(Label.class::isInstance)
                     .map(node -> ((Label) node).getText())
                     .toList();
-        };
-        FutureTask<List<String>> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
+        });
     }
 
     @Test

@@ -14,11 +14,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.dianet.BoundedProcess;
+import org.dianet.ui.FxToolkitExtension;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// A test that waits without limit stops everything after it, on the one machine where what it waits for never comes.
-class BoundedWaitsTest {
+/// What tests may not do: wait without limit, which stops everything after them on the one machine where what they wait
+/// for never comes, and start the toolkit.
+class TestHabitsTest {
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages("org.dianet");
@@ -42,6 +45,22 @@ class BoundedWaitsTest {
                                 .should()
                                 .callMethod(ProcessBuilder.class, "start"))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(TESTS)));
+    }
+
+    /// A second start of the toolkit fails whichever test comes later.
+    @Test
+    void theToolkitHasOneOwner() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(FxToolkitExtension.class)
+                // Programs of their own.
+                .and()
+                .haveSimpleNameNotEndingWith("WindowEdits")
+                .and()
+                .haveSimpleNameNotEndingWith("TenClips")
+                .should()
+                .callMethod("javafx.application.Platform", "startup", "java.lang.Runnable")
+                .check(TESTS);
     }
 
     private static ArchRule call(Class<?> type, String method) {
