@@ -10,6 +10,11 @@ public record Resolution(Coder by, Ruling ruling, List<Coder> among) {
         among = List.copyOf(among);
     }
 
+    /// Whether somebody decided about a coding of their own.
+    public boolean ofOwn() {
+        return among.contains(by);
+    }
+
     Resolution named(Coder from, Coder to) {
         List<Coder> seen =
                 among.stream().map(coder -> coder.equals(from) ? to : coder).toList();

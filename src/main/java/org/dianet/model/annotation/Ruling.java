@@ -6,6 +6,8 @@ public enum Ruling {
     TAKEN,
     /// The mean of two coders' marks.
     AVERAGED,
+    /// Parts of several codings, or values of the adjudicator's own.
+    COMBINED,
     /// What counted before, changed by the adjudicator.
     CORRECTED,
     /// Nothing counts by decision any more; the coders look again.

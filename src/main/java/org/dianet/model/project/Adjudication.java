@@ -47,6 +47,13 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         return decided(mean, Ruling.AVERAGED, List.of(a.coder(), b.coder()));
     }
 
+    /// Parts of several codings, or a third value of a part.
+    ///
+    /// @param among whose codings were looked at
+    public Coding combine(Coding parts, List<Coder> among) {
+        return decided(parts, Ruling.COMBINED, among);
+    }
+
     /// Sends the clip back to its coders: what was decided counts no longer.
     public Coding reopen() {
         Coding empty = Coding.empty(Coder.ADJUDICATED).flagged(true);

@@ -14,6 +14,7 @@ public final class AdjudicationCommands {
                 Command.of("adjudicate.take-first", "", model::takeFirst, "1").enabledWhen(deciding),
                 Command.of("adjudicate.take-second", "", model::takeSecond, "2").enabledWhen(deciding),
                 Command.of("adjudicate.average", "", model::average, "3").enabledWhen(deciding),
+                Command.of("adjudicate.combine", "", model::combine, "5").enabledWhen(deciding),
                 Command.of("adjudicate.reopen", "", model::reopen, "0").enabledWhen(deciding),
                 Command.of("adjudicate.next-pair", "", model::nextPair, "4").enabledWhen(deciding));
     }

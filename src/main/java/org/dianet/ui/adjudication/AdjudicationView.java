@@ -1,17 +1,17 @@
 package org.dianet.ui.adjudication;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.dianet.model.annotation.Coding;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.annotation.Resolution;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.CommandButton;
@@ -27,7 +27,8 @@ public final class AdjudicationView extends BorderPane {
     private final AdjudicationViewModel model;
     private final ListView<Clip> list = new ListView<>();
     private final Label title = new Label();
-    private final GridPane table = new GridPane();
+    private final PartsTable table;
+    private final Label own = new Label();
     private final FlowPane buttons = new FlowPane();
     private final Filmstrip film;
     private final ApexFlicker flicker;
@@ -37,6 +38,9 @@ public final class AdjudicationView extends BorderPane {
     public AdjudicationView(Workbench workbench, AdjudicationViewModel model, UiThread ui, Commands commands) {
         this.workbench = workbench;
         this.model = model;
+        table = new PartsTable(model);
+        own.getStyleClass().add("quiet");
+        own.setWrapText(true);
         film = new Filmstrip(ui);
         flicker = new ApexFlicker(ui);
         getStyleClass().add("adjudication");
@@ -59,18 +63,19 @@ public final class AdjudicationView extends BorderPane {
         VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
         title.getStyleClass().add("title");
         title.setId("adjudication-title");
-        table.getStyleClass().add("adjudication-table");
         buttons.getStyleClass().add("emotions");
-        for (String id : List.of("take-first", "take-second", "average", "reopen", "next-pair")) {
+        for (String id : List.of("take-first", "take-second", "average", "combine", "reopen", "next-pair")) {
             buttons.getChildren().add(button(commands.get("adjudicate." + id)));
         }
-        VBox centre = new VBox(title, flicker, film, table, buttons);
+        VBox centre = new VBox(title, own, flicker, film, table, buttons);
         centre.getStyleClass().add("panel");
         centre.setMinWidth(0);
         VBox.setVgrow(flicker, javafx.scene.layout.Priority.ALWAYS);
         setLeft(left);
         setCenter(centre);
         model.pair().subscribe(this::show);
+        // Heard after the list's own listener, which drops the selection when the list is filled.
+        model.open().addListener((ListChangeListener<Clip>) _ -> follow(model.pair().get()));
         workbench.blind().subscribe(_ -> show(model.pair().get()));
         workbench.frames().subscribe(_ -> pictures());
         workbench.mode().subscribe(_ -> pictures());
@@ -85,7 +90,8 @@ public final class AdjudicationView extends BorderPane {
         return button;
     }
 
-    private void show(@Nullable Pair pair) {
+    /// The list shows which of its clips is on the screen, also when it was filled after that clip was.
+    private void follow(@Nullable Pair pair) {
         following = true;
         list.getSelectionModel()
                 .select(
@@ -97,6 +103,10 @@ public final class AdjudicationView extends BorderPane {
                                         .findFirst()
                                         .orElse(null));
         following = false;
+    }
+
+    private void show(@Nullable Pair pair) {
+        follow(pair);
         boolean blind = workbench.blind().get();
         nothing.setText(Messages.text(blind ? "adjudicate.closed" : "adjudicate.nothing"));
         title.setText(
@@ -105,8 +115,10 @@ public final class AdjudicationView extends BorderPane {
                         : pair.clip().id() + " · " + decided(pair.clip()));
         table.getChildren().clear();
         buttons.setDisable(pair == null);
+        own.setText(pair != null && pair.of(workbench.coder().get()) ? Messages.text("adjudicate.own") : "");
+        own.setManaged(!own.getText().isEmpty());
         if (pair != null) {
-            fill(pair);
+            table.show(pair);
         }
         pictures();
     }
@@ -114,9 +126,17 @@ public final class AdjudicationView extends BorderPane {
     private static String decided(Clip clip) {
         return clip.decision()
                 .map(coding -> Messages.text(
-                        coding.decides() ? "adjudicate.decided" : "adjudicate.reopened",
-                        coding.author().name()))
+                                coding.decides() ? "adjudicate.decided" : "adjudicate.reopened",
+                                coding.author().name())
+                        + ownCase(coding))
                 .orElse(Messages.text("adjudicate.open"));
+    }
+
+    private static String ownCase(Coding coding) {
+        Resolution resolution = coding.origin().resolution();
+        return coding.decides() && resolution != null && resolution.ofOwn()
+                ? Messages.text("adjudicate.decided-own")
+                : "";
     }
 
     private void pictures() {
@@ -131,65 +151,19 @@ public final class AdjudicationView extends BorderPane {
         }
     }
 
-    private void fill(Pair pair) {
-        row(0, "", pair.name(pair.a()), pair.name(pair.b()), Messages.text("adjudicate.difference"));
-        int row = 1;
-        for (Landmark landmark : Landmark.values()) {
-            String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
-            String difference = pair.distance(landmark)
-                    .map(frames -> Messages.text(
-                            "adjudicate.frames",
-                            frames,
-                            Math.round(pair.millis(landmark).orElse(0.0))))
-                    .orElse("");
-            row(row++, name, mark(pair.a(), landmark), mark(pair.b(), landmark), difference);
-        }
-        row(
-                row++,
-                Messages.text("labels.emotion"),
-                text(pair.a().emotion()),
-                text(pair.b().emotion()),
-                "");
-        row(
-                row++,
-                Messages.text("labels.units"),
-                text(pair.a().actionUnits().notation()),
-                text(pair.b().actionUnits().notation()),
-                "");
-        row(
-                row,
-                Messages.text("labels.note"),
-                text(pair.a().note()),
-                text(pair.b().note()),
-                "");
-    }
-
-    private static String mark(Coding coding, Landmark landmark) {
-        int sure = coding.confidence().get(landmark);
-        return coding.marks().get(landmark).map(Object::toString).orElse("–")
-                + (sure == 0 ? "" : "  " + "●".repeat(sure));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null || value.isEmpty() ? "–" : value;
-    }
-
-    private void row(int row, String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            Label label = new Label(cells[i]);
-            if (row == 0 || i == 0) {
-                label.getStyleClass().add("heading");
-            }
-            label.setMinWidth(i == 0 ? 96 : 140);
-            table.add(label, i, row);
-        }
-    }
-
     private static final class Row extends ListCell<Clip> {
         @Override
         protected void updateItem(@Nullable Clip clip, boolean empty) {
             super.updateItem(clip, empty);
-            setText(empty || clip == null ? null : clip.id().value());
+            setText(
+                    empty || clip == null
+                            ? null
+                            : clip.id() + "\n"
+                                    + Pair.of(clip).stream()
+                                            .filter(Pair::differs)
+                                            .map(Pair::differences)
+                                            .distinct()
+                                            .collect(Collectors.joining("; ")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.dianet.ui.adjudication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,7 @@ public final class AdjudicationViewModel {
     private final ObservableList<Clip> openView = FXCollections.unmodifiableObservableList(open);
     private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<@Nullable Pair>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private Combination combination = new Combination(Map.of());
     private int choice;
     private @Nullable ClipId of;
 
@@ -38,7 +40,10 @@ public final class AdjudicationViewModel {
 
     private void entered() {
         refresh();
-        if (workbench.mode().get() == Mode.ADJUDICATE && pair.get() == null) {
+        Pair shown = pair.get();
+        boolean settled = shown == null
+                || (place(shown.clip().id()) < 0 && shown.clip().decision().isEmpty());
+        if (workbench.mode().get() == Mode.ADJUDICATE && settled) {
             open.stream().findFirst().ifPresent(clip -> workbench.selectedClip().set(clip.id()));
         }
     }
@@ -73,7 +78,43 @@ public final class AdjudicationViewModel {
             choice = 0;
         }
         List<Pair> pairs = Pair.of(whole);
-        pair.set(pairs.isEmpty() ? null : pairs.get(Math.floorMod(choice, pairs.size())));
+        Pair next = pairs.isEmpty() ? null : pairs.get(Math.floorMod(choice, pairs.size()));
+        if (next != null && !next.equals(pair.get())) {
+            combination = Combination.agreed(next);
+        }
+        pair.set(next);
+    }
+
+    /// What has been chosen for each part of the shown pair; at first what both say alike.
+    Combination combination() {
+        return combination;
+    }
+
+    void choose(Combination.Part part, String value) {
+        combination = combination.with(part, value);
+    }
+
+    /// Decides for the parts that were chosen, or says why they cannot be.
+    public void combine() {
+        Pair now = pair.get();
+        OpenProject project = workbench.openProject().get();
+        if (now == null || project == null) {
+            return;
+        }
+        try {
+            Coding parts =
+                    combination.coding(now, project.project().vocabulary().emotions());
+            decide(
+                    "adjudicate.combine",
+                    Pair::a,
+                    (decision, pair) -> decision.combine(
+                            parts,
+                            List.of(pair.a().coder(), pair.b().coder()).stream()
+                                    .distinct()
+                                    .toList()));
+        } catch (IllegalArgumentException e) {
+            workbench.showHint(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Compares the next two codings, where a clip has more than two.

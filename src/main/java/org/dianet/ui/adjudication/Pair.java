@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
@@ -46,6 +47,22 @@ record Pair(Clip clip, Coding a, Coding b) {
         return !a.marks().equals(b.marks())
                 || !Objects.equals(a.emotion(), b.emotion())
                 || !a.actionUnits().equals(b.actionUnits());
+    }
+
+    /// What the codings say differently, in words.
+    String differences() {
+        List<String> differing = new ArrayList<>();
+        for (Combination.Part part : Combination.Part.values()) {
+            if (!part.of(a).equals(part.of(b))) {
+                differing.add(part.words());
+            }
+        }
+        return String.join(", ", differing);
+    }
+
+    /// Whether one of the codings is this coder's own.
+    boolean of(Coder coder) {
+        return a.coder().equals(coder) || b.coder().equals(coder);
     }
 
     /// The name of each coding, told apart where both are one coder's.

@@ -1,7 +1,9 @@
 package org.dianet.ui.adjudication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,6 +90,54 @@ class AdjudicationViewModelTest {
         bench.workbench.undo();
         assertEquals(Coder.DATASET, stored(UiBench.FIRST).coding().coder());
         assertEquals(2, model.open().size());
+    }
+
+    @Test
+    void aDecisionTakesPartsOfBothAndAThirdValue() {
+        model.choose(
+                Combination.Part.ONSET,
+                Combination.Part.ONSET.of(model.pair().get().a()));
+        model.choose(Combination.Part.APEX, "114");
+        model.choose(Combination.Part.UNITS, "4+7");
+        model.combine();
+        Coding counts = stored(UiBench.FIRST).coding();
+        assertEquals(Marks.of(105, 114, 131), counts.marks());
+        assertEquals("disgust", counts.emotion());
+        assertEquals("4+7", counts.actionUnits().notation());
+        Resolution resolution = counts.origin().resolution();
+        assertEquals(new Resolution(CY, Ruling.COMBINED, List.of(new Coder("Ana"), new Coder("Ben"))), resolution);
+        assertFalse(resolution.ofOwn());
+    }
+
+    @Test
+    void aThirdValueThatCannotBeIsRefused() {
+        for (String apex : List.of("99999", "soon", "132")) {
+            model.choose(Combination.Part.APEX, apex);
+            model.combine();
+            assertEquals(2, model.open().size(), apex);
+            assertFalse(bench.workbench.hint().get().isEmpty());
+        }
+        model.choose(Combination.Part.APEX, "");
+        model.choose(Combination.Part.EMOTION, "disgusting");
+        model.combine();
+        assertEquals(2, model.open().size());
+    }
+
+    @Test
+    void whoDecidesAboutTheirOwnCodingIsNoted() {
+        bench.workbench.coder().set(new Coder("Ana"));
+        model.takeSecond();
+        assertTrue(stored(UiBench.FIRST)
+                .decision()
+                .orElseThrow()
+                .origin()
+                .resolution()
+                .ofOwn());
+    }
+
+    @Test
+    void theListSaysWhatDiffers() {
+        assertEquals("onset, apex", model.pair().get().differences());
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.dianet.ui.adjudication;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.Landmark;
+import org.dianet.pipeline.SignedText;
+import org.dianet.ui.adjudication.Combination.Part;
+import org.dianet.ui.common.Messages;
+
+/// The two codings part by part. Pressing a part takes it into the decision at the right, where a third value can be
+/// written.
+final class PartsTable extends GridPane {
+    private final AdjudicationViewModel model;
+    private final Map<Part, TextField> fields = new EnumMap<>(Part.class);
+
+    PartsTable(AdjudicationViewModel model) {
+        this.model = model;
+        getStyleClass().add("adjudication-table");
+    }
+
+    void show(Pair pair) {
+        getChildren().clear();
+        fields.clear();
+        addRow(
+                0,
+                heading(""),
+                heading(pair.name(pair.a())),
+                heading(pair.name(pair.b())),
+                heading(Messages.text("adjudicate.difference")),
+                heading(Messages.text("adjudicate.decision")));
+        int row = 1;
+        for (Part part : Part.values()) {
+            addRow(
+                    row++,
+                    heading(part.words()),
+                    cell(pair, pair.a(), part),
+                    cell(pair, pair.b(), part),
+                    new Label(difference(pair, part)),
+                    field(part));
+        }
+        addRow(
+                row,
+                heading(Messages.text("labels.note")),
+                new Label(pair.a().note()),
+                new Label(pair.b().note()));
+    }
+
+    private Node field(Part part) {
+        TextField field = new TextField(model.combination().of(part));
+        field.setId("decide-" + part.name().toLowerCase(Locale.ROOT));
+        field.setPrefColumnCount(10);
+        field.setAccessibleText(Messages.text("adjudicate.decision") + ": " + part.words());
+        field.textProperty().subscribe(text -> model.choose(part, text));
+        field.setOnAction(_ -> model.combine());
+        fields.put(part, field);
+        return field;
+    }
+
+    private Node cell(Pair pair, Coding coding, Part part) {
+        String said = part.of(coding);
+        String shown = said.isEmpty() ? "–" : said + sure(coding, part);
+        Button cell = new Button(shown);
+        cell.getStyleClass().add("flat");
+        cell.setFocusTraversable(false);
+        cell.setAccessibleText(part.words() + ", " + pair.name(coding) + ": " + shown);
+        cell.setOnAction(_ -> {
+            TextField field = fields.get(part);
+            if (field != null) {
+                field.setText(said);
+            }
+        });
+        return cell;
+    }
+
+    private static String sure(Coding coding, Part part) {
+        return switch (part) {
+            case ONSET, APEX, OFFSET -> {
+                int degree = coding.confidence().get(Landmark.valueOf(part.name()));
+                yield degree == 0 ? "" : "  " + "●".repeat(degree);
+            }
+            case EMOTION, UNITS -> "";
+        };
+    }
+
+    private static String difference(Pair pair, Part part) {
+        return switch (part) {
+            case ONSET, APEX, OFFSET -> {
+                Landmark landmark = Landmark.valueOf(part.name());
+                yield pair.distance(landmark)
+                        .map(frames -> Messages.text(
+                                "adjudicate.frames",
+                                SignedText.of("%.0f", frames),
+                                Math.abs(frames),
+                                SignedText.of("%.0f", pair.millis(landmark).orElse(0.0))))
+                        .orElse("");
+            }
+            case EMOTION, UNITS ->
+                part.of(pair.a()).equals(part.of(pair.b())) ? "" : Messages.text("adjudicate.differs");
+        };
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("heading");
+        label.setMinWidth(72);
+        return label;
+    }
+}
