@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.dianet.model.annotation.Marks;
@@ -26,7 +27,12 @@ final class ExchangeScreens {
         run(() -> window.commands().get("project.import").run());
         camera.shoot("import-empty");
         Path sheet = Files.writeString(project.resolve("clips.csv"), sheet(window));
-        run(() -> camera.find("#import-folder", TextField.class).setText(project.toString()));
+        run(() -> {
+            TextField folder = camera.find("#import-folder", TextField.class);
+            folder.setText(project.toString());
+            // As Enter does: a folder is not looked at while it is typed.
+            folder.fireEvent(new ActionEvent());
+        });
         until(
                 "a preview",
                 SOON,
