@@ -75,7 +75,8 @@ public final class AdjudicationView extends BorderPane {
         setCenter(centre);
         model.pair().subscribe(this::show);
         // Heard after the list's own listener, which drops the selection when the list is filled.
-        model.open().addListener((ListChangeListener<Clip>) _ -> follow(model.pair().get()));
+        model.open()
+                .addListener((ListChangeListener<Clip>) _ -> follow(model.pair().get()));
         workbench.blind().subscribe(_ -> show(model.pair().get()));
         workbench.frames().subscribe(_ -> pictures());
         workbench.mode().subscribe(_ -> pictures());
