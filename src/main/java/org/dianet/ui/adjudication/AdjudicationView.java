@@ -86,7 +86,6 @@ public final class AdjudicationView extends BorderPane {
         String key = command.firstKey().map(k -> "  " + k.getDisplayText()).orElse("");
         Button button = new Button(command.text() + key);
         button.setId(CommandButton.nodeId(command.id()));
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> command.run());
         return button;
     }

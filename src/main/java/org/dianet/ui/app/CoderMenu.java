@@ -12,6 +12,10 @@ import org.dianet.ui.common.Workbench;
 
 /// Who codes: those known to the project, or somebody new.
 final class CoderMenu extends MenuButton {
+    /// A long name is cut, so that the modes beside it stay whole.
+    private static final double MOST = 240;
+
+    private static final double LEAST = 112;
     private final Workbench workbench;
     private final Runnable other;
 
@@ -22,9 +26,9 @@ final class CoderMenu extends MenuButton {
         setId("coder");
         setMnemonicParsing(false);
         getStyleClass().add("flat");
-        setFocusTraversable(false);
         setGraphic(Icons.of("mdmz-person_outline"));
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(LEAST);
+        setMaxWidth(MOST);
         textProperty()
                 .bind(Bindings.createStringBinding(
                         this::name, workbench.coder(), workbench.sight().provisional()));

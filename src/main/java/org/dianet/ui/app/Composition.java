@@ -132,7 +132,7 @@ final class Composition {
                 settings.engineFolder(),
                 settings.remembered("review.model"),
                 shown);
-        LibraryView libraryView = new LibraryView(workbench, library);
+        LibraryView libraryView = new LibraryView(workbench, library, settings);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
         commands.addAll(exchange(services, exchange));
@@ -179,10 +179,12 @@ final class Composition {
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         commands.addAll(AppCommands.view(workbench, settings, this::window));
+        Node time = new VBox(filmstrip, new TimelineView(workbench, timeline, curves));
+        RightClicks.install(commands, libraryView, playerView, time, panels.preview());
         MainWindow.Parts parts = new MainWindow.Parts(
                 libraryView,
                 playerView,
-                new VBox(filmstrip, new TimelineView(workbench, timeline, curves)),
+                time,
                 panels.preview(),
                 labelsView,
                 doctor,

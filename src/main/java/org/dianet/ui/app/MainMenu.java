@@ -2,16 +2,20 @@ package org.dianet.ui.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -133,6 +137,38 @@ final class MainMenu {
         return menu;
     }
 
+    /// Opens a menu of some commands where the right button is pressed on `node`.
+    ///
+    /// @param ids of commands; an empty one draws a line
+    /// @param more what stands below them, made at each opening
+    static void onto(Node node, Commands commands, List<String> ids, Supplier<List<MenuItem>> more) {
+        ContextMenu menu = new ContextMenu();
+        node.setOnContextMenuRequested(event -> {
+            menu.getItems().clear();
+            List<MenuItem> rows = new ArrayList<>();
+            List<Command> some =
+                    ids.stream().filter(id -> !id.isEmpty()).map(commands::get).toList();
+            boolean switches = some.stream().anyMatch(Command::isSwitch);
+            for (String id : ids) {
+                if (id.isEmpty()) {
+                    menu.getItems().add(new SeparatorMenuItem());
+                } else {
+                    MenuItem item = item(commands.get(id), switches);
+                    item.setId("context-" + id.replace('.', '-'));
+                    refresh(item, commands.get(id));
+                    rows.add(item);
+                    menu.getItems().add(item);
+                }
+            }
+            menu.getItems().addAll(more.get());
+            menu.setOnShown(_ -> align(rows));
+            menu.show(node, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        // A press elsewhere closes it.
+        node.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    }
+
     private static String within(Command command) {
         return INNER.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(command.id()::startsWith))
@@ -142,7 +178,7 @@ final class MainMenu {
     }
 
     /// All rows as wide as the widest, so that the keys stand under each other.
-    private static void align(Set<MenuItem> items) {
+    private static void align(Collection<MenuItem> items) {
         List<Region> rows = items.stream()
                 .filter(CustomMenuItem.class::isInstance)
                 .map(item -> (Region) ((CustomMenuItem) item).getContent())

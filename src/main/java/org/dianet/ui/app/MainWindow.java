@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's layout: library, player over timeline, phases over labels; bars above and below; sheets over all.
 final class MainWindow extends StackPane {
-    private static final double LEAST_OF_CENTRE = 440;
+    private static final double LEAST_OF_CENTRE = 420;
     private static final double[] USUAL = {0.24, 0.72};
     private final Workbench workbench;
     private final Parts parts;
@@ -68,7 +68,14 @@ final class MainWindow extends StackPane {
             }
         });
         SplitPane.setResizableWithParent(parts.library(), false);
-        BorderPane frame = new BorderPane(body, parts.topBar(), null, parts.statusStrip(), null);
+        // In the order in which Tab goes through them.
+        BorderPane frame = new BorderPane();
+        frame.setTop(parts.topBar());
+        frame.setCenter(body);
+        frame.setBottom(parts.statusStrip());
+        // A window that is smaller than all that is in it keeps its left upper corner in sight.
+        frame.setMinSize(0, 0);
+        body.setMinSize(0, 0);
         StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // What is closed ends, e.g. a look through a folder.

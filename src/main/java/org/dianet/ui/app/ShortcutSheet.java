@@ -2,14 +2,12 @@ package org.dianet.ui.app;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +23,7 @@ import org.dianet.ui.common.Messages;
 final class ShortcutSheet extends VBox {
     private final Commands commands;
     private final Keymap keymap;
-    private final FlowPane groups = new FlowPane(Orientation.VERTICAL);
+    private final BlockColumns groups = new BlockColumns();
     private final Label notice = new Label();
 
     ShortcutSheet(Commands commands, Keymap keymap) {
@@ -35,11 +33,11 @@ final class ShortcutSheet extends VBox {
         setId("shortcuts");
         Label title = new Label(Messages.text("shortcuts.title"));
         title.getStyleClass().add("title");
-        groups.getStyleClass().add("shortcut-groups");
         notice.setId("keys-notice");
         say(Messages.text("keys.hint"), "quiet");
         ScrollPane scrolled = new ScrollPane(groups);
-        scrolled.setFitToHeight(true);
+        scrolled.setFitToWidth(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolled.setPrefViewportHeight(580);
         scrolled.setMinSize(0, 0);
         scrolled.setFocusTraversable(false);

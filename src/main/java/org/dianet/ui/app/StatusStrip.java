@@ -106,7 +106,6 @@ final class StatusStrip extends HBox {
         cancel.setId("cancel-task");
         cancel.getStyleClass().addAll("button-icon", "flat", "small");
         cancel.setTooltip(new Tooltip(Messages.text("status.cancel")));
-        cancel.setFocusTraversable(false);
         cancel.setOnAction(_ -> shown.cancel());
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         task.getChildren().addAll(text, bar, cancel);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,11 +20,13 @@ import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Mode;
 import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.Room;
 import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 
 /// Menus, project name, coder, mode and look.
 final class TopBar extends HBox {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double ROOMY = 1120;
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
 
@@ -56,12 +59,10 @@ final class TopBar extends HBox {
                         modeSwitch(workbench),
                         theme,
                         keys);
-        // What the menus have too goes first where there is little room.
-        widthProperty()
-                .subscribe(width -> List.of(theme, keys).forEach(spare -> {
-                    spare.setVisible(width.doubleValue() >= ROOMY);
-                    spare.setManaged(width.doubleValue() >= ROOMY);
-                }));
+        // The menus have them too.
+        Room.spare(this, ROOMY, List.of(theme, keys));
+        widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < ROOMY));
+        coder.setAccessibleHelp(Messages.text("coder.title"));
     }
 
     /// The bar and, under it, who holds a project that can only be looked at, and the question who codes.
@@ -118,7 +119,6 @@ final class TopBar extends HBox {
             ToggleButton button = new ToggleButton(Messages.text("mode." + name));
             button.setId("mode-" + name);
             button.setToggleGroup(group);
-            button.setFocusTraversable(false);
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add(pill(mode));
             button.setOnAction(_ -> {

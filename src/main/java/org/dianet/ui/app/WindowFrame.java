@@ -12,6 +12,7 @@ final class WindowFrame {
     private static final String PLACE = "window.place";
     private static final String MAXIMISED = "window.maximised";
     private static final double[] USUAL = {1280, 800};
+    private static final double SHARE = 0.85;
     private static final double[] LEAST = {960, 600};
 
     private WindowFrame() {}
@@ -21,7 +22,7 @@ final class WindowFrame {
         double[] kept = WindowLayout.read(settings, PLACE, 0, 0, 0, 0);
         WindowPlace wanted = kept[2] >= LEAST[0] && kept[3] >= LEAST[1]
                 ? new WindowPlace(kept[0], kept[1], kept[2], kept[3])
-                : screens.getFirst().centred(USUAL[0], USUAL[1]);
+                : first(screens.getFirst());
         WindowPlace place = wanted.within(screens);
         stage.setX(place.x());
         stage.setY(place.y());
@@ -30,6 +31,11 @@ final class WindowFrame {
         stage.setMinWidth(Math.min(LEAST[0], place.width()));
         stage.setMinHeight(Math.min(LEAST[1], place.height()));
         stage.setMaximized(Boolean.parseBoolean(settings.layout(MAXIMISED)));
+    }
+
+    /// On a large screen more of it, so that pictures are large too.
+    private static WindowPlace first(WindowPlace screen) {
+        return screen.centred(Math.max(USUAL[0], SHARE * screen.width()), Math.max(USUAL[1], SHARE * screen.height()));
     }
 
     static void remember(Stage stage, Settings settings) {

@@ -15,7 +15,6 @@ public final class CommandButton {
         button.setOnAction(_ -> command.run());
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !command.enabled().get(), command.enabled()));
-        button.setFocusTraversable(false);
         button.setTooltip(tooltip(command));
         button.setAccessibleText(command.text());
         return button;

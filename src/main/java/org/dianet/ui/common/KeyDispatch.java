@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -111,6 +114,9 @@ public final class KeyDispatch {
                 && !ran.contains(key)) {
             return;
         }
+        if (event.getCode() == KeyCode.SPACE && pressesControl(focus)) {
+            return;
+        }
         Optional<Command> found = readings.of(event).stream()
                 .flatMap(reading -> commands.all().stream()
                         .filter(c -> c.matches(reading) && (open == null || open.answers(c.id()))))
@@ -125,6 +131,13 @@ public final class KeyDispatch {
             typedNothing = true;
             open.takeFocus();
         }
+    }
+
+    /// What Tab has come to is pressed with Space; what the mouse was used on leaves Space to the clip.
+    private static boolean pressesControl(@Nullable Node focus) {
+        return focus != null
+                && focus.isFocusVisible()
+                && (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?> || focus instanceof ChoiceBox<?>);
     }
 
     private static void run(Command command, boolean repeat) {

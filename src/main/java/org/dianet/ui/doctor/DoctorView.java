@@ -72,11 +72,9 @@ public final class DoctorView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         MenuButton errata = new MenuButton(Messages.text("doctor.errata"));
         errata.setId("doctor-errata");
-        errata.setFocusTraversable(false);
         errata.getItems().addAll(item("doctor.read-errata"), item("doctor.export-errata"));
         MenuButton scan = new MenuButton(Messages.text("doctor.scan"));
         scan.setId("doctor-scan");
-        scan.setFocusTraversable(false);
         scan.getItems().addAll(item("doctor.scan"), item("doctor.scan-frames"));
         HBox header = new HBox(title, summary, gap, errata, scan);
         header.getStyleClass().add("doctor-header");
@@ -130,7 +128,6 @@ public final class DoctorView extends VBox {
             java.util.function.Consumer<@Nullable T> take) {
         ComboBox<Choice<T>> box = new ComboBox<>();
         box.setId(id);
-        box.setFocusTraversable(false);
         Runnable fill = () -> {
             @Nullable T before = box.getValue() == null ? null : box.getValue().value();
             box.getItems().clear();

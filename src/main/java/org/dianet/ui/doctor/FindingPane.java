@@ -141,7 +141,6 @@ final class FindingPane extends VBox {
         words.getStyleClass().add("row");
         ToggleButton button = new ToggleButton(null, words);
         button.getStyleClass().add("proposal");
-        button.setFocusTraversable(false);
         button.setSelected(model.candidate().get() == place);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {
@@ -183,7 +182,6 @@ final class FindingPane extends VBox {
         Button button = new Button(command.text() + key, Icons.of(command.icon()));
         button.setId(CommandButton.nodeId(id));
         button.setTooltip(CommandButton.tooltip(command));
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> command.run());
         return button;
     }

@@ -22,7 +22,6 @@ final class ConfidenceRow extends HBox {
             Button button = new Button();
             button.setId("confidence-" + name(landmark));
             button.getStyleClass().add("small");
-            button.setFocusTraversable(false);
             button.setTooltip(new Tooltip(Messages.text("labels.confidence-tip", word(landmark))));
             button.setOnAction(_ -> model.stepConfidence(landmark));
             Label dots = new Label();

@@ -123,7 +123,6 @@ public final class LabelsView extends VBox {
         Button more = new Button(null, Icons.of("mdal-add"));
         more.setId("add-emotion");
         more.getStyleClass().addAll("emotion", "button-icon", "flat");
-        more.setFocusTraversable(false);
         more.setTooltip(new Tooltip(Messages.text("labels.emotion-add")));
         more.setAccessibleText(Messages.text("labels.emotion-add"));
         more.setOnAction(_ -> dialogs.askText(Messages.text("labels.emotion-add"), Messages.text("labels.emotion"), "")
@@ -141,7 +140,6 @@ public final class LabelsView extends VBox {
             key.getStyleClass().add("key");
             button.setGraphic(key);
         }
-        button.setFocusTraversable(false);
         button.setOnAction(_ -> {
             model.choose(emotion);
             showEmotions();
@@ -276,7 +274,6 @@ public final class LabelsView extends VBox {
     private CheckBox disputed() {
         CheckBox box = new CheckBox(Messages.text("labels.disputed"));
         box.setId(CommandButton.nodeId("labels.disputed"));
-        box.setFocusTraversable(false);
         model.coding().subscribe(coding -> box.setSelected(coding.disputed()));
         box.setOnAction(_ -> model.flipDisputed());
         return box;

@@ -1,14 +1,13 @@
 package org.dianet.ui.library;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,13 +21,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +38,17 @@ public final class LibraryView extends VBox {
     private static final double LEAST = 208;
     private final LibraryViewModel model;
     private final TableView<Clip> table;
+    private final LibraryColumns columns;
     private final TextField filter = new TextField();
     private final Button chip = new Button();
     /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private @Nullable ClipId scrolledTo;
 
-    public LibraryView(Workbench workbench, LibraryViewModel model) {
+    public LibraryView(Workbench workbench, LibraryViewModel model, Settings settings) {
         this.model = model;
         this.table = table();
+        this.columns = new LibraryColumns(table, model, settings);
         getStyleClass().addAll("panel", "library");
         setMinWidth(LEAST);
         Label summary = new Label();
@@ -84,7 +84,8 @@ public final class LibraryView extends VBox {
         model.summary().subscribe(() -> mark(row));
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             Clip clip = row.getItem();
-            if (event.getButton() == MouseButton.PRIMARY && clip != null && !row.isEmpty()) {
+            // The menu of the right button is about the clip that it is pressed on.
+            if (event.getButton() != MouseButton.MIDDLE && clip != null && !row.isEmpty()) {
                 scrolledTo = clip.id();
                 model.select(clip.id());
             }
@@ -159,48 +160,11 @@ public final class LibraryView extends VBox {
         view.getStyleClass().addAll("dense", "edge-to-edge");
         view.setFixedCellSize(28);
         view.setRowFactory(_ -> row());
-        TableColumn<Clip, ReviewState> state = column("", clip -> clip.coding().state());
-        state.setCellFactory(_ -> new StateCell());
-        state.setMinWidth(28);
-        state.setMaxWidth(28);
-        TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
-        name.getStyleClass().add("names");
-        name.setMinWidth(80);
-        name.setPrefWidth(104);
-        TableColumn<Clip, String> subject = column(Messages.text("library.subject"), model::subject);
-        subject.getStyleClass().add("names");
-        subject.setMinWidth(76);
-        subject.setPrefWidth(76);
-        subject.setMaxWidth(96);
-        TableColumn<Clip, String> emotion =
-                column(Messages.text("library.emotion"), c -> shown(c.coding().emotion()));
-        emotion.setMinWidth(88);
-        emotion.setPrefWidth(88);
-        emotion.setMaxWidth(160);
-        view.getColumns().add(state);
-        view.getColumns().add(name);
-        view.getColumns().add(subject);
-        view.getColumns().add(emotion);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         view.setItems(model.shown());
         model.shown().comparatorProperty().bind(view.comparatorProperty());
         view.setPlaceholder(new Label(Messages.text("library.empty")));
         return view;
-    }
-
-    /// A further expression stands under its recording's first.
-    private String name(Clip clip) {
-        return Expressions.number(clip.id()) == 1 ? model.name(clip) : "  ↳ " + model.name(clip);
-    }
-
-    private static String shown(@Nullable String emotion) {
-        return emotion == null ? "?" : emotion;
-    }
-
-    private static <T> TableColumn<Clip, T> column(String title, Function<Clip, T> value) {
-        TableColumn<Clip, T> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        return column;
     }
 
     private void showChip(@Nullable ClipFilter chosen) {
@@ -228,6 +192,16 @@ public final class LibraryView extends VBox {
             table.scrollTo(Math.max(0, row - 4));
         }
         scrolledTo = now;
+    }
+
+    /// The clips, for a menu of what can be done with one.
+    public Node clips() {
+        return table;
+    }
+
+    /// A switch for each column that may be there or not.
+    public List<MenuItem> columnItems() {
+        return columns.items();
     }
 
     public void focusFilter() {

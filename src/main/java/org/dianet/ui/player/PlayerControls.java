@@ -1,5 +1,6 @@
 package org.dianet.ui.player;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,10 +14,13 @@ import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Commands;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Room;
 import org.dianet.ui.common.Settings;
 
 /// The player's buttons.
 public final class PlayerControls extends HBox {
+    private static final double ROOMY = 590;
+    private static final double NARROW = 460;
     private static final String STRIDE = "player.stride";
 
     public PlayerControls(PlayerViewModel model, Commands commands, Settings settings) {
@@ -38,6 +42,7 @@ public final class PlayerControls extends HBox {
         Label speed = new Label();
         speed.setId("speed");
         speed.textProperty().bind(model.speed().map(s -> Messages.text("player.speed", s.toString())));
+        Label step = strideLabel();
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -45,7 +50,7 @@ public final class PlayerControls extends HBox {
                         CommandButton.of(commands.get("player.slower")),
                         speed,
                         CommandButton.of(commands.get("player.faster")),
-                        strideLabel(),
+                        step,
                         stride(model, settings),
                         gap);
         ToggleButton loop = toggle("player.loop", commands);
@@ -55,6 +60,17 @@ public final class PlayerControls extends HBox {
         ToggleButton flicker = toggle("player.flicker", commands);
         flicker.selectedProperty().bindBidirectional(model.flicker());
         getChildren().addAll(loop, pingPong, flicker);
+        // Keys and menu have them too.
+        Room.spare(
+                this,
+                ROOMY,
+                List.of(
+                        lookupButton("player.first"),
+                        lookupButton("player.back-10"),
+                        lookupButton("player.forward-10"),
+                        lookupButton("player.last"),
+                        step));
+        Room.spare(this, NARROW, List.of(lookupButton("player.play-back")));
         model.direction()
                 .subscribe(towards -> lookupButton("player.play")
                         .setGraphic(Icons.of(towards.intValue() != 0 ? "mdmz-pause" : "mdmz-play_arrow")));
@@ -109,7 +125,6 @@ public final class PlayerControls extends HBox {
         ToggleButton button = new ToggleButton(null, Icons.of(commands.get(id).icon()));
         button.setAccessibleText(commands.get(id).text());
         button.setId(CommandButton.nodeId(id));
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(CommandButton.tooltip(commands.get(id)));
         return button;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -80,7 +82,6 @@ public final class PlayerView extends VBox {
         zoom.getStyleClass().add("quiet");
         wheel.setId("flow-wheel");
         remedy.setId("player-remedy");
-        remedy.setFocusTraversable(false);
         remedy.managedProperty().bind(remedy.visibleProperty());
         remedy.setVisible(false);
         VBox words = new VBox(message, remedy);
@@ -107,7 +108,7 @@ public final class PlayerView extends VBox {
         name.setId("clip-name");
         name.getStyleClass().add("heading");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(48);
+        name.setMinWidth(72);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(name.textProperty());
         name.setTooltip(whole);
@@ -115,6 +116,8 @@ public final class PlayerView extends VBox {
                 .clip()
                 .subscribe(clip -> name.setText(clip == null ? "" : clip.id().value()));
         proof.setMinWidth(0);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        picture.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", proof.textProperty()));
         HBox foot = new HBox(name, proof, gap, face, zoom);
         foot.getStyleClass().add("row");
         getChildren().addAll(stage, foot, lookBar, controls);

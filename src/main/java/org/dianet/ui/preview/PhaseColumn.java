@@ -12,7 +12,7 @@ import org.dianet.ui.common.Messages;
 
 /// One phase: its name in the phase's colour, its picture, and what was pooled.
 final class PhaseColumn extends Pane {
-    private static final double LARGEST = 272;
+    private static final double LARGEST = 352;
     private static final double SPACING = 4;
 
     private final FrameImage buffers = new FrameImage();

@@ -33,7 +33,6 @@ public final class PreviewView extends VBox {
         answers.managedProperty().bind(asked);
         CheckBox ask = new CheckBox(Messages.text("preview.ask"));
         ask.setId("ask-model");
-        ask.setFocusTraversable(false);
         ask.setTooltip(new Tooltip(Messages.text("preview.ask.hint")));
         ask.selectedProperty().bindBidirectional(asked);
         getChildren().addAll(pictures, new Separator(), ask, answers);

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.FrameImage;
+import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Settings;
 import org.dianet.ui.common.Workbench;
 
@@ -35,6 +37,7 @@ public final class Filmstrip extends HBox {
         this.model = model;
         setId("filmstrip");
         getStyleClass().add("filmstrip");
+        setAccessibleText(Messages.text("timeline.filmstrip.accessible"));
         open.set(!settings.layout(OPEN).equals("false"));
         open.subscribe(now -> settings.layout(OPEN, String.valueOf(now)));
         managedProperty().bind(open);
@@ -91,6 +94,8 @@ public final class Filmstrip extends HBox {
         cell.setAlignment(Pos.CENTER);
         cell.setMinWidth(0);
         cell.getStyleClass().add("film-cell");
+        cell.setAccessibleRole(AccessibleRole.BUTTON);
+        cell.setAccessibleText(Messages.text("timeline.filmstrip.cell", number.getText()));
         cell.setOnMouseClicked(_ -> model.seek(thumb.index()));
         return cell;
     }

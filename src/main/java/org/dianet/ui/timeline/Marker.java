@@ -3,6 +3,7 @@ package org.dianet.ui.timeline;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,6 +35,7 @@ final class Marker extends VBox {
         getChildren().addAll(flag, stem);
         setManaged(false);
         Tooltip.install(this, tip);
+        setAccessibleRole(AccessibleRole.TEXT);
     }
 
     /// Moves the flag to the side, where it would hang over an end of the timeline.
@@ -46,6 +48,7 @@ final class Marker extends VBox {
 
     void say(String sentence) {
         tip.setText(sentence);
+        setAccessibleText(sentence);
     }
 
     /// Lowers the flag on its line.

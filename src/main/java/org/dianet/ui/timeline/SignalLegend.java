@@ -29,7 +29,6 @@ final class SignalLegend extends HBox {
         names.setMouseTransparent(true);
         menu.setId("curves");
         menu.getStyleClass().addAll("flat", "small");
-        menu.setFocusTraversable(false);
         menu.setOnShowing(_ -> fill());
         fill();
         getChildren().addAll(names, menu);

@@ -154,7 +154,8 @@ public final class TimelineView extends Pane {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             scale.showAll();
             requestLayout();
-        } else if (event.getButton() == MouseButton.PRIMARY) {
+        } else if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY) {
+            // The menu of the right button is about the frame that it is pressed on.
             model.seek(scale.frameAt(event.getX()));
         }
     }

@@ -1,0 +1,172 @@
+package org.dianet.ui.library;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.util.Duration;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.Expressions;
+import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.Settings;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the library: state and clip always, others as chosen by the menu of their headings.
+final class LibraryColumns {
+    private static final String CHOSEN = "library.columns";
+    private static final String USUAL = "subject emotion";
+    private static final String NONE = "-";
+    private static final double SPARE = 40;
+    /// The policy that shares the width out cannot count with more.
+    private static final double WIDE = 5000;
+    private final TableView<Clip> view;
+    private final LibraryViewModel model;
+    private final Settings settings;
+    private final List<TableColumn<Clip, ?>> optional;
+    private final PauseTransition settled = new PauseTransition(Duration.ONE);
+    private Set<String> chosen;
+
+    LibraryColumns(TableView<Clip> view, LibraryViewModel model, Settings settings) {
+        this.view = view;
+        this.model = model;
+        this.settings = settings;
+        String kept = settings.layout(CHOSEN);
+        chosen = Set.of((kept.isEmpty() ? USUAL : kept).split(" "));
+        TableColumn<Clip, ReviewState> state = column("", clip -> clip.coding().state());
+        state.setCellFactory(_ -> new StateCell());
+        state.setMinWidth(28);
+        state.setMaxWidth(28);
+        TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
+        name.getStyleClass().add("names");
+        sized(name, 72, 104, WIDE);
+        TableColumn<Clip, String> subject = optional("subject", model::subject);
+        subject.getStyleClass().add("names");
+        sized(subject, 64, 76, 96);
+        TableColumn<Clip, String> emotion =
+                optional("emotion", clip -> shown(clip.coding().emotion()));
+        sized(emotion, 88, 88, 160);
+        TableColumn<Clip, Long> duration = new TableColumn<>(Messages.text("library.duration"));
+        duration.setId("duration");
+        duration.setCellValueFactory(
+                cell -> millis(cell.getValue()).map(ReadOnlyObjectWrapper::new).orElseGet(ReadOnlyObjectWrapper::new));
+        sized(duration, 64, 72, 96);
+        TableColumn<Clip, String> flags = optional("flags", LibraryColumns::flags);
+        sized(flags, 48, 56, 160);
+        TableColumn<Clip, String> coder =
+                optional("coder", clip -> clip.coding().author().name());
+        sized(coder, 64, 72, 160);
+        TableColumn<Clip, String> note =
+                optional("note", clip -> clip.coding().note().replace('\n', ' '));
+        sized(note, 64, 120, WIDE);
+        optional = List.of(subject, emotion, duration, flags, coder, note);
+        view.getColumns().add(state);
+        view.getColumns().add(name);
+        view.getColumns().addAll(optional);
+        view.getColumns().forEach(column -> column.setContextMenu(menu()));
+        // Columns that come or go while the table is laid out are drawn wrongly.
+        settled.setOnFinished(_ -> arrange());
+        view.widthProperty().subscribe(_ -> settled.playFromStart());
+        arrange();
+    }
+
+    /// Subjects go first where there is little room for what was chosen: most clips are named after them.
+    private void arrange() {
+        TableColumn<Clip, ?> subject = optional.getFirst();
+        double others = 0;
+        for (TableColumn<Clip, ?> column : view.getColumns()) {
+            boolean wanted = !optional.contains(column) || chosen.contains(column.getId());
+            if (column != subject) {
+                column.setVisible(wanted);
+                others += wanted ? column.getMinWidth() : 0;
+            }
+        }
+        boolean room = view.getWidth() <= 0 || others + subject.getMinWidth() + SPARE / 2 <= view.getWidth();
+        subject.setVisible(chosen.contains(subject.getId()) && room);
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        menu.setOnShowing(_ -> menu.getItems().setAll(items()));
+        // A menu without items never opens.
+        menu.getItems().setAll(items());
+        return menu;
+    }
+
+    /// One switch for each column that may be there or not.
+    List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        for (TableColumn<Clip, ?> column : optional) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.setId("column-" + column.getId());
+            item.setSelected(chosen.contains(column.getId()));
+            item.setOnAction(_ -> choose(column.getId(), item.isSelected()));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private void choose(String name, boolean there) {
+        chosen = optional.stream()
+                .map(TableColumn::getId)
+                .filter(id -> id.equals(name) ? there : chosen.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
+        settings.layout(CHOSEN, chosen.isEmpty() ? NONE : String.join(" ", chosen));
+        arrange();
+    }
+
+    private <T> TableColumn<Clip, T> optional(String name, Function<Clip, T> value) {
+        TableColumn<Clip, T> column = column(Messages.text("library." + name), value);
+        column.setId(name);
+        return column;
+    }
+
+    private static <T> TableColumn<Clip, T> column(String title, Function<Clip, T> value) {
+        TableColumn<Clip, T> column = new TableColumn<>(title);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private static void sized(TableColumn<Clip, ?> column, double least, double usual, double most) {
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
+        column.setMaxWidth(most);
+    }
+
+    /// A further expression stands under its recording's first.
+    private String name(Clip clip) {
+        return Expressions.number(clip.id()) == 1 ? model.name(clip) : "  ↳ " + model.name(clip);
+    }
+
+    private static String shown(@Nullable String emotion) {
+        return emotion == null ? "?" : emotion;
+    }
+
+    /// From onset to offset, as the Doctor counts it; empty while they are not both marked.
+    static Optional<Long> millis(Clip clip) {
+        return clip.phases().map(phases -> Math.round(new ClipTimes(clip).between(phases.onset(), phases.offset())));
+    }
+
+    /// What makes a clip worth a second look.
+    static String flags(Clip clip) {
+        Coding coding = clip.coding();
+        String[] flags = {
+            coding.disputed() ? "◆" : "",
+            coding.confidence().low() ? "?" : "",
+            coding.note().isBlank() ? "" : "✎"
+        };
+        return Arrays.stream(flags).filter(flag -> !flag.isEmpty()).collect(Collectors.joining(" "));
+    }
+}

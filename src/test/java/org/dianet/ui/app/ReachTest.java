@@ -1,0 +1,195 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.dianet.ui.FxBot;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What can be reached: in small windows, by Tab, by the right button.
+@ExtendWith(FxToolkitExtension.class)
+class ReachTest {
+    private static final int MANY_TABS = 60;
+
+    @TempDir
+    Path folder;
+
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        window = new DrivenWindow(folder.resolve("settings")).open(SmallProject.uncoded(folder.resolve("small"), 2));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    /// The second is 1920x1080 at 200 % with a frame and a bar of the desktop around it.
+    @ParameterizedTest
+    @CsvSource({"1024, 673", "960, 505", "1280, 800"})
+    void nothingIsCutInASmallWindowCodedBlind(int width, int height) {
+        fx(() -> {
+            window.stage.setWidth(width);
+            window.stage.setHeight(height);
+            window.workbench.blind().set(true);
+        });
+        await(
+                "the size",
+                () -> window.scene().getWidth() == width && window.scene().getHeight() == height);
+        await("the room is shared out", () -> cut().isEmpty());
+        double library = fx(() -> window.node("library-filter").getScene().lookup(".library"))
+                .getLayoutBounds()
+                .getWidth();
+        assertTrue(library >= 200 && library <= width / 3.0, "library " + library);
+    }
+
+    /// Controls that reach over the window's or their row's edge.
+    private List<String> cut() {
+        List<String> cut = new ArrayList<>();
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        for (String row : List.of(".top-bar", ".controls", ".library > .row", ".status-strip")) {
+            for (Node whole : window.scene().getRoot().lookupAll(row)) {
+                // A row wider than what holds it is cut there.
+                Node holder = row.equals(".controls")
+                        ? Objects.requireNonNull(whole.getParent()).getParent()
+                        : whole;
+                Bounds edge = holder.localToScene(holder.getLayoutBounds());
+                if (edge.getMinX() < 0 || edge.getMaxX() > window.scene().getWidth() + 1) {
+                    cut.add(row);
+                }
+                for (Node part : ((javafx.scene.Parent) whole).getChildrenUnmodifiable()) {
+                    Bounds place = part.localToScene(part.getLayoutBounds());
+                    if (part.isVisible() && part.isManaged() && place.getMaxX() > edge.getMaxX() + 1) {
+                        cut.add(row + " " + part.getId());
+                    }
+                }
+            }
+        }
+        return cut;
+    }
+
+    @Test
+    void tabGoesThroughTheWindowInTheOrderInWhichItStands() {
+        fx(() -> window.scene().getRoot().requestFocus());
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < MANY_TABS; i++) {
+            FxBot.key(window.scene(), KeyCode.TAB);
+            Node focus = Objects.requireNonNull(fx(() -> window.scene().getFocusOwner()));
+            stops.add(focus.getStyleClass().contains("emotion") ? "emotion" : String.valueOf(focus.getId()));
+            if (stops.getLast().equals("action-units")) {
+                break;
+            }
+        }
+        List<String> wanted = List.of(
+                "coder",
+                "mode-review",
+                "library-filter",
+                "library-queue",
+                "library-table",
+                "command-player-play",
+                "ask-model",
+                "emotion",
+                "action-units");
+        assertEquals(wanted, stops.stream().filter(wanted::contains).distinct().toList(), stops.toString());
+    }
+
+    @Test
+    void spacePressesWhatTabHasComeToAndPlaysElsewhere() {
+        assertNull(emotion());
+        fx(() -> window.scene().getRoot().requestFocus());
+        for (int i = 0; i < MANY_TABS; i++) {
+            FxBot.key(window.scene(), KeyCode.TAB);
+            if (fx(() -> window.scene().getFocusOwner()) instanceof ToggleButton chip
+                    && chip.getStyleClass().contains("emotion")) {
+                break;
+            }
+        }
+        FxBot.key(window.scene(), KeyCode.SPACE);
+        assertEquals("disgust", emotion());
+    }
+
+    private String emotion() {
+        return fx(() ->
+                Objects.requireNonNull(window.workbench.clip().get()).coding().emotion());
+    }
+
+    @Test
+    void theRightButtonOpensAMenuOverClipPictureTimelineAndPhases() {
+        assertTrue(menu("#library-table").contains("context-clip-figure"));
+        assertTrue(menu(".player").contains("context-look-flow"));
+        assertTrue(menu("#timeline").contains("context-mark-apex"));
+        assertTrue(menu(".preview").contains("context-preview-ask-model"));
+    }
+
+    private List<String> menu(String selector) {
+        List<String> items = fx(() -> {
+            Node node = window.scene().lookup(selector);
+            Bounds at = node.localToScreen(node.getLayoutBounds());
+            Event.fireEvent(
+                    node,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, at.getMinX(), at.getMinY(), false, null));
+            return shownMenu().getItems().stream()
+                    .map(MenuItem::getId)
+                    .filter(Objects::nonNull)
+                    .toList();
+        });
+        fx(() -> shownMenu().hide());
+        return items;
+    }
+
+    private static ContextMenu shownMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void columnsOfTheLibraryAreChosenAndKept() {
+        TableView<?> table = (TableView<?>) window.node("library-table");
+        fx(() -> {
+            ContextMenu menu = table.getColumns().getLast().getContextMenu();
+            CheckMenuItem note = (CheckMenuItem) menu.getItems().getLast();
+            note.setSelected(true);
+            note.getOnAction().handle(null);
+        });
+        assertTrue(fx(() -> table.getColumns().getLast().isVisible()));
+        window.close();
+        window = new DrivenWindow(folder.resolve("settings")).open(folder.resolve("small"));
+        TableView<?> later = (TableView<?>) window.node("library-table");
+        assertTrue(fx(() -> later.getColumns().getLast().isVisible()));
+        assertEquals(false, fx(() -> later.getColumns().get(4).isVisible()));
+    }
+}
