@@ -55,6 +55,12 @@ class ImportAcceptanceTest {
         FxBot.type(window.scene(), path.toString());
     }
 
+    /// A folder is looked at when its path is complete, which Enter says.
+    private static void look(DrivenWindow window, Path folder) {
+        choose(window, "import-folder", folder);
+        FxBot.key(window.scene(), KeyCode.ENTER);
+    }
+
     private static Project project(DrivenWindow window) {
         return fx(() ->
                 Objects.requireNonNull(window.workbench.openProject().get()).project());
@@ -64,12 +70,14 @@ class ImportAcceptanceTest {
     void aDataSetIsImportedAndItsFirstClipMarked() {
         try (DrivenWindow window = new DrivenWindow(folder.resolve("settings"))) {
             FxBot.key(window.scene(), KeyCode.N, KeyEvent.MODIFIER_CONTROL);
-            choose(window, "import-folder", data.root());
+            look(window, data.root());
             await("the preview", () -> !window.text("import-summary").isEmpty());
             assertTrue(window.shows("3 new clips, none replaced, no row skipped; 2 subjects. coding.csv"));
             choose(window, "import-project", folder.resolve("first"));
-            await("the preview again", () -> !window.text("import-summary").isEmpty());
             FxBot.key(window.scene(), KeyCode.ENTER);
+            await("the preview again", () -> !window.text("import-summary").isEmpty());
+            await("the start", () -> !window.node("import-start").isDisabled());
+            FxBot.click(window.node("import-start"));
             await("the clip's frames", () -> window.workbench.frames().get() != null);
             fx(() -> window.workbench.playhead().set(3));
             FxBot.key(window.scene(), KeyCode.DIGIT1);
@@ -97,7 +105,7 @@ class ImportAcceptanceTest {
                 """.getBytes(StandardCharsets.UTF_8));
         Project before = project(window);
         FxBot.key(window.scene(), KeyCode.N, KeyEvent.MODIFIER_CONTROL);
-        choose(window, "import-folder", data.root());
+        look(window, data.root());
         FxBot.click(window.node("import-into-open"));
         await("the preview", () -> window.text("import-summary").startsWith("One new clip, one replaced"));
         FxBot.click(window.node("import-start"));
