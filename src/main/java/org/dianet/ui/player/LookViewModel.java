@@ -288,9 +288,12 @@ public final class LookViewModel {
         if (look.mode() != PictureMode.PLAIN) {
             parts.add(look.mode().words());
             parts.add(look.mode().words(look.strength()));
-            parts.add(Messages.text(
-                    marked() ? "look.badge-onset" : "look.badge-first",
-                    workbench.numbers().numberAt(reference()).toString()));
+            // Images without a video have no frame to compare with.
+            if (reference().value() < workbench.numbers().count()) {
+                parts.add(Messages.text(
+                        marked() ? "look.badge-onset" : "look.badge-first",
+                        workbench.numbers().numberAt(reference()).toString()));
+            }
         }
         if (!look.tone().neutral()) {
             parts.add(Messages.text("look.tone", contrast.get(), gamma.get()));

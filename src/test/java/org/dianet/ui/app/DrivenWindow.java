@@ -114,15 +114,7 @@ final class DrivenWindow implements AutoCloseable {
     }
 
     String text(String id) {
-        return fx(() -> ((Labeled) node0(id)).getText());
-    }
-
-    private Node node0(String id) {
-        Node found = scene().lookup("#" + id);
-        if (found == null) {
-            throw new AssertionError("no node " + id);
-        }
-        return found;
+        return fx(() -> ((Labeled) node(id)).getText());
     }
 
     @Override
