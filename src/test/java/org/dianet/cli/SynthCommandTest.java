@@ -65,7 +65,7 @@ class SynthCommandTest {
                         1,
                         "--phases",
                         "both")
-                .wrongUsageSaying("DIFFERING");
+                .wrongUsageSaying("differing");
     }
 
     private Path synth(String name) {
