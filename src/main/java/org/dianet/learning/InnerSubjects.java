@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.dianet.model.clip.SubjectId;
 
-/// Training samples parted by subject, to choose the epoch without looking at the test subject.
+/// Training samples separated by subject, to choose the epoch without looking at the test subject.
 public record InnerSubjects(List<Sample> training, List<Sample> heldOut) {
     private static final int DRAWS = 64;
     private static final int FEWEST_SUBJECTS = 3;

@@ -49,7 +49,7 @@ class FrameCacheTest {
     private ClipFrames opened(FrameCache cache, Clip clip) {
         CompletableFuture<ClipFrames> frames = cache.open(ROOT, clip);
         runner.runAll();
-        return frames.join();
+        return frames.orTimeout(2, TimeUnit.MINUTES).join();
     }
 
     private FrameCache cache(int frames) {
@@ -57,7 +57,7 @@ class FrameCacheTest {
     }
 
     private static int shown(CompletableFuture<Frame> frame) {
-        return frame.join().argb()[0];
+        return frame.orTimeout(2, TimeUnit.MINUTES).join().argb()[0];
     }
 
     private static FrameIndex at(int index) {

@@ -5,7 +5,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 
-/// The running statistics of all batch normalisations in a block, to take them anew.
+/// The running statistics of all batch normalisations in a block, to compute them again.
 public final class BatchStatistics {
     private final List<NDArray> statistics;
 
