@@ -1,6 +1,8 @@
 package org.dianet.cli;
 
 import java.util.Map;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
         })
 final class CompletionCommand extends WorkCommand {
     @Override
-    void work(Console console) {
+    protected void work(Console console) {
         String script = AutoComplete.bash("dianet", Dianet.commandLine());
         console.print(script);
         console.json(Map.of("script", script));

@@ -3,6 +3,44 @@ package org.dianet.cli;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dianet.cli.bench.BenchCommand;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Failure;
+import org.dianet.cli.data.DoctorCommand;
+import org.dianet.cli.data.EngineCheckCommand;
+import org.dianet.cli.data.ExportCommand;
+import org.dianet.cli.data.ImportCodingCommand;
+import org.dianet.cli.data.ImportCommand;
+import org.dianet.cli.data.ImportCurvesCommand;
+import org.dianet.cli.data.ProtocolCommand;
+import org.dianet.cli.image.DiCommand;
+import org.dianet.cli.image.FigureCommand;
+import org.dianet.cli.image.FrameCommand;
+import org.dianet.cli.image.MotionCommand;
+import org.dianet.cli.project.AdjudicateCommand;
+import org.dianet.cli.project.AgreementCommand;
+import org.dianet.cli.project.AnnotateCommand;
+import org.dianet.cli.project.ClipsCommand;
+import org.dianet.cli.project.CodingRuleCommand;
+import org.dianet.cli.project.DemoCommand;
+import org.dianet.cli.project.MergeCommand;
+import org.dianet.cli.project.RelinkCommand;
+import org.dianet.cli.project.SynthCommand;
+import org.dianet.cli.project.VersionsCommand;
+import org.dianet.cli.results.CompareCommand;
+import org.dianet.cli.results.ExplainCommand;
+import org.dianet.cli.results.PlotsCommand;
+import org.dianet.cli.results.PredictCommand;
+import org.dianet.cli.results.RunsCommand;
+import org.dianet.cli.results.ScoreCommand;
+import org.dianet.cli.results.SensitivityCommand;
+import org.dianet.cli.training.AblateCommand;
+import org.dianet.cli.training.FeaturesCommand;
+import org.dianet.cli.training.FoldWorkerCommand;
+import org.dianet.cli.training.LosoCommand;
+import org.dianet.cli.training.ModelCommand;
+import org.dianet.cli.training.TrainCommand;
+import org.dianet.cli.training.WeightsCommand;
 import org.dianet.storage.EngineFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,10 +98,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScreensCommand.class
         })
 public final class Dianet implements Runnable {
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int WRONG_USAGE = 2;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -98,7 +132,7 @@ public final class Dianet implements Runnable {
                 .println("There is no display to open the window with " + folder + " on; set DISPLAY to an X display"
                         + " that answers, or use a command (dianet --help).");
         line.getErr().flush();
-        return FAILED;
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /// Whether a word is the name of a command.
@@ -147,7 +181,7 @@ public final class Dianet implements Runnable {
         String suggestion = e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : "";
         line.getErr().println(inWords(String.valueOf(e.getMessage())) + suggestion);
         line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
-        return WRONG_USAGE;
+        return CommandLine.ExitCode.USAGE;
     }
 
     @Override

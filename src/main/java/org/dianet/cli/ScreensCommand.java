@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dianet.pipeline.SampleProject;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.pipeline.project.SampleProject;
 import org.dianet.ui.app.Screens;
 import org.dianet.ui.app.Screens.Training;
 import org.dianet.ui.common.Theme;
@@ -30,7 +32,7 @@ final class ScreensCommand extends WorkCommand {
     private boolean withoutTraining;
 
     @Override
-    void work(Console console) throws Exception {
+    protected void work(Console console) throws Exception {
         Screens.withoutDisplay();
         Path temporary = Files.createTempDirectory("dianet-screens");
         List<String> written = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.job.JobContext;
-import org.dianet.learning.weights.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// The learning engine. The port behind which tensors stay. Called on one thread at a time.

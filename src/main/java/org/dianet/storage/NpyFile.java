@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.weights.Numpy;
-import org.dianet.learning.weights.Tensor;
 
 /// NumPy's file of one float32 array, format version 1.0.
 public final class NpyFile {

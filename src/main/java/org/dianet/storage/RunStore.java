@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.evaluation.Prediction;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 
 /// Run folders. A fold is there whole or not at all.
 public interface RunStore {

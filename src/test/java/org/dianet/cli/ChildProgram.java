@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.dianet.BoundedProcess;
 import org.dianet.Launcher;
 import org.dianet.model.clip.SubjectId;
-import org.dianet.storage.FoldKey;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.FoldKey;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.json.JsonRunStore;
 
 /// The program in a process of its own, with this test's classes.

@@ -13,9 +13,9 @@ import java.util.List;
 import picocli.CommandLine;
 
 /// What one command did.
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
-    static CommandRun of(Object... arguments) {
+    public static CommandRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Dianet.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
@@ -23,20 +23,20 @@ record CommandRun(int exit, String out, String err) {
         return new CommandRun(exit, out.toString(), err.toString());
     }
 
-    CommandRun succeeded() {
+    public CommandRun succeeded() {
         assertEquals(0, exit, err);
         return this;
     }
 
     /// The one object on standard output.
-    JsonObject json() {
+    public JsonObject json() {
         succeeded();
         assertEquals(1, out.lines().count(), out);
         return JsonParser.parseString(out).getAsJsonObject();
     }
 
     /// Exit code 1 and one sentence, without a stack trace and without a result.
-    void failedSaying(String... parts) {
+    public void failedSaying(String... parts) {
         assertEquals(1, exit, out + err);
         assertEquals("", out);
         List<String> sentences =
@@ -46,7 +46,7 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /// Exit code 2, one sentence and where help is.
-    void wrongUsageSaying(String... parts) {
+    public void wrongUsageSaying(String... parts) {
         assertEquals(2, exit, out + err);
         assertEquals("", out);
         List<String> lines = err.lines().toList();

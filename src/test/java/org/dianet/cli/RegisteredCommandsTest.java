@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dianet.cli.common.WorkCommand;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 
 /// A project of small PNG clips that came in through `import --dataset table`: `moving` of subject s1 with frames 11 to
 /// 20, onset 12, apex 15, offset 19; `still` of subject s2 whose frames are all alike, onset 11, apex 14, offset 20.
-final class TableProject {
+public final class TableProject {
     static final int WIDTH = 6;
     static final int HEIGHT = 4;
     static final int FIRST = 11;
@@ -25,7 +25,7 @@ final class TableProject {
         this.report = report;
     }
 
-    static TableProject in(Path root) throws IOException {
+    public static TableProject in(Path root) throws IOException {
         Path media = Files.createDirectories(root.resolve("media"));
         for (int n = FIRST; n <= LAST; n++) {
             write(media.resolve("moving"), n, n);
@@ -69,11 +69,11 @@ final class TableProject {
                 image, "png", clip.resolve("img%04d.png".formatted(number)).toFile());
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path image(String clip, int number) {
+    public Path image(String clip, int number) {
         return media.resolve(clip).resolve("img%04d.png".formatted(number));
     }
 

@@ -17,6 +17,8 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.doctor.FolderFindings;
+import org.dianet.pipeline.importing.ImportReport;
 import org.junit.jupiter.api.Test;
 
 /// CASME, CAS(ME)^2, CAS(ME)^3 and 4DME with their quirks; rows and pictures are made up.

@@ -9,6 +9,9 @@ import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SeedPairs;
+import org.dianet.pipeline.results.DetectableSentence;
+import org.dianet.pipeline.results.LinearSentence;
+import org.dianet.pipeline.results.SeedSentence;
 import org.junit.jupiter.api.Test;
 
 class ComparisonSentencesTest {

@@ -25,6 +25,8 @@ import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.job.JobContext;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.Test;

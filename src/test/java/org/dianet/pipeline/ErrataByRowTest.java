@@ -17,6 +17,10 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.pipeline.doctor.DecideFinding;
+import org.dianet.pipeline.doctor.ErrataFindings;
+import org.dianet.pipeline.doctor.ExamineProject;
+import org.dianet.pipeline.doctor.Finding;
 import org.junit.jupiter.api.Test;
 
 /// Sources that name rows and not clips mean the whole sheet; the numbers are those of MEB's repairs of MMEW.

@@ -12,7 +12,7 @@ import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaPaths;
 
 /// Media whose folders hold the frames of [TestClips] and whose videos hold 50 frames at 100 a second.
-final class FakeMedia implements MediaOpener {
+public final class FakeMedia implements MediaOpener {
 
     @Override
     public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {

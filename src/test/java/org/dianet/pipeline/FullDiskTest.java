@@ -12,6 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
+import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.Disk;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.Versions;

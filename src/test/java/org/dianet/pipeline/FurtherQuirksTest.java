@@ -20,6 +20,8 @@ import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.Test;

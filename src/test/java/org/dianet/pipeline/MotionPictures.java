@@ -29,9 +29,9 @@ import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
 
 /// A project of ready-made motion images that exist only in memory: class `up` is bright above, `down` below.
-final class MotionPictures {
+public final class MotionPictures {
     /// For specs that align nothing.
-    static final Supplier<FaceFinder> NO_FACES = () -> {
+    public static final Supplier<FaceFinder> NO_FACES = () -> {
         throw new AssertionError("no face should be looked for");
     };
 
@@ -39,7 +39,7 @@ final class MotionPictures {
 
     private MotionPictures() {}
 
-    static Project project(int subjects, int clipsPerSubject) {
+    public static Project project(int subjects, int clipsPerSubject) {
         List<Clip> clips = new ArrayList<>();
         for (int s = 0; s < subjects; s++) {
             for (int i = 0; i < clipsPerSubject; i++) {
@@ -50,7 +50,7 @@ final class MotionPictures {
                 "pictures", clips, Vocabulary.EMPTY, Protocol.identity("two classes", List.of("up", "down")));
     }
 
-    static Clip clip(String id, String subject, String emotion) {
+    public static Clip clip(String id, String subject, String emotion) {
         Coding coding = new Coding(Coder.DATASET, Marks.NONE, emotion, ActionUnits.NONE, "", false, Instant.EPOCH);
         return new Clip(
                 new ClipId(id),
@@ -63,7 +63,7 @@ final class MotionPictures {
                 null);
     }
 
-    static final class Opener implements MediaOpener {
+    public static final class Opener implements MediaOpener {
         @Override
         public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
             throw new MediaException("there are no frames");

@@ -23,6 +23,9 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.pipeline.importing.ImportReport;
 import org.junit.jupiter.api.Test;
 
 /// Each data set's sheet and folders with their quirks and known errors; rows and pictures are made up.

@@ -12,12 +12,12 @@ import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
-import org.dianet.learning.weights.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Networks that keep what they are fed, and whose answers and maps follow from their seed: of two classes the second

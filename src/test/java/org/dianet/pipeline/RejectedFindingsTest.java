@@ -24,7 +24,11 @@ import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
-import org.dianet.pipeline.Finding.Kind;
+import org.dianet.pipeline.doctor.CodingFindings;
+import org.dianet.pipeline.doctor.DecideFinding;
+import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.Finding.Kind;
+import org.dianet.pipeline.doctor.FolderFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

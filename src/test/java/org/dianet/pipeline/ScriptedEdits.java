@@ -6,6 +6,8 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
+import org.dianet.pipeline.coding.ExportAnnotations;
+import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonProjectStore;
 

@@ -13,6 +13,7 @@ import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.Smic;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.pipeline.importing.ImportReport;
 import org.junit.jupiter.api.Test;
 
 /// SMIC as it is handed out, by its folders alone, and DFME, whose rows say their own frame rate.

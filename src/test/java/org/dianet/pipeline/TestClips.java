@@ -10,13 +10,13 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 
 /// Clips with frames 100..140, the frame 121 missing.
-final class TestClips {
-    static final FrameNumbers FRAMES =
+public final class TestClips {
+    public static final FrameNumbers FRAMES =
             new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 140)));
 
     private TestClips() {}
 
-    static Clip clip(String id) {
+    public static Clip clip(String id) {
         return new Clip(
                 new ClipId(id),
                 new SubjectId("s01"),
@@ -28,7 +28,7 @@ final class TestClips {
                 null);
     }
 
-    static Project project(Clip... clips) {
+    public static Project project(Clip... clips) {
         return Project.empty("test").withClips(List.of(clips));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
+import org.dianet.run.FoldKey;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonRunStore;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,7 +12,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 
 /// Clips of 10×10 pixels that remember what was decoded. Frame i holds i in every pixel.
-final class FakeMedia implements MediaOpener {
+public final class FakeMedia implements MediaOpener {
     static final int FRAME_BYTES = 400;
 
     final List<Integer> decoded = new CopyOnWriteArrayList<>();

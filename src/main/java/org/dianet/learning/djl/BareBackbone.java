@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.Architecture;
-import org.dianet.learning.weights.Tensor;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
@@ -19,7 +20,6 @@ import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.arithmetic.SelfTest;
-import org.dianet.learning.weights.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// The learning engine on DJL and PyTorch. Loads on first use, so that a program that only annotates never needs it.

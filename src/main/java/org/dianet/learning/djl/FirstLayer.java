@@ -3,7 +3,7 @@ package org.dianet.learning.djl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.dianet.learning.weights.Tensor;
+import org.dianet.learning.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Weights of a layer that sees the image, for images of other channels: those for grey images are repeated and

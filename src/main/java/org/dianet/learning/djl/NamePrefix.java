@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.djl.block.Naming;
-import org.dianet.learning.weights.Tensor;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.InputScale;
 import org.dianet.learning.djl.block.Naming;
-import org.dianet.learning.weights.Tensor;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.weights.Safetensors;
-import org.dianet.learning.weights.Tensor;
 
 /// `linear`: logistic regression on pooled features of images and their mirrors, with fixed constants.
 public final class LinearClassifier implements TrainedNetwork {

@@ -9,12 +9,12 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
+import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
-import org.dianet.learning.weights.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for `linear` itself and passes every other network on.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dianet.learning.Tensor;
 
 /// NumPy's format of one array. Objects in it are refused, since reading them would run a pickle.
 public final class Numpy {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// The safetensors format: the length of a JSON header, the header, and the numbers.

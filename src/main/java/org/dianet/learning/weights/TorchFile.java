@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dianet.learning.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Files that `torch.save` wrote: a zip archive, or one pickle after another followed by the numbers (before 1.6).

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dianet.learning.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// What a file of PyTorch tensors names: ordered dictionaries, storages and how a tensor lies in its storage. Every

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// A file of pretrained weights. What kind it is comes from its first bytes, not from its name.

@@ -10,7 +10,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.SimilarNames;
+import org.dianet.pipeline.project.SimilarNames;
 
 /// Compares coders of a project.
 public final class CompareCoders {

@@ -3,7 +3,7 @@ package org.dianet.pipeline.agreement;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.Figure;
-import org.dianet.pipeline.SignedText;
+import org.dianet.pipeline.results.SignedText;
 import org.jspecify.annotations.Nullable;
 
 /// Figures as people read them.

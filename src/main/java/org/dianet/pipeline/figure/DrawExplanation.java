@@ -10,9 +10,9 @@ import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Explanation;
-import org.dianet.pipeline.ExplainClip;
-import org.dianet.pipeline.PngFile;
+import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.storage.NpyFile;
+import org.dianet.storage.PngFile;
 import org.jspecify.annotations.Nullable;
 
 /// An explanation as pictures over the images that the networks saw, and as arrays.

@@ -11,7 +11,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
-import org.dianet.pipeline.Ablation;
+import org.dianet.pipeline.ablation.Ablation;
 import org.jspecify.annotations.Nullable;
 
 /// An ablation as LaTeX tables with the packages booktabs and graphicx.

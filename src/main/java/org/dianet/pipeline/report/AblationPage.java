@@ -7,9 +7,9 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
-import org.dianet.pipeline.Ablation;
-import org.dianet.pipeline.DetectableSentence;
-import org.dianet.pipeline.SignedText;
+import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.results.DetectableSentence;
+import org.dianet.pipeline.results.SignedText;
 import org.jspecify.annotations.Nullable;
 
 /// An ablation as one HTML file.

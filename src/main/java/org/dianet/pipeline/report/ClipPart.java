@@ -1,7 +1,7 @@
 package org.dianet.pipeline.report;
 
 import java.util.List;
-import org.dianet.storage.RunRecord.Skipped;
+import org.dianet.run.RunRecord.Skipped;
 
 /// Clips that were left out, and those that were used with a warning.
 final class ClipPart {

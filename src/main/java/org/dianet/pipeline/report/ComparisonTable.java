@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
-import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.results.CompareRuns;
 
 /// A comparison of two runs as a table, one metric a row; below it, what belongs to the numbers.
 public final class ComparisonTable {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.dianet.storage.FoldKey;
+import org.dianet.run.FoldKey;
 
 /// Loss and accuracy of every finished fold by epoch, as a drawing and as a table.
 final class CurvePlot {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dianet.model.project.ImportedSheet;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.RunRecord;
 
 /// What the scores rest on: sheets, class protocol, clips of every class and subject, and what was left out and why.
 final class DataPart {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.SubjectBootstrap;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /// A paragraph for a paper that states what this run did, and nothing else.

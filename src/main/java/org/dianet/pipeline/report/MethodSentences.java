@@ -12,7 +12,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.RunRecord;
 
 /// What a spec says, in the sentences of a methods section.
 final class MethodSentences {

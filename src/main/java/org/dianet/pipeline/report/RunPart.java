@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
-import org.dianet.storage.FoldRecord;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Everything needed to run it again: spec, seeds, device, versions, times, clips.

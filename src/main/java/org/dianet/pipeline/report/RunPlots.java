@@ -12,10 +12,10 @@ import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.dianet.pipeline.ReadRuns;
-import org.dianet.storage.FoldKey;
-import org.dianet.storage.FoldRecord;
-import org.dianet.storage.RunRecord;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.storage.FoldRecord;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 
 /// What the report of a leave-one-subject-out run is written from.
 ///

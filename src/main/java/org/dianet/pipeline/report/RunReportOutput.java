@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.pipeline.ChangeRuns;
-import org.dianet.pipeline.ReadRuns;
-import org.dianet.pipeline.RunOutput;
+import org.dianet.pipeline.records.ChangeRuns;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.records.RunOutput;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.AppVersion;
-import org.dianet.storage.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 

@@ -12,7 +12,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.SubjectBootstrap;
-import org.dianet.pipeline.LinearSentence;
+import org.dianet.pipeline.results.LinearSentence;
 import org.jspecify.annotations.Nullable;
 
 /// Accuracy, UF1 and UAR, each beside its interval and the majority baseline.

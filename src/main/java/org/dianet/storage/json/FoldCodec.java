@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.dianet.storage.FoldRecord;
+import org.dianet.run.FoldRecord;
 
 /// `done.json` of one training.
 final class FoldCodec {

@@ -10,12 +10,12 @@ import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
+import org.dianet.run.RunRecord;
+import org.dianet.run.RunRecord.Kind;
+import org.dianet.run.RunRecord.RunClip;
+import org.dianet.run.RunRecord.Skipped;
+import org.dianet.run.RunRecord.State;
 import org.dianet.storage.AppVersion;
-import org.dianet.storage.RunRecord;
-import org.dianet.storage.RunRecord.Kind;
-import org.dianet.storage.RunRecord.RunClip;
-import org.dianet.storage.RunRecord.Skipped;
-import org.dianet.storage.RunRecord.State;
 import org.jspecify.annotations.Nullable;
 
 /// `run.json`.

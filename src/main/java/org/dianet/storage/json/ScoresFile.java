@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
-import org.dianet.storage.RunRecord;
 import org.dianet.storage.StorageException;
 
 /// Writes a run's `scores.json`.

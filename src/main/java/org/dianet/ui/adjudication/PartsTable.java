@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.Landmark;
-import org.dianet.pipeline.SignedText;
+import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.adjudication.Combination.Part;
 import org.dianet.ui.common.Messages;
 

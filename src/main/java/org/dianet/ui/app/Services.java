@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.SampleProject;
+import org.dianet.pipeline.project.SampleProject;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.SettingsStore;

@@ -23,7 +23,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.ProjectSession;
+import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Workbench;

@@ -13,7 +13,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.edit.History;
-import org.dianet.pipeline.ProjectFile;
+import org.dianet.pipeline.project.ProjectFile;
 import org.jspecify.annotations.Nullable;
 
 /// The open project, its history and the way of its edits to the disk.

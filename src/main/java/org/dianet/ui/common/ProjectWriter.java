@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.ProjectFile;
+import org.dianet.pipeline.project.ProjectFile;
 import org.jspecify.annotations.Nullable;
 
 /// Brings edits to the disk in order and off the window's thread: each at once to the journal, the whole project two

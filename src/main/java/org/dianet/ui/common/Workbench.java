@@ -27,7 +27,7 @@ import org.dianet.model.clip.Phases;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
-import org.dianet.pipeline.ProjectFile;
+import org.dianet.pipeline.project.ProjectFile;
 import org.dianet.storage.ProjectStore;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.dianet.ui.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
-import org.dianet.pipeline.ExamineProject.Depth;
+import org.dianet.pipeline.doctor.ExamineProject.Depth;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.Messages;

@@ -8,8 +8,8 @@ import org.dianet.job.JobContext;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.ExamineProject.Depth;
-import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.doctor.ExamineProject.Depth;
+import org.dianet.pipeline.doctor.Finding;
 
 /// The use cases behind the Doctor's screen.
 public interface DoctorPorts {

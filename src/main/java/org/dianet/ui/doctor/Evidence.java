@@ -12,7 +12,7 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.doctor.Finding;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;

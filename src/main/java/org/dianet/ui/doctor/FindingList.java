@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.Finding;
-import org.dianet.pipeline.Finding.Kind;
+import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.Finding.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what a scan found, what the annotations say now and what was decided: one row a concern, the worst

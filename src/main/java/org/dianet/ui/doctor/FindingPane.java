@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.project.Decision;
-import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.doctor.Finding;
 import org.dianet.ui.common.Command;
 import org.dianet.ui.common.CommandButton;
 import org.dianet.ui.common.Commands;

@@ -8,10 +8,10 @@ import org.dianet.job.JobContext;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.ExamineProject;
-import org.dianet.pipeline.ExchangeErrata;
-import org.dianet.pipeline.ExtractFrame;
-import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.doctor.ExamineProject;
+import org.dianet.pipeline.doctor.ExchangeErrata;
+import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.sample.ExtractFrame;
 
 /// The use cases, as the Doctor's screen needs them.
 public record PipelineDoctor(ExamineProject examine, ExtractFrame frames, ExchangeErrata errata)

@@ -1,7 +1,7 @@
 package org.dianet.ui.doctor;
 
 import org.dianet.model.project.Decision;
-import org.dianet.pipeline.Finding;
+import org.dianet.pipeline.doctor.Finding;
 import org.jspecify.annotations.Nullable;
 
 /// A finding with what was decided about it.

@@ -15,7 +15,7 @@ import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.pipeline.ImportDataset;
+import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 

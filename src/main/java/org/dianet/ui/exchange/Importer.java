@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.dianet.dataset.Recognition;
 import org.dianet.job.JobContext;
-import org.dianet.pipeline.ImportDataset;
-import org.dianet.pipeline.PreparedImport;
+import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.pipeline.importing.PreparedImport;
 
 /// The use cases behind the import window.
 public interface Importer {

@@ -8,8 +8,8 @@ import org.dianet.dataset.MediaTree;
 import org.dianet.dataset.Recognition;
 import org.dianet.dataset.SheetReader;
 import org.dianet.job.JobContext;
-import org.dianet.pipeline.ImportDataset;
-import org.dianet.pipeline.PreparedImport;
+import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.pipeline.importing.PreparedImport;
 import org.jspecify.annotations.Nullable;
 
 /// The use cases, as the import window needs them.

@@ -27,7 +27,7 @@ import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
-import org.dianet.pipeline.UseProtocol;
+import org.dianet.pipeline.project.UseProtocol;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Workbench;

@@ -23,7 +23,7 @@ import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.ExtendVocabulary;
+import org.dianet.pipeline.project.ExtendVocabulary;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Problem;

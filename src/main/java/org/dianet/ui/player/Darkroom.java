@@ -10,7 +10,7 @@ import org.dianet.imaging.motion.FlowView;
 import org.dianet.imaging.motion.MotionMagnifier;
 import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.pipeline.AlignedClip;
+import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import org.dianet.face.Stabilisation;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.AlignedClip;
+import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;

@@ -23,7 +23,7 @@ import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.AlignedClip;
+import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Tasks;

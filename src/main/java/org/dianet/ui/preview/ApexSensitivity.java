@@ -2,8 +2,8 @@ package org.dianet.ui.preview;
 
 import java.nio.file.Path;
 import org.dianet.job.JobContext;
-import org.dianet.pipeline.AskedClip;
-import org.dianet.pipeline.MeasureSensitivity;
+import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.pipeline.sample.AskedClip;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a run's networks about every frame of a clip as apex.

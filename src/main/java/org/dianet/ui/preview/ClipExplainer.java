@@ -5,9 +5,9 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.ExplainClip;
-import org.dianet.pipeline.LearntFromException;
-import org.dianet.pipeline.PredictClip;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.LearntFromException;
+import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.dianet.ui.preview;
 
-import org.dianet.pipeline.ExplainClip;
-import org.dianet.pipeline.PredictClip;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.PredictClip;
 import org.jspecify.annotations.Nullable;
 
 /// What a run's model says about the selected clip.

@@ -3,7 +3,7 @@ package org.dianet.ui.preview;
 import java.nio.file.Path;
 import org.dianet.job.JobContext;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.AskedClip;
+import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.ui.common.OpenProject;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.ExplainClip;
-import org.dianet.pipeline.MeasureSensitivity;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.ui.common.Messages;
 

@@ -1,6 +1,6 @@
 package org.dianet.ui.preview;
 
-import org.dianet.pipeline.MeasureSensitivity;
+import org.dianet.pipeline.explain.MeasureSensitivity;
 
 /// What is known of how much the prediction hangs on the apex.
 sealed interface SensitivityState {

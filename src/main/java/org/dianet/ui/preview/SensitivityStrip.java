@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.dianet.pipeline.MeasureSensitivity;
+import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.ui.common.Messages;
 
 /// One cell for every frame from onset to offset as apex: filled where the prediction is that of the marked apex, the

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.pipeline.RelinkMedia;
+import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.WrappedLine;
 

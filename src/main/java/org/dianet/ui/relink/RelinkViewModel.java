@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.RelinkMedia;
+import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Tasks;

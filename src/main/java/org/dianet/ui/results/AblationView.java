@@ -25,11 +25,11 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
-import org.dianet.pipeline.Ablation;
-import org.dianet.pipeline.AblationOutput;
-import org.dianet.pipeline.DetectableSentence;
-import org.dianet.pipeline.SignedText;
-import org.dianet.storage.RunRecord;
+import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.ablation.AblationOutput;
+import org.dianet.pipeline.results.DetectableSentence;
+import org.dianet.pipeline.results.SignedText;
+import org.dianet.run.RunRecord;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 

@@ -2,7 +2,7 @@ package org.dianet.ui.results;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.dianet.pipeline.ModelCard;
+import org.dianet.pipeline.explain.ModelCard;
 
 /// A model card as a page to read. What only a file needs is left out.
 final class CardText extends VBox {

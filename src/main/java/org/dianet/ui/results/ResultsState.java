@@ -1,8 +1,8 @@
 package org.dianet.ui.results;
 
 import java.nio.file.Path;
-import org.dianet.pipeline.Ablation;
-import org.dianet.pipeline.CompareRuns;
+import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.results.CompareRuns;
 
 /// What the results screen shows.
 sealed interface ResultsState {

@@ -10,7 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.Metric;
-import org.dianet.pipeline.ListedScore;
+import org.dianet.pipeline.results.ListedScore;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 

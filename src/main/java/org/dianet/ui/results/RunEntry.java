@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.dianet.pipeline.ListedScore;
+import org.dianet.pipeline.results.ListedScore;
 import org.jspecify.annotations.Nullable;
 
 /// A run as the list shows it.

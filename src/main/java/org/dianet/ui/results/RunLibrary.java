@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.evaluation.Prediction;
-import org.dianet.pipeline.Ablation;
-import org.dianet.pipeline.AblationOutput;
-import org.dianet.pipeline.ChangeRuns;
-import org.dianet.pipeline.CompareRuns;
-import org.dianet.pipeline.ModelCard;
+import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.ablation.AblationOutput;
+import org.dianet.pipeline.explain.ModelCard;
+import org.dianet.pipeline.records.ChangeRuns;
+import org.dianet.pipeline.results.CompareRuns;
 import org.jspecify.annotations.Nullable;
 
 /// The runs on disk.

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Job;
 import org.dianet.job.Lane;
-import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Tasks;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
-import org.dianet.pipeline.LinearSentence;
+import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.ui.common.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.pipeline.MergeProjects;
+import org.dianet.pipeline.project.MergeProjects;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.WrappedLine;
 

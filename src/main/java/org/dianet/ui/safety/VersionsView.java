@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.pipeline.ProjectVersions.Earlier;
+import org.dianet.pipeline.project.ProjectVersions.Earlier;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.WrappedLine;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import org.dianet.imaging.MotionTrack;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.pipeline.MotionFindings;
-import org.dianet.pipeline.MotionStudy;
+import org.dianet.pipeline.motion.MotionFindings;
+import org.dianet.pipeline.motion.MotionStudy;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
-import org.dianet.pipeline.MotionFindings;
+import org.dianet.pipeline.motion.MotionFindings;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Signals;

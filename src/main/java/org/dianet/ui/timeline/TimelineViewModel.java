@@ -23,7 +23,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.pipeline.MotionFindings;
+import org.dianet.pipeline.motion.MotionFindings;
 import org.dianet.ui.common.Footage;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.TaskView;

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.pipeline.ForeseeRun;
+import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;

@@ -27,7 +27,7 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
-import org.dianet.pipeline.Workers;
+import org.dianet.pipeline.fold.Workers;
 import org.dianet.ui.common.Dialogs;
 import org.dianet.ui.common.FileDrop;
 import org.dianet.ui.common.Messages;

@@ -13,17 +13,17 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
-import org.dianet.pipeline.ChangeRuns;
-import org.dianet.pipeline.EvaluateLoso;
-import org.dianet.pipeline.ForeseeRun;
-import org.dianet.pipeline.ReadAblations;
-import org.dianet.pipeline.ReadRuns;
-import org.dianet.pipeline.RunAblation;
-import org.dianet.pipeline.RunListener;
-import org.dianet.pipeline.RunRequest;
-import org.dianet.pipeline.TrainModel;
+import org.dianet.pipeline.ablation.ReadAblations;
+import org.dianet.pipeline.ablation.RunAblation;
+import org.dianet.pipeline.records.ChangeRuns;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.ForeseeRun;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
+import org.dianet.pipeline.run.TrainModel;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.GridFiles;
-import org.dianet.storage.RunRecord;
 import org.dianet.storage.StorageException;
 
 /// The use cases, as the training screen needs them.

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.pipeline.ForeseeRun;
+import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.ui.common.Messages;
 
 /// What a run by the settings at the left would do, and what it would take.

@@ -8,11 +8,11 @@ import org.dianet.learning.EngineInfo;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
-import org.dianet.pipeline.ChangeRuns;
-import org.dianet.pipeline.ForeseeRun;
-import org.dianet.pipeline.RunAblation;
-import org.dianet.pipeline.RunListener;
-import org.dianet.pipeline.RunRequest;
+import org.dianet.pipeline.ablation.RunAblation;
+import org.dianet.pipeline.records.ChangeRuns;
+import org.dianet.pipeline.run.ForeseeRun;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
 
 /// The use cases behind the training screen.
 public interface Trainer {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.ui.common.Messages;
 
 /// Runs that were cancelled or broken off, each with a button to go on.

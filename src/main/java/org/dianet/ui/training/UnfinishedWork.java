@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.job.Lane;
-import org.dianet.pipeline.ChangeRuns;
+import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.ui.common.Latest;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.dianet.learning.Backbone;
 import org.dianet.learning.BackboneShape;
-import org.dianet.learning.weights.Tensor;
+import org.dianet.learning.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -25,8 +25,8 @@ import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.project.ImportedSheet;
-import org.dianet.storage.FoldRecord;
-import org.dianet.storage.RunRecord;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 import org.junit.jupiter.api.Test;
 
 /// A run of four clips of two subjects: three are glad, one sad; two are read correctly.

@@ -14,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.Phases;
-import org.dianet.pipeline.SampleProject;
+import org.dianet.pipeline.project.SampleProject;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.common.SaveState;

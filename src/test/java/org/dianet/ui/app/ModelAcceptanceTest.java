@@ -21,7 +21,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.SynthesiseProject;
+import org.dianet.pipeline.project.SynthesiseProject;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.synthesis.Casting;
 import org.dianet.ui.FxBot;

@@ -25,7 +25,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.ProjectSession;
+import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.Settings;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonProjectStore;

@@ -20,7 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.dianet.job.JobContext;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.SynthesiseProject;
+import org.dianet.pipeline.project.SynthesiseProject;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.synthesis.Casting;
 import org.dianet.ui.FxBot;

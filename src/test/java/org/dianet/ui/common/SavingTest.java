@@ -12,7 +12,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.ProjectFile;
+import org.dianet.pipeline.project.ProjectFile;
 import org.dianet.storage.StorageException;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;

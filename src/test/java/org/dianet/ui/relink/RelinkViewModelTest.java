@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
-import org.dianet.pipeline.RelinkMedia;
+import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.ui.UiBench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

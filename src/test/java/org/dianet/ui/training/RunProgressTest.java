@@ -9,11 +9,11 @@ import org.dianet.learning.Channels;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
-import org.dianet.pipeline.ClipPictures;
-import org.dianet.pipeline.PreparedClip;
-import org.dianet.pipeline.PreparedClips;
-import org.dianet.storage.FoldKey;
-import org.dianet.storage.FoldRecord;
+import org.dianet.pipeline.sample.ClipPictures;
+import org.dianet.pipeline.sample.PreparedClip;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
 import org.dianet.ui.common.UiThread;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,5 @@
+/// Commands that measure this machine.
+@NullMarked
+package org.dianet.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.dianet.cli.common;
+
+import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.face.FaceFinder;
+import org.dianet.imaging.motion.OpticalFlow;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.djl.DjlEngine;
+import org.dianet.learning.linear.LinearEngine;
+import org.dianet.pipeline.records.RunOutput;
+import org.dianet.pipeline.report.RunReportOutput;
+import org.dianet.storage.AnnotationWriter;
+import org.dianet.storage.AppFolders;
+import org.dianet.storage.ErrataStore;
+import org.dianet.storage.GridFiles;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.ProtocolFiles;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.SettingsStore;
+import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.Json;
+import org.dianet.storage.json.JsonErrataStore;
+import org.dianet.storage.json.JsonGridFiles;
+import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.storage.json.JsonProtocolFiles;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.storage.json.JsonSettingsStore;
+import org.dianet.storage.json.ScoresFile;
+import org.dianet.storage.json.SpecJson;
+import org.dianet.video.MediaInspector;
+import org.dianet.video.MediaOpener;
+import org.dianet.video.MediaWriter;
+import org.dianet.video.javacv.JavaCvFaces;
+import org.dianet.video.javacv.JavaCvFlow;
+import org.dianet.video.javacv.JavaCvInspector;
+import org.dianet.video.javacv.JavaCvMedia;
+import org.dianet.video.javacv.JavaCvWriter;
+
+/// The adapters behind the ports, for commands. The window has its own composition root.
+public final class Adapters {
+    private Adapters() {}
+
+    public static ProjectStore projects() {
+        return new JsonProjectStore();
+    }
+
+    public static ProtocolFiles protocols() {
+        return new JsonProtocolFiles();
+    }
+
+    public static GridFiles grids() {
+        return new JsonGridFiles();
+    }
+
+    public static ErrataStore errata() {
+        return new JsonErrataStore();
+    }
+
+    public static SettingsStore settings() {
+        return new JsonSettingsStore();
+    }
+
+    public static SheetReader sheets() {
+        return new TableFiles();
+    }
+
+    public static AnnotationWriter csv() {
+        return new CsvAnnotationWriter();
+    }
+
+    public static MediaOpener media() {
+        return new JavaCvMedia();
+    }
+
+    public static MediaInspector inspector() {
+        return new JavaCvInspector();
+    }
+
+    public static FaceFinder faces() {
+        return new JavaCvFaces();
+    }
+
+    public static OpticalFlow flow() {
+        return new JavaCvFlow();
+    }
+
+    /// Videos decoded anew at every jump, for measuring.
+    public static MediaOpener mediaKeepingNothing() {
+        return new JavaCvMedia(0);
+    }
+
+    public static MediaWriter mediaWriter() {
+        return new JavaCvWriter();
+    }
+
+    public static LearningEngine engine() {
+        return new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
+    }
+
+    /// For benchmarks: no feature maps on the disk.
+    public static LearningEngine engineKeepingNothing() {
+        return new LinearEngine(new DjlEngine());
+    }
+
+    public static RunStore runs() {
+        return new JsonRunStore();
+    }
+
+    /// What a run writes beside its predictions: scores and report.
+    public static RunOutput runOutput() {
+        return new RunReportOutput(runs(), ScoresFile::write, spec -> Json.pretty(SpecJson.toJson(spec)));
+    }
+}

@@ -1,0 +1,19 @@
+package org.dianet.cli.common;
+
+import org.dianet.model.annotation.Coder;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+
+/// Who does what a command does.
+public final class CoderName {
+    private CoderName() {}
+
+    /// The given name, else the one in the settings, else the system's user.
+    public static Coder orElse(@Nullable String given) throws StorageException {
+        if (given != null) {
+            return new Coder(given);
+        }
+        String remembered = Adapters.settings().load().coder();
+        return remembered.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(remembered);
+    }
+}

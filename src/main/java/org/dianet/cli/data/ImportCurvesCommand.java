@@ -1,0 +1,58 @@
+package org.dianet.cli.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.coding.ImportCurves;
+import org.dianet.pipeline.project.AnnotateClip;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.json.JsonCurveStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Measurements of other programs beside a clip's own curves.
+@Command(
+        name = "import-curves",
+        description = "Show action units measured by OpenFace, Py-Feat, LibreFace or FaceReader along a clip.")
+public final class ImportCurvesCommand extends WorkCommand {
+
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path project;
+
+    @Option(names = "--clip", required = true, paramLabel = "ID", description = "The clip's name.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String clip;
+
+    @Option(names = "--from", required = true, paramLabel = "FILE", description = "CSV or text of the other program.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path from;
+
+    @Override
+    protected void work(Console console) throws IOException {
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        opened.notes().forEach(console::note);
+        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
+        ImportCurves.Curves curves =
+                new ImportCurves(Adapters.sheets(), new JsonCurveStore()).add(opened.folder(), found, from);
+        curves.notes().forEach(note -> console.print(from.getFileName() + ", " + note + "."));
+        console.print(curves.program() + ": " + curves.curves().size() + " curves over " + curves.frames() + " of "
+                + found.frames().count() + " frames: "
+                + curves.curves().stream().map(SignalCurve::name).collect(Collectors.joining(", ")) + ".");
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("program", curves.program().toString());
+        json.put("curves", curves.curves().stream().map(SignalCurve::name).toList());
+        json.put("frames", curves.frames());
+        json.put("notes", curves.notes());
+        console.json(json);
+    }
+}

@@ -1,0 +1,188 @@
+package org.dianet.cli.image;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.ClipChoice;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.align.AlignedClip;
+import org.dianet.pipeline.sample.ComputeDynamicImages;
+import org.dianet.storage.NpyFile;
+import org.dianet.storage.PngFile;
+import org.dianet.storage.ProjectStore;
+import org.dianet.video.MediaOpener;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Dynamic images of clips as files.
+@Command(
+        name = "di",
+        description = {
+            "Write the dynamic images of a clip into a folder.",
+            "Of several clips, or with --all, each gets a folder of its own there."
+        })
+public final class DiCommand extends WorkCommand {
+
+    /// Which images to write.
+    enum Kind {
+        ONSET,
+        OFFSET,
+        FULL,
+        PAIR
+    }
+
+    @Parameters(paramLabel = "PROJECT", description = "Folder of the project.")
+    private Path project = Path.of("");
+
+    @Mixin
+    private ClipChoice clips = new ClipChoice();
+
+    @Option(names = "--apex", paramLabel = "N", description = "Original number of the apex, instead of the marked one.")
+    private @Nullable Long apex;
+
+    @Option(names = "--kind", defaultValue = "PAIR", description = "onset, offset, full or pair (default).")
+    private Kind kind = Kind.PAIR;
+
+    @Option(
+            names = "--size",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Side; the clip's own pixels if left out.")
+    private int size;
+
+    @Option(names = "--colour", defaultValue = "RGB", description = "rgb (default) or grey.")
+    private Colour colour = Colour.RGB;
+
+    @Option(names = "--weights", defaultValue = "LINEAR", description = "linear (default) or exact.")
+    private PoolingForm weights = PoolingForm.LINEAR;
+
+    @Option(names = "--normalise", defaultValue = "MINMAX", description = "none, minmax (default) or fixed.")
+    private Normalisation normalise = Normalisation.MINMAX;
+
+    @Option(names = "--npy", description = "Also write float32 arrays [height, width, channels].")
+    private boolean npy;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    private Path out = Path.of("");
+
+    @Option(names = "--align", description = "Align the clip by the face in its onset frame first.")
+    private boolean align;
+
+    @Mixin
+    private AlignOptions alignOptions = new AlignOptions();
+
+    @Override
+    protected void work(Console console) throws Exception {
+        if (size < 0) {
+            throw wrongUsage("--size must not be negative.");
+        }
+        Optional<String> problem = alignOptions.problem(align, "--align");
+        if (problem.isPresent()) {
+            throw wrongUsage(problem.get());
+        }
+        Optional<String> missing = clips.problem();
+        if (missing.isPresent()) {
+            throw wrongUsage(missing.get());
+        }
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        clips.each(opened.project(), out, console, (clip, folder) -> one(console, opened, clip, folder));
+    }
+
+    private Map<String, Object> one(Console console, ProjectStore.Opened opened, Clip found, Path folder)
+            throws Exception {
+        Map<String, Object> result = new LinkedHashMap<>();
+        MediaOpener media = Adapters.media();
+        if (align) {
+            AlignedClip aligned = alignOptions.align(opened.folder(), found, console);
+            result.put("alignment", aligned.record());
+            media = aligned;
+        }
+        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(media)
+                .compute(
+                        opened.folder(),
+                        found,
+                        phases(found),
+                        new ComputeDynamicImages.Request(kinds(), weights, colour, size),
+                        console);
+        double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
+        result.put("clip", found.id().value());
+        result.put("scale", scale);
+        for (Map.Entry<PhaseKind, DynamicImage> entry : images.entrySet()) {
+            String name = entry.getKey().name().toLowerCase(Locale.ROOT);
+            result.put(name, write(console, folder, name, entry.getValue(), scale));
+        }
+        return result;
+    }
+
+    private Map<String, Object> write(Console console, Path folder, String name, DynamicImage image, double scale)
+            throws Exception {
+        // Plain sums have no range of their own: their picture is shown with the fixed scale that is printed.
+        Normalisation shown = normalise == Normalisation.NONE ? Normalisation.FIXED : normalise;
+        PngFile.write(folder.resolve(name + ".png"), picture(image.normalised(shown, scale)));
+        if (npy) {
+            FloatImage values = image.normalised(normalise, scale);
+            NpyFile.write(
+                    folder.resolve(name + ".npy"), values.values(), values.height(), values.width(), values.channels());
+        }
+        String range = shown == Normalisation.FIXED
+                ? String.format(Locale.ROOT, "black to white is -%1$.2f to +%1$.2f grey levels of change", scale)
+                : "stretched from its least to its greatest value";
+        console.print(name + ": " + image.frames() + " frames, " + range + (image.zeroMotion() ? "; no motion" : ""));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("frames", image.frames());
+        json.put("width", image.sum().width());
+        json.put("height", image.sum().height());
+        json.put("zeroMotion", image.zeroMotion());
+        return json;
+    }
+
+    private static Frame picture(FloatImage image) {
+        int[] argb = new int[image.width() * image.height()];
+        for (int i = 0; i < argb.length; i++) {
+            int pixel = 0xff;
+            for (int c = 0; c < 3; c++) {
+                float value = image.values()[i * image.channels() + Math.min(c, image.channels() - 1)];
+                pixel = (pixel << 8) | Math.clamp(Math.round(255 * value), 0, 255);
+            }
+            argb[i] = pixel;
+        }
+        return new Frame(image.width(), image.height(), argb);
+    }
+
+    private Phases phases(Clip found) {
+        Marks written = found.coding().marks();
+        Marks marks = apex == null ? written : written.with(Landmark.APEX, new FrameNumber(apex));
+        return marks.phases(found.frames())
+                .orElseThrow(() -> new IllegalArgumentException("Clip " + found.id() + " has no phases: "
+                        + marks.problem(found.frames()).orElse("they are not marked") + "."));
+    }
+
+    private List<PhaseKind> kinds() {
+        return switch (kind) {
+            case ONSET -> List.of(PhaseKind.ONSET);
+            case OFFSET -> List.of(PhaseKind.OFFSET);
+            case FULL -> List.of(PhaseKind.FULL);
+            case PAIR -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.dianet.cli.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.CoderName;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.project.AdjudicateClips;
+import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Decides between codings.
+@Command(
+        name = "adjudicate",
+        description = "Decide which coding of a clip counts, or of all clips that a coder coded to the end.")
+public final class AdjudicateCommand extends WorkCommand {
+
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path project;
+
+    @Option(names = "--clip", paramLabel = "ID", description = "The clip; else every clip that was not decided yet.")
+    private @Nullable String clip;
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private How how;
+
+    static final class How {
+        @Option(names = "--take", paramLabel = "NAME", description = "This coder's coding counts as it is.")
+        private @Nullable String take;
+
+        @Option(names = "--average", split = ",", paramLabel = "A,B", description = "The middle of two coders' marks.")
+        private @Nullable List<String> average;
+
+        @Option(names = "--reopen", description = "Nothing counts by decision; the clip becomes disputed.")
+        private boolean reopen;
+    }
+
+    @Option(names = "--coder", paramLabel = "NAME", description = "Who decides; else the name in the settings.")
+    private @Nullable String coder;
+
+    @Override
+    protected void work(Console console) throws StorageException {
+        if (how.average != null && how.average.size() != 2) {
+            throw wrongUsage("--average takes two coders, e.g. --average Ana,Ben.");
+        }
+        if (how.reopen && clip == null) {
+            throw wrongUsage("--reopen takes a --clip.");
+        }
+        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+            session.notes().forEach(console::note);
+            AdjudicateClips adjudicate = new AdjudicateClips(CoderName.orElse(coder));
+            List<Clip> decided = adjudicate.run(session, clip == null ? null : new ClipId(clip), wish());
+            console.print(ClipJson.header());
+            decided.forEach(each -> console.print(ClipJson.line(each)));
+            console.json(Map.of("clips", decided.stream().map(ClipJson::of).toList()));
+        }
+    }
+
+    private AdjudicateClips.Wish wish() {
+        if (how.take != null) {
+            return new AdjudicateClips.Wish.Take(new Coder(how.take));
+        }
+        return how.average == null
+                ? new AdjudicateClips.Wish.Reopen()
+                : new AdjudicateClips.Wish.Average(new Coder(how.average.getFirst()), new Coder(how.average.getLast()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.dianet.cli.project;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.CodedEvent;
+import org.dianet.evaluation.agreement.Coefficient;
+import org.dianet.evaluation.agreement.EventMatching;
+import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.Independence;
+import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.MatchedEvents.Step;
+import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.UnitFigures;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Exposure;
+import org.dianet.pipeline.agreement.MethodsParagraph;
+import org.jspecify.annotations.Nullable;
+
+/// Agreement as scripts see it.
+final class AgreementJson {
+    private AgreementJson() {}
+
+    static Map<String, @Nullable Object> of(Agreement agreement) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put(
+                "coders",
+                agreement.settings().coders().stream().map(Coder::name).toList());
+        json.put("overlap", EventMatching.LEAST_OVERLAP);
+        json.put("tolerance", agreement.settings().tolerance());
+        json.put("draws", agreement.settings().draws());
+        json.put("seed", agreement.settings().seed());
+        json.put("recordings", agreement.compared().size());
+        json.put(
+                "codedBySome",
+                agreement.codedBySome().stream().map(Object::toString).toList());
+        json.put(
+                "startedFromAnother",
+                agreement.based().stream().map(Object::toString).toList());
+        json.put("exposure", exposure(agreement));
+        json.put("blindOnly", agreement.blindOnly());
+        json.put("marksOnMissingFrames", agreement.lostMarks());
+        json.put("pairs", agreement.pairs().stream().map(AgreementJson::pair).toList());
+        json.put("group", agreement.group().stream().map(AgreementJson::named).toList());
+        json.put("methods", MethodsParagraph.of(agreement));
+        return json;
+    }
+
+    /// Numbers of compared clips by coder and by what the coder had been shown of others' codings.
+    private static Map<String, Object> exposure(Agreement agreement) {
+        Map<String, Object> coders = new LinkedHashMap<>();
+        for (Independence coder : agreement.independence()) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Exposure exposure : Exposure.values()) {
+                counts.put(exposure.toString(), coder.of(exposure).size());
+            }
+            coders.put(coder.coder().name(), counts);
+        }
+        return coders;
+    }
+
+    private static Map<String, @Nullable Object> pair(PairAgreement pair) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("coders", List.of(pair.first().name(), pair.second().name()));
+        json.put("matched", pair.matched().size());
+        json.put("matchedByOverlap", pair.matchedBy(Step.OVERLAP));
+        json.put("matchedByTolerance", pair.matchedBy(Step.TOLERANCE));
+        json.put("matchedBySameClip", pair.matchedBy(Step.SAME_CLIP));
+        json.put("onlyFirst", clips(pair.onlyFirst()));
+        json.put("onlySecond", clips(pair.onlySecond()));
+        json.put("reliability", figure(pair.reliability()));
+        json.put("emotion", figure(pair.emotion()));
+        json.put("emotions", pair.emotions().classes());
+        json.put("confusion", pair.emotions().counts());
+        json.put("intensity", figure(pair.intensity()));
+        json.put("units", pair.units().stream().map(AgreementJson::unit).toList());
+        Map<String, Object> landmarks = new LinkedHashMap<>();
+        pair.landmarks()
+                .forEach(figures ->
+                        landmarks.put(figures.landmark().name().toLowerCase(Locale.ROOT), landmark(figures)));
+        json.put("landmarks", landmarks);
+        json.put("curve", curve(pair.curve()));
+        return json;
+    }
+
+    private static List<String> clips(List<CodedEvent> events) {
+        return events.stream().map(event -> event.clip().value()).toList();
+    }
+
+    private static Map<String, Object> unit(UnitFigures figures) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("unit", figures.counts().unit());
+        json.put("both", figures.counts().both());
+        json.put("onlyFirst", figures.counts().onlyFirst());
+        json.put("onlySecond", figures.counts().onlySecond());
+        json.put("neither", figures.counts().neither());
+        json.put("reliability", figure(figures.reliability()));
+        json.put("kappa", figure(figures.kappa()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> landmark(LandmarkFigures figures) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("n", figures.errors().count());
+        json.put("icc", figure(figures.correlation()));
+        json.put("meanFrames", figure(figures.mean()));
+        json.put("medianFrames", figure(figures.median()));
+        json.put("biasFrames", figure(figures.bias()));
+        json.put("meanMillis", value(figures.errors().meanMillis()));
+        json.put("medianMillis", value(figures.errors().medianMillis()));
+        for (int i = 0; i < LandmarkFigures.WITHIN.size(); i++) {
+            json.put(
+                    "within" + LandmarkFigures.WITHIN.get(i),
+                    figure(figures.within().get(i)));
+        }
+        return json;
+    }
+
+    private static List<Map<String, Object>> curve(List<Figure> curve) {
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (int tolerance = 0; tolerance < curve.size(); tolerance++) {
+            points.add(Map.of("tolerance", tolerance, "kappa", figure(curve.get(tolerance))));
+        }
+        return points;
+    }
+
+    private static Map<String, @Nullable Object> named(Figure figure) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("figure", figure.name());
+        json.putAll(figure(figure));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> figure(Figure figure) {
+        @Nullable Interval interval = figure.interval();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("value", value(figure.value()));
+        json.put("low", interval == null ? null : interval.low());
+        json.put("high", interval == null ? null : interval.high());
+        json.put("n", figure.count());
+        json.put("undefined", figure.value() instanceof Coefficient.Undefined none ? none.reason() : null);
+        json.put("remark", figure.remark().isEmpty() ? null : figure.remark());
+        json.put("how", figure.how());
+        return json;
+    }
+
+    private static @Nullable Double value(Coefficient coefficient) {
+        return coefficient.asOptional().orElse(null);
+    }
+}

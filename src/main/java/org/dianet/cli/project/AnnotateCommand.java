@@ -1,0 +1,136 @@
+package org.dianet.cli.project;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.CoderName;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.project.AnnotateClip;
+import org.dianet.pipeline.project.ExtendVocabulary;
+import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One edit through the same journal as the window's.
+@Command(name = "annotate", description = "Change one clip's phases or labels.")
+public final class AnnotateCommand extends WorkCommand {
+
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path project;
+
+    @Option(names = "--clip", required = true, paramLabel = "ID", description = "The clip's name.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String clip;
+
+    @Option(names = "--onset", paramLabel = "N", description = "Original frame number of the onset.")
+    private @Nullable Long onset;
+
+    @Option(names = "--apex", paramLabel = "N", description = "Original frame number of the apex.")
+    private @Nullable Long apex;
+
+    @Option(names = "--offset", paramLabel = "N", description = "Original frame number of the offset.")
+    private @Nullable Long offset;
+
+    @Option(names = "--emotion", paramLabel = "E", description = "Emotion label; \"\" takes it away.")
+    private @Nullable String emotion;
+
+    @Option(names = "--au", paramLabel = "UNITS", description = "Action units, e.g. \"4+7+L10\".")
+    private @Nullable String actionUnits;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note, in place of the earlier one.")
+    private @Nullable String note;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LANDMARK=N",
+            description = "How sure: onset, apex or offset = 1 (guessed), 2 or 3 (sure).")
+    private Map<Landmark, Integer> confidence = Map.of();
+
+    @Option(
+            names = "--disputed",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Flag for another look; false takes the flag back.")
+    private @Nullable Boolean disputed;
+
+    @Option(names = "--coder", paramLabel = "NAME", description = "Who says so; else the name in the settings.")
+    private @Nullable String coder;
+
+    @Option(
+            names = "--new-expression",
+            description = "Add a further expression of the clip's recording and say it about that one.")
+    private boolean newExpression;
+
+    @Option(
+            names = "--add-emotion",
+            description = "Offer the label of --emotion to coders from now on, if it is new to the project.")
+    private boolean addEmotion;
+
+    @Option(
+            names = "--own",
+            description = "Change the coder's own coding only; else what is said also counts from now on, as a decision"
+                    + " of the coder.")
+    private boolean own;
+
+    @Override
+    protected void work(Console console) throws StorageException {
+        AnnotateClip.Wish wish = new AnnotateClip.Wish(marks(), emotion, actionUnits, note, confidence, disputed);
+        if (wish.empty() && !newExpression) {
+            throw wrongUsage(
+                    "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --confidence or --disputed.");
+        }
+        if (addEmotion && (emotion == null || emotion.isBlank())) {
+            throw wrongUsage("--add-emotion needs --emotion.");
+        }
+        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+            session.notes().forEach(console::note);
+            extend(session);
+            ClipId id = new ClipId(clip);
+            AnnotateClip.Reach reach = own ? AnnotateClip.Reach.OWN : AnnotateClip.Reach.COUNTS;
+            AnnotateClip annotate = new AnnotateClip();
+            Clip changed = newExpression
+                    ? annotate.addExpression(session, id, CoderName.orElse(coder), wish)
+                    : annotate.annotate(session, id, CoderName.orElse(coder), wish, reach);
+            console.print(ClipJson.header());
+            console.print(ClipJson.line(changed));
+            console.json(ClipJson.of(changed));
+        }
+    }
+
+    private void extend(ProjectSession session) throws StorageException {
+        if (addEmotion && emotion != null) {
+            AnnotateClip.find(session.project(), new ClipId(clip));
+            Optional<Edit> more = ExtendVocabulary.edit(session.project(), emotion);
+            if (more.isPresent()) {
+                session.perform("Offer " + emotion, more.get(), null);
+            }
+        }
+    }
+
+    private Map<Landmark, FrameNumber> marks() {
+        Map<Landmark, FrameNumber> marks = new EnumMap<>(Landmark.class);
+        put(marks, Landmark.ONSET, onset);
+        put(marks, Landmark.APEX, apex);
+        put(marks, Landmark.OFFSET, offset);
+        return marks;
+    }
+
+    private static void put(Map<Landmark, FrameNumber> marks, Landmark landmark, @Nullable Long number) {
+        if (number != null) {
+            marks.put(landmark, new FrameNumber(number));
+        }
+    }
+}

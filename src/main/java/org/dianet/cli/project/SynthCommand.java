@@ -1,0 +1,80 @@
+package org.dianet.cli.project;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.Words;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.project.SynthesiseProject;
+import org.dianet.synthesis.Casting;
+import org.dianet.synthesis.PhaseContent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// A synthetic project with known ground truth.
+@Command(name = "synth", description = "Make a project of synthetic faces whose true phases are known.")
+public final class SynthCommand extends WorkCommand {
+    private static final int ONE_VIDEO_IN = 15;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "New folder for the project.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of persons.")
+    private int subjects;
+
+    @Option(names = "--clips-per-subject", required = true, paramLabel = "N", description = "Clips of each person.")
+    private int clips;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Decides everything (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--size", defaultValue = "224", paramLabel = "PX", description = "Side of the frames.")
+    private int size;
+
+    @Option(names = "--frames", defaultValue = "34", paramLabel = "N", description = "Mean length of a clip.")
+    private int frames;
+
+    @Option(
+            names = "--phases",
+            defaultValue = "alike",
+            description = "alike: both phases show the same movement; differing: some units move in one phase only, and"
+                    + " some classes rise slowly or fade fast (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private PhaseContent phases;
+
+    @Option(names = "--video", description = "Keep one clip in fifteen as a video file.")
+    private boolean video;
+
+    @Override
+    protected void work(Console console) throws Exception {
+        Casting casting = casting();
+        Project project =
+                new SynthesiseProject(Adapters.projects(), Adapters.mediaWriter()).synthesise(out, casting, console);
+        Map<String, Integer> perClass = new TreeMap<>();
+        for (Clip clip : project.clips()) {
+            perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);
+        }
+        console.print(Words.count(project.clips().size(), "clip") + " of " + Words.count(subjects, "subject") + " in "
+                + out + ": " + Words.counts(perClass) + ".");
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("project", out.toString());
+        result.put("clips", project.clips().size());
+        result.put("subjects", subjects);
+        result.put("perClass", perClass);
+        console.json(result);
+    }
+
+    private Casting casting() {
+        try {
+            return new Casting(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0, phases);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.dianet.cli.results;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.Words;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.Spread;
+import org.dianet.evaluation.Votes;
+import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.storage.json.ComparisonJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Two runs side by side.
+@Command(
+        name = "compare",
+        description = {
+            "Whether two runs on the same clips differ by more than chance; differences are A minus B.",
+            "Exact McNemar over clips, permutation test and bootstrap interval over subjects."
+        })
+public final class CompareCommand extends WorkCommand {
+    @Parameters(index = "0", paramLabel = "RUN_A", description = "A run folder or a predictions file.")
+    private Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "RUN_B", description = "Another one.")
+    private Path second = Path.of("");
+
+    @Option(names = "--bootstrap", paramLabel = "N", description = "Draws of the interval (default: ${DEFAULT-VALUE}).")
+    private int draws = ScoreSheet.DRAWS;
+
+    @Override
+    protected void work(Console console) throws Exception {
+        if (draws < 1) {
+            throw wrongUsage("--bootstrap must be at least 1.");
+        }
+        CompareRuns.Result result = new CompareRuns(Adapters.runs()).compare(first, second, draws);
+        Comparison comparison = result.comparison();
+        console.print("A " + result.first().name() + ", B " + result.second().name() + ": "
+                + Words.count(comparison.clips(), "clip")
+                + " of " + Words.count(comparison.subjects(), "subject") + ", "
+                + Words.count(comparison.seeds(), "seed"));
+        console.print(result.seeds());
+        console.print(String.format("%-9s %15s %15s %8s   %-18s %8s", "", "A", "B", "A − B", "95 % of A − B", "p"));
+        for (Metric metric : Metric.values()) {
+            console.print(line(comparison, metric));
+        }
+        console.print(
+                comparison.permutation().exact()
+                        ? "p: permutation over subjects, all exchanges"
+                        : "p: permutation over subjects, "
+                                + comparison.permutation().draws() + " exchanges drawn");
+        console.print(mcNemar(comparison));
+        result.leaks().forEach(sentence -> console.print("NOT COMPARABLE: " + sentence));
+        result.notes().forEach(console::print);
+        console.json(ComparisonJson.toJson(
+                comparison, result.first().name(), result.second().name(), result.leaks(), result.notes()));
+    }
+
+    private static String mcNemar(Comparison comparison) {
+        Votes votes = comparison.votes();
+        return String.format(
+                Locale.ROOT,
+                "Exact McNemar over clips%s: %d only A right, %d only B right, p %s%s",
+                comparison.seeds() > 1 ? ", majority of seeds" : "",
+                votes.onlyFirst(),
+                votes.onlySecond(),
+                p(votes.mcNemar().p()),
+                votes.tied() == 0 ? "" : "; without " + Words.count(votes.tied(), "clip") + " on which seeds tie");
+    }
+
+    private static String line(Comparison comparison, Metric metric) {
+        Interval interval = comparison.interval().of(metric);
+        return String.format(
+                Locale.ROOT,
+                "%-9s %15s %15s %+8.3f   %-18s %8s",
+                ScoreLines.name(metric),
+                spread(comparison.first(metric), comparison.firstSeeds()),
+                spread(comparison.second(metric), comparison.secondSeeds()),
+                comparison.difference(metric),
+                String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
+                p(comparison.permutation().p().getOrDefault(metric, Double.NaN)));
+    }
+
+    /// Never a plain 0.
+    private static String p(double value) {
+        return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String spread(Spread spread, int seeds) {
+        return seeds > 1
+                ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
+                : String.format(Locale.ROOT, "%.3f", spread.mean());
+    }
+}

@@ -1,0 +1,142 @@
+package org.dianet.cli.results;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.ClipChoice;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.map.TokenMap;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.figure.DrawExplanation;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.FoldKey;
+import org.dianet.storage.ProjectStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Maps over what a network saw of one clip.
+@Command(
+        name = "explain",
+        description = {
+            "Draw what the networks that never saw the clip's subject look at, over the images that they saw.",
+            "Of several clips, or with --all, each gets a folder of its own."
+        })
+public final class ExplainCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--run",
+            required = true,
+            paramLabel = "RUN",
+            description = "Folder of a run or of an exported model.")
+    private Path run = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Ask the networks of this seed only (default: the mean of all seeds).")
+    private @Nullable Long seed;
+
+    @Mixin
+    private ClipChoice clips = new ClipChoice();
+
+    @Option(names = "--method", description = "attention (default), contribution or gradcam.")
+    private ExplanationMethod method = ExplanationMethod.ATTENTION;
+
+    @Option(names = "--npy", description = "Also write maps and attention as float32 arrays.")
+    private boolean npy;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the pictures.")
+    private Path out = Path.of("");
+
+    @Override
+    protected void work(Console console) throws Exception {
+        Optional<String> missing = clips.problem();
+        if (missing.isPresent()) {
+            throw wrongUsage(missing.get());
+        }
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        ExplainClip explain = new ExplainClip(
+                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        clips.each(opened.project(), out, console, (clip, folder) -> {
+            ExplainClip.Answer answer =
+                    explain.explain(run, new AskedClip(opened.project(), opened.folder(), clip), method, seed, console);
+            DrawExplanation.pictures(answer, folder);
+            if (npy) {
+                DrawExplanation.arrays(answer, folder);
+            }
+            return said(console, clip.id().value(), answer);
+        });
+    }
+
+    private Map<String, Object> said(Console console, String clip, ExplainClip.Answer answer) {
+        PredictClip.Answer said = answer.answer();
+        console.print(said.basis());
+        Map<String, Object> probabilities = new LinkedHashMap<>();
+        for (int c = 0; c < said.classes().size(); c++) {
+            double p = said.probabilities().get(c);
+            probabilities.put(said.classes().get(c), p);
+            console.print(
+                    String.format(Locale.ROOT, "  %-14s %.3f", said.classes().get(c), p));
+        }
+        if (!answer.meanOf().isEmpty()) {
+            console.print(answer.meanOf());
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clip", clip);
+        json.put("method", method.name().toLowerCase(Locale.ROOT));
+        json.put("fold", answer.networks().getFirst().folder());
+        json.put("folds", answer.networks().stream().map(FoldKey::folder).toList());
+        json.put("networks", said.networks());
+        json.put("basis", said.basis());
+        json.put("explained", said.predicted());
+        json.put("probabilities", probabilities);
+        json.put("onset", null);
+        json.put("offset", null);
+        for (ExplainClip.Seen seen : answer.seen()) {
+            Map<String, Object> map = map(console, seen);
+            json.put(DrawExplanation.name(seen.kind()), map);
+            if (seen.kind() == PhaseKind.FULL) {
+                // What scripts read before a single image had a name of its own.
+                json.put(DrawExplanation.name(PhaseKind.ONSET), map);
+            }
+        }
+        return json;
+    }
+
+    private static Map<String, Object> map(Console console, ExplainClip.Seen seen) {
+        TokenMap map = seen.map();
+        console.print(String.format(
+                Locale.ROOT,
+                "%s map %d×%d: entropy %.3f of a flat map's, maximum %.2f times the mean",
+                DrawExplanation.name(seen.kind()),
+                map.rows(),
+                map.columns(),
+                map.relativeEntropy(),
+                map.maximumToUniform()));
+        console.print("  " + seen.share().sentence());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rows", map.rows());
+        json.put("columns", map.columns());
+        json.put("relativeEntropy", map.relativeEntropy());
+        json.put("maximumToUniform", map.maximumToUniform());
+        json.put("movingCells", seen.share().cells());
+        json.put("movingShare", seen.share().map());
+        json.put("movingShareOfMotion", seen.share().motion());
+        json.put("movingShareOfFlat", seen.share().flat());
+        json.put("moving", seen.share().sentence());
+        return json;
+    }
+}

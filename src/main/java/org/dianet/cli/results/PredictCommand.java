@@ -1,0 +1,42 @@
+package org.dianet.cli.results;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.sample.PrepareSamples;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// A trained model's answer for one clip.
+@Command(name = "predict", description = "What a run's networks answer for a clip, which needs phases but no label.")
+public final class PredictCommand extends WorkCommand {
+    @Mixin
+    private RunOfClip of = new RunOfClip();
+
+    @Override
+    protected void work(Console console) throws Exception {
+        PredictClip.Answer answer = new PredictClip(
+                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
+                .predict(of.run, of.find(), of.seed, console);
+        console.print(answer.predicted());
+        Map<String, Object> probabilities = new LinkedHashMap<>();
+        for (int c = 0; c < answer.classes().size(); c++) {
+            double p = answer.probabilities().get(c);
+            probabilities.put(answer.classes().get(c), p);
+            console.print(
+                    String.format(Locale.ROOT, "  %-14s %.3f", answer.classes().get(c), p));
+        }
+        console.print(answer.basis());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clip", of.clip);
+        json.put("predicted", answer.predicted());
+        json.put("probabilities", probabilities);
+        json.put("networks", answer.networks());
+        json.put("basis", answer.basis());
+        console.json(json);
+    }
+}

@@ -1,0 +1,175 @@
+package org.dianet.cli.results;
+
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.TextTable;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.evaluation.Metric;
+import org.dianet.pipeline.records.ChangeRuns;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.ListedScore;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// A project's runs.
+@Command(
+        name = "runs",
+        description = {
+            "The runs in a project's folder 'runs', the newest first.",
+            "A deleted run is moved to runs/.deleted and can be had back."
+        })
+public final class RunsCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Option(names = "--delete", paramLabel = "NAME", description = "Put a run aside.")
+    private @Nullable String delete;
+
+    @Option(names = "--restore", paramLabel = "NAME", description = "Have the last deleted run of this name back.")
+    private @Nullable String restore;
+
+    @Option(
+            names = "--note",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "NAME TEXT",
+            description = "Note something on a run.")
+    private List<String> note = List.of();
+
+    @Option(
+            names = "--tag",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "NAME TAG",
+            description = "Tag a run; a run may have several tags.")
+    private List<String> tag = List.of();
+
+    @Option(
+            names = "--untag",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "NAME TAG",
+            description = "Take a tag away.")
+    private List<String> untag = List.of();
+
+    @Override
+    protected void work(Console console) throws Exception {
+        ReadRuns runs = new ReadRuns(Adapters.runs());
+        ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.runOutput());
+        if (delete != null) {
+            ChangeRuns.Deleted deleted = change.delete(run(delete));
+            console.print("Put aside as " + deleted.kept() + "; --restore " + delete + " brings it back.");
+        }
+        if (restore != null) {
+            change.restore(ChangeRuns.deleted(run(restore)));
+        }
+        if (!note.isEmpty()) {
+            runs.record(run(note.getFirst()));
+            change.note(run(note.getFirst()), note.getLast());
+        }
+        for (int i = 0; i + 1 < tag.size(); i += 2) {
+            List<String> tags = new ArrayList<>(tags(runs, change, tag.get(i)));
+            tags.add(tag.get(i + 1));
+            change.tag(run(tag.get(i)), tags);
+        }
+        for (int i = 0; i + 1 < untag.size(); i += 2) {
+            List<String> tags = new ArrayList<>(tags(runs, change, untag.get(i)));
+            if (!tags.remove(untag.get(i + 1).strip())) {
+                throw new IllegalArgumentException(
+                        "The run " + untag.get(i) + " has no tag \"" + untag.get(i + 1) + "\"; it has " + tags);
+            }
+            change.tag(run(untag.get(i)), tags);
+        }
+        List<Map<String, Object>> all = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("run", "state", "UF1", "accuracy", "UAR", "network", "started", "tags and notes"));
+        for (ReadRuns.Found found : runs.of(project)) {
+            all.add(line(rows, change, found));
+        }
+        TextTable.lines(rows).forEach(console::print);
+        console.json(Map.of("runs", all));
+    }
+
+    private List<String> tags(ReadRuns runs, ChangeRuns change, String name) throws StorageException {
+        runs.record(run(name));
+        return change.tags(run(name));
+    }
+
+    private Path run(String name) {
+        if (name.isEmpty()
+                || name.startsWith(".")
+                || !Path.of(name).equals(Path.of(name).getFileName())) {
+            throw wrongUsage("\"" + name + "\" is not the name of a run's folder in runs/ of the project.");
+        }
+        return ReadRuns.folder(project).resolve(name);
+    }
+
+    private static Map<String, Object> line(List<List<String>> rows, ChangeRuns change, ReadRuns.Found found)
+            throws StorageException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        String name = String.valueOf(found.folder().getFileName());
+        json.put("name", name);
+        switch (found) {
+            case ReadRuns.Found.Damaged(Path _, String reason) -> {
+                json.put("state", "damaged");
+                json.put("problem", reason);
+                rows.add(List.of(name, "damaged: " + reason));
+            }
+            case ReadRuns.Found.Intact(Path folder, RunRecord record) -> {
+                String state = record.state().name().toLowerCase(Locale.ROOT);
+                String notes = change.notes(folder);
+                List<String> tags = change.tags(folder);
+                Optional<ListedScore> score = ListedScore.of(folder, record);
+                json.put("kind", record.kind().name().toLowerCase(Locale.ROOT));
+                json.put("state", state);
+                json.put("comparable", record.leaks().isEmpty());
+                json.put("backbone", record.spec().backbone());
+                json.put("network", record.network());
+                json.put("tags", tags);
+                json.put("scores", score.map(RunsCommand::scores).orElse(null));
+                json.put("started", record.started().toString());
+                json.put("notes", notes);
+                List<String> said = new ArrayList<>(tags);
+                if (!notes.isBlank()) {
+                    said.add(notes.strip().replaceAll("\\s+", " "));
+                }
+                rows.add(List.of(
+                        name,
+                        state + (record.leaks().isEmpty() ? "" : ", NOT COMPARABLE"),
+                        value(score, Metric.UF1),
+                        value(score, Metric.ACCURACY),
+                        value(score, Metric.UAR),
+                        record.network(),
+                        record.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        String.join("; ", said)));
+            }
+        }
+        return json;
+    }
+
+    private static String value(Optional<ListedScore> score, Metric metric) {
+        return score.map(found -> String.format(Locale.ROOT, "%.3f", found.mean(metric)))
+                .orElse("–");
+    }
+
+    private static Map<String, Object> scores(ListedScore score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (Metric metric : Metric.values()) {
+            json.put(metric.name().toLowerCase(Locale.ROOT), score.mean(metric));
+        }
+        json.put("seeds", score.seeds());
+        return json;
+    }
+}

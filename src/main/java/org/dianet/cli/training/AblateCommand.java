@@ -1,0 +1,144 @@
+package org.dianet.cli.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.learning.Presets;
+import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.ablation.RunAblation;
+import org.dianet.pipeline.report.AblationTables;
+import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.FoldKey;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.AblationJson;
+import org.dianet.storage.json.SpecJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Several specs over the same folds.
+@Command(
+        name = "ablate",
+        description = {
+            "Evaluate several specs over the same folds and seeds, and put them into one table.",
+            "The table is in DIR as table.csv, table.html and table.tex; every row is a run of its own in DIR/runs."
+        })
+public final class AblateCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--grid",
+            required = true,
+            paramLabel = "FILE",
+            description = "A grid in JSON, or one of the paper's tables: table2 (backbones), table3 (attention block),"
+                    + " table4 (inputs).")
+    private String grid = "";
+
+    @Option(
+            names = "--spec",
+            paramLabel = "FILE",
+            description = "What the rows change, if the grid does not say: a spec.json or a preset (default: quick).")
+    private @Nullable String base;
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private WorkerOptions workers = new WorkerOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the ablation.")
+    private Path out = Path.of("");
+
+    @Option(names = "--resume", description = "Go on with the ablation that the folder holds.")
+    private boolean resume;
+
+    @Override
+    protected void work(Console console) throws Exception {
+        SpecGrid wanted = grid();
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        opened.notes().forEach(console::note);
+        EvaluateLoso loso = new EvaluateLoso(
+                Adapters.engine(),
+                new PrepareSamples(Adapters.media(), Adapters::faces),
+                Adapters.runs(),
+                Adapters.runOutput(),
+                Clock.systemUTC());
+        RunRequest like = new RunRequest(
+                opened.project(),
+                opened.folder(),
+                wanted.rows().getFirst().spec(),
+                out,
+                resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
+                Set.of(),
+                workers.workers(spec.commandLine()));
+        Ablation table = new RunAblation(loso, Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
+                .run(wanted, like, out, (name, position, rows) -> row(console, name, position, rows), console);
+        print(console, table);
+        console.json(AblationJson.toJson(
+                table.name(),
+                table.reference(),
+                table.rows().stream().map(AblateCommand::json).toList()));
+    }
+
+    private SpecGrid grid() throws StorageException {
+        TrainingSpec from = base();
+        SpecGrid found = Adapters.grids().named(grid, from);
+        return found.each(run::applied);
+    }
+
+    private TrainingSpec base() throws StorageException {
+        String name = base == null ? "quick" : base;
+        if (Presets.named(name).isEmpty() && !Files.exists(Path.of(name))) {
+            throw new StorageException("There is no spec file " + name + " and no preset of this name; the presets are "
+                    + String.join(", ", Presets.names()) + ".");
+        }
+        return Presets.named(name).isPresent() ? Presets.named(name).get() : SpecJson.read(Path.of(name));
+    }
+
+    private static RunListener row(Console console, String name, int position, int rows) {
+        console.print("Row " + position + " of " + rows + ": " + name);
+        return new RunListener() {
+            @Override
+            public void planned(int workers, String sentence) {
+                console.print("  " + sentence);
+            }
+
+            @Override
+            public void foldLost(FoldKey fold, String sentence) {
+                console.note(sentence);
+            }
+        };
+    }
+
+    private void print(Console console, Ablation table) {
+        console.print("");
+        AblationLines.of(table).forEach(console::print);
+        console.print("Table in " + out + ": table.csv, table.html, table.tex");
+    }
+
+    private static AblationJson.Row json(Ablation.Row row) {
+        return new AblationJson.Row(
+                row.name(),
+                row.run().toString(),
+                row.state().name().toLowerCase(Locale.ROOT),
+                row.leaks(),
+                row.sheet(),
+                row.comparison(),
+                row.adjusted(),
+                row.printed());
+    }
+}

@@ -1,0 +1,15 @@
+package org.dianet.cli.training;
+
+import org.dianet.learning.Backbone;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// A backbone by its name in a spec.
+final class BackboneName implements ITypeConverter<Backbone> {
+    @Override
+    public Backbone convert(String name) {
+        return Backbone.named(name)
+                .orElseThrow(() -> new TypeConversionException(
+                        "there is no backbone '" + name + "'; there are " + Backbone.names()));
+    }
+}

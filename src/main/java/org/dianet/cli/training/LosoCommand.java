@@ -1,0 +1,107 @@
+package org.dianet.cli.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.cli.results.ScoreLines;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.LosoResult;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.ScoresJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Leave-one-subject-out.
+@Command(name = "loso", description = "Evaluate leave-one-subject-out; each finished fold is kept.")
+public final class LosoCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
+    private Path out = Path.of("");
+
+    @Option(names = "--resume", description = "Go on with the run that the folder holds.")
+    private boolean resume;
+
+    @Option(
+            names = "--subjects",
+            split = ",",
+            paramLabel = "A,B",
+            description = "Only the folds of these subjects; the run stays partial until all are there.")
+    private List<String> subjects = List.of();
+
+    @Mixin
+    private WorkerOptions workers = new WorkerOptions();
+
+    @Override
+    protected void work(Console console) throws Exception {
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        opened.notes().forEach(console::note);
+        Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
+        RunRequest request = new RunRequest(
+                opened.project(),
+                opened.folder(),
+                options.spec(),
+                out,
+                resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
+                wanted,
+                workers.workers(spec.commandLine()));
+        RunListener listener = new RunListener() {
+            @Override
+            public void prepared(PreparedClips clips, int trainings) {
+                RunNotes.print(console, clips);
+            }
+
+            @Override
+            public void planned(int workers, String sentence) {
+                console.print(sentence);
+            }
+
+            @Override
+            public void foldLost(FoldKey fold, String sentence) {
+                console.note(sentence);
+            }
+        };
+        LosoResult result = new EvaluateLoso(
+                        Adapters.engine(),
+                        new PrepareSamples(Adapters.media(), Adapters::faces),
+                        Adapters.runs(),
+                        Adapters.runOutput(),
+                        Clock.systemUTC())
+                .run(request, listener, console);
+        print(console, result);
+    }
+
+    private void print(Console console, LosoResult result) throws StorageException {
+        ScoreSheet sheet = ScoreLines.sheet(result);
+        String state = result.record().state().name().toLowerCase(Locale.ROOT);
+        console.print(
+                "Run " + out + " is " + state + ": " + result.predictions().size() + " predictions.");
+        ScoreLines.print(console, sheet, result.record().leaks());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", out.toString());
+        json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
+        console.json(json);
+    }
+}

@@ -1,0 +1,35 @@
+package org.dianet.cli.training;
+
+import java.util.List;
+import org.dianet.learning.TrainingSpec;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What may be changed of any spec for one run alone.
+final class RunOptions {
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seeds instead of the spec's; may be given several times.")
+    private List<Long> seeds = List.of();
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Epochs instead of the spec's.")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--device", description = "auto, cpu, gpu0, … instead of the spec's.")
+    private @Nullable String device;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Arithmetic threads instead of the spec's; 0 takes all.")
+    private @Nullable Integer threads;
+
+    TrainingSpec applied(TrainingSpec given) {
+        return given.withRun(
+                seeds.isEmpty() ? given.seeds() : seeds,
+                epochs == null ? given.epochs() : epochs,
+                device == null ? given.device() : device,
+                threads == null ? given.threads() : threads);
+    }
+}

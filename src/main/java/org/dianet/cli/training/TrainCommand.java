@@ -1,0 +1,84 @@
+package org.dianet.cli.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
+import org.dianet.pipeline.run.TrainModel;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.ProjectStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Trains one model on all clips.
+@Command(name = "train", description = "Train one model on all clips of the project's protocol.")
+public final class TrainCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
+    private Path out = Path.of("");
+
+    @Override
+    protected void work(Console console) throws Exception {
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        opened.notes().forEach(console::note);
+        Last last = new Last(console);
+        RunRecord record = new TrainModel(
+                        Adapters.engine(),
+                        new PrepareSamples(Adapters.media(), Adapters::faces),
+                        Adapters.runs(),
+                        Clock.systemUTC())
+                .run(RunRequest.fresh(opened.project(), opened.folder(), options.spec(), out), last, console);
+        console.print(String.format(
+                Locale.ROOT,
+                "Trained on %d clips; last epoch: loss %.3f, accuracy on the training clips %.3f.",
+                record.clips().size(),
+                last.loss,
+                last.accuracy));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", out.toString());
+        json.put("clips", record.clips().size());
+        json.put("skipped", record.skipped().size());
+        json.put("loss", last.loss);
+        json.put("trainingAccuracy", last.accuracy);
+        console.json(json);
+    }
+
+    /// Keeps the last epoch's numbers.
+    private static final class Last implements RunListener {
+        private final Console console;
+        private double loss;
+        private double accuracy;
+
+        Last(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void prepared(PreparedClips clips, int trainings) {
+            RunNotes.print(console, clips);
+        }
+
+        @Override
+        public void epochEnded(FoldKey fold, Epoch epoch) {
+            loss = epoch.loss();
+            accuracy = epoch.accuracy();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.dianet.pipeline.ablation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.run.RunRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Several specs on the same folds and seeds, side by side.
+///
+/// @param note what to keep in mind when reading it; may be empty
+/// @param project its name
+/// @param reference name of the row that the others are compared with
+/// @param rows those that have answers so far, in the order of the grid
+/// @param missing names of rows that have none yet
+public record Ablation(
+        String name, String note, String project, String reference, List<Row> rows, List<String> missing) {
+
+    public Ablation {
+        rows = List.copyOf(rows);
+        missing = List.copyOf(missing);
+    }
+
+    /// @param leaks why its scores are not comparable, in clauses; empty if they are
+    /// @param comparison with the reference (this row minus the reference), or `null` for the reference itself
+    /// @param deterministic whether it is a baseline without seeds rather than a hypothesis of the ablation
+    /// @param adjusted the comparison's p of UF1 by the permutation test, corrected after Holm over all rows
+    ///     but the deterministic ones, which have none
+    /// @param printed accuracy in per cent as a paper prints it, by data set
+    public record Row(
+            String name,
+            Path run,
+            RunRecord.State state,
+            boolean deterministic,
+            List<String> leaks,
+            ScoreSheet sheet,
+            @Nullable Comparison comparison,
+            OptionalDouble adjusted,
+            Map<String, Double> printed) {
+        public Row {
+            leaks = List.copyOf(leaks);
+            printed = Map.copyOf(printed);
+        }
+    }
+
+    public boolean complete() {
+        return missing.isEmpty() && rows.stream().allMatch(row -> row.state() == RunRecord.State.COMPLETE);
+    }
+
+    /// Sentences on why rows have no interval, each once; empty if all have one.
+    public List<String> noIntervals() {
+        return rows.stream()
+                .flatMap(row -> row.sheet().noInterval().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// The same on intervals that few subjects make too narrow.
+    public List<String> narrow() {
+        return rows.stream()
+                .flatMap(row -> row.sheet().narrow().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Whether the difference of a row could be told from chance at the usual level, after correction.
+    public static boolean significant(Row row) {
+        return row.adjusted().isPresent() && row.adjusted().getAsDouble() < 0.05;
+    }
+}

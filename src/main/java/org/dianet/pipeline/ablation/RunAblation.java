@@ -1,0 +1,83 @@
+package org.dianet.pipeline.ablation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.dianet.job.JobContext;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.SpecGrid;
+import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
+import org.dianet.storage.GridFiles;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// Evaluates every row of a grid on the same folds with the same seeds. Each row is a run folder of its own, so that a
+/// broken ablation goes on where it was; the table is written anew after every row.
+public final class RunAblation {
+    private final EvaluateLoso loso;
+    private final ReadAblations read;
+    private final GridFiles grids;
+    private final AblationOutput output;
+
+    public RunAblation(EvaluateLoso loso, RunStore store, GridFiles grids, AblationOutput output) {
+        this.loso = loso;
+        this.read = new ReadAblations(store, grids);
+        this.grids = grids;
+        this.output = output;
+    }
+
+    /// Hears which row is being evaluated.
+    public interface Listener {
+        /// @param position from 1
+        RunListener rowStarted(String name, int position, int rows);
+    }
+
+    /// @param like project, folder, workers and whether to go on with what `out` holds; its spec and run are not looked
+    /// at
+    /// @throws StorageException if `out` already holds an ablation, or rows rest on different clips
+    /// @throws org.dianet.job.CancelledException if cancelled; finished folds and rows are kept
+    public Ablation run(SpecGrid grid, RunRequest like, Path out, Listener listener, JobContext context)
+            throws EngineException, StorageException {
+        keep(grid, like.start(), out);
+        int count = grid.rows().size();
+        AblationTime time = new AblationTime(grid.rows());
+        for (int i = 0; i < count; i++) {
+            SpecGrid.Row row = grid.rows().get(i);
+            Path run = ReadAblations.folder(out, i, row);
+            RunRequest.Start start =
+                    Files.exists(run.resolve("run.json")) ? RunRequest.Start.RESUME : RunRequest.Start.NEW;
+            RunRequest request =
+                    new RunRequest(like.project(), like.folder(), row.spec(), run, start, Set.of(), like.workers());
+            JobContext part = context.part(
+                    "row " + (i + 1) + " of " + count + ", " + row.name(), (double) i / count, (i + 1.0) / count);
+            loso.run(request, listener.rowStarted(row.name(), i + 1, count), time.rowStarted(i, start, part));
+            time.rowEnded();
+            output.write(out, read.table(grid, out));
+        }
+        return read.table(grid, out);
+    }
+
+    /// The grid stays with its rows, so that the ablation can be continued and read without it.
+    private void keep(SpecGrid grid, RunRequest.Start start, Path out) throws StorageException {
+        Path kept = out.resolve(ReadAblations.GRID);
+        boolean there = Files.exists(out.resolve("runs"));
+        if (start == RunRequest.Start.NEW && there) {
+            throw new StorageException(
+                    out + " already holds an ablation. Name another folder, or continue it with --resume.");
+        }
+        if (there && Files.exists(kept)) {
+            List<String> before =
+                    grids.read(kept).rows().stream().map(SpecGrid.Row::name).toList();
+            List<String> now = grid.rows().stream().map(SpecGrid.Row::name).toList();
+            if (!before.equals(now)) {
+                throw new StorageException("The ablation " + out + " has the rows " + before + ", not " + now
+                        + "; continue it with its own grid, " + kept + ".");
+            }
+        } else {
+            grids.write(kept, grid);
+        }
+    }
+}

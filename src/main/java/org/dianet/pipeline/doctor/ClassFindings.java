@@ -1,0 +1,55 @@
+package org.dianet.pipeline.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ProtocolVerdict;
+
+/// What keeps a project from being trained and evaluated.
+final class ClassFindings {
+    private static final int FEWEST = 2;
+
+    private ClassFindings() {}
+
+    static List<Finding> of(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        if (project.clips().isEmpty()) {
+            findings.add(finding("clips", "The project has no clip.", "Import some."));
+            return findings;
+        }
+        perClass(project).forEach((name, count) -> {
+            if (count < FEWEST) {
+                findings.add(finding(
+                        "class " + name,
+                        (count == 0 ? "No clip belongs" : "Only one clip belongs") + " to the class " + name + ".",
+                        "Code more, or merge it with another class."));
+            }
+        });
+        long subjects = project.clips().stream().map(Clip::subject).distinct().count();
+        if (subjects == 1) {
+            findings.add(finding(
+                    "subjects",
+                    "There is a single subject.",
+                    "Leave-one-subject-out needs at least two: import another."));
+        }
+        return findings;
+    }
+
+    private static Map<String, Integer> perClass(Project project) {
+        Map<String, Integer> counts = new TreeMap<>();
+        project.protocol().classes().forEach(name -> counts.put(name, 0));
+        for (Clip clip : project.clips()) {
+            if (project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts counted) {
+                counts.merge(counted.className(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static Finding finding(String where, String what, String action) {
+        return new Finding(Finding.Kind.CLASSES, Finding.Severity.WARNING, null, where, what, action).about(where);
+    }
+}

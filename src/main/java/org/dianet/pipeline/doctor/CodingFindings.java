@@ -1,0 +1,73 @@
+package org.dianet.pipeline.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.dianet.dataset.errata.Assignments;
+import org.dianet.model.annotation.ActionUnitNotation;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.doctor.Finding.Kind;
+import org.dianet.pipeline.doctor.Finding.Severity;
+import org.dianet.pipeline.project.SimilarNames;
+
+/// What is odd about the coding that counts.
+public final class CodingFindings {
+    private CodingFindings() {}
+
+    public static List<Finding> of(Clip clip, Protocol protocol) {
+        List<Finding> findings = new ArrayList<>();
+        Coding coding = clip.coding();
+        if (coding.emotion() == null) {
+            findings.add(new Finding(
+                    Kind.NO_LABEL,
+                    Severity.WARNING,
+                    clip.id(),
+                    "emotion",
+                    "The clip has no label.",
+                    "Label it, or it takes no part in training."));
+        }
+        // A protocol without classes takes every label.
+        if (!protocol.classes().isEmpty() && protocol.verdict(clip) instanceof ProtocolVerdict.UnknownLabel unknown) {
+            findings.add(unknownLabel(clip, protocol, unknown.label()));
+        }
+        List<String> unread = ActionUnitNotation.parse(coding.actionUnits()).unparsed();
+        if (!unread.isEmpty()) {
+            findings.add(new Finding(
+                            Kind.ACTION_UNITS,
+                            Severity.NOTE,
+                            clip.id(),
+                            "action units",
+                            "No action unit: '" + String.join("', '", unread) + "'.",
+                            "It stays as written; correct it if it is a slip.")
+                    .about(String.join("+", unread)));
+        }
+        if (clip.media().hasFrames()) {
+            findings.addAll(MarkFindings.of(clip));
+        }
+        return findings;
+    }
+
+    private static Finding unknownLabel(Clip clip, Protocol protocol, String label) {
+        TreeSet<String> known = new TreeSet<>(protocol.classOfLabel().keySet());
+        known.addAll(protocol.leftOut().keySet());
+        List<Finding.Proposal> proposals = SimilarNames.of(label, known).stream()
+                .map(name -> name.substring(name.indexOf('/') + 1))
+                .distinct()
+                .map(name -> new Finding.Proposal(
+                        "emotion " + name, "", new Fix.SetValues(clip.id(), new Assignments(Map.of("emotion", name)))))
+                .toList();
+        return new Finding(
+                        Kind.UNKNOWN_LABEL,
+                        Severity.ERROR,
+                        clip.id(),
+                        "emotion",
+                        "The protocol " + protocol.name() + " says nothing about the label " + label + ".",
+                        "Correct the label, or choose a protocol that knows it.")
+                .about(label)
+                .with(proposals, EvidenceFrames.marked(clip));
+    }
+}

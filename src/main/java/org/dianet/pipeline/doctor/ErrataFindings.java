@@ -1,0 +1,78 @@
+package org.dianet.pipeline.doctor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.dataset.errata.Errata;
+import org.dianet.dataset.errata.Erratum;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Project;
+
+/// Known errors of the published data sets that still stand in a project.
+public final class ErrataFindings {
+    private ErrataFindings() {}
+
+    public static List<Finding> of(Project project) {
+        List<Erratum> errata = Errata.all();
+        Set<ClipId> present = project.clips().stream().map(Clip::id).collect(Collectors.toSet());
+        // Further expressions are no rows of a sheet.
+        List<Clip> rows = project.clips().stream()
+                .filter(clip -> Expressions.number(clip.id()) == 1 || !present.contains(Expressions.first(clip.id())))
+                .toList();
+        Map<String, List<Clip>> datasets = rows.stream().collect(Collectors.groupingBy(Clip::dataset));
+        Map<String, Integer> positions = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Clip clip : rows) {
+            int position = positions.merge(clip.dataset(), 1, Integer::sum) - 1;
+            List<Clip> all = datasets.getOrDefault(clip.dataset(), List.of());
+            int count = all.size();
+            Clip published = clip.published();
+            for (Erratum listed : errata) {
+                if (!listed.dataset().equals(clip.dataset())) {
+                    continue;
+                }
+                Erratum erratum = listed.resolved(all);
+                // What was decided may have mended it already.
+                if (erratum.concerns(clip, position, count) && erratum.concerns(published, position, count)) {
+                    findings.add(finding(published, erratum));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(Clip clip, Erratum erratum) {
+        List<Finding.Proposal> proposals = erratum.candidates().stream()
+                .map(candidate -> new Finding.Proposal(
+                        candidate.values().toString(),
+                        candidate.source(),
+                        new Fix.SetValues(clip.id(), candidate.values())))
+                .toList();
+        return new Finding(
+                Finding.Kind.ERRATUM,
+                MarkFindings.severity(clip, Finding.Severity.WARNING),
+                clip.id(),
+                "known erratum",
+                "listed " + erratum.condition(),
+                erratum.what(),
+                action(proposals),
+                proposals,
+                EvidenceFrames.of(clip, proposals));
+    }
+
+    static String action(List<Finding.Proposal> proposals) {
+        return switch (proposals.size()) {
+            case 0 -> "Look at it; no value has been proposed.";
+            case 1 -> "Proposed: " + proposals.getFirst().what() + ".";
+            default ->
+                "Sources disagree; choose one: "
+                        + proposals.stream().map(Finding.Proposal::what).collect(Collectors.joining("; "))
+                        + ".";
+        };
+    }
+}

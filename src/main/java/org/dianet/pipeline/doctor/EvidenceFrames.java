@@ -1,0 +1,91 @@
+package org.dianet.pipeline.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.doctor.Finding.Evidence;
+import org.dianet.pipeline.doctor.Finding.Proposal;
+
+/// Which frames show a finding.
+final class EvidenceFrames {
+    private static final int MOST = 6;
+
+    private EvidenceFrames() {}
+
+    /// The marked frames, and beside them those that the proposals would mark.
+    static List<Evidence> of(Clip clip, List<Proposal> proposals) {
+        List<Evidence> evidence = new ArrayList<>(marked(clip));
+        int place = 0;
+        for (Proposal proposal : proposals) {
+            place++;
+            if (proposal.fix() instanceof Fix.SetValues fix) {
+                Coding proposed = fix.values().applied(clip.coding());
+                for (Landmark landmark : Landmark.values()) {
+                    Optional<FrameNumber> mark = proposed.marks().get(landmark);
+                    if (mark.isPresent() && !mark.equals(clip.coding().marks().get(landmark))) {
+                        add(evidence, clip, mark.get(), place + ": " + name(landmark) + " " + mark.get());
+                    }
+                }
+            }
+        }
+        return evidence.subList(0, Math.min(MOST, evidence.size()));
+    }
+
+    /// Onset, apex and offset as far as they are frames.
+    static List<Evidence> marked(Clip clip) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Landmark landmark : Landmark.values()) {
+            clip.coding()
+                    .marks()
+                    .get(landmark)
+                    .ifPresent(mark -> add(evidence, clip, mark, name(landmark) + " " + mark));
+        }
+        return evidence;
+    }
+
+    /// The last frame before and the first after a run of missing or unusable numbers, among `usable`.
+    static List<Evidence> around(Clip clip, FrameNumbers usable, FrameNumber number) {
+        FrameNumber before = null;
+        for (FrameNumbers.Run run : usable.runs()) {
+            if (run.first() > number.value()) {
+                FrameNumber after = new FrameNumber(run.first());
+                return before == null
+                        ? List.of(new Evidence(clip.id(), after, "first frame " + after))
+                        : List.of(
+                                new Evidence(clip.id(), before, "before: " + before),
+                                new Evidence(clip.id(), after, "after: " + after));
+            }
+            before = new FrameNumber(Math.min(run.last(), Math.max(run.first(), number.value() - 1)));
+        }
+        return before == null ? List.of() : List.of(new Evidence(clip.id(), before, "last frame " + before));
+    }
+
+    static List<Evidence> ends(Clip clip) {
+        List<FrameNumbers.Run> runs = clip.frames().runs();
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        FrameNumber first = new FrameNumber(runs.getFirst().first());
+        FrameNumber last = new FrameNumber(runs.getLast().last());
+        return List.of(
+                new Evidence(clip.id(), first, clip.id() + ", first frame " + first),
+                new Evidence(clip.id(), last, clip.id() + ", last frame " + last));
+    }
+
+    private static void add(List<Evidence> evidence, Clip clip, FrameNumber frame, String caption) {
+        boolean shown = evidence.stream().anyMatch(e -> e.caption().equals(caption));
+        if (!shown && clip.frames().indexOf(frame).isPresent()) {
+            evidence.add(new Evidence(clip.id(), frame, caption));
+        }
+    }
+
+    static String name(Landmark landmark) {
+        return landmark.name().toLowerCase(Locale.ROOT);
+    }
+}

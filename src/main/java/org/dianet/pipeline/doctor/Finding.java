@@ -1,0 +1,124 @@
+package org.dianet.pipeline.doctor;
+
+import java.util.List;
+import java.util.Locale;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Concern;
+import org.jspecify.annotations.Nullable;
+
+/// Something in a project that a person should look at.
+///
+/// @param clip the clip concerned, or `null` if it is the whole project
+/// @param where field, file or frame concerned
+/// @param matter what tells it from other findings of its kind in the clip, however either is worded; empty if nothing
+///     does
+/// @param action what to do about it
+/// @param proposals what would mend it, to choose one from; none where only a person can
+/// @param evidence frames that show it, side by side
+public record Finding(
+        Kind kind,
+        Severity severity,
+        @Nullable ClipId clip,
+        String where,
+        String matter,
+        String what,
+        String action,
+        List<Proposal> proposals,
+        List<Evidence> evidence) {
+    public Finding {
+        proposals = List.copyOf(proposals);
+        evidence = List.copyOf(evidence);
+    }
+
+    Finding(Kind kind, Severity severity, @Nullable ClipId clip, String where, String what, String action) {
+        this(kind, severity, clip, where, "", what, action, List.of(), List.of());
+    }
+
+    /// The same as another matter.
+    Finding about(String newMatter) {
+        return new Finding(kind, severity, clip, where, newMatter, what, action, proposals, evidence);
+    }
+
+    Finding with(List<Proposal> newProposals, List<Evidence> newEvidence) {
+        return new Finding(kind, severity, clip, where, matter, what, action, newProposals, newEvidence);
+    }
+
+    /// What a decision about it is about.
+    public Concern concern() {
+        return new Concern(kind.specName(), clip, matter, what);
+    }
+
+    /// What would mend it.
+    ///
+    /// @param value in words, e.g. `apex 160`
+    /// @param source who proposed it; empty if it follows from the project itself
+    public record Proposal(String value, String source, Fix fix) {
+        /// The new value and its source.
+        public String what() {
+            return source.isEmpty() ? value : value + " (" + source + ")";
+        }
+    }
+
+    /// One frame that shows it.
+    ///
+    /// @param caption what the frame is, e.g. `apex 83, as published`
+    public record Evidence(ClipId clip, FrameNumber frame, String caption) {}
+
+    /// What sort of finding it is.
+    public enum Kind {
+        /// The clip's folder or file is missing or unreadable.
+        MEDIA,
+        MISSING_FRAMES,
+        DAMAGED_FRAMES,
+        /// Frames of another width or height.
+        FRAME_SIZE,
+        EXTRA_FRAMES,
+        /// Images that use fewer bits than they have.
+        BIT_DEPTH,
+        /// Times that are not what a constant rate would give, or not those of the file.
+        FRAME_RATE,
+        /// Numbers were missing between the clip's frames already when it was imported.
+        GAP,
+        /// A landmark is not marked.
+        ABSENT_MARK,
+        /// A landmark is marked on a frame that does not exist.
+        MARK_OUTSIDE,
+        MARK_ORDER,
+        /// Two landmarks on one frame.
+        EQUAL_MARKS,
+        DURATION,
+        /// The apex is far from where the clip moves most.
+        APEX_FAR,
+        /// The same bytes as another clip.
+        DUPLICATE,
+        NO_LABEL,
+        UNKNOWN_LABEL,
+        ACTION_UNITS,
+        /// A folder of frames that no clip uses.
+        UNUSED_FOLDER,
+        ERRATUM,
+        /// Classes or subjects are too few.
+        CLASSES;
+
+        public String specName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// How much it matters.
+    public enum Severity {
+        /// The clip cannot be used until it is mended.
+        ERROR,
+        /// It can be used, but the result may not be what was meant.
+        WARNING,
+        /// Good to know.
+        NOTE
+    }
+
+    @Override
+    public String toString() {
+        String subject = clip == null ? "project" : clip.value();
+        return severity.name().toLowerCase(Locale.ROOT) + ": " + subject + ", " + where + ": " + what + " " + action;
+    }
+}

@@ -1,0 +1,109 @@
+package org.dianet.pipeline.doctor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dianet.dataset.errata.Assignments;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.doctor.Finding.Proposal;
+import org.dianet.pipeline.project.AnnotateClip;
+
+/// What a wrong mark may have been meant to be: a slip of one digit, two columns changed over, or the nearest frame.
+final class MarkCandidates {
+    private static final int MOST = 4;
+
+    private MarkCandidates() {}
+
+    /// Values for a mark that is not a frame of the clip.
+    static List<Proposal> insteadOf(Clip clip, Landmark landmark) {
+        Map<Marks, String> reasons = slips(clip, landmark);
+        FrameNumber mark = clip.coding().marks().get(landmark).orElseThrow();
+        FrameNumber nearest = new FrameNumber(AnnotateClip.nearest(clip.frames(), mark.value()));
+        put(reasons, clip, clip.coding().marks().with(landmark, nearest), "the nearest frame");
+        return proposals(clip, reasons);
+    }
+
+    /// Values that bring the marks in order.
+    static List<Proposal> inOrder(Clip clip) {
+        Map<Marks, String> reasons = new LinkedHashMap<>();
+        Landmark[] all = Landmark.values();
+        for (int i = 0; i < all.length; i++) {
+            for (int j = i + 1; j < all.length; j++) {
+                Marks marks = clip.coding().marks();
+                Marks changed = marks.with(all[i], marks.get(all[j]).orElse(null))
+                        .with(all[j], marks.get(all[i]).orElse(null));
+                put(
+                        reasons,
+                        clip,
+                        changed,
+                        EvidenceFrames.name(all[i]) + " and " + EvidenceFrames.name(all[j]) + " changed over");
+            }
+        }
+        for (Landmark landmark : Landmark.values()) {
+            if (clip.coding().marks().get(landmark).isPresent()) {
+                slips(clip, landmark).forEach(reasons::putIfAbsent);
+            }
+        }
+        return proposals(clip, reasons);
+    }
+
+    /// Marks with another digit, or two neighbouring digits changed over, in one of them.
+    private static Map<Marks, String> slips(Clip clip, Landmark landmark) {
+        Marks marks = clip.coding().marks();
+        String written = marks.get(landmark).orElseThrow().toString();
+        Map<Marks, String> reasons = new LinkedHashMap<>();
+        for (int at = 0; at + 1 < written.length(); at++) {
+            String turned =
+                    written.substring(0, at) + written.charAt(at + 1) + written.charAt(at) + written.substring(at + 2);
+            put(reasons, clip, with(marks, landmark, turned), "two digits changed over");
+        }
+        for (int at = 0; at < written.length(); at++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                String slip = written.substring(0, at) + digit + written.substring(at + 1);
+                put(reasons, clip, with(marks, landmark, slip), "one digit differs");
+            }
+        }
+        // Too many would say nothing.
+        return reasons.size() > MOST ? new LinkedHashMap<>() : reasons;
+    }
+
+    private static Marks with(Marks marks, Landmark landmark, String digits) {
+        return marks.with(landmark, new FrameNumber(Long.parseLong(digits)));
+    }
+
+    private static void put(Map<Marks, String> reasons, Clip clip, Marks wanted, String why) {
+        FrameNumbers frames = clip.frames();
+        boolean strict = wanted.phases(frames)
+                .map(p -> p.onsetLength() > 1 && p.offsetLength() > 1)
+                .orElse(false);
+        boolean incomplete = !wanted.complete()
+                && wanted.order().isEmpty()
+                && List.of(Landmark.values()).stream()
+                        .map(wanted::get)
+                        .flatMap(Optional::stream)
+                        .allMatch(mark -> frames.indexOf(mark).isPresent());
+        boolean nearest = why.startsWith("the nearest") && wanted.phases(frames).isPresent();
+        if ((strict || incomplete || nearest) && !wanted.equals(clip.coding().marks())) {
+            reasons.putIfAbsent(wanted, why);
+        }
+    }
+
+    private static List<Proposal> proposals(Clip clip, Map<Marks, String> reasons) {
+        List<Proposal> proposals = new ArrayList<>();
+        reasons.forEach((marks, why) -> {
+            Map<String, String> values = new TreeMap<>();
+            FieldChanges.between(clip.coding(), clip.coding().with(marks))
+                    .forEach(change -> values.put(change.field(), change.after() == null ? "" : change.after()));
+            Assignments assignments = new Assignments(values);
+            proposals.add(new Proposal(assignments + ", " + why, "", new Fix.SetValues(clip.id(), assignments)));
+        });
+        return proposals.subList(0, Math.min(MOST, proposals.size()));
+    }
+}

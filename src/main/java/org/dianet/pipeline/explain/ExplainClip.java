@@ -1,0 +1,140 @@
+package org.dianet.pipeline.explain;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.map.MotionShare;
+import org.dianet.imaging.map.TokenMap;
+import org.dianet.job.JobContext;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.Explanation;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.FoldKey;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
+
+/// Explains a clip by the networks of a run that never saw the clip's subject: the mean of their maps, over the
+/// pictures
+/// that they saw.
+public final class ExplainClip {
+    private final LearningEngine engine;
+    private final PrepareSamples prepare;
+    private final RunStore store;
+
+    public ExplainClip(LearningEngine engine, PrepareSamples prepare, RunStore store) {
+        this.engine = engine;
+        this.prepare = prepare;
+        this.store = store;
+    }
+
+    /// An image that a network saw, and the map over it.
+    ///
+    /// @param kind which stretch of the clip it shows
+    /// @param image the very values that the network was fed; where the scales of several networks differ, those
+    /// of the first
+    /// @param share how much of the map lies where the image moves
+    public record Seen(PhaseKind kind, FloatImage image, TokenMap map, MotionShare share) {}
+
+    /// What a run's networks say about a clip.
+    ///
+    /// @param seen one a stream
+    /// @param explanation the mean of the networks'
+    /// @param picture how the images were made, for a caption
+    /// @param networks the trainings that answered, the same that gave the answer
+    public record Answer(
+            PredictClip.Answer answer,
+            Explanation explanation,
+            List<Seen> seen,
+            String picture,
+            List<FoldKey> networks) {
+        public Answer {
+            seen = List.copyOf(seen);
+            networks = List.copyOf(networks);
+        }
+
+        /// What the maps are the mean of, for a caption; empty for one network.
+        public String meanOf() {
+            long seeds = networks.stream().map(FoldKey::seed).distinct().count();
+            return networks.size() == 1
+                    ? ""
+                    : seeds == networks.size()
+                            ? "Mean of the maps of " + seeds + " seeds."
+                            : "Mean of the maps of " + networks.size() + " networks.";
+        }
+    }
+
+    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @throws LearntFromException if the run has no network that never saw the subject
+    /// @throws StorageException if the run has no finished network, or not this seed
+    /// @throws MediaException if the clip has no images
+    /// @throws EngineException if the networks have no such map
+    public Answer explain(Path run, AskedClip asked, ExplanationMethod method, @Nullable Long seed, JobContext context)
+            throws StorageException, MediaException, EngineException {
+        RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
+        if (!networks.unseen()) {
+            throw new LearntFromException("Every network of " + run + " was trained on "
+                    + networks.person().words()
+                    + ", so none can explain this clip; use a leave-one-subject-out run.");
+        }
+        Clip clip = asked.clip();
+        TrainingSpec spec = networks.record().spec();
+        List<MotionPicture> raw =
+                prepare.pictures(clip, asked.folder(), spec.withNormalise(Normalisation.FIXED), context);
+        List<MotionPicture> pictures =
+                raw.stream().map(picture -> fed(picture, spec)).toList();
+        PredictClip.Answer answer = new PredictClip(engine, prepare, store).answer(networks, pictures, clip);
+        int explained = answer.classes().indexOf(answer.predicted());
+        List<Explanation> each = new ArrayList<>();
+        for (FoldKey key : networks.keys()) {
+            context.checkCancelled();
+            Sample sample = RunNetworks.sample(clip, pictures, networks.scale(store, key));
+            try (TrainedNetwork network = networks.load(engine, store, key)) {
+                each.add(network.explain(sample, method, explained));
+            }
+        }
+        Explanation mean = Explanation.mean(each);
+        double scale = networks.scale(store, networks.keys().getFirst());
+        List<Seen> seen = new ArrayList<>();
+        for (int stream = 0; stream < pictures.size(); stream++) {
+            TokenMap map = mean.maps().get(stream);
+            FloatImage motion = raw.get(stream).motion();
+            seen.add(new Seen(
+                    spec.input().kinds().get(stream),
+                    pictures.get(stream).scaled(scale),
+                    map,
+                    MotionShare.of(map, motion)));
+        }
+        return new Answer(answer, mean, seen, picture(spec, clip), networks.keys());
+    }
+
+    private static String picture(TrainingSpec spec, Clip clip) {
+        String size = spec.imageSize() + "×" + spec.imageSize() + " px";
+        return !clip.media().hasFrames()
+                ? size
+                : switch (spec.face().kind()) {
+                    case NONE -> size;
+                    case FACE -> size + ", face aligned";
+                };
+    }
+
+    /// A sum as the spec's normalisation makes it.
+    private static MotionPicture fed(MotionPicture picture, TrainingSpec spec) {
+        return picture instanceof MotionPicture.Pooled(DynamicImage image) && spec.normalise() != Normalisation.FIXED
+                ? new MotionPicture.Ready(image.normalised(spec.normalise(), 1))
+                : picture;
+    }
+}

@@ -1,0 +1,12 @@
+package org.dianet.pipeline.explain;
+
+import org.dianet.storage.StorageException;
+
+/// Every network of a run has learnt from the person in the clip, so its map would explain nothing.
+public final class LearntFromException extends StorageException {
+    private static final long serialVersionUID = 1;
+
+    LearntFromException(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,78 @@
+package org.dianet.pipeline.explain;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.dianet.job.JobContext;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.LearningEngine;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the networks of a run about a clip, which needs phases but no label.
+public final class PredictClip {
+    private final LearningEngine engine;
+    private final PrepareSamples prepare;
+    private final RunStore store;
+
+    public PredictClip(LearningEngine engine, PrepareSamples prepare, RunStore store) {
+        this.engine = engine;
+        this.prepare = prepare;
+        this.store = store;
+    }
+
+    /// @param probabilities in the order of the classes, the mean of the networks
+    /// @param networks how many were asked
+    /// @param seeds of the run, of which each may be chosen
+    /// @param basis a sentence on which networks these were
+    public record Answer(
+            List<String> classes, List<Double> probabilities, int networks, List<Long> seeds, String basis) {
+        public Answer {
+            classes = List.copyOf(classes);
+            probabilities = List.copyOf(probabilities);
+            seeds = List.copyOf(seeds);
+        }
+
+        public String predicted() {
+            return classes.get(best(probabilities));
+        }
+    }
+
+    static int best(List<Double> probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.size(); c++) {
+            best = probabilities.get(c) > probabilities.get(best) ? c : best;
+        }
+        return best;
+    }
+
+    /// @param run a run folder or an exported model
+    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @throws StorageException if the run has no finished network, or not this seed
+    /// @throws MediaException if the clip has no images, or no phases
+    public Answer predict(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
+            throws StorageException, MediaException, EngineException {
+        RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
+        List<MotionPicture> images =
+                prepare.pictures(asked.clip(), asked.folder(), networks.record().spec(), context);
+        return answer(networks, images, asked.clip());
+    }
+
+    /// What networks say of images that are made already.
+    Answer answer(RunNetworks networks, List<MotionPicture> images, Clip clip)
+            throws StorageException, EngineException {
+        double[] answer = networks.answers(engine, store, clip, List.of(images)).getFirst();
+        return new Answer(
+                networks.record().classes(),
+                DoubleStream.of(answer).boxed().toList(),
+                networks.keys().size(),
+                networks.record().spec().seeds(),
+                networks.basis());
+    }
+}

@@ -1,0 +1,175 @@
+package org.dianet.pipeline.explain;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dianet.imaging.FloatImage;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.ClipContent;
+import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+
+/// The networks of a run that may be asked about a clip. Their answer is the mean over all of them, so over all seeds
+/// unless one is chosen; bars, overlay, `predict`, `explain` and `sensitivity` all ask these.
+///
+/// @param record of the run
+/// @param keys of the networks, at least one
+/// @param person whom the clip shows
+record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson person) {
+    private static final int NO_LABEL = -1;
+
+    RunNetworks {
+        keys = List.copyOf(keys);
+    }
+
+    /// Those that never saw the person. Where there is none, because a training on all clips or every fold holds the
+    /// person, those that there are: [#unseen] then says so.
+    ///
+    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @throws StorageException if the run cannot be read, has not this seed or no finished network for this
+    static RunNetworks of(RunStore store, Path run, AskedClip asked, ClipContent content, @Nullable Long seed)
+            throws StorageException {
+        RunRecord record = store.read(run);
+        if (seed != null && !record.spec().seeds().contains(seed)) {
+            throw new StorageException("The run " + run + " has no seed " + seed + "; its seeds are "
+                    + joined(record.spec().seeds()) + ".");
+        }
+        KnownPerson person = KnownPerson.of(store, run, record, asked, content);
+        List<FoldKey> keys = new ArrayList<>();
+        for (FoldKey key : ReadRuns.folds(record)) {
+            boolean wanted = key.subject()
+                    .map(heldOut -> !person.known()
+                            || person.leftOutBy(heldOut)
+                            || (person.split() && person.names().contains(heldOut.value())))
+                    .orElse(true);
+            if (wanted
+                    && (seed == null || seed == key.seed())
+                    && store.finished(run, key).isPresent()) {
+                keys.add(key);
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new StorageException("The run " + run + " has no finished network"
+                    + (person.known() && record.kind() == RunRecord.Kind.LOSO
+                            ? " that never saw " + person.words()
+                            : "")
+                    + "; continue it with --resume.");
+        }
+        return new RunNetworks(run, record, keys, person);
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// Whether the networks themselves never saw the person, whatever the weights that they started from had.
+    boolean unseen() {
+        return switch (record.kind()) {
+            case LOSO -> !person.split();
+            case TRAINING -> !person.known();
+        };
+    }
+
+    /// Seeds of the networks.
+    List<Long> seeds() {
+        return keys.stream().map(FoldKey::seed).distinct().toList();
+    }
+
+    /// A sentence on which networks these are and whether they knew the subject.
+    String basis() {
+        String mean =
+                (keys.size() == 1 ? "The answer of one network" : "The mean answer of " + keys.size() + " networks")
+                        + (record.spec().seeds().size() == 1
+                                ? ""
+                                : seeds().size() == 1
+                                        ? " (seed " + seeds().getFirst() + ")"
+                                        : " (seeds " + joined(seeds()) + ")");
+        return switch (record.kind()) {
+            case LOSO -> mean + loso();
+            case TRAINING -> mean + trained();
+        };
+    }
+
+    private String loso() {
+        if (person.split()) {
+            return " of a leave-one-subject-out run that holds " + person.words()
+                    + ": every fold has learnt from one of them, so this is not a test.";
+        }
+        if (person.before()) {
+            return (person.known() ? " whose fold left out " : " of a leave-one-subject-out run without ")
+                    + person.words() + ", but whose pretrained weights had learnt from it: this is not a test.";
+        }
+        return person.known()
+                ? " that never saw " + person.words() + "."
+                : " of a leave-one-subject-out run, none of which saw " + person.words() + "." + person.remark();
+    }
+
+    private String trained() {
+        long subjects = record.clips().stream()
+                .map(RunRecord.RunClip::subject)
+                .distinct()
+                .count();
+        String of = " trained on " + record.clips().size() + " clips of " + subjects + " subjects of the project “"
+                + record.project() + "”, ";
+        if (person.known()) {
+            return of + "clips of " + person.words() + " among them: it has seen this subject, so this is not a test.";
+        }
+        return of + "none of them of " + person.words()
+                + (person.before()
+                        ? "; but the weights that it started from had learnt from it: this is not a test."
+                        : "." + person.remark());
+    }
+
+    /// Mean probabilities for each clip's images.
+    ///
+    /// @param clips images of one clip each, one image a stream
+    List<double[]> answers(LearningEngine engine, RunStore store, Clip clip, List<List<MotionPicture>> clips)
+            throws StorageException, EngineException {
+        List<double[]> sums = new ArrayList<>();
+        clips.forEach(_ -> sums.add(new double[record.classes().size()]));
+        for (FoldKey key : keys) {
+            double scale = scale(store, key);
+            List<Sample> samples =
+                    clips.stream().map(images -> sample(clip, images, scale)).toList();
+            try (TrainedNetwork network = load(engine, store, key)) {
+                List<double[]> answers = network.predict(samples);
+                for (int i = 0; i < sums.size(); i++) {
+                    for (int c = 0; c < sums.get(i).length; c++) {
+                        sums.get(i)[c] += answers.get(i)[c] / keys.size();
+                    }
+                }
+            }
+        }
+        return sums;
+    }
+
+    /// Grey levels of change that a network's fixed scale turns into 0 and 1.
+    double scale(RunStore store, FoldKey key) throws StorageException {
+        return store.finished(run, key)
+                .map(FoldRecord::motionScale)
+                .orElseThrow(() -> new StorageException("The network " + key.folder() + " of " + run + " is gone."));
+    }
+
+    TrainedNetwork load(LearningEngine engine, RunStore store, FoldKey key) throws EngineException {
+        return engine.load(record.spec(), record.classes().size(), store.folder(run, key));
+    }
+
+    /// What a network is fed.
+    static Sample sample(Clip clip, List<MotionPicture> images, double scale) {
+        List<FloatImage> scaled =
+                images.stream().map(image -> image.scaled(scale)).toList();
+        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL);
+    }
+}

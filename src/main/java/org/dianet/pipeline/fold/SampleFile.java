@@ -1,0 +1,148 @@
+package org.dianet.pipeline.fold;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Channels;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.sample.ClipPictures;
+import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.PreparedClip;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.StorageException;
+
+/// The clips of a run as they were when it started, for its worker processes: what is edited in the project meanwhile
+/// changes nothing. Only this version of the program reads it, and it is deleted when the run ends.
+final class SampleFile {
+    private static final int POOLED = 1;
+    private static final int READY = 2;
+
+    private SampleFile() {}
+
+    private static Path in(Path run) {
+        return run.resolve("samples.tmp");
+    }
+
+    static void write(Path run, List<PreparedClip> clips) throws StorageException {
+        delete(run);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                Files.newOutputStream(in(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
+            out.writeInt(clips.size());
+            for (PreparedClip clip : clips) {
+                out.writeUTF(clip.clip().value());
+                out.writeUTF(clip.subject().value());
+                out.writeInt(clip.label());
+                out.writeUTF(clip.channels().name());
+                write(out, clip.images());
+                writeLists(out, clip.pictures().jittered());
+                writeLists(out, clip.pictures().more());
+            }
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot write the clips for the worker processes into " + run + ": " + AtomicFile.reason(e)
+                            + ". Free some space, or run with --workers 1.",
+                    e);
+        }
+    }
+
+    static List<PreparedClip> read(Path run) throws StorageException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(in(run))))) {
+            List<PreparedClip> clips = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                ClipId id = new ClipId(in.readUTF());
+                SubjectId subject = new SubjectId(in.readUTF());
+                int label = in.readInt();
+                Channels channels = Channels.valueOf(in.readUTF());
+                ClipPictures pictures = new ClipPictures(images(in), lists(in), lists(in));
+                clips.add(new PreparedClip(id, subject, label, pictures, channels));
+            }
+            return clips;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StorageException("The clips for the worker processes in " + run + " cannot be read.", e);
+        }
+    }
+
+    static void delete(Path run) throws StorageException {
+        try {
+            Files.deleteIfExists(in(run));
+        } catch (IOException e) {
+            throw new StorageException("Cannot delete " + in(run) + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void writeLists(DataOutputStream out, List<List<MotionPicture>> lists) throws IOException {
+        out.writeInt(lists.size());
+        for (List<MotionPicture> pictures : lists) {
+            write(out, pictures);
+        }
+    }
+
+    private static void write(DataOutputStream out, List<MotionPicture> pictures) throws IOException {
+        out.writeInt(pictures.size());
+        for (MotionPicture picture : pictures) {
+            switch (picture) {
+                case MotionPicture.Pooled pooled -> {
+                    out.writeByte(POOLED);
+                    out.writeInt(pooled.image().frames());
+                }
+                case MotionPicture.Ready _ -> out.writeByte(READY);
+            }
+            write(out, picture.raw());
+        }
+    }
+
+    private static void write(DataOutputStream out, FloatImage image) throws IOException {
+        out.writeInt(image.width());
+        out.writeInt(image.height());
+        out.writeInt(image.channels());
+        ByteBuffer bytes = ByteBuffer.allocate(image.values().length * Float.BYTES);
+        bytes.asFloatBuffer().put(image.values());
+        out.write(bytes.array());
+    }
+
+    private static List<List<MotionPicture>> lists(DataInputStream in) throws IOException {
+        List<List<MotionPicture>> lists = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            lists.add(images(in));
+        }
+        return lists;
+    }
+
+    private static List<MotionPicture> images(DataInputStream in) throws IOException {
+        List<MotionPicture> pictures = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            pictures.add(
+                    switch (in.readByte()) {
+                        case POOLED -> {
+                            int frames = in.readInt();
+                            yield new MotionPicture.Pooled(new DynamicImage(image(in), frames));
+                        }
+                        case READY -> new MotionPicture.Ready(image(in));
+                        default -> throw new IOException("an image of no known kind");
+                    });
+        }
+        return pictures;
+    }
+
+    private static FloatImage image(DataInputStream in) throws IOException {
+        int width = in.readInt();
+        int height = in.readInt();
+        int channels = in.readInt();
+        byte[] bytes = new byte[width * height * channels * Float.BYTES];
+        in.readFully(bytes);
+        float[] values = new float[width * height * channels];
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
+        return new FloatImage(width, height, channels, values);
+    }
+}

@@ -1,0 +1,47 @@
+package org.dianet.pipeline.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+
+/// Adds a label to the emotions that coders are offered.
+public final class ExtendVocabulary {
+    private ExtendVocabulary() {}
+
+    /// The edit, or empty if the label is offered already. Where every label is a class of its own, the new one is too;
+    /// a protocol that joins labels to classes is left as it is.
+    ///
+    /// @throws IllegalArgumentException if the label is blank or too long
+    public static Optional<Edit> edit(Project project, String wanted) {
+        String label = wanted.strip();
+        if (label.isEmpty() || label.length() > 80 || label.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("an emotion must have 1 to 80 printable characters");
+        }
+        List<String> offered = new ArrayList<>(project.vocabulary().emotions());
+        if (offered.contains(label)) {
+            return Optional.empty();
+        }
+        offered.add(label);
+        return Optional.of(new Edit.SetClasses(new Vocabulary(offered), protocol(project.protocol(), label)));
+    }
+
+    private static Protocol protocol(Protocol old, String label) {
+        boolean eachItsOwn = old.classOfLabel().entrySet().stream()
+                        .allMatch(entry -> entry.getKey().equals(entry.getValue()))
+                && old.leftOut().isEmpty();
+        if (!eachItsOwn || old.classes().contains(label)) {
+            return old;
+        }
+        List<String> classes = new ArrayList<>(old.classes());
+        classes.add(label);
+        Map<String, String> classOfLabel = new TreeMap<>(old.classOfLabel());
+        classOfLabel.put(label, label);
+        return new Protocol(old.name(), old.version(), classes, classOfLabel, old.leftOut(), old.excluded());
+    }
+}

@@ -1,0 +1,117 @@
+package org.dianet.pipeline.records;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dianet.evaluation.Prediction;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// Finds the runs of a project and reads what they found.
+public final class ReadRuns {
+    private final RunStore store;
+
+    public ReadRuns(RunStore store) {
+        this.store = store;
+    }
+
+    /// A folder among a project's runs.
+    public sealed interface Found {
+        Path folder();
+
+        record Intact(Path folder, RunRecord record) implements Found {}
+
+        /// `reason` is a sentence.
+        record Damaged(Path folder, String reason) implements Found {}
+    }
+
+    /// Where a project keeps its runs.
+    public static Path folder(Path project) {
+        return project.resolve("runs");
+    }
+
+    /// The runs of a project, the newest first and damaged ones last.
+    public List<Found> of(Path project) throws IOException {
+        Path folder = folder(project);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Found.Intact> readable = new ArrayList<>();
+        List<Found> damaged = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path run : entries.filter(ReadRuns::visible).sorted().toList()) {
+                try {
+                    readable.add(new Found.Intact(run, store.read(run)));
+                } catch (StorageException e) {
+                    damaged.add(new Found.Damaged(run, String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        readable.sort(
+                Comparator.comparing((Found.Intact found) -> found.record().started())
+                        .reversed());
+        List<Found> all = new ArrayList<>(readable);
+        all.addAll(damaged);
+        return List.copyOf(all);
+    }
+
+    /// Deleted runs lie in a folder whose name begins with a dot.
+    private static boolean visible(Path folder) {
+        return Files.isDirectory(folder)
+                && !String.valueOf(folder.getFileName()).startsWith(".");
+    }
+
+    public RunRecord record(Path run) throws StorageException {
+        return store.read(run);
+    }
+
+    /// Every training that belongs to a run, by seed and subject.
+    public static List<FoldKey> folds(RunRecord record) {
+        TreeSet<SubjectId> subjects = new TreeSet<>();
+        record.clips().forEach(clip -> subjects.add(new SubjectId(clip.subject())));
+        List<FoldKey> keys = new ArrayList<>();
+        for (long seed : record.spec().seeds()) {
+            switch (record.kind()) {
+                case LOSO -> subjects.forEach(subject -> keys.add(new FoldKey(subject, seed)));
+                case TRAINING -> keys.add(FoldKey.all(seed));
+            }
+        }
+        return keys;
+    }
+
+    /// What the finished trainings of a run left.
+    ///
+    /// @throws StorageException if one of them is damaged
+    public List<FoldRecord> finished(Path run, RunRecord record) throws StorageException {
+        List<FoldRecord> finished = new ArrayList<>();
+        for (FoldKey fold : folds(record)) {
+            store.finished(run, fold).ifPresent(finished::add);
+        }
+        return finished;
+    }
+
+    /// What the linear baseline answers on a run's folds; empty if it was not asked.
+    ///
+    /// @throws StorageException if its file is damaged
+    public List<Prediction> baseline(Path run) throws StorageException {
+        return store.baseline(run);
+    }
+
+    /// The predictions of a run's finished folds.
+    ///
+    /// @throws StorageException if one of them is damaged
+    public List<Prediction> predictions(Path run, RunRecord record) throws StorageException {
+        return finished(run, record).stream()
+                .flatMap(fold -> fold.predictions().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package org.dianet.pipeline.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.SeedPairs;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// Puts two runs side by side on the clips that both answered.
+public final class CompareRuns {
+    private static final long SEED = 1;
+
+    private final ReadAnswers answers;
+
+    public CompareRuns(RunStore store) {
+        this.answers = new ReadAnswers(store);
+    }
+
+    /// @param seeds which of both are compared and which are left out, in sentences
+    /// @param leaks why a difference between the two means nothing, as sentences; empty if nothing is known
+    /// @param notes what to keep in mind, as sentences
+    public record Result(
+            ReadAnswers.Answers first,
+            ReadAnswers.Answers second,
+            List<String> classes,
+            Comparison comparison,
+            String seeds,
+            List<String> leaks,
+            List<String> notes) {
+        public Result {
+            classes = List.copyOf(classes);
+            leaks = List.copyOf(leaks);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param first a run folder or a table of predictions
+    /// @param draws of the bootstrap
+    /// @throws StorageException if one cannot be read, or in neither an answer is ever a truth
+    /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
+    public Result compare(Path first, Path second, int draws) throws StorageException {
+        ReadAnswers.Answers a = answers.any(first);
+        // One system may always be wrong; that both are means that the labels are others.
+        return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws);
+    }
+
+    /// A run beside what the linear baseline answered on its folds.
+    ///
+    /// @throws StorageException if the run cannot be read
+    /// @throws IllegalArgumentException if the baseline was not asked
+    public Result besideBaseline(Path run, int draws) throws StorageException {
+        ReadAnswers.Answers a = answers.of(run);
+        if (a.linear().isEmpty()) {
+            throw new IllegalArgumentException("the linear baseline was not asked about the folds of " + a.name());
+        }
+        return compare(
+                a,
+                new ReadAnswers.Answers(
+                        "linear baseline",
+                        a.classes(),
+                        a.linear(),
+                        RunRecord.State.COMPLETE,
+                        null,
+                        List.of(),
+                        true,
+                        List.of(),
+                        List.of(),
+                        "",
+                        a.clips()),
+                draws);
+    }
+
+    public static Result compare(ReadAnswers.Answers a, ReadAnswers.Answers b, int draws) {
+        List<String> classes = classes(a, b);
+        int others = otherClips(a, b);
+        Comparison comparison = Comparison.of(
+                classes,
+                a.predictions(),
+                b.predictions(),
+                SeedPairs.Repeated.of(a.deterministic(), b.deterministic()),
+                draws,
+                SEED);
+        List<String> leaks = new ArrayList<>();
+        a.leaks().forEach(leak -> leaks.add(leak(a, leak)));
+        b.leaks().forEach(leak -> leaks.add(leak(b, leak)));
+        return new Result(
+                a,
+                b,
+                classes,
+                comparison,
+                SeedSentence.of(comparison.answers().seeds()),
+                leaks,
+                notes(a, b, comparison, others));
+    }
+
+    /// A table without probabilities does not say which classes there were; then all that occur count.
+    private static List<String> classes(ReadAnswers.Answers a, ReadAnswers.Answers b) {
+        if (stated(a) && stated(b) && !new HashSet<>(a.classes()).equals(new HashSet<>(b.classes()))) {
+            throw new IllegalArgumentException("the classes of " + a.name() + " are " + a.classes() + " and those of "
+                    + b.name() + " are " + b.classes() + "; scores over other classes cannot be compared");
+        }
+        Set<String> all = new LinkedHashSet<>(stated(a) || !stated(b) ? a.classes() : b.classes());
+        all.addAll(a.classes());
+        all.addAll(b.classes());
+        return List.copyOf(all);
+    }
+
+    /// Clips of one name whose files differ. All of them: then the runs are of other people.
+    ///
+    /// @return how many
+    private static int otherClips(ReadAnswers.Answers a, ReadAnswers.Answers b) {
+        Map<List<String>, String> contents = new HashMap<>();
+        a.clips().forEach(clip -> contents.put(List.of(clip.subject(), clip.id()), clip.content()));
+        int common = 0;
+        int others = 0;
+        for (RunRecord.RunClip clip : b.clips()) {
+            String content = contents.getOrDefault(List.of(clip.subject(), clip.id()), "");
+            if (!content.isEmpty() && !clip.content().isEmpty()) {
+                common++;
+                others += content.equals(clip.content()) ? 0 : 1;
+            }
+        }
+        if (common > 0 && others == common) {
+            throw new IllegalArgumentException("the clips of " + a.name() + " and of " + b.name()
+                    + " have the same names but other content: they are of other people, so their answers cannot be"
+                    + " compared");
+        }
+        return others;
+    }
+
+    private static boolean stated(ReadAnswers.Answers answers) {
+        return answers.predictions().stream().noneMatch(p -> p.probabilities().isEmpty());
+    }
+
+    private static String leak(ReadAnswers.Answers of, String leak) {
+        return of.name() + " is not comparable: " + leak + ".";
+    }
+
+    private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison, int others) {
+        List<String> notes = new ArrayList<>();
+        if (others > 0) {
+            notes.add((others == 1 ? "The files of 1 clip differ" : "The files of " + others + " clips differ")
+                    + " between the two runs: each saw another recording under the same name.");
+        }
+        for (ReadAnswers.Answers one : List.of(a, b)) {
+            one.notes().forEach(note -> notes.add(one.name() + ": " + note));
+            if (!one.disjoint().isEmpty()) {
+                notes.add(one.name() + ": " + one.disjoint() + ".");
+            }
+            if (one.state() == RunRecord.State.PARTIAL) {
+                notes.add(one.name() + " is partial: some folds are missing.");
+            }
+        }
+        int unpaired = comparison.answers().unpaired();
+        if (unpaired > 0) {
+            notes.add((unpaired == 1 ? "1 clip is" : unpaired + " clips are")
+                    + " left out: not answered by both in every compared seed.");
+        }
+        DetectableSentence.of(comparison).ifPresent(notes::add);
+        ScoreSheet.narrow(comparison.subjects()).ifPresent(notes::add);
+        return notes;
+    }
+}

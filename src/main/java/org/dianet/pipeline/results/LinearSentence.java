@@ -1,0 +1,29 @@
+package org.dianet.pipeline.results;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.Scores;
+import org.jspecify.annotations.Nullable;
+
+/// The warning that a network's UF1 is no higher than the linear baseline's.
+public final class LinearSentence {
+    private LinearSentence() {}
+
+    /// @return empty if the network's value, the mean over its seeds, is the higher one, or the baseline was not asked
+    public static Optional<String> of(ScoreSheet sheet) {
+        @Nullable Scores linear = sheet.linear();
+        double uf1 = sheet.spread(Scores::uf1).mean();
+        if (linear == null || uf1 > linear.uf1()) {
+            return Optional.empty();
+        }
+        int seeds = sheet.bySeed().size();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "The network's %s, %.3f, is not above the linear baseline's, %.3f: one value beside the other, not a"
+                        + " test.",
+                seeds > 1 ? "mean UF1 over " + seeds + " seeds" : "UF1",
+                uf1,
+                linear.uf1()));
+    }
+}

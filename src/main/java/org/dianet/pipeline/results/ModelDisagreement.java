@@ -1,0 +1,74 @@
+package org.dianet.pipeline.results;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dianet.evaluation.Prediction;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.sample.ClipContent;
+import org.dianet.run.RunRecord;
+import org.dianet.run.RunRecord.RunClip;
+import org.dianet.video.MediaOpener;
+
+/// Clips whose class a run's networks read differently, where only those of the fold that never saw their subject are
+/// asked. As everywhere, the answer is the mean over seeds.
+public final class ModelDisagreement {
+    private final MediaOpener opener;
+
+    public ModelDisagreement(MediaOpener opener) {
+        this.opener = opener;
+    }
+
+    /// @param folder the project's folder
+    /// @param predictions of the run's finished folds
+    /// @return none unless subjects were left out one by one; a clip of the run counts only if it is the
+    /// project's, and not another of the same name
+    public Set<ClipId> of(Project project, Path folder, Path run, RunRecord record, List<Prediction> predictions) {
+        if (record.kind() != RunRecord.Kind.LOSO) {
+            return Set.of();
+        }
+        Map<String, double[]> sums = new HashMap<>();
+        for (Prediction p : predictions) {
+            double[] sum = sums.computeIfAbsent(
+                    p.clip(), _ -> new double[record.classes().size()]);
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] += p.probabilities().get(c);
+            }
+        }
+        Map<String, RunClip> kept = new HashMap<>();
+        record.clips().forEach(clip -> kept.put(clip.id(), clip));
+        ClipContent content = new ClipContent(opener, folder);
+        boolean home = run.toAbsolutePath().startsWith(folder.toAbsolutePath());
+        Set<ClipId> differing = new HashSet<>();
+        for (Clip clip : project.clips()) {
+            double[] answer = sums.get(clip.id().value());
+            RunClip before = kept.get(clip.id().value());
+            if (answer != null
+                    && before != null
+                    && project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts counts
+                    && !record.classes().get(best(answer)).equals(counts.className())
+                    && (home || same(clip, before, content, project.name().equals(record.project())))) {
+                differing.add(clip.id());
+            }
+        }
+        return differing;
+    }
+
+    private static boolean same(Clip clip, RunClip before, ClipContent content, boolean oneName) {
+        return before.content().isEmpty() ? oneName : before.content().equals(content.of(clip));
+    }
+
+    private static int best(double[] values) {
+        int best = 0;
+        for (int c = 1; c < values.length; c++) {
+            best = values[c] > values[best] ? c : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,70 @@
+package org.dianet.pipeline.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.SeedPairs;
+
+/// Which seeds of A and of B a comparison is about, and which it leaves out.
+public final class SeedSentence {
+    private SeedSentence() {}
+
+    public static String of(SeedPairs seeds) {
+        Optional<String> alike = repeated(seeds);
+        if (alike.isPresent()) {
+            return alike.get();
+        }
+        StringBuilder text = new StringBuilder();
+        if (seeds.byOrder()) {
+            text.append("A and B have no seed of the same number, so seeds are paired by order: ")
+                    .append(seeds.pairs().stream()
+                            .map(pair -> "A's " + pair.first() + " with B's " + pair.second())
+                            .collect(Collectors.joining(", ")))
+                    .append('.');
+        } else {
+            List<Long> both = seeds.pairs().stream().map(SeedPairs.Pair::first).toList();
+            text.append(both.size() == 1 ? "Compared: seed " : "Compared: seeds ")
+                    .append(listed(both))
+                    .append(" of A and of B.");
+        }
+        leave(text, "A", seeds.onlyFirst(), "B", seeds.byOrder());
+        leave(text, "B", seeds.onlySecond(), "A", seeds.byOrder());
+        if (!seeds.onlyFirst().isEmpty() || !seeds.onlySecond().isEmpty()) {
+            text.append(" The numbers are of the compared seeds only.");
+        }
+        return text.toString();
+    }
+
+    /// Of a comparison with what has no seeds.
+    private static Optional<String> repeated(SeedPairs seeds) {
+        return switch (seeds.repeated()) {
+            case NEITHER -> Optional.empty();
+            case BOTH -> Optional.of("A and B are deterministic: no seeds are compared.");
+            case FIRST -> Optional.of(beside("A", "B", SeedPairs.Pair::second, seeds));
+            case SECOND -> Optional.of(beside("B", "A", SeedPairs.Pair::first, seeds));
+        };
+    }
+
+    private static String beside(String one, String other, Function<SeedPairs.Pair, Long> seed, SeedPairs seeds) {
+        List<Long> all = seeds.pairs().stream().map(seed).toList();
+        return one + " is deterministic: its answers stand beside "
+                + (all.size() == 1 ? other + "'s seed " : "each of " + other + "'s seeds ") + listed(all) + ".";
+    }
+
+    private static void leave(StringBuilder text, String one, List<Long> seeds, String other, boolean byOrder) {
+        if (!seeds.isEmpty()) {
+            text.append(" Left out: ")
+                    .append(one)
+                    .append(seeds.size() == 1 ? "'s seed " : "'s seeds ")
+                    .append(listed(seeds))
+                    .append(", since ")
+                    .append(other)
+                    .append(byOrder ? " has fewer seeds." : seeds.size() == 1 ? " lacks it." : " lacks them.");
+        }
+    }
+
+    private static String listed(List<Long> seeds) {
+        return seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

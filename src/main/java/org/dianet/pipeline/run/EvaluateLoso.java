@@ -1,0 +1,254 @@
+package org.dianet.pipeline.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dianet.evaluation.Fold;
+import org.dianet.evaluation.LosoSplit;
+import org.dianet.evaluation.Prediction;
+import org.dianet.job.CancelledException;
+import org.dianet.job.JobContext;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.fold.FoldPlan;
+import org.dianet.pipeline.fold.FoldRunner;
+import org.dianet.pipeline.fold.FoldTask;
+import org.dianet.pipeline.fold.FoldsHere;
+import org.dianet.pipeline.fold.FoldsInWorkers;
+import org.dianet.pipeline.fold.PlanFolds;
+import org.dianet.pipeline.fold.TrainFold;
+import org.dianet.pipeline.records.RunOutput;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.PreparedClip;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunLock;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// Leave-one-subject-out. Each finished fold is kept at once, so that a cancelled or killed run goes on where it was
+/// and ends with the same numbers as an unbroken one, in however many processes.
+public final class EvaluateLoso {
+    private static final double PREPARATION = 0.05;
+    private static final double PLAN = 0.06;
+    private static final double BASELINE = 0.08;
+
+    private final LearningEngine engine;
+    private final PrepareSamples prepare;
+    private final RunStore store;
+    private final RunOutput output;
+    private final Clock clock;
+
+    public EvaluateLoso(LearningEngine engine, PrepareSamples prepare, RunStore store, RunOutput output, Clock clock) {
+        this.engine = engine;
+        this.prepare = prepare;
+        this.store = store;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    /// @throws IllegalArgumentException if there are too few clips, classes or subjects
+    /// @throws StorageException if the folder holds another run, or another program writes into it
+    /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept, and scored as partial
+    public LosoResult run(RunRequest request, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
+        if (request.start() == RunRequest.Start.RESUME) {
+            store.read(request.run());
+        } else {
+            store.checkNew(request.run());
+        }
+        checkKnown(request);
+        boolean made = !Files.exists(request.run());
+        try (RunLock _ = RunLock.take(request.run())) {
+            return locked(request, listener, context);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } finally {
+            if (made && !Files.exists(request.run().resolve("run.json"))) {
+                RunLock.forget(request.run());
+            }
+        }
+    }
+
+    /// Before the clips are prepared, which takes its time.
+    private static void checkKnown(RunRequest request) {
+        Set<SubjectId> known = new TreeSet<>();
+        request.project().clips().forEach(clip -> known.add(clip.subject()));
+        for (SubjectId subject : request.subjects()) {
+            if (!known.contains(subject)) {
+                throw new IllegalArgumentException("There is no subject " + subject + "; there are " + known);
+            }
+        }
+    }
+
+    private LosoResult locked(RunRequest request, RunListener listener, JobContext context)
+            throws EngineException, StorageException, InterruptedException {
+        PreparedClips clips = prepare.prepare(
+                request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
+        List<Fold<PreparedClip>> folds = LosoSplit.of(clips.clips());
+        checkSubjects(request, folds);
+        Started run = start(request, clips, folds, context.part("measuring", PREPARATION, PLAN));
+        List<FoldTask> tasks = tasks(run.record().spec(), folds);
+        listener.prepared(clips, tasks.size());
+        new LinearBaseline(store).keep(request.run(), run.record(), folds, context.part("comparison", PLAN, BASELINE));
+        listener.planned(run.plan().workers(), run.plan().sentence());
+        Map<FoldKey, FoldRecord> finished = new HashMap<>();
+        try {
+            work(request, run, clips, tasks, finished, listener, context);
+        } catch (EngineException | StorageException | RuntimeException | InterruptedException e) {
+            keepWhatIsThere(request, run.record(), tasks, finished, e);
+            throw e;
+        }
+        return conclude(request.run(), run.record(), tasks, finished);
+    }
+
+    private static List<FoldTask> tasks(TrainingSpec spec, List<Fold<PreparedClip>> folds) {
+        List<FoldTask> tasks = new ArrayList<>();
+        for (long seed : spec.seeds()) {
+            for (Fold<PreparedClip> fold : folds) {
+                tasks.add(new FoldTask(new FoldKey(fold.heldOut(), seed), fold));
+            }
+        }
+        return tasks;
+    }
+
+    private static void checkSubjects(RunRequest request, List<Fold<PreparedClip>> folds) {
+        List<SubjectId> known = folds.stream().map(Fold::heldOut).toList();
+        for (SubjectId subject : request.subjects()) {
+            if (!known.contains(subject)) {
+                throw new IllegalArgumentException("There is no fold of subject " + subject + "; there are " + known);
+            }
+        }
+    }
+
+    private record Started(RunRecord record, FoldPlan plan) {}
+
+    /// The number of threads is part of what is computed, so the record says how many `0` came to.
+    private Started start(RunRequest request, PreparedClips clips, List<Fold<PreparedClip>> folds, JobContext context)
+            throws EngineException, StorageException {
+        boolean resumed = request.start() == RunRequest.Start.RESUME;
+        Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
+        TrainingSpec spec = before.isPresent() ? request.spec() : request.once().spec();
+        TrainingSpec asked = before.map(run -> asBefore(spec, run.spec())).orElse(spec);
+        int wanted = asked.seeds().size()
+                * (request.subjects().isEmpty()
+                        ? folds.size()
+                        : request.subjects().size());
+        FoldPlan plan = new PlanFolds(engine)
+                .plan(
+                        request.workers(),
+                        asked,
+                        clips.classes().size(),
+                        folds.getFirst().training(),
+                        wanted,
+                        context);
+        RunRequest fixed = request.with(asked.withThreads(plan.threads()));
+        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, clips, engine, store, clock.instant());
+        if (before.isPresent()) {
+            ResumeCheck.check(before.get(), now);
+            return new Started(before.get(), plan);
+        }
+        store.create(request.run(), now);
+        return new Started(now, plan);
+    }
+
+    /// Threads that were left to the program, and seeds of what no seed changes, are those of the run's beginning.
+    private static TrainingSpec asBefore(TrainingSpec now, TrainingSpec before) {
+        boolean sameSeeds = now.deterministic() && before.trainedSeeds().equals(now.trainedSeeds());
+        return now.withRun(
+                sameSeeds ? before.seeds() : now.seeds(),
+                now.epochs(),
+                now.device(),
+                now.threads() == 0 ? before.threads() : now.threads());
+    }
+
+    private void work(
+            RunRequest request,
+            Started run,
+            PreparedClips clips,
+            List<FoldTask> tasks,
+            Map<FoldKey, FoldRecord> finished,
+            RunListener listener,
+            JobContext context)
+            throws EngineException, StorageException, InterruptedException {
+        for (FoldTask task : tasks) {
+            Optional<FoldRecord> earlier = store.finished(request.run(), task.key());
+            if (earlier.isPresent()) {
+                finished.put(task.key(), earlier.get());
+                listener.foldFound(task.key(), earlier.get());
+            }
+        }
+        List<FoldTask> wanted = tasks.stream()
+                .filter(task -> !finished.containsKey(task.key()))
+                .filter(task -> request.subjects().isEmpty()
+                        || request.subjects().contains(task.fold().heldOut()))
+                .toList();
+        EpochProgress progress = new EpochProgress(
+                context.part("training", BASELINE, 1),
+                wanted.size(),
+                run.record().spec().epochs(),
+                Math.min(run.plan().workers(), wanted.size()),
+                finished.size());
+        runner(request.run(), run, clips, tasks)
+                .run(wanted, new LosoNews(tasks, finished, listener, progress), context);
+    }
+
+    private FoldRunner runner(Path run, Started started, PreparedClips clips, List<FoldTask> tasks) {
+        TrainingSpec spec = started.record().spec();
+        return started.plan().place() == FoldPlan.Place.HERE
+                ? new FoldsHere(new TrainFold(engine, store, run, spec, clips.classes()))
+                : new FoldsInWorkers(
+                        store,
+                        run,
+                        tasks.stream().map(FoldTask::key).toList(),
+                        clips.clips(),
+                        started.plan().workers(),
+                        spec.threads());
+    }
+
+    private LosoResult conclude(Path run, RunRecord record, List<FoldTask> tasks, Map<FoldKey, FoldRecord> finished)
+            throws StorageException {
+        boolean whole = finished.size() == tasks.size();
+        RunRecord ended = record.as(whole ? RunRecord.State.COMPLETE : RunRecord.State.PARTIAL, clock.instant())
+                .remarked(finished.values().stream()
+                        .flatMap(fold -> fold.remarks().stream())
+                        .sorted()
+                        .toList());
+        List<Prediction> predictions = tasks.stream()
+                .map(task -> Optional.ofNullable(finished.get(task.key())))
+                .flatMap(Optional::stream)
+                .flatMap(fold -> fold.predictions().stream())
+                .toList();
+        store.writePredictions(run, ended.classes(), predictions);
+        if (!predictions.isEmpty()) {
+            output.write(run, ended, predictions);
+        }
+        store.update(run, ended);
+        return new LosoResult(run, ended, predictions);
+    }
+
+    private void keepWhatIsThere(
+            RunRequest request,
+            RunRecord record,
+            List<FoldTask> tasks,
+            Map<FoldKey, FoldRecord> finished,
+            Exception cause) {
+        try {
+            conclude(request.run(), record, tasks, finished);
+        } catch (StorageException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

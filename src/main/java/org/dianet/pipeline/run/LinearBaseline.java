@@ -1,0 +1,76 @@
+package org.dianet.pipeline.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.dianet.evaluation.Fold;
+import org.dianet.evaluation.Prediction;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.learning.Sample;
+import org.dianet.learning.linear.LinearClassifier;
+import org.dianet.pipeline.sample.MotionScale;
+import org.dianet.pipeline.sample.PreparedClip;
+import org.dianet.run.FoldKey;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// What `linear` answers on the folds of a run, fitted to each fold's training side alone. Every run is shown beside
+/// it.
+public final class LinearBaseline {
+    /// The mark of answers that no seed changes.
+    public static final long SEED = 0;
+
+    private final RunStore store;
+
+    LinearBaseline(RunStore store) {
+        this.store = store;
+    }
+
+    /// Answers all folds once and keeps the answers with the run; a run of `linear` itself needs none.
+    ///
+    /// @throws org.dianet.job.CancelledException if cancelled
+    void keep(Path run, RunRecord record, List<Fold<PreparedClip>> folds, JobContext context) throws StorageException {
+        if (record.spec().deterministic() || !store.baseline(run).isEmpty()) {
+            return;
+        }
+        List<Prediction> answers = new ArrayList<>();
+        for (Fold<PreparedClip> fold : folds) {
+            context.checkCancelled();
+            context.report(Progress.of(answers.size(), record.clips().size(), "linear baseline"));
+            answers.addAll(answers(fold, record.classes()));
+        }
+        store.writeBaseline(run, record.classes(), answers);
+    }
+
+    private static List<Prediction> answers(Fold<PreparedClip> fold, List<String> classes) {
+        double scale = MotionScale.of(fold.training()).without(new FoldKey(fold.heldOut(), SEED));
+        List<Sample> training =
+                fold.training().stream().map(clip -> clip.sample(scale)).toList();
+        List<Sample> test = fold.test().stream().map(clip -> clip.sample(scale)).toList();
+        List<Prediction> answers = new ArrayList<>();
+        try (LinearClassifier linear = LinearClassifier.fit(training, classes.size())) {
+            List<double[]> probabilities = linear.predict(test);
+            for (int i = 0; i < test.size(); i++) {
+                answers.add(answer(fold, test.get(i), probabilities.get(i), classes));
+            }
+        }
+        return answers;
+    }
+
+    private static Prediction answer(
+            Fold<PreparedClip> fold, Sample sample, double[] probabilities, List<String> classes) {
+        List<Double> list = DoubleStream.of(probabilities).boxed().toList();
+        return new Prediction(
+                sample.subject().value(),
+                sample.clip().value(),
+                classes.get(sample.label()),
+                classes.get(list.indexOf(Collections.max(list))),
+                fold.heldOut().value(),
+                SEED,
+                list);
+    }
+}

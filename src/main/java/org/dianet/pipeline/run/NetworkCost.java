@@ -1,0 +1,61 @@
+package org.dianet.pipeline.run;
+
+import java.util.Optional;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSpec;
+
+/// What a network takes of memory and disk, about: measured once with `bench train`, and counted.
+final class NetworkCost {
+    private static final long MEGA = 1_000_000;
+    /// Java, the learning engine and a project before the first step.
+    private static final long PROGRAM = 270 * MEGA;
+    private static final int FLOAT = 4;
+
+    private NetworkCost() {}
+
+    /// @param parameters of the backbone without a classifier
+    /// @param bytes that a training step keeps for every pixel of every image of its batch
+    private record Cost(long parameters, long bytes) {}
+
+    private static Cost cost(Backbone backbone) {
+        return switch (backbone) {
+            case LINEAR -> new Cost(0, 0);
+            case SMALL -> new Cost(79_000, 235);
+            case STSTNET -> new Cost(500, 425);
+            case LEARNET -> new Cost(1_500_000, 230);
+            case RESNET18 -> new Cost(11_200_000, 650);
+            case EFFICIENTNET_V2_S -> new Cost(20_200_000, 2_300);
+            case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
+            case MOBILEVIT_S -> new Cost(4_900_000, 3_430);
+        };
+    }
+
+    /// Of one training's weights.
+    static long weightBytes(TrainingSpec spec) {
+        Optional<Backbone> backbone = Backbone.named(spec.backbone());
+        return backbone.map(found -> FLOAT * (cost(found).parameters() + head(found, spec)))
+                .orElse(0L);
+    }
+
+    /// Of the process that trains: weights with their gradients and two moments, and what a step keeps.
+    static long memory(TrainingSpec spec) {
+        Optional<Backbone> backbone = Backbone.named(spec.backbone());
+        if (backbone.isEmpty()) {
+            return PROGRAM;
+        }
+        long images = (long) spec.batch() * (spec.input() == InputMode.DUAL ? 2 : 1);
+        long pixels = images * spec.imageSize() * spec.imageSize();
+        long weights = FLOAT * (cost(backbone.get()).parameters() + head(backbone.get(), spec));
+        return spec.trainable() == Trainable.ALL
+                ? PROGRAM + 4 * weights + pixels * cost(backbone.get()).bytes()
+                : PROGRAM + 2 * weights;
+    }
+
+    /// Two directions of attention with four square matrices each, and two squares to join them.
+    private static long head(Backbone backbone, TrainingSpec spec) {
+        long square = (long) backbone.fusionWidth() * backbone.fusionWidth();
+        return spec.input() == InputMode.DUAL ? 10 * square : 2 * square;
+    }
+}

@@ -1,0 +1,82 @@
+package org.dianet.pipeline.run;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.run.RunRecord;
+import org.dianet.run.RunRecord.RunClip;
+import org.dianet.storage.StorageException;
+
+/// Whether a run can go on as what it was.
+final class ResumeCheck {
+    private static final int NAMED = 3;
+
+    private ResumeCheck() {}
+
+    /// @throws StorageException if spec, classes or clips changed; the sentence names what
+    static void check(RunRecord before, RunRecord now) throws StorageException {
+        List<String> differences = new ArrayList<>(specDifferences(before.spec(), now.spec()));
+        if (before.pretrained() != null
+                && now.pretrained() != null
+                && !before.pretrained().sha256().equals(now.pretrained().sha256())) {
+            differences.add("the weights file " + now.pretrained().file() + " has changed");
+        }
+        if (before.kind() != now.kind()) {
+            differences.add("it was a run of another kind");
+        }
+        if (!before.classes().equals(now.classes())) {
+            differences.add("the classes were " + before.classes() + " and are " + now.classes());
+        }
+        differences.addAll(clipDifferences(before.clips(), now.clips()));
+        if (!differences.isEmpty()) {
+            String named = differences.stream().limit(NAMED).collect(Collectors.joining("; "));
+            int more = differences.size() - NAMED;
+            throw new StorageException("The run cannot be resumed, because " + named
+                    + (more > 0 ? "; and " + more + " more differences" : "") + ".");
+        }
+    }
+
+    private static List<String> specDifferences(TrainingSpec before, TrainingSpec now) {
+        List<String> differences = new ArrayList<>();
+        for (RecordComponent component : TrainingSpec.class.getRecordComponents()) {
+            String a = value(component, before);
+            String b = value(component, now);
+            if (!a.equals(b)) {
+                differences.add(component.getName() + " was " + a + " and is " + b);
+            }
+        }
+        return differences;
+    }
+
+    private static String value(RecordComponent component, TrainingSpec spec) {
+        try {
+            return String.valueOf(component.getAccessor().invoke(spec));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's field can always be read", e);
+        }
+    }
+
+    private static List<String> clipDifferences(List<RunClip> before, List<RunClip> now) {
+        Map<String, RunClip> known = new HashMap<>();
+        before.forEach(clip -> known.put(clip.id(), clip));
+        List<String> differences = new ArrayList<>();
+        for (RunClip clip : now) {
+            RunClip old = known.remove(clip.id());
+            if (old == null) {
+                differences.add("clip " + clip.id() + " is new");
+            } else if (!old.unchanged(clip)) {
+                differences.add("clip " + clip.id() + " has changed");
+            }
+        }
+        for (RunClip clip : before) {
+            if (known.containsKey(clip.id())) {
+                differences.add("clip " + clip.id() + " is gone");
+            }
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,68 @@
+package org.dianet.pipeline.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.EngineInfo;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+
+/// The record a run starts with.
+final class RunRecords {
+    private RunRecords() {}
+
+    /// @throws EngineException if the engine cannot be loaded, or the spec's weights are refused
+    /// @throws StorageException if nothing tells whom the spec's weights had learnt from
+    static RunRecord of(
+            RunRecord.Kind kind,
+            RunRequest request,
+            PreparedClips clips,
+            LearningEngine learning,
+            RunStore store,
+            Instant now)
+            throws EngineException, StorageException {
+        EngineInfo engine = learning.info();
+        return new RunRecord(
+                kind,
+                RunRecord.State.PARTIAL,
+                request.spec(),
+                request.project().name(),
+                request.project().protocol().name(),
+                new RunRecord.Origin(
+                        request.project().protocol().version(),
+                        request.project().sheets(),
+                        new WeightsOrigin(store)
+                                .learntFrom(
+                                        request.spec(),
+                                        request.folder(),
+                                        request.project().name(),
+                                        clips.remembered()),
+                        clips.channels()),
+                clips.classes(),
+                clips.remembered(),
+                clips.skipped(),
+                clips.still(),
+                engine.name() + " " + engine.version()
+                        + (request.spec().device().equals("auto") ? " on " + engine.auto() + " (auto)" : ""),
+                engine.check(),
+                pretrained(request.spec(), learning),
+                now,
+                null);
+    }
+
+    private static @Nullable WeightsReport pretrained(TrainingSpec spec, LearningEngine learning)
+            throws EngineException {
+        Optional<Backbone> backbone = Backbone.named(spec.backbone());
+        return spec.weights() == null || backbone.isEmpty()
+                ? null
+                : learning.weights(Path.of(spec.weights()), backbone.get());
+    }
+}

@@ -1,0 +1,52 @@
+package org.dianet.pipeline.run;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.fold.Workers;
+
+/// What is to be run.
+///
+/// @param folder the project's folder
+/// @param run folder of the run
+/// @param subjects held-out subjects to train now; empty for all
+/// @param workers processes that train the folds
+public record RunRequest(
+        Project project,
+        Path folder,
+        TrainingSpec spec,
+        Path run,
+        Start start,
+        Set<SubjectId> subjects,
+        Workers workers) {
+
+    public RunRequest {
+        subjects = Set.copyOf(subjects);
+    }
+
+    public enum Start {
+        /// Refuses a folder that holds a run.
+        NEW,
+        /// Goes on with what the folder holds.
+        RESUME
+    }
+
+    public static RunRequest fresh(Project project, Path folder, TrainingSpec spec, Path run) {
+        return new RunRequest(project, folder, spec, run, Start.NEW, Set.of(), Workers.NONE);
+    }
+
+    public RunRequest with(Workers other) {
+        return new RunRequest(project, folder, spec, run, start, subjects, other);
+    }
+
+    /// The same, but with the seeds that are trained from.
+    RunRequest once() {
+        return with(spec.withRun(spec.trainedSeeds(), spec.epochs(), spec.device(), spec.threads()));
+    }
+
+    RunRequest with(TrainingSpec other) {
+        return new RunRequest(project, folder, other, run, start, subjects, workers);
+    }
+}

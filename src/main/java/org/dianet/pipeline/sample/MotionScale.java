@@ -1,0 +1,40 @@
+package org.dianet.pipeline.sample;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.run.FoldKey;
+
+/// The scale of the fixed normalisation, which remembers whose clips it was taken from.
+///
+/// @param value grey levels of change that become 0 or 1; 1 where no image needs one
+/// @param subjects whose clips it was taken from
+public record MotionScale(double value, Set<SubjectId> subjects) {
+    public MotionScale {
+        subjects = Set.copyOf(subjects);
+    }
+
+    public static MotionScale of(List<PreparedClip> clips) {
+        Set<SubjectId> subjects = new HashSet<>();
+        clips.forEach(clip -> subjects.add(clip.subject()));
+        DynamicImage[] images = clips.stream()
+                .flatMap(clip -> clip.images().stream())
+                .filter(MotionPicture.Pooled.class::isInstance)
+                .map(picture -> ((MotionPicture.Pooled) picture).image())
+                .toArray(DynamicImage[]::new);
+        return new MotionScale(images.length == 0 ? 1 : DynamicImage.commonScale(images), subjects);
+    }
+
+    /// The value, for a fold that holds somebody out.
+    ///
+    /// @throws IllegalArgumentException if it was taken from the held-out subject's clips too, which would leak
+    public double without(FoldKey fold) {
+        fold.subject().filter(subjects::contains).ifPresent(subject -> {
+            throw new IllegalArgumentException("the motion scale was taken from clips of subject " + subject
+                    + ", who is held out: a statistic of the test side may not enter the training");
+        });
+        return value;
+    }
+}

@@ -1,0 +1,194 @@
+package org.dianet.pipeline.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.dianet.face.FaceFinder;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.learning.Channels;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.align.ClipAligner;
+import org.dianet.run.RunRecord.Skipped;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a project's clips into what a network sees, by the project's class protocol.
+public final class PrepareSamples {
+    private final MediaOpener opener;
+    private final Supplier<FaceFinder> faces;
+
+    /// @param faces makes what finds faces, if a spec asks for aligned frames
+    public PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces) {
+        this.opener = opener;
+        this.faces = faces;
+    }
+
+    /// A clip that cannot be used is left out with its reason.
+    ///
+    /// @param folder the project's folder, which relative media paths start from
+    /// @throws IllegalArgumentException if fewer than two classes have clips
+    public PreparedClips prepare(Project project, Path folder, TrainingSpec spec, JobContext context) {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+            return prepare(project, folder, spec, aligner, context);
+        }
+    }
+
+    private PreparedClips prepare(
+            Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
+        PictureSource source = new PictureSource(opener, aligner, folder, spec);
+        ClipContent content = content(folder);
+        Protocol protocol = protocol(project);
+        List<PreparedClip> prepared = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        List<String> still = new ArrayList<>();
+        Set<ClipId> ready = new HashSet<>();
+        int done = 0;
+        for (Clip clip : project.clips()) {
+            context.checkCancelled();
+            context.report(Progress.of(done++, project.clips().size(), clip.id().value()));
+            Optional<String> reason = unusable(clip, protocol);
+            if (reason.isPresent()) {
+                skipped.add(new Skipped(clip.id().value(), reason.get()));
+                continue;
+            }
+            try {
+                int label = protocol.classes().indexOf(className(clip, protocol).orElseThrow());
+                ClipPictures pictures = source.trainingPictures(clip, context);
+                prepared.add(new PreparedClip(
+                        clip.id(), clip.subject(), label, pictures, Channels.PICTURE, content.of(clip)));
+                if (!clip.media().hasFrames()) {
+                    ready.add(clip.id());
+                }
+                noteStill(clip, still);
+            } catch (MediaException e) {
+                skipped.add(new Skipped(clip.id().value(), String.valueOf(e.getMessage())));
+            }
+        }
+        still.addAll(aligner.notes());
+        context.report(new Progress(1, "ready"));
+        checkEnough(prepared, skipped);
+        return new PreparedClips(protocol.classes(), withChannels(prepared, ready, spec, still), skipped, still);
+    }
+
+    /// Says of ready images what their channels are.
+    private static List<PreparedClip> withChannels(
+            List<PreparedClip> clips, Set<ClipId> ready, TrainingSpec spec, List<String> notes) {
+        if (ready.isEmpty()) {
+            return clips;
+        }
+        Channels channels = spec.channels() == Channels.AUTO
+                ? ImageChannels.of(clips.stream()
+                        .filter(clip -> ready.contains(clip.clip()))
+                        .flatMap(clip -> clip.images().stream())
+                        .map(MotionPicture::raw)
+                        .toList())
+                : spec.channels();
+        if (channels == Channels.FLOW) {
+            notes.add("The motion images are taken as optical flow (u, v, strain): a mirror negates u. If they are"
+                    + " dynamic images, set channels to picture.");
+        }
+        return clips.stream()
+                .map(clip -> ready.contains(clip.clip()) ? clip.with(channels) : clip)
+                .toList();
+    }
+
+    /// Fingerprints of clips' files.
+    public ClipContent content(Path folder) {
+        return new ClipContent(opener, folder);
+    }
+
+    /// One clip's images, whatever its label.
+    ///
+    /// @throws MediaException if it has none
+    public List<MotionPicture> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context)
+            throws MediaException {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+            return new PictureSource(opener, aligner, folder, spec).pictures(clip, context);
+        }
+    }
+
+    /// One clip's images for other phases than it has.
+    ///
+    /// @throws MediaException if it has no frames
+    public List<List<MotionPicture>> pictures(
+            Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+            return new PictureSource(opener, aligner, folder, spec).pictures(clip, phases, context);
+        }
+    }
+
+    /// A protocol without classes makes every label its own class.
+    private static Protocol protocol(Project project) {
+        Protocol given = project.protocol();
+        if (!given.classes().isEmpty()) {
+            return given;
+        }
+        Set<String> used = new TreeSet<>();
+        for (Clip clip : project.clips()) {
+            @Nullable String emotion = clip.coding().emotion();
+            if (emotion != null) {
+                used.add(emotion);
+            }
+        }
+        Set<String> ordered = new LinkedHashSet<>(project.vocabulary().emotions());
+        ordered.retainAll(used);
+        ordered.addAll(used);
+        return Protocol.identity(given.name(), List.copyOf(ordered));
+    }
+
+    private static Optional<String> className(Clip clip, Protocol protocol) {
+        return protocol.verdict(clip) instanceof ProtocolVerdict.Counts counts
+                ? Optional.of(counts.className())
+                : Optional.empty();
+    }
+
+    private static Optional<String> unusable(Clip clip, Protocol protocol) {
+        return switch (protocol.verdict(clip)) {
+            case ProtocolVerdict.Counts _ ->
+                clip.media().hasFrames() ? clip.coding().marks().problem(clip.frames()) : Optional.empty();
+            case ProtocolVerdict.Excluded out -> Optional.of(out.reason());
+            case ProtocolVerdict.Unlabelled _ -> Optional.of("it has no emotion label");
+            case ProtocolVerdict.UnknownLabel unknown ->
+                Optional.of("its label " + unknown.label() + " is not in the protocol " + protocol.name());
+        };
+    }
+
+    private static void noteStill(Clip clip, List<String> still) {
+        Optional<Phases> phases = clip.media().hasFrames() ? clip.phases() : Optional.empty();
+        phases.ifPresent(p -> {
+            if (p.onsetLength() == 1) {
+                still.add("clip " + clip.id() + ": onset and apex are one frame, which shows no motion");
+            }
+            if (p.offsetLength() == 1) {
+                still.add("clip " + clip.id() + ": apex and offset are one frame, which shows no motion");
+            }
+        });
+    }
+
+    private static void checkEnough(List<PreparedClip> prepared, List<Skipped> skipped) {
+        if (prepared.isEmpty()) {
+            throw new IllegalArgumentException("No clip can be trained on"
+                    + (skipped.isEmpty()
+                            ? "; the project is empty"
+                            : "; the first, " + skipped.getFirst().id() + ": "
+                                    + skipped.getFirst().reason()));
+        }
+        if (prepared.stream().mapToInt(PreparedClip::label).distinct().count() < 2) {
+            throw new IllegalArgumentException("Training needs clips of at least two classes; all are of one");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.dianet.pipeline.sample;
+
+import java.util.List;
+import org.dianet.evaluation.HasSubject;
+import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Channels;
+import org.dianet.learning.Sample;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+
+/// A clip's images and class.
+///
+/// @param label index of its class
+/// @param channels what its images' channels mean
+/// @param content fingerprint of its files, or empty, see [ClipContent]
+public record PreparedClip(
+        ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels, String content)
+        implements HasSubject {
+
+    /// A clip whose files do not matter.
+    public PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels) {
+        this(clip, subject, label, pictures, channels, "");
+    }
+
+    PreparedClip with(Channels other) {
+        return new PreparedClip(clip, subject, label, pictures, other, content);
+    }
+
+    public List<MotionPicture> images() {
+        return pictures.images();
+    }
+
+    /// What a network is asked about.
+    public Sample sample(double scale) {
+        return new Sample(clip, subject, scaled(images(), scale), label, channels, List.of(), List.of());
+    }
+
+    /// What a network may learn from, with all that stands for the same clip.
+    public Sample trainingSample(double scale) {
+        return new Sample(
+                clip,
+                subject,
+                scaled(images(), scale),
+                label,
+                channels,
+                pictures.jittered().stream()
+                        .map(images -> scaled(images, scale))
+                        .toList(),
+                pictures.more().stream().map(images -> scaled(images, scale)).toList());
+    }
+
+    private static List<FloatImage> scaled(List<MotionPicture> images, double scale) {
+        return images.stream().map(image -> image.scaled(scale)).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.dianet.pipeline.sample;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.learning.Channels;
+import org.dianet.model.clip.ClipId;
+import org.dianet.run.RunRecord.RunClip;
+import org.dianet.run.RunRecord.Skipped;
+
+/// What can be trained on, and what was left out and why.
+///
+/// @param classes in the order of the network's outputs
+/// @param still sentences about phases that show no motion
+public record PreparedClips(List<String> classes, List<PreparedClip> clips, List<Skipped> skipped, List<String> still) {
+    public PreparedClips {
+        classes = List.copyOf(classes);
+        clips = List.copyOf(clips);
+        skipped = List.copyOf(skipped);
+        still = List.copyOf(still);
+    }
+
+    /// Flow if any clip's images are.
+    public Channels channels() {
+        return clips.stream().anyMatch(clip -> clip.channels() == Channels.FLOW) ? Channels.FLOW : Channels.PICTURE;
+    }
+
+    public Optional<PreparedClip> clip(ClipId id) {
+        return clips.stream().filter(c -> c.clip().equals(id)).findFirst();
+    }
+
+    /// The clips as a run remembers them.
+    public List<RunClip> remembered() {
+        return clips.stream()
+                .map(clip -> new RunClip(
+                        clip.clip().value(),
+                        clip.subject().value(),
+                        classes.get(clip.label()),
+                        hash(clip),
+                        clip.content()))
+                .toList();
+    }
+
+    private static String hash(PreparedClip clip) {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        digest.update(clip.clip().value().getBytes(StandardCharsets.UTF_8));
+        for (MotionPicture picture : clip.images()) {
+            float[] values = picture.raw().values();
+            ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+            bytes.asFloatBuffer().put(values);
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

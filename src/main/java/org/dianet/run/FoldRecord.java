@@ -1,0 +1,25 @@
+package org.dianet.run;
+
+import java.util.List;
+import org.dianet.evaluation.Prediction;
+import org.dianet.learning.TrainingListener.Epoch;
+
+/// What a finished training left beside its weights.
+///
+/// @param motionScale grey levels of change that the training side's fixed normalisation turned into 0 and 1
+/// @param trainingClips number of clips it learnt from
+/// @param remarks what there is to say of how it was trained, as sentences
+/// @param predictions for the held-out subject's clips; empty for a training on all clips
+public record FoldRecord(
+        double motionScale,
+        int trainingClips,
+        double seconds,
+        List<Epoch> history,
+        List<String> remarks,
+        List<Prediction> predictions) {
+    public FoldRecord {
+        remarks = List.copyOf(remarks);
+        history = List.copyOf(history);
+        predictions = List.copyOf(predictions);
+    }
+}

@@ -1,0 +1,191 @@
+package org.dianet.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dianet.learning.Channels;
+import org.dianet.learning.EngineCheck;
+import org.dianet.learning.NetworkName;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.WeightsReport;
+import org.dianet.model.project.ImportedSheet;
+import org.jspecify.annotations.Nullable;
+
+/// What a run is: the content of `run.json`.
+///
+/// @param protocol name of the class protocol
+/// @param origin where the clips and their classes come from
+/// @param classes in the order of every table and of the network's outputs
+/// @param clips what was trained and tested on
+/// @param skipped clips that were left out, each with its reason
+/// @param warnings sentences about clips that were used although something is odd, e.g. a phase of one frame, and about
+/// how its networks were trained, if otherwise than the spec says
+/// @param engine name and version of the learning engine
+/// @param check processor and setting of the engine, and whether it computed right; `null` in runs of before it was
+/// kept
+/// @param pretrained the weights that the backbone started from, or `null` for from scratch
+/// @param ended `null` while it runs
+public record RunRecord(
+        Kind kind,
+        State state,
+        TrainingSpec spec,
+        String project,
+        String protocol,
+        Origin origin,
+        List<String> classes,
+        List<RunClip> clips,
+        List<Skipped> skipped,
+        List<String> warnings,
+        String engine,
+        @Nullable EngineCheck check,
+        @Nullable WeightsReport pretrained,
+        Instant started,
+        @Nullable Instant ended) {
+
+    public RunRecord {
+        classes = List.copyOf(classes);
+        clips = List.copyOf(clips);
+        skipped = List.copyOf(skipped);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Which edition of what was used.
+    ///
+    /// @param protocolVersion empty in runs of before it was kept
+    /// @param sheets annotation sheets that the project's clips came from
+    /// @param learntBefore the run's subjects that the weights it started from had learnt from
+    /// @param channels what the images are; [Channels#AUTO] in runs of before it was kept
+    public record Origin(
+            String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore, Channels channels) {
+        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO);
+
+        public Origin {
+            sheets = List.copyOf(sheets);
+            learntBefore = List.copyOf(learntBefore);
+        }
+
+        public Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
+            this(protocolVersion, sheets, learntBefore, Channels.AUTO);
+        }
+    }
+
+    /// What its network is called.
+    public String network() {
+        return NetworkName.of(spec, origin.channels() == Channels.AUTO ? spec.channels() : origin.channels());
+    }
+
+    /// Clips of every class, in class order.
+    public Map<String, Integer> perClass() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        classes.forEach(name -> counts.put(name, 0));
+        clips.forEach(clip -> counts.merge(clip.label(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// Clips of every class, in class order, for each subject.
+    public Map<String, Map<String, Integer>> perSubject() {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (RunClip clip : clips) {
+            counts.computeIfAbsent(clip.subject(), _ -> {
+                        Map<String, Integer> none = new LinkedHashMap<>();
+                        classes.forEach(name -> none.put(name, 0));
+                        return none;
+                    })
+                    .merge(clip.label(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /// Number of clips left out for each reason.
+    public Map<String, Integer> leftOut() {
+        Map<String, Integer> counts = new TreeMap<>();
+        skipped.forEach(clip -> counts.merge(clip.reason(), 1, Integer::sum));
+        return counts;
+    }
+
+    public enum Kind {
+        /// Leave-one-subject-out.
+        LOSO,
+        /// One training on all clips.
+        TRAINING
+    }
+
+    public enum State {
+        COMPLETE,
+        /// Running, cancelled or killed: some folds may be missing.
+        PARTIAL
+    }
+
+    /// @param hash SHA-256 of its name and what the network saw of it
+    /// @param content fingerprint of its files, whatever it is called; empty if they could not be read, and in runs
+    /// of before it was kept
+    public record RunClip(String id, String subject, String label, String hash, String content) {
+        public RunClip(String id, String subject, String label, String hash) {
+            this(id, subject, label, hash, "");
+        }
+
+        /// Whether a run goes on with the clip as it was.
+        public boolean unchanged(RunClip now) {
+            return id.equals(now.id) && subject.equals(now.subject) && label.equals(now.label) && hash.equals(now.hash);
+        }
+    }
+
+    public record Skipped(String id, String reason) {}
+
+    /// Why this run's scores may not stand beside those of others, in clauses; empty if they may.
+    public List<String> leaks() {
+        List<String> leaks = new ArrayList<>();
+        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
+            leaks.add("its epochs were chosen on the test subject (stop.rule test-subject-leak)");
+        }
+        if (kind == Kind.LOSO && !origin.learntBefore().isEmpty()) {
+            leaks.add("the weights it started from had learnt from subjects it tests: "
+                    + String.join(", ", origin.learntBefore()));
+        }
+        return leaks;
+    }
+
+    /// Whether the weights that the run started from had learnt from a subject.
+    public boolean learntBefore(String subject) {
+        return origin.learntBefore().contains(subject);
+    }
+
+    /// With what is to be said of its trainings, each sentence once.
+    ///
+    /// @param remarks sentences
+    public RunRecord remarked(Collection<String> remarks) {
+        Set<String> all = new LinkedHashSet<>(warnings);
+        all.addAll(remarks);
+        return copy(state, List.copyOf(all), ended);
+    }
+
+    public RunRecord as(State newState, @Nullable Instant end) {
+        return copy(newState, warnings, end);
+    }
+
+    private RunRecord copy(State newState, List<String> newWarnings, @Nullable Instant end) {
+        return new RunRecord(
+                kind,
+                newState,
+                spec,
+                project,
+                protocol,
+                origin,
+                classes,
+                clips,
+                skipped,
+                newWarnings,
+                engine,
+                check,
+                pretrained,
+                started,
+                end);
+    }
+}

@@ -1,0 +1,29 @@
+package org.dianet.storage;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.dianet.imaging.Frame;
+
+/// Writes frames as PNG, pixel for pixel.
+public final class PngFile {
+    private PngFile() {}
+
+    /// Makes the folder if there is none and replaces a file of this name.
+    ///
+    /// @throws IOException if it cannot be written
+    public static void write(Path file, Frame frame) throws IOException {
+        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, frame.width(), frame.height(), frame.argb(), 0, frame.width());
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        new AtomicFile().write(file, png.toByteArray());
+    }
+}

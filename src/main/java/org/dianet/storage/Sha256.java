@@ -1,0 +1,45 @@
+package org.dianet.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dianet.model.project.Clip;
+
+/// The fingerprint of a file, or of folders that take a file's place.
+public final class Sha256 {
+    private Sha256() {}
+
+    public static String of(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    /// Over one line a clip, sorted: its id, a tab and the runs of its frame numbers.
+    public static String of(List<Clip> clips) {
+        String lines = clips.stream()
+                .sorted(Comparator.comparing(Clip::id))
+                .map(clip -> clip.id() + "\t" + runs(clip) + "\n")
+                .collect(Collectors.joining());
+        return of(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String runs(Clip clip) {
+        return clip.frames().runs().stream()
+                .map(run -> run.first() + "-" + run.last())
+                .collect(Collectors.joining(","));
+    }
+
+    private static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.dianet.cli.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dianet.cli.CommandRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final String HEAD = "subject,clip,truth,predicted,fold,seed\n";
+
+    @TempDir
+    private Path folder;
+
+    /// Six subjects with one clip each: truth and answer of each.
+    private Path table(String name, String... answers) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int i = 0; i < answers.length; i++) {
+            text.append("s" + i + ",c" + i + ",a," + answers[i] + ",s" + i + ",1\n");
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void handMadeAnswersGiveHandComputedTests() throws Exception {
+        Path right = table("right.csv", "a", "a", "a", "a", "a", "a");
+        Path wrong = table("wrong.csv", "b", "b", "b", "b", "b", "b");
+        JsonObject json = CommandRun.of("compare", right, wrong, "--json").json();
+        assertEquals(1.0, json.getAsJsonObject("difference").get("accuracy").getAsDouble());
+        JsonObject permutation = json.getAsJsonObject("permutation");
+        assertTrue(permutation.get("exact").getAsBoolean());
+        assertEquals(2 / 64.0, permutation.get("accuracy").getAsDouble(), 1e-12);
+        assertEquals(2 / 64.0, json.getAsJsonObject("mcnemar").get("p").getAsDouble(), 1e-12);
+        assertEquals(6, json.getAsJsonArray("differing").size());
+        assertTrue(json.get("comparable").getAsBoolean());
+        assertTrue(json.get("notes").toString().contains("wrong.csv: the column truth holds a and"), json.toString());
+        CommandRun.of("compare", wrong, wrong).failedSaying("wrong.csv", "no label in common");
+    }
+
+    @Test
+    void oneTablesFractionsAreTheOthersWholeNumbers() throws Exception {
+        Path whole =
+                Files.writeString(folder.resolve("whole.csv"), "subject,clip,truth,predicted\ns1,c,0,0\ns2,d,1,0\n");
+        Path fractions = Files.writeString(
+                folder.resolve("fractions.csv"), "subject;clip;truth;predicted\ns1;c;0.0;0.0\ns2;d;1.0;1.0\n");
+        JsonObject json = CommandRun.of("compare", whole, fractions, "--json").json();
+        assertEquals(-0.5, json.getAsJsonObject("difference").get("accuracy").getAsDouble());
+    }
+
+    @Test
+    void aSmallDifferenceIsSaidToBeBelowWhatTheSampleCanShow() throws Exception {
+        Path first = table("first.csv", "a", "a", "a", "a", "a", "a");
+        Path second = table("second.csv", "a", "a", "a", "a", "a", "b");
+        JsonObject json = CommandRun.of("compare", first, second, "--json").json();
+        assertTrue(json.getAsJsonObject("detectable").get("below").getAsBoolean());
+        assertTrue(json.get("notes").toString().contains("below what the sample can show"), json.toString());
+    }
+
+    private Path seeds(String name, String... rows) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (String row : rows) {
+            String[] of = row.split(" ");
+            for (int i = 0; i < of[1].length(); i++) {
+                text.append("s" + i + ",c" + i + ",a," + of[1].charAt(i) + ",s" + i + "," + of[0] + "\n");
+            }
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void seedsThatAreLeftOutAreNamed() throws Exception {
+        Path two = seeds("two.csv", "1 aaab", "2 bbbb");
+        Path one = seeds("one.csv", "1 aabb");
+        CommandRun run = CommandRun.of("compare", two, one, "--json");
+        JsonObject pairs = run.json().getAsJsonObject("seedPairs");
+        assertEquals(
+                "{\"pairedBy\":\"number\",\"a\":[1],\"b\":[1],\"leftOutOfA\":[2],\"leftOutOfB\":[]}", pairs.toString());
+        String out = CommandRun.of("compare", two, one).succeeded().out();
+        assertTrue(out.contains("Compared: seed 1 of A and of B. Left out: A's seed 2, since B lacks it."), out);
+        assertEquals(.75, run.json().getAsJsonObject("a").get("accuracy").getAsDouble());
+    }
+
+    @Test
+    void seedsOfOtherNumbersAreSaidToBePairedByOrder() throws Exception {
+        Path two = seeds("two.csv", "1 aaab", "2 bbbb");
+        Path other = seeds("other.csv", "7 aabb");
+        String out = CommandRun.of("compare", two, other).succeeded().out();
+        assertTrue(
+                out.contains("no seed of the same number, so seeds are paired by order: A's 1 with B's 7."
+                        + " Left out: A's seed 2, since B has fewer seeds."),
+                out);
+    }
+
+    /// A is right on 3 of 4 and on none: mean .375. The baseline, whose answers have no seed, is right on 2 of 4.
+    @Test
+    void theLinearBaselineStandsBesideEverySeed() throws Exception {
+        Path two = seeds("two.csv", "1 aaab", "2 bbbb");
+        Path linear = seeds("linear.csv", "0 aabb");
+        CommandRun run = CommandRun.of("compare", two, linear, "--json");
+        assertEquals(
+                -.125, run.json().getAsJsonObject("difference").get("accuracy").getAsDouble(), 1e-12);
+        assertEquals(
+                "{\"pairedBy\":\"each\",\"a\":[1,2],\"b\":[0,0],\"leftOutOfA\":[],\"leftOutOfB\":[]}",
+                run.json().getAsJsonObject("seedPairs").toString());
+        String out = CommandRun.of("compare", two, linear).succeeded().out();
+        assertTrue(out.contains("B is deterministic: its answers stand beside each of A's seeds 1, 2."), out);
+        assertTrue(out.contains("0.375 ± 0.530           0.500   -0.125"), out);
+    }
+
+    @Test
+    void aTableWhoseFoldsShareASubjectIsNotComparable() throws Exception {
+        Path clean = Files.writeString(
+                folder.resolve("clean.csv"), HEAD + "s1,c1,a,a,s1,1\ns1,c2,b,b,s1,1\ns2,c1,a,b,s2,1\n");
+        Path leaky =
+                Files.writeString(folder.resolve("leaky.csv"), HEAD + "s1,c1,a,a,1,1\ns1,c2,b,b,2,1\ns2,c1,a,b,1,1\n");
+        JsonObject json = CommandRun.of("compare", clean, leaky, "--json").json();
+        assertFalse(json.get("comparable").getAsBoolean());
+        assertTrue(json.get("leaks").toString().contains("subject s1"), json.toString());
+        JsonObject score = CommandRun.of("score", leaky, "--json").json();
+        assertFalse(score.get("comparable").getAsBoolean());
+    }
+
+    @Test
+    void otherClassesAreRefused() throws Exception {
+        String head = "subject,clip,truth,predicted,p_a,p_";
+        Path first = Files.writeString(folder.resolve("first.csv"), head + "b\ns,c,a,a,1,0\n");
+        Path second = Files.writeString(folder.resolve("second.csv"), head + "c\ns,c,a,a,1,0\n");
+        CommandRun.of("compare", first, second).failedSaying("[a, b]", "[a, c]");
+    }
+
+    @Test
+    void aFolderWithoutARunIsRefused() throws Exception {
+        Path first = table("first.csv", "a");
+        CommandRun.of("compare", first, folder).failedSaying("holds no run");
+    }
+}

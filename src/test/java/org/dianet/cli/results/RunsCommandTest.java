@@ -1,0 +1,97 @@
+package org.dianet.cli.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.dianet.cli.CommandRun;
+import org.dianet.cli.TableProject;
+import org.dianet.learning.Presets;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.json.JsonRunStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunsCommandTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../precious", "..", ".", "sub/run", "/", ""})
+    void onlyARunOfTheProjectCanBePutAside(String name) throws Exception {
+        Path project = TableProject.in(folder).folder();
+        Path precious = Files.createDirectories(project.getParent().resolve("precious"));
+        CommandRun run = CommandRun.of("runs", project, "--delete", name);
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("is not the name of a run's folder"), run.err());
+        assertTrue(Files.isDirectory(precious));
+    }
+
+    @Test
+    void anUnknownSubjectIsRefusedBeforeAnythingIsMade() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        Path run = folder.resolve("run");
+        CommandRun refused = CommandRun.of("loso", project, "--spec", "quick", "--subjects", "s99", "--out", run);
+        assertEquals(1, refused.exit());
+        assertTrue(refused.err().contains("There is no subject s99; there are ["), refused.err());
+        assertFalse(Files.exists(run));
+    }
+
+    /// Three clips of two subjects, read right in one of three: accuracy .333.
+    @Test
+    void runsAreListedWithTagsAndScores() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        Path run = project.resolve("runs").resolve("first");
+        new JsonRunStore()
+                .create(
+                        run,
+                        new RunRecord(
+                                RunRecord.Kind.LOSO,
+                                RunRecord.State.COMPLETE,
+                                Presets.QUICK,
+                                "faces",
+                                "two classes",
+                                RunRecord.Origin.UNKNOWN,
+                                List.of("a", "b"),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "none",
+                                null,
+                                null,
+                                Instant.EPOCH,
+                                Instant.EPOCH));
+        Files.writeString(
+                run.resolve("predictions.csv"),
+                "subject,clip,truth,predicted,fold,seed\ns1,c1,a,a,s1,1\ns1,c2,a,b,s1,1\ns2,c3,b,a,s2,1\n");
+        CommandRun.of("runs", project, "--tag", "first", "pilot", "--tag", "first", "for the paper")
+                .succeeded();
+        JsonObject json = CommandRun.of("runs", project, "--json")
+                .json()
+                .getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("[\"pilot\",\"for the paper\"]", json.get("tags").toString());
+        assertEquals("complete", json.get("state").getAsString());
+        assertEquals("DIANet (small network)", json.get("network").getAsString());
+        assertEquals(1 / 3.0, json.getAsJsonObject("scores").get("accuracy").getAsDouble(), 1e-12);
+        CommandRun.of("runs", project, "--untag", "first", "pilot").succeeded();
+        String out = CommandRun.of("runs", project).succeeded().out();
+        assertTrue(out.contains("0.333") && out.contains("for the paper") && !out.contains("pilot"), out);
+    }
+
+    @Test
+    void aRunThatIsNotThereIsNamed() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        CommandRun run = CommandRun.of("runs", project, "--delete", "first");
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("There is no run"), run.err());
+    }
+}

@@ -1,0 +1,176 @@
+package org.dianet.pipeline.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.Ruling;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Vocabulary;
+import org.dianet.pipeline.TestClips;
+import org.dianet.pipeline.project.AnnotateClip.Reach;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.JsonProjectStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotateClipTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Coder ZOE = new Coder("Zoe");
+    private final AnnotateClip annotate = new AnnotateClip(() -> NOW);
+    private final Coding original = new Coding(
+            Coder.DATASET, Marks.of(101, 110, 130), "surprise", new ActionUnits("1+2"), "", false, Instant.EPOCH);
+
+    @TempDir
+    Path folder;
+
+    private ProjectSession session;
+
+    @BeforeEach
+    void open() throws StorageException {
+        JsonProjectStore store = new JsonProjectStore();
+        List<String> labels = List.of("happiness", "surprise");
+        Clip coded = TestClips.clip("s01_a").with(original);
+        store.create(
+                folder, new Project("p", List.of(coded), new Vocabulary(labels), Protocol.identity("own", labels)));
+        session = ProjectSession.open(store, folder);
+    }
+
+    @AfterEach
+    void close() throws StorageException {
+        session.close();
+    }
+
+    @Test
+    void aCodersOwnCodingStartsEmptyAndTheSheetGoesOnCounting() throws StorageException {
+        Clip seen = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.OWN);
+        Marks apexOnly = Marks.NONE.with(Landmark.APEX, new FrameNumber(112));
+        assertEquals(new Coding(ZOE, apexOnly, null, ActionUnits.NONE, "", false, NOW), seen.coding());
+        assertEquals(original, stored().coding());
+        assertEquals(seen.coding(), stored().codingBy(ZOE).orElseThrow());
+        assertEquals(1, session.undoDepth());
+    }
+
+    @Test
+    void whatIsSaidWithoutLimitCountsAsADecisionBesideAllCodings() throws StorageException {
+        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.COUNTS);
+        Coding decided = clip.coding();
+        assertEquals(Marks.of(101, 112, 130), decided.marks());
+        assertEquals("surprise", decided.emotion());
+        assertEquals(
+                new Resolution(ZOE, Ruling.CORRECTED, List.of(Coder.DATASET)),
+                decided.origin().resolution());
+        assertEquals(original, clip.codingBy(Coder.DATASET).orElseThrow());
+        assertEquals(
+                Marks.NONE.with(Landmark.APEX, new FrameNumber(112)),
+                clip.codingBy(ZOE).orElseThrow().marks());
+        assertEquals(1, session.undoDepth());
+        session.undo();
+        assertEquals(List.of(original), stored().codings());
+    }
+
+    @Test
+    void whereNoSheetAndNoDecisionCountsTheCodersOwnCodingDoes() throws StorageException {
+        session.perform("", new Edit.RemoveCoding(new ClipId("s01_a"), Coder.DATASET), null);
+        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.COUNTS);
+        assertEquals(ZOE, clip.coding().coder());
+        assertEquals(1, clip.codings().size());
+    }
+
+    @Test
+    void anUnknownActionUnitIsRefused() {
+        assertEquals(
+                "FACS has no action unit 3.", refusal("s01_a", new AnnotateClip.Wish(Map.of(), null, "4+R3B", null)));
+        assertEquals(
+                "'browses' is no action unit; write them like 4+R12B, sides L R B T A before and intensities A to E"
+                        + " after the number.",
+                refusal("s01_a", new AnnotateClip.Wish(Map.of(), null, "4+browses", null)));
+    }
+
+    @Test
+    void nobodyCodesInTheNameOfTheSheet() {
+        assertEquals(
+                "Nobody can code as 'dataset': that name stands for the published sheet.",
+                String.valueOf(assertThrows(
+                                IllegalArgumentException.class,
+                                () -> annotate.annotate(
+                                        session,
+                                        new ClipId("s01_a"),
+                                        Coder.DATASET,
+                                        marking(Landmark.APEX, 112),
+                                        Reach.OWN))
+                        .getMessage()));
+    }
+
+    private Clip stored() {
+        return session.project().clip(new ClipId("s01_a")).orElseThrow();
+    }
+
+    @Test
+    void aFrameThatTheClipDoesNotHaveIsRefusedWithTheNearest() {
+        assertEquals("Clip s01_a has no frame 121; the nearest is 120.", refusal("s01_a", marking(Landmark.APEX, 121)));
+        assertEquals(
+                "Clip s01_a has no frame 999; the nearest is 140.", refusal("s01_a", marking(Landmark.OFFSET, 999)));
+    }
+
+    @Test
+    void marksOutOfOrderAreRefused() {
+        assertEquals(
+                "Clip s01_a: the apex 135 comes after the offset 130; nothing was changed.",
+                refusal("s01_a", marking(Landmark.APEX, 135)));
+    }
+
+    @Test
+    void anUnknownClipIsRefusedWithSimilarNames() {
+        assertEquals(
+                "The project has no clip s01_b. Did you mean s01_a?", refusal("s01_b", marking(Landmark.APEX, 110)));
+    }
+
+    @Test
+    void aMistypedEmotionIsRefused() {
+        assertEquals(
+                "The emotion 'suprise' is not in the project's vocabulary (happiness, surprise). Did you mean surprise?",
+                refusal("s01_a", new AnnotateClip.Wish(Map.of(), "suprise", null, null)));
+    }
+
+    @Test
+    void anEmptyEmotionTakesItAway() throws StorageException {
+        Clip clip = annotate.annotate(
+                session,
+                new ClipId("s01_a"),
+                ZOE,
+                new AnnotateClip.Wish(Map.of(), "", "4", "look again"),
+                Reach.COUNTS);
+        assertEquals(original.marks(), clip.coding().marks());
+        assertEquals(null, clip.coding().emotion());
+        assertEquals(new ActionUnits("4"), clip.coding().actionUnits());
+        assertEquals("look again", clip.coding().note());
+    }
+
+    private static AnnotateClip.Wish marking(Landmark landmark, long number) {
+        return new AnnotateClip.Wish(Map.of(landmark, new FrameNumber(number)), null, null, null);
+    }
+
+    private String refusal(String clip, AnnotateClip.Wish wish) {
+        return String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> annotate.annotate(session, new ClipId(clip), ZOE, wish, Reach.COUNTS))
+                .getMessage());
+    }
+}

@@ -1,0 +1,228 @@
+package org.dianet.pipeline.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.job.CancelledException;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.Channels;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.Craft;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.djl.DjlEngine;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.MotionPictures;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.fold.Workers;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.storage.json.ScoresFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class EvaluateLosoTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private final Project project = MotionPictures.project(4, 4);
+    private final RunStore store = new JsonRunStore();
+    private final PrepareSamples prepare = new PrepareSamples(new MotionPictures.Opener(), MotionPictures.NO_FACES);
+    private final EvaluateLoso loso = new EvaluateLoso(new DjlEngine(), prepare, store, ScoresFile::write, CLOCK);
+
+    @TempDir
+    private Path folder;
+
+    private static TrainingSpec spec(int epochs) {
+        return new TrainingSpec(
+                InputMode.DUAL,
+                "small",
+                null,
+                Trainable.ALL,
+                Fusion.CROSS_ATTENTION,
+                4,
+                0.1,
+                0.2,
+                16,
+                Colour.GREY,
+                PoolingForm.LINEAR,
+                Normalisation.MINMAX,
+                epochs,
+                4,
+                1e-3,
+                0,
+                ClassBalance.NONE,
+                new Augmentation(true, 0, 0),
+                StopRule.FIXED,
+                List.of(1L, 2L),
+                "cpu",
+                1,
+                Channels.AUTO,
+                Craft.NONE);
+    }
+
+    private RunRequest request(String run, RunRequest.Start start, String... subjects) {
+        Set<SubjectId> wanted =
+                Set.copyOf(Stream.of(subjects).map(SubjectId::new).toList());
+        return new RunRequest(project, folder, spec(2), folder.resolve(run), start, wanted, Workers.NONE);
+    }
+
+    private LosoResult run(RunRequest request) throws Exception {
+        return loso.run(request, RunListener.SILENT, JobContext.silent());
+    }
+
+    @Test
+    void everyClipIsPredictedOnceASeedByTheFoldOfItsSubject() throws Exception {
+        LosoResult result = run(request("run", RunRequest.Start.NEW));
+        assertEquals(32, result.predictions().size());
+        for (Prediction p : result.predictions()) {
+            assertEquals(p.subject(), p.fold());
+        }
+        assertEquals(RunRecord.State.COMPLETE, store.read(folder.resolve("run")).state());
+    }
+
+    @Test
+    void aCancelledRunThatIsResumedEndsLikeAnUnbrokenOne() throws Exception {
+        run(request("whole", RunRequest.Start.NEW));
+        assertThrows(
+                CancelledException.class,
+                () -> loso.run(request("broken", RunRequest.Start.NEW), RunListener.SILENT, cancelledAfter(60)));
+        Path broken = folder.resolve("broken");
+        assertEquals(RunRecord.State.PARTIAL, store.read(broken).state());
+        assertTrue(Files.readString(broken.resolve("scores.json")).contains("partial"));
+        run(request("broken", RunRequest.Start.RESUME));
+        for (String name : List.of("predictions.csv", "scores.json")) {
+            assertEquals(
+                    Files.readString(folder.resolve("whole").resolve(name)), Files.readString(broken.resolve(name)));
+        }
+    }
+
+    @Test
+    void everyRunStandsBesideTheLinearBaselineOnItsOwnClips() throws Exception {
+        LosoResult result = run(request("run", RunRequest.Start.NEW, "s0"));
+        Path run = folder.resolve("run");
+        List<Prediction> linear = store.baseline(run);
+        assertEquals(16, linear.size());
+        assertTrue(linear.stream().allMatch(p -> p.fold().equals(p.subject())));
+        assertTrue(Files.readString(run.resolve("scores.json")).contains("\"linear\""));
+        ScoreSheet sheet =
+                ScoreSheet.of(result.record().classes(), result.predictions()).beside(result.predictions(), linear);
+        assertEquals(
+                sheet.majority().confusion().total(), sheet.linear().confusion().total());
+    }
+
+    private static JobContext cancelledAfter(int checks) {
+        return new JobContext() {
+            private int left = checks;
+
+            @Override
+            public void report(Progress progress) {}
+
+            @Override
+            public void checkCancelled() {
+                if (left-- == 0) {
+                    throw new CancelledException();
+                }
+            }
+        };
+    }
+
+    @Test
+    void subjectsMayBeEvaluatedOneByOne() throws Exception {
+        run(request("some", RunRequest.Start.NEW, "s0", "s2"));
+        Path some = folder.resolve("some");
+        assertTrue(Files.exists(some.resolve("folds/s2/seed-1/weights.params")));
+        assertFalse(Files.exists(some.resolve("folds/s1")));
+        LosoResult rest = run(request("some", RunRequest.Start.RESUME));
+        assertEquals(RunRecord.State.COMPLETE, rest.record().state());
+    }
+
+    @Test
+    void anExistingRunIsNotOverwritten() throws Exception {
+        run(request("run", RunRequest.Start.NEW, "s0"));
+        StorageException e = assertThrows(StorageException.class, () -> run(request("run", RunRequest.Start.NEW)));
+        assertTrue(e.toString().contains("--resume"), e.toString());
+    }
+
+    @Test
+    void resumeWithAnotherSpecNamesWhatDiffers() throws Exception {
+        run(request("run", RunRequest.Start.NEW, "s0"));
+        RunRequest other = new RunRequest(
+                project, folder, spec(3), folder.resolve("run"), RunRequest.Start.RESUME, Set.of(), Workers.NONE);
+        StorageException e = assertThrows(StorageException.class, () -> run(other));
+        assertTrue(e.toString().contains("epochs was 2 and is 3"), e.toString());
+    }
+
+    @Test
+    void oneSubjectCannotBeEvaluated() {
+        Project alone = MotionPictures.project(1, 4);
+        RunRequest request = RunRequest.fresh(alone, folder, spec(1), folder.resolve("alone"));
+        assertThrows(IllegalArgumentException.class, () -> run(request));
+    }
+
+    @Test
+    void aClipWithAnUnreadableImageIsSkippedWithItsReason() {
+        Project broken = project.withClips(
+                Stream.concat(project.clips().stream(), Stream.of(MotionPictures.clip("broken", "s9", "up")))
+                        .toList());
+        PreparedClips clips = prepare.prepare(broken, folder, spec(1), JobContext.silent());
+        assertEquals(List.of(new RunRecord.Skipped("broken", "up_a_broken is not an image")), clips.skipped());
+    }
+
+    @Test
+    void aClipIsExplainedByTheFoldOfItsSubject() throws Exception {
+        run(request("run", RunRequest.Start.NEW, "s1"));
+        ExplainClip explain = new ExplainClip(new DjlEngine(), prepare, store);
+        ExplainClip.Answer answer = explain.explain(
+                folder.resolve("run"),
+                new AskedClip(project, folder, project.clip(new ClipId("s1_0")).orElseThrow()),
+                ExplanationMethod.CONTRIBUTION,
+                null,
+                JobContext.silent());
+        assertEquals(
+                List.of(new FoldKey(new SubjectId("s1"), 1), new FoldKey(new SubjectId("s1"), 2)),
+                answer.networks(),
+                "the networks of all seeds that never saw the subject");
+        assertThrows(
+                StorageException.class,
+                () -> explain.explain(
+                        folder.resolve("run"),
+                        new AskedClip(
+                                project,
+                                folder,
+                                project.clip(new ClipId("s2_0")).orElseThrow()),
+                        ExplanationMethod.ATTENTION,
+                        null,
+                        JobContext.silent()));
+    }
+}

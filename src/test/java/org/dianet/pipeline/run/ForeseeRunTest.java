@@ -1,0 +1,96 @@
+package org.dianet.pipeline.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.Presets;
+import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.json.JsonRunStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForeseeRunTest {
+    private final JsonRunStore store = new JsonRunStore();
+
+    @TempDir
+    private Path project;
+
+    /// One fold of ten clips, two epochs of three seconds; the run took as long as its training.
+    private void earlier(TrainingSpec spec) throws Exception {
+        Path run = ReadRuns.folder(project).resolve("quick-1");
+        store.create(
+                run,
+                new RunRecord(
+                        RunRecord.Kind.LOSO,
+                        RunRecord.State.COMPLETE,
+                        spec,
+                        "faces",
+                        "two classes",
+                        RunRecord.Origin.UNKNOWN,
+                        List.of("glad", "sad"),
+                        List.of(new RunRecord.RunClip("c1", "s1", "glad", "00")),
+                        List.of(),
+                        List.of(),
+                        "none",
+                        null,
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH.plusSeconds(6)));
+        FoldKey fold = new FoldKey(new SubjectId("s1"), 1);
+        Files.writeString(store.begin(run, fold).resolve("weights.params"), "weights");
+        store.finish(
+                run,
+                fold,
+                new FoldRecord(
+                        1, 10, 6, List.of(new Epoch(1, 2, 1, 0, 3), new Epoch(2, 2, 1, 0, 3)), List.of(), List.of()));
+    }
+
+    private ForeseeRun.Foreseen foresee(double clips, long trainings, TrainingSpec... specs) throws Exception {
+        return new ForeseeRun(store).of(project, new ForeseeRun.Wanted(List.of(specs), trainings, clips));
+    }
+
+    @Test
+    void timeIsThatOfAnEarlierRunByClipEpochAndPixel() throws Exception {
+        earlier(Presets.QUICK);
+        // .3 s a clip and epoch; 20 clips, 30 epochs, 4 trainings: 720 s. One stream takes half.
+        ForeseeRun.Foreseen two = foresee(20, 4, Presets.QUICK);
+        assertEquals(720, two.seconds().orElseThrow(), 1e-6);
+        assertEquals(List.of("quick-1"), two.judgedBy());
+        assertEquals(
+                720 + 360,
+                foresee(20, 4, Presets.QUICK, Presets.QUICK.withInput(InputMode.ONSET))
+                        .seconds()
+                        .orElseThrow(),
+                1e-6);
+    }
+
+    @Test
+    void aNetworkThatWasNeverTimedHasNoTime() throws Exception {
+        earlier(Presets.QUICK);
+        assertEquals(Optional.empty(), foresee(20, 4, Presets.PAPER).seconds());
+        assertEquals(
+                Optional.empty(), foresee(20, 4, Presets.QUICK, Presets.PAPER).seconds());
+    }
+
+    @Test
+    void thePapersSettingsTakeGigabytes() throws Exception {
+        // Measured: 7.9 GB. torchvision's EfficientNetV2-S has 20.2 million weights without its classifier, 81 MB.
+        ForeseeRun.Foreseen paper = foresee(20, 10, Presets.PAPER);
+        assertEquals(7.9e9, (double) paper.memory(), 1e9);
+        assertEquals(10 * 85e6, (double) paper.disk(), 10 * 10e6);
+        assertTrue(foresee(20, 10, Presets.QUICK).memory() < 1e9);
+        assertTrue(paper.free() > 0);
+    }
+}
