@@ -19,7 +19,9 @@ public record Casme2(LabelColumn labels) implements HeadedFormat {
     @Override
     public ClipRows rows(Table table) throws DatasetException {
         refuse(table, "Inducement Code", DatasetKind.SAMM);
-        refuse(table, "Fps", DatasetKind.DFME);
+        if (!Signs.names(table, DatasetKind.CASME2)) {
+            refuse(table, "Fps", DatasetKind.DFME);
+        }
         PublishedRows rows = new PublishedRows(
                 "casme2",
                 200,

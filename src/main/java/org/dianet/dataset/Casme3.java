@@ -64,7 +64,8 @@ public record Casme3(LabelColumn labels) implements HeadedFormat {
     /// @param more further places of the recording
     private static ClipRow clip(PublishedRows rows, Sheet.Row row, String subject, String name, Set<String> more)
             throws Unusable {
-        String onset = CellValue.withoutDecimals(rows.name(row, "Onset"));
+        String said = rows.name(row, "Onset");
+        String onset = CellValue.frame(said).map(String::valueOf).orElse(said);
         String key = subject + "_" + name + "_" + onset;
         Set<String> tails = new LinkedHashSet<>(List.of(subject + "/" + name + "/color"));
         tails.addAll(more);

@@ -13,8 +13,13 @@ import org.dianet.model.annotation.CellText;
 
 /// A sheet's rows without those that are no clips, and with what must be said about it.
 final class CleanRows {
+    /// `Total`, `Grand total: 53`, `合计`.
     private static final Pattern TOTAL =
-            Pattern.compile("(sub)?totals?|sum|summe|gesamt|all|average|mean|count|合计|总计|总数|总和|小计|平均|合計");
+            Pattern.compile("(?:(?:grand |sub-?)?totals?|summe|(?:ins)?gesamt(?:zahl)?|somme"
+                    + "|suma|合计|总计|总数|总和|小计|合計|共计)(?: (?:of )?\\p{L}+)?\\s*[:=]?\\s*\\d*");
+    /// Words that may also be somebody's name: `Max`, `N = 53`.
+    private static final Pattern STATISTIC = Pattern.compile("(?:sum|all|averages?|means?|medians?|count|n|anzahl"
+            + "|mittelwerte?|sd|std|min|max|Σ|σ|平均|共(?=\\d*$))(?: \\p{L}+)?(?:\\s*[:=]\\s*\\d*|\\s+\\d+|(?<=共)\\d+)?");
     private static final int SHOWN = 40;
 
     private final RowPlace place;
@@ -37,12 +42,18 @@ final class CleanRows {
         }
         int subject = Math.max(0, read.place("Subject"));
         String first = row.cell(subject).isEmpty() ? row.cell(0) : row.cell(subject);
-        String word = CellValue.plain(first).toLowerCase(Locale.ROOT).replaceFirst("[:：]$", "");
-        if (TOTAL.matcher(word).matches()) {
+        String word = CellValue.plain(first).toLowerCase(Locale.ROOT);
+        if (TOTAL.matcher(word).matches() || (STATISTIC.matcher(word).matches() && !namesClip(read, row))) {
             note(row, read.header().cell(subject), "'" + first + "' is a total, not a clip", Outcome.SKIPPED);
             return false;
         }
         return true;
+    }
+
+    /// Whether the cell of the clip's name holds more than a number.
+    private static boolean namesClip(Table read, Sheet.Row row) {
+        int name = read.place("Filename");
+        return name >= 0 && !row.cell(name).matches("[\\d.,\\s]*");
     }
 
     private static boolean repeatsHeader(Sheet.Row header, Sheet.Row row) {
@@ -51,7 +62,7 @@ final class CleanRows {
         for (int i = 0; i < header.cells().size(); i++) {
             String name = Headings.plain(header.cell(i));
             headed += name.isEmpty() ? 0 : 1;
-            same += !name.isEmpty() && name.equals(Headings.plain(row.cell(i))) ? 1 : 0;
+            same += !name.isEmpty() && Headings.alike(name).contains(Headings.plain(row.cell(i))) ? 1 : 0;
         }
         return 2 * same > headed;
     }

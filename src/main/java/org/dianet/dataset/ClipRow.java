@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
 
@@ -36,6 +37,22 @@ public record ClipRow(
     /// The same clip with its label spelt in another way.
     ClipRow labelled(String label) {
         return new ClipRow(place, id, subject, dataset, source, rate, coding.withEmotion(label));
+    }
+
+    /// Whether both are marked and one ends before the other begins: two expressions, not one seen twice.
+    boolean apart(ClipRow other) {
+        return endsBefore(other) || other.endsBefore(this);
+    }
+
+    private boolean endsBefore(ClipRow other) {
+        FrameNumber end = coding.marks().offset();
+        FrameNumber start = other.coding.marks().onset();
+        return end != null && start != null && coding.marks().onset() != null && end.compareTo(start) < 0;
+    }
+
+    /// The clip's name with its onset behind it.
+    ClipId withOnset() {
+        return new ClipId(id + "_" + coding.marks().onset());
     }
 
     /// The same clip under another name.

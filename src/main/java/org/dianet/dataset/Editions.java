@@ -14,16 +14,22 @@ final class Editions {
             "(?:(?<![a-z])(?:v|ver|vers|version|rev)[ ._-]*|v(?=\\d{1,3}$))(\\d{1,4}(?:\\.\\d{1,4})?)(?!\\d)");
     private static final Pattern DATE = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+    /// `label-2.0`.
+    private static final Pattern POINT = Pattern.compile("(?<=[-_ ])(\\d{1,2}\\.\\d{1,2})$");
     private static final Pattern UPDATED = Pattern.compile("updated|final|corrected|(?<![a-z])(neu|new)|修订|更新");
+    private static final Pattern OLD =
+            Pattern.compile("(?<![a-z])(?:old|older|backup|bak|outdated|obsolete|previous|draft|alt)(?![a-z])|旧|备份");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
 
     private Editions() {}
 
-    /// Above 0 if the first is newer, below 0 if the second is, 0 if their names do not tell.
+    /// Above 0 if the first is newer, below 0 if the second is, 0 if their names do not tell. Beside `list_v2` a plain
+    /// `list`
+    /// is the older one, beside `list_old` the newer.
     static int newer(String first, String second) {
         String one = withoutEnding(first);
         String other = withoutEnding(second);
-        for (Pattern pattern : List.of(VERSION, DATE, YEAR)) {
+        for (Pattern pattern : List.of(VERSION, DATE, YEAR, POINT)) {
             Optional<List<Long>> a = numbers(pattern, one);
             Optional<List<Long>> b = numbers(pattern, other);
             if (a.isPresent() && b.isPresent() && !a.get().equals(b.get())) {
@@ -33,9 +39,20 @@ final class Editions {
         if (!stem(one).equals(stem(other))) {
             return 0;
         }
-        return Long.compare(
-                UPDATED.matcher(one).results().count(),
-                UPDATED.matcher(other).results().count());
+        int old = Boolean.compare(OLD.matcher(other).find(), OLD.matcher(one).find());
+        int further = Boolean.compare(further(one), further(other));
+        return old != 0
+                ? old
+                : further != 0
+                        ? further
+                        : Long.compare(
+                                UPDATED.matcher(one).results().count(),
+                                UPDATED.matcher(other).results().count());
+    }
+
+    /// Whether a name tells of a version beside which one without a number is the first.
+    private static boolean further(String name) {
+        return numbers(VERSION, name).filter(version -> version.getFirst() > 1).isPresent();
     }
 
     private static String withoutEnding(String name) {
@@ -44,7 +61,9 @@ final class Editions {
 
     /// The name without numbers, signs and words for an edition.
     private static String stem(String name) {
-        return UPDATED.matcher(name).replaceAll("").replaceAll("[^\\p{L}]", "");
+        String bare = VERSION.matcher(name).replaceAll("");
+        bare = OLD.matcher(UPDATED.matcher(bare).replaceAll("")).replaceAll("");
+        return bare.replaceAll("[^\\p{L}]", "");
     }
 
     private static Optional<List<Long>> numbers(Pattern pattern, String name) {

@@ -38,6 +38,16 @@ final class NoDataset {
         return file.getFileName() + " has the columns of no known data set" + headings(tabs) + nearest(tabs) + ".";
     }
 
+    /// Why none of a sheet's rows is a clip, by the first.
+    static String noClip(ClipRows rows) {
+        return "none of its rows is a clip"
+                + rows.problems().stream()
+                        .filter(problem -> problem.outcome() == RowProblem.Outcome.SKIPPED)
+                        .findFirst()
+                        .map(problem -> " (row " + problem.row() + ": " + problem.reason() + ")")
+                        .orElse("");
+    }
+
     private static String headings(List<Sheet> tabs) {
         Sheet.@Nullable Row widest = tabs.stream()
                 .flatMap(tab -> tab.rows().stream().limit(Table.HEADER_WITHIN))

@@ -1,9 +1,11 @@
 package org.dianet.dataset;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +42,15 @@ final class Parts {
                     String.join(", ", choice.taken.stream().map(Part::name).toList());
             all = all.with(RowPlace.whole(choice.taken.getFirst().place().file())
                     .problem("", "the " + word + "s " + names + " were joined", RowProblem.Outcome.NOTED));
+        }
+        for (Part part : choice.taken) {
+            if (part.hidden) {
+                all = all.with(part.place()
+                        .problem(
+                                "",
+                                "this " + word + " is hidden; it was read since no visible one fits",
+                                RowProblem.Outcome.NOTED));
+            }
         }
         return all.with(choice.notes);
     }
@@ -92,8 +103,14 @@ final class Parts {
     }
 
     private static long shared(ClipRows one, ClipRows other) {
-        Set<ClipId> ids = other.ids();
-        return one.ids().stream().filter(ids::contains).count();
+        Map<ClipId, ClipRow> theirs = new HashMap<>();
+        other.clips().forEach(row -> theirs.put(row.id(), row));
+        return one.clips().stream()
+                .filter(row -> {
+                    ClipRow same = theirs.get(row.id());
+                    return same != null && !row.apart(same);
+                })
+                .count();
     }
 
     /// Whether two lists are about the same recordings, although no clip may have the same name.

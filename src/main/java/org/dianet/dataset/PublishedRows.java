@@ -27,8 +27,9 @@ final class PublishedRows {
     private static final Map<String, String> OBJECTIVE =
             Map.of("1", "I", "2", "II", "3", "III", "4", "IV", "5", "V", "6", "VI", "7", "VII");
 
-    private static final Pattern BEFORE_NUMBER =
-            Pattern.compile("^(subject|subj|sub|s)[ _-]*(?=\\d)", Pattern.CASE_INSENSITIVE);
+    /// What some write before a subject's number.
+    static final Pattern BEFORE_NUMBER = Pattern.compile(
+            "^(?:participants?|subjects?|subj|sub|s|p|id|vp|被试|受试者|被験者)[ ._#-]*(?=\\d)", Pattern.CASE_INSENSITIVE);
 
     private final String dataset;
     private final Optional<FrameRate> rate;
@@ -172,13 +173,16 @@ final class PublishedRows {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    /// A subject's number, padded with zeros where a spreadsheet program has taken them away, and without the `sub`
-    /// that
-    /// some write before it.
+    /// A subject's number with as many zeros before it as its folder has, and without the `sub` that some write
+    /// before it.
     String number(Sheet.Row row, String column, int digits) throws Unusable {
         String text = BEFORE_NUMBER
                 .matcher(CellValue.withoutDecimals(name(row, column)))
                 .replaceFirst("");
-        return text.matches("\\d+") ? "0".repeat(Math.max(0, digits - text.length())) + text : text;
+        if (!text.matches("\\d+")) {
+            return text;
+        }
+        String bare = text.replaceFirst("^0+(?=\\d)", "");
+        return "0".repeat(Math.max(0, digits - bare.length())) + bare;
     }
 }

@@ -20,7 +20,9 @@ public record Samm(LabelColumn labels) implements HeadedFormat {
 
     @Override
     public ClipRows rows(Table table) throws DatasetException {
-        refuse(table, "Fps", DatasetKind.DFME);
+        if (!Signs.names(table, DatasetKind.SAMM)) {
+            refuse(table, "Fps", DatasetKind.DFME);
+        }
         boolean macro = table.rows().stream()
                 .anyMatch(
                         row -> table.text(row, "Type").toLowerCase(Locale.ROOT).startsWith("macro"));

@@ -56,7 +56,7 @@ final class SheetTrial {
                 ClipRows rows = kind.format(LabelColumn.EMOTION).read(table, _ -> tabs);
                 Optional<String> contradiction = signs.against(kind).or(() -> pictures(kind, rows, signs));
                 if (rows.clips().isEmpty()) {
-                    against.put(kind, "none of its rows is a clip");
+                    against.put(kind, NoDataset.noClip(rows));
                 } else if (contradiction.isPresent()) {
                     against.put(kind, contradiction.get());
                 } else {
@@ -154,10 +154,10 @@ final class SheetTrial {
         return new Recognition(all, unused);
     }
 
-    private static List<Candidate> joined(List<Tried> group) {
+    private List<Candidate> joined(List<Tried> group) {
         Map<Parts.Part, Tried> parts = new LinkedHashMap<>();
-        group.forEach(t -> parts.put(
-                new Parts.Part(t.candidate.sheetName(), false, RowPlace.whole(t.candidate.sheet()), t.rows), t));
+        group.forEach(
+                t -> parts.put(new Parts.Part(name(t, group), false, RowPlace.whole(t.candidate.sheet()), t.rows), t));
         Parts.Choice choice = Parts.choose(List.copyOf(parts.keySet()), "file");
         List<Candidate> all = new ArrayList<>();
         List<Candidate> taken = new ArrayList<>();
@@ -176,6 +176,16 @@ final class SheetTrial {
         });
         all.addFirst(taken.size() == 1 ? taken.getFirst() : join(taken));
         return all;
+    }
+
+    /// The file's name, with its folders where another sheet is called so too: `v1/list.csv`.
+    private String name(Tried one, List<Tried> group) {
+        String name = one.candidate.sheetName();
+        boolean twice =
+                group.stream().filter(t -> t.candidate.sheetName().equals(name)).count() > 1;
+        return twice && one.candidate.sheet().startsWith(media)
+                ? media.relativize(one.candidate.sheet()).toString().replace('\\', '/')
+                : name;
     }
 
     private static Candidate join(List<Candidate> taken) {

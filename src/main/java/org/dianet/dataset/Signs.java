@@ -18,8 +18,7 @@ final class Signs {
     private static final Pattern CASME = Pattern.compile("EP\\d+.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CASME3 = Pattern.compile("spno\\W*\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER = Pattern.compile("[a-z]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERED =
-            Pattern.compile("((subject|subj|sub|s)[ _-]*)?\\d+(\\.0+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("\\d+(\\.0+)?");
     private static final Set<DatasetKind> SMIC =
             EnumSet.of(DatasetKind.SMIC, DatasetKind.SMIC_VIS, DatasetKind.SMIC_NIR);
 
@@ -42,6 +41,13 @@ final class Signs {
         return signs;
     }
 
+    /// Whether most clips of a table are named as this data set names them.
+    static boolean names(Table table, DatasetKind kind) {
+        Signs signs = new Signs();
+        signs.add(table);
+        return signs.names(kind);
+    }
+
     private void add(Table table) {
         tables.add(table);
         subjects |= table.has("Subject");
@@ -51,7 +57,7 @@ final class Signs {
             if (!name.isEmpty()) {
                 rows++;
                 letters += LETTER.matcher(name).matches() ? 1 : 0;
-                numbered += subject.isEmpty() || NUMBERED.matcher(subject).matches() ? 1 : 0;
+                numbered += subject.isEmpty() || numbered(subject) ? 1 : 0;
                 of(name, subject).forEach(kind -> {
                     named.merge(kind, 1, Integer::sum);
                     example = example.isEmpty() ? name : example;
@@ -79,6 +85,11 @@ final class Signs {
         return CASME.matcher(name).matches()
                 ? EnumSet.of(DatasetKind.CASME, DatasetKind.CASME2)
                 : EnumSet.noneOf(DatasetKind.class);
+    }
+
+    private static boolean numbered(String subject) {
+        return NUMBERED.matcher(PublishedRows.BEFORE_NUMBER.matcher(subject).replaceFirst(""))
+                .matches();
     }
 
     /// The first number in a text, without zeros before it.

@@ -27,6 +27,8 @@ import org.dianet.model.clip.SubjectId;
 /// @param camera HS, or one of the slower two that filmed the same people
 public record Smic(Camera camera) implements HeadedFormat {
     static final Pattern NAME = Pattern.compile("(s\\d+)_(ne|po|sur)_\\w+", Pattern.CASE_INSENSITIVE);
+    /// A label as some write it for a program: `0`, `1`, `2`.
+    private static final Pattern CODE = Pattern.compile("\\d+([.,]0+)?");
     private static final Map<String, String> EMOTIONS = Map.of("ne", "negative", "po", "positive", "sur", "surprise");
 
     /// Which camera filmed a clip.
@@ -95,6 +97,18 @@ public record Smic(Camera camera) implements HeadedFormat {
             clips.addAll(read.clips());
             problems.addAll(read.problems());
         }
+        long codes = table.rows().stream()
+                .filter(row -> CODE.matcher(table.text(row, "Emotion")).matches())
+                .count();
+        if (codes > 0) {
+            problems.add(RowPlace.whole(table.file())
+                    .problem(
+                            table.heading("Emotion"),
+                            (codes == 1 ? "1 cell of the column " : codes + " cells of the column ")
+                                    + table.heading("Emotion") + (codes == 1 ? " holds" : " hold")
+                                    + " a number; the label is that of the clip's name",
+                            RowProblem.Outcome.REPAIRED));
+        }
         clips.sort(Comparator.comparingInt(ClipRow::row));
         return new ClipRows(
                 clips, problems, table.has("Emotion") ? table.heading("Emotion") : table.heading("Filename"));
@@ -108,7 +122,9 @@ public record Smic(Camera camera) implements HeadedFormat {
         }
         String emotion = emotion(parts);
         Coding coding = rows.coding(row);
-        String said = coding.emotion() == null ? emotion : coding.emotion();
+        boolean code =
+                coding.emotion() != null && CODE.matcher(coding.emotion()).matches();
+        String said = coding.emotion() == null || code ? emotion : coding.emotion();
         if (!said.equalsIgnoreCase(emotion)) {
             rows.reader()
                     .note(

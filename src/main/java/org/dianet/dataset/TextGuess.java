@@ -2,10 +2,29 @@ package org.dianet.dataset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Which of the older encodings a text is in that is not UTF-8. Chinese and Japanese text holds pairs of high bytes of
 /// certain ranges; in Western text a high byte mostly stands alone between letters.
 final class TextGuess {
+    /// Words that coders write. One of them in a text is no accident of another encoding.
+    private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
+
+    static {
+        word("GB18030", "高兴|厌恶|惊讶|恐惧|悲伤|愤怒|压抑|其他|备注|情绪|被试");
+        word("Big5", "高興|快樂|厭惡|驚訝|恐懼|悲傷|憤怒|壓抑|其他|備註|情緒|受試者");
+        word("EUC-KR", "기쁨|행복|혐오|놀람|공포|두려움|슬픔|분노|기타|비고|감정|피험자");
+        word("windows-31j", "喜び|幸福|嫌悪|驚き|恐れ|悲しみ|怒り|その他|備考|感情|被験者");
+        word("EUC-JP", "喜び|幸福|嫌悪|驚き|恐れ|悲しみ|怒り|その他|備考|感情|被験者");
+        word("windows-1251", "радост|счаст|отвращ|удивл|страх|груст|печал|гнев|друг|примечан|эмоци|испытуем");
+        word("windows-1250", "štěst|překvap|znechucen|smutek|strach|hněv|zdziwi|wstręt|złość|szczęśc|uwagi|poznámk");
+        word("windows-1254", "mutluluk|şaşkınlık|iğrenme|üzüntü|öfke|açıklama|duygu|katılımcı");
+    }
+
     private final byte[] bytes;
     private int chinese;
     private int taiwanese;
@@ -16,11 +35,32 @@ final class TextGuess {
         this.bytes = bytes;
     }
 
+    private static void word(String charset, String words) {
+        WORDS.put(charset, Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
     static Charset of(byte[] bytes) {
+        Optional<Charset> known = byWords(bytes);
+        if (known.isPresent()) {
+            return known.get();
+        }
         TextGuess guess = new TextGuess(bytes);
         guess.countPairs();
         guess.countKana();
         return guess.charset();
+    }
+
+    private static Optional<Charset> byWords(byte[] bytes) {
+        List<Charset> found = WORDS.entrySet().stream()
+                .filter(each -> TextFile.strict(bytes, Charset.forName(each.getKey()))
+                        .filter(text -> each.getValue()
+                                .matcher(text)
+                                .results()
+                                .anyMatch(word -> !word.group().chars().allMatch(c -> c < 0x80)))
+                        .isPresent())
+                .map(each -> Charset.forName(each.getKey()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private int at(int i) {

@@ -111,6 +111,46 @@ class JoinedSheetsTest extends ImportBench {
         assertTrue(said.contains("sheet AU: this sheet was not read: 2 of its 2 clips are in AU+Emotion too"), said);
     }
 
+    @Test
+    void aHiddenSheetThatAloneFitsIsReadAndSaid() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("notes").createRow(0).createCell(0).setCellValue("see the other sheet");
+            var sheet = book.createSheet("coding");
+            Object[] clip = clip("91", "EP01_01", 20, "fear");
+            for (int c = 0; c < HEAD.length; c++) {
+                (c == 0 ? sheet.createRow(0) : sheet.getRow(0)).createCell(c).setCellValue((String) HEAD[c]);
+                (c == 0 ? sheet.createRow(1) : sheet.getRow(1)).createCell(c).setCellValue(clip[c].toString());
+            }
+            book.setSheetVisibility(1, SheetVisibility.HIDDEN);
+            Files.createDirectories(data.root());
+            try (OutputStream out = Files.newOutputStream(data.root().resolve("c.xlsx"))) {
+                book.write(out);
+            }
+        }
+        imported();
+        assertEquals("fear", clip("casme2_sub91_EP01_01").coding().emotion());
+        assertTrue(said.contains("sheet coding: this sheet is hidden; it was read since no visible one fits"), said);
+    }
+
+    /// Frames 5 to 15 and 40 to 52 of one recording are two expressions, whatever sheets they stand in.
+    @Test
+    void aFurtherExpressionOnAnotherSheetIsAClipOfItsOwn() throws IOException {
+        Object[] head = {"Emotion", "Subject", "Filename", "OnsetF", "ApexF1", "ApexF2", "OffsetF", "AU"};
+        data.images("casme/sub01/EP90_1", "EP90_1-%d.jpg", 1, 60);
+        data.images("casme/sub01/EP90_2", "EP90_2-%d.jpg", 1, 60);
+        data.xlsx(
+                "casme.xlsx",
+                page("Section A", head, row("disgust", 1, "EP90_1", 5, 10, 0, 15, "4")),
+                page(
+                        "Section B",
+                        head,
+                        row("tense", 1, "EP90_1", 40, 45, 0, 52, "14"),
+                        row("tense", 1, "EP90_2", 40, 45, 0, 52, "14")));
+        imported();
+        assertEquals(List.of("casme_sub01_EP90_1_40", "casme_sub01_EP90_1_5", "casme_sub01_EP90_2"), ids());
+        assertEquals("disgust", clip("casme_sub01_EP90_1_5").coding().emotion());
+    }
+
     private void dfme() {
         for (int s = 1; s <= 5; s++) {
             data.images("dfme/" + (s < 4 ? "train" : "testA") + "/sub900" + s + "_01", "%05d.png", 0, 2);
@@ -169,6 +209,16 @@ class JoinedSheetsTest extends ImportBench {
         imported();
         assertEquals(List.of("casme3_spNO.901_a_5"), ids());
         assertTrue(said.contains("list_v2.csv too, which is newer by its name"), said);
+    }
+
+    @Test
+    void ofTwoVersionsInFoldersTheNewerIsTaken() throws IOException {
+        data.images("part_A/spNO.901/a/color", "%d.jpg", 1, 60);
+        csv("v1/list.csv", CASME3 + "spNO.901,a,5,10,15,4,III,disgust\nspNO.901,a,30,35,40,12,I,happy\n");
+        csv("v2/list.csv", CASME3 + "spNO.901,a,5,10,15,4,III,disgust\n");
+        imported();
+        assertEquals(List.of("casme3_spNO.901_a_5"), ids());
+        assertTrue(said.contains("v2/list.csv too, which is newer by its name"), said);
     }
 
     /// Every onset was corrected, so that no clip of the two lists has the same name.

@@ -38,6 +38,30 @@ class SheetCellsTest extends ImportBench {
         assertFalse(said.contains("left unmarked"), said);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "46",
+                "046",
+                "46.",
+                "46.000",
+                "\"46,0\"",
+                "4.6E+01",
+                "４６",
+                "٤٦",
+                "img46",
+                "reg_img46",
+                "Frame 46",
+                "#46",
+                "46帧",
+                "sub91/EP01_01/img46.png"
+            })
+    void aFrameIsKnownHoweverItIsWritten(String written) throws IOException {
+        csv("c.csv", CASME2 + "91,EP01_01,10,20," + written + ",12,happiness\n");
+        imported();
+        assertEquals(Marks.of(10, 20, 46), clip(FIRST).coding().marks());
+    }
+
     @Test
     void aNumberThatMayBeTwoIsLeftUnmarkedAndSaid() {
         csv("c.csv", CASME2.replace(',', ';') + "91;EP01_01;10;20;1,930;12;happiness\n");
@@ -53,6 +77,52 @@ class SheetCellsTest extends ImportBench {
         assertTrue(said.contains("row 3: the row repeats the header"), said);
         assertTrue(said.contains("'Total' is a total, not a clip"), said);
         assertTrue(said.contains("3 rows skipped"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TOTAL",
+                "Grand total:",
+                "Total clips: 2",
+                "Sub-total",
+                "N = 2",
+                "Mean",
+                "SD",
+                "Summe",
+                "小计",
+                "共2"
+            })
+    void aRowOfSumsIsNoClip(String word) throws IOException {
+        csv("c.csv", CASME2 + "91,EP01_01,10,20,30,12,happiness\n" + word + ",2,,,,,\n");
+        imported();
+        assertEquals(List.of(FIRST), ids());
+        assertTrue(said.contains("'" + word + "' is a total, not a clip"), said);
+    }
+
+    @Test
+    void aPersonWhoseNameIsAWordForASumIsNone() throws IOException {
+        csv("t.csv", "clip,subject,media,onset,apex,offset,emotion,fps\nc1,Max,sub91/EP01_01,12,15,18,x,100\n");
+        imported();
+        assertEquals(List.of("c1"), ids());
+    }
+
+    @Test
+    void aHeaderThatIsRepeatedInOtherWordsIsNoClip() throws IOException {
+        csv(
+                "c.csv",
+                CASME2 + "91,EP01_01,10,20,30,12,fear\nSUBJECT,file name,Onset,Apex,Offset,AU,Emotion\n"
+                        + "92,EP01_01,10,20,30,12,fear\n");
+        imported();
+        assertEquals(List.of(FIRST, "casme2_sub92_EP01_01"), ids());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|", ";", "\t"})
+    void cellsAreSeparatedByAnySign(String sign) throws IOException {
+        csv("c.csv", (CASME2 + "91,EP01_01,10,20,30,12,happiness\n").replace(",", sign));
+        imported();
+        assertEquals(Marks.of(10, 20, 30), clip(FIRST).coding().marks());
     }
 
     @Test
@@ -78,7 +148,7 @@ class SheetCellsTest extends ImportBench {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AU", "AUs", "Aus", "Action Unit", "action_units", "AUs ", "动作单元"})
+    @ValueSource(strings = {"AU", "AUs", "Aus", "Action Unit", "action_units", "AUs ", "FACS codes", "AU(s)", "动作单元"})
     void unitsUnderAnyHeading(String heading) throws IOException {
         csv("c.csv", CASME2.replace("Action Units", heading) + "91,EP01_01,10,20,30,12,happiness\n");
         imported();
@@ -86,7 +156,8 @@ class SheetCellsTest extends ImportBench {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Emotion", "emotion", "label", "Label", "Emotions", "情绪", "标签"})
+    @ValueSource(
+            strings = {"Emotion", "emotion", "label", "Label", "Emotions", "Felt emotion", "Expression", "情绪", "标签"})
     void labelsUnderAnyHeading(String heading) throws IOException {
         csv("c.csv", CASME2.replace("Estimated Emotion", heading) + "91,EP01_01,10,20,30,12,happiness\n");
         imported();

@@ -42,11 +42,29 @@ class WhoseSheetTest extends ImportBench {
         for (String subject : List.of("sub91", "sub92")) {
             data.images(subject + "/EP01_01", "img%d.jpg", 10, 30);
         }
-        csv("coding.csv", CASME2 + "sub91,EP01_01,10,20,30,12,happiness\nSub92,EP01_01,10,22,30,4,disgust\n");
-        imported();
-        assertEquals(List.of("casme2_sub91_EP01_01", "casme2_sub92_EP01_01"), ids());
+        for (String written : List.of("sub9", "Sub. 9", "sub09", "P9", "Subject 9", "被试9")) {
+            csv(
+                    "coding.csv",
+                    CASME2 + written + "1,EP01_01,10,20,30,12,happiness\n" + written
+                            + "2,EP01_01,10,22,30,4,disgust\n");
+            imported();
+            assertEquals(List.of("casme2_sub91_EP01_01", "casme2_sub92_EP01_01"), ids(), written);
+        }
         imported("--dataset", "casme2", "--sheet", "DATA/coding.csv");
         assertEquals(2, opened().clips().size());
+    }
+
+    /// A column of rates is DFME's, where the names do not say otherwise.
+    @Test
+    void aColumnOfRatesMakesNoOtherDataSet() throws IOException {
+        data.images("SAMM/014/014_1_1", "014_%05d.jpg", 100, 120);
+        data.images("CASME2/sub91/EP01_01", "img%d.jpg", 10, 30);
+        csv("s.csv", "Offset,Apex,Onset,Filename,Subject,Label,fps\n120,110,100,014_1_1,14,Anger,200\n");
+        csv("c.csv", "Subject,Filename,Onset,Apex,Offset,Emotion,FPS\n91,EP01_01,10,20,30,fear,200\n");
+        imported("--sheet", "DATA/s.csv");
+        assertEquals("Anger", clip("samm_014_1_1").coding().emotion());
+        imported("--sheet", "DATA/c.csv");
+        assertEquals("fear", clip("casme2_sub91_EP01_01").coding().emotion());
     }
 
     @Test
@@ -77,6 +95,24 @@ class WhoseSheetTest extends ImportBench {
         imported();
         assertEquals(100, clip("smic_s91_ne_01").rate().perSecond());
         assertEquals(Marks.of(1000, 1010, 1020), clip("smic_s91_ne_01").coding().marks());
+    }
+
+    @Test
+    void numbersInPlaceOfLabelsGiveWayToSmicsNames() throws IOException {
+        data.images("s91/s91_ne_01", "image%06d.bmp", 1000, 1020);
+        csv("c.csv", "Subject,Filename,Onset,Apex,Offset,Emotion\ns91,S91_NE_01,1000,1010,1020,0\n");
+        imported();
+        assertEquals("negative", clip("smic_S91_NE_01").coding().emotion());
+        assertTrue(said.contains("1 cell of the column Emotion holds a number"), said);
+    }
+
+    @Test
+    void ofSeveralNamedSheetsNoneIsPassedOver() {
+        data.images("sub91/EP01_01", "img%d.jpg", 10, 30);
+        csv("coding.csv", CASME2 + "91,EP01_01,10,20,30,12,happiness\n");
+        imported("--sheet", "DATA/coding.csv", "--sheet", "DATA/nowhere.csv");
+        assertEquals(1, code);
+        assertEquals("There is no file " + data.root().resolve("nowhere.csv") + ".", said.strip());
     }
 
     @Test

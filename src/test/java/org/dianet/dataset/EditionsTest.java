@@ -18,6 +18,13 @@ class EditionsTest {
         "coding-2019.xlsx, coding-2014.xlsx",
         "SMIC-HS-E_annotation_2019.xlsx, SMIC-HS-E_annotation_2013.xlsx",
         "release v1.1.xlsx, release v1.xlsx",
+        "list_v2.csv, list.csv",
+        "ME_label v3.xlsx, ME_label.xlsx",
+        "label-2.0.csv, label-1.0.csv",
+        "list.csv, list_old.csv",
+        "coding.xlsx, coding backup.xlsx",
+        "v2/list.csv, v1/list.csv",
+        "list.csv, old/list.csv",
         "CAS(ME)^2code_final(Updated).xlsx, CAS(ME)^2code_final.xlsx"
     })
     void theNewerIsToldByItsName(String newer, String older) {

@@ -28,6 +28,13 @@ class TextFileTest {
         "ISO-8859-1, Überraschung, Maß",
         "windows-31j, 感情, よろこび",
         "windows-31j, メモ, 左",
+        "Big5, 情緒, 高興",
+        "EUC-KR, 감정, 기쁨",
+        "EUC-JP, 感情, 喜び",
+        "windows-31j, 感情, 嫌悪",
+        "windows-1251, Эмоция, радость",
+        "windows-1250, Emoce, překvapení",
+        "windows-1254, Duygu, şaşkınlık",
         "UTF-8, 备注, 左"
     })
     void theEncodingIsFound(String charset, String heading, String cell) {

@@ -34,21 +34,21 @@ record ImportSource(DatasetKind kind, List<Path> sheets, Path media, List<Candid
         Recognition all = sheets.isEmpty()
                 ? Recognition.of(media, Adapters.sheets())
                 : Recognition.of(media, sheets, Adapters.sheets());
+        if (!sheets.isEmpty() && !all.unused().isEmpty()) {
+            throw new DatasetException(String.join(" ", all.unused())); // a sheet that was named counts
+        }
         Recognition found = kind == null ? all : all.only(kind);
         // Whoever names the data set knows that a part of it is missing.
         Optional<Candidate> one = kind == null ? found.beyondDoubt() : found.undoubted();
         if (one.isEmpty()) {
-            throw new DatasetException(refusal(found, kind, sheets, media));
+            throw new DatasetException(refusal(found, kind, media));
         }
         Candidate candidate = one.get();
         return new ImportSource(
                 candidate.kind(), candidate.sheets(), candidate.media(), found.candidates(), all.unused());
     }
 
-    private static String refusal(Recognition found, @Nullable DatasetKind kind, List<Path> sheets, Path media) {
-        if (found.candidates().isEmpty() && !sheets.isEmpty()) {
-            return String.join(" ", found.unused());
-        }
+    private static String refusal(Recognition found, @Nullable DatasetKind kind, Path media) {
         if (found.candidates().isEmpty()) {
             String wanted = kind == null ? "No known data set" : "No sheet of " + kind.title();
             return wanted + " was recognised in " + media + "." + listed(found.unused())

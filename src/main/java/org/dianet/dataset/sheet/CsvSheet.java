@@ -13,7 +13,7 @@ import org.dianet.dataset.Sheet;
 import org.dianet.dataset.TextFile;
 import org.dianet.model.annotation.CellText;
 
-/// A CSV file with commas, semicolons or tabs, in the encoding of whatever program wrote it.
+/// A CSV file with commas, semicolons, tabs or upright lines, in the encoding of whatever program wrote it.
 final class CsvSheet {
     private static final int LOOKED_AT = 60;
 
@@ -50,7 +50,7 @@ final class CsvSheet {
     private static char delimiter(String text) {
         String lines = String.join("\n", text.lines().limit(LOOKED_AT).toList()).replaceAll("\"[^\"]*\"", "");
         char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
+        for (char candidate : new char[] {';', '\t', '|'}) {
             if (count(lines, candidate) > count(lines, best)) {
                 best = candidate;
             }

@@ -32,6 +32,10 @@ final class OtherFiles {
         if (start.startsWith("<") && (start.contains("<html") || start.contains("<table"))) {
             throw new DatasetException(file + " is a web page (HTML), whatever its name says." + SAVE);
         }
+        if (start.startsWith("<?xml") || start.startsWith("{\\rtf") || start.startsWith("{\"")) {
+            String what = start.startsWith("<") ? "XML" : start.startsWith("{\\") ? "rich text (RTF)" : "JSON";
+            throw new DatasetException(file + " is " + what + " and not a table." + SAVE);
+        }
         if (start.startsWith("mime-version:")) {
             throw new DatasetException(file + " is a web archive (MHTML), whatever its name says." + SAVE);
         }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.dianet.dataset.Candidate;
+import org.dianet.dataset.CellValue;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.model.clip.FrameRate;
@@ -113,7 +114,7 @@ public final class ImportSource {
     private @Nullable FrameRate frameRate() {
         return rate.get().isBlank()
                 ? null
-                : new FrameRate(Double.parseDouble(rate.get().strip()));
+                : new FrameRate(CellValue.number(rate.get()).orElse(Double.NaN));
     }
 
     /// What is written in a field, if that is a path.

@@ -170,6 +170,12 @@ class WorkbookQuirksTest {
         assertTrue(refusal("x.xls", page.getBytes(StandardCharsets.UTF_8)).contains("is a web page (HTML)"));
         assertTrue(refusal("x.xls", ("\uFEFF<!DOCTYPE html>" + page).getBytes(StandardCharsets.UTF_16LE))
                 .contains("is a web page (HTML)"));
+        assertTrue(refusal("x.fods", "<?xml version=\"1.0\"?><office:document/>".getBytes(StandardCharsets.UTF_8))
+                .contains("is XML and not a table"));
+        assertTrue(refusal("x.csv", "{\"clips\": []}".getBytes(StandardCharsets.UTF_8))
+                .contains("is JSON and not a table"));
+        assertTrue(refusal("x.xls", "{\\rtf1 Subject}".getBytes(StandardCharsets.UTF_8))
+                .contains("is rich text (RTF) and not a table"));
         assertTrue(refusal("x.xls", "MIME-Version: 1.0\n".getBytes(StandardCharsets.UTF_8))
                 .contains("MHTML"));
         assertTrue(refusal("x.ods", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"))

@@ -197,6 +197,8 @@ class ImportViewModelTest {
         model.source().rate().set("fast");
         assertEquals("\"fast\" is no frame rate.", model.state().get());
         assertNull(model.preview().get());
+        model.source().rate().set("59,94");
+        assertNotNull(model.preview().get(), model.state().get());
     }
 
     private Project opened() {
