@@ -34,6 +34,15 @@ public final class AppFolders {
         return home(System.getenv(), System.getProperty("user.home", "")).resolve("DIANet projects");
     }
 
+    /// The user's own folder; empty for an account without one.
+    public static Optional<Path> home() {
+        try {
+            return Optional.of(home(System.getenv(), System.getProperty("user.home", "")));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Sends the native libraries that the video and learning libraries unpack to [#cache], unless the user said where.
     public static void applyToLibraries() {
         setUnlessSet("org.bytedeco.javacpp.cachedir", cache().resolve("javacpp"));

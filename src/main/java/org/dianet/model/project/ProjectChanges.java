@@ -25,79 +25,122 @@ public final class ProjectChanges {
 
     /// What a coder is shown who must not see other codings.
     ///
-    /// @param lines the same without those about other codings
-    /// @param hidden number of lines left out
-    public record Blind(List<String> lines, int hidden) {
+    /// @param changes the same without those about other codings
+    /// @param hidden number of changes left out
+    public record Blind(List<Change> changes, int hidden) {
         public Blind {
-            lines = List.copyOf(lines);
+            changes = List.copyOf(changes);
         }
     }
 
     public static Blind between(Project before, Project after, Coder own) {
         List<Change> all = changes(before, after);
-        List<String> shown = all.stream()
+        List<Change> shown = all.stream()
                 .filter(change -> change.coder() == null || change.coder().equals(own))
-                .map(Change::line)
                 .toList();
         return new Blind(shown, all.size() - shown.size());
     }
 
-    /// @param coder whose coding it tells of, or `null`
-    private record Change(@Nullable Coder coder, String line) {}
+    /// One difference.
+    ///
+    /// @param coder whose coding it tells of, or `null` if of none
+    /// @param author who said or decided so, or `null` if that is not kept
+    /// @param clip whose coding it is, or empty
+    /// @param what in words, with a full stop
+    public record Change(@Nullable Coder coder, @Nullable Coder author, String clip, String what) {
+        private static Change of(String what) {
+            return new Change(null, null, "", what);
+        }
 
-    private static List<Change> changes(Project before, Project after) {
+        /// A sentence that stands by itself.
+        public String line() {
+            return coder == null ? what : clip + ", " + coder + ": " + what;
+        }
+
+        /// The same where the author is named above.
+        public String brief() {
+            boolean own = coder == null || coder.equals(author);
+            return clip.isEmpty() ? what : clip + (own ? "" : ", " + coder) + ": " + what;
+        }
+    }
+
+    /// Every difference.
+    public static List<Change> changes(Project before, Project after) {
         List<Change> lines = new ArrayList<>();
         Map<ClipId, Clip> old = new HashMap<>();
         before.clips().forEach(clip -> old.put(clip.id(), clip));
         for (Clip clip : after.clips()) {
             Clip was = old.remove(clip.id());
             if (was == null) {
-                lines.add(new Change(null, "Clip " + clip.id() + " was added."));
+                lines.add(Change.of("Clip " + clip.id() + " was added."));
             } else if (!was.equals(clip)) {
                 lines.addAll(clip(was, clip));
             }
         }
-        old.keySet().stream().sorted().forEach(id -> lines.add(new Change(null, "Clip " + id + " was removed.")));
+        old.keySet().stream().sorted().forEach(id -> lines.add(Change.of("Clip " + id + " was removed.")));
         if (!before.vocabulary().equals(after.vocabulary())
                 || !before.protocol().equals(after.protocol())) {
-            lines.add(new Change(
-                    null,
-                    "The labels or their classes were changed: "
-                            + after.protocol().title() + "."));
+            lines.add(Change.of("The labels or their classes were changed: "
+                    + after.protocol().title() + "."));
         }
         if (before.codingRule() != after.codingRule()) {
-            lines.add(new Change(
-                    null,
+            lines.add(Change.of(
                     after.codingRule() == CodingRule.BLIND
                             ? "The project requires blind coding now."
                             : "The project no longer requires blind coding."));
         }
-        if (!before.ownProtocols().equals(after.ownProtocols())
-                || !before.sheets().equals(after.sheets())
-                || !before.decisions().equals(after.decisions())) {
-            lines.add(new Change(null, "Protocols, imported sheets or decisions about findings were changed."));
+        if (!before.ownProtocols().equals(after.ownProtocols())) {
+            lines.add(Change.of("The project's own protocols were changed."));
+        }
+        if (!before.sheets().equals(after.sheets())) {
+            lines.add(Change.of("A sheet was imported."));
+        }
+        int decisions = Math.abs(after.decisions().size() - before.decisions().size());
+        if (!before.decisions().equals(after.decisions())) {
+            lines.add(Change.of(
+                    decisions < 2
+                            ? "A finding of the Doctor was decided about."
+                            : decisions + " findings of the Doctor were decided about."));
         }
         return lines;
     }
 
     private static List<Change> clip(Clip before, Clip after) {
         List<Change> lines = new ArrayList<>();
+        String id = after.id().value();
         for (Coding now : after.codings()) {
             Optional<Coding> was = before.codingBy(now.coder());
             if (was.isEmpty() || !was.get().equals(now)) {
                 String what = coding(was.orElse(Coding.empty(now.coder())), now);
                 lines.add(new Change(
-                        now.coder(),
-                        after.id() + ", " + now.coder() + ": " + (what.isEmpty() ? "said again" : what) + "."));
+                        now.coder(), now.author(), id, (what.isEmpty() ? "saved again as it was" : what) + "."));
             }
         }
         for (Coding was : before.codings()) {
             if (after.codingBy(was.coder()).isEmpty()) {
-                lines.add(new Change(was.coder(), after.id() + ", " + was.coder() + ": the coding was removed."));
+                lines.add(new Change(was.coder(), null, id, "the coding was removed."));
             }
         }
-        if (lines.isEmpty()) {
-            lines.add(new Change(null, "Clip " + after.id() + ": path, frames or kept conflicts were changed."));
+        String start = "Clip " + id + ": ";
+        if (!before.media().equals(after.media())) {
+            lines.add(Change.of(start + "its media are now " + after.media().shownPath() + ", before "
+                    + before.media().shownPath() + "."));
+        }
+        if (!before.frames().equals(after.frames())) {
+            lines.add(Change.of(start + "it has " + after.frames().count() + " frames now, before "
+                    + before.frames().count() + "."));
+        }
+        if (!before.times().equals(after.times())) {
+            lines.add(Change.of(start + "the times of its frames were changed."));
+        }
+        if (!before.subject().equals(after.subject()) || !before.dataset().equals(after.dataset())) {
+            lines.add(Change.of(
+                    start + "it is of subject " + after.subject() + " now, before " + before.subject() + "."));
+        }
+        if (!before.conflicts().equals(after.conflicts())) {
+            lines.add(Change.of(start + "it has " + after.conflicts().size()
+                    + " codings from other copies that differ, before "
+                    + before.conflicts().size() + "."));
         }
         return lines;
     }

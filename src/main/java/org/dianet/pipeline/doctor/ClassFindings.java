@@ -20,11 +20,16 @@ final class ClassFindings {
             findings.add(finding("clips", "The project has no clip.", "Import some."));
             return findings;
         }
+        LabelFindings labels = new LabelFindings(project);
         perClass(project).forEach((name, count) -> {
             if (count < FEWEST) {
                 findings.add(finding(
                         "class " + name,
-                        (count == 0 ? "No clip belongs" : "Only one clip belongs") + " to the class " + name + ".",
+                        (count == 0 ? "No clip belongs" : "Only one clip belongs") + " to the class " + name
+                                + labels.meant(name)
+                                        .map(common -> ", which is close to " + common)
+                                        .orElse("")
+                                + ".",
                         "Code more, or merge it with another class."));
             }
         });

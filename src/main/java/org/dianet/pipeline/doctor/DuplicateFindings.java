@@ -14,6 +14,7 @@ import org.dianet.pipeline.doctor.Finding.Evidence;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.storage.Sha256;
 import org.dianet.video.MediaReport;
 import org.dianet.video.MediaReport.MediaFile;
@@ -22,9 +23,12 @@ import org.dianet.video.MediaReport.MediaFile;
 final class DuplicateFindings {
     private final Map<Media, MediaReport> reports;
     private final Map<Path, String> hashes = new HashMap<>();
+    private final Path folder;
 
-    DuplicateFindings(Map<Media, MediaReport> reports) {
+    /// @param folder of the project
+    DuplicateFindings(Map<Media, MediaReport> reports, Path folder) {
         this.reports = reports;
+        this.folder = folder;
     }
 
     List<Finding> of(List<Clip> clips, JobContext context) {
@@ -88,7 +92,7 @@ final class DuplicateFindings {
         });
     }
 
-    private static Finding finding(Clip first, Clip second) {
+    private Finding finding(Clip first, Clip second) {
         boolean one = first.subject().equals(second.subject());
         List<Evidence> evidence = new ArrayList<>();
         EvidenceFrames.ends(first).stream().findFirst().ifPresent(evidence::add);
@@ -97,12 +101,12 @@ final class DuplicateFindings {
                 Kind.DUPLICATE,
                 one ? Severity.WARNING : Severity.ERROR,
                 second.id(),
-                second.media().shownPath(),
+                ShownPath.of(folder, second.media().shownPath()),
                 first.id().value(),
                 first.media().equals(second.media())
                         ? "The same frames and marks as clip " + first.id() + "."
                         : "The same bytes as clip " + first.id() + " in "
-                                + first.media().shownPath() + ".",
+                                + ShownPath.of(folder, first.media().shownPath()) + ".",
                 one
                         ? "Leave one of them out, or it counts twice."
                         : "Leave one of them out: with two subjects it is trained on and tested on.",

@@ -17,6 +17,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.Finding.Kind;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.video.MediaInspector;
 import org.dianet.video.MediaOpener;
 
@@ -52,18 +53,24 @@ public final class ExamineProject {
         for (Clip clip : project.clips()) {
             context.checkCancelled();
             List<Finding> files = media.of(clip, context);
-            findings.addAll(files);
+            files.forEach(finding -> findings.add(placed(finding, clip, folder)));
             boolean whole = files.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
             if (depth == Depth.EVERY_FRAME && whole && clip.media().hasFrames()) {
-                findings.addAll(pixels.of(clip, context));
+                pixels.of(clip, context).forEach(finding -> findings.add(placed(finding, clip, folder)));
             }
             done++;
             context.report(Progress.of(done, project.clips().size(), clip.id().value()));
         }
-        findings.addAll(new DuplicateFindings(media.reports()).of(project.clips(), context));
+        findings.addAll(new DuplicateFindings(media.reports(), folder).of(project.clips(), context));
         findings.addAll(new FolderFindings(folder).of(project.clips(), context));
         findings.addAll(annotations(project));
         return findings;
+    }
+
+    /// A path as people read it, in place of the project's.
+    private static Finding placed(Finding finding, Clip clip, Path folder) {
+        String written = clip.media().shownPath();
+        return finding.where().equals(written) ? finding.at(ShownPath.of(folder, written)) : finding;
     }
 
     /// The part of the scan that looks at no file: marks, labels, published errata and classes.
@@ -78,6 +85,7 @@ public final class ExamineProject {
                     .forEach(findings::add);
         }
         findings.addAll(errata);
+        findings.addAll(new LabelFindings(project).findings());
         findings.addAll(ClassFindings.of(project));
         return findings;
     }

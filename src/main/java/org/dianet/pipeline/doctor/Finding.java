@@ -40,6 +40,11 @@ public record Finding(
         return new Finding(kind, severity, clip, where, newMatter, what, action, proposals, evidence);
     }
 
+    /// The same found at another place.
+    Finding at(String newWhere) {
+        return new Finding(kind, severity, clip, newWhere, matter, what, action, proposals, evidence);
+    }
+
     Finding with(List<Proposal> newProposals, List<Evidence> newEvidence) {
         return new Finding(kind, severity, clip, where, matter, what, action, newProposals, newEvidence);
     }
@@ -94,6 +99,8 @@ public record Finding(
         DUPLICATE,
         NO_LABEL,
         UNKNOWN_LABEL,
+        /// A rare label that is written almost as a common one.
+        SIMILAR_LABEL,
         ACTION_UNITS,
         /// A folder of frames that no clip uses.
         UNUSED_FOLDER,

@@ -21,6 +21,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaPaths;
 import org.dianet.video.NumberedImages;
@@ -127,7 +128,7 @@ public final class FolderFindings {
         } catch (MediaException e) {
             return Optional.empty(); // no frames: not a clip
         }
-        String shown = written(folder);
+        String shown = ShownPath.of(home, folder.toString());
         List<Clip> siblings = used.entrySet().stream()
                 .filter(entry ->
                         Objects.equals(folder.getParent(), entry.getKey().getParent()))

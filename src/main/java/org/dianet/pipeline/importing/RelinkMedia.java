@@ -100,14 +100,7 @@ public final class RelinkMedia {
         }
 
         boolean isThere(Clip clip) {
-            try {
-                for (String path : paths(clip.media())) {
-                    MediaPaths.find(home, path);
-                }
-                return true;
-            } catch (MediaException e) {
-                return false;
-            }
+            return MissingMedia.isThere(clip.media(), home);
         }
 
         void look(Clip clip, List<Match> matches, List<Lost> lost) throws DatasetException {
@@ -226,12 +219,6 @@ public final class RelinkMedia {
 
         private static String withoutExtension(String tail) {
             return tail.replaceFirst("(?i)\\.(avi|mp4|mov|wmv|mkv|mpg)$", "");
-        }
-
-        private static List<String> paths(Media media) {
-            return media instanceof Media.MotionImagePair pair
-                    ? List.of(pair.onsetPath(), pair.offsetPath())
-                    : List.of(media.shownPath());
         }
 
         private String written(Path place) {

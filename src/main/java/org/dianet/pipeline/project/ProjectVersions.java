@@ -24,17 +24,23 @@ public final class ProjectVersions {
     /// An earlier state.
     ///
     /// @param number from 1, the newest first
-    /// @param since what differs between it and the state given, one line a coding or clip
+    /// @param changed what differs between it and the state given, one a coding or clip
     /// @param hidden number of further differences, of codings that a blind coder is not shown
     /// @param problem why it cannot be read, or empty
-    public record Earlier(int number, Versions.Version version, List<String> since, int hidden, String problem) {
+    public record Earlier(
+            int number, Versions.Version version, List<ProjectChanges.Change> changed, int hidden, String problem) {
         public Earlier {
-            since = List.copyOf(since);
+            changed = List.copyOf(changed);
+        }
+
+        /// What differs, one line a coding or clip.
+        public List<String> since() {
+            return changed.stream().map(ProjectChanges.Change::line).toList();
         }
 
         /// Number of differences, shown or not.
         public int changes() {
-            return since.size() + hidden;
+            return changed.size() + hidden;
         }
     }
 
@@ -56,8 +62,8 @@ public final class ProjectVersions {
         try {
             Project then = store.version(version);
             ProjectChanges.Blind seen = blind.map(coder -> ProjectChanges.between(then, now, coder))
-                    .orElseGet(() -> new ProjectChanges.Blind(ProjectChanges.between(then, now), 0));
-            return new Earlier(number, version, seen.lines(), seen.hidden(), "");
+                    .orElseGet(() -> new ProjectChanges.Blind(ProjectChanges.changes(then, now), 0));
+            return new Earlier(number, version, seen.changes(), seen.hidden(), "");
         } catch (StorageException e) {
             return new Earlier(number, version, List.of(), 0, String.valueOf(e.getMessage()));
         }

@@ -66,6 +66,7 @@ import org.dianet.ui.labels.LabelsView;
 import org.dianet.ui.labels.LabelsViewModel;
 import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
+import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.player.FaceViewModel;
 import org.dianet.ui.player.LookBar;
 import org.dianet.ui.player.LookCommands;
@@ -112,6 +113,7 @@ final class Composition {
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         Signals signals = new Signals(workbench);
+        new MissingClips(workbench, tasks, library);
         new NextClip(workbench, library, services.clips(), services.ui());
         LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
@@ -154,6 +156,7 @@ final class Composition {
         review(PlayerCommands.of(playerView));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));
+        libraryView.offer(commands.get("project.relink"));
         FindFace faces = new FindFace(services.media(), JavaCvFaces::new);
         playerView.showFace(new FaceViewModel(workbench, tasks, services.ui(), faces::of).text());
         review(panels.commands());

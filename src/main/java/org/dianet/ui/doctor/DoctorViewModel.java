@@ -283,10 +283,15 @@ public final class DoctorViewModel {
         }
     }
 
-    /// Shows the selected finding's clip for review.
+    /// Shows the selected finding's clip for review, or says that there is none and what to do.
     public void openClip() {
         Row row = selected.get();
         OpenProject open = workbench.openProject().get();
+        if (row != null && row.finding().clip() == null) {
+            workbench.showHint(
+                    Messages.text("doctor.no-clip", row.finding().action()).strip());
+            return;
+        }
         if (row != null && open != null && row.finding().clip() != null) {
             if (open.project().clip(row.finding().clip()).isPresent()) {
                 workbench.selectedClip().set(row.finding().clip());

@@ -29,6 +29,7 @@ final class FindingList {
             Kind.DURATION,
             Kind.NO_LABEL,
             Kind.UNKNOWN_LABEL,
+            Kind.SIMILAR_LABEL,
             Kind.ACTION_UNITS,
             Kind.ERRATUM,
             Kind.CLASSES);

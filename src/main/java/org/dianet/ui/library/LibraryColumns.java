@@ -51,6 +51,7 @@ final class LibraryColumns {
         state.setMaxWidth(28);
         TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
         name.getStyleClass().add("names");
+        name.setCellFactory(_ -> new NameCell(model));
         sized(name, 72, 104, WIDE);
         TableColumn<Clip, String> subject = optional("subject", model::subject);
         subject.getStyleClass().add("names");

@@ -24,6 +24,7 @@ import javafx.util.Duration;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.ClipFilter;
+import org.dianet.ui.common.Command;
 import org.dianet.ui.common.Icons;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.Settings;
@@ -41,6 +42,9 @@ public final class LibraryView extends VBox {
     private final LibraryColumns columns;
     private final TextField filter = new TextField();
     private final Button chip = new Button();
+    /// How many clips have no media, and what helps.
+    private final HBox missing = new HBox();
+    private final Button remedy = new Button();
     /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private @Nullable ClipId scrolledTo;
@@ -54,7 +58,10 @@ public final class LibraryView extends VBox {
         Label summary = new Label();
         summary.textProperty().bind(model.summary());
         summary.getStyleClass().add("quiet");
-        getChildren().addAll(filters(), chip, table, summary, legend());
+        getChildren().addAll(filters(), chip, table, missing, summary, legend());
+        missing.setId("library-missing");
+        missing.getStyleClass().addAll("row", "missing");
+        model.missing().subscribe(_ -> showMissing());
         setVgrow(table, Priority.ALWAYS);
         chip.getStyleClass().add("chip");
         chip.setMnemonicParsing(false);
@@ -78,7 +85,7 @@ public final class LibraryView extends VBox {
             protected void updateItem(@Nullable Clip clip, boolean empty) {
                 super.updateItem(clip, empty);
                 mark(this);
-                setTooltip(clip == null || empty ? null : new Tooltip(clip.id().value()));
+                setTooltip(clip == null || empty ? null : new Tooltip(said(clip)));
             }
         };
         model.summary().subscribe(() -> mark(row));
@@ -91,6 +98,34 @@ public final class LibraryView extends VBox {
             }
         });
         return row;
+    }
+
+    private String said(Clip clip) {
+        return model.isMissing(clip)
+                ? Messages.text("library.missing.hint", clip.id(), model.place(clip))
+                : clip.id().value();
+    }
+
+    private void showMissing() {
+        int count = model.missing().get().size();
+        missing.setVisible(count > 0);
+        missing.setManaged(count > 0);
+        Label words = new Label(Messages.text("library.missing", count), Icons.of("mdal-broken_image"));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        missing.getChildren().setAll(words, remedy);
+        table.refresh();
+    }
+
+    /// Offers `command`, which looks for media that are missing.
+    public void offer(Command command) {
+        remedy.setText(Messages.text("library.relink"));
+        remedy.setAccessibleText(command.text());
+        remedy.setId("library-relink");
+        remedy.getStyleClass().add("small");
+        remedy.setMinWidth(USE_PREF_SIZE);
+        remedy.setOnAction(_ -> command.run());
     }
 
     private void mark(TableRow<Clip> row) {

@@ -22,6 +22,7 @@ import javafx.collections.transformation.SortedList;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.ui.common.ClipFilter;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
@@ -39,6 +40,7 @@ public final class LibraryViewModel {
     private final ObjectProperty<Queue> queue = new SimpleObjectProperty<>(Queue.ALL);
     private final Map<ClipId, Clip> whole = new HashMap<>();
     private final ObjectProperty<Set<ClipId>> disagreeing = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Set<ClipId>> missing = new SimpleObjectProperty<>(Set.of());
     private boolean oneDataset;
     private @Nullable Path of;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -277,6 +279,21 @@ public final class LibraryViewModel {
     /// Clips that the model of the fold that never saw their subject reads differently.
     public ObjectProperty<Set<ClipId>> disagreeing() {
         return disagreeing;
+    }
+
+    /// Clips whose files or folders are not where the project says.
+    public ObjectProperty<Set<ClipId>> missing() {
+        return missing;
+    }
+
+    /// Where a clip's media should be, as people read it.
+    String place(Clip clip) {
+        String written = clip.media().shownPath();
+        return of == null ? written : ShownPath.of(of, written);
+    }
+
+    boolean isMissing(Clip clip) {
+        return missing.get().contains(clip.id());
     }
 
     public ObjectProperty<@Nullable ClipFilter> chip() {

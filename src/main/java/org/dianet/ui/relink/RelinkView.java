@@ -25,8 +25,8 @@ public final class RelinkView extends VBox {
         Label summary = new Label(Messages.text(
                 "relink.summary", plan.matches().size(), plan.lost().size(), plan.present()));
         summary.setId("relink-summary");
-        ListView<String> list = new ListView<>(FXCollections.observableArrayList(RelinkViewModel.lines(plan)));
-        list.setCellFactory(_ -> new WrappedLine());
+        ListView<String> list = new ListView<>(FXCollections.observableArrayList(model.lines(plan)));
+        list.setCellFactory(_ -> new WrappedLine<>());
         list.setId("relink-list");
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label(Messages.text("relink.nothing")));

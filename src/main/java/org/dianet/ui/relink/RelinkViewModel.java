@@ -3,12 +3,14 @@ package org.dianet.ui.relink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.importing.RelinkMedia;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.OpenProject;
 import org.dianet.ui.common.Tasks;
@@ -61,14 +63,17 @@ public final class RelinkViewModel {
     }
 
     /// The plan in lines, what was not found first.
-    public static List<String> lines(RelinkMedia.Plan plan) {
+    public List<String> lines(RelinkMedia.Plan plan) {
         List<String> lines = new ArrayList<>();
+        OpenProject open = of;
+        UnaryOperator<String> shown = path -> open == null ? path : ShownPath.of(open.folder(), path);
         plan.lost().forEach(lost -> lines.add(Messages.text("relink.lost", lost.clip(), lost.reason())));
         plan.matches()
                 .forEach(match -> lines.add(
                         match.note().isEmpty()
-                                ? Messages.text("relink.match", match.clip(), match.to())
-                                : Messages.text("relink.match-note", match.clip(), match.to(), match.note())));
+                                ? Messages.text("relink.match", match.clip(), shown.apply(match.to()))
+                                : Messages.text(
+                                        "relink.match-note", match.clip(), shown.apply(match.to()), match.note())));
         return lines;
     }
 

@@ -36,7 +36,7 @@ final class MergeView extends VBox {
         ListView<String> changes = new ListView<>();
         changes.setId("merge-changes");
         changes.getItems().setAll(lines);
-        changes.setCellFactory(_ -> new WrappedLine());
+        changes.setCellFactory(_ -> new WrappedLine<>());
         changes.setPlaceholder(new Label(Messages.text("merge.nothing")));
         changes.setPrefSize(640, 320);
         changes.getStyleClass().add("dense");

@@ -1,6 +1,7 @@
 package org.dianet.ui.safety;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public final class SafetyCommands {
                 _ -> versions.of(project.folder(), project.project(), blind),
                 found -> {
                     if (workbench.stillOpen(project)) {
-                        sheet.accept(new VersionsView(found, zone, this::restore, close));
+                        sheet.accept(new VersionsView(
+                                found, new VersionWords(zone, LocalDate.now(zone)), this::restore, close));
                     }
                 }));
     }

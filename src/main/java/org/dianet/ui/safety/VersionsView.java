@@ -1,10 +1,6 @@
 package org.dianet.ui.safety;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,15 +13,18 @@ import javafx.scene.layout.VBox;
 import org.dianet.pipeline.project.ProjectVersions.Earlier;
 import org.dianet.ui.common.Messages;
 import org.dianet.ui.common.WrappedLine;
+import org.dianet.ui.safety.VersionWords.Line;
 import org.jspecify.annotations.Nullable;
 
 /// Earlier states with what was changed after each, and the way back to one.
 final class VersionsView extends VBox {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
-    private final ZoneId zone;
+    /// The cell's own and the scroll bar.
+    private static final double EDGES = 40;
 
-    VersionsView(List<Earlier> earlier, ZoneId zone, Consumer<Earlier> restore, Runnable close) {
-        this.zone = zone;
+    private final VersionWords words;
+
+    VersionsView(List<Earlier> earlier, VersionWords words, Consumer<Earlier> restore, Runnable close) {
+        this.words = words;
         getStyleClass().addAll("over-sheet");
         setId("versions");
         Label title = new Label(Messages.text("versions.title"));
@@ -37,16 +36,16 @@ final class VersionsView extends VBox {
         states.setPlaceholder(new Label(Messages.text("versions.none")));
         states.setPrefSize(300, 320);
         states.setMinWidth(300);
-        ListView<String> changes = new ListView<>();
+        ListView<Line> changes = new ListView<>();
         changes.setId("versions-changes");
-        changes.setCellFactory(_ -> new WrappedLine());
+        changes.setCellFactory(_ -> new WrappedLine<>(Line::heading));
         changes.setPlaceholder(new Label(Messages.text("versions.choose")));
         changes.setPrefSize(480, 320);
         Button back = new Button(Messages.text("versions.restore"));
         back.setId("versions-restore");
         back.setDisable(true);
         states.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            changes.getItems().setAll(chosen == null ? List.of() : lines(chosen));
+            changes.getItems().setAll(chosen == null ? List.of() : words.changes(chosen));
             back.setDisable(chosen == null || !chosen.problem().isEmpty());
         });
         back.setOnAction(_ -> restore.accept(states.getSelectionModel().getSelectedItem()));
@@ -68,31 +67,26 @@ final class VersionsView extends VBox {
         states.getSelectionModel().selectFirst();
     }
 
-    private static List<String> lines(Earlier earlier) {
-        if (!earlier.problem().isEmpty()) {
-            return List.of(earlier.problem());
-        }
-        if (earlier.changes() == 0) {
-            return List.of(Messages.text("versions.same"));
-        }
-        List<String> lines = new ArrayList<>(earlier.since());
-        if (earlier.hidden() > 0) {
-            lines.add(Messages.text("versions.hidden", earlier.hidden()));
-        }
-        return lines;
-    }
-
     private final class Row extends ListCell<Earlier> {
         @Override
         protected void updateItem(@Nullable Earlier earlier, boolean empty) {
             super.updateItem(earlier, empty);
-            setText(
-                    empty || earlier == null
-                            ? null
-                            : Messages.text(
-                                    "versions.row",
-                                    TIME.format(earlier.version().saved().atZone(zone)),
-                                    earlier.changes()));
+            setGraphic(empty || earlier == null ? null : content(earlier));
+        }
+
+        private VBox content(Earlier earlier) {
+            VBox content = new VBox();
+            String day = words.day(getListView().getItems(), getIndex());
+            if (!day.isEmpty()) {
+                Label heading = new Label(day);
+                heading.getStyleClass().add("heading");
+                content.getChildren().add(heading);
+            }
+            Label state = new Label(words.state(earlier));
+            state.setWrapText(true);
+            state.maxWidthProperty().bind(getListView().widthProperty().subtract(EDGES));
+            content.getChildren().add(state);
+            return content;
         }
     }
 }

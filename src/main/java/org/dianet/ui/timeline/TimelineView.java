@@ -43,11 +43,11 @@ public final class TimelineView extends Pane {
     private final Region playhead = region("playhead");
     private final Region foot = region("playhead-foot");
     private final Region axis = region("axis");
-    /// Where the scale of the grey curves ends, and its ends in words.
+    /// Where the scale of the grey curves ends, which begins at the foot of the timeline.
     private final Region ceiling = region();
 
+    /// That end in words, above the timeline, where no mark crosses it.
     private final Label top = new Label();
-    private final Label zero = new Label("0");
     private final Label caption = new Label();
     private final Label notice = new Label();
     /// What comes and goes is laid on sheets of its own: a child that is added while the timeline is laid out would ask
@@ -74,10 +74,13 @@ public final class TimelineView extends Pane {
         caption.setMouseTransparent(true);
         notice.setMouseTransparent(true);
         ceiling.getStyleClass().add("ceiling");
-        for (Label end : List.of(top, zero)) {
-            end.getStyleClass().add("tick");
-            end.setMouseTransparent(true);
-        }
+        Region sample = region("ceiling");
+        sample.setMinSize(14, 1);
+        sample.setMaxSize(14, 1);
+        sample.setManaged(true);
+        top.setGraphic(sample);
+        top.getStyleClass().add("tick");
+        top.setMouseTransparent(true);
         top.setId("timeline-top");
         getChildren()
                 .addAll(
@@ -86,7 +89,6 @@ public final class TimelineView extends Pane {
                         axis,
                         ceiling,
                         top,
-                        zero,
                         curves,
                         curve,
                         playhead,
@@ -219,7 +221,7 @@ public final class TimelineView extends Pane {
         legend.relocate(getWidth() - legend.getWidth() - 4, 0);
         caption.setVisible(8 + caption.getWidth() < legend.getLayoutX());
         // Beside the caption, where it covers neither curve nor axis.
-        double left = caption.isVisible() ? caption.getLayoutX() + caption.getWidth() + 12 : 8;
+        double left = placeTop(caption.isVisible() ? caption.getLayoutX() + caption.getWidth() + 12 : 8);
         notice.autosize();
         notice.resizeRelocate(
                 left,
@@ -257,7 +259,7 @@ public final class TimelineView extends Pane {
             levels = signal.unit().equals(GREY_LEVELS) ? Math.max(levels, signal.largest()) : levels;
         }
         curve.draw(change, levels, scale, TOP + HEADROOM, bottom - FOOT);
-        placeEnds(levels, bottom);
+        sayTop(levels);
         List<CurvePath> drawn = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             SignalCurve signal = shown.get(i);
@@ -270,17 +272,21 @@ public final class TimelineView extends Pane {
         curves.getChildren().setAll(drawn);
     }
 
-    private void placeEnds(double levels, double bottom) {
+    private void sayTop(double levels) {
         ceiling.setVisible(levels > 0);
-        top.setVisible(levels > 0);
-        zero.setVisible(levels > 0);
         top.setText(
                 Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
-        top.autosize();
-        zero.autosize();
         ceiling.resizeRelocate(0, TOP + HEADROOM, getWidth(), 1);
-        top.relocate(4, TOP + HEADROOM - top.getHeight());
-        zero.relocate(4, bottom - FOOT - zero.getHeight());
+    }
+
+    /// Beside the caption, if there is room before the legend.
+    ///
+    /// @return where the next words may begin
+    private double placeTop(double left) {
+        top.autosize();
+        top.relocate(left, 4);
+        top.setVisible(ceiling.isVisible() && left + top.getWidth() < legend.getLayoutX());
+        return top.isVisible() ? left + top.getWidth() + 12 : left;
     }
 
     /// Flags that would cover each other hang one below the other.

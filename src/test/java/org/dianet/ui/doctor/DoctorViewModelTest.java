@@ -218,6 +218,18 @@ class DoctorViewModelTest {
     }
 
     @Test
+    void enterOnAFindingAboutTheProjectSaysThatThereIsNoClipAndWhatToDo() {
+        select(Kind.CLASSES);
+        assertNull(selected().finding().clip());
+        model.openClip();
+        assertEquals(Mode.DOCTOR, bench.workbench.mode().get());
+        assertEquals(
+                "This is about the whole project, so there is no clip to open. Code more, or merge it with another"
+                        + " class.",
+                bench.workbench.hint().get());
+    }
+
+    @Test
     void findingsAboutAnnotationsFollowTheEdits() {
         assertTrue(model.rows().stream()
                 .anyMatch(row -> row.finding().kind() == Kind.NO_LABEL

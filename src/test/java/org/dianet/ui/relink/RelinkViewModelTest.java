@@ -40,9 +40,7 @@ class RelinkViewModelTest {
         model.look(Path.of("/disk2"));
         RelinkMedia.Plan plan = model.plan().get();
         assertNotNull(plan);
-        assertEquals(
-                List.of("✕ s02_c01: nothing of this name is there", "✓ s01_c01: /disk2/c01"),
-                RelinkViewModel.lines(plan));
+        assertEquals(List.of("✕ s02_c01: nothing of this name is there", "✓ s01_c01: /disk2/c01"), model.lines(plan));
         assertEquals(0, bench.workbench.undoDepth().get());
     }
 

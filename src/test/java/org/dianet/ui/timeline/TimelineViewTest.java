@@ -2,6 +2,7 @@ package org.dianet.ui.timeline;
 
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,6 +76,27 @@ class TimelineViewTest {
     @Test
     void theScaleSaysWhereItEndsAndItsUnit() {
         assertTrue(ticks().contains("140 grey levels"), ticks().toString());
+    }
+
+    /// Where its words stood at the left end of the curve, the onset's line crossed them.
+    @Test
+    void noMarkAndNoPlayheadCrossesTheScalesWords() {
+        ticks();
+        for (int at : List.of(0, 1, 3)) {
+            fx(() -> {
+                bench.workbench.mark(Landmark.ONSET, new FrameIndex(at));
+                bench.workbench.playhead().set(at);
+                return 0;
+            });
+            ticks();
+            Bounds words = fx(() -> view.lookup("#timeline-top").getBoundsInParent());
+            assertTrue(words.getWidth() > 40
+                    && fx(() -> view.lookup("#timeline-top").isVisible()));
+            for (String crossing : List.of("#marker-onset", "#marker-apex", ".playhead", ".curve")) {
+                Bounds line = fx(() -> view.lookup(crossing).getBoundsInParent());
+                assertFalse(words.intersects(line), crossing + " " + line + " over " + words);
+            }
+        }
     }
 
     @Test

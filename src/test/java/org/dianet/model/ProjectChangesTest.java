@@ -1,0 +1,49 @@
+package org.dianet.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ProjectChanges;
+import org.junit.jupiter.api.Test;
+
+/// What else than a coding was changed, each thing in its own words.
+class ProjectChangesTest {
+    private static final Clip CLIP = new Clip(
+            new ClipId("c1"),
+            new SubjectId("s1"),
+            "",
+            new Media.ImageFolder("clips/c1"),
+            FrameNumbers.of(1, 2, 3),
+            new FrameRate(100),
+            List.of(),
+            null);
+
+    private static List<String> after(Clip changed) {
+        Project before = Project.empty("p").withClips(List.of(CLIP));
+        return ProjectChanges.between(before, Project.empty("p").withClips(List.of(changed)));
+    }
+
+    @Test
+    void whereAClipsMediaAreIsSaidBeforeAndAfter() {
+        assertEquals(
+                List.of("Clip c1: its media are now disk/c1, before clips/c1."),
+                after(CLIP.with(new Media.ImageFolder("disk/c1"))));
+    }
+
+    @Test
+    void howManyFramesItHasIsSaidBeforeAndAfter() {
+        assertEquals(List.of("Clip c1: it has 2 frames now, before 3."), after(CLIP.withFrames(FrameNumbers.of(1, 2))));
+    }
+
+    @Test
+    void whatIsAlikeIsNotMentioned() {
+        assertEquals(List.of(), after(CLIP));
+    }
+}
