@@ -57,7 +57,7 @@ class MessageKeysTest {
             Map.entry("results.state.", new Keys("ui.results.RunEntry$State", Enum::name)),
             Map.entry("results.", new Keys("evaluation.Metric", MessageKeysTest::lower)),
             Map.entry("look.mode.", new Keys("ui.player.PictureMode", Enum::toString)),
-            Map.entry("preview.models.", new Keys("storage.RunRecord$Kind", Enum::name)),
+            Map.entry("preview.models.", new Keys("run.RunRecord$Kind", Enum::name)),
             Map.entry("preview.form.", new Keys("imaging.PoolingForm", Enum::name)),
             Map.entry("preview.form.short.", new Keys("imaging.PoolingForm", Enum::name)),
             Map.entry("preview.colour.", new Keys("imaging.Colour", Enum::name)),
