@@ -38,9 +38,9 @@ class MessageKeysTest {
     private record Keys(String type, Function<Enum<?>, String> name) {}
 
     private static final Map<String, Keys> ENUMS = Map.ofEntries(
-            Map.entry("doctor.severities.", new Keys("pipeline.Finding$Severity", Enum::name)),
-            Map.entry("doctor.symbol.", new Keys("pipeline.Finding$Severity", Enum::name)),
-            Map.entry("doctor.kind.", new Keys("pipeline.Finding$Kind", Enum::name)),
+            Map.entry("doctor.severities.", new Keys("pipeline.doctor.Finding$Severity", Enum::name)),
+            Map.entry("doctor.symbol.", new Keys("pipeline.doctor.Finding$Severity", Enum::name)),
+            Map.entry("doctor.kind.", new Keys("pipeline.doctor.Finding$Kind", Enum::name)),
             Map.entry("doctor.shown.", new Keys("ui.doctor.Shown", Enum::name)),
             Map.entry("training.fold.", new Keys("ui.training.FoldState$Phase", Enum::name)),
             Map.entry("training.task.", new Keys("ui.training.Evaluation", Enum::name)),
