@@ -31,6 +31,7 @@ import org.dianet.cli.results.CompareCommand;
 import org.dianet.cli.results.ExplainCommand;
 import org.dianet.cli.results.PlotsCommand;
 import org.dianet.cli.results.PredictCommand;
+import org.dianet.cli.results.ReportCommand;
 import org.dianet.cli.results.RunsCommand;
 import org.dianet.cli.results.ScoreCommand;
 import org.dianet.cli.results.SensitivityCommand;
@@ -81,6 +82,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             RunsCommand.class,
             PlotsCommand.class,
+            ReportCommand.class,
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,

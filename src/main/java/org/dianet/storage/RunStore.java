@@ -49,6 +49,14 @@ public interface RunStore {
     /// @throws StorageException if its file is damaged
     List<Prediction> baseline(Path run) throws StorageException;
 
+    /// Keeps the example clips of the run's report.
+    void writeExamples(Path run, ExampleClips examples) throws StorageException;
+
+    /// The example clips of the run's report; empty if none were drawn.
+    ///
+    /// @throws StorageException if their file is damaged
+    Optional<ExampleClips> examples(Path run) throws StorageException;
+
     /// Writes a text file of the run, e.g. a report.
     void writeText(Path run, String name, String content) throws StorageException;
 }

@@ -25,6 +25,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.fold.TrainFold;
 import org.dianet.pipeline.report.RunReportOutput;
@@ -152,7 +153,8 @@ class LeakTest {
                 new DjlEngine(),
                 prepare,
                 store,
-                new RunReportOutput(store, ScoresFile::write, _ -> ""),
+                new RunReportOutput(
+                        store, ScoresFile::write, _ -> "", new ExplainClip(new DjlEngine(), prepare, store)),
                 Clock.systemUTC());
         Path leaky = folder.resolve("leaky");
         Path clean = folder.resolve("clean");
@@ -168,6 +170,9 @@ class LeakTest {
         assertTrue(Files.readString(clean.resolve("scores.json")).contains("\"comparable\": true"));
         assertTrue(Files.readString(leaky.resolve("report.html")).contains("Not comparable"));
         assertFalse(Files.readString(clean.resolve("report.html")).contains("Not comparable"));
+        assertTrue(
+                Files.readString(clean.resolve("report.html")).contains("Contains face pictures"),
+                "a finished run shows example clips");
         ReadAnswers answers = new ReadAnswers(store);
         assertEquals(1, answers.of(leaky).leaks().size());
         assertEquals(1, answers.of(leaky.resolve("predictions.csv")).leaks().size());

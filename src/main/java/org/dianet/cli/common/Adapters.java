@@ -7,8 +7,10 @@ import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
+import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.records.RunOutput;
 import org.dianet.pipeline.report.RunReportOutput;
+import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ErrataStore;
@@ -108,6 +110,14 @@ public final class Adapters {
 
     /// What a run writes beside its predictions: scores and report.
     public static RunOutput runOutput() {
-        return new RunReportOutput(runs(), ScoresFile::write, spec -> Json.pretty(SpecJson.toJson(spec)));
+        return report();
+    }
+
+    public static RunReportOutput report() {
+        return new RunReportOutput(
+                runs(),
+                ScoresFile::write,
+                spec -> Json.pretty(SpecJson.toJson(spec)),
+                new ExplainClip(engine(), new PrepareSamples(media(), Adapters::faces), runs()));
     }
 }

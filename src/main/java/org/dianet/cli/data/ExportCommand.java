@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.coding.ExportCodings;
@@ -59,7 +60,8 @@ public final class ExportCommand extends WorkCommand {
                                 clip == null ? null : new ClipId(clip), coder == null ? null : new Coder(coder)),
                         out);
         int clips = clip == null ? opened.project().clips().size() : 1;
-        console.print(codings + " codings of " + clips + " clips written to " + out + ".");
+        console.print(
+                Words.count(codings, "coding") + " of " + Words.count(clips, "clip") + " written to " + out + ".");
         console.json(Map.of("file", out.toString(), "codings", codings));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.coding.CodingFiles;
@@ -52,9 +53,9 @@ public final class ImportCodingCommand extends WorkCommand {
             if (edit.isPresent()) {
                 session.perform("Import " + from.getFileName(), edit.get(), null);
             }
-            console.print(
-                    proposal.codings() + " codings read, " + proposal.clips().size() + " clips changed, "
-                            + proposal.replaced().size() + " codings replaced.");
+            console.print(Words.count(proposal.codings(), "coding") + " read, "
+                    + Words.count(proposal.clips().size(), "clip") + " changed, "
+                    + Words.count(proposal.replaced().size(), "coding") + " replaced.");
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("codings", proposal.codings());
             json.put(

@@ -9,6 +9,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.coding.ImportCurves;
@@ -45,8 +46,9 @@ public final class ImportCurvesCommand extends WorkCommand {
         ImportCurves.Curves curves =
                 new ImportCurves(Adapters.sheets(), new JsonCurveStore()).add(opened.folder(), found, from);
         curves.notes().forEach(note -> console.print(from.getFileName() + ", " + note + "."));
-        console.print(curves.program() + ": " + curves.curves().size() + " curves over " + curves.frames() + " of "
-                + found.frames().count() + " frames: "
+        console.print(curves.program() + ": " + Words.count(curves.curves().size(), "curve") + " over "
+                + curves.frames() + " of "
+                + Words.count(found.frames().count(), "frame") + ": "
                 + curves.curves().stream().map(SignalCurve::name).collect(Collectors.joining(", ")) + ".");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("program", curves.program().toString());

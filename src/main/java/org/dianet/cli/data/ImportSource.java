@@ -13,6 +13,7 @@ import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.Recognition;
+import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Which data set, sheets and folder an import reads: what was said, completed by what the folder shows.
@@ -61,7 +62,7 @@ record ImportSource(DatasetKind kind, List<Path> sheets, Path media, List<Candid
         }
         Candidate best = found.candidates().getFirst();
         if (found.undoubted().isPresent()) {
-            return "Only " + best.found() + " of the " + best.clips() + " clips of " + best.sheetName()
+            return "Only " + best.found() + " of " + Words.count(best.clips(), "clip") + " of " + best.sheetName()
                     + ", which has the"
                     + " columns of " + best.kind().title() + ", were found in " + media
                     + ". If that is all you have of the data set, say --dataset " + best.kind() + ".";

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
-import org.dianet.cli.common.Words;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.model.Words;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.ProjectSession;
@@ -108,7 +108,7 @@ public final class ProtocolCommand extends WorkCommand {
     private static String line(Project project, ProtocolPreset preset) {
         ProtocolCounts counts = counts(project, preset);
         String fit = counts.unknown().isEmpty()
-                ? counts.clips() + " clips of " + counts.subjects() + " subjects here"
+                ? Words.count(counts.clips(), "clip") + " of " + Words.count(counts.subjects(), "subject") + " here"
                 : "does not know "
                         + counts.unknown().values().stream().distinct().sorted().toList();
         return preset.protocol().title() + ": " + preset.source() + "; " + fit + ".";

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dianet.cli.common.Words;
 import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 
 /// What a protocol makes of a project, for people and for scripts.

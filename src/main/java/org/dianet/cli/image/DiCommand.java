@@ -17,6 +17,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
@@ -147,7 +148,8 @@ public final class DiCommand extends WorkCommand {
         String range = shown == Normalisation.FIXED
                 ? String.format(Locale.ROOT, "black to white is -%1$.2f to +%1$.2f grey levels of change", scale)
                 : "stretched from its least to its greatest value";
-        console.print(name + ": " + image.frames() + " frames, " + range + (image.zeroMotion() ? "; no motion" : ""));
+        console.print(name + ": " + Words.count(image.frames(), "frame") + ", " + range
+                + (image.zeroMotion() ? "; no motion" : ""));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("frames", image.frames());
         json.put("width", image.sum().width());

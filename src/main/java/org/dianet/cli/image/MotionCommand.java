@@ -14,6 +14,7 @@ import org.dianet.imaging.ApexSuggestion;
 import org.dianet.imaging.MotionCurve;
 import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -62,7 +63,7 @@ public final class MotionCommand extends WorkCommand {
         List<SignalCurve> more = more(motion, console);
         if (out != null) {
             new AtomicFile().write(out, csv(found, motion.curve(), more).getBytes(StandardCharsets.UTF_8));
-            console.print("curve of " + motion.curve().change().length + " frames: " + out);
+            console.print("curve of " + Words.count(motion.curve().change().length, "frame") + ": " + out);
         }
         for (SignalCurve curve : more) {
             console.print(String.format(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.project.MergeProjects;
 import org.dianet.pipeline.project.ProjectSession;
@@ -37,8 +38,8 @@ public final class MergeCommand extends WorkCommand {
                 console.print("Conflict: clip " + clip + " was changed on both sides by one coder; both are kept."
                         + " Adjudicate it.");
             }
-            console.print(plan.changes().size() + " changes, "
-                    + plan.merge().conflicts().size() + " conflicts.");
+            console.print(Words.count(plan.changes().size(), "change") + ", "
+                    + Words.count(plan.merge().conflicts().size(), "conflict") + ".");
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("changes", plan.changes());
             json.put(

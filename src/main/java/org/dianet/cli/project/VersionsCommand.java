@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
 import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.pipeline.project.ProjectVersions;
 import org.dianet.storage.ProjectStore;
@@ -37,7 +38,7 @@ public final class VersionsCommand extends WorkCommand {
             try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
                 ProjectVersions.Earlier restored = versions.restore(session, restore);
                 console.print("Restored the state of " + restored.version().saved() + "; "
-                        + restored.since().size() + " changes were taken back.");
+                        + Words.count(restored.since().size(), "change", "was", "were") + " taken back.");
                 console.json(json(restored));
             }
             return;
@@ -55,7 +56,9 @@ public final class VersionsCommand extends WorkCommand {
 
     private static String line(ProjectVersions.Earlier earlier) {
         return earlier.number() + "  " + earlier.version().saved() + "  "
-                + (earlier.problem().isEmpty() ? earlier.since().size() + " changes since" : earlier.problem());
+                + (earlier.problem().isEmpty()
+                        ? Words.count(earlier.since().size(), "change") + " since"
+                        : earlier.problem());
     }
 
     private static Map<String, Object> json(ProjectVersions.Earlier earlier) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
+import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
@@ -66,6 +67,9 @@ public final class AblateCommand extends WorkCommand {
     @Option(names = "--resume", description = "Go on with the ablation that the folder holds.")
     private boolean resume;
 
+    @Mixin
+    private PictureOption pictures = new PictureOption();
+
     @Override
     protected void work(Console console) throws Exception {
         SpecGrid wanted = grid();
@@ -84,7 +88,8 @@ public final class AblateCommand extends WorkCommand {
                 out,
                 resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                 Set.of(),
-                workers.workers(spec.commandLine()));
+                workers.workers(spec.commandLine()),
+                pictures.wanted());
         Ablation table = new RunAblation(loso, Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
                 .run(wanted, like, out, (name, position, rows) -> row(console, name, position, rows), console);
         print(console, table);

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
+import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.results.ScoreLines;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.LosoResult;
@@ -54,6 +56,9 @@ public final class LosoCommand extends WorkCommand {
     @Mixin
     private WorkerOptions workers = new WorkerOptions();
 
+    @Mixin
+    private PictureOption pictures = new PictureOption();
+
     @Override
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
@@ -66,7 +71,8 @@ public final class LosoCommand extends WorkCommand {
                 out,
                 resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                 wanted,
-                workers.workers(spec.commandLine()));
+                workers.workers(spec.commandLine()),
+                pictures.wanted());
         RunListener listener = new RunListener() {
             @Override
             public void prepared(PreparedClips clips, int trainings) {
@@ -96,8 +102,8 @@ public final class LosoCommand extends WorkCommand {
     private void print(Console console, LosoResult result) throws StorageException {
         ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
-        console.print(
-                "Run " + out + " is " + state + ": " + result.predictions().size() + " predictions.");
+        console.print("Run " + out + " is " + state + ": "
+                + Words.count(result.predictions().size(), "prediction") + ".");
         ScoreLines.print(console, sheet, result.record().leaks());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", out.toString());

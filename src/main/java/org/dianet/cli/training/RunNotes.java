@@ -1,7 +1,7 @@
 package org.dianet.cli.training;
 
 import org.dianet.cli.common.Console;
-import org.dianet.cli.common.Words;
+import org.dianet.model.Words;
 import org.dianet.pipeline.sample.PreparedClips;
 
 /// What is said about clips before a training.

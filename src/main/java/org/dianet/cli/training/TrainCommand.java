@@ -9,6 +9,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.model.Words;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.TrainModel;
@@ -47,8 +48,8 @@ public final class TrainCommand extends WorkCommand {
                 .run(RunRequest.fresh(opened.project(), opened.folder(), options.spec(), out), last, console);
         console.print(String.format(
                 Locale.ROOT,
-                "Trained on %d clips; last epoch: loss %.3f, accuracy on the training clips %.3f.",
-                record.clips().size(),
+                "Trained on %s; last epoch: loss %.3f, accuracy on the training clips %.3f.",
+                Words.count(record.clips().size(), "clip"),
                 last.loss,
                 last.accuracy));
         Map<String, Object> json = new LinkedHashMap<>();

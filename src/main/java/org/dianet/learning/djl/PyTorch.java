@@ -7,6 +7,7 @@ import ai.djl.util.Utils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dianet.job.LibraryTrouble;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The PyTorch engine of this process: loading it, its devices and its settings.
 final class PyTorch {
+    private static final String SIZE = "450 MB";
     private static final AtomicReference<@Nullable Loaded> LOADED = new AtomicReference<>();
 
     private PyTorch() {}
@@ -62,7 +64,7 @@ final class PyTorch {
             return loaded;
         } catch (RuntimeException | LinkageError e) {
             throw new EngineException(
-                    "The learning engine could not be loaded (" + LibraryTrouble.of(e, Utils.getCacheDir())
+                    "The learning engine could not be loaded (" + LibraryTrouble.of(e, Utils.getCacheDir(), SIZE)
                             + "). Annotating and dynamic images still work.",
                     e);
         }

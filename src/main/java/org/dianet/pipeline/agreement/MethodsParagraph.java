@@ -17,6 +17,7 @@ import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.storage.AppVersion;
@@ -48,7 +49,7 @@ public final class MethodsParagraph {
         }
         if (!agreement.based().isEmpty()) {
             int based = agreement.based().size();
-            sentences.add("In " + counted(based, "clip")
+            sentences.add("In " + Words.count(based, "clip")
                     + " a coding started from another coder's, so that these are not independent.");
         }
         sentences.addAll(blindness());
@@ -80,10 +81,11 @@ public final class MethodsParagraph {
                 .count();
         String some = agreement.codedBySome().isEmpty()
                 ? ""
-                : "; " + counted(agreement.codedBySome().size(), "further clip") + " coded by only some of them "
+                : "; " + Words.count(agreement.codedBySome().size(), "further clip") + " coded by only some of them "
                         + (agreement.codedBySome().size() == 1 ? "was" : "were") + " left out";
-        return capital(counted(coders, "coder")) + " (" + coders() + ") coded "
-                + counted(clips, "clip") + " of " + counted(agreement.compared().size(), "recording") + " (" + rates
+        return capital(Words.count(coders, "coder")) + " (" + coders() + ") coded "
+                + Words.count(clips, "clip") + " of "
+                + Words.count(agreement.compared().size(), "recording") + " (" + rates
                 + " frames per second)" + some + ".";
     }
 
@@ -99,7 +101,7 @@ public final class MethodsParagraph {
                 }
             }
             if (!parts.isEmpty()) {
-                sentences.add("Of " + coder.coder() + "'s " + counted(coder.count(), "coding") + ", "
+                sentences.add("Of " + coder.coder() + "'s " + Words.count(coder.count(), "coding") + ", "
                         + String.join(", ", parts) + ".");
             }
         }
@@ -136,13 +138,13 @@ public final class MethodsParagraph {
         AgreementSettings settings = agreement.settings();
         return "Events were matched one to one by temporal overlap (intersection over union of at least "
                 + EventMatching.LEAST_OVERLAP + "), then by a common landmark at most "
-                + counted(settings.tolerance(), "frame") + " apart; unmatched events entered no other figure.";
+                + Words.count(settings.tolerance(), "frame") + " apart; unmatched events entered no other figure.";
     }
 
     private List<String> pair(PairAgreement pair) {
         String who = agreement.pairs().size() == 1 ? "" : pair.first() + " and " + pair.second() + ": ";
         int matched = pair.matched().size();
-        String events = who + counted(matched, "event") + (matched == 1 ? " was" : " were") + " matched ("
+        String events = who + Words.count(matched, "event") + (matched == 1 ? " was" : " were") + " matched ("
                 + pair.matchedBy(Step.OVERLAP) + " by overlap, " + pair.matchedBy(Step.TOLERANCE) + " by tolerance, "
                 + pair.matchedBy(Step.SAME_CLIP) + " as the only ones of their clip), "
                 + pair.onlyFirst().size()
@@ -188,10 +190,6 @@ public final class MethodsParagraph {
 
     private static String said(Figure figure) {
         return FigureText.withInterval(figure);
-    }
-
-    private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String capital(String sentence) {

@@ -12,6 +12,7 @@ import org.dianet.face.Framing;
 import org.dianet.face.Stabilisation;
 import org.dianet.job.JobContext;
 import org.dianet.learning.FaceAlignment;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.video.MediaException;
@@ -73,8 +74,7 @@ public final class ClipAligner implements AutoCloseable {
     }
 
     private String count(String name) {
-        long number = done.values().stream().filter(name::equals).count();
-        return number == 1 ? "1 clip" : number + " clips";
+        return Words.count(done.values().stream().filter(name::equals).count(), "clip");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.dianet.dataset.curves.CurveColumn;
 import org.dianet.dataset.curves.CurveProgram;
 import org.dianet.dataset.curves.CurveTable;
 import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.Words;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Media;
@@ -112,11 +113,13 @@ public final class ImportCurves {
             }
         }
         if (doubled > 0) {
-            notes.add(doubled + " rows are of a frame that has another row of this face; the surest counts");
+            notes.add(Words.count(doubled, "row", "is", "are")
+                    + " of a frame that has another row of this face; the surest counts");
         }
         int missing = clip.frames().count() - best.size();
         if (missing > 0) {
-            notes.add(missing + " frames of the clip have no row; the curves have gaps there");
+            notes.add((missing == 1 ? "1 frame of the clip has" : missing + " frames of the clip have")
+                    + " no row; the curves have gaps there");
         }
         return new Curves(table.program(), curves(clip, table.columns(), best), best.size(), notes);
     }
@@ -131,11 +134,13 @@ public final class ImportCurves {
         }
         if (placed.isEmpty()) {
             throw new IOException(
-                    file + " has " + rows.size() + " rows and none of them is of a frame of clip " + clip.id() + ".");
+                    file + " has " + Words.count(rows.size(), "row", "which is not", "and none of them is")
+                            + " of a frame of clip " + clip.id() + ".");
         }
         int outside = rows.size() - placed.size();
         if (outside > 0) {
-            notes.add(outside + " rows are of frames that clip " + clip.id() + " does not have; left out");
+            notes.add((outside == 1 ? "1 row is of a frame" : outside + " rows are of frames") + " that clip "
+                    + clip.id() + " does not have; left out");
         }
         return placed;
     }

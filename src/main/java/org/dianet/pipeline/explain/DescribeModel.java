@@ -12,6 +12,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
 import org.dianet.learning.NetworkName;
+import org.dianet.model.Words;
 import org.dianet.pipeline.explain.ModelCard.Audience;
 import org.dianet.pipeline.explain.ModelCard.Line;
 import org.dianet.pipeline.explain.ModelCard.Section;
@@ -82,7 +83,8 @@ final class DescribeModel {
                 .sorted()
                 .toList();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line.Paragraph(record.clips().size() + " clips of " + subjects.size() + " subjects (project “"
+        lines.add(new Line.Paragraph(Words.count(record.clips().size(), "clip") + " of "
+                + Words.count(subjects.size(), "subject") + " (project “"
                 + record.project() + "”, protocol “" + record.protocol() + "”):"));
         record.perClass().forEach((name, count) -> lines.add(new Line.Item(name + ": " + count)));
         lines.add(new Line.Paragraph("Subjects: " + String.join(", ", subjects) + ". Do not test it on these."));

@@ -9,6 +9,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.AskedClip;
@@ -121,7 +122,8 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
                 .map(RunRecord.RunClip::subject)
                 .distinct()
                 .count();
-        String of = " trained on " + record.clips().size() + " clips of " + subjects + " subjects of the project “"
+        String of = " trained on " + Words.count(record.clips().size(), "clip") + " of "
+                + Words.count(subjects, "subject") + " of the project “"
                 + record.project() + "”, ";
         if (person.known()) {
             return of + "clips of " + person.words() + " among them: it has seen this subject, so this is not a test.";

@@ -13,6 +13,7 @@ import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.pipeline.sample.MotionScale;
 import org.dianet.pipeline.sample.PreparedClip;
 
@@ -53,7 +54,8 @@ public final class PlanFolds {
                     workers.count(),
                     each,
                     workers.count() > 1 || apart ? FoldPlan.Place.PROCESSES : FoldPlan.Place.HERE,
-                    counted(workers.count(), "worker") + " as asked for, " + counted(each, "thread") + " a fold.");
+                    Words.count(workers.count(), "worker") + " as asked for, " + Words.count(each, "thread")
+                            + " a fold.");
         }
         int threads = threads(spec);
         if (apart) {
@@ -61,7 +63,7 @@ public final class PlanFolds {
                     1,
                     threads,
                     FoldPlan.Place.PROCESSES,
-                    "Folds one after another in a process of their own with " + counted(threads, "thread")
+                    "Folds one after another in a process of their own with " + Words.count(threads, "thread")
                             + ", since a step is large.");
         }
         int fit = Math.clamp(CORES / threads, 1, Math.max(1, wanted));
@@ -90,7 +92,7 @@ public final class PlanFolds {
                 1,
                 threads,
                 FoldPlan.Place.HERE,
-                "Folds one after another in this process with " + counted(threads, "thread") + why + ".");
+                "Folds one after another in this process with " + Words.count(threads, "thread") + why + ".");
     }
 
     private boolean onGraphicsCard(TrainingSpec spec) throws EngineException {
@@ -114,8 +116,8 @@ public final class PlanFolds {
                         fit,
                         spec.threads(),
                         FoldPlan.Place.PROCESSES,
-                        counted(fit, "worker") + " with " + counted(spec.threads(), "thread") + " each" + measured
-                                + ".")
+                        Words.count(fit, "worker") + " with " + Words.count(spec.threads(), "thread") + " each"
+                                + measured + ".")
                 : sequential(spec.threads(), measured);
     }
 
@@ -140,9 +142,5 @@ public final class PlanFolds {
             few.add(clips.get((int) ((long) i * clips.size() / count)).trainingSample(scale));
         }
         return few;
-    }
-
-    private static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

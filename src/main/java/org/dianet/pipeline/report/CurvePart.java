@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.model.Words;
 
 /// How training went, as a mean over the finished folds.
 final class CurvePart {
@@ -25,7 +26,7 @@ final class CurvePart {
                 Markup.element(
                         "p class=\"note\"",
                         "By epoch, mean over "
-                                + Numbers.count(report.trainings().size(), "finished fold")
+                                + Words.count(report.trainings().size(), "finished fold")
                                 + ". Measured on the training side while it learnt: these curves say nothing about the"
                                 + " subjects held out. Loss ends at " + Numbers.score(loss.getLast()) + "."));
     }

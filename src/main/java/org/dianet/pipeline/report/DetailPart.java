@@ -3,6 +3,7 @@ package org.dianet.pipeline.report;
 import java.util.List;
 import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.Prediction;
+import org.dianet.model.Words;
 
 /// Class by class, subject by subject, and the clips that were misread.
 final class DetailPart {
@@ -73,7 +74,7 @@ final class DetailPart {
                 Markup.element(
                         "p class=\"note\"",
                         wrong.size() + " of "
-                                + Numbers.count(report.predictions().size(), "answer")
+                                + Words.count(report.predictions().size(), "answer")
                                 + " were wrong; those the network was surest of come first. The probability is that of the"
                                 + " predicted class."),
                 table.markup());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.SubjectBootstrap;
+import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,9 @@ final class MethodPart {
                 run.clips().stream().map(RunRecord.RunClip::subject).distinct().count();
         String left = run.skipped().isEmpty()
                 ? ""
-                : "; " + Numbers.count(run.skipped().size(), "further clip") + " of the project "
+                : "; " + Words.count(run.skipped().size(), "further clip") + " of the project "
                         + (run.skipped().size() == 1 ? "was" : "were") + " left out";
-        return Numbers.count(run.clips().size(), "clip") + " of " + Numbers.count(subjects, "subject") + " in "
+        return Words.count(run.clips().size(), "clip") + " of " + Words.count(subjects, "subject") + " in "
                 + run.classes().size() + " classes (" + Numbers.listed(run.classes()) + ") from the project “"
                 + run.project() + "” were used, with the class protocol “" + run.protocol() + "”" + left + ".";
     }

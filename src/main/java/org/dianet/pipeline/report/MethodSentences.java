@@ -12,6 +12,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 
 /// What a spec says, in the sentences of a methods section.
@@ -82,7 +83,7 @@ final class MethodSentences {
         return base + " and shared by both streams, which met by "
                 + switch (spec.fusion()) {
                     case CROSS_ATTENTION ->
-                        "bidirectional cross-attention over spatial tokens with " + Numbers.count(spec.heads(), "head");
+                        "bidirectional cross-attention over spatial tokens with " + Words.count(spec.heads(), "head");
                     case VECTOR -> "attention of one vector to one vector";
                     case SIMPLE_ATTENTION -> "dot-product attention without learnt projections";
                     case CONCATENATION -> "concatenation";
@@ -151,7 +152,7 @@ final class MethodSentences {
             changes.add("random rotation up to ±" + Numbers.plain(augment.rotateDegrees()) + "°");
         }
         if (augment.apexJitter() > 0) {
-            changes.add("random shifts of the apex up to ±" + Numbers.count(augment.apexJitter(), "frame"));
+            changes.add("random shifts of the apex up to ±" + Words.count(augment.apexJitter(), "frame"));
         }
         if (augment.phaseImages()) {
             changes.add("the images of both phases as further samples");
@@ -169,7 +170,7 @@ final class MethodSentences {
     }
 
     private static String stop(TrainingSpec spec) {
-        String epochs = Numbers.count(spec.epochs(), "epoch");
+        String epochs = Words.count(spec.epochs(), "epoch");
         return switch (spec.stop()) {
             case FIXED ->
                 spec.craft().averageLast() > 0
@@ -181,7 +182,7 @@ final class MethodSentences {
                 "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept"
                         + (spec.craft().patience() > 0
                                 ? ", and training ended after "
-                                        + Numbers.count(spec.craft().patience(), "epoch") + " without a lower one."
+                                        + Words.count(spec.craft().patience(), "epoch") + " without a lower one."
                                 : ".");
             case TEST_SUBJECT_LEAK ->
                 "Of " + epochs + ", the weights with the lowest loss on the test subject were kept, which leaks: the"

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Numbers and counted words as the report writes them, the same in every country.
+/// Numbers as the report writes them, the same in every country.
 final class Numbers {
     private Numbers() {}
 
@@ -21,10 +21,6 @@ final class Numbers {
     /// As short as it can be written, e.g. `0.001`.
     static String plain(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-    }
-
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     static String listed(List<?> items) {

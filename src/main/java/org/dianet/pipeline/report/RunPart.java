@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
+import org.dianet.model.Words;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class RunPart {
                 .row("Started", time(run.started()))
                 .row("Ended", time(run.ended()))
                 .row("Training, summed over folds", duration(report.trainings()))
-                .row("Clips of the run", Numbers.count(run.clips().size(), "clip"))
+                .row("Clips of the run", Words.count(run.clips().size(), "clip"))
                 .row("Clip list, SHA-256", fingerprint(run.clips()));
         return Markup.section(
                 "How to run it again",
@@ -59,7 +60,7 @@ final class RunPart {
                         + (NetworkName.frozenAtRandom(run.spec())
                                 ? "the backbone stayed " + NetworkName.CONTROL
                                 : "trained from scratch")
-                : weights.file() + " (" + weights.source() + ", " + Numbers.count(weights.matched(), "tensor")
+                : weights.file() + " (" + weights.source() + ", " + Words.count(weights.matched(), "tensor")
                         + "), SHA-256 " + weights.sha256();
     }
 

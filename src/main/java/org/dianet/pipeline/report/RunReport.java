@@ -3,12 +3,14 @@ package org.dianet.pipeline.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.ExampleClips;
 
 /// What the report of a leave-one-subject-out run is written from.
 ///
@@ -19,6 +21,7 @@ import org.dianet.run.RunRecord;
 /// @param name of the run's folder
 /// @param notes of the user; may be empty
 /// @param writer what the report was written with: program, Java, system
+/// @param examples what is shown of clips; empty for a run of a version that drew none
 record RunReport(
         RunRecord run,
         List<Prediction> predictions,
@@ -28,7 +31,8 @@ record RunReport(
         String spec,
         String name,
         String notes,
-        String writer) {
+        String writer,
+        Optional<ExampleClips> examples) {
 
     RunReport {
         predictions = List.copyOf(predictions);

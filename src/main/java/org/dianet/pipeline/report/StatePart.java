@@ -3,6 +3,7 @@ package org.dianet.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.learning.NetworkName;
+import org.dianet.model.Words;
 
 /// How far the run got and whether its numbers may stand beside others'.
 final class StatePart {
@@ -11,7 +12,7 @@ final class StatePart {
     static Markup of(RunReport report) {
         List<Markup> parts = new ArrayList<>();
         int done = report.trainings().size();
-        String folds = done + " of " + Numbers.count(report.folds(), "fold");
+        String folds = done + " of " + Words.count(report.folds(), "fold");
         if (report.leaks()) {
             parts.add(badge(
                     "bad",
@@ -36,14 +37,14 @@ final class StatePart {
         return Markup.all(parts);
     }
 
-    private static Markup badge(String kind, String words, String reason) {
+    static Markup badge(String kind, String words, String reason) {
         return Markup.element(
                 "p class=\"state " + kind + "\"", Markup.element("strong", words), Markup.text(" " + reason));
     }
 
     private static String basis(RunReport report) {
-        return Numbers.count(report.clips(), "clip") + " · "
-                + Numbers.count(report.bySubject().size(), "subject") + " · "
+        return Words.count(report.clips(), "clip") + " · "
+                + Words.count(report.bySubject().size(), "subject") + " · "
                 + (report.severalSeeds() ? "seeds " : "seed ")
                 + Numbers.listed(List.copyOf(report.sheet().bySeed().keySet())) + " · "
                 + report.run().classes().size() + " classes · protocol "

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SeedPairs;
+import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -148,8 +149,8 @@ public final class CompareRuns {
     private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison, int others) {
         List<String> notes = new ArrayList<>();
         if (others > 0) {
-            notes.add((others == 1 ? "The files of 1 clip differ" : "The files of " + others + " clips differ")
-                    + " between the two runs: each saw another recording under the same name.");
+            notes.add("The files of " + Words.count(others, "clip")
+                    + " differ between the two runs: each saw another recording under the same name.");
         }
         for (ReadAnswers.Answers one : List.of(a, b)) {
             one.notes().forEach(note -> notes.add(one.name() + ": " + note));
@@ -162,7 +163,7 @@ public final class CompareRuns {
         }
         int unpaired = comparison.answers().unpaired();
         if (unpaired > 0) {
-            notes.add((unpaired == 1 ? "1 clip is" : unpaired + " clips are")
+            notes.add(Words.count(unpaired, "clip", "is", "are")
                     + " left out: not answered by both in every compared seed.");
         }
         DetectableSentence.of(comparison).ifPresent(notes::add);

@@ -111,7 +111,16 @@ public final class EvaluateLoso {
             keepWhatIsThere(request, run.record(), tasks, finished, e);
             throw e;
         }
-        return conclude(request.run(), run.record(), tasks, finished);
+        LosoResult result = conclude(request.run(), run.record(), tasks, finished);
+        if (!result.predictions().isEmpty()) {
+            output.illustrate(
+                    result.run(),
+                    result.record(),
+                    result.predictions(),
+                    new RunOutput.Source(request.project(), request.folder(), request.pictures()),
+                    context.part("example clips", 1, 1));
+        }
+        return result;
     }
 
     private static List<FoldTask> tasks(TrainingSpec spec, List<Fold<PreparedClip>> folds) {

@@ -6,6 +6,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.fold.Workers;
+import org.dianet.pipeline.records.RunOutput;
 
 /// What is to be run.
 ///
@@ -13,6 +14,7 @@ import org.dianet.pipeline.fold.Workers;
 /// @param run folder of the run
 /// @param subjects held-out subjects to train now; empty for all
 /// @param workers processes that train the folds
+/// @param pictures whether the report shows example clips
 public record RunRequest(
         Project project,
         Path folder,
@@ -20,7 +22,8 @@ public record RunRequest(
         Path run,
         Start start,
         Set<SubjectId> subjects,
-        Workers workers) {
+        Workers workers,
+        RunOutput.Pictures pictures) {
 
     public RunRequest {
         subjects = Set.copyOf(subjects);
@@ -33,12 +36,28 @@ public record RunRequest(
         RESUME
     }
 
+    /// With example clips in the report.
+    public RunRequest(
+            Project project,
+            Path folder,
+            TrainingSpec spec,
+            Path run,
+            Start start,
+            Set<SubjectId> subjects,
+            Workers workers) {
+        this(project, folder, spec, run, start, subjects, workers, RunOutput.Pictures.EXAMPLES);
+    }
+
     public static RunRequest fresh(Project project, Path folder, TrainingSpec spec, Path run) {
         return new RunRequest(project, folder, spec, run, Start.NEW, Set.of(), Workers.NONE);
     }
 
     public RunRequest with(Workers other) {
-        return new RunRequest(project, folder, spec, run, start, subjects, other);
+        return new RunRequest(project, folder, spec, run, start, subjects, other, pictures);
+    }
+
+    public RunRequest with(RunOutput.Pictures other) {
+        return new RunRequest(project, folder, spec, run, start, subjects, workers, other);
     }
 
     /// The same, but with the seeds that are trained from.
@@ -47,6 +66,6 @@ public record RunRequest(
     }
 
     RunRequest with(TrainingSpec other) {
-        return new RunRequest(project, folder, other, run, start, subjects, workers);
+        return new RunRequest(project, folder, other, run, start, subjects, workers, pictures);
     }
 }

@@ -15,6 +15,7 @@ import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
+import org.dianet.storage.ExampleClips;
 import org.dianet.storage.Links;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -24,6 +25,7 @@ import org.dianet.storage.csv.PredictionsCsv;
 public final class JsonRunStore implements RunStore {
     private static final String RUN = "run.json";
     private static final String BASELINE = "linear.csv";
+    private static final String EXAMPLES = "examples.json";
     private static final String DONE = "done.json";
     private static final String PART = ".part";
 
@@ -114,6 +116,17 @@ public final class JsonRunStore implements RunStore {
     public List<Prediction> baseline(Path run) throws StorageException {
         Path source = run.resolve(BASELINE);
         return Files.exists(source) ? PredictionsCsv.read(source).predictions() : List.of();
+    }
+
+    @Override
+    public void writeExamples(Path run, ExampleClips examples) throws StorageException {
+        write(run.resolve(EXAMPLES), ExamplesJson.toJson(examples));
+    }
+
+    @Override
+    public Optional<ExampleClips> examples(Path run) throws StorageException {
+        Path source = run.resolve(EXAMPLES);
+        return Files.exists(source) ? Optional.of(parsed(source, ExamplesJson::read)) : Optional.empty();
     }
 
     @Override

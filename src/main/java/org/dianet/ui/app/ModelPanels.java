@@ -83,13 +83,14 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
         PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new);
         ReadRuns runs = new ReadRuns(store);
+        ExplainClip explain = new ExplainClip(engine, prepare, store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
         OverlayViewModel overlay = new OverlayViewModel(
                 tasks,
                 ui,
-                new ClipExplainer(new ExplainClip(engine, prepare, store), new PredictClip(engine, prepare, store)),
+                new ClipExplainer(explain, new PredictClip(engine, prepare, store)),
                 new MeasureSensitivity(engine, prepare, store)::measure);
-        RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText);
+        RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText, explain);
         EvaluateLoso loso = new EvaluateLoso(engine, prepare, store, report, clock);
         GridFiles grids = new JsonGridFiles();
         AblationTables tables = new AblationTables(store);
@@ -110,6 +111,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                 tasks,
                 new StoredRuns(
                         runs,
+                        report,
                         new ChangeRuns(store, report),
                         new CompareRuns(store),
                         ablations,

@@ -57,6 +57,14 @@ final class ResultExports {
         save(Messages.text("results.comparison.export"), "comparison.csv", file -> library.export(result, file));
     }
 
+    /// A report to pass on.
+    void plainReport(RunEntry entry) {
+        save(
+                Messages.text("results.report.plain"),
+                "report-" + entry.name() + ".html",
+                file -> library.plainReport(entry.folder(), file));
+    }
+
     /// Asks for a folder and writes a run's figures into a new one there.
     void plots(RunEntry entry) {
         dialogs.chooseFolder(Messages.text("results.figures.where")).ifPresent(folder -> {

@@ -44,11 +44,9 @@ final class RunHeader extends VBox {
         Button folder = button("results.folder", "mdoal-folder_open", "open-run-folder");
         folder.setTooltip(new Tooltip(entry.folder().toString()));
         folder.setOnAction(_ -> open.accept(entry.folder()));
-        Button figures = button("results.figures", "mdomz-save_alt", "save-figures");
-        figures.setOnAction(_ -> model.exports().plots(entry));
         Button delete = button("results.delete", "mdoal-delete", "delete-run");
         delete.setOnAction(_ -> model.delete());
-        top.getChildren().addAll(gap, compare(entry, results), report, figures, folder, delete);
+        top.getChildren().addAll(gap, compare(entry, results), report, exports(entry), folder, delete);
         getChildren().setAll(top, note(entry.settings()), note(basis(results)));
         switch (entry.state()) {
             case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));
@@ -56,6 +54,20 @@ final class RunHeader extends VBox {
             case COMPLETE, DAMAGED -> {}
         }
         getChildren().add(notes(notes));
+    }
+
+    private MenuButton exports(RunEntry entry) {
+        MenuItem figures = new MenuItem(Messages.text("results.figures"));
+        figures.setId("save-figures");
+        figures.setOnAction(_ -> model.exports().plots(entry));
+        MenuItem plain = new MenuItem(Messages.text("results.report.plain"));
+        plain.setId("save-plain-report");
+        plain.setOnAction(_ -> model.exports().plainReport(entry));
+        MenuButton exports =
+                new MenuButton(Messages.text("results.export"), Icons.of("mdomz-save_alt"), figures, plain);
+        exports.setId("export-run");
+        exports.setMinWidth(Region.USE_PREF_SIZE);
+        return exports;
     }
 
     /// Only what can stand beside the run.

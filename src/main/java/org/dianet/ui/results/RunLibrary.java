@@ -39,6 +39,9 @@ public interface RunLibrary {
     /// Writes a run's figures, as SVG and CSV, into a folder.
     void plots(Path run, Path out) throws IOException;
 
+    /// Writes a run's report into a file, without pictures of faces.
+    void plainReport(Path run, Path file) throws IOException;
+
     /// Tags a run, in the place of its tags so far.
     void tag(Path run, List<String> tags) throws IOException;
 

@@ -20,6 +20,7 @@ import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.report.ComparisonTable;
 import org.dianet.pipeline.report.RunPlots;
+import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.ListedScore;
 import org.dianet.run.RunRecord;
@@ -37,15 +38,18 @@ public final class StoredRuns implements RunLibrary {
     private final AblationOutput output;
     private final ExportModel models;
     private final RunPlots plots;
+    private final RunReportOutput report;
 
     public StoredRuns(
             ReadRuns runs,
+            RunReportOutput report,
             ChangeRuns change,
             CompareRuns compare,
             ReadAblations ablations,
             AblationOutput output,
             ExportModel models,
             RunPlots plots) {
+        this.report = report;
         this.plots = plots;
         this.models = models;
         this.runs = runs;
@@ -89,6 +93,11 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public void plots(Path run, Path out) throws IOException {
         plots.write(run, out);
+    }
+
+    @Override
+    public void plainReport(Path run, Path file) throws IOException {
+        new AtomicFile().write(file, report.withoutPictures(run));
     }
 
     @Override

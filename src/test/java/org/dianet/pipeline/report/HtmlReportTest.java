@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
@@ -130,7 +131,8 @@ class HtmlReportTest {
                 "{\"seeds\": [7]}",
                 "quick-1",
                 "",
-                "DIANet Workbench"));
+                "DIANet Workbench",
+                Optional.empty()));
     }
 
     private final String whole = page(RunRecord.State.COMPLETE, StopRule.FIXED, 2);
@@ -189,7 +191,8 @@ class HtmlReportTest {
                 "{}",
                 "quick-1",
                 "",
-                "DIANet Workbench"));
+                "DIANet Workbench",
+                Optional.empty()));
     }
 
     @Test

@@ -8,18 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.djl.DjlEngine;
+import org.dianet.learning.linear.LinearEngine;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
+import org.dianet.video.javacv.JavaCvFaces;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunReportOutputTest {
     private final RunStore store = new JsonRunStore();
+    private final ExplainClip explain = new ExplainClip(
+            new LinearEngine(new DjlEngine()), new PrepareSamples(new JavaCvMedia(), JavaCvFaces::new), store);
     private final RunRecord record = HtmlReportTest.run(RunRecord.State.PARTIAL, StopRule.FIXED);
 
     @TempDir
@@ -40,7 +48,7 @@ class RunReportOutputTest {
                         List.of(new Epoch(1, 1, 2, 0.5, 30)),
                         List.of(),
                         HtmlReportTest.PREDICTIONS.subList(0, 2)));
-        new RunReportOutput(store, ScoresFile::write, spec -> "{}")
+        new RunReportOutput(store, ScoresFile::write, spec -> "{}", explain)
                 .write(run, record, HtmlReportTest.PREDICTIONS.subList(0, 2));
         assertTrue(Files.exists(run.resolve("scores.json")));
         assertTrue(Files.readString(run.resolve("report.html")).contains("Partial: 1 of 2 folds"));

@@ -1,4 +1,4 @@
-package org.dianet.cli.common;
+package org.dianet.model;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,11 +7,16 @@ import java.util.stream.Collectors;
 public final class Words {
     private Words() {}
 
-    /// `1 clip`, `2 clips`.
+    /// `1 clip`, `2 clips`; of several words the last is counted: `1 finished fold`, `2 finished folds`.
     public static String count(long number, String noun) {
         boolean toIes = noun.endsWith("y") && !noun.endsWith("ey");
         String plural = toIes ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return number + " " + (number == 1 ? noun : noun.endsWith("ss") ? noun + "es" : plural);
+    }
+
+    /// The same with its verb: `1 row is`, `2 rows are`.
+    public static String count(long number, String noun, String one, String more) {
+        return count(number, noun) + " " + (number == 1 ? one : more);
     }
 
     /// `disgust 63, others 99`.

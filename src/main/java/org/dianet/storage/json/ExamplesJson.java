@@ -1,0 +1,108 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonElement;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.map.TokenMap;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.storage.ExampleClips;
+
+/// `examples.json` of a run.
+final class ExamplesJson {
+    private ExamplesJson() {}
+
+    static Map<String, Object> toJson(ExampleClips examples) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("method", word(examples.method()));
+        json.put("seeds", examples.seeds());
+        json.put("picture", examples.picture());
+        json.put("notes", examples.notes());
+        json.put(
+                "examples",
+                examples.examples().stream().map(ExamplesJson::toJson).toList());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(ExampleClips.Example example) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("subject", example.subject());
+        json.put("clip", example.clip());
+        json.put("truth", example.truth());
+        json.put("predicted", example.predicted());
+        json.put("probability", example.probability());
+        json.put("images", example.streams().stream().map(ExamplesJson::toJson).toList());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(ExampleClips.Stream stream) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", word(stream.kind()));
+        json.put("png", stream.png());
+        json.putAll(map(stream.map()));
+        return json;
+    }
+
+    static Map<String, Object> map(TokenMap map) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rows", map.rows());
+        json.put("columns", map.columns());
+        json.put("values", Arrays.stream(map.values()).boxed().toList());
+        return json;
+    }
+
+    static TokenMap map(Fields fields) {
+        return new TokenMap(
+                (int) fields.whole("rows"),
+                (int) fields.whole("columns"),
+                fields.numbers("values").stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+    }
+
+    /// @throws Malformed if a field is wrong
+    static ExampleClips read(Fields fields) {
+        return new ExampleClips(
+                method(fields),
+                fields.list("seeds", (item, _) -> Long.valueOf(item.getAsLong())),
+                fields.text("picture"),
+                fields.list("examples", ExamplesJson::example),
+                fields.texts("notes"));
+    }
+
+    private static ExampleClips.Example example(JsonElement item, Integer position) {
+        Fields fields = Fields.of(item, "example " + position);
+        return new ExampleClips.Example(
+                fields.text("subject"),
+                fields.text("clip"),
+                fields.text("truth"),
+                fields.text("predicted"),
+                fields.number("probability"),
+                fields.list("images", (image, n) -> {
+                    Fields one = Fields.of(image, "example " + position + ", image " + n);
+                    return new ExampleClips.Stream(kind(one), one.text("png"), map(one));
+                }));
+    }
+
+    static ExplanationMethod method(Fields fields) {
+        String word = fields.text("method");
+        return Arrays.stream(ExplanationMethod.values())
+                .filter(method -> word(method).equals(word))
+                .findFirst()
+                .orElseThrow(() -> fields.bad("method", "must be attention, contribution or gradcam"));
+    }
+
+    static PhaseKind kind(Fields fields) {
+        String word = fields.text("kind");
+        return Arrays.stream(PhaseKind.values())
+                .filter(kind -> word(kind).equals(word))
+                .findFirst()
+                .orElseThrow(() -> fields.bad("kind", "must be onset, offset or full"));
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
