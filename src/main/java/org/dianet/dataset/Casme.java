@@ -3,6 +3,9 @@ package org.dianet.dataset;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// CASME, the first: 60 frames a second, `sub01/EP01_5/EP01_5-12.jpg`, or cropped with `reg_` before it. Section B pads
 /// its frame numbers with zeros, section A does not. A recording may hold several expressions, each a row. The second

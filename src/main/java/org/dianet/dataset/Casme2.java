@@ -3,6 +3,9 @@ package org.dianet.dataset;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// CASME II: 200 frames a second, `sub01/EP02_01f/img46.jpg`, or cropped `reg_img46.jpg`.
 public record Casme2(LabelColumn labels) implements HeadedFormat {

@@ -6,6 +6,11 @@ import java.util.Set;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.RowReader.Unusable;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.CellValue;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 
 /// CAS(ME)^3: 30 frames a second. Part A: `part_A/spNO.1/a/color/355.jpg`, or cut to clips `spNo.1_a_355/355.jpg`; one
 /// recording holds several expressions, so that a clip is named by subject, file and onset. Part C marks no apex.

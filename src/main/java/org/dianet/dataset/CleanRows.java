@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dianet.dataset.RowProblem.Outcome;
+import org.dianet.dataset.table.CellValue;
+import org.dianet.dataset.table.Headings;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 import org.dianet.model.annotation.CellText;
 
 /// A sheet's rows without those that are no clips, and with what must be said about it.

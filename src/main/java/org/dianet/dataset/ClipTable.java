@@ -1,6 +1,8 @@
 package org.dianet.dataset;
 
 import java.util.List;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
 public final class ClipTable implements HeadedFormat {

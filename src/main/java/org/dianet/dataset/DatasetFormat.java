@@ -1,6 +1,8 @@
 package org.dianet.dataset;
 
 import java.nio.file.Path;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.SheetReader;
 
 /// How a data set writes its annotations down.
 public interface DatasetFormat {

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.CellValue;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// DFME: `sub0003/sub0003_01`, or the clips' folders side by side. Three cameras were used, so that every row says its
 /// own frame rate of 200, 300 or 500.

@@ -3,6 +3,9 @@ package org.dianet.dataset;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// 4DME: 60 frames a second, `gray_micro/<sub_ID>/<fold_name>`. A clip may have two labels at once,
 /// `Surprise+Positive`, which are kept as they stand.

@@ -2,6 +2,10 @@ package org.dianet.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.SheetReader;
+import org.dianet.dataset.table.Table;
 
 /// A data set whose sheet has a header, and perhaps several sheets with it in one file.
 interface HeadedFormat extends DatasetFormat {

@@ -2,6 +2,10 @@ package org.dianet.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 import org.dianet.model.clip.FrameRate;
 
 /// A table of ready-made motion images: `clip,subject,label` and either `image` or `onset_image,offset_image`; optional

@@ -3,6 +3,9 @@ package org.dianet.dataset;
 import java.util.List;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// MMEW: 90 frames a second, `Micro_Expression/<emotion>/S13-07-001/1.jpg`. The macro-expressions beside them have the
 /// same names and are not meant.

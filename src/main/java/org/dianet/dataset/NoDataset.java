@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// Why a table is that of no known data set: what it has, and what the nearest would need.

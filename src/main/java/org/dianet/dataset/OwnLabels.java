@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dianet.dataset.table.CellValue;
 import org.jspecify.annotations.Nullable;
 
 /// Labels of people's own tables: those that differ only in upper and lower case are one class, spelt as most clips

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.MediaTree;
+import org.dianet.dataset.table.SheetReader;
 import org.jspecify.annotations.Nullable;
 
 /// Which data sets a folder holds, told by the columns of every table in it, whatever the table is called, and by the

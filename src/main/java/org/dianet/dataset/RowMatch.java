@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dianet.dataset.table.MediaTree;
 import org.jspecify.annotations.Nullable;
 
 /// How well a sheet's rows and the folders that are there go together.

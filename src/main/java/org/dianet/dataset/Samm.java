@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.dataset.ClipRow.Numbering;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Table;
 
 /// SAMM: 200 frames a second, `006/006_1_2/006_05562.jpg`. The sheet's header stands beneath a banner of thirteen rows,
 /// or on top in copies that were saved again; its durations are formulas and are not read.

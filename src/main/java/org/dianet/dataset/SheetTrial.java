@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dianet.dataset.ClipRow.Source.Search;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.MediaTree;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.SheetReader;
 
 /// Reads tables as each data set in turn would write them, and keeps what goes together with the folders.
 final class SheetTrial {

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dianet.dataset.table.CellValue;
+import org.dianet.dataset.table.Header;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 
 /// What a sheet's headings and names say about whose it is, apart from the columns that several data sets share.
 final class Signs {

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.dataset.Smic.Camera;
+import org.dianet.dataset.table.MediaTree;
+import org.dianet.dataset.table.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// Which folders are clips of SMIC that were cut at the expression: `…/s1/micro/negative/s1_ne_01`.

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// The sheets of one file that have a data set's header, joined; the others are named.

@@ -1,4 +1,4 @@
-/// Use cases. The window and the command line call these and nothing beneath them to do work.
+/// Use cases. What a command or a button does, by subject.
 @NullMarked
 package org.dianet.pipeline;
 

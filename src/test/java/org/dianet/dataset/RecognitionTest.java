@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.dataset.DatasetFolder.Page;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.dataset.table.DatasetException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

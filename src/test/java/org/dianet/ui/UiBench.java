@@ -33,10 +33,10 @@ import org.dianet.storage.ProjectStore;
 import org.dianet.storage.Settings;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.UiThread;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,8 @@ public final class UiBench {
         }
         Disk.REAL.write(channel, bytes, position);
     });
-    public final org.dianet.ui.common.Settings settings = new org.dianet.ui.common.Settings(new NoSettings());
+    public final org.dianet.ui.common.settings.Settings settings =
+            new org.dianet.ui.common.settings.Settings(new NoSettings());
     public final Tasks tasks;
     public final Workbench workbench;
     public final UiThread ui = new UiThread() {

@@ -1,7 +1,7 @@
 package org.dianet.cli.common;
 
-import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.dataset.table.SheetReader;
 import org.dianet.face.FaceFinder;
 import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.learning.LearningEngine;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.dataset.Candidate;
-import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.Recognition;
+import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dianet.dataset.Sheet;
+import org.dianet.dataset.table.Sheet;
 
 /// What older versions of BORIS write above a table of tabular events: the observation, the files of each player and
 /// the time offset, a line each.

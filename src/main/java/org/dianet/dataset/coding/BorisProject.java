@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.table.DatasetException;
 import org.jspecify.annotations.Nullable;
 
 /// A project file of BORIS (`.boris`, `.boris.gz`, JSON): behaviours with their types, and observations.

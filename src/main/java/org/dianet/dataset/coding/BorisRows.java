@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dianet.dataset.Sheet;
-import org.dianet.dataset.Table;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.dianet.dataset.coding.ForeignFile.Content;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table of BORIS as events.

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dianet.dataset.Sheet;
-import org.dianet.dataset.Table;
 import org.dianet.dataset.coding.BorisClock.Player;
 import org.dianet.dataset.coding.BorisClock.Unplaced;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.Table;
 
 /// The media of the observations in a table of BORIS. Newer versions write the files of all players and their lengths
 /// into each row (`player #1:a.mp4;b.mp4`, `4.000;8.000`); older ones only the file an event is in and the length of

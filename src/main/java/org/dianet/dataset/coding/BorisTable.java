@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
-import org.dianet.dataset.SheetReader;
-import org.dianet.dataset.Table;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.SheetReader;
+import org.dianet.dataset.table.Table;
 
 /// The tables that BORIS exports (CSV, TSV, XLSX): *aggregated events*, one row an event with `Start (s)` and `Stop
 /// (s)`, and *tabular events*, one row a key press with `Time` and START, STOP or POINT.

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.SheetReader;
 
 /// A file of Datavyu: `.opf`, a ZIP with the spreadsheet as text in `db` and the recordings in `project`; that text
 /// alone; or an exported table, a [DatavyuTable].

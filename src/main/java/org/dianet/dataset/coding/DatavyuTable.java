@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.dianet.dataset.coding.ForeignFile.Content;
 import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
 
 /// An exported table of Datavyu with times in milliseconds: either a column for each value of each Datavyu column
 /// (`expression.onset`, `expression.offset`, `expression.emotion`), or a row for each cell with its `column`, `onset`

@@ -2,7 +2,7 @@ package org.dianet.dataset.coding;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.table.DatasetException;
 
 /// A kind of file that another annotation program writes.
 @FunctionalInterface

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
 
 /// Reads the rows of a table of measurements.
 final class CurveRows {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
-import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.SheetReader;
 import org.jspecify.annotations.Nullable;
 
 /// The measurements of one file, row by row.

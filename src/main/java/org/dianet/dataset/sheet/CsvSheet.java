@@ -8,9 +8,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
-import org.dianet.dataset.TextFile;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.TextFile;
 import org.dianet.model.annotation.CellText;
 
 /// A CSV file with commas, semicolons, tabs or upright lines, in the encoding of whatever program wrote it.

@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dianet.dataset.Sheet;
+import org.dianet.dataset.table.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// Computes formulas whose value was never stored, as programs write them that make spreadsheets but do not compute.

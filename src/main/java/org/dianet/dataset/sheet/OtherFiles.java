@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.table.DatasetException;
 import org.jspecify.annotations.Nullable;
 
 /// Files that are named as a table but are something else, each with its own sentence.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.dianet.dataset.Sheet;
+import org.dianet.dataset.table.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the rows that hold something, up to a bound.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.dianet.dataset.Sheet;
+import org.dianet.dataset.table.Sheet;
 
 /// A sheet that is being read: its rows, and what has to be said about them.
 final class SheetBuilder {

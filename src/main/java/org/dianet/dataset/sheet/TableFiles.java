@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
-import org.dianet.dataset.SheetReader;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
+import org.dianet.dataset.table.SheetReader;
 
 /// Reads CSV, XLSX and old XLS files, told apart by their content and not by their name.
 public final class TableFiles implements SheetReader {

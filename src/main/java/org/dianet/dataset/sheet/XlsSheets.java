@@ -16,8 +16,8 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
 
 /// The sheets of an old Excel file. Such files are small: they end at 65,536 rows.
 final class XlsSheets {

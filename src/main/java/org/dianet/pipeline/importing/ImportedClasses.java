@@ -1,8 +1,8 @@
 package org.dianet.pipeline.importing;
 
 import java.util.List;
-import org.dianet.dataset.DatasetException;
 import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;

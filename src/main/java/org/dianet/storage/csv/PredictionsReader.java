@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.dianet.dataset.DatasetException;
-import org.dianet.dataset.Sheet;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.dataset.table.DatasetException;
+import org.dianet.dataset.table.Sheet;
 import org.dianet.evaluation.Prediction;
 import org.dianet.storage.StorageException;
 

@@ -2,7 +2,7 @@ package org.dianet.ui.adjudication;
 
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
-import org.dianet.ui.common.Command;
+import org.dianet.ui.common.command.Command;
 
 /// Deciding by key, on the adjudicator's screen.
 public final class AdjudicationCommands {

@@ -13,12 +13,12 @@ import javafx.scene.layout.VBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Resolution;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.CommandButton;
-import org.dianet.ui.common.Commands;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.UiThread;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
 /// The adjudicator's screen.
@@ -140,7 +140,7 @@ public final class AdjudicationView extends BorderPane {
     }
 
     private void pictures() {
-        Pair pair = workbench.mode().get() == org.dianet.ui.common.Mode.ADJUDICATE
+        Pair pair = workbench.mode().get() == org.dianet.ui.common.message.Mode.ADJUDICATE
                 ? model.pair().get()
                 : null;
         flicker.show(pair, workbench.frames().get());

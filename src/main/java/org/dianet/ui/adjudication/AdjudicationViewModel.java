@@ -13,10 +13,10 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// The clips to decide about and the two codings in question. A blind coder sees none of them.
@@ -113,7 +113,7 @@ public final class AdjudicationViewModel {
                                     .distinct()
                                     .toList()));
         } catch (IllegalArgumentException e) {
-            workbench.showHint(String.valueOf(e.getMessage()));
+            workbench.hints().show(String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// A decision put together part by part: the apex of one coding, the emotion of the other, or a third value.
 ///

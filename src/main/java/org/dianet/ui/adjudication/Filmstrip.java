@@ -11,9 +11,9 @@ import org.dianet.imaging.Frame;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.FrameImage;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.Landmark;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.adjudication.Combination.Part;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// The two codings part by part. Pressing a part takes it into the decision at the right, where a third value can be
 /// written.

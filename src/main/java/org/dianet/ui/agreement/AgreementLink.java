@@ -1,8 +1,8 @@
 package org.dianet.ui.agreement;
 
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the agreement in step with the session, as far as it is looked at: edits do not compute it in the

@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.job.Lane;
 import org.dianet.pipeline.agreement.SaveAgreement;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Tasks;
 
 /// Asks where the table of all figures is to go, and writes it there.
 ///

@@ -19,8 +19,8 @@ import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.pipeline.agreement.MethodsParagraph;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 
 /// The agreement screen: choices at the left, figures beside them, the explanation of the one pointed at below.
 public final class AgreementView extends HBox {

@@ -17,7 +17,7 @@ import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// At the left: who is compared, how events are matched, and which found no partner.
 final class ChoicePanel extends VBox {

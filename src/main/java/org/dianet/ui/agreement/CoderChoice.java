@@ -3,7 +3,7 @@ package org.dianet.ui.agreement;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dianet.model.annotation.Coder;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Somebody who can be compared.
 ///

@@ -19,7 +19,7 @@ import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.UnitAgreement;
 import org.dianet.evaluation.agreement.UnitFigures;
 import org.dianet.model.clip.ClipId;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// The tables of figures of one pair of coders.
 final class FigureGrids {

@@ -12,8 +12,8 @@ import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.PairAgreement;
-import org.dianet.ui.common.ConfusionMatrixView;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.ConfusionMatrixView;
+import org.dianet.ui.common.message.Messages;
 
 /// All figures of one pair of coders, and those of all coders together.
 final class PairView extends HBox {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.job.Lane;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Settings;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.app.window.MainWindow;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.library.LibraryViewModel;
 
 /// What can be done with the window as a whole.

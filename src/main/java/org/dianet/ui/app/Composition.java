@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.dataset.SheetReader;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.dataset.table.SheetReader;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.SaveAgreement;
 import org.dianet.pipeline.align.FindFace;
@@ -39,19 +39,31 @@ import org.dianet.ui.agreement.AgreementLink;
 import org.dianet.ui.agreement.AgreementSaving;
 import org.dianet.ui.agreement.AgreementView;
 import org.dianet.ui.agreement.AgreementViewModel;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Commands;
-import org.dianet.ui.common.KeyDispatch;
-import org.dianet.ui.common.Keyboard;
-import org.dianet.ui.common.Keymap;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Settings;
-import org.dianet.ui.common.SettingsWriter;
-import org.dianet.ui.common.Signals;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Theme;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.app.menu.CommandPalette;
+import org.dianet.ui.app.menu.PrintKeys;
+import org.dianet.ui.app.menu.ShortcutSheet;
+import org.dianet.ui.app.window.CoderCommands;
+import org.dianet.ui.app.window.CoderMenu;
+import org.dianet.ui.app.window.MainWindow;
+import org.dianet.ui.app.window.NamingBar;
+import org.dianet.ui.app.window.ProblemBar;
+import org.dianet.ui.app.window.RightClicks;
+import org.dianet.ui.app.window.StatusStrip;
+import org.dianet.ui.app.window.TopBar;
+import org.dianet.ui.app.window.Welcome;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.command.KeyDispatch;
+import org.dianet.ui.common.command.Keyboard;
+import org.dianet.ui.common.command.Keymap;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.SettingsWriter;
+import org.dianet.ui.common.settings.Theme;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.doctor.DoctorCommands;
 import org.dianet.ui.doctor.DoctorView;
 import org.dianet.ui.doctor.DoctorViewModel;
@@ -91,7 +103,7 @@ import org.dianet.video.javacv.JavaCvInspector;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the window together. One for each window.
-final class Composition {
+public final class Composition {
     private final Settings settings;
     private final Tasks tasks;
     private final Workbench workbench;
@@ -103,7 +115,7 @@ final class Composition {
     private @Nullable Workbench ready;
 
     /// @param quit ends the program once nothing is left to save
-    Composition(Services services, Runnable quit) {
+    public Composition(Services services, Runnable quit) {
         keyboard = services.keyboard();
         settings = new Settings(services.settings());
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
@@ -275,7 +287,9 @@ final class Composition {
         AgreementLink.connect(model, workbench);
         SaveAgreement save = new SaveAgreement(new CsvAnnotationWriter(), new XlsxAnnotationWriter("agreement"));
         return new AgreementView(
-                model, workbench::showHint, new AgreementSaving(tasks, services.dialogs(), save, workbench::showHint));
+                model,
+                workbench.hints()::show,
+                new AgreementSaving(tasks, services.dialogs(), save, workbench.hints()::show));
     }
 
     /// Failures of tasks before the window stands have nowhere to be shown yet.
@@ -285,7 +299,7 @@ final class Composition {
         }
     }
 
-    Scene scene(double width, double height) {
+    public Scene scene(double width, double height) {
         Scene scene = new Scene(window, width, height);
         scene.getStylesheets().add(stylesheet("workbench.css"));
         scene.getStylesheets().add(stylesheet("controlsfx-on-atlantafx.css"));
@@ -295,7 +309,7 @@ final class Composition {
     }
 
     /// The window in a scene of another size; the scene before loses it.
-    Scene resized(Scene before, double width, double height) {
+    public Scene resized(Scene before, double width, double height) {
         before.setRoot(new Region());
         return scene(width, height);
     }
@@ -324,15 +338,15 @@ final class Composition {
         exchange.ask(folder.toAbsolutePath().normalize().toString());
     }
 
-    Workbench workbench() {
+    public Workbench workbench() {
         return workbench;
     }
 
-    Commands commands() {
+    public Commands commands() {
         return commands;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
@@ -344,7 +358,7 @@ final class Composition {
         return window;
     }
 
-    MainWindow mainWindow() {
+    public MainWindow mainWindow() {
         return window;
     }
 }

@@ -3,7 +3,7 @@ package org.dianet.ui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.settings.Settings;
 
 /// What the window starts with: what was named, else the project that was open when it was left, else the start
 /// screen; the sample where nothing was ever opened.

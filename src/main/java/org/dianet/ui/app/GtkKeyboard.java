@@ -12,7 +12,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.dianet.ui.common.Keyboard;
+import org.dianet.ui.common.command.Keyboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

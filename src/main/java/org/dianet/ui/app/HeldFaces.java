@@ -8,7 +8,7 @@ import org.dianet.job.JobContext;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignClip;
 import org.dianet.pipeline.align.AlignedClip;
-import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.player.FaceHold;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvFaces;

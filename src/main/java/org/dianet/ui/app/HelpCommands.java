@@ -14,10 +14,11 @@ import org.dianet.job.Lane;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.AtomicFile;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.app.menu.GuidePage;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
 
 /// The guide, and what is running here.
 ///
@@ -41,7 +42,7 @@ record HelpCommands(Workbench workbench, Tasks tasks, Consumer<Path> browser, Co
                     return file;
                 },
                 file -> {
-                    workbench.showHint(Messages.text("help.guide-at", file));
+                    workbench.hints().show(Messages.text("help.guide-at", file));
                     browser.accept(file);
                 });
     }

@@ -37,19 +37,19 @@ import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.UiThread;
-import org.dianet.ui.common.Workbench;
-import org.dianet.ui.preview.ClipExplainer;
-import org.dianet.ui.preview.ModelsViewModel;
-import org.dianet.ui.preview.OverlayViewModel;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.ui.preview.PreviewLink;
 import org.dianet.ui.preview.PreviewView;
-import org.dianet.ui.preview.PreviewViewModel;
+import org.dianet.ui.preview.model.ClipExplainer;
+import org.dianet.ui.preview.model.ModelsViewModel;
+import org.dianet.ui.preview.model.OverlayViewModel;
+import org.dianet.ui.preview.phase.PreviewViewModel;
 import org.dianet.ui.results.ResultsLink;
 import org.dianet.ui.results.ResultsView;
 import org.dianet.ui.results.ResultsViewModel;
@@ -119,7 +119,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                         new ExportModel(store),
                         new RunPlots(store)),
                 dialogs,
-                workbench::showHint,
+                workbench.hints()::show,
                 workbench::showClips);
         TrainingViewModel training = new TrainingViewModel(
                 tasks,
@@ -145,7 +145,7 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
                             workbench.mode().set(Mode.REVIEW);
                         }),
                         file -> {
-                            workbench.showHint(Messages.text("results.openedAt", file));
+                            workbench.hints().show(Messages.text("results.openedAt", file));
                             browser.accept(file);
                         }),
                 PreviewLink.commands(overlay, asked));

@@ -7,11 +7,11 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.ModelDisagreement;
 import org.dianet.run.RunRecord;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.video.MediaOpener;
 

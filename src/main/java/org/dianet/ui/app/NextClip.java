@@ -3,10 +3,10 @@ package org.dianet.ui.app;
 import java.time.Duration;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.ClipOpener;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.UiThread;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.session.ClipOpener;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.ui.library.LibraryViewModel;
 
 /// Opens the clip after the selected one, and reads the frame that it will begin with, once the selected one has come

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.dianet.job.Lane;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Tasks;
 
 /// Shows a file or a folder outside the window.
 @FunctionalInterface
-interface Opener {
+public interface Opener {
     /// @throws IOException in a sentence for the user, if nothing showed it
     void open(Path file) throws IOException, InterruptedException;
 

@@ -14,18 +14,18 @@ import org.dianet.storage.SettingsStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.app.AppCommands.SampleCopy;
-import org.dianet.ui.common.ClipOpener;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.FxThread;
-import org.dianet.ui.common.Keyboard;
-import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.command.Keyboard;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.session.ClipOpener;
+import org.dianet.ui.common.task.FxThread;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.FrameCache;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvMedia;
 
 /// What the window stands on; tests and screenshots replace some of it.
-record Services(
+public record Services(
         ProjectStore projects,
         SettingsStore settings,
         MediaOpener media,
@@ -42,7 +42,7 @@ record Services(
             Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
     /// @param opener shows a file outside the window
-    static Services real(Dialogs dialogs, Opener opener) {
+    public static Services real(Dialogs dialogs, Opener opener) {
         MediaOpener media = new JavaCvMedia();
         JobRunner runner = new ThreadedJobRunner();
         return new Services(
@@ -60,20 +60,20 @@ record Services(
                 ZoneId.systemDefault());
     }
 
-    Services with(SettingsStore other) {
+    public Services with(SettingsStore other) {
         return new Services(projects, other, media, frames, runner, ui, dialogs, opener, sample, keyboard, clock, zone);
     }
 
-    Services with(SampleCopy other) {
+    public Services with(SampleCopy other) {
         return new Services(
                 projects, settings, media, frames, runner, ui, dialogs, opener, other, keyboard, clock, zone);
     }
 
-    Services with(Keyboard other) {
+    public Services with(Keyboard other) {
         return new Services(projects, settings, media, frames, runner, ui, dialogs, opener, sample, other, clock, zone);
     }
 
-    Services inZone(ZoneId other) {
+    public Services inZone(ZoneId other) {
         return new Services(
                 projects, settings, media, frames, runner, ui, dialogs, opener, sample, keyboard, clock, other);
     }
@@ -93,7 +93,7 @@ record Services(
         };
     }
 
-    void close() {
+    public void close() {
         frames.close();
         runner.close();
     }

@@ -6,10 +6,11 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.FxDialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.SaveState;
+import org.dianet.ui.app.window.WindowFrame;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.FxDialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.SaveState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 

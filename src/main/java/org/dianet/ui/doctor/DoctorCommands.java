@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.pipeline.doctor.ExamineProject.Depth;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
 
 /// Working through findings by key.
 public final class DoctorCommands {

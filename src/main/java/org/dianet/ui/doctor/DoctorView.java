@@ -23,11 +23,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Commands;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.TaskView;
 import org.jspecify.annotations.Nullable;
 
 /// The Doctor's screen: findings at the left, the selected one with its evidence and proposals beside them.

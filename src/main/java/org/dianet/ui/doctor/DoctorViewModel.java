@@ -21,14 +21,14 @@ import org.dianet.pipeline.doctor.ExamineProject.Depth;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.TaskView;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Findings to work through: filtered, one of them selected, accepted or rejected as edits that can be undone.
@@ -238,8 +238,10 @@ public final class DoctorViewModel {
         }
         Finding finding = row.finding();
         if (finding.proposals().isEmpty()) {
-            workbench.showHint(Messages.text(
-                    finding.clip() == null ? "doctor.nothing-proposed.project" : "doctor.nothing-proposed"));
+            workbench
+                    .hints()
+                    .show(Messages.text(
+                            finding.clip() == null ? "doctor.nothing-proposed.project" : "doctor.nothing-proposed"));
             return;
         }
         Finding.Proposal chosen = finding.proposals().get(candidate.get());
@@ -288,8 +290,10 @@ public final class DoctorViewModel {
         Row row = selected.get();
         OpenProject open = workbench.openProject().get();
         if (row != null && row.finding().clip() == null) {
-            workbench.showHint(
-                    Messages.text("doctor.no-clip", row.finding().action()).strip());
+            workbench
+                    .hints()
+                    .show(Messages.text("doctor.no-clip", row.finding().action())
+                            .strip());
             return;
         }
         if (row != null && open != null && row.finding().clip() != null) {
@@ -297,8 +301,9 @@ public final class DoctorViewModel {
                 workbench.selectedClip().set(row.finding().clip());
                 workbench.mode().set(Mode.REVIEW);
             } else {
-                workbench.showHint(
-                        Messages.text("doctor.clip-gone", row.finding().clip()));
+                workbench
+                        .hints()
+                        .show(Messages.text("doctor.clip-gone", row.finding().clip()));
             }
         }
     }
@@ -311,7 +316,7 @@ public final class DoctorViewModel {
                     Messages.text("doctor.task.export"),
                     Lane.IO,
                     _ -> ports.exportErrata(open.project(), file),
-                    count -> workbench.showHint(Messages.text("doctor.exported", count, file.getFileName())));
+                    count -> workbench.hints().show(Messages.text("doctor.exported", count, file.getFileName())));
         }
     }
 
@@ -328,7 +333,7 @@ public final class DoctorViewModel {
                             return;
                         }
                         fromFiles = found;
-                        workbench.showHint(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
+                        workbench.hints().show(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
                         OpenProject now = workbench.openProject().get();
                         if (now != null) {
                             scan.done();

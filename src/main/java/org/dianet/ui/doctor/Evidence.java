@@ -13,10 +13,10 @@ import org.dianet.job.Lane;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// The frames that show a finding, read in the background; only those of the finding looked at last matter.

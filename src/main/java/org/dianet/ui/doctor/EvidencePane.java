@@ -11,9 +11,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.dianet.imaging.Frame;
-import org.dianet.ui.common.FrameImage;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 
 /// Frames side by side in columns of one width, as large as fits.
 final class EvidencePane extends Region {

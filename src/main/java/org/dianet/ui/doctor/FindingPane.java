@@ -15,11 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.project.Decision;
 import org.dianet.pipeline.doctor.Finding;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.CommandButton;
-import org.dianet.ui.common.Commands;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// One finding: what, where, the frames side by side, and what can be done.

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
 import org.dianet.pipeline.doctor.ExamineProject.Depth;
 import org.dianet.pipeline.doctor.Finding;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.TaskView;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// The scan as a job: one at a time, with progress and cancel.

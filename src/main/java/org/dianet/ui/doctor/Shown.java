@@ -1,6 +1,6 @@
 package org.dianet.ui.doctor;
 
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Which findings are listed.
 public enum Shown {

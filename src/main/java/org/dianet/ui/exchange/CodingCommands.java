@@ -20,13 +20,13 @@ import org.dianet.pipeline.coding.ExportEaf;
 import org.dianet.pipeline.coding.ImportCodings;
 import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.pipeline.figure.DrawClipFigure;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Codings, curves and figures, from and for other programs.
@@ -137,8 +137,10 @@ public final class CodingCommands {
     private void take(Path file, ImportCodings.Proposal proposal) {
         proposal.edit()
                 .ifPresent(edit -> workbench.perform(Messages.text("coding.edit", file.getFileName()), edit, null));
-        workbench.showHint(Messages.text(
-                "coding.done", proposal.codings(), proposal.clips().size()));
+        workbench
+                .hints()
+                .show(Messages.text(
+                        "coding.done", proposal.codings(), proposal.clips().size()));
         show(file, "coding.problems", "DN-CODING", proposal.problems());
     }
 
@@ -183,8 +185,10 @@ public final class CodingCommands {
     }
 
     private void toldForElan(Path folder, ExportEaf.Written written) {
-        workbench.showHint(Messages.text(
-                "export.eaf.done", written.codings(), written.files().size(), folder));
+        workbench
+                .hints()
+                .show(Messages.text(
+                        "export.eaf.done", written.codings(), written.files().size(), folder));
         if (written.withoutVideo() > 0) {
             workbench.showProblem(new Problem(
                     Messages.text("command.project.export-eaf"),
@@ -203,15 +207,20 @@ public final class CodingCommands {
                 Messages.text("export.task"),
                 Lane.IO,
                 _ -> export.export(project.project(), project.folder(), format, ExportCodings.Selection.ALL, file),
-                codings -> workbench.showHint(Messages.text("export.done", codings, file)));
+                codings -> workbench.hints().show(Messages.text("export.done", codings, file)));
     }
 
     private void importCurves(OpenProject project, Clip clip, ImportCurves curves, Runnable refresh) {
         dialogs.chooseFile(Messages.text("curves.title"), "*.csv", "*.txt", "*.tsv", "*.xlsx")
                 .ifPresent(file -> tasks.start(
                         Messages.text("curves.task"), Lane.IO, _ -> curves.add(project.folder(), clip, file), read -> {
-                            workbench.showHint(Messages.text(
-                                    "curves.done", read.program(), read.curves().size(), read.frames()));
+                            workbench
+                                    .hints()
+                                    .show(Messages.text(
+                                            "curves.done",
+                                            read.program(),
+                                            read.curves().size(),
+                                            read.frames()));
                             show(file, "curves.notes", "DN-CURVES", read.notes());
                             refresh.run();
                         }));
@@ -234,6 +243,6 @@ public final class CodingCommands {
                             figure.draw(project.folder(), clip, DrawClipFigure.FRAMES, file, context);
                             return file;
                         },
-                        done -> workbench.showHint(Messages.text("figure.done", done.getFileName()))));
+                        done -> workbench.hints().show(Messages.text("figure.done", done.getFileName()))));
     }
 }

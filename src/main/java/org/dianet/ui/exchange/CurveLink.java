@@ -6,13 +6,13 @@ import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.coding.ImportCurves;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Signals;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the selected clip's imported curves to whatever draws them. A blind coder sees none.

@@ -11,15 +11,15 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.PreparedImport;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.FileDrop;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.FileDrop;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Import of data sets and tables.
@@ -87,8 +87,12 @@ public final class ExchangeCommands {
     private void imported(Path into, PreparedImport.Outcome outcome) {
         sheets.close();
         whenOpen(into, () -> {
-            workbench.showHint(Messages.text(
-                    "import.done", outcome.report().added(), outcome.report().odd()));
+            workbench
+                    .hints()
+                    .show(Messages.text(
+                            "import.done",
+                            outcome.report().added(),
+                            outcome.report().odd()));
             verify(into, outcome.after());
         });
     }
@@ -133,7 +137,7 @@ public final class ExchangeCommands {
         long warnings = count(findings, Finding.Severity.WARNING);
         String words = Messages.text("import.verified", project.clips().size(), errors, warnings);
         if (errors == 0) {
-            workbench.showHint(words);
+            workbench.hints().show(words);
         } else {
             workbench.showProblem(
                     new Problem(Messages.text("import.verified.errors"), words, "DN-FRAMES", Mode.DOCTOR));

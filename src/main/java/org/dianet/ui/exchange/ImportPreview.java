@@ -19,8 +19,8 @@ import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.pipeline.importing.PreparedImport;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.TaskView;
 import org.jspecify.annotations.Nullable;
 
 /// What an import would bring: clips of every class and subject, odd rows, findings of the quality scan.

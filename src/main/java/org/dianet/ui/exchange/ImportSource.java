@@ -12,12 +12,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.dianet.dataset.Candidate;
-import org.dianet.dataset.CellValue;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
+import org.dianet.dataset.table.CellValue;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.pipeline.importing.ImportDataset;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// What an import reads, as the user sees and changes it: data set, sheet, pictures, frame rate.

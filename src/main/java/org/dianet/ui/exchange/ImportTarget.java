@@ -14,8 +14,8 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// What an import goes into: a project, with a class protocol, with or without the fixes of known errata.

@@ -26,10 +26,12 @@ import javafx.scene.layout.VBox;
 import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.FileDrop;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.WaitingBar;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.FileDrop;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.WaitingBar;
+import org.dianet.ui.exchange.protocol.ProtocolCell;
+import org.dianet.ui.exchange.protocol.Shown;
 import org.jspecify.annotations.Nullable;
 
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.

@@ -23,12 +23,12 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.pipeline.project.UseProtocol;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.TaskView;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// A data set on its way into a project: the folder, what was recognised there, what it holds. Everything is shown

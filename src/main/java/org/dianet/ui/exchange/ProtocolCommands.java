@@ -5,11 +5,13 @@ import java.util.List;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Protocol;
 import org.dianet.storage.ProtocolFiles;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.exchange.protocol.ProtocolView;
+import org.dianet.ui.exchange.protocol.ProtocolViewModel;
 
 /// Which classes the open project's labels count as.
 public final class ProtocolCommands {
@@ -53,7 +55,7 @@ public final class ProtocolCommands {
                         files.write(file, draft);
                         return file;
                     },
-                    written -> workbench.showHint(Messages.text("protocol.saved", written.getFileName())));
+                    written -> workbench.hints().show(Messages.text("protocol.saved", written.getFileName())));
         }
 
         @Override

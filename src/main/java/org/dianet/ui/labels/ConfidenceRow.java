@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// How sure the coder is of each landmark: one button each, which goes one step on.
 final class ConfidenceRow extends HBox {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Command;
+import org.dianet.ui.common.command.Command;
 
 /// Labelling by key.
 public final class LabelsCommands {

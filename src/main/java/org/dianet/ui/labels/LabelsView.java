@@ -20,11 +20,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.dianet.ui.common.CommandButton;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
 
 /// The label editor.
 public final class LabelsView extends VBox {

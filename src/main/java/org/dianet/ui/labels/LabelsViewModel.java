@@ -24,11 +24,11 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.ExtendVocabulary;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Settings;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// The labels of the selected clip. Text being typed is a draft until it is committed, so that a word is one step
@@ -114,7 +114,8 @@ public final class LabelsViewModel {
         if (!unitsLeft.equals(shown.actionUnits())) {
             FacsUnits.problem(unitsLeft)
                     .ifPresentOrElse(
-                            problem -> workbench.showHint(Messages.text("labels.not-kept", unitsLeft, left, problem)),
+                            problem ->
+                                    workbench.hints().show(Messages.text("labels.not-kept", unitsLeft, left, problem)),
                             () -> workbench.editCoding(left, Messages.text("edit.units"), c -> c.with(unitsLeft)));
         }
         if (!noteLeft.equals(shown.note())) {
@@ -169,7 +170,7 @@ public final class LabelsViewModel {
     public void keepTemplate(String name) {
         try {
             templates.keep(name, new ActionUnits(units.get()));
-            workbench.showHint(Messages.text("labels.template-kept", name, units.get()));
+            workbench.hints().show(Messages.text("labels.template-kept", name, units.get()));
         } catch (IllegalArgumentException e) {
             workbench.showProblem(Problem.of(Messages.text("labels.template-refused"), e));
         }
@@ -218,7 +219,7 @@ public final class LabelsViewModel {
             String chosen = emotions.get(place);
             workbench.editCoding(Messages.text("edit.emotion", chosen), c -> c.withEmotion(chosen), null);
             if (workbench.readOnly().get().isEmpty()) {
-                workbench.showHint(Messages.text("labels.named", chosen));
+                workbench.hints().show(Messages.text("labels.named", chosen));
             }
         }
     }

@@ -16,7 +16,7 @@ import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Who coded a clip, what of it counts for training, and where that differs from what is shown.
 final class Provenance {

@@ -6,7 +6,7 @@ import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.ActionUnitTerm;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.ParsedActionUnits;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Action units in words. The writing itself is never changed.
 ///

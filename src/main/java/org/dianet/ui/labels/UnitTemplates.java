@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.FacsUnits;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.settings.Settings;
 
 /// Combinations of action units with a name: the prototypes of the basic emotions and what the coder keeps.
 final class UnitTemplates {

@@ -20,8 +20,8 @@ import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Expressions;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the library: state and clip always, others as chosen by the menu of their headings.

@@ -23,12 +23,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.ClipFilter;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Settings;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.ClipFilter;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// The library.

@@ -23,10 +23,10 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.pipeline.project.ShownPath;
-import org.dianet.ui.common.ClipFilter;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.ClipFilter;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// The clips of the project as the library shows them. The selected clip stays in the list even if an edit made it
@@ -220,7 +220,7 @@ public final class LibraryViewModel {
                 return;
             }
         }
-        workbench.showHint(Messages.text("library.all-coded"));
+        workbench.hints().show(Messages.text("library.all-coded"));
     }
 
     /// Goes to the clip after the selected one; stays at the last.
@@ -238,7 +238,7 @@ public final class LibraryViewModel {
         if (target >= 0 && target < shown.size()) {
             workbench.selectedClip().set(shown.get(target).id());
         } else if (!shown.isEmpty()) {
-            workbench.showHint(Messages.text(by > 0 ? "library.last" : "library.first"));
+            workbench.hints().show(Messages.text(by > 0 ? "library.last" : "library.first"));
         }
     }
 

@@ -8,11 +8,11 @@ import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.importing.MissingMedia;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the library whose media are missing: looked for anew when a project is opened, when media move in it, and when

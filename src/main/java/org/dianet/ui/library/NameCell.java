@@ -2,8 +2,8 @@ package org.dianet.ui.library;
 
 import javafx.scene.control.TableCell;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// A clip's name, with a sign before it where its media are missing.

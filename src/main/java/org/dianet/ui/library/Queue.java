@@ -7,7 +7,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Which clips are worked through.
 public enum Queue {

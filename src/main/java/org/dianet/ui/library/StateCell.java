@@ -3,7 +3,7 @@ package org.dianet.ui.library;
 import javafx.scene.control.TableCell;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.StateSymbol;
+import org.dianet.ui.common.control.StateSymbol;
 import org.jspecify.annotations.Nullable;
 
 /// A review state in the table.

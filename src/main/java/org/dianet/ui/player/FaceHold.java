@@ -7,12 +7,12 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignedClip;
-import org.dianet.ui.common.Footage;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.TaskView;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Footage;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// How the face of the selected clip is held still: at once by the face in the onset frame, and when the whole clip has
@@ -76,7 +76,7 @@ public final class FaceHold {
                     Lane.IO,
                     context -> finder.find(project, clip, stabilisation, context),
                     done -> arrived(footage, clip, done),
-                    cause -> workbench.showHint(Messages.text("look.no-face", String.valueOf(cause.getMessage()))));
+                    cause -> workbench.hints().show(Messages.text("look.no-face", String.valueOf(cause.getMessage()))));
         }
     }
 

@@ -3,7 +3,7 @@ package org.dianet.ui.player;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 
 /// Asks for frames and delivers on the window's thread. A newer request makes an older one unwanted.

@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.dianet.ui.common.CommandButton;
-import org.dianet.ui.common.Commands;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 
 /// The controls of how frames are looked at.
 public final class LookBar extends HBox {

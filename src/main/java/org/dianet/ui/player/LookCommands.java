@@ -3,7 +3,7 @@ package org.dianet.ui.player;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import org.dianet.ui.common.Command;
+import org.dianet.ui.common.command.Command;
 
 /// How frames can be looked at.
 public final class LookCommands {

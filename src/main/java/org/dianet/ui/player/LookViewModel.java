@@ -24,10 +24,10 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignedClip;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 
@@ -231,7 +231,7 @@ public final class LookViewModel {
         coming.set(false);
         picture.set(now == null ? null : Picture.plain(now));
         Throwable reason = cause.getCause() == null ? cause : cause.getCause();
-        workbench.showHint(Messages.text("look.failed", mode.get().words(), String.valueOf(reason.getMessage())));
+        workbench.hints().show(Messages.text("look.failed", mode.get().words(), String.valueOf(reason.getMessage())));
     }
 
     /// What motion is compared with: the marked onset, or the first frame while there is none.

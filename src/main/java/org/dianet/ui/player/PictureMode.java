@@ -1,7 +1,7 @@
 package org.dianet.ui.player;
 
 import java.util.Locale;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// What of a frame is shown. All but the first are for looking only.
 public enum PictureMode {

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Command;
+import org.dianet.ui.common.command.Command;
 
 /// What can be done in the player.
 public final class PlayerCommands {

@@ -10,12 +10,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.dianet.ui.common.CommandButton;
-import org.dianet.ui.common.Commands;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Room;
-import org.dianet.ui.common.Settings;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Room;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.settings.Settings;
 
 /// The player's buttons.
 public final class PlayerControls extends HBox {

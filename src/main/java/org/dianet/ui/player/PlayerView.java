@@ -24,12 +24,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.motion.FlowPicture;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.FrameImage;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Problem;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.Workbench;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 

@@ -16,10 +16,10 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Signals;
-import org.dianet.ui.common.UiThread;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +208,7 @@ public final class PlayerViewModel {
                                 stepping.clear();
                                 seek(index.value());
                             },
-                            () -> workbench.showHint(Messages.text("player.no-mark", name(landmark))));
+                            () -> workbench.hints().show(Messages.text("player.no-mark", name(landmark))));
         }
     }
 
@@ -389,7 +389,7 @@ public final class PlayerViewModel {
         try {
             stride.set(Math.clamp(Integer.parseInt(typed.strip()), 1, LONGEST_STRIDE));
         } catch (NumberFormatException e) {
-            workbench.showHint(Messages.text("player.no-stride", typed));
+            workbench.hints().show(Messages.text("player.no-stride", typed));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.dianet.video.ClipFrames;
 
 /// Says exactly which frame is on the screen: its number, its file, its place and its time.

@@ -8,8 +8,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.preview.model.ModelMenu;
+import org.dianet.ui.preview.model.ModelsViewModel;
+import org.dianet.ui.preview.model.OverlayPane;
+import org.dianet.ui.preview.model.OverlayViewModel;
+import org.dianet.ui.preview.phase.PhasePane;
+import org.dianet.ui.preview.phase.PreviewViewModel;
 import org.jspecify.annotations.Nullable;
 
 /// The phases panel of the review screen.

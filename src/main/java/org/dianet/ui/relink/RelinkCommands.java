@@ -2,10 +2,10 @@ package org.dianet.ui.relink;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
 
 /// Looking for moved media.
 public final class RelinkCommands {

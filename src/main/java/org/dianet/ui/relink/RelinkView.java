@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.importing.RelinkMedia;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.WrappedLine;
+import org.dianet.ui.common.control.WrappedLine;
+import org.dianet.ui.common.message.Messages;
 
 /// What would be relinked, and a button.
 public final class RelinkView extends VBox {

@@ -11,10 +11,10 @@ import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.project.ShownPath;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// A search for moved media: shown before anything is changed, then one edit.

@@ -30,8 +30,8 @@ import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.results.DetectableSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.run.RunRecord;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 
 /// An ablation: a row a spec with intervals, its difference from the reference, and what a paper printed; the baselines
 /// below.

@@ -26,9 +26,9 @@ import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.SignedText;
-import org.dianet.ui.common.ConfusionMatrixView;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.ConfusionMatrixView;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 
 /// Two runs side by side: scores with the tests of their difference, both confusion matrices, and the clips that were
 /// answered differently.

@@ -9,9 +9,9 @@ import org.dianet.job.Lane;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.results.CompareRuns;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the results show into files that the user names.

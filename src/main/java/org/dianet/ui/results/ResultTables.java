@@ -14,7 +14,7 @@ import javafx.scene.input.MouseButton;
 import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Scores;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// The scores by class, by subject, and the clips that were misread. A double click or Enter shows the clips.
 final class ResultTables extends TabPane {

@@ -1,7 +1,7 @@
 package org.dianet.ui.results;
 
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.Workbench;
 
 /// Keeps the results in step with the session.
 public final class ResultsLink {

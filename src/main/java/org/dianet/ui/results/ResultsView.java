@@ -12,9 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dianet.ui.common.ConfusionMatrixView;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.ConfusionMatrixView;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
 
 /// The results screen: runs at the left, the chosen run's scores, confusion matrix and tables beside them.
 public final class ResultsView extends HBox {

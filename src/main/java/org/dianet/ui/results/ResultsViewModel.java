@@ -17,10 +17,10 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.explain.ModelCard;
 import org.dianet.pipeline.results.CompareRuns;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of the open project and the one that is looked at.

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.Metric;
 import org.dianet.pipeline.results.ListedScore;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// A run in the list: its whole name, its scores, its settings.

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Job;
 import org.dianet.job.Lane;
 import org.dianet.pipeline.records.ChangeRuns;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Puts runs and ablations aside, and brings the last one back.

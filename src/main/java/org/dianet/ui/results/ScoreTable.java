@@ -12,7 +12,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.results.LinearSentence;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Accuracy, UF1 and UAR, each with its interval and both baselines beside it.

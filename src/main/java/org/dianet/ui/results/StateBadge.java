@@ -2,7 +2,7 @@ package org.dianet.ui.results;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Says that a run is partial, damaged or not comparable.
 final class StateBadge {

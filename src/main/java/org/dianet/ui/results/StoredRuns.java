@@ -26,7 +26,7 @@ import org.dianet.pipeline.results.ListedScore;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// The runs in a project's folder, described for people.

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// The project's ablations, the newest first; hidden while there are none.

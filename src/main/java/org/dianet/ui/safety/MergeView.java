@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.project.MergeProjects;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.WrappedLine;
+import org.dianet.ui.common.control.WrappedLine;
+import org.dianet.ui.common.message.Messages;
 
 /// What a merge would change, before it does.
 final class MergeView extends VBox {

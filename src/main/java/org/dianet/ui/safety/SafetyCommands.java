@@ -15,12 +15,12 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.MergeProjects;
 import org.dianet.pipeline.project.ProjectVersions;
 import org.dianet.storage.ProjectStore;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
 
 /// Going back to an earlier state, and bringing work from another copy in.
 public final class SafetyCommands {

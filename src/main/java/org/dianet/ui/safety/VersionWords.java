@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.project.ProjectChanges.Change;
 import org.dianet.pipeline.project.ProjectVersions.Earlier;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Earlier states in words: by day, and what was changed after each by who changed it.

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.project.ProjectVersions.Earlier;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.WrappedLine;
+import org.dianet.ui.common.control.WrappedLine;
+import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.safety.VersionWords.Line;
 import org.jspecify.annotations.Nullable;
 

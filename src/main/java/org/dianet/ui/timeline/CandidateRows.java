@@ -9,7 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.dianet.imaging.ApexSuggestion;
 import org.dianet.imaging.motion.ApexCandidate;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Where the apex may be: a row of ranges for each method, at the foot of the timeline.
 final class CandidateRows extends Pane {

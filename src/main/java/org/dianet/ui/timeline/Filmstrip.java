@@ -16,10 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.FrameImage;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Settings;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.settings.Settings;
 
 /// The frames around onset, apex and offset as a strip; a click goes to one.
 public final class Filmstrip extends HBox {

@@ -17,10 +17,10 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.ClipFrames;
 
 /// Small pictures of the frames around each mark.

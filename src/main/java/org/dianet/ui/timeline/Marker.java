@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// A landmark on the timeline: a flag with its letters on a line, in the landmark's colour.
 final class Marker extends VBox {

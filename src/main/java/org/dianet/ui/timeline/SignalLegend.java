@@ -10,7 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Which curves and rows of candidates are drawn, in their colours, and the menu that chooses them.
 final class SignalLegend extends HBox {

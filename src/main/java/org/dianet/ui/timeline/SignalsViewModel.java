@@ -16,11 +16,11 @@ import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.pipeline.motion.MotionFindings;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Signals;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// The curves beside the motion curve, and where the apex may be. A blind coder is shown no candidates.
@@ -233,7 +233,7 @@ public final class SignalsViewModel {
         if (!suggesting.get() || workbench.blind().get()) {
             sayNone();
         } else if (best.size() < 2) {
-            workbench.showHint(Messages.text("timeline.no-two-candidates"));
+            workbench.hints().show(Messages.text("timeline.no-two-candidates"));
         } else {
             timeline.seek(best.getLast());
             signals.flickerWith().set(new FrameIndex(best.getFirst()));
@@ -242,6 +242,6 @@ public final class SignalsViewModel {
 
     private void sayNone() {
         String why = workbench.blind().get() ? "blind" : suggesting.get() ? "no-candidate" : "no-suggestions";
-        workbench.showHint(Messages.text("timeline." + why));
+        workbench.hints().show(Messages.text("timeline." + why));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Command;
-import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.session.Signals;
 
 /// Marking by key.
 public final class TimelineCommands {

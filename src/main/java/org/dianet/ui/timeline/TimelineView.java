@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// The timeline: curve, phases, markers and playhead over the frames of the clip.

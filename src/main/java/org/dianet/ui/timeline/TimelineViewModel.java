@@ -24,11 +24,11 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.motion.MotionFindings;
-import org.dianet.ui.common.Footage;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.TaskView;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.Footage;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// One value over the epochs: the running training as a line, the finished ones faint behind it.

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import org.dianet.job.Lane;
 import org.dianet.storage.EngineFolder;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 
 /// What the folder of another PyTorch lacks.
 final class EngineFolderCheck {

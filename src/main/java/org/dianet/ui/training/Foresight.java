@@ -10,10 +10,10 @@ import org.dianet.job.Lane;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.run.ForeseeRun;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// What the run of the settings would take, kept in step with them.

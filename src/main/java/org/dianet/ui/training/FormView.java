@@ -28,9 +28,9 @@ import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.pipeline.fold.Workers;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.FileDrop;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.FileDrop;
+import org.dianet.ui.common.message.Messages;
 
 /// The settings of a run.
 final class FormView extends VBox {

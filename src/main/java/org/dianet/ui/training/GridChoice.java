@@ -10,9 +10,9 @@ import javafx.beans.property.StringProperty;
 import org.dianet.job.Lane;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 
 /// Which grid an ablation has: one of the program's, or a file. Its rows change the form's spec, and all have the
 /// form's seeds and device.

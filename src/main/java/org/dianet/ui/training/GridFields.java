@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.dianet.learning.SpecGrid;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.message.Messages;
 
 /// The choice of an ablation's grid; hidden while none is asked for.
 final class GridFields extends VBox {

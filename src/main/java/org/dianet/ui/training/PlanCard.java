@@ -10,7 +10,7 @@ import org.dianet.learning.NetworkName;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.run.ForeseeRun;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// What a run by the settings at the left would do, and what it would take.
 final class PlanCard extends VBox {

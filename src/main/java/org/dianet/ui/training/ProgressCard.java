@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.dianet.ui.common.Icons;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.TaskView;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.TaskView;
 import org.jspecify.annotations.Nullable;
 
 /// The run that goes on, or the last one: progress, folds, loss and accuracy.

@@ -26,8 +26,8 @@ import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
 /// A run as it goes. Hears of it on the run's thread and changes on the window's, at most 30 times a second.

@@ -20,7 +20,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.fold.Workers;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// The settings of a run: a preset and the few that are changed most. What is not shown keeps the preset's value, or
 /// that of the text of all options.

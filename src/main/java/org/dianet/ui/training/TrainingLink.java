@@ -2,9 +2,9 @@ package org.dianet.ui.training;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.Workbench;
 
 /// Keeps the training screen in step with the session.
 public final class TrainingLink {
@@ -35,7 +35,7 @@ public final class TrainingLink {
         switch (workbench.mode().get()) {
             case TRAIN -> workbench.mode().set(Mode.RESULTS);
             case REVIEW, RESULTS, ADJUDICATE, DOCTOR, AGREEMENT ->
-                workbench.showHint(Messages.text("training.done", folder.getFileName()));
+                workbench.hints().show(Messages.text("training.done", folder.getFileName()));
         }
     }
 }

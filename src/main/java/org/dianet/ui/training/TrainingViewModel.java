@@ -25,11 +25,11 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.run.RunRequest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.TaskView;
-import org.dianet.ui.common.Tasks;
-import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
 /// Sets up, starts, watches, cancels and resumes a run. One at a time.

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.dianet.pipeline.records.ChangeRuns;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 
 /// Runs that were cancelled or broken off, each with a button to go on.
 final class UnfinishedCard extends VBox {

@@ -9,10 +9,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.job.Lane;
 import org.dianet.pipeline.records.ChangeRuns;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Runs and ablations of the project that were cancelled or broken off, and what was put aside of them.

@@ -12,9 +12,9 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
-import org.dianet.ui.common.Latest;
-import org.dianet.ui.common.Messages;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
 
 /// What the chosen weights file has for the chosen backbone; without a file, which one to get.
 final class WeightsCheck {

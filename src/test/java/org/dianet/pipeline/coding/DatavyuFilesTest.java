@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dianet.dataset.DatasetException;
+import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Project;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +115,7 @@ class AdjudicationViewModelTest {
             model.choose(Combination.Part.APEX, apex);
             model.combine();
             assertEquals(2, model.open().size(), apex);
-            assertFalse(bench.workbench.hint().get().isEmpty());
+            assertFalse(bench.workbench.hints().text().get().isEmpty());
         }
         model.choose(Combination.Part.APEX, "");
         model.choose(Combination.Part.EMOTION, "disgusting");

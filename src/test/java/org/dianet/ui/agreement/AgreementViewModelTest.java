@@ -19,7 +19,7 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

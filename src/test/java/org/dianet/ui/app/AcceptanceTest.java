@@ -17,7 +17,7 @@ import org.dianet.model.clip.Phases;
 import org.dianet.pipeline.project.SampleProject;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.common.SaveState;
+import org.dianet.ui.common.session.SaveState;
 import org.dianet.ui.timeline.TimelineView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,15 +2,15 @@ package org.dianet.ui.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.dianet.ui.common.Dialogs;
+import org.dianet.ui.common.control.Dialogs;
 
 /// Answers as a user would: saves under the suggested name in one folder, and chooses the folder that is set.
-final class AnsweringDialogs implements Dialogs {
+public final class AnsweringDialogs implements Dialogs {
     private final Path saves;
     private volatile Path chosen;
     private volatile Optional<String> text = Optional.empty();
 
-    AnsweringDialogs(Path folder) {
+    public AnsweringDialogs(Path folder) {
         this.saves = folder;
         this.chosen = folder;
     }
@@ -19,7 +19,7 @@ final class AnsweringDialogs implements Dialogs {
         chosen = folder;
     }
 
-    void type(String answer) {
+    public void type(String answer) {
         text = Optional.of(answer);
     }
 

@@ -21,7 +21,7 @@ import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -27,7 +27,7 @@ import org.dianet.model.project.Project;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.Messages;
+import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

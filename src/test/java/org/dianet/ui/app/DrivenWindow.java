@@ -13,17 +13,17 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.dianet.model.annotation.Coder;
 import org.dianet.storage.json.JsonSettingsStore;
-import org.dianet.ui.common.Dialogs;
-import org.dianet.ui.common.FxDialogs;
-import org.dianet.ui.common.Keyboard;
-import org.dianet.ui.common.OpenProject;
-import org.dianet.ui.common.Workbench;
+import org.dianet.ui.common.command.Keyboard;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.FxDialogs;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// The real window on a real project, with the user's settings elsewhere.
-final class DrivenWindow implements AutoCloseable {
+public final class DrivenWindow implements AutoCloseable {
     final Composition composition;
-    final Workbench workbench;
+    public final Workbench workbench;
     final Stage stage;
     private final Services services;
 
@@ -42,7 +42,7 @@ final class DrivenWindow implements AutoCloseable {
     }
 
     /// For an account under which nobody has coded.
-    static DrivenWindow ofNobody(Path settings, Dialogs dialogs) {
+    public static DrivenWindow ofNobody(Path settings, Dialogs dialogs) {
         return new DrivenWindow(settings, dialogs, Keyboard.UNKNOWN, null);
     }
 
@@ -68,7 +68,7 @@ final class DrivenWindow implements AutoCloseable {
         return stage;
     }
 
-    DrivenWindow open(Path project) {
+    public DrivenWindow open(Path project) {
         fx(() -> workbench.open(project));
         await("the clip's frames", () -> workbench.frames().get() != null);
         return this;
@@ -81,11 +81,11 @@ final class DrivenWindow implements AutoCloseable {
         return open == null ? null : open.folder();
     }
 
-    Scene scene() {
+    public Scene scene() {
         return stage.getScene();
     }
 
-    Node node(String id) {
+    public Node node(String id) {
         return fx(() -> {
             scene().getRoot().applyCss();
             scene().getRoot().layout();
@@ -113,7 +113,7 @@ final class DrivenWindow implements AutoCloseable {
                         && String.valueOf(label.getText()).contains(words));
     }
 
-    String text(String id) {
+    public String text(String id) {
         return fx(() -> ((Labeled) node(id)).getText());
     }
 

@@ -18,7 +18,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.Keyboard;
+import org.dianet.ui.common.command.Keyboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

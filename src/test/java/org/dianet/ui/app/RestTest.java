@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.Mode;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

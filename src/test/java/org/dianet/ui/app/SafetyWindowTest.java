@@ -33,8 +33,9 @@ import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Theme;
+import org.dianet.ui.app.screens.PresetAnswers;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.settings.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,7 +252,7 @@ class SafetyWindowTest {
         try (DrivenWindow second = new DrivenWindow(folder.resolve("second"), answers).open(project)) {
             assertTrue(second.shows("is open in another program or window"), "who holds it");
             FxBot.key(second.scene(), KeyCode.DIGIT1);
-            await("the reason", () -> !second.workbench.hint().get().isEmpty());
+            await("the reason", () -> !second.workbench.hints().text().get().isEmpty());
             assertEquals(0, fx(() -> second.workbench.undoDepth().get()));
             int at = fx(() -> second.workbench.playhead().get());
             FxBot.key(second.scene(), KeyCode.PERIOD);

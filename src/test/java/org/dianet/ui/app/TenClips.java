@@ -19,6 +19,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.app.screens.Screens;
 
 /// A program that codes ten clips in the real window by keys alone, says how many keys that took once the last edit is
 /// on disk, and then waits to be killed.

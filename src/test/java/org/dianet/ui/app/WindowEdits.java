@@ -12,6 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.ui.app.screens.Screens;
 
 /// A program that edits a project in the real window and says of each edit when it is on disk: edit `i` is a coding by
 /// coder `i`. Saving goes on beside the edits, as the window does it.

@@ -29,7 +29,7 @@ import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.SaveState;
+import org.dianet.ui.common.session.SaveState;
 import org.dianet.ui.timeline.TimelineView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,6 +15,8 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.CodingRule;
 import org.dianet.ui.UiBench;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +127,7 @@ class BlindnessTest {
         assertTrue(Objects.requireNonNull(workbench.wholeClip().get())
                 .codingBy(new Coder("Zoe"))
                 .isEmpty());
-        assertFalse(workbench.hint().get().isEmpty(), "it is said why");
+        assertFalse(workbench.hints().text().get().isEmpty(), "it is said why");
         workbench.blind().set(true);
         mark(Landmark.APEX, 12);
         assertEquals(Exposure.BEFORE, of(UiBench.FIRST, "Zoe"), "what was seen stays seen");

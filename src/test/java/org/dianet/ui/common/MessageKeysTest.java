@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
+import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.Test;
 
 /// A text that the window looks up by a key that is not there ends in an error while somebody works. Keys that are put

@@ -15,6 +15,8 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.ProjectFile;
 import org.dianet.storage.StorageException;
 import org.dianet.ui.UiBench;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.SaveState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -31,8 +31,8 @@ import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.pipeline.doctor.Fix;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Mode;
-import org.dianet.ui.common.Tasks;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.QueuedJobRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,7 +188,7 @@ class DoctorViewModelTest {
         select(Kind.MEDIA);
         model.accept();
         assertEquals(List.of(), project().decisions());
-        assertTrue(bench.workbench.hint().get().startsWith("Nothing is proposed."));
+        assertTrue(bench.workbench.hints().text().get().startsWith("Nothing is proposed."));
     }
 
     @Test
@@ -226,7 +226,7 @@ class DoctorViewModelTest {
         assertEquals(
                 "This is about the whole project, so there is no clip to open. Code more, or merge it with another"
                         + " class.",
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get());
     }
 
     @Test

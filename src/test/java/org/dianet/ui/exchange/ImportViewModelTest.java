@@ -21,7 +21,7 @@ import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.OpenProject;
+import org.dianet.ui.common.session.OpenProject;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

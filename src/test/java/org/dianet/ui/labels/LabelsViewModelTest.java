@@ -116,8 +116,8 @@ class LabelsViewModelTest {
         assertEquals("4+R12B", bench.clip().coding().actionUnits().notation());
         bench.workbench.selectedClip().set(UiBench.UNCODED);
         assertTrue(
-                bench.workbench.hint().get().startsWith("\"4+R12B+3\" was not kept"),
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get().startsWith("\"4+R12B+3\" was not kept"),
+                bench.workbench.hints().text().get());
     }
 
     @Test
@@ -238,10 +238,10 @@ class LabelsViewModelTest {
         assertEquals(1, bench.workbench.undoDepth().get());
         bench.workbench.undo();
         assertTrue(
-                bench.workbench.hint().get().startsWith("Undone: "),
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get().startsWith("Undone: "),
+                bench.workbench.hints().text().get());
         assertTrue(
-                bench.workbench.hint().get().endsWith(" · s01_c01"),
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get().endsWith(" · s01_c01"),
+                bench.workbench.hints().text().get());
     }
 }

@@ -109,7 +109,8 @@ class LibraryViewModelTest {
         model.next();
         assertEquals(UiBench.LAST, bench.workbench.selectedClip().get());
         assertEquals(
-                "This is the last clip of the list.", bench.workbench.hint().get());
+                "This is the last clip of the list.",
+                bench.workbench.hints().text().get());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.model.annotation.Marks;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.session.Signals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,7 @@ class LookViewModelTest {
         assertFalse(looks.coming().get());
         assertEquals(
                 "Flow, arrows cannot be shown: no flow today",
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get());
     }
 
     @Test

@@ -10,7 +10,7 @@ import javafx.beans.binding.BooleanBinding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.session.Signals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,7 +170,8 @@ class PlayerViewModelTest {
     void goingToAMarkThatIsMissingSaysSo() {
         bench.workbench.selectedClip().set(UiBench.UNCODED);
         model.goTo(Landmark.APEX);
-        assertEquals("The apex is not marked yet.", bench.workbench.hint().get());
+        assertEquals(
+                "The apex is not marked yet.", bench.workbench.hints().text().get());
     }
 
     @Test
@@ -214,7 +215,8 @@ class PlayerViewModelTest {
         model.stride("12");
         model.stride("many");
         assertEquals(12, model.stride().get());
-        assertEquals("many is no number of frames.", bench.workbench.hint().get());
+        assertEquals(
+                "many is no number of frames.", bench.workbench.hints().text().get());
     }
 
     @Test

@@ -52,7 +52,7 @@ class RelinkViewModelTest {
         assertEquals(new Media.ImageFolder("clips/s01_c01"), bench.clip().media());
         assertEquals(
                 "bench is not open any more; nothing was changed.",
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get());
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.session.Signals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +78,7 @@ class SignalsViewModelTest {
         assertEquals(0, bench.workbench.undoDepth().get());
         assertEquals(
                 "Candidates are hidden while you code blind.",
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get());
     }
 
     @Test
@@ -92,7 +92,7 @@ class SignalsViewModelTest {
         assertEquals(0, bench.workbench.playhead().get(), "and none is gone to");
         assertEquals(
                 "Suggestions of apexes are off; X shows them.",
-                bench.workbench.hint().get());
+                bench.workbench.hints().text().get());
         BooleanProperty first = bench.settings.remembered("suggestions");
         assertFalse(first.get());
         first.set(true);
@@ -103,7 +103,7 @@ class SignalsViewModelTest {
     void flickerNeedsTwoCandidates() {
         model.flicker();
         assertNull(signals.flickerWith().get());
-        assertFalse(bench.workbench.hint().get().isEmpty());
+        assertFalse(bench.workbench.hints().text().get().isEmpty());
     }
 
     @Test

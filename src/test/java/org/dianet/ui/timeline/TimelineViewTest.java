@@ -16,7 +16,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiBench;
-import org.dianet.ui.common.Signals;
+import org.dianet.ui.common.session.Signals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

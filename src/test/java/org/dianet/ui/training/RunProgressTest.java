@@ -14,7 +14,7 @@ import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
-import org.dianet.ui.common.UiThread;
+import org.dianet.ui.common.task.UiThread;
 import org.junit.jupiter.api.Test;
 
 class RunProgressTest {

@@ -1,0 +1,149 @@
+package org.dianet.ui.app.screens;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.dianet.ui.app.Composition;
+import org.dianet.ui.app.screens.Screens.Size;
+import org.dianet.ui.common.settings.Theme;
+import org.dianet.ui.common.task.FxThread;
+
+/// Takes pictures of one window in every look and size.
+final class ScreenCamera {
+    private static final FxThread FX = new FxThread();
+    private static final int SETTLE_PULSES = 12;
+    private static final int LAYOUTS = 3;
+    private final Composition window;
+    private final Path out;
+    private final List<Theme> themes;
+    private final Consumer<Path> onWritten;
+    private Scene scene;
+
+    /// @param onWritten told of every picture
+    ScreenCamera(Composition window, Path out, List<Theme> themes, Consumer<Path> onWritten) throws Exception {
+        this.window = window;
+        this.out = out;
+        this.themes = List.copyOf(themes);
+        this.onWritten = onWritten;
+        this.scene = fx(() -> window.scene(1280, 800));
+    }
+
+    /// The nodes that match, once style and layout have reached them.
+    List<Node> all(String selector) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return List.copyOf(scene.getRoot().lookupAll(selector));
+    }
+
+    /// @throws IllegalStateException if there is none
+    <N extends Node> N find(String selector, Class<N> type) {
+        return all(selector).stream()
+                .findFirst()
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalStateException("The window has no " + selector + "."));
+    }
+
+    void shoot(String name) throws Exception {
+        for (Theme theme : themes) {
+            for (Size size : Size.USUAL) {
+                // A scene in no window: the headless platform's own screen is too small for large windows.
+                scene = fx(() -> {
+                    window.settings().theme().set(theme);
+                    return window.resized(scene, size.width(), size.height());
+                });
+                settle(2);
+                run(this::arrange);
+                run(this::dress);
+                run(this::arrange);
+                write(
+                        fx(() -> scene.snapshot(null)),
+                        String.format(
+                                Locale.ROOT, "%s-%s-%dx%d.png", name, theme.styleClass(), size.width(), size.height()));
+            }
+        }
+    }
+
+    /// In a scene in no window, what is in a scrolled pane keeps the colours of the theme before until it is
+    /// asked one by one.
+    private void dress() {
+        for (Node node : scene.getRoot().lookupAll(".scroll-pane *")) {
+            String own = node.getStyle();
+            node.setStyle(own + ";");
+            node.setStyle(own);
+        }
+    }
+
+    /// A window is laid out at every pulse of the screen; a scene in no window only when asked.
+    private void arrange() {
+        for (int i = 0; i < LAYOUTS; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    private void write(WritableImage picture, String name) throws IOException {
+        Path file = out.resolve(name);
+        if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
+            throw new IOException("There is no PNG writer for " + file);
+        }
+        onWritten.accept(file);
+    }
+
+    /// @throws IOException if the condition does not come true in time
+    static void until(String what, Duration patience, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!fx(condition)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("The window did not become ready for its picture within " + patience.toSeconds()
+                        + " s: " + what + ".");
+            }
+            settle(1);
+        }
+    }
+
+    /// Waits for some rounds of layout, painting and background work.
+    static void settle(int rounds) throws InterruptedException {
+        for (int i = 0; i < rounds; i++) {
+            CountDownLatch pulses = new CountDownLatch(SETTLE_PULSES);
+            AnimationTimer timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulses.countDown();
+                }
+            };
+            FX.run(timer::start);
+            pulses.await();
+            FX.run(timer::stop);
+        }
+    }
+
+    static void run(Runnable work) throws Exception {
+        fx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    static <T> T fx(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        FX.run(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}

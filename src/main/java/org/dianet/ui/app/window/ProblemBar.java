@@ -1,0 +1,85 @@
+package org.dianet.ui.app.window;
+
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/// The one way a problem is shown: beside the work, not in front of it.
+public final class ProblemBar extends VBox {
+    private static final String GOOD = "good";
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Label code = new Label();
+    private final Button way = new Button();
+
+    public ProblemBar(Workbench workbench) {
+        getStyleClass().add("problem");
+        setId("problem");
+        title.getStyleClass().add("heading");
+        detail.setWrapText(true);
+        detail.setId("problem-detail");
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        code.getStyleClass().add("quiet");
+        Button copy = new Button(Messages.text("problem.copy"), Icons.of("mdal-content_copy"));
+        copy.getStyleClass().add("small");
+        copy.setOnAction(_ -> copy(workbench.problem().get()));
+        Button close = new Button(Messages.text("problem.close"));
+        close.setId("problem-close");
+        close.getStyleClass().add("small");
+        close.setOnAction(_ -> workbench.dismissProblem());
+        way.getStyleClass().addAll("small", "accent");
+        way.setId("problem-way");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(code, gap, way, copy, close);
+        foot.getStyleClass().add("row");
+        getChildren().addAll(title, detail, foot);
+        setMaxSize(520, USE_PREF_SIZE);
+        workbench.problem().subscribe(problem -> show(workbench, problem));
+    }
+
+    private void show(Workbench workbench, @Nullable Problem problem) {
+        setVisible(problem != null);
+        if (problem != null) {
+            title.setText(problem.title());
+            title.setGraphic(Icons.of(problem.good() ? "mdal-check_circle_outline" : "mdal-error_outline"));
+            getStyleClass().remove(GOOD);
+            if (problem.good()) {
+                getStyleClass().add(GOOD);
+            }
+            detail.setText(problem.detail());
+            code.setText(problem.code());
+            @Nullable Mode mode = problem.mode();
+            way.setVisible(mode != null);
+            way.setManaged(mode != null);
+            if (mode != null) {
+                way.setText(Messages.text(
+                        "problem.open-mode", Messages.text("mode." + mode.name().toLowerCase(Locale.ROOT))));
+                way.setOnAction(_ -> {
+                    workbench.dismissProblem();
+                    workbench.mode().set(mode);
+                });
+            }
+        }
+    }
+
+    private static void copy(@Nullable Problem problem) {
+        if (problem != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(problem.copyText());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.dianet.ui.app.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
+import org.dianet.ui.app.menu.MainMenu;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.library.LibraryView;
+
+/// The menus of the right button: what one does most with a clip, a picture, a place in time, the phases.
+public final class RightClicks {
+    private static final List<String> CLIP = List.of(
+            "labels.disputed",
+            "labels.note",
+            "coder.let-count",
+            "",
+            "clip.new-expression",
+            "clip.remove-expression",
+            "",
+            "clip.figure",
+            "clip.import-curves",
+            "project.relink");
+    private static final List<String> PICTURE = List.of(
+            "player.play",
+            "player.flicker",
+            "",
+            "player.fit",
+            "player.zoom-in",
+            "player.zoom-out",
+            "",
+            "look.difference",
+            "look.flow",
+            "look.arrows",
+            "look.magnified",
+            "look.aligned",
+            "look.plain",
+            "",
+            "clip.figure");
+    private static final List<String> TIME = List.of(
+            "mark.onset",
+            "mark.apex",
+            "mark.offset",
+            "",
+            "player.go-onset",
+            "player.go-apex",
+            "player.go-offset",
+            "",
+            "view.suggestions",
+            "mark.accept",
+            "view.areas",
+            "view.flow-curve",
+            "view.filmstrip");
+    private static final List<String> PHASES = List.of(
+            "preview.ask-model", "preview.toggle-overlay", "preview.next-overlay", "", "clip.figure", "view.side");
+
+    private RightClicks() {}
+
+    public static void install(Commands commands, LibraryView library, Node picture, Node timeline, Node phases) {
+        MainMenu.onto(library.clips(), commands, CLIP, () -> {
+            Menu columns = new Menu(Messages.text("library.columns"));
+            columns.getItems().setAll(library.columnItems());
+            return List.of(new SeparatorMenuItem(), columns);
+        });
+        MainMenu.onto(picture, commands, PICTURE, List::of);
+        MainMenu.onto(timeline, commands, TIME, List::of);
+        MainMenu.onto(phases, commands, PHASES, List::of);
+    }
+}

@@ -1,0 +1,66 @@
+package org.dianet.ui.app.window;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.dianet.ui.common.settings.Settings;
+
+/// Phases over labels. The labels get the height that they need and the phases the rest, until the divider is dragged;
+/// from then on, and in later sessions, it stays where it was put.
+final class SideSplit extends SplitPane {
+    /// Least width; a window that was made narrower while another screen was shown would squeeze it to nothing.
+    private static final double LEAST = 320;
+
+    private static final double LEAST_OF_PHASES = 0.36;
+    private static final double MOST_OF_PHASES = 0.8;
+    private static final String NAME = "side";
+    private static final double UNSET = -1;
+
+    private final Region labels;
+    private boolean chosen;
+
+    SideSplit(Region phases, Region labels, Settings settings) {
+        super(scrolling(phases), scrolling(labels));
+        this.labels = labels;
+        setOrientation(Orientation.VERTICAL);
+        setMinWidth(LEAST);
+        getStyleClass().add("side");
+        double remembered = WindowLayout.read(settings, NAME, UNSET)[0];
+        chosen = remembered != UNSET;
+        setDividerPositions(chosen ? remembered : LEAST_OF_PHASES);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> chosen |= onDivider(event.getTarget()));
+        heightProperty().subscribe(_ -> place());
+        widthProperty().subscribe(_ -> place());
+    }
+
+    static boolean onDivider(Object target) {
+        return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
+    }
+
+    private void place() {
+        if (!chosen && getHeight() > 0) {
+            double share = 1 - labels.prefHeight(getWidth()) / getHeight();
+            setDividerPositions(Math.clamp(share, LEAST_OF_PHASES, MOST_OF_PHASES));
+        }
+    }
+
+    /// Keeps where the divider was put for the next time.
+    void remember(Settings settings) {
+        if (chosen) {
+            WindowLayout.write(settings, NAME, getDividerPositions());
+        }
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        // It asks for the content's height once, also where that follows the width.
+        pane.widthProperty().subscribe(_ -> content.requestLayout());
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("edge-to-edge");
+        pane.setFocusTraversable(false);
+        return pane;
+    }
+}

@@ -1,0 +1,137 @@
+package org.dianet.ui.app.window;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.SaveState;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// What runs, what was just said, and whether the work is on the disk.
+public final class StatusStrip extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final double LONGEST_TASK = 280;
+    private static final double SHORTEST_BAR = 40;
+    private final Tasks tasks;
+    private final ZoneId zone;
+    private final HBox task = new HBox();
+
+    public StatusStrip(Workbench workbench, Tasks tasks, ZoneId zone) {
+        this.tasks = tasks;
+        this.zone = zone;
+        getStyleClass().add("status-strip");
+        task.getStyleClass().add("row");
+        Label hint = new Label();
+        hint.setId("hint");
+        hint.textProperty().bind(workbench.hints().text());
+        Label saved = new Label();
+        saved.setId("save-state");
+        workbench.saveState().subscribe(state -> show(saved, state));
+        Label undo = new Label();
+        undo.setId("undo-depth");
+        undo.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.text("status.undo", workbench.undoDepth().get()), workbench.undoDepth()));
+        Tooltip next = new Tooltip();
+        next.textProperty().bind(workbench.undoLabel());
+        // An empty one would be an empty box.
+        undo.tooltipProperty().bind(workbench.undoLabel().map(label -> label.isEmpty() ? null : next));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(hint.textProperty());
+        hint.setTooltip(whole);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        // Where there is no room for both, what runs gives way to what was just said.
+        hint.setMinWidth(0);
+        task.setMinWidth(0);
+        task.setMaxWidth(USE_PREF_SIZE);
+        setHgrow(task, Priority.SOMETIMES);
+        getChildren().addAll(task, hint, gap, saved, undo);
+        tasks.running().subscribe(this::showTask);
+    }
+
+    private void show(Label label, SaveState state) {
+        label.getStyleClass().remove("failed");
+        label.setText(
+                switch (state) {
+                    case SaveState.Untouched _ -> "";
+                    case SaveState.Journalled _ -> Messages.text("status.journalled");
+                    case SaveState.Saved(var at) -> Messages.text("status.saved", TIME.format(at.atZone(zone)));
+                    case SaveState.Failed(String sentence) -> {
+                        label.getStyleClass().add("failed");
+                        yield Messages.text("status.failed", sentence);
+                    }
+                });
+    }
+
+    private void showTask() {
+        task.getChildren().clear();
+        if (tasks.running().isEmpty()) {
+            return;
+        }
+        TaskView<?> shown = tasks.running().getFirst();
+        Label text = new Label();
+        text.setId("task");
+        // What was just said is not to be cut for it.
+        text.setMaxWidth(LONGEST_TASK);
+        text.setMinWidth(0);
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> sentence(shown), shown.message(), shown.remaining(), shown.fraction()));
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("small");
+        bar.setMinWidth(SHORTEST_BAR);
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Double.isNaN(shown.fraction().get())
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : shown.fraction().get(),
+                        shown.fraction()));
+        Button cancel = new Button(null, Icons.of("mdal-close"));
+        cancel.setId("cancel-task");
+        cancel.getStyleClass().addAll("button-icon", "flat", "small");
+        cancel.setTooltip(new Tooltip(Messages.text("status.cancel")));
+        cancel.setOnAction(_ -> shown.cancel());
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        task.getChildren().addAll(text, bar, cancel);
+        if (tasks.running().size() > 1) {
+            task.getChildren()
+                    .add(new Label(Messages.text("status.more", tasks.running().size() - 1)));
+        }
+    }
+
+    private static String sentence(TaskView<?> shown) {
+        StringBuilder text = new StringBuilder(shown.name());
+        String message = shown.message().get();
+        if (!message.isBlank()) {
+            text.append(" · ").append(message);
+        }
+        @Nullable Duration left = shown.remaining().get();
+        if (left != null) {
+            text.append(" · ").append(Messages.text("status.left", words(left)));
+        }
+        return text.toString();
+    }
+
+    private static String words(Duration left) {
+        if (left.toMinutes() >= 1) {
+            return Messages.text("status.minutes", left.plusSeconds(30).toMinutes());
+        }
+        return Messages.text("status.seconds", Math.max(1, left.toSeconds()));
+    }
+}

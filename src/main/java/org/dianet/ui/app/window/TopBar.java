@@ -1,0 +1,145 @@
+package org.dianet.ui.app.window;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.app.menu.MainMenu;
+import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.Room;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.settings.Settings;
+
+/// Menus, project name, coder, mode and look.
+public final class TopBar extends HBox {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final double ROOMY = 1120;
+    private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
+
+    public TopBar(Workbench workbench, Settings settings, Commands commands, CoderMenu coder) {
+        getStyleClass().add("top-bar");
+        Label project = new Label();
+        project.setId("project-name");
+        project.getStyleClass().add("project-name");
+        project.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(project.textProperty());
+        project.setTooltip(whole);
+        workbench
+                .openProject()
+                .subscribe(open -> project.setText(
+                        open == null
+                                ? Messages.text("app.title")
+                                : open.project().name()));
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        Node theme = CommandButton.of(commands.get("view.theme"));
+        Node keys = CommandButton.of(commands.get("help.shortcuts"));
+        getChildren()
+                .addAll(
+                        MainMenu.of(commands, workbench, settings),
+                        project,
+                        gap,
+                        blind(workbench),
+                        coder,
+                        modeSwitch(workbench),
+                        theme,
+                        keys);
+        // The menus have them too.
+        Room.spare(this, ROOMY, List.of(theme, keys));
+        widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < ROOMY));
+        coder.setAccessibleHelp(Messages.text("coder.title"));
+    }
+
+    /// The bar and, under it, who holds a project that can only be looked at, and the question who codes.
+    public static VBox withNotices(TopBar bar, Workbench workbench, NamingBar naming) {
+        return new VBox(bar, readOnly(workbench), naming);
+    }
+
+    private static Label blind(Workbench workbench) {
+        Label badge = new Label(Messages.text("coder.blind-badge"));
+        badge.setId("blind-badge");
+        badge.getStyleClass().add("view-badge");
+        badge.setTooltip(new Tooltip(Messages.text("labels.blind")));
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.visibleProperty().bind(workbench.blind());
+        badge.managedProperty().bind(workbench.blind());
+        return badge;
+    }
+
+    /// Who holds a project that can only be looked at, and the way to edit it once that has ended.
+    private static HBox readOnly(Workbench workbench) {
+        Label badge = new Label(Messages.text("readonly.title"));
+        badge.setId("read-only");
+        badge.getStyleClass().add("view-badge");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        Label reason = new Label();
+        reason.textProperty().bind(workbench.readOnly());
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(workbench.readOnly());
+        reason.setTooltip(all);
+        Button retry = new Button(Messages.text("readonly.retry"));
+        retry.setId("read-only-retry");
+        retry.getStyleClass().add("small");
+        retry.setFocusTraversable(false);
+        retry.setOnAction(_ -> {
+            OpenProject open = workbench.openProject().get();
+            if (open != null) {
+                workbench.open(open.folder());
+            }
+        });
+        retry.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(badge, retry, reason);
+        row.getStyleClass().addAll("row", "notice-bar");
+        row.visibleProperty().bind(workbench.readOnly().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private HBox modeSwitch(Workbench workbench) {
+        HBox row = new HBox();
+        row.getStyleClass().add("mode-switch");
+        ToggleGroup group = new ToggleGroup();
+        for (Mode mode : Mode.values()) {
+            String name = mode.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(Messages.text("mode." + name));
+            button.setId("mode-" + name);
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.getStyleClass().add(pill(mode));
+            button.setOnAction(_ -> {
+                workbench.mode().set(mode);
+                button.setSelected(true);
+            });
+            modes.put(mode, button);
+            row.getChildren().add(button);
+        }
+        workbench.mode().subscribe(now -> modes.forEach((mode, button) -> button.setSelected(mode == now)));
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        row.disableProperty().bind(workbench.openProject().isNull());
+        return row;
+    }
+
+    private static String pill(Mode mode) {
+        return switch (mode) {
+            case REVIEW -> "left-pill";
+            case ADJUDICATE, DOCTOR, TRAIN, RESULTS -> "center-pill";
+            case AGREEMENT -> "right-pill";
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.dianet.ui.common.command;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Sends keys to commands whatever has the focus, except while the user types text. A key that ran a command is never
+/// also typed, not even into the field that the command went to, and its release is nobody's either: a slider would
+/// jump
+/// to its end when Home is let go. What lies over the window has all keys while it is open: Escape closes it, and no
+/// command behind it runs.
+public final class KeyDispatch {
+    private final Commands commands;
+    private final Supplier<? extends @Nullable Cover> cover;
+    private final KeyReadings readings;
+    private final Set<KeyCode> down = new HashSet<>();
+    /// Keys held down since they ran a command.
+    private final Set<KeyCode> ran = new HashSet<>();
+
+    private boolean typedNothing;
+
+    private KeyDispatch(Commands commands, Supplier<? extends @Nullable Cover> cover, KeyReadings readings) {
+        this.readings = readings;
+        this.commands = commands;
+        this.cover = cover;
+    }
+
+    /// What lies over the window.
+    public interface Cover {
+        void close();
+
+        /// Whether a command's keys work while it is open.
+        boolean answers(String command);
+
+        /// Whether the node is part of it.
+        boolean holds(@Nullable Node focus);
+
+        /// Brings the focus to it if it is elsewhere.
+        void takeFocus();
+
+        /// Has the focus itself, so that keys go to none of its controls.
+        void rest();
+    }
+
+    /// @param cover what lies over everything else now, or `null`
+    public static void install(
+            Scene scene, Commands commands, Supplier<? extends @Nullable Cover> cover, Keyboard keyboard) {
+        KeyDispatch dispatch = new KeyDispatch(commands, cover, new KeyReadings(keyboard));
+        FocusKeeper.install(scene, cover);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> dispatch.pressed(scene.getFocusOwner(), event));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, dispatch::released);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, dispatch::typed);
+        scene.windowProperty().subscribe(window -> {
+            if (window != null) {
+                // Keys released in another window are not told to this one.
+                window.focusedProperty().subscribe(_ -> dispatch.forget());
+            }
+        });
+    }
+
+    private void forget() {
+        down.clear();
+        ran.clear();
+    }
+
+    private void released(KeyEvent event) {
+        KeyCode key = key(event);
+        down.remove(key);
+        if (ran.remove(key)) {
+            event.consume();
+        }
+        typedNothing = false;
+    }
+
+    /// What tells a key from others while it is held: two keys without a name of their own are not one key.
+    private KeyCode key(KeyEvent event) {
+        return readings.place(event).orElse(event.getCode());
+    }
+
+    /// The toolkit tells of the character after the key, when the field that the key opened has the focus already.
+    private void typed(KeyEvent event) {
+        if (typedNothing) {
+            event.consume();
+        }
+    }
+
+    private void pressed(@Nullable Node focus, KeyEvent event) {
+        KeyCode key = key(event);
+        typedNothing = commands.captured(readings.of(event).getFirst());
+        if (typedNothing) {
+            event.consume();
+            return;
+        }
+        boolean repeat = !down.add(key);
+        Cover open = cover.get();
+        if (open != null && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            open.close();
+            return;
+        }
+        if (focus instanceof TextInputControl
+                && (open == null || open.holds(focus))
+                && belongsToText(event)
+                && !ran.contains(key)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && pressesControl(focus)) {
+            return;
+        }
+        Optional<Command> found = readings.of(event).stream()
+                .flatMap(reading -> commands.all().stream()
+                        .filter(c -> c.matches(reading) && (open == null || open.answers(c.id()))))
+                .findFirst();
+        if (found.isPresent()) {
+            event.consume();
+            typedNothing = true;
+            ran.add(key);
+            run(found.get(), repeat);
+        } else if (open != null && !open.holds(focus)) {
+            event.consume();
+            typedNothing = true;
+            open.takeFocus();
+        }
+    }
+
+    /// What Tab has come to is pressed with Space; what the mouse was used on leaves Space to the clip.
+    private static boolean pressesControl(@Nullable Node focus) {
+        return focus != null
+                && focus.isFocusVisible()
+                && (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?> || focus instanceof ChoiceBox<?>);
+    }
+
+    private static void run(Command command, boolean repeat) {
+        if (!repeat) {
+            command.run();
+        } else if (command.enabled().get()) {
+            command.held().run();
+        }
+    }
+
+    /// Typing, moving the caret, and the editing keys that every text field has.
+    private static boolean belongsToText(KeyEvent event) {
+        if (event.getCode().isFunctionKey()) {
+            return false;
+        }
+        if (!event.isShortcutDown() && !event.isAltDown()) {
+            return true;
+        }
+        return switch (event.getCode()) {
+            case A, C, V, X, Y, Z, LEFT, RIGHT, HOME, END, BACK_SPACE, DELETE -> true;
+            default -> false;
+        };
+    }
+}

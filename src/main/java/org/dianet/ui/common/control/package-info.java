@@ -1,0 +1,5 @@
+/// Controls that several screens use.
+@NullMarked
+package org.dianet.ui.common.control;
+
+import org.jspecify.annotations.NullMarked;

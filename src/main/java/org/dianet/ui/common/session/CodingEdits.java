@@ -1,0 +1,128 @@
+package org.dianet.ui.common.session;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Exposure;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Adjudication;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
+import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of the current coder's own coding, and decisions about the codings of all.
+public final class CodingEdits {
+    private final Workbench workbench;
+    private final Predicate<@Nullable String> merges;
+    private final InstantSource clock;
+    private final Naming naming;
+
+    CodingEdits(Workbench workbench, Predicate<@Nullable String> merges, InstantSource clock) {
+        this.workbench = workbench;
+        this.merges = merges;
+        this.clock = clock;
+        this.naming = new Naming(workbench);
+    }
+
+    void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+        Sight sight = workbench.sight();
+        Coding before = sight.own(clip);
+        Coding after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        Exposure exposure = sight.exposure(clip);
+        if (exposure == Exposure.BEFORE && blindOnly() && !sight.blind().get()) {
+            workbench.hints().show(Messages.text("hint.blind-only"));
+            return;
+        }
+        boolean begins = clip.codingBy(before.coder()).isEmpty();
+        after = after.with(begins ? exposure : before.origin().exposure().then(exposure));
+        Coding kept = merges.test(mergeKey) ? after.still(clock.instant()) : after.by(before.coder(), clock.instant());
+        Coding shown = sight.coding(clip);
+        naming.editing(clip);
+        workbench.perform(label, new Edit.PutCoding(clip.id(), kept), mergeKey);
+        boolean another = !shown.coder().equals(kept.coder()) && kept.origin().basis() == null;
+        if (another && !shown.blank()) {
+            workbench
+                    .hints()
+                    .show(Messages.text("hint.own-coding", shown.coder().name()));
+        }
+    }
+
+    /// Who the codings are by, while that is not said.
+    public Naming naming() {
+        return naming;
+    }
+
+    private boolean blindOnly() {
+        OpenProject open = workbench.openProject().get();
+        return open != null && open.project().codingRule() == CodingRule.BLIND;
+    }
+
+    /// Marks a landmark of the selected clip at a frame.
+    ///
+    /// @throws IndexOutOfBoundsException if the clip has no such frame
+    void mark(Landmark landmark, FrameIndex at) {
+        FrameNumber number = workbench.numbers().numberAt(at);
+        workbench.editCoding(
+                label(landmark, number), own -> own.with(own.marks().with(landmark, number)), null);
+    }
+
+    /// Moves a mark that is shown. Where it is somebody else's, the coder's own coding starts from all that is
+    /// shown.
+    ///
+    /// @throws IndexOutOfBoundsException if the clip has no such frame
+    public void moveMark(Landmark landmark, FrameIndex to, @Nullable String mergeKey) {
+        Clip whole = workbench.wholeClip().get();
+        if (whole == null) {
+            return;
+        }
+        FrameNumber number = whole.frames().numberAt(to);
+        Coding shown = workbench.sight().coding(whole);
+        workbench.editCoding(
+                label(landmark, number),
+                own -> {
+                    Coding from = shown.coder().equals(own.coder()) ? own : own.filledFrom(shown);
+                    return from.with(from.marks().with(landmark, number));
+                },
+                mergeKey);
+    }
+
+    /// Fills what the coder has not said about the selected clip from the coding that counts. The coding says for
+    /// ever that it is not independent of it.
+    public void fill() {
+        Clip whole = workbench.wholeClip().get();
+        if (whole == null || workbench.blind().get()) {
+            return;
+        }
+        Coding counts = whole.coding();
+        if (!counts.coder().equals(workbench.coder().get()) && !counts.blank()) {
+            workbench.editCoding(
+                    Messages.text("edit.fill", counts.coder().name()), own -> own.filledFrom(counts), null);
+        }
+    }
+
+    /// Makes a decision about the selected clip.
+    public void decide(String label, Function<Adjudication, Coding> decision) {
+        Clip whole = workbench.wholeClip().get();
+        if (whole != null) {
+            naming.editing(whole);
+            Adjudication adjudication =
+                    new Adjudication(whole, workbench.coder().get(), clock.instant());
+            workbench.perform(label, new Edit.PutCoding(whole.id(), decision.apply(adjudication)), null);
+        }
+    }
+
+    private static String label(Landmark landmark, FrameNumber number) {
+        String name = landmark.name().toLowerCase(Locale.ROOT);
+        return Messages.text("edit.mark", Messages.text("landmark." + name), number.toString());
+    }
+}

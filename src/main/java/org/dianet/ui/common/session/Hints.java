@@ -1,0 +1,48 @@
+package org.dianet.ui.common.session;
+
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.ui.common.task.UiThread;
+import org.jspecify.annotations.Nullable;
+
+/// What was said last, in a line at the window's foot. It stays at least as long as it takes to read, and from then on
+/// until the coder goes on, so that it is neither missed nor there for minutes.
+public final class Hints {
+    private static final Duration NOTICING = Duration.ofSeconds(3);
+    private static final Duration LETTER = Duration.ofMillis(70);
+    private final UiThread ui;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private UiThread.@Nullable Pending reading;
+    private boolean read;
+
+    public Hints(UiThread ui) {
+        this.ui = ui;
+    }
+
+    public ReadOnlyStringProperty text() {
+        return text.getReadOnlyProperty();
+    }
+
+    public void show(String sentence) {
+        clear();
+        text.set(sentence);
+        reading = ui.after(NOTICING.plus(LETTER.multipliedBy(sentence.length())), () -> read = true);
+    }
+
+    /// The coder has done something else.
+    void goOn() {
+        if (read) {
+            clear();
+        }
+    }
+
+    void clear() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
+        read = false;
+        text.set("");
+    }
+}

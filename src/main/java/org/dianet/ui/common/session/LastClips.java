@@ -1,0 +1,43 @@
+package org.dianet.ui.common.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.settings.Settings;
+
+/// The clip looked at last in each of the recent projects.
+final class LastClips {
+    private static final String KEPT = "clip.";
+    private final Settings settings;
+
+    LastClips(Settings settings) {
+        this.settings = settings;
+    }
+
+    void follow(Workbench workbench) {
+        workbench.selectedClip().subscribe(clip -> {
+            OpenProject open = workbench.openProject().get();
+            if (clip != null && open != null) {
+                note(open.folder(), clip);
+            }
+        });
+    }
+
+    private void note(Path folder, ClipId clip) {
+        settings.layout(KEPT + name(folder), clip.value());
+        List<String> recent = settings.recent().stream().map(LastClips::name).toList();
+        settings.layouts(KEPT).keySet().stream()
+                .filter(known -> !known.equals(name(folder)) && !recent.contains(known))
+                .forEach(known -> settings.forgetLayout(KEPT + known));
+    }
+
+    Optional<ClipId> of(Path folder) {
+        String kept = settings.layout(KEPT + name(folder));
+        return kept.isBlank() ? Optional.empty() : Optional.of(new ClipId(kept));
+    }
+
+    private static String name(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.dianet.ui.common.session;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
+
+/// Whether a project is on its way, so that nobody is offered a start while one begins.
+public final class Opening {
+    private final Tasks tasks;
+    private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
+
+    Opening(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /// Goes on until the task has ended, however it does.
+    public void by(TaskView<?> task) {
+        if (!tasks.running().contains(task)) {
+            return;
+        }
+        what.set(task.name());
+        tasks.running().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable running) {
+                if (!tasks.running().contains(task)) {
+                    running.removeListener(this);
+                    what.set("");
+                }
+            }
+        });
+    }
+
+    /// What is being done; empty if nothing.
+    public ReadOnlyStringProperty what() {
+        return what.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,5 @@
+/// What the window remembers of its user.
+@NullMarked
+package org.dianet.ui.common.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.dianet.ui.preview.model;
+
+import java.nio.file.Path;
+import org.dianet.job.JobContext;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.ui.common.session.OpenProject;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the model of a run that never saw the clip's subject.
+@FunctionalInterface
+public interface Explainer {
+
+    /// What is asked. The clip is as it is now, with marks that may not be saved yet.
+    ///
+    /// @param mode which maps are wanted, if any
+    /// @param seed whose networks are asked, or `null` for the mean of all
+    record Question(
+            OpenProject project,
+            Path run,
+            Clip clip,
+            OverlayMode mode,
+            @Nullable Long seed) {
+        AskedClip asked() {
+            return new AskedClip(project.project(), project.folder(), clip);
+        }
+    }
+
+    Explained explain(Question question, JobContext context) throws Exception;
+}

@@ -1,0 +1,73 @@
+package org.dianet.ui.preview.model;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.dianet.ui.common.message.Messages;
+
+/// Which overlay, which way, how strong.
+final class OverlayControls extends GridPane {
+
+    OverlayControls(OverlayViewModel model) {
+        getStyleClass().add("overlay-controls");
+        ComboBox<OverlayMode> mode = choice("preview.overlay.", OverlayMode.values());
+        mode.valueProperty().bindBidirectional(model.mode());
+        mode.setId("overlay-mode");
+        ComboBox<Direction> direction = choice("preview.direction.", Direction.values());
+        direction.valueProperty().bindBidirectional(model.direction());
+        direction.setId("overlay-direction");
+        Slider opacity = new Slider(0, 1, model.opacity().get());
+        opacity.valueProperty().bindBidirectional(model.opacity());
+        opacity.setId("overlay-opacity");
+        opacity.setAccessibleText(Messages.text("preview.opacity"));
+        opacity.setTooltip(new Tooltip(Messages.text("preview.opacity")));
+        Label title = new Label(Messages.text("preview.model"));
+        title.getStyleClass().add("panel-title");
+        Label strong = new Label(Messages.text("preview.opacity"));
+        strong.getStyleClass().add("note");
+        opacity.setPrefWidth(104);
+        HBox strength = new HBox(strong, opacity);
+        strength.setAlignment(Pos.CENTER_RIGHT);
+        strength.getStyleClass().add("overlay-strength");
+        strength.disableProperty().bind(model.mode().isEqualTo(OverlayMode.OFF));
+        direction.disableProperty().bind(model.mode().map(shown -> !shown.directed()));
+        Label undirected = new Label(Messages.text("preview.direction.none"));
+        undirected.getStyleClass().add("note");
+        undirected.setId("overlay-undirected");
+        undirected.setWrapText(true);
+        undirected.visibleProperty().bind(model.mode().map(shown -> shown.shown() && !shown.directed()));
+        undirected.managedProperty().bind(undirected.visibleProperty());
+        add(undirected, 0, 2, 2, 1);
+        add(title, 0, 0);
+        add(strength, 1, 0);
+        add(mode, 0, 1);
+        add(direction, 1, 1);
+        for (ComboBox<?> box : new ComboBox<?>[] {mode, direction}) {
+            box.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(box, Priority.ALWAYS);
+        }
+    }
+
+    private static <E extends Enum<E>> ComboBox<E> choice(String prefix, E[] values) {
+        ComboBox<E> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : Messages.text(prefix + value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        return box;
+    }
+}

@@ -1,0 +1,163 @@
+package org.dianet.ui.preview.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.dianet.imaging.Pictures;
+import org.dianet.imaging.map.MapScale;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.pipeline.figure.DrawExplanation;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.preview.phase.PhasePane;
+import org.dianet.ui.preview.phase.SeenPicture;
+
+/// The overlay's controls and scale, and the prediction with the model it came from.
+public final class OverlayPane extends VBox {
+    private final OverlayViewModel model;
+    private final PhasePane pictures;
+    private final Runnable train;
+    private final MapLegend legend = new MapLegend();
+    private final Label facts = note();
+    private final SeedChoice seeds;
+    private final PredictionBars bars = new PredictionBars();
+    private final Label provenance = note();
+    private final VBox answer = new VBox();
+    private final VBox sensitivity = new VBox();
+    private final SensitivityStrip strip = new SensitivityStrip();
+
+    /// @param train opens the training screen
+    public OverlayPane(OverlayViewModel model, PhasePane pictures, ModelMenu models, Runnable train) {
+        this.model = model;
+        this.pictures = pictures;
+        this.train = train;
+        provenance.setId("model-provenance");
+        getStyleClass().add("overlay-pane");
+        answer.getStyleClass().add("overlay-pane");
+        getChildren().addAll(new OverlayControls(model), models, answer);
+        seeds = new SeedChoice(model.seed());
+        pictures.mapOpacity().bind(model.opacity());
+        model.opacity().addListener((_, _, now) -> legend.show(now.doubleValue()));
+        sensitivity.getStyleClass().add("overlay-pane");
+        model.sensitivity().addListener((_, _, _) -> showSensitivity());
+        model.state().addListener((_, _, _) -> show());
+        model.mode().addListener((_, _, _) -> show());
+        model.direction().addListener((_, _, _) -> show());
+        show();
+    }
+
+    private void show() {
+        if (!(model.state().get() instanceof OverlayState.Answered(Explained e))
+                || e.maps() == null
+                || !model.mode().get().shown()) {
+            pictures.uncover();
+        }
+        switch (model.state().get()) {
+            case OverlayState.Nothing n -> words(Messages.text("preview.model.nothing"));
+            case OverlayState.NoRun n -> noRun();
+            case OverlayState.Hidden h -> words(Messages.text("preview.model.hidden"));
+            case OverlayState.Asking a -> words(Messages.text("preview.model.asking"));
+            case OverlayState.Failed f -> words(f.reason());
+            case OverlayState.Answered a -> show(a.explained());
+        }
+    }
+
+    private void words(String text) {
+        Label label = note();
+        label.setText(text);
+        answer.getChildren().setAll(label);
+    }
+
+    private void noRun() {
+        words(Messages.text("preview.model.noRun"));
+        Button button = new Button(Messages.text("preview.model.train"));
+        button.setId("preview-train");
+        button.setOnAction(e -> train.run());
+        answer.getChildren().add(button);
+    }
+
+    private void show(Explained explained) {
+        showSensitivity();
+        bars.show(explained.answer().classes(), explained.answer().probabilities(), explained.truth());
+        seeds.offer(explained.answer().seeds());
+        provenance.setText(explained.provenance());
+        ExplainClip.Answer maps = explained.maps();
+        List<Node> parts = new ArrayList<>();
+        if (model.mode().get().shown() && maps != null) {
+            parts.addAll(List.of(legend, facts));
+            overlay(maps);
+        } else if (model.mode().get().shown() && !explained.noMaps().isEmpty()) {
+            Label none = note();
+            none.setText(explained.noMaps());
+            parts.add(none);
+        }
+        parts.addAll(List.of(bars, seeds, provenance, sensitivity));
+        answer.getChildren().setAll(parts);
+    }
+
+    private void showSensitivity() {
+        Label words = note();
+        switch (model.sensitivity().get()) {
+            case SensitivityState.Unknown _ -> {
+                Button ask = new Button(Messages.text("preview.sensitivity.ask"));
+                ask.setId("ask-sensitivity");
+                ask.setTooltip(new Tooltip(Messages.text("preview.sensitivity.hint")));
+                ask.setOnAction(_ -> model.measureSensitivity());
+                Clip clip = model.clip().get();
+                boolean movable = clip != null && clip.media().hasFrames();
+                sensitivity.getChildren().setAll(movable ? List.of(ask) : List.of());
+            }
+            case SensitivityState.Asking _ -> {
+                words.setText(Messages.text("preview.sensitivity.asking"));
+                sensitivity.getChildren().setAll(words);
+            }
+            case SensitivityState.Failed(String reason) -> {
+                words.setText(reason);
+                sensitivity.getChildren().setAll(words);
+            }
+            case SensitivityState.Known(MeasureSensitivity.Result result) -> {
+                strip.show(result);
+                words.setText(result.sentence());
+                sensitivity.getChildren().setAll(strip, words);
+            }
+        }
+    }
+
+    /// The maps over the pictures that the network saw, which stand in for the preview's.
+    private void overlay(ExplainClip.Answer maps) {
+        Direction direction = model.direction().get();
+        ExplanationMethod method = maps.explanation().method();
+        MapScale scale = DrawExplanation.scale(maps);
+        List<SeenPicture> pictures = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (ExplainClip.Seen seen : maps.seen()) {
+            boolean covered = !method.directed() || direction.covers(seen.kind());
+            pictures.add(new SeenPicture(
+                    seen.kind(), Pictures.frame(seen.image()), maps.picture(), covered ? seen.map() : null));
+            if (covered) {
+                words.add(
+                        Flatness.words(SeenPicture.name(seen.kind()), seen.map().relativeEntropy()));
+                words.add(seen.share().sentence());
+            }
+        }
+        if (!maps.meanOf().isEmpty()) {
+            words.add(maps.meanOf());
+        }
+        this.pictures.cover(pictures, scale);
+        legend.show(scale, model.opacity().get());
+        facts.setText(String.join("\n", words));
+    }
+
+    private static Label note() {
+        Label label = new Label();
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,192 @@
+package org.dianet.ui.preview.model;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.dianet.job.Lane;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.common.task.UiThread;
+import org.jspecify.annotations.Nullable;
+
+/// The model's answer for the selected clip: asked anew when the marks have come to rest, the newest question first.
+public final class OverlayViewModel {
+    private static final Duration REST = Duration.ofMillis(200);
+    private final UiThread ui;
+    private final Explainer explainer;
+    private final ApexSensitivity apexes;
+    private final Latest<Explained> asking;
+    private final Latest<MeasureSensitivity.Result> measuring;
+    private final ReadOnlyObjectWrapper<SensitivityState> sensitivity =
+            new ReadOnlyObjectWrapper<>(new SensitivityState.Unknown());
+    private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
+    private final ObjectProperty<@Nullable Clip> clip = new SimpleObjectProperty<@Nullable Clip>();
+    private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
+    private final ObjectProperty<@Nullable Long> seed = new SimpleObjectProperty<@Nullable Long>();
+    private final BooleanProperty blind = new SimpleBooleanProperty();
+    private final ObjectProperty<OverlayMode> mode = new SimpleObjectProperty<>(OverlayMode.OFF);
+    private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.BOTH);
+    private final DoubleProperty opacity = new SimpleDoubleProperty(0.6);
+    private final ReadOnlyObjectWrapper<OverlayState> state = new ReadOnlyObjectWrapper<>(new OverlayState.Nothing());
+    private OverlayMode lastShown = OverlayMode.ATTENTION;
+    private UiThread.Pending resting = () -> {};
+
+    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer, ApexSensitivity apexes) {
+        this.ui = ui;
+        this.explainer = explainer;
+        this.apexes = apexes;
+        this.measuring = new Latest<>(
+                tasks,
+                Messages.text("preview.task.sensitivity"),
+                Lane.COMPUTE,
+                result -> sensitivity.set(new SensitivityState.Known(result)),
+                cause -> sensitivity.set(new SensitivityState.Failed(String.valueOf(cause.getMessage()))));
+        this.asking = new Latest<>(
+                tasks,
+                Messages.text("preview.task.explaining"),
+                Lane.COMPUTE,
+                explained -> state.set(new OverlayState.Answered(explained)),
+                cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
+        clip.addListener((_, before, now) -> clipChanged(before, now));
+        run.addListener((_, _, _) -> seed.set(null));
+        for (ObservableValue<?> asked : List.<ObservableValue<?>>of(run, seed, blind)) {
+            asked.addListener((_, _, _) -> {
+                forgetSensitivity();
+                ask();
+            });
+        }
+        mode.addListener((_, before, now) -> modeChanged(before, now));
+    }
+
+    public ObjectProperty<@Nullable OpenProject> project() {
+        return project;
+    }
+
+    /// The selected clip, fresh after every edit.
+    public ObjectProperty<@Nullable Clip> clip() {
+        return clip;
+    }
+
+    public ObjectProperty<@Nullable Path> run() {
+        return run;
+    }
+
+    /// The seed whose networks are asked, or `null` for the mean of all; of another run, all again.
+    ObjectProperty<@Nullable Long> seed() {
+        return seed;
+    }
+
+    /// Whether the model's answer is to be hidden, and so is not asked for.
+    public BooleanProperty blind() {
+        return blind;
+    }
+
+    public ObjectProperty<OverlayMode> mode() {
+        return mode;
+    }
+
+    ObjectProperty<Direction> direction() {
+        return direction;
+    }
+
+    DoubleProperty opacity() {
+        return opacity;
+    }
+
+    ReadOnlyObjectProperty<OverlayState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SensitivityState> sensitivity() {
+        return sensitivity.getReadOnlyProperty();
+    }
+
+    /// Asks how much the prediction hangs on the apex of the clip as it is now.
+    void measureSensitivity() {
+        OpenProject open = project.get();
+        Clip now = clip.get();
+        Path folder = run.get();
+        if (open != null && now != null && folder != null) {
+            sensitivity.set(new SensitivityState.Asking());
+            AskedClip asked = new AskedClip(open.project(), open.folder(), now);
+            Long of = seed.get();
+            measuring.submit(context -> apexes.measure(folder, asked, of, context));
+        }
+    }
+
+    private void forgetSensitivity() {
+        measuring.clear();
+        sensitivity.set(new SensitivityState.Unknown());
+    }
+
+    /// Takes the overlay away, or brings the last one back.
+    public void toggle() {
+        mode.set(mode.get().shown() ? OverlayMode.OFF : lastShown);
+    }
+
+    public void nextMode() {
+        mode.set(mode.get().next());
+    }
+
+    private void modeChanged(OverlayMode before, OverlayMode now) {
+        if (now.shown()) {
+            lastShown = now;
+        }
+        if (before.method() != now.method()) {
+            ask();
+        }
+    }
+
+    private void clipChanged(@Nullable Clip before, @Nullable Clip now) {
+        if (before == null || now == null || !sameFrames(before, now)) {
+            resting.cancel();
+            forgetSensitivity();
+            ask();
+        } else if (!before.phases().equals(now.phases())) {
+            resting.cancel();
+            asking.clear();
+            forgetSensitivity();
+            resting = ui.after(REST, this::ask);
+        }
+    }
+
+    private static boolean sameFrames(Clip before, Clip now) {
+        return before.id().equals(now.id())
+                && before.media().equals(now.media())
+                && before.frames().equals(now.frames());
+    }
+
+    private void ask() {
+        asking.clear();
+        OpenProject open = project.get();
+        Clip now = clip.get();
+        Path folder = run.get();
+        if (blind.get()) {
+            state.set(new OverlayState.Hidden());
+        } else if (open == null
+                || now == null
+                || (now.media().hasFrames() && now.phases().isEmpty())) {
+            state.set(new OverlayState.Nothing());
+        } else if (folder == null) {
+            state.set(new OverlayState.NoRun());
+        } else {
+            state.set(new OverlayState.Asking());
+            Explainer.Question question = new Explainer.Question(open, folder, now, mode.get(), seed.get());
+            asking.submit(context -> explainer.explain(question, context));
+        }
+    }
+}

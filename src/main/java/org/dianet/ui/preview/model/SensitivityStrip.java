@@ -1,0 +1,69 @@
+package org.dianet.ui.preview.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.ui.common.message.Messages;
+
+/// One cell for every frame from onset to offset as apex: filled where the prediction is that of the marked apex, the
+/// fuller the surer; the marked apex has a tick.
+final class SensitivityStrip extends Region {
+    private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
+    private static final double HEIGHT = 18;
+    private static final double TICK = 3;
+
+    private final List<Region> cells = new ArrayList<>();
+    private final Region tick = new Region();
+    private int marked;
+
+    SensitivityStrip() {
+        getStyleClass().add("sensitivity-strip");
+        setId("sensitivity-strip");
+        tick.getStyleClass().add("sensitivity-tick");
+    }
+
+    void show(MeasureSensitivity.Result result) {
+        cells.clear();
+        marked = result.marked();
+        String answer = result.predicted(marked);
+        for (int i = 0; i < result.apexes().size(); i++) {
+            MeasureSensitivity.AtApex at = result.apexes().get(i);
+            double surest = at.probabilities().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
+            Region cell = new Region();
+            cell.getStyleClass().add("sensitivity-cell");
+            cell.pseudoClassStateChanged(SAME, result.predicted(i).equals(answer));
+            cell.setOpacity(0.35 + 0.65 * surest);
+            Tooltip.install(
+                    cell,
+                    new Tooltip(Messages.text(
+                            "preview.sensitivity.cell",
+                            at.number().toString(),
+                            result.predicted(i),
+                            PredictionBars.words(surest))));
+            cells.add(cell);
+        }
+        getChildren().setAll(cells);
+        getChildren().add(tick);
+        requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() / Math.max(1, cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).resizeRelocate(i * width, TICK, Math.max(1, width - 1), getHeight() - 2 * TICK);
+        }
+        tick.resizeRelocate((marked + 0.5) * width - 1, 0, 2, getHeight());
+    }
+}

@@ -1,0 +1,115 @@
+package org.dianet.ui.preview.phase;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.message.Messages;
+
+/// One phase: its name in the phase's colour, its picture, and what was pooled.
+final class PhaseColumn extends Pane {
+    private static final double LARGEST = 352;
+    private static final double SPACING = 4;
+
+    private final FrameImage buffers = new FrameImage();
+    private final PhaseImageView image = new PhaseImageView();
+    private final Label caption = new Label();
+    private final Label heading;
+    private final String title;
+
+    PhaseColumn(String title, String phaseStyle) {
+        this.title = title;
+        heading = new Label(title);
+        heading.getStyleClass().addAll("phase-heading", phaseStyle);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        caption.getStyleClass().add("phase-caption");
+        getStyleClass().add("phase-column");
+        getChildren().addAll(heading, image, caption);
+        setMinHeight(USE_PREF_SIZE);
+        fit(PhaseImageView.LEAST);
+    }
+
+    /// Takes the height that a square picture as wide as the column needs.
+    void fit(double width) {
+        setPrefHeight(needed(width));
+    }
+
+    /// How much higher than now it would have to be at this width.
+    double taller(double width) {
+        return needed(width) - getPrefHeight();
+    }
+
+    private double needed(double width) {
+        return heading.prefHeight(-1) + SPACING + side(width) + SPACING + caption.prefHeight(-1);
+    }
+
+    private static double side(double width) {
+        return Math.floor(Math.clamp(width, PhaseImageView.LEAST, LARGEST));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double top = heading.prefHeight(-1);
+        heading.resizeRelocate(0, 0, width, top);
+        image.resizeRelocate(0, top + SPACING, Math.min(width, side(width)), side(width));
+        caption.resizeRelocate(0, top + 2 * SPACING + side(width), width, caption.prefHeight(-1));
+    }
+
+    PhaseImageView image() {
+        return image;
+    }
+
+    /// @param numbers of the clip's frames, to name those that are missing
+    void show(PhasePicture phase, FrameNumbers numbers, String span, PreviewSettings.Scale scale) {
+        heading.setText(title);
+        image.setVisible(true);
+        caption.setText(span);
+        switch (phase) {
+            case PhasePicture.Drawn picture -> show(picture, scale);
+            case PhasePicture.Missing(List<Integer> gaps) -> {
+                image.show(null);
+                int first = gaps.getFirst();
+                String name = first < numbers.count()
+                        ? numbers.numberAt(new FrameIndex(first)).toString()
+                        : String.valueOf(first);
+                image.setBadges(List.of(Messages.text("preview.badge.gaps", gaps.size(), name)));
+            }
+        }
+    }
+
+    private void show(PhasePicture.Drawn picture, PreviewSettings.Scale scale) {
+        image.show(buffers.show(picture.pixels()));
+        List<String> badges = new ArrayList<>();
+        if (picture.singleFrame()) {
+            badges.add(Messages.text("preview.badge.singleFrame"));
+        } else if (picture.zeroMotion()) {
+            badges.add(Messages.text("preview.badge.zeroMotion"));
+        }
+        if (scale == PreviewSettings.Scale.OWN) {
+            badges.add(Messages.text("preview.badge.ownScale", Math.round(picture.scale())));
+        }
+        image.setBadges(badges);
+    }
+
+    /// Shows an image that nothing was pooled for.
+    void show(Frame given, String name, String span) {
+        heading.setText(name);
+        image.setVisible(true);
+        image.show(buffers.show(given));
+        image.setBadges(List.of());
+        caption.setText(span);
+    }
+
+    void clear() {
+        heading.setText(title);
+        image.setVisible(false);
+        image.show(null);
+        image.setBadges(List.of());
+        caption.setText("");
+    }
+}

@@ -1,0 +1,65 @@
+package org.dianet.ui.preview.phase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Pictures;
+import org.dianet.imaging.Span;
+import org.dianet.model.clip.Phases;
+
+/// DI-Onset and DI-Offset of one clip as they are shown.
+///
+/// @param phases the marks that they were computed from
+record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
+
+    /// One pass over the pixels of each phase, whatever its length.
+    static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
+        Optional<DynamicImage> onset = pool(clip, PhaseKind.ONSET, phases, settings);
+        Optional<DynamicImage> offset = pool(clip, PhaseKind.OFFSET, phases, settings);
+        OptionalDouble shared = switch (settings.scale()) {
+            case SHARED ->
+                OptionalDouble.of(DynamicImage.commonScale(
+                        Stream.of(onset, offset).flatMap(Optional::stream).toArray(DynamicImage[]::new)));
+            case OWN -> OptionalDouble.empty();
+        };
+        return new PhasePair(
+                phases,
+                picture(onset, shared, gaps(clip, PhaseKind.ONSET, phases)),
+                picture(offset, shared, gaps(clip, PhaseKind.OFFSET, phases)));
+    }
+
+    /// The scale that the drawn pictures share, for a legend; empty if none is drawn.
+    OptionalDouble scale() {
+        return Stream.of(onset, offset)
+                .filter(PhasePicture.Drawn.class::isInstance)
+                .mapToDouble(picture -> ((PhasePicture.Drawn) picture).scale())
+                .findFirst();
+    }
+
+    private static List<Integer> gaps(ClipSums clip, PhaseKind kind, Phases phases) {
+        return clip.gapsIn(Span.of(kind, phases));
+    }
+
+    private static Optional<DynamicImage> pool(ClipSums clip, PhaseKind kind, Phases phases, PreviewSettings settings) {
+        return gaps(clip, kind, phases).isEmpty()
+                ? Optional.of(clip.sums().pool(kind, phases, settings.form()))
+                : Optional.empty();
+    }
+
+    private static PhasePicture picture(Optional<DynamicImage> pooled, OptionalDouble shared, List<Integer> gaps) {
+        if (pooled.isEmpty()) {
+            return new PhasePicture.Missing(gaps);
+        }
+        DynamicImage image = pooled.get();
+        double scale = shared.orElseGet(() -> DynamicImage.commonScale(image));
+        return new PhasePicture.Drawn(
+                Pictures.frame(image.normalised(Normalisation.FIXED, scale)),
+                image.frames(),
+                image.zeroMotion(),
+                scale);
+    }
+}

@@ -1,0 +1,179 @@
+package org.dianet.ui.preview.phase;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Frame;
+import org.dianet.job.JobState;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.Phases;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.TaskView;
+import org.dianet.ui.common.task.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps DI-Onset and DI-Offset in step with the selected clip and its marks, also while a marker is dragged.
+public final class PreviewViewModel {
+    private final Tasks tasks;
+    private final SumsCache cache = new SumsCache();
+    private final Latest<PhasePair> pooling;
+    private final Latest<List<Frame>> giving;
+    private final ObjectProperty<@Nullable PreviewClip> clip = new SimpleObjectProperty<@Nullable PreviewClip>();
+    private final ObjectProperty<@Nullable GivenImages> given = new SimpleObjectProperty<@Nullable GivenImages>();
+    private final ObjectProperty<@Nullable Phases> phases = new SimpleObjectProperty<@Nullable Phases>();
+    private final ObjectProperty<String> absent = new SimpleObjectProperty<>(Messages.text("preview.noClip"));
+    private final ObjectProperty<String> missing = new SimpleObjectProperty<>("");
+    private final ObjectProperty<PreviewSettings> settings = new SimpleObjectProperty<>(PreviewSettings.DEFAULT);
+    private final ReadOnlyObjectWrapper<PreviewState> state =
+            new ReadOnlyObjectWrapper<>(new PreviewState.NoFrames(Messages.text("preview.noClip")));
+    private @Nullable ClipSums sums;
+    private @Nullable TaskView<ClipSums> reading;
+
+    public PreviewViewModel(Tasks tasks) {
+        this.tasks = tasks;
+        this.pooling = new Latest<>(
+                tasks,
+                Messages.text("preview.task.pooling"),
+                Lane.IO,
+                pair -> state.set(new PreviewState.Ready(pair)),
+                cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
+        this.giving = new Latest<>(
+                tasks,
+                Messages.text("preview.task.given"),
+                Lane.IO,
+                images -> state.set(new PreviewState.Given(images)),
+                cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
+        clip.addListener((_, _, _) -> read());
+        given.addListener((_, _, now) -> give(now));
+        phases.addListener((_, _, _) -> pool());
+        missing.addListener((_, _, _) -> pool());
+        absent.addListener((_, _, _) -> sayAbsent());
+        settings.addListener((_, before, now) -> {
+            if (before.colour() == now.colour()) {
+                pool();
+            } else {
+                read();
+            }
+        });
+    }
+
+    public ObjectProperty<@Nullable PreviewClip> clip() {
+        return clip;
+    }
+
+    /// The motion images of a clip that has no frames.
+    public ObjectProperty<@Nullable GivenImages> given() {
+        return given;
+    }
+
+    public ObjectProperty<@Nullable Phases> phases() {
+        return phases;
+    }
+
+    /// Why [#clip] is `null` where it is, as a sentence.
+    public ObjectProperty<String> absent() {
+        return absent;
+    }
+
+    /// What the marks lack to make phases, in words.
+    public ObjectProperty<String> missing() {
+        return missing;
+    }
+
+    ObjectProperty<PreviewSettings> settings() {
+        return settings;
+    }
+
+    ReadOnlyObjectProperty<PreviewState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    private void give(@Nullable GivenImages images) {
+        giving.clear();
+        if (images == null) {
+            read();
+        } else {
+            giving.submit(_ -> images.source().read());
+        }
+    }
+
+    private void read() {
+        pooling.clear();
+        sums = null;
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
+        PreviewClip now = clip.get();
+        if (now == null) {
+            sayAbsent();
+            return;
+        }
+        Colour colour = settings.get().colour();
+        sums = cache.get(now.footage(), colour).orElse(null);
+        if (sums == null) {
+            startReading(now, colour);
+        }
+        pool();
+    }
+
+    private void sayAbsent() {
+        if (clip.get() == null && given.get() == null) {
+            state.set(new PreviewState.NoFrames(absent.get()));
+        }
+    }
+
+    private void startReading(PreviewClip now, Colour colour) {
+        TaskView<ClipSums> task = tasks.startQuietly(
+                Messages.text("preview.task.reading"),
+                Lane.IO,
+                context -> now.source().sums(colour, context),
+                result -> arrived(now, colour, result),
+                cause -> failed(now, cause));
+        if (!task.state().get().ended()) {
+            reading = task;
+            task.message().addListener((_, _, _) -> {
+                if (task == reading) {
+                    pool();
+                }
+            });
+        }
+    }
+
+    private void arrived(PreviewClip of, Colour colour, ClipSums result) {
+        cache.put(of.footage(), colour, result);
+        if (of.equals(clip.get()) && colour == settings.get().colour()) {
+            sums = result;
+            reading = null;
+            pool();
+        }
+    }
+
+    private void failed(PreviewClip of, Throwable cause) {
+        if (of.equals(clip.get())) {
+            reading = null;
+            state.set(new PreviewState.Failed(String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private void pool() {
+        if (clip.get() == null) {
+            return;
+        }
+        Phases marks = phases.get();
+        ClipSums running = sums;
+        if (marks == null) {
+            pooling.clear();
+            state.set(new PreviewState.Incomplete(missing.get()));
+        } else if (running != null) {
+            PreviewSettings how = settings.get();
+            pooling.submit(context -> PhasePair.of(running, marks, how));
+        } else if (reading != null && !(reading.state().get() instanceof JobState.Failed)) {
+            state.set(new PreviewState.Reading(reading.message().get()));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.dianet.ui.preview.phase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.PhaseSums;
+import org.dianet.imaging.PhaseSumsBuilder;
+import org.dianet.job.DirectJobRunner;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.Phases;
+import org.dianet.ui.common.session.Footage;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.common.task.UiThread;
+import org.junit.jupiter.api.Test;
+
+class PreviewViewModelTest {
+    private static final UiThread HERE = new UiThread() {
+        @Override
+        public void run(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public Pending after(Duration delay, Runnable work) {
+            work.run();
+            return () -> {};
+        }
+    };
+    private final PreviewViewModel model =
+            new PreviewViewModel(new Tasks(new DirectJobRunner(), HERE, Clock.systemUTC(), problem -> {}));
+
+    /// Ten frames of 8×8, the left half brightening by four grey levels a frame up to frame 5 and darkening after it.
+    private static PreviewClip clip(List<Integer> gaps) {
+        return new PreviewClip(footage("c"), (colour, context) -> {
+            PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, 10);
+            for (int i = 0; i < 10; i++) {
+                builder.add(frame(100 + 4 * (i <= 5 ? i : 10 - i)));
+            }
+            return new ClipSums(builder.build(), gaps);
+        });
+    }
+
+    private static Footage footage(String clip) {
+        return new Footage(
+                0,
+                Path.of("p"),
+                new ClipId(clip),
+                new Media.ImageFolder(clip),
+                FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+    }
+
+    private static Frame frame(int level) {
+        int[] argb = new int[64];
+        for (int i = 0; i < argb.length; i++) {
+            int grey = i % 8 < 4 ? level : 100;
+            argb[i] = 0xff000000 | grey << 16 | grey << 8 | grey;
+        }
+        return new Frame(8, 8, argb);
+    }
+
+    private PhasePair shown() {
+        return assertInstanceOf(PreviewState.Ready.class, model.state().get()).pair();
+    }
+
+    @Test
+    void withoutAClipNothingIsShown() {
+        assertInstanceOf(PreviewState.NoFrames.class, model.state().get());
+    }
+
+    @Test
+    void incompleteMarksSayWhatIsMissing() {
+        model.missing().set("the apex is not marked");
+        model.clip().set(clip(List.of()));
+        assertEquals(
+                "the apex is not marked",
+                assertInstanceOf(PreviewState.Incomplete.class, model.state().get())
+                        .reason());
+    }
+
+    @Test
+    void bothImagesFollowTheApexWhileItIsDragged() {
+        model.clip().set(clip(List.of()));
+        List<Integer> lengths = new ArrayList<>();
+        for (int apex = 3; apex <= 6; apex++) {
+            model.phases().set(Phases.of(0, apex, 9));
+            lengths.add(onset().frames());
+            lengths.add(offset().frames());
+        }
+        assertEquals(List.of(4, 7, 5, 6, 6, 5, 7, 4), lengths);
+    }
+
+    @Test
+    void draggingTheApexChangesThePixelsOfBothImages() {
+        model.clip().set(clip(List.of()));
+        model.settings().set(PreviewSettings.DEFAULT.with(PreviewSettings.Scale.OWN));
+        model.phases().set(Phases.of(0, 7, 9));
+        int frames = onset().frames();
+        int[] pixels = offset().pixels().argb();
+        model.phases().set(Phases.of(0, 9, 9));
+        assertNotEquals(
+                Arrays.hashCode(pixels), Arrays.hashCode(offset().pixels().argb()));
+        assertNotEquals(frames, onset().frames());
+    }
+
+    @Test
+    void aPhaseOfOneFrameIsMidGreyAndFlagged() {
+        model.clip().set(clip(List.of()));
+        model.phases().set(Phases.of(5, 5, 9));
+        PhasePicture.Drawn onset = onset();
+        assertTrue(onset.singleFrame());
+        assertTrue(Arrays.stream(onset.pixels().argb()).allMatch(argb -> argb == 0xff808080));
+    }
+
+    @Test
+    void bothPhasesShareOneScaleUnlessAskedOtherwise() {
+        model.clip().set(clip(List.of()));
+        model.phases().set(Phases.of(0, 5, 7));
+        assertEquals(onset().scale(), offset().scale());
+        model.settings().set(model.settings().get().with(PreviewSettings.Scale.OWN));
+        assertNotEquals(onset().scale(), offset().scale());
+    }
+
+    private PhasePicture.Drawn onset() {
+        return assertInstanceOf(PhasePicture.Drawn.class, shown().onset());
+    }
+
+    private PhasePicture.Drawn offset() {
+        return assertInstanceOf(PhasePicture.Drawn.class, shown().offset());
+    }
+
+    @Test
+    void aPhaseWithAMissingFrameHasNoPicture() {
+        model.clip().set(clip(List.of(2, 7, 8)));
+        model.phases().set(Phases.of(0, 5, 9));
+        assertEquals(new PhasePicture.Missing(List.of(2)), shown().onset());
+        assertEquals(new PhasePicture.Missing(List.of(7, 8)), shown().offset());
+        assertTrue(shown().scale().isEmpty());
+    }
+
+    @Test
+    void aMissingFrameTakesOnlyThePhasesThatNeedIt() {
+        model.clip().set(clip(List.of(5)));
+        model.phases().set(Phases.of(0, 4, 9));
+        assertEquals(5, onset().frames());
+        assertEquals(new PhasePicture.Missing(List.of(5)), shown().offset());
+        model.phases().set(Phases.of(0, 5, 9));
+        assertEquals(new PhasePicture.Missing(List.of(5)), shown().onset());
+        model.phases().set(Phases.of(6, 7, 9));
+        assertEquals(2, onset().frames());
+        assertEquals(3, offset().frames());
+    }
+
+    @Test
+    void sumsOfAnotherProjectsClipOfTheSameNameAreNotTaken() {
+        model.phases().set(Phases.of(0, 5, 9));
+        model.clip().set(clip(List.of()));
+        assertEquals(6, onset().frames());
+        Footage other = new Footage(
+                0,
+                Path.of("q"),
+                new ClipId("c"),
+                footage("c").media(),
+                footage("c").frames());
+        model.clip().set(new PreviewClip(other, clip(List.of(1, 2)).source()));
+        assertEquals(new PhasePicture.Missing(List.of(1, 2)), shown().onset());
+    }
+
+    @Test
+    void greyIsPooledAnew() {
+        model.clip().set(clip(List.of()));
+        model.phases().set(Phases.of(0, 5, 9));
+        model.settings().set(model.settings().get().with(Colour.GREY));
+        assertEquals(6, onset().frames());
+    }
+
+    @Test
+    void aClipThatCannotBeReadSaysWhy() {
+        model.phases().set(Phases.of(0, 5, 9));
+        model.clip().set(new PreviewClip(footage("d"), (colour, context) -> {
+            throw new java.io.IOException("The folder x is empty.");
+        }));
+        assertEquals(
+                "The folder x is empty.",
+                assertInstanceOf(PreviewState.Failed.class, model.state().get()).reason());
+    }
+}
