@@ -73,20 +73,22 @@ public record Arithmetic(Processor processor, String setting, String reason) {
         return "none of " + String.join(", ", tried.stream().map(Setting::name).toList()) + " is right";
     }
 
-    /// Checks a few convolutions in this process, in milliseconds.
+    /// Checks a few convolutions in this process, in hundredths of a second.
     public EngineCheck check(Engine engine) {
-        return check(new TorchConvolution(engine));
+        TorchConvolution convolution = new TorchConvolution(engine);
+        SelfTest.touch(convolution);
+        return check(convolution);
     }
 
-    EngineCheck check(ConvolutionEngine engine) {
+    EngineCheck check(ForwardEngine engine) {
         long start = System.nanoTime();
-        ConvolutionCheck.Outcome outcome = SelfTest.quick(engine);
+        String fault = SelfTest.quick(engine);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new EngineCheck(
                 processor.name(),
                 setting.isEmpty() ? EngineCheck.DEFAULT : setting,
-                outcome.right() ? reason : reason + "; " + outcome.text(),
-                outcome.right(),
+                fault.isEmpty() ? reason : reason + "; " + fault,
+                fault.isEmpty(),
                 seconds);
     }
 

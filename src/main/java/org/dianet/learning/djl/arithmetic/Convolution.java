@@ -14,6 +14,10 @@ import java.util.random.RandomGenerator;
 /// @param side rows and columns of the input
 record Convolution(int batch, int inputs, int outputs, int kernel, int stride, int groups, int side) {
 
+    Convolution withOutputs(int count) {
+        return new Convolution(batch, inputs, count, kernel, stride, groups, side);
+    }
+
     int outputSide() {
         return (side + 2 * (kernel / 2) - kernel) / stride + 1;
     }

@@ -93,32 +93,44 @@ final class ConvolutionCheck {
                 worst = Math.max(worst, error(inputSlope, result.inputSlope()));
                 worst = Math.max(worst, error(weightSlope, result.weightSlope()));
             }
-            String where = shape + ", " + (layout == Layout.CHANNELS_LAST ? "channels last" : "channels first") + ", "
-                    + threads + (threads == 1 ? " thread" : " threads");
-            return new Outcome(worst, where, fastest);
+            return new Outcome(worst, where(shape, layout, threads), fastest);
         }
     }
 
+    static String where(Convolution shape, Layout layout, int threads) {
+        return shape + ", " + (layout == Layout.CHANNELS_LAST ? "channels last" : "channels first") + ", " + threads
+                + (threads == 1 ? " thread" : " threads");
+    }
+
     private double[] exact(int length, IntToDoubleFunction value) {
+        return exact(length, samples, value);
+    }
+
+    /// @param samples values at most, of all parts of the array
+    /// @param value by its index
+    static double[] exact(int length, int samples, IntToDoubleFunction value) {
         int count = Math.min(length, samples);
         double[] values = new double[count];
         for (int k = 0; k < count; k++) {
-            values[k] = value.applyAsDouble(place(k, length));
+            values[k] = value.applyAsDouble(place(k, length, samples));
         }
         return values;
     }
 
     /// Which value of an array is the `k`-th that is compared: all of a short one, else some of every part.
-    private int place(int k, int length) {
+    private static int place(int k, int length, int samples) {
         return length <= samples ? k : (int) ((long) k * STRIDE % length);
     }
 
-    private double error(double[] exact, float[] computed) {
+    /// The largest error, in standard deviations.
+    ///
+    /// @param exact what [#exact] gave
+    static double error(double[] exact, float[] computed) {
         double squares = 0;
         double largest = 0;
         for (int k = 0; k < exact.length; k++) {
             squares += exact[k] * exact[k];
-            double error = Math.abs(exact[k] - computed[place(k, computed.length)]);
+            double error = Math.abs(exact[k] - computed[place(k, computed.length, exact.length)]);
             // An error that is no number is the largest.
             largest = largest >= error ? largest : Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 /// The check of all shapes that a process makes for another, and the short one that each process makes for itself.
 public final class SelfTest {
     private static final int SAMPLES = 300;
-    private static final int FEW_SAMPLES = 16;
     private static final int REPEATS = 3;
 
     private SelfTest() {}
@@ -18,9 +17,22 @@ public final class SelfTest {
                 .run(Shapes.all(), threads(), REPEATS));
     }
 
-    /// A few shapes, in milliseconds.
-    static ConvolutionCheck.Outcome quick(ConvolutionEngine engine) {
-        return new ConvolutionCheck(engine, FEW_SAMPLES).run(Shapes.few(), threads(), 1);
+    /// A first convolution, of one number by one, for which the engine loads and sets up what any later one needs:
+    /// part of its start, not of what is checked.
+    static void touch(ForwardEngine engine) {
+        QuickCheck.fault(engine, List.of(new Convolution(1, 1, 1, 1, 1, 1, 1)), List.of(1));
+    }
+
+    /// A few shapes, in hundredths of a second.
+    ///
+    /// @return what is wrong, in words; empty if nothing is
+    static String quick(ForwardEngine engine) {
+        return QuickCheck.fault(
+                engine,
+                Shapes.few(),
+                Stream.of(1, Runtime.getRuntime().availableProcessors())
+                        .distinct()
+                        .toList());
     }
 
     /// How the work is cut, and so whether it goes wrong, depends on their number.

@@ -10,7 +10,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 
 /// PyTorch's convolutions on the processor.
-final class TorchConvolution implements ConvolutionEngine {
+final class TorchConvolution implements ConvolutionEngine, ForwardEngine {
     private final Engine engine;
 
     TorchConvolution(Engine engine) {
@@ -47,6 +47,42 @@ final class TorchConvolution implements ConvolutionEngine {
             JniUtils.setGradMode(gradientsBefore);
             JniUtils.setNumThreads(threadsBefore);
         }
+    }
+
+    @Override
+    public float[] sums(
+            Convolution shape, float[] input, float[] weights, float[] factors, Layout layout, int threads) {
+        int threadsBefore = JniUtils.getNumThreads();
+        boolean gradientsBefore = JniUtils.isGradMode();
+        JniUtils.setGradMode(false);
+        // One thread for all but the convolution: each piece of work that two share ends with one waiting for the
+        // other, which takes long on a busy machine.
+        JniUtils.setNumThreads(1);
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), engine.getEngineName())) {
+            NDArray x = moved(manager, input, layout, shape.batch(), shape.inputs(), shape.side());
+            NDArray w =
+                    moved(manager, weights, layout, shape.outputs(), shape.inputs() / shape.groups(), shape.kernel());
+            NDArray f = manager.create(factors, new Shape(1, shape.outputs(), 1, 1));
+            JniUtils.setNumThreads(threads);
+            NDArray y = convolve(shape, x, w);
+            JniUtils.setNumThreads(1);
+            return y.mul(f).sum(new int[] {1}).toFloatArray();
+        } finally {
+            JniUtils.setGradMode(gradientsBefore);
+            JniUtils.setNumThreads(threadsBefore);
+        }
+    }
+
+    /// The same as [#laid], moved by the engine: loops of Java are slow in a program that has just begun.
+    private static NDArray moved(NDManager manager, float[] values, Layout layout, int images, int channels, int side) {
+        NDArray first =
+                manager.create(values, new Shape(images, channels, side, side)).duplicate();
+        return layout == Layout.CHANNELS_FIRST
+                ? first
+                : first.transpose(0, 2, 3, 1)
+                        .reshape(-1)
+                        .reshape(images, side, side, channels)
+                        .transpose(0, 3, 1, 2);
     }
 
     private static NDArray convolve(Convolution shape, NDArray x, NDArray w) {

@@ -124,8 +124,8 @@ class ArithmeticTest {
     void aWrongEngineIsRefusedInOneSentenceThatNamesTheProcessor() {
         Arithmetic none =
                 choose(Map.of(), found(wrong("", 1), wrong("AVX512_CORE", 1), wrong("AVX2", 1), wrong("SSE41", 1)));
-        EngineCheck check = none.check((shape, input, weights, slope, layout, threads) -> new ConvolutionEngine.Result(
-                new float[shape.outputLength()], new float[shape.inputLength()], new float[shape.weightLength()], 0));
+        EngineCheck check = none.check(
+                (shape, _, _, _, _, _) -> new float[shape.batch() * shape.outputSide() * shape.outputSide()]);
         assertFalse(check.right());
         assertTrue(
                 Arithmetic.refusal(check).contains("wrong convolutions on this processor (Example CPU)"),
