@@ -8,11 +8,12 @@ import org.dianet.imaging.Frame;
 public record FlowPicture(double full) {
     private static final int FINE = 840;
     private static final double DIMMED = 0.72;
-    private static final int SPACING = 36;
-    private static final double SHORTEST = 4;
-    private static final double HEAD = 12;
-    /// Pixels on either side of an arrow's middle: a picture of [#FINE] pixels is usually seen at half its size.
-    private static final int BRUSH = 1;
+    /// Longest side of a picture with arrows.
+    private static final int MOST = 1920;
+    /// Pixels of the screen from arrow to arrow, and for an arrow of the full length.
+    private static final int SPACING = 22;
+    private static final double SHORTEST = 6;
+    private static final double HEAD = 8;
     private static final int LIGHT = 0xffffd33d;
     private static final int DARK = 0xff101418;
 
@@ -33,21 +34,30 @@ public record FlowPicture(double full) {
         return new Frame(frame.width(), frame.height(), argb);
     }
 
-    /// Arrows on a grid, lengthened by [#lengthening]. A small frame is enlarged by a whole number, so that the arrows
-    /// are finer than its pixels.
+    /// Arrows for a picture that is seen at half of [#FINE] pixels.
     public Frame arrows(FlowField field, Frame frame) {
-        int factor = Math.max(1, FINE / Math.max(frame.width(), frame.height()));
+        return arrows(field, frame, FINE / 2.0 / Math.max(frame.width(), frame.height()));
+    }
+
+    /// Arrows on a grid, as long and thick on the screen at every zoom. A frame is enlarged by a whole number, so that
+    /// the arrows are finer than its pixels.
+    ///
+    /// @param zoom pixels of the screen for a pixel of the frame
+    public Frame arrows(FlowField field, Frame frame, double zoom) {
+        int largest = Math.max(frame.width(), frame.height());
+        int factor = (int) Math.clamp(Math.round(2 * zoom), 1L, Math.max(1, MOST / largest));
+        double unit = factor / zoom;
         Frame drawn = enlarged(grey(field, frame), frame.width(), frame.height(), factor);
-        int spacing = Math.max(1, Math.round((float) SPACING / factor));
+        int spacing = (int) Math.max(1, Math.round(SPACING / zoom));
         for (int y = spacing / 2; y < frame.height(); y += spacing) {
             for (int x = spacing / 2; x < frame.width(); x += spacing) {
                 int at = y * frame.width() + x;
-                double dx = field.dx()[at] * lengthening();
-                double dy = field.dy()[at] * lengthening();
-                double length = Math.hypot(dx, dy);
+                double length = field.magnitude(at) * SPACING / full;
                 if (length >= SHORTEST) {
-                    double fit = Math.min(1, 2.0 * SPACING / length);
-                    arrow(drawn, (x + 0.5) * factor, (y + 0.5) * factor, dx * fit, dy * fit);
+                    double share = Math.min(1, 2.0 * SPACING / length) * unit * SPACING / full;
+                    double dx = field.dx()[at] * share;
+                    double dy = field.dy()[at] * share;
+                    arrow(drawn, new Arrow((x + 0.5) * factor, (y + 0.5) * factor, dx, dy), unit);
                 }
             }
         }
@@ -62,11 +72,6 @@ public record FlowPicture(double full) {
             large[i] = argb[y * width + x];
         }
         return new Frame(width * factor, height * factor, large);
-    }
-
-    /// Pixels of an arrow for a pixel of displacement.
-    public double lengthening() {
-        return SPACING / full;
     }
 
     /// The colours of all directions on a disc, full at its rim; what lies outside is transparent.
@@ -119,18 +124,25 @@ public record FlowPicture(double full) {
         return result;
     }
 
-    private static void arrow(Frame frame, double x, double y, double dx, double dy) {
+    /// From its foot to its tip.
+    private record Arrow(double x, double y, double dx, double dy) {}
+
+    /// @param unit pixels of the frame for one of the screen
+    private static void arrow(Frame frame, Arrow arrow, double unit) {
+        double dx = arrow.dx;
+        double dy = arrow.dy;
         double length = Math.hypot(dx, dy);
-        double head = Math.min(HEAD, length / 2);
+        double head = Math.min(HEAD * unit, length / 2);
         double u = dx / length * head;
         double v = dy / length * head;
+        int thick = (int) Math.round(0.7 * unit);
         for (int pass = 0; pass < 2; pass++) {
             // The dark rim sets the light one off on any skin.
             int colour = pass == 0 ? DARK : LIGHT;
-            int brush = pass == 0 ? BRUSH + 1 : BRUSH;
-            double tipX = x + dx;
-            double tipY = y + dy;
-            line(frame, x, y, tipX, tipY, brush, colour);
+            int brush = pass == 0 ? thick + 1 : thick;
+            double tipX = arrow.x + dx;
+            double tipY = arrow.y + dy;
+            line(frame, arrow.x, arrow.y, tipX, tipY, brush, colour);
             line(frame, tipX, tipY, tipX - u - v * 0.6, tipY - v + u * 0.6, brush, colour);
             line(frame, tipX, tipY, tipX - u + v * 0.6, tipY - v - u * 0.6, brush, colour);
         }

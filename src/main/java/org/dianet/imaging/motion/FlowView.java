@@ -12,12 +12,28 @@ public record FlowView(OpticalFlow flow, double full) {
 
     public Frame colours(Frame reference, Frame now) {
         Frame small = small(now);
-        return picture(now).colours(flow.between(small(reference), small), small);
+        return picture(now).colours(known(small(reference), small), small);
     }
 
-    public Frame arrows(Frame reference, Frame now) {
+    /// @param zoom pixels of the screen for a pixel of the frame, which arrows are drawn to be read at; 0 if not known
+    public Frame arrows(Frame reference, Frame now, double zoom) {
         Frame small = small(now);
-        return picture(now).arrows(flow.between(small(reference), small), small);
+        FlowField field = known(small(reference), small);
+        return zoom > 0
+                ? picture(now).arrows(field, small, zoom / shrink(now))
+                : picture(now).arrows(field, small);
+    }
+
+    /// Flow where it is told from noise.
+    private FlowField known(Frame reference, Frame now) {
+        return FlowNoise.quiet(flow.between(reference, now), reference, now);
+    }
+
+    /// Motion since the reference as a smooth field, for frames shrunk likewise.
+    public FarMotion far(Frame reference, Frame now) {
+        Frame small = small(now);
+        Frame before = small(reference);
+        return FarMotion.of(flow.between(before, small), before, small);
     }
 
     private FlowPicture picture(Frame frame) {
@@ -28,7 +44,8 @@ public record FlowView(OpticalFlow flow, double full) {
         return Math.min(1, (double) LARGEST / Math.max(frame.width(), frame.height()));
     }
 
-    private static Frame small(Frame frame) {
+    /// The frame as it is worked on.
+    public static Frame small(Frame frame) {
         double shrink = shrink(frame);
         return shrink == 1
                 ? frame

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.SignedDifference;
+import org.dianet.imaging.motion.FarMotion;
 import org.dianet.imaging.motion.FlowView;
 import org.dianet.imaging.motion.MotionMagnifier;
 import org.dianet.imaging.motion.OpticalFlow;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Darkroom {
     /// Frames on either side over which motion is averaged before it is magnified.
     private static final int AROUND = 2;
+
+    /// Pixels by which waves are turned at most: a quarter of the finest.
+    private static final double NEAR = 1;
 
     private final ClipFrames frames;
     private final OpticalFlow flow;
@@ -37,30 +41,39 @@ final class Darkroom {
     Picture develop(FrameIndex index, FrameIndex reference, Look look, Optional<AlignedClip> aligned)
             throws ExecutionException, InterruptedException {
         Frame here = frame(index, aligned);
-        Frame pixels = look.tone()
-                .apply(
-                        switch (look.mode()) {
-                            case PLAIN -> here;
-                            case DIFFERENCE ->
-                                new SignedDifference(look.strength()).of(here, frame(reference, aligned));
-                            case FLOW -> view(look).colours(frame(reference, aligned), here);
-                            case ARROWS -> view(look).arrows(frame(reference, aligned), here);
-                            case MAGNIFIED -> magnified(index, reference, look.strength(), aligned);
-                        });
-        return new Picture(index, pixels, here.width(), here.height(), true);
+        Made made = switch (look.mode()) {
+            case PLAIN -> new Made(here, look.strength());
+            case DIFFERENCE ->
+                new Made(new SignedDifference(look.strength()).of(here, frame(reference, aligned)), look.strength());
+            case FLOW -> new Made(view(look).colours(frame(reference, aligned), here), look.strength());
+            case ARROWS -> new Made(view(look).arrows(frame(reference, aligned), here, look.zoom()), look.strength());
+            case MAGNIFIED -> magnified(index, reference, look.strength(), aligned);
+        };
+        return new Picture(index, look.tone().apply(made.pixels), here.width(), here.height(), true, made.strength);
     }
+
+    /// @param strength with which it was made
+    private record Made(Frame pixels, double strength) {}
 
     private FlowView view(Look look) {
         return new FlowView(flow, 1 / look.strength());
     }
 
-    private Frame magnified(FrameIndex index, FrameIndex reference, double strength, Optional<AlignedClip> aligned)
+    /// By turning the waves of the picture while all that is added stays within a pixel, which shows what no flow can
+    /// measure; beyond that fine detail would stay behind coarse, so that pixels are moved along the flow.
+    private Made magnified(FrameIndex index, FrameIndex reference, double strength, Optional<AlignedClip> aligned)
             throws ExecutionException, InterruptedException {
+        Frame now = frame(index, aligned);
+        FarMotion far = new FlowView(flow, 1).far(frame(reference, aligned), now);
+        if (strength * far.farthest() > NEAR) {
+            double possible = far.possible(strength);
+            return new Made(far.magnify(FlowView.small(now), possible), possible);
+        }
         List<Frame> around = new ArrayList<>();
         for (int i = index.value() - AROUND; i <= index.value() + AROUND; i++) {
             around.add(frame(new FrameIndex(Math.clamp(i, 0, frames.numbers().count() - 1)), aligned));
         }
-        return magnifier(reference, aligned).magnify(around.get(AROUND), around, strength);
+        return new Made(magnifier(reference, aligned).magnify(around.get(AROUND), around, strength), strength);
     }
 
     private synchronized MotionMagnifier magnifier(FrameIndex reference, Optional<AlignedClip> aligned)

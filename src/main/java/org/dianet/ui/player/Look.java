@@ -6,8 +6,16 @@ import org.dianet.imaging.ToneCurve;
 ///
 /// @param strength see [PictureMode]
 /// @param aligned whether the face is held still
-record Look(PictureMode mode, double strength, ToneCurve tone, boolean aligned) {
-    static final Look PLAIN = new Look(PictureMode.PLAIN, 1, ToneCurve.NEUTRAL, false);
+/// @param zoom pixels of the screen for a pixel of the frame, where the picture depends on it, else 0
+record Look(PictureMode mode, double strength, ToneCurve tone, boolean aligned, double zoom) {
+    static final Look PLAIN = new Look(PictureMode.PLAIN, 1, ToneCurve.NEUTRAL, false, 0);
+    /// Arrows are drawn anew where the zoom has changed by more than this factor.
+    private static final double ZOOMS = 1.4;
+
+    /// The zoom as it counts: one of few, so that little is drawn anew.
+    static double rounded(double zoom) {
+        return zoom > 0 ? Math.pow(ZOOMS, Math.rint(Math.log(zoom) / Math.log(ZOOMS))) : 0;
+    }
 
     boolean altered() {
         return !equals(PLAIN);

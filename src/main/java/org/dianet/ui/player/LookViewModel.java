@@ -50,6 +50,7 @@ public final class LookViewModel {
     private final DoubleProperty contrast = new SimpleDoubleProperty(1);
     private final DoubleProperty gamma = new SimpleDoubleProperty(1);
     private final BooleanProperty aligned = new SimpleBooleanProperty();
+    private final DoubleProperty zoom = new SimpleDoubleProperty();
     private final ReadOnlyObjectWrapper<@Nullable Picture> picture = new ReadOnlyObjectWrapper<@Nullable Picture>();
     private final ReadOnlyObjectWrapper<@Nullable Picture> reference = new ReadOnlyObjectWrapper<@Nullable Picture>();
     private final Latest<Developed> developingReference;
@@ -77,6 +78,12 @@ public final class LookViewModel {
         workbench.clip().subscribe(_ -> refreshAll());
         hold.found().subscribe(_ -> refreshAll());
         coming.subscribe(_ -> badge.set(words()));
+        picture.subscribe(_ -> badge.set(words()));
+        zoom.subscribe(_ -> {
+            if (mode.get() == PictureMode.ARROWS) {
+                refreshAll();
+            }
+        });
         mode.subscribe(this::modeChanged);
         strength.subscribe(now -> {
             strengths.put(mode.get(), now.doubleValue());
@@ -246,7 +253,16 @@ public final class LookViewModel {
     Look look() {
         PictureMode now = mode.get();
         return new Look(
-                now, now.adjustable() ? strength.get() : 1, new ToneCurve(contrast.get(), gamma.get()), aligned.get());
+                now,
+                now.adjustable() ? strength.get() : 1,
+                new ToneCurve(contrast.get(), gamma.get()),
+                aligned.get(),
+                now == PictureMode.ARROWS ? zoom.get() : 0);
+    }
+
+    /// How large frames are shown, which arrows are drawn for.
+    void zoomed(double pixels) {
+        zoom.set(Look.rounded(pixels));
     }
 
     /// Whether the picture of the frame at hand must be waited for before the next step.
@@ -287,7 +303,12 @@ public final class LookViewModel {
         List<String> parts = new ArrayList<>();
         if (look.mode() != PictureMode.PLAIN) {
             parts.add(look.mode().words());
-            parts.add(look.mode().words(look.strength()));
+            Picture now = picture.get();
+            boolean limited = now != null && now.altered() && now.strength() < look.strength() && !coming.get();
+            parts.add(
+                    limited
+                            ? look.mode().limited(now.strength(), look.strength())
+                            : look.mode().words(look.strength()));
             // Images without a video have no frame to compare with.
             if (reference().value() < workbench.numbers().count()) {
                 parts.add(Messages.text(

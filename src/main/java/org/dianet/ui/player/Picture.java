@@ -9,7 +9,8 @@ import org.dianet.model.clip.FrameIndex;
 /// @param width of the frame that they stand for
 /// @param height of that frame
 /// @param altered whether they are for looking only
-public record Picture(FrameIndex index, Frame pixels, int width, int height, boolean altered) {
+/// @param strength with which the look was made, less than what was asked for where more is not possible
+public record Picture(FrameIndex index, Frame pixels, int width, int height, boolean altered, double strength) {
 
     static Picture plain(Shown shown) {
         return new Picture(
@@ -17,6 +18,7 @@ public record Picture(FrameIndex index, Frame pixels, int width, int height, boo
                 shown.frame(),
                 shown.frame().width(),
                 shown.frame().height(),
-                false);
+                false,
+                1);
     }
 }

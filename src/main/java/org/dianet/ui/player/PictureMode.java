@@ -66,6 +66,11 @@ public enum PictureMode {
         };
     }
 
+    /// That a picture was made with less than was asked for.
+    String limited(double strength, double wanted) {
+        return Messages.text("look.limited", number(1 + strength), number(1 + wanted));
+    }
+
     /// The strength where there is little room.
     String shortWords(double strength) {
         return switch (this) {

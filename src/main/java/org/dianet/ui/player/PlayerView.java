@@ -241,6 +241,9 @@ public final class PlayerView extends VBox {
 
     private void showZoom() {
         boolean any = model.shown().get() != null;
+        if (any) {
+            looks.zoomed(picture.scale());
+        }
         zoom.setText(any ? String.format(Locale.ROOT, "%.0f %%", 100 * picture.scale()) : "");
     }
 

@@ -43,6 +43,21 @@ class FlowPictureTest {
         assertTrue(longest(drawn, false) >= 6, "head " + longest(drawn, false));
     }
 
+    /// On the screen an arrow is as long and thick at 50 % as at 1600 %.
+    @Test
+    void anArrowIsAsLargeOnTheScreenAtEveryZoom() {
+        int[] grey = new int[SIDE * SIDE];
+        float[] right = new float[grey.length];
+        Arrays.fill(right, 1);
+        FlowField field = new FlowField(SIDE, SIDE, right, new float[grey.length]);
+        for (double zoom : new double[] {0.5, 1, 2, 4, 8, 16}) {
+            Frame drawn = new FlowPicture(2).arrows(field, new Frame(SIDE, SIDE, grey), zoom);
+            double perScreen = drawn.width() / (SIDE * zoom);
+            assertEquals(13, longest(drawn, true) / perScreen, 3, "length at " + zoom);
+            assertTrue(longest(drawn, false) / perScreen >= 4, "head at " + zoom);
+        }
+    }
+
     @Test
     void whatDoesNotMoveHasNoArrow() {
         assertEquals(0, longest(arrows(0), true));

@@ -96,6 +96,28 @@ class LookViewModelTest {
     }
 
     @Test
+    void arrowsAreDrawnAnewForAnotherZoomAndNotForNearlyTheSame() {
+        looks.zoomed(1);
+        looks.mode().set(PictureMode.ARROWS);
+        int before = flowed.size();
+        looks.zoomed(1.1);
+        assertEquals(before, flowed.size());
+        looks.zoomed(4);
+        assertTrue(flowed.size() > before);
+        looks.mode().set(PictureMode.FLOW);
+        int colours = flowed.size();
+        looks.zoomed(1);
+        assertEquals(colours, flowed.size(), "colours are the same at every zoom");
+    }
+
+    @Test
+    void aFactorThatThePictureCannotTakeIsSaidBesideTheOneThatWasAskedFor() {
+        assertEquals(
+                "motion ×3.4, as ×6.0 would fold the picture",
+                PictureMode.MAGNIFIED.limited(/* strength= */ 2.4, /* wanted= */ 5));
+    }
+
+    @Test
     void slowPicturesNeverHoldUpTheNextStep() {
         looks.mode().set(PictureMode.MAGNIFIED);
         assertFalse(looks.pending());
