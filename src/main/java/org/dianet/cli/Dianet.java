@@ -96,8 +96,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeaturesCommand.class,
             WeightsCommand.class,
             CompletionCommand.class,
-            CommandLine.HelpCommand.class,
-            ScreensCommand.class
+            CommandLine.HelpCommand.class
         })
 public final class Dianet implements Runnable {
     @Spec

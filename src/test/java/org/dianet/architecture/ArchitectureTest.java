@@ -176,9 +176,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.dianet.cli..")
-                .and()
-                // It takes the pictures of the window's screens.
-                .doNotHaveFullyQualifiedName("org.dianet.cli.ScreensCommand")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.dianet.ui..")

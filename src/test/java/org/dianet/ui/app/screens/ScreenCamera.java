@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
+import org.dianet.imaging.Frame;
+import org.dianet.storage.PngFile;
+import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.app.Composition;
 import org.dianet.ui.app.screens.Screens.Size;
 import org.dianet.ui.common.settings.Theme;
-import org.dianet.ui.common.task.FxThread;
 
 /// Takes pictures of one window in every look and size.
 final class ScreenCamera {
-    private static final FxThread FX = new FxThread();
     private static final int SETTLE_PULSES = 12;
+    private static final long PULSES_SECONDS = 60;
     private static final int LAYOUTS = 3;
     private final Composition window;
     private final Path out;
@@ -96,9 +96,11 @@ final class ScreenCamera {
 
     private void write(WritableImage picture, String name) throws IOException {
         Path file = out.resolve(name);
-        if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
-            throw new IOException("There is no PNG writer for " + file);
-        }
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] argb = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        PngFile.write(file, new Frame(width, height, argb));
         onWritten.accept(file);
     }
 
@@ -124,26 +126,19 @@ final class ScreenCamera {
                     pulses.countDown();
                 }
             };
-            FX.run(timer::start);
-            pulses.await();
-            FX.run(timer::stop);
+            run(timer::start);
+            if (!pulses.await(PULSES_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the toolkit gives no pulses");
+            }
+            run(timer::stop);
         }
     }
 
-    static void run(Runnable work) throws Exception {
-        fx(() -> {
-            work.run();
-            return true;
-        });
+    static void run(Runnable work) {
+        FxToolkitExtension.fx(work);
     }
 
-    static <T> T fx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        FX.run(task);
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+    static <T> T fx(Callable<T> work) {
+        return FxToolkitExtension.fx(work);
     }
 }

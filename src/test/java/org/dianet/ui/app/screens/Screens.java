@@ -12,10 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -86,7 +84,6 @@ public final class Screens {
     /// Writes every screen at every usual size.
     public void write() throws Exception {
         Files.createDirectories(out);
-        startToolkit();
         try (TemporaryFolder other = new TemporaryFolder("screens")) {
             write(other.path());
         }
@@ -118,17 +115,6 @@ public final class Screens {
         } finally {
             run(window.workbench()::closeProject);
             services.close();
-        }
-    }
-
-    private static void startToolkit() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        try {
-            Platform.setImplicitExit(false);
-            Platform.startup(started::countDown);
-            started.await();
-        } catch (IllegalStateException e) {
-            // it runs already
         }
     }
 
