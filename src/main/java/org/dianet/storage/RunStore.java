@@ -57,6 +57,16 @@ public interface RunStore {
     /// @throws StorageException if their file is damaged
     Optional<ExampleClips> examples(Path run) throws StorageException;
 
+    /// Keeps a mean map with the run.
+    ///
+    /// @param name of letters, digits and hyphens
+    void writeMeanMap(Path run, String name, MeanMap mean) throws StorageException;
+
+    /// A mean map that was kept; empty if there is none.
+    ///
+    /// @throws StorageException if its file is damaged
+    Optional<MeanMap> meanMap(Path run, String name) throws StorageException;
+
     /// Writes a text file of the run, e.g. a report.
     void writeText(Path run, String name, String content) throws StorageException;
 }

@@ -21,7 +21,8 @@ import org.dianet.learning.WeightsReport;
 import org.jspecify.annotations.Nullable;
 
 /// Networks that keep what they are fed, and whose answers and maps follow from their seed: of two classes the second
-/// has the probability seed / 10, and the map over stream i is `{seed, i}`.
+/// has the probability seed / 10, and the map over stream i is `{seed, i}`, of clip b
+/// `{seed + 2, i}`.
 final class RecordingEngine implements LearningEngine {
     final List<Sample> fed = new ArrayList<>();
     final List<Integer> explained = new ArrayList<>();
@@ -51,9 +52,10 @@ final class RecordingEngine implements LearningEngine {
         public Explanation explain(Sample sample, ExplanationMethod method, int of) {
             fed.add(sample);
             explained.add(of);
+            int more = sample.clip().value().equals("b") ? 2 : 0;
             List<TokenMap> maps = new ArrayList<>();
             for (int i = 0; i < sample.images().size(); i++) {
-                maps.add(new TokenMap(1, 2, new double[] {seed, i}));
+                maps.add(new TokenMap(1, 2, new double[] {seed + more, i}));
             }
             float[][][] heads = {{{seed, 1 - seed}}};
             return new Explanation(method, maps, heads, null);

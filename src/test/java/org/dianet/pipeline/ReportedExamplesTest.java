@@ -19,6 +19,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Fusion;
@@ -135,20 +136,26 @@ class ReportedExamplesTest {
         return pictures;
     }
 
+    private ExplainClip.Answer answer(LosoResult result, int clip) throws Exception {
+        return new ExplainClip(new RecordingEngine(), prepare, store)
+                .explain(
+                        result.run(),
+                        new AskedClip(project, folder, project.clips().get(clip)),
+                        ExplanationMethod.ATTENTION,
+                        null,
+                        JobContext.silent());
+    }
+
     @Test
     void theReportShowsWhatTheNetworksSawUnderTheirMap() throws Exception {
         LosoResult result = illustrated(new RecordingEngine(), RunOutput.Pictures.EXAMPLES);
         String page = page(result);
         List<Frame> pictures = pictures(page);
         assertEquals(1 + 2 * 4, pictures.size(), "a scale, and of each clip both phases without and with the map");
-        ExplainClip.Answer answer = new ExplainClip(new RecordingEngine(), prepare, store)
-                .explain(
-                        result.run(),
-                        new AskedClip(project, folder, project.clips().getFirst()),
-                        ExplanationMethod.ATTENTION,
-                        null,
-                        JobContext.silent());
-        MapScale scale = MapScale.of(answer.explanation().maps(), MapScale.Sign.POSITIVE);
+        ExplainClip.Answer answer = answer(result, 0);
+        List<TokenMap> all = new ArrayList<>(answer.explanation().maps());
+        all.addAll(answer(result, 1).explanation().maps());
+        MapScale scale = MapScale.of(all, MapScale.Sign.POSITIVE);
         for (int stream = 0; stream < 2; stream++) {
             Frame seen = Pictures.frame(answer.seen().get(stream).image());
             int factor = pictures.get(1 + 2 * stream).width() / seen.width();

@@ -13,6 +13,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.pipeline.sample.AskedClip;
@@ -55,6 +56,11 @@ public final class ExplainCommand extends WorkCommand {
     @Option(names = "--method", description = "attention (default), contribution or gradcam.")
     private ExplanationMethod method = ExplanationMethod.ATTENTION;
 
+    @Option(
+            names = "--minus-mean",
+            description = "Draw each map minus the mean map over all clips that the run has answered.")
+    private boolean minusMean;
+
     @Option(names = "--npy", description = "Also write maps and attention as float32 arrays.")
     private boolean npy;
 
@@ -70,9 +76,13 @@ public final class ExplainCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         ExplainClip explain = new ExplainClip(
                 Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        MeanMaps means = new MeanMaps(explain, Adapters.runs());
         clips.each(opened.project(), out, console, (clip, folder) -> {
-            ExplainClip.Answer answer =
+            ExplainClip.Answer plain =
                     explain.explain(run, new AskedClip(opened.project(), opened.folder(), clip), method, seed, console);
+            ExplainClip.Answer answer = minusMean
+                    ? plain.minus(means.of(run, opened.project(), opened.folder(), method, seed, console))
+                    : plain;
             DrawExplanation.pictures(answer, folder);
             if (npy) {
                 DrawExplanation.arrays(answer, folder);
@@ -94,6 +104,9 @@ public final class ExplainCommand extends WorkCommand {
         if (!answer.meanOf().isEmpty()) {
             console.print(answer.meanOf());
         }
+        if (!answer.minusWhat().isEmpty()) {
+            console.print(answer.minusWhat() + " Entropy and maximum are of the map itself.");
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clip", clip);
         json.put("method", method.name().toLowerCase(Locale.ROOT));
@@ -103,10 +116,13 @@ public final class ExplainCommand extends WorkCommand {
         json.put("basis", said.basis());
         json.put("explained", said.predicted());
         json.put("probabilities", probabilities);
+        json.put("minusMeanOf", answer.mean() == null ? null : answer.mean().clips());
         json.put("onset", null);
         json.put("offset", null);
-        for (ExplainClip.Seen seen : answer.seen()) {
-            Map<String, Object> map = map(console, seen);
+        for (int stream = 0; stream < answer.seen().size(); stream++) {
+            ExplainClip.Seen seen = answer.seen().get(stream);
+            Map<String, Object> map =
+                    map(console, seen, answer.explanation().maps().get(stream));
             json.put(DrawExplanation.name(seen.kind()), map);
             if (seen.kind() == PhaseKind.FULL) {
                 // What scripts read before a single image had a name of its own.
@@ -116,8 +132,8 @@ public final class ExplainCommand extends WorkCommand {
         return json;
     }
 
-    private static Map<String, Object> map(Console console, ExplainClip.Seen seen) {
-        TokenMap map = seen.map();
+    /// @param map as it is, with nothing taken from it
+    private static Map<String, Object> map(Console console, ExplainClip.Seen seen, TokenMap map) {
         console.print(String.format(
                 Locale.ROOT,
                 "%s map %d×%d: entropy %.3f of a flat map's, maximum %.2f times the mean",

@@ -34,7 +34,7 @@ public final class MapPainter {
             double share = (x + 0.5) / width;
             double strength = switch (scale.sign()) {
                 case POSITIVE -> share;
-                case SIGNED -> 2 * share - 1;
+                case SIGNED, RELATIVE -> 2 * share - 1;
             };
             int colour = painted(ZERO_MOTION, strength, opacity);
             for (int y = 0; y < height; y++) {

@@ -17,7 +17,9 @@ public record MapScale(double limit, double mean, Sign sign) {
         /// Zero or more: the legend counts in means.
         POSITIVE,
         /// Above or below zero, in logits.
-        SIGNED
+        SIGNED,
+        /// Above or below a mean map: the legend counts in its means.
+        RELATIVE
     }
 
     public static MapScale of(List<TokenMap> maps, Sign sign) {
@@ -30,6 +32,24 @@ public record MapScale(double limit, double mean, Sign sign) {
         return new MapScale(limit == 0 ? 1 : limit, maps.isEmpty() ? 0 : sum / maps.size(), sign);
     }
 
+    /// The scale of maps minus their mean maps. It never ends below the mean magnitude of the mean maps, so that a clip
+    /// that is like all others looks so.
+    ///
+    /// @param sign of the maps themselves
+    public static MapScale relative(List<TokenMap> differences, List<TokenMap> means, Sign sign) {
+        double mean =
+                means.stream().mapToDouble(TokenMap::meanMagnitude).average().orElse(0);
+        double limit = differences.stream().mapToDouble(TokenMap::largest).max().orElse(0);
+        double end = Math.max(limit, mean);
+        return new MapScale(
+                end == 0 ? 1 : end,
+                mean,
+                switch (sign) {
+                    case POSITIVE, RELATIVE -> Sign.RELATIVE;
+                    case SIGNED -> Sign.SIGNED;
+                });
+    }
+
     /// −1..1, what a value's colour and opacity go by.
     public double strength(double value) {
         return Math.clamp(value / limit, -1, 1);
@@ -40,6 +60,7 @@ public record MapScale(double limit, double mean, Sign sign) {
         return switch (sign) {
             case POSITIVE -> "0";
             case SIGNED -> String.format(Locale.ROOT, "−%.2g", limit);
+            case RELATIVE -> String.format(Locale.ROOT, "−%.1f× mean", mean == 0 ? 0 : limit / mean);
         };
     }
 
@@ -48,6 +69,7 @@ public record MapScale(double limit, double mean, Sign sign) {
         return switch (sign) {
             case POSITIVE -> String.format(Locale.ROOT, "%.1f× mean", mean == 0 ? 0 : limit / mean);
             case SIGNED -> String.format(Locale.ROOT, "+%.2g logit", limit);
+            case RELATIVE -> String.format(Locale.ROOT, "+%.1f× mean", mean == 0 ? 0 : limit / mean);
         };
     }
 }

@@ -34,6 +34,18 @@ public record TokenMap(int rows, int columns, double[] values) {
         return new TokenMap(first.rows, first.columns, mean);
     }
 
+    /// What a map has above another one of its grid, or below it.
+    ///
+    /// @throws IllegalArgumentException if their grids differ
+    public TokenMap minus(TokenMap other) {
+        if (other.rows != rows || other.columns != columns) {
+            throw new IllegalArgumentException("maps over other grids have no difference");
+        }
+        double[] difference = new double[values.length];
+        Arrays.setAll(difference, i -> values[i] - other.values[i]);
+        return new TokenMap(rows, columns, difference);
+    }
+
     double largest() {
         return Arrays.stream(values).map(Math::abs).max().orElse(0);
     }

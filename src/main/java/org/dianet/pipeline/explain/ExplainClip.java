@@ -7,6 +7,7 @@ import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
@@ -17,11 +18,13 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionPicture;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
+import org.dianet.storage.MeanMap;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
@@ -55,15 +58,42 @@ public final class ExplainClip {
     /// @param explanation the mean of the networks'
     /// @param picture how the images were made, for a caption
     /// @param networks the trainings that answered, the same that gave the answer
+    /// @param mean what is taken from the maps that are seen, or `null` for the maps as they are
     public record Answer(
             PredictClip.Answer answer,
             Explanation explanation,
             List<Seen> seen,
             String picture,
-            List<FoldKey> networks) {
+            List<FoldKey> networks,
+            @Nullable MeanMap mean) {
         public Answer {
             seen = List.copyOf(seen);
             networks = List.copyOf(networks);
+        }
+
+        /// The same with what is seen minus what the maps of the run's clips have in common. The shares in moving cells
+        /// stay those of the maps themselves.
+        public Answer minus(MeanMap common) {
+            List<Seen> rest = new ArrayList<>();
+            for (int stream = 0; stream < seen.size(); stream++) {
+                Seen one = seen.get(stream);
+                TokenMap own = explanation.maps().get(stream);
+                rest.add(new Seen(
+                        one.kind(), one.image(), own.minus(common.maps().get(stream)), one.share()));
+            }
+            return new Answer(answer, explanation, rest, picture, networks, common);
+        }
+
+        /// The scale that all maps of the answer share.
+        public MapScale scale() {
+            List<TokenMap> maps = seen.stream().map(Seen::map).toList();
+            MapScale.Sign sign = explanation.method().sign();
+            return mean == null ? MapScale.of(maps, sign) : MapScale.relative(maps, mean.maps(), sign);
+        }
+
+        /// What was taken from the maps, for a caption; empty if nothing was.
+        public String minusWhat() {
+            return mean == null ? "" : "Minus the mean map over " + Words.count(mean.clips(), "clip") + " of the run.";
         }
 
         /// What the maps are the mean of, for a caption; empty for one network.
@@ -118,7 +148,7 @@ public final class ExplainClip {
                     map,
                     MotionShare.of(map, motion)));
         }
-        return new Answer(answer, mean, seen, picture(spec, clip), networks.keys());
+        return new Answer(answer, mean, seen, picture(spec, clip), networks.keys(), null);
     }
 
     private static String picture(TrainingSpec spec, Clip clip) {

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.Explanation;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.storage.NpyFile;
 import org.dianet.storage.PngFile;
@@ -31,8 +31,7 @@ public final class DrawExplanation {
 
     /// The scale that all maps of an answer share.
     public static MapScale scale(ExplainClip.Answer answer) {
-        Explanation explanation = answer.explanation();
-        return MapScale.of(explanation.maps(), explanation.method().sign());
+        return answer.scale();
     }
 
     /// `onset.png` and `offset.png`, each for a network that saw that phase, or `image.png` for one that saw a single
@@ -55,9 +54,9 @@ public final class DrawExplanation {
         List<String> lines = new ArrayList<>();
         lines.add(method + " over " + title(seen.kind()));
         lines.add("The network's own picture: " + answer.picture() + ".");
-        if (!answer.meanOf().isEmpty()) {
-            lines.add(answer.meanOf());
-        }
+        Stream.of(answer.minusWhat(), answer.meanOf())
+                .filter(said -> !said.isEmpty())
+                .forEach(lines::add);
         return lines;
     }
 

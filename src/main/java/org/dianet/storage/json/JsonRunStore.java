@@ -17,6 +17,7 @@ import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ExampleClips;
 import org.dianet.storage.Links;
+import org.dianet.storage.MeanMap;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.csv.PredictionsCsv;
@@ -26,6 +27,7 @@ public final class JsonRunStore implements RunStore {
     private static final String RUN = "run.json";
     private static final String BASELINE = "linear.csv";
     private static final String EXAMPLES = "examples.json";
+    private static final String MEAN_MAPS = "mean-maps";
     private static final String DONE = "done.json";
     private static final String PART = ".part";
 
@@ -127,6 +129,23 @@ public final class JsonRunStore implements RunStore {
     public Optional<ExampleClips> examples(Path run) throws StorageException {
         Path source = run.resolve(EXAMPLES);
         return Files.exists(source) ? Optional.of(parsed(source, ExamplesJson::read)) : Optional.empty();
+    }
+
+    @Override
+    public void writeMeanMap(Path run, String name, MeanMap mean) throws StorageException {
+        Path target = meanMapFile(run, name);
+        makeFolder(run.resolve(MEAN_MAPS));
+        write(target, MeanMapJson.toJson(mean));
+    }
+
+    @Override
+    public Optional<MeanMap> meanMap(Path run, String name) throws StorageException {
+        Path source = meanMapFile(run, name);
+        return Files.exists(source) ? Optional.of(parsed(source, MeanMapJson::read)) : Optional.empty();
+    }
+
+    private static Path meanMapFile(Path run, String name) {
+        return run.resolve(MEAN_MAPS).resolve(name + ".json");
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.ExportModel;
+import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.records.ChangeRuns;
@@ -85,11 +86,10 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         ReadRuns runs = new ReadRuns(store);
         ExplainClip explain = new ExplainClip(engine, prepare, store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
+        ClipExplainer asking =
+                new ClipExplainer(explain, new PredictClip(engine, prepare, store), new MeanMaps(explain, store));
         OverlayViewModel overlay = new OverlayViewModel(
-                tasks,
-                ui,
-                new ClipExplainer(explain, new PredictClip(engine, prepare, store)),
-                new MeasureSensitivity(engine, prepare, store)::measure);
+                tasks, ui, asking, asking::measure, new MeasureSensitivity(engine, prepare, store)::measure);
         RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText, explain);
         EvaluateLoso loso = new EvaluateLoso(engine, prepare, store, report, clock);
         GridFiles grids = new JsonGridFiles();

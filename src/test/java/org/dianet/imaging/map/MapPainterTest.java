@@ -40,6 +40,30 @@ class MapPainterTest {
         assertEquals("+9.0 logit", scale.high());
     }
 
+    /// A map and its mean map of mean 0.25: differences of at most 0.5 end the scale at twice the mean, such of 0.1 at
+    /// the mean itself.
+    @Test
+    void whatIsAboveAMeanMapCountsInItsMeansAndALikeClipLooksAlike() {
+        TokenMap mean = map(0.25, 0.25, 0.25, 0.25);
+        TokenMap far = map(0.75, 0, 0.25, 0).minus(mean);
+        assertArrayEquals(new double[] {0.5, -0.25, 0, -0.25}, far.values());
+        MapScale wide = MapScale.relative(List.of(far), List.of(mean), MapScale.Sign.POSITIVE);
+        assertEquals("−2.0× mean", wide.low());
+        assertEquals("+2.0× mean", wide.high());
+        TokenMap near = map(0.35, 0.15, 0.25, 0.25).minus(mean);
+        MapScale least = MapScale.relative(List.of(near), List.of(mean), MapScale.Sign.POSITIVE);
+        assertEquals("+1.0× mean", least.high());
+        assertEquals(0.4, least.strength(0.1), 1e-12);
+        Frame legend = MapPainter.legend(least, 2, 1, 1);
+        assertTrue((legend.argb()[0] & 0xff) > (legend.argb()[0] >> 16 & 0xff), "below the mean is cold");
+        assertTrue((legend.argb()[1] & 0xff) < (legend.argb()[1] >> 16 & 0xff), "above it is warm");
+        assertEquals(
+                MapScale.Sign.SIGNED,
+                MapScale.relative(List.of(near), List.of(mean), MapScale.Sign.SIGNED)
+                        .sign(),
+                "contributions stay in logits");
+    }
+
     @Test
     void aMapOfZerosLeavesThePictureAsItIs() {
         TokenMap zeros = map(0, 0, 0, 0);

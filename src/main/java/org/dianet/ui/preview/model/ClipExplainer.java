@@ -1,5 +1,6 @@
 package org.dianet.ui.preview.model;
 
+import java.util.Optional;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.ExplanationMethod;
@@ -7,7 +8,9 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.LearntFromException;
+import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.storage.MeanMap;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class ClipExplainer implements Explainer {
     private final ExplainClip explain;
     private final PredictClip predict;
+    private final MeanMaps means;
 
-    public ClipExplainer(ExplainClip explain, PredictClip predict) {
+    public ClipExplainer(ExplainClip explain, PredictClip predict, MeanMaps means) {
+        this.means = means;
         this.explain = explain;
         this.predict = predict;
     }
@@ -30,10 +35,26 @@ public final class ClipExplainer implements Explainer {
         try {
             ExplainClip.Answer maps =
                     explain.explain(question.run(), question.asked(), method, question.seed(), context);
-            return explained(question, maps.answer(), maps, "");
+            Optional<MeanMap> mean =
+                    question.minusMean() ? means.kept(question.run(), method, question.seed()) : Optional.empty();
+            return explained(question, maps.answer(), mean.map(maps::minus).orElse(maps), "");
         } catch (LearntFromException | EngineException e) {
             String why = Messages.text("preview.noMaps", String.valueOf(e.getMessage()));
             return explained(question, predicted(question, context), null, why);
+        }
+    }
+
+    /// Computes the mean map that a question wants and keeps it.
+    public void measure(Question question, JobContext context) throws Exception {
+        ExplanationMethod method = question.mode().method();
+        if (method != null) {
+            means.of(
+                    question.run(),
+                    question.project().project(),
+                    question.project().folder(),
+                    method,
+                    question.seed(),
+                    context);
         }
     }
 

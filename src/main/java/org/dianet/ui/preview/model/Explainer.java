@@ -15,12 +15,14 @@ public interface Explainer {
     ///
     /// @param mode which maps are wanted, if any
     /// @param seed whose networks are asked, or `null` for the mean of all
+    /// @param minusMean whether maps are wanted minus the mean map of the run's clips, if that is kept
     record Question(
             OpenProject project,
             Path run,
             Clip clip,
             OverlayMode mode,
-            @Nullable Long seed) {
+            @Nullable Long seed,
+            boolean minusMean) {
         AskedClip asked() {
             return new AskedClip(project.project(), project.folder(), clip);
         }

@@ -1,6 +1,7 @@
 package org.dianet.ui.preview.model;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -43,6 +44,13 @@ final class OverlayControls extends GridPane {
         undirected.setWrapText(true);
         undirected.visibleProperty().bind(model.mode().map(shown -> shown.shown() && !shown.directed()));
         undirected.managedProperty().bind(undirected.visibleProperty());
+        CheckBox minus = new CheckBox(Messages.text("preview.mean"));
+        minus.setId("overlay-minus-mean");
+        minus.setTooltip(new Tooltip(Messages.text("preview.mean.hint")));
+        minus.selectedProperty().bindBidirectional(model.minusMean());
+        minus.visibleProperty().bind(model.mode().map(OverlayMode::shown));
+        minus.managedProperty().bind(minus.visibleProperty());
+        add(minus, 0, 3, 2, 1);
         add(undirected, 0, 2, 2, 1);
         add(title, 0, 0);
         add(strength, 1, 0);

@@ -2,6 +2,7 @@ package org.dianet.ui.preview.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
@@ -49,6 +51,7 @@ public final class OverlayPane extends VBox {
         model.state().addListener((_, _, _) -> show());
         model.mode().addListener((_, _, _) -> show());
         model.direction().addListener((_, _, _) -> show());
+        model.meanMap().addListener((_, _, _) -> show());
         show();
     }
 
@@ -141,17 +144,27 @@ public final class OverlayPane extends VBox {
             pictures.add(new SeenPicture(
                     seen.kind(), Pictures.frame(seen.image()), maps.picture(), covered ? seen.map() : null));
             if (covered) {
-                words.add(
-                        Flatness.words(SeenPicture.name(seen.kind()), seen.map().relativeEntropy()));
+                TokenMap own = maps.explanation().maps().get(maps.seen().indexOf(seen));
+                words.add(Flatness.words(SeenPicture.name(seen.kind()), own.relativeEntropy()));
                 words.add(seen.share().sentence());
             }
         }
-        if (!maps.meanOf().isEmpty()) {
-            words.add(maps.meanOf());
-        }
+        Stream.of(maps.meanOf(), maps.minusWhat(), meanWords(maps))
+                .filter(said -> !said.isEmpty())
+                .forEach(words::add);
         this.pictures.cover(pictures, scale);
         legend.show(scale, model.opacity().get());
         facts.setText(String.join("\n", words));
+    }
+
+    private String meanWords(ExplainClip.Answer maps) {
+        return !model.minusMean().get() || maps.mean() != null
+                ? ""
+                : switch (model.meanMap().get()) {
+                    case RESTING -> "";
+                    case COMPUTING -> Messages.text("preview.mean.computing");
+                    case FAILED -> model.meanTrouble();
+                };
     }
 
     private static Label note() {

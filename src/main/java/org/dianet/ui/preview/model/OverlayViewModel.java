@@ -8,10 +8,12 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
@@ -19,6 +21,7 @@ import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.task.Latest;
+import org.dianet.ui.common.task.TaskView;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The model's answer for the selected clip: asked anew when the marks have come to rest, the newest question first.
 public final class OverlayViewModel {
     private static final Duration REST = Duration.ofMillis(200);
+    private final Tasks tasks;
+    private final MeanMeasure means;
     private final UiThread ui;
     private final Explainer explainer;
     private final ApexSensitivity apexes;
@@ -42,10 +47,16 @@ public final class OverlayViewModel {
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.BOTH);
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.6);
     private final ReadOnlyObjectWrapper<OverlayState> state = new ReadOnlyObjectWrapper<>(new OverlayState.Nothing());
+    private final BooleanProperty minusMean = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<MeanMapState> meanMap = new ReadOnlyObjectWrapper<>(MeanMapState.RESTING);
+    private final ReadOnlyStringWrapper meanTrouble = new ReadOnlyStringWrapper("");
     private OverlayMode lastShown = OverlayMode.ATTENTION;
+    private Explainer.@Nullable Question asked;
     private UiThread.Pending resting = () -> {};
 
-    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer, ApexSensitivity apexes) {
+    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer, MeanMeasure means, ApexSensitivity apexes) {
+        this.tasks = tasks;
+        this.means = means;
         this.ui = ui;
         this.explainer = explainer;
         this.apexes = apexes;
@@ -59,16 +70,25 @@ public final class OverlayViewModel {
                 tasks,
                 Messages.text("preview.task.explaining"),
                 Lane.COMPUTE,
-                explained -> state.set(new OverlayState.Answered(explained)),
+                this::answered,
                 cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
         clip.addListener((_, before, now) -> clipChanged(before, now));
-        run.addListener((_, _, _) -> seed.set(null));
+        run.addListener((_, _, _) -> {
+            meanMap.set(MeanMapState.RESTING);
+            seed.set(null);
+        });
         for (ObservableValue<?> asked : List.<ObservableValue<?>>of(run, seed, blind)) {
             asked.addListener((_, _, _) -> {
                 forgetSensitivity();
                 ask();
             });
         }
+        minusMean.addListener((_, _, _) -> {
+            meanMap.set(MeanMapState.RESTING);
+            if (mode.get().shown()) {
+                ask();
+            }
+        });
         mode.addListener((_, before, now) -> modeChanged(before, now));
     }
 
@@ -105,6 +125,49 @@ public final class OverlayViewModel {
 
     DoubleProperty opacity() {
         return opacity;
+    }
+
+    /// Whether the overlay shows maps minus the mean map of the run's clips.
+    public BooleanProperty minusMean() {
+        return minusMean;
+    }
+
+    public ReadOnlyObjectProperty<MeanMapState> meanMap() {
+        return meanMap.getReadOnlyProperty();
+    }
+
+    /// Why there is no mean map, if there is none.
+    public String meanTrouble() {
+        return meanTrouble.get();
+    }
+
+    private void answered(Explained explained) {
+        state.set(new OverlayState.Answered(explained));
+        boolean lacking = explained.maps() != null && explained.maps().mean() == null;
+        Explainer.Question question = asked;
+        if (minusMean.get() && lacking && question != null && meanMap.get() == MeanMapState.RESTING) {
+            meanMap.set(MeanMapState.COMPUTING);
+            TaskView<Explainer.Question> task = tasks.start(
+                    Messages.text("preview.task.mean"),
+                    Lane.COMPUTE,
+                    context -> {
+                        means.measure(question, context);
+                        return question;
+                    },
+                    _ -> {
+                        meanMap.set(MeanMapState.RESTING);
+                        ask();
+                    },
+                    cause -> {
+                        meanTrouble.set(String.valueOf(cause.getMessage()));
+                        meanMap.set(MeanMapState.FAILED);
+                    });
+            task.state().addListener((_, _, now) -> {
+                if (now instanceof JobState.Cancelled) {
+                    minusMean.set(false);
+                }
+            });
+        }
     }
 
     ReadOnlyObjectProperty<OverlayState> state() {
@@ -185,7 +248,9 @@ public final class OverlayViewModel {
             state.set(new OverlayState.NoRun());
         } else {
             state.set(new OverlayState.Asking());
-            Explainer.Question question = new Explainer.Question(open, folder, now, mode.get(), seed.get());
+            Explainer.Question question =
+                    new Explainer.Question(open, folder, now, mode.get(), seed.get(), minusMean.get());
+            asked = question;
             asking.submit(context -> explainer.explain(question, context));
         }
     }
