@@ -3,17 +3,22 @@ package org.dianet.storage;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.model.clip.ClipId;
+import org.jspecify.annotations.Nullable;
 
-/// Which files hold measurements of which clips. The files stay where they are.
+/// Which files hold measurements of which clips, and of whose face. The files stay where they are.
 public interface CurveStore {
 
-    /// Files of one clip, as written: relative to the project's folder with `/`, or absolute.
+    /// One file of a clip.
     ///
-    /// @throws StorageException if the list cannot be read
-    List<String> files(Path projectFolder, ClipId clip) throws StorageException;
+    /// @param file as written: relative to the project's folder with `/`, or absolute
+    /// @param face whose curves of it are meant, by its number there; `null` where it has only one
+    record Kept(String file, @Nullable String face) {}
 
-    /// Adds a file to a clip; one that is there already is not added again.
+    /// @throws StorageException if the list cannot be read
+    List<Kept> of(Path projectFolder, ClipId clip) throws StorageException;
+
+    /// Adds a file to a clip; one that is there already is of the new face from now on.
     ///
     /// @throws StorageException if the list could not be written; it is then as it was
-    void add(Path projectFolder, ClipId clip, String file) throws StorageException;
+    void add(Path projectFolder, ClipId clip, Kept kept) throws StorageException;
 }

@@ -141,6 +141,52 @@ class ClipCommandsTest {
     }
 
     @Test
+    void exportIsNarrowedToClipsCodersAndColumns() throws Exception {
+        Path file = root.resolve("some.csv");
+        CommandRun.of(
+                        "export",
+                        project.folder(),
+                        "--format",
+                        "csv",
+                        "--out",
+                        file,
+                        "--clip",
+                        "moving",
+                        "--clip",
+                        "still",
+                        "--coder",
+                        "dataset",
+                        "--columns",
+                        "apex,clip",
+                        "--json")
+                .json();
+        assertEquals("clip,apex", Files.readAllLines(file).getFirst());
+        assertEquals("moving,15", Files.readAllLines(file).get(1));
+        CommandRun.of("export", project.folder(), "--format", "eaf", "--out", root.resolve("e"), "--columns", "clip")
+                .wrongUsageSaying("--columns is for --format csv and xlsx");
+        CommandRun.of("export", project.folder(), "--format", "csv", "--out", file, "--columns", "clip,apx")
+                .failedSaying("There is no column 'apx'", "Did you mean apex?");
+    }
+
+    @Test
+    void curvesAreOfTheFaceThatIsNamed() throws Exception {
+        Path file = Files.writeString(
+                root.resolve("two.csv"), "frame, face_id, success, AU12_r\n1, 0, 1, 0.5\n1, 1, 1, 4\n2, 0, 1, 0.5\n");
+        JsonObject usual = CommandRun.of(
+                        "import-curves", project.folder(), "--clip", "moving", "--from", file, "--json")
+                .json();
+        assertEquals("0", usual.get("face").getAsString());
+        JsonObject other = CommandRun.of(
+                        "import-curves", project.folder(), "--clip", "moving", "--from", file, "--face", "1", "--json")
+                .json();
+        assertEquals("1", other.get("face").getAsString());
+        assertEquals(1, other.get("frames").getAsInt());
+        assertTrue(Files.readString(project.folder().resolve("curves.json")).contains("\"face\": \"1\""));
+        CommandRun.of("import-curves", project.folder(), "--clip", "moving", "--from", file, "--face", "7")
+                .failedSaying("there is no face 7; there are face 0 in 2, face 1 in 1");
+    }
+
+    @Test
     void anUnknownFormatIsWrongUsage() {
         CommandRun.of("export", project.folder(), "--format", "pdf", "--out", root.resolve("x"))
                 .wrongUsageSaying("--format", "pdf");

@@ -2,13 +2,16 @@ package org.dianet.cli.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
+import org.dianet.pipeline.coding.AnnotationColumn;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
@@ -41,27 +44,41 @@ public final class ExportCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--coder", paramLabel = "NAME", description = "Only this coder's codings.")
-    private @Nullable String coder;
+    @Option(names = "--coder", paramLabel = "NAME", description = "Only this coder's codings; several may be named.")
+    private @Nullable List<String> coders;
 
-    @Option(names = "--clip", paramLabel = "ID", description = "Only this clip.")
-    private @Nullable String clip;
+    @Option(names = "--clip", paramLabel = "ID", description = "Only this clip; several may be named.")
+    private @Nullable List<String> clips;
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Only these columns of a csv or xlsx table, e.g. clip,onset,apex,offset,emotion.")
+    private @Nullable List<String> columns;
 
     @Override
     protected void work(Console console) throws IOException {
+        ExportCodings.Selection selection = selection();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         int codings = new ExportCodings(Adapters.csv(), XlsxAnnotationWriter::new)
-                .export(
-                        opened.project(),
-                        opened.folder(),
-                        format,
-                        new ExportCodings.Selection(
-                                clip == null ? null : new ClipId(clip), coder == null ? null : new Coder(coder)),
-                        out);
-        int clips = clip == null ? opened.project().clips().size() : 1;
-        console.print(
-                Words.count(codings, "coding") + " of " + Words.count(clips, "clip") + " written to " + out + ".");
+                .write(opened.project(), opened.folder(), format, selection, out)
+                .codings();
+        int of = selection.clips() == null
+                ? opened.project().clips().size()
+                : selection.clips().size();
+        console.print(Words.count(codings, "coding") + " of " + Words.count(of, "clip") + " written to " + out + ".");
         console.json(Map.of("file", out.toString(), "codings", codings));
+    }
+
+    private ExportCodings.Selection selection() {
+        if (columns != null && !format.isTable()) {
+            throw wrongUsage("--columns is for --format csv and xlsx; the other formats have columns of their own.");
+        }
+        return new ExportCodings.Selection(
+                clips == null ? null : clips.stream().map(ClipId::new).collect(Collectors.toSet()),
+                coders == null ? null : coders.stream().map(Coder::new).collect(Collectors.toSet()),
+                columns == null ? AnnotationColumn.ALL : AnnotationColumn.called(columns));
     }
 }

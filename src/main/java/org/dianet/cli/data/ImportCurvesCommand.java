@@ -16,6 +16,7 @@ import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.json.JsonCurveStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,13 +39,20 @@ public final class ImportCurvesCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path from;
 
+    @Option(
+            names = "--face",
+            paramLabel = "N",
+            description = "Whose curves, by the file's number of the face, where several people were measured; else the"
+                    + " face that was followed in most frames.")
+    private @Nullable String face;
+
     @Override
     protected void work(Console console) throws IOException {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
         ImportCurves.Curves curves =
-                new ImportCurves(Adapters.sheets(), new JsonCurveStore()).add(opened.folder(), found, from);
+                new ImportCurves(Adapters.sheets(), new JsonCurveStore()).add(opened.folder(), found, from, face);
         curves.notes().forEach(note -> console.print(from.getFileName() + ", " + note + "."));
         console.print(curves.program() + ": " + Words.count(curves.curves().size(), "curve") + " over "
                 + curves.frames() + " of "
@@ -53,6 +61,7 @@ public final class ImportCurvesCommand extends WorkCommand {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("program", curves.program().toString());
         json.put("curves", curves.curves().stream().map(SignalCurve::name).toList());
+        json.put("face", curves.face());
         json.put("frames", curves.frames());
         json.put("notes", curves.notes());
         console.json(json);

@@ -2,6 +2,7 @@ package org.dianet.cli.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
@@ -49,10 +50,10 @@ public final class FigureCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
-        Project one = opened.project().withClips(java.util.List.of(found));
+        Project one = opened.project().withClips(List.of(found));
         Clip drawn = coder == null
                 ? found
-                : CompareCoders.only(one, new Coder(coder)).clips().getFirst();
+                : CompareCoders.only(one, List.of(new Coder(coder))).clips().getFirst();
         new DrawClipFigure(Adapters.media()).draw(opened.folder(), drawn, frames, out, console);
         console.print("Written to " + out + ".");
         console.json(Map.of("clip", clip, "file", out.toString()));

@@ -1,6 +1,7 @@
 package org.dianet.pipeline.agreement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,19 +27,16 @@ public final class CompareCoders {
         return counts;
     }
 
-    /// The project with one coder's codings alone.
+    /// The project with some coders' codings alone.
     ///
-    /// @throws IllegalArgumentException if the coder coded nothing, in a sentence for the user
-    public static Project only(Project project, Coder coder) {
-        Map<Coder, Integer> known = coders(project);
-        if (!known.containsKey(coder)) {
-            throw new IllegalArgumentException(unknown(coder, List.copyOf(known.keySet())));
-        }
+    /// @throws IllegalArgumentException if one of them coded nothing, in a sentence for the user
+    public static Project only(Project project, Collection<Coder> coders) {
+        requireKnown(project, coders);
         List<Clip> clips = new ArrayList<>();
         for (Clip clip : project.clips()) {
             Clip left = clip;
             for (Coding coding : clip.codings()) {
-                left = coding.coder().equals(coder) ? left : left.without(coding.coder());
+                left = coders.contains(coding.coder()) ? left : left.without(coding.coder());
             }
             clips.add(left);
         }
@@ -47,13 +45,17 @@ public final class CompareCoders {
 
     /// @throws IllegalArgumentException if one of the coders coded nothing, in a sentence for the user
     public Agreement compare(Project project, AgreementSettings settings) {
+        requireKnown(project, settings.coders());
+        return Agreement.of(project, settings);
+    }
+
+    private static void requireKnown(Project project, Collection<Coder> coders) {
         Map<Coder, Integer> known = coders(project);
-        for (Coder coder : settings.coders()) {
+        for (Coder coder : coders) {
             if (!known.containsKey(coder)) {
                 throw new IllegalArgumentException(unknown(coder, List.copyOf(known.keySet())));
             }
         }
-        return Agreement.of(project, settings);
     }
 
     private static String unknown(Coder coder, List<Coder> known) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
@@ -35,6 +37,11 @@ public final class ExportCodings {
         CASME2,
         SAMM;
 
+        /// Whether it is the table of annotations, whose columns can be chosen.
+        public boolean isTable() {
+            return this == CSV || this == XLSX;
+        }
+
         /// The format that a file's name says; empty if it says none.
         public static Optional<Format> of(Path file) {
             String name = file.toString().toLowerCase(Locale.ROOT);
@@ -44,9 +51,20 @@ public final class ExportCodings {
         }
     }
 
-    /// What to write of the project; `null` leaves out nothing.
-    public record Selection(@Nullable ClipId clip, @Nullable Coder coder) {
-        public static final Selection ALL = new Selection(null, null);
+    /// What to write of the project.
+    ///
+    /// @param clips `null` for all
+    /// @param coders `null` for all
+    /// @param columns of a table; other formats have their own
+    public record Selection(
+            @Nullable Set<ClipId> clips, @Nullable Set<Coder> coders, List<AnnotationColumn> columns) {
+        public static final Selection ALL = new Selection(null, null, AnnotationColumn.ALL);
+
+        public Selection {
+            clips = clips == null ? null : Set.copyOf(clips);
+            coders = coders == null ? null : Set.copyOf(coders);
+            columns = List.copyOf(columns);
+        }
     }
 
     public ExportCodings(AnnotationWriter csv, Spreadsheets spreadsheets) {
@@ -54,33 +72,70 @@ public final class ExportCodings {
         this.spreadsheets = spreadsheets;
     }
 
-    /// The number of codings written.
+    /// What was written.
     ///
+    /// @param withoutVideo recordings that ELAN cannot show, since it plays no folders of images
+    public record Written(List<Path> files, int codings, int withoutVideo) {
+        public Written {
+            files = List.copyOf(files);
+        }
+    }
+
     /// @param folder the project's
     /// @throws StorageException if a file could not be written
     /// @throws IllegalArgumentException if there is no such clip or coder, in a sentence
-    public int export(Project project, Path folder, Format format, Selection selection, Path out)
+    public Written write(Project project, Path folder, Format format, Selection selection, Path out)
             throws StorageException {
-        Project clips = selection.clip() == null
-                ? project
-                : project.withClips(List.of(AnnotateClip.find(project, selection.clip())));
-        @Nullable Coder coder = selection.coder();
-        Project alone = coder == null ? clips : CompareCoders.only(clips, coder);
+        if (!format.isTable() && !selection.columns().equals(AnnotationColumn.ALL)) {
+            throw new IllegalArgumentException(
+                    "Columns can be chosen for csv and xlsx; " + format + " has columns of its own.");
+        }
+        Project clips = clips(project, selection.clips());
+        Project alone = alone(project, selection);
         return switch (format) {
-            case CSV -> table(clips, coder, csv, out);
-            case XLSX -> table(clips, coder, spreadsheets.called("codings"), out);
-            case EAF ->
-                new ExportEaf().export(alone, folder, alone.clips(), out).codings();
-            case CASME2 -> sheet(alone, DatasetLayout.CASME2, out);
-            case SAMM -> sheet(alone, DatasetLayout.SAMM, out);
+            case CSV -> one(out, table(clips, selection, csv, out));
+            case XLSX -> one(out, table(clips, selection, spreadsheets.called("codings"), out));
+            case EAF -> new ExportEaf().export(alone, folder, alone.clips(), out);
+            case CASME2 -> one(out, sheet(alone, DatasetLayout.CASME2, out));
+            case SAMM -> one(out, sheet(alone, DatasetLayout.SAMM, out));
         };
     }
 
+    private static Written one(Path file, int codings) {
+        return new Written(List.of(file), codings, 0);
+    }
+
+    /// The project with these clips alone, in its own order.
+    private static Project clips(Project project, @Nullable Set<ClipId> wanted) {
+        if (wanted == null) {
+            return project;
+        }
+        wanted.forEach(id -> AnnotateClip.find(project, id));
+        return project.withClips(project.clips().stream()
+                .filter(clip -> wanted.contains(clip.id()))
+                .toList());
+    }
+
+    /// The chosen clips with the chosen coders' codings alone.
+    private static Project alone(Project project, Selection selection) {
+        @Nullable Set<Coder> coders = selection.coders();
+        if (coders == null) {
+            return clips(project, selection.clips());
+        }
+        Project alone = clips(CompareCoders.only(project, coders), selection.clips());
+        if (alone.clips().stream().allMatch(clip -> clip.codings().isEmpty())) {
+            throw new IllegalArgumentException("None of the clips named is coded by "
+                    + coders.stream().map(Coder::name).sorted().collect(Collectors.joining(" or ")) + ".");
+        }
+        return alone;
+    }
+
     /// Which coding counts is said as it is with everybody's codings.
-    private static int table(Project clips, @Nullable Coder coder, AnnotationWriter writer, Path out)
+    private static int table(Project clips, Selection selection, AnnotationWriter writer, Path out)
             throws StorageException {
+        @Nullable Set<Coder> coders = selection.coders();
         return new ExportAnnotations(writer)
-                .export(clips, coding -> coder == null || coding.coder().equals(coder), out);
+                .export(clips, coding -> coders == null || coders.contains(coding.coder()), selection.columns(), out);
     }
 
     private int sheet(Project alone, DatasetLayout layout, Path out) throws StorageException {

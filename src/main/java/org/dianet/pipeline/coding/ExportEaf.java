@@ -29,26 +29,18 @@ public final class ExportEaf {
         this.clock = clock;
     }
 
-    /// What was written.
-    ///
-    /// @param withoutVideo recordings that ELAN cannot show, since it plays no folders of images
-    public record Written(List<Path> files, int codings, int withoutVideo) {
-        public Written {
-            files = List.copyOf(files);
-        }
-    }
-
     /// @param folder the project's
     /// @param clips those to write
     /// @param out a file whose name ends with `.eaf`, or a folder
     /// @throws StorageException if a file could not be written
-    public Written export(Project project, Path folder, List<Clip> clips, Path out) throws StorageException {
+    public ExportCodings.Written export(Project project, Path folder, List<Clip> clips, Path out)
+            throws StorageException {
         List<Clip> coded =
                 clips.stream().filter(clip -> !clip.codings().isEmpty()).toList();
         int codings = coded.stream().mapToInt(clip -> clip.codings().size()).sum();
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".eaf")) {
             write(project, folder, coded, out);
-            return new Written(List.of(out), codings, withoutVideo(coded));
+            return new ExportCodings.Written(List.of(out), codings, withoutVideo(coded));
         }
         List<Path> files = new ArrayList<>();
         try {
@@ -61,7 +53,7 @@ public final class ExportEaf {
             write(project, folder, recording, file);
             files.add(file);
         }
-        return new Written(files, codings, withoutVideo(coded));
+        return new ExportCodings.Written(files, codings, withoutVideo(coded));
     }
 
     private static int withoutVideo(List<Clip> coded) {

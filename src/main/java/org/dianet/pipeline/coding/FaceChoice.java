@@ -3,34 +3,38 @@ package org.dianet.pipeline.coding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dianet.dataset.curves.CurveTable;
+import org.jspecify.annotations.Nullable;
 
-/// The face that curves are of, chosen once for a clip where several were measured: the one that was followed in most
-/// frames, of like ones the surest. Faces are told apart by the number the program gives them, else by their place, by
-/// which each goes on where it was nearest before.
-final class FaceChoice {
-    private FaceChoice() {}
+/// The faces of which a clip was measured, and the one that curves are of, chosen once for a clip: the one that is
+/// asked
+/// for, else that which was followed in most frames, of like ones the surest. Faces are told apart by the number the
+/// program gives them, else by their place, by which each goes on where it was nearest before.
+///
+/// @param faces rows by the face's number; empty for a face without one
+record FaceChoice(Map<String, List<Placed>> faces, boolean numbered) {
 
     /// A row with the clip's frame it is of.
     record Placed(int frame, CurveTable.Row row) {}
 
+    /// @param face whose rows these are; `null` where there is but one
     /// @param rows of one face; a frame may have several still
     /// @param note a clause about the choice; empty if there was none
-    record Chosen(List<Placed> rows, String note) {}
+    record Chosen(@Nullable String face, List<Placed> rows, String note) {}
 
     /// @return empty if a frame has several rows and nothing tells whose they are
-    static Optional<Chosen> of(List<Placed> rows) {
+    static Optional<FaceChoice> of(List<Placed> rows) {
         boolean numbered = rows.stream().anyMatch(row -> !row.row.face().id().isEmpty());
         boolean several = new HashSet<>(rows.stream().map(Placed::frame).toList()).size() < rows.size();
         if (!numbered && !several) {
-            return Optional.of(new Chosen(rows, ""));
+            return Optional.of(new FaceChoice(Map.of("", rows), false));
         }
         boolean placed = rows.stream()
                 .allMatch(row -> !Double.isNaN(
@@ -38,7 +42,7 @@ final class FaceChoice {
         if (!numbered && !placed) {
             return Optional.empty();
         }
-        return Optional.of(chosen(numbered ? byNumber(rows) : byPlace(rows), numbered));
+        return Optional.of(new FaceChoice(numbered ? byNumber(rows) : byPlace(rows), numbered));
     }
 
     private static Map<String, List<Placed>> byNumber(List<Placed> rows) {
@@ -91,25 +95,50 @@ final class FaceChoice {
                 a.row.face().y() - b.row.face().y());
     }
 
-    private static Chosen chosen(Map<String, List<Placed>> faces, boolean numbered) {
-        Map<String, Integer> frames = new HashMap<>();
-        faces.forEach((id, rows) -> frames.put(id, followed(rows)));
-        String best = Collections.max(
-                faces.keySet(),
-                Comparator.<String>comparingInt(id -> frames.getOrDefault(id, 0))
-                        .thenComparingDouble(id -> trust(faces.getOrDefault(id, List.of()))));
-        List<Placed> rows = faces.getOrDefault(best, List.of());
-        if (faces.size() < 2) {
-            return new Chosen(rows, "");
+    /// The faces with the frames of the clip in which each was followed and the rows it has there.
+    List<ImportCurves.Face> listed() {
+        return faces.entrySet().stream()
+                .map(face -> new ImportCurves.Face(
+                        face.getKey(),
+                        followed(face.getValue()),
+                        face.getValue().size()))
+                .toList();
+    }
+
+    /// @param wanted the number of a face; `null` for the one that was followed best
+    /// @throws IllegalArgumentException if there is no such face, as a clause
+    Chosen choose(@Nullable String wanted) {
+        if (wanted != null && !faces.containsKey(wanted)) {
+            throw new IllegalArgumentException(
+                    "there is no " + name(wanted) + "; there " + (faces.size() == 1 ? "is " : "are ") + each());
         }
-        List<String> each = new ArrayList<>();
-        faces.keySet()
-                .forEach(id -> each.add("face " + (id.isEmpty() ? "without a number" : id) + " in " + frames.get(id)));
+        String face = wanted != null ? wanted : best();
+        List<Placed> rows = faces.getOrDefault(face, List.of());
+        if (faces.size() < 2) {
+            return new Chosen(null, rows, "");
+        }
         return new Chosen(
+                face,
                 rows,
-                faces.size() + " faces were followed" + (numbered ? "" : ", told apart by their place") + " ("
-                        + String.join(", ", each) + " frames of the clip); the curves are of face " + best
-                        + " throughout");
+                faces.size() + " faces were followed" + (numbered ? "" : ", told apart by their place") + " (" + each()
+                        + " frames of the clip); the curves are of " + name(face) + " throughout");
+    }
+
+    private String best() {
+        return Collections.max(
+                faces.keySet(),
+                Comparator.<String>comparingInt(id -> followed(faces.getOrDefault(id, List.of())))
+                        .thenComparingDouble(id -> trust(faces.getOrDefault(id, List.of()))));
+    }
+
+    private String each() {
+        return listed().stream()
+                .map(face -> name(face.number()) + " in " + face.frames())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String name(String face) {
+        return "face " + (face.isEmpty() ? "without a number" : face);
     }
 
     private static int followed(List<Placed> rows) {

@@ -23,6 +23,7 @@ import org.dianet.model.project.ClipTimes;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.CurveStore;
 import org.dianet.storage.Links;
+import org.jspecify.annotations.Nullable;
 
 /// Measurements of face analysis programs as curves over the frames of a clip. Their files are kept in the project, so
 /// that they go where it goes.
@@ -37,26 +38,54 @@ public final class ImportCurves {
         this.store = store;
     }
 
+    /// A face that was measured.
+    ///
+    /// @param number as the program numbers faces, else as they come; empty for one without a number among others
+    /// @param frames of the clip in which it was followed
+    /// @param rows of the clip that it has
+    public record Face(String number, int frames, int rows) {}
+
     /// Curves of one file.
     ///
+    /// @param face whose curves these are; `null` where only one was measured
     /// @param frames of the clip that have a value in at least one curve
     /// @param notes sentences about rows that were left out or doubled
-    public record Curves(CurveProgram program, List<SignalCurve> curves, int frames, List<String> notes) {
+    public record Curves(
+            CurveProgram program,
+            List<SignalCurve> curves,
+            @Nullable String face,
+            int frames,
+            List<String> notes) {
         public Curves {
             curves = List.copyOf(curves);
             notes = List.copyOf(notes);
         }
+
+        /// The curves as they are called where there may be others beside them.
+        List<SignalCurve> named() {
+            return face == null
+                    ? curves
+                    : curves.stream()
+                            .map(curve -> new SignalCurve(
+                                    curve.name() + " · " + FaceChoice.name(face), curve.unit(), curve.values()))
+                            .toList();
+        }
     }
 
-    /// Reads a file for a clip and keeps it: a file outside the project's folder is copied into `curves/`.
+    /// Reads a file for a clip and keeps it with the face: a file outside the project's folder is copied into
+    /// `curves/`. A file that the clip has already is then of this face.
     ///
-    /// @throws IOException if the file cannot be read or copied or has no row for the clip, in a sentence
-    public Curves add(Path projectFolder, Clip clip, Path file) throws IOException {
-        Curves curves = read(clip, file);
+    /// @param face whose curves to take; `null` for the one that was followed best
+    /// @throws IOException if the file cannot be read or copied or has no such row or face, in a sentence
+    public Curves add(Path projectFolder, Clip clip, Path file, @Nullable String face) throws IOException {
+        Curves curves = read(clip, file, face);
         Path folder = projectFolder.toAbsolutePath().normalize();
         Path place = file.toAbsolutePath().normalize();
         Path kept = place.startsWith(folder) ? place : copied(folder.resolve(FOLDER), place);
-        store.add(folder, clip.id(), folder.relativize(kept).toString().replace('\\', '/'));
+        store.add(
+                folder,
+                clip.id(),
+                new CurveStore.Kept(folder.relativize(kept).toString().replace('\\', '/'), curves.face()));
         return curves;
     }
 
@@ -82,24 +111,42 @@ public final class ImportCurves {
     /// @throws IOException if one of the files cannot be read, in a sentence
     public List<SignalCurve> of(Path projectFolder, Clip clip) throws IOException {
         List<SignalCurve> curves = new ArrayList<>();
-        for (String file : store.files(projectFolder, clip.id())) {
-            curves.addAll(read(clip, projectFolder.resolve(file)).curves());
+        for (CurveStore.Kept kept : store.of(projectFolder, clip.id())) {
+            curves.addAll(
+                    read(clip, projectFolder.resolve(kept.file()), kept.face()).named());
         }
         return curves;
     }
 
+    /// Whose curves a file has for a clip; one face or none where it is of one person alone.
+    ///
     /// @throws IOException if the file cannot be read or has no row for the clip, in a sentence
-    public Curves read(Clip clip, Path file) throws IOException {
+    public List<Face> faces(Clip clip, Path file) throws IOException {
+        CurveTable table = CurveTable.read(file, sheets);
+        return FaceChoice.of(placed(clip, table, file, new ArrayList<>()))
+                .map(FaceChoice::listed)
+                .orElse(List.of());
+    }
+
+    /// @param face whose curves to take; `null` for the one that was followed best
+    /// @throws IOException if the file cannot be read or has no row for the clip or no such face, in a sentence
+    public Curves read(Clip clip, Path file, @Nullable String face) throws IOException {
         CurveTable table = CurveTable.read(file, sheets);
         List<String> notes = new ArrayList<>(table.problems());
         List<FaceChoice.Placed> placed = placed(clip, table, file, notes);
-        FaceChoice.Chosen chosen = FaceChoice.of(placed)
+        FaceChoice faces = FaceChoice.of(placed)
                 .or(() -> table.program() == CurveProgram.FACEREADER
-                        ? Optional.of(new FaceChoice.Chosen(placed, ""))
+                        ? Optional.of(new FaceChoice(Map.of("", placed), false))
                         : Optional.empty())
                 .orElseThrow(
                         () -> new IOException(file + " has several rows for a frame and no column (face_id) that says"
                                 + " whose face they are of. Keep the rows of one person."));
+        FaceChoice.Chosen chosen;
+        try {
+            chosen = faces.choose(face);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("In " + file + ", for clip " + clip.id() + ", " + e.getMessage() + ".", e);
+        }
         if (!chosen.note().isEmpty()) {
             notes.add(chosen.note());
         }
@@ -121,7 +168,7 @@ public final class ImportCurves {
             notes.add((missing == 1 ? "1 frame of the clip has" : missing + " frames of the clip have")
                     + " no row; the curves have gaps there");
         }
-        return new Curves(table.program(), curves(clip, table.columns(), best), best.size(), notes);
+        return new Curves(table.program(), curves(clip, table.columns(), best), chosen.face(), best.size(), notes);
     }
 
     /// The rows of the clip's frames.

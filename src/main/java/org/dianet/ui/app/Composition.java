@@ -71,11 +71,13 @@ import org.dianet.ui.doctor.PipelineDoctor;
 import org.dianet.ui.exchange.CodingCommands;
 import org.dianet.ui.exchange.CurveLink;
 import org.dianet.ui.exchange.ExchangeCommands;
+import org.dianet.ui.exchange.ExportCommands;
 import org.dianet.ui.exchange.PipelineImporter;
 import org.dianet.ui.exchange.ProtocolCommands;
 import org.dianet.ui.labels.LabelsCommands;
 import org.dianet.ui.labels.LabelsView;
 import org.dianet.ui.labels.LabelsViewModel;
+import org.dianet.ui.library.LibraryCommands;
 import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.ui.library.MissingClips;
@@ -151,6 +153,15 @@ public final class Composition {
         exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
         commands.addAll(exchange(services, exchange));
         commands.addAll(codings(services, signals));
+        commands.addAll(new ExportCommands(
+                        workbench,
+                        tasks,
+                        services.dialogs(),
+                        new WindowSheets(this::window),
+                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new),
+                        library.chosen())
+                .all());
+        commands.addAll(new LibraryCommands(workbench, library, tasks, shown).all());
         commands.addAll(new ProtocolCommands(
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
                 .all());
@@ -260,12 +271,7 @@ public final class Composition {
         SheetReader tables = new TableFiles();
         ImportCurves curves = new ImportCurves(tables, new JsonCurveStore());
         CurveLink link = new CurveLink(workbench, tasks, signals, curves);
-        return new CodingCommands(
-                        workbench,
-                        tasks,
-                        services.dialogs(),
-                        new CodingFiles(tables, JsonTree::read),
-                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new))
+        return new CodingCommands(workbench, tasks, services.dialogs(), new CodingFiles(tables, JsonTree::read))
                 .all(curves, link::refresh, new DrawClipFigure(services.media()));
     }
 

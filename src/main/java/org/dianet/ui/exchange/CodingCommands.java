@@ -2,6 +2,8 @@ package org.dianet.ui.exchange;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +16,6 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.coding.CodingFiles;
-import org.dianet.pipeline.coding.ExportCodings;
-import org.dianet.pipeline.coding.ExportCodings.Format;
-import org.dianet.pipeline.coding.ExportEaf;
 import org.dianet.pipeline.coding.ImportCodings;
 import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.pipeline.figure.DrawClipFigure;
@@ -36,14 +35,12 @@ public final class CodingCommands {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final CodingFiles files;
-    private final ExportCodings export;
 
-    public CodingCommands(Workbench workbench, Tasks tasks, Dialogs dialogs, CodingFiles files, ExportCodings export) {
+    public CodingCommands(Workbench workbench, Tasks tasks, Dialogs dialogs, CodingFiles files) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.files = files;
-        this.export = export;
     }
 
     /// @param refreshCurves shows the selected clip's curves anew
@@ -52,14 +49,6 @@ public final class CodingCommands {
         BooleanBinding frames = workbench.frames().isNotNull();
         return List.of(
                 Command.of("project.import-coding", "", () -> withProject(this::importCoding))
-                        .enabledWhen(open),
-                Command.of("project.export", "", () -> withProject(this::export), "Shortcut+Shift+E")
-                        .enabledWhen(open),
-                Command.of("project.export-eaf", "", () -> withProject(this::exportForElan))
-                        .enabledWhen(open),
-                Command.of("project.export-casme2", "", () -> withProject(p -> sheet(p, Format.CASME2)))
-                        .enabledWhen(open),
-                Command.of("project.export-samm", "", () -> withProject(p -> sheet(p, Format.SAMM)))
                         .enabledWhen(open),
                 Command.of(
                                 "clip.import-curves",
@@ -159,71 +148,54 @@ public final class CodingCommands {
         workbench.showProblem(new Problem(Messages.text(title, remarks.size()), String.join("\n", shown), code));
     }
 
-    private void export(OpenProject project) {
-        dialogs.saveFile(Messages.text("export.title"), project.project().name() + ".csv", "*.csv", "*.xlsx")
-                .ifPresent(file -> Format.of(file)
-                        .filter(format -> format != Format.EAF)
-                        .ifPresentOrElse(
-                                format -> write(project, format, file),
-                                () -> workbench.showProblem(new Problem(
-                                        Messages.text("export.title"), Messages.text("export.ending"), "DN-EXPORT"))));
-    }
-
-    /// One file a recording with its own media, which is what ELAN works with.
-    private void exportForElan(OpenProject project) {
-        dialogs.chooseFolder(Messages.text("export.eaf.title"))
-                .ifPresent(folder -> tasks.start(
-                        Messages.text("export.task"),
-                        Lane.IO,
-                        _ -> new ExportEaf()
-                                .export(
-                                        project.project(),
-                                        project.folder(),
-                                        project.project().clips(),
-                                        folder),
-                        written -> toldForElan(folder, written)));
-    }
-
-    private void toldForElan(Path folder, ExportEaf.Written written) {
-        workbench
-                .hints()
-                .show(Messages.text(
-                        "export.eaf.done", written.codings(), written.files().size(), folder));
-        if (written.withoutVideo() > 0) {
-            workbench.showProblem(new Problem(
-                    Messages.text("command.project.export-eaf"),
-                    Messages.text("export.eaf.images", written.withoutVideo()),
-                    "DN-ELAN"));
-        }
-    }
-
-    private void sheet(OpenProject project, Format layout) {
-        String title = Messages.text("export." + layout.name().toLowerCase(Locale.ROOT) + ".title");
-        dialogs.saveFile(title, project.project().name() + ".xlsx").ifPresent(file -> write(project, layout, file));
-    }
-
-    private void write(OpenProject project, Format format, Path file) {
-        tasks.start(
-                Messages.text("export.task"),
-                Lane.IO,
-                _ -> export.export(project.project(), project.folder(), format, ExportCodings.Selection.ALL, file),
-                codings -> workbench.hints().show(Messages.text("export.done", codings, file)));
-    }
-
+    /// Where several faces were measured, whose curves are meant is asked first.
     private void importCurves(OpenProject project, Clip clip, ImportCurves curves, Runnable refresh) {
         dialogs.chooseFile(Messages.text("curves.title"), "*.csv", "*.txt", "*.tsv", "*.xlsx")
                 .ifPresent(file -> tasks.start(
-                        Messages.text("curves.task"), Lane.IO, _ -> curves.add(project.folder(), clip, file), read -> {
-                            workbench
-                                    .hints()
-                                    .show(Messages.text(
-                                            "curves.done",
-                                            read.program(),
-                                            read.curves().size(),
-                                            read.frames()));
-                            show(file, "curves.notes", "DN-CURVES", read.notes());
-                            refresh.run();
-                        }));
+                        Messages.text("curves.task"),
+                        Lane.IO,
+                        _ -> curves.faces(clip, file),
+                        faces -> chooseFace(
+                                clip,
+                                faces,
+                                face -> tasks.start(
+                                        Messages.text("curves.task"),
+                                        Lane.IO,
+                                        _ -> curves.add(project.folder(), clip, file, face),
+                                        read -> {
+                                            told(file, read);
+                                            refresh.run();
+                                        }))));
+    }
+
+    /// @param take gets the number of a face, or `null` where there is no choice; nothing if the user wants none
+    private void chooseFace(Clip clip, List<ImportCurves.Face> faces, Consumer<@Nullable String> take) {
+        if (faces.size() < 2) {
+            take.accept(null);
+            return;
+        }
+        List<String> answers = faces.stream()
+                .map(face -> Messages.text(
+                        face.number().isEmpty() ? "curves.face.unnumbered" : "curves.face",
+                        face.number(),
+                        face.frames(),
+                        clip.frames().count(),
+                        face.rows()))
+                .toList();
+        int most = faces.indexOf(Collections.max(faces, Comparator.comparingInt(ImportCurves.Face::frames)));
+        dialogs.choose(
+                        Messages.text("curves.face.title", faces.size()),
+                        Messages.text("curves.face.label"),
+                        answers,
+                        most)
+                .ifPresent(place -> take.accept(faces.get(place).number()));
+    }
+
+    private void told(Path file, ImportCurves.Curves read) {
+        workbench
+                .hints()
+                .show(Messages.text("curves.done", read.program(), read.curves().size(), read.frames()));
+        show(file, "curves.notes", "DN-CURVES", read.notes());
     }
 
     /// The coding that is on the screen, which need not be the one that counts.

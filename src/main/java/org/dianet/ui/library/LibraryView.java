@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// The library.
 public final class LibraryView extends VBox {
     private static final PseudoClass MINE = PseudoClass.getPseudoClass("mine");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     /// Narrower, neither names nor filter can be read.
     private static final double LEAST = 208;
@@ -91,10 +92,8 @@ public final class LibraryView extends VBox {
         model.summary().subscribe(() -> mark(row));
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             Clip clip = row.getItem();
-            // The menu of the right button is about the clip that it is pressed on.
             if (event.getButton() != MouseButton.MIDDLE && clip != null && !row.isEmpty()) {
-                scrolledTo = clip.id();
-                model.select(clip.id());
+                press(clip.id(), event);
             }
         });
         return row;
@@ -114,7 +113,8 @@ public final class LibraryView extends VBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        missing.getChildren().setAll(words, remedy);
+        // What is put away has no part in the window's width.
+        missing.getChildren().setAll(count > 0 ? List.of(words, remedy) : List.of());
         table.refresh();
     }
 
@@ -128,19 +128,50 @@ public final class LibraryView extends VBox {
         remedy.setOnAction(_ -> command.run());
     }
 
+    /// As in other lists: with Ctrl one more or less, with Shift all up to it; else the clip opens. The menu of the
+    /// right button is about the clips that are picked, or the one that it is pressed on.
+    private void press(ClipId id, MouseEvent event) {
+        boolean menu = event.getButton() == MouseButton.SECONDARY;
+        if (menu && model.chosen().picked().contains(id)) {
+            event.consume();
+        } else if (!menu && (event.isShortcutDown() || event.isShiftDown())) {
+            // The table's own selection would follow.
+            event.consume();
+            table.requestFocus();
+            if (event.isShiftDown()) {
+                model.pickTo(id);
+            } else {
+                model.pick(id);
+            }
+        } else {
+            scrolledTo = id;
+            model.select(id);
+        }
+    }
+
     private void mark(TableRow<Clip> row) {
         Clip clip = row.isEmpty() ? null : row.getItem();
+        row.pseudoClassStateChanged(
+                PICKED, clip != null && model.chosen().picked().contains(clip.id()));
         row.pseudoClassStateChanged(ASIDE, clip != null && model.aside(clip));
         row.pseudoClassStateChanged(MINE, clip != null && model.codedByMe(clip));
     }
 
     private void move(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+        if (event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.A) {
+                model.pickAll();
+                event.consume();
+            }
             return;
         }
         switch (event.getCode()) {
             case UP -> model.previous();
             case DOWN -> model.next();
+            case ESCAPE -> model.release();
             default -> {
                 return;
             }

@@ -24,6 +24,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.pipeline.project.ShownPath;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.ChosenClips;
 import org.dianet.ui.common.session.ClipFilter;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
@@ -41,6 +42,8 @@ public final class LibraryViewModel {
     private final Map<ClipId, Clip> whole = new HashMap<>();
     private final ObjectProperty<Set<ClipId>> disagreeing = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Set<ClipId>> missing = new SimpleObjectProperty<>(Set.of());
+    private final ChosenClips chosen =
+            new ChosenClips(() -> shown.stream().map(Clip::id).toList());
     private boolean oneDataset;
     private @Nullable Path of;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
@@ -55,6 +58,7 @@ public final class LibraryViewModel {
         disagreeing.subscribe(_ -> filter());
         workbench.clipFilter().subscribe(_ -> filter());
         workbench.selectedClip().subscribe(_ -> selectionMoved());
+        chosen.picked().subscribe(this::summarise);
     }
 
     private void sightChanged() {
@@ -127,6 +131,8 @@ public final class LibraryViewModel {
     }
 
     private void selectionMoved() {
+        // What is picked is picked beside the clip that is open.
+        release();
         if (queue.get() != Queue.ALL
                 || !text.get().isBlank()
                 || workbench.clipFilter().get() != null) {
@@ -137,10 +143,12 @@ public final class LibraryViewModel {
     private void filter() {
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
         Queue states = queue.get();
-        ClipFilter chosen = workbench.clipFilter().get();
+        ClipFilter narrowed = workbench.clipFilter().get();
         ClipId selected = workbench.selectedClip().get();
         // The cheap questions first: there may be ten thousand clips.
-        filtered.setPredicate(clip -> clip.id().equals(selected) || wanted(clip, wanted, states, chosen));
+        filtered.setPredicate(clip -> clip.id().equals(selected) || wanted(clip, wanted, states, narrowed));
+        // Nothing happens to a clip that is out of sight.
+        chosen.picked().retainAll(Set.copyOf(chosen.shown()));
         summarise();
     }
 
@@ -170,6 +178,10 @@ public final class LibraryViewModel {
     }
 
     private void summarise() {
+        if (!chosen.picked().isEmpty()) {
+            summary.set(Messages.text("library.picked", chosen.picked().size()));
+            return;
+        }
         long coded = all.stream().filter(clip -> candidate(clip).codedByMe()).count();
         String coder = workbench.coder().get().name();
         boolean aside = selectedIsAside();
@@ -248,6 +260,50 @@ public final class LibraryViewModel {
         return target > 0 && target < shown.size() ? Optional.of(shown.get(target)) : Optional.empty();
     }
 
+    /// Takes a clip to those that are picked beside the open one, or away from them.
+    public void pick(ClipId id) {
+        ClipId open = workbench.selectedClip().get();
+        if (chosen.picked().isEmpty() && open != null) {
+            chosen.picked().add(open);
+        }
+        if (!chosen.picked().remove(id)) {
+            chosen.picked().add(id);
+        }
+        if (chosen.picked().size() < 2 && chosen.picked().stream().allMatch(one -> one.equals(open))) {
+            release();
+        }
+    }
+
+    /// Picks all clips from the open one to this.
+    public void pickTo(ClipId id) {
+        List<ClipId> ids = chosen.shown();
+        int from = indexOfSelected();
+        int to = ids.indexOf(id);
+        if (from >= 0 && to >= 0) {
+            List<ClipId> range = ids.subList(Math.min(from, to), Math.max(from, to) + 1);
+            chosen.picked().retainAll(Set.copyOf(range));
+            chosen.picked().addAll(range);
+        }
+        if (from == to) {
+            release();
+        }
+    }
+
+    /// Picks all clips that are shown.
+    public void pickAll() {
+        chosen.picked().addAll(chosen.shown());
+    }
+
+    /// Leaves only the open clip selected.
+    public void release() {
+        chosen.picked().clear();
+    }
+
+    /// What is shown and what is picked, for acts on several clips.
+    public ChosenClips chosen() {
+        return chosen;
+    }
+
     /// Row of the selected clip, or -1.
     public int indexOfSelected() {
         ClipId selected = workbench.selectedClip().get();
@@ -260,6 +316,7 @@ public final class LibraryViewModel {
     }
 
     public void select(ClipId id) {
+        release();
         workbench.selectedClip().set(id);
     }
 

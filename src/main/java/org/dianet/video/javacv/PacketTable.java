@@ -1,5 +1,6 @@
 package org.dianet.video.javacv;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
@@ -27,6 +28,8 @@ final class PacketTable {
     private final BitSet keys = new BitSet();
     private final BitSet unseen = new BitSet();
     private boolean corrupt;
+    private int headLength;
+    private int keyCount;
     private int count;
     private long[] pts = new long[1024];
     private long[] dts = new long[1024];
@@ -50,7 +53,8 @@ final class PacketTable {
         Integer same = lastOf.put(prints[count], count);
         sameBefore[count] = same == null ? NONE : same;
         keys.set(count, (packet.flags() & AV_PKT_FLAG_KEY) != 0);
-        unseen.set(count, packet.size() == 0 || (packet.flags() & AV_PKT_FLAG_DISCARD) != 0 || hidden());
+        keyCount += keys.get(count) ? 1 : 0;
+        unseen.set(count, packet.size() == 0 || (packet.flags() & AV_PKT_FLAG_DISCARD) != 0 || hidden() || leading());
         corrupt |= (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
         lastLength = packet.duration();
         count++;
@@ -66,6 +70,7 @@ final class PacketTable {
 
     private long print(AVPacket packet) {
         int length = Math.min(PRINTED, packet.size());
+        headLength = length;
         if (length > 0) {
             packet.data().get(head, 0, length);
         }
@@ -77,6 +82,12 @@ final class PacketTable {
     /// Whether the packet printed last only serves others: VP8 has pictures that are never shown (RFC 6386, 9.1).
     private boolean hidden() {
         return codec == AV_CODEC_ID_VP8 && (head[0] & 0x10) == 0;
+    }
+
+    /// Whether the packet printed last is of HEVC and leads to nothing: its picture is shown before a key picture and
+    /// built on what comes before that one, of which the file has nothing (RASL pictures, H.265, 8.1.3).
+    private boolean leading() {
+        return codec == AV_CODEC_ID_HEVC && keyCount <= 1 && HevcUnits.leads(head, headLength);
     }
 
     int count() {

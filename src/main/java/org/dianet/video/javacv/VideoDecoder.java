@@ -2,6 +2,8 @@ package org.dianet.video.javacv;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_OUTPUT_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -58,6 +60,11 @@ final class VideoDecoder implements AutoCloseable {
             VideoFault.check(avcodec_parameters_to_context(codec, demuxer.parameters()), file);
             codec.pkt_timebase(demuxer.timeBase());
             codec.thread_count(0);
+            // Of a file that begins between key pictures FFmpeg's program and OpenCV show all that can be decoded, if
+            // it is HEVC; newer versions of the library leave it out until asked.
+            if (demuxer.parameters().codec_id() == AV_CODEC_ID_HEVC) {
+                codec.flags(codec.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
+            }
             VideoFault.check(avcodec_open2(codec, decoder, (AVDictionary) null), file);
         } catch (MediaException e) {
             close();
@@ -120,15 +127,17 @@ final class VideoDecoder implements AutoCloseable {
 
     /// Decodes the next picture; false at the end. Packets that cannot be decoded are passed over.
     boolean next() {
-        while (avcodec_receive_frame(codec, picture) < 0) {
-            if (draining) {
-                return false;
+        do {
+            while (avcodec_receive_frame(codec, picture) < 0) {
+                if (draining) {
+                    return false;
+                }
+                feed();
             }
-            feed();
-        }
-        int now = picture.pts() == AV_NOPTS_VALUE ? NONE : (int) picture.pts();
-        repeated = now != NONE && now == ordinal ? repeated + 1 : 0;
-        ordinal = now;
+            int now = picture.pts() == AV_NOPTS_VALUE ? NONE : (int) picture.pts();
+            repeated = now != NONE && now == ordinal ? repeated + 1 : 0;
+            ordinal = now;
+        } while (ordinal != NONE && packets.table().unseen(ordinal));
         return true;
     }
 

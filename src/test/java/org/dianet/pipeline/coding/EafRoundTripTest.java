@@ -190,7 +190,7 @@ class EafRoundTripTest {
     void aFolderGetsOneFileARecording() throws IOException, SAXException {
         Project project = everything();
         Path out = folder.resolve("elan");
-        ExportEaf.Written written = new ExportEaf().export(project, folder, project.clips(), out);
+        ExportCodings.Written written = new ExportEaf().export(project, folder, project.clips(), out);
         assertEquals(
                 List.of("006_1_2.eaf", "video é.eaf", "006_1_3.eaf", "still.eaf"),
                 written.files().stream()
@@ -308,7 +308,8 @@ class EafRoundTripTest {
     @Test
     void oneFileARecordingHasItsOwnMediaAndSaysWhichHaveNone() throws IOException {
         Project project = everything();
-        ExportEaf.Written written = new ExportEaf().export(project, folder, project.clips(), folder.resolve("elan"));
+        ExportCodings.Written written =
+                new ExportEaf().export(project, folder, project.clips(), folder.resolve("elan"));
         assertEquals(4, written.files().size(), "two clips are of one recording");
         assertEquals(3, written.withoutVideo());
         for (Path file : written.files()) {

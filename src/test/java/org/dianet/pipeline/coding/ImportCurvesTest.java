@@ -18,6 +18,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.storage.CurveStore;
 import org.dianet.storage.json.JsonCurveStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class ImportCurvesTest {
 
     @Test
     void openFaceCountsFramesFromOne() throws IOException {
-        ImportCurves.Curves curves = importer.read(IMAGES, file("o.csv", OPENFACE));
+        ImportCurves.Curves curves = importer.read(IMAGES, file("o.csv", OPENFACE), null);
         assertEquals(CurveProgram.OPENFACE, curves.program());
         assertEquals(
                 List.of("AU1", "AU12", "AU12 present"),
@@ -78,10 +79,10 @@ class ImportCurvesTest {
                 new double[] {1.25, 9.99, GAP, GAP}, named(curves, "AU12").values());
         assertEquals(
                 List.of(
-                        "1 rows are of frames that clip c does not have; left out",
+                        "1 row is of a frame that clip c does not have; left out",
                         "2 faces were followed (face 0 in 2, face 1 in 1 frames of the clip); the curves are of face 0"
                                 + " throughout",
-                        "1 frames of the clip have no row; the curves have gaps there"),
+                        "1 frame of the clip has no row; the curves have gaps there"),
                 curves.notes());
     }
 
@@ -93,7 +94,7 @@ class ImportCurvesTest {
                 3,1,1,0.3
                 4,1,1,0.4
                 6,1,1,0.6
-                """));
+                """), null);
         assertArrayEquals(new double[] {.3, .4, GAP, .6}, named(curves, "AU4").values());
     }
 
@@ -105,7 +106,7 @@ class ImportCurvesTest {
                 1,1,0.99,,0.8,0.01,0.8,a.mp4
                 2,2,0.99,0.3,x,0.01,NaN,a.mp4
                 3,3,0.99,1e-3,0.6,0.01,0.6,a.mp4
-                """));
+                """), null);
         assertEquals(CurveProgram.PY_FEAT, curves.program());
         assertArrayEquals(new double[] {.1, GAP, .3, .001}, named(curves, "AU1").values());
         assertArrayEquals(
@@ -118,7 +119,7 @@ class ImportCurvesTest {
         ImportCurves.Curves curves = importer.read(IMAGES, file("f.txt", """
                 Video Time\tAction Unit 03 + 04 - Brow Knitting and Knotting\tLeft Action Unit 12 - Lip Corner Puller
                 00:00:00.000\t0,5\t0,25
-                """));
+                """), null);
         assertEquals(.5, named(curves, "AU3+4").values()[0]);
         assertEquals(.25, named(curves, "AU12 left").values()[0]);
     }
@@ -134,7 +135,7 @@ class ImportCurvesTest {
                 00:00:00.005\tFIT_FAILED\tFIT_FAILED\tFIT_FAILED\tFIT_FAILED
                 00:00:00.010\t0.7\t0.3\tB\tE
                 soon\t0.7\t0.3\tB\tE
-                """));
+                """), null);
         assertEquals(CurveProgram.FACEREADER, curves.program());
         assertArrayEquals(
                 new double[] {.9, GAP, .7, GAP}, named(curves, "neutral").values());
@@ -152,12 +153,77 @@ class ImportCurvesTest {
         for (int f = 1; f <= 4; f++) {
             two.append("%d, 0, 0, %s, 1, 0.0%n%d, 1, 0, 0.95, 1, 4.0%n".formatted(f, f % 2 == 1 ? "0.98" : "0.93", f));
         }
-        ImportCurves.Curves curves = importer.read(IMAGES, file("two.csv", two.toString()));
+        ImportCurves.Curves curves = importer.read(IMAGES, file("two.csv", two.toString()), null);
         assertArrayEquals(new double[] {0, 0, 0, 0}, named(curves, "AU12").values());
         assertEquals(
                 List.of("2 faces were followed (face 0 in 4, face 1 in 4 frames of the clip); the curves are of face 0"
                         + " throughout"),
                 curves.notes());
+    }
+
+    private static final String THREE = """
+            frame,face_id,confidence,success,AU12_r
+            1,10,0.99,1,1
+            1,2,0.60,1,2
+            2,2,0.60,1,2.1
+            2,11,0.99,1,3
+            3,2,0.60,1,2.2
+            4,11,0.99,1,3.5
+            4,2,0.60,0,9
+            """;
+
+    @Test
+    void anotherFaceIsChosenByItsNumberAndKept() throws IOException {
+        Path file = file("three.csv", THREE);
+        assertEquals(
+                List.of(
+                        new ImportCurves.Face("2", 3, 4),
+                        new ImportCurves.Face("10", 1, 1),
+                        new ImportCurves.Face("11", 2, 2)),
+                importer.faces(IMAGES, file));
+        importer.add(folder, IMAGES, file, null);
+        assertArrayEquals(
+                new double[] {2, 2.1, 2.2, GAP},
+                importer.of(folder, IMAGES).getFirst().values());
+        ImportCurves.Curves curves = importer.add(folder, IMAGES, file, "11");
+        assertEquals("11", curves.face());
+        assertArrayEquals(new double[] {GAP, 3, GAP, 3.5}, named(curves, "AU12").values());
+        assertTrue(curves.notes().getFirst().endsWith("the curves are of face 11 throughout"));
+        List<SignalCurve> shown = importer.of(folder, IMAGES);
+        assertEquals(
+                List.of("AU12 · face 11"), shown.stream().map(SignalCurve::name).toList());
+        assertArrayEquals(new double[] {GAP, 3, GAP, 3.5}, shown.getFirst().values());
+        IOException refusal = assertThrows(IOException.class, () -> importer.add(folder, IMAGES, file, "3"));
+        assertEquals(
+                "In " + file + ", for clip c, there is no face 3; there are face 2 in 3, face 10 in 1, face 11 in 2.",
+                refusal.getMessage());
+        assertEquals(
+                "11", new JsonCurveStore().of(folder, IMAGES.id()).getFirst().face());
+    }
+
+    @Test
+    void facesToldByTheirPlaceAreChosenInTheOrderTheyCome() throws IOException {
+        Path file = file("feat.csv", """
+                frame,FaceRectX,FaceRectY,FaceRectWidth,FaceRectHeight,FaceScore,AU12
+                0,100,50,40,40,0.90,0.1
+                0,300,50,40,40,0.99,0.9
+                1,310,52,40,40,0.80,0.8
+                1,104,50,40,40,0.99,0.2
+                """);
+        assertArrayEquals(
+                new double[] {.9, .8, GAP, GAP},
+                named(importer.read(IMAGES, file, "2"), "AU12").values());
+    }
+
+    @Test
+    void aListOfTheFirstVersionIsRead() throws IOException {
+        file("o.csv", "frame, success, AU12_r\n1, 1, 0.5\n");
+        Files.writeString(
+                folder.resolve("curves.json"),
+                "{\"format\": \"dianet-curves\", \"version\": 1, \"clips\": {\"c\": [\"o.csv\"]}}");
+        assertEquals(
+                List.of("AU12"),
+                importer.of(folder, IMAGES).stream().map(SignalCurve::name).toList());
     }
 
     @Test
@@ -171,7 +237,7 @@ class ImportCurvesTest {
                 3,2,0.60,1,2.2
                 4,11,0.99,1,3
                 4,2,0.60,0,9
-                """));
+                """), null);
         assertArrayEquals(new double[] {2, 2.1, 2.2, GAP}, named(curves, "AU12").values());
         assertEquals(
                 "3 faces were followed (face 2 in 3, face 10 in 1, face 11 in 2 frames of the clip); the curves are of"
@@ -190,13 +256,13 @@ class ImportCurvesTest {
                 2,108,51,40,40,0.90,0.3
                 3,112,51,40,40,0.90,0.4
                 3,318,52,40,40,0.99,0.7
-                """));
+                """), null);
         assertArrayEquals(new double[] {.1, .2, .3, .4}, named(curves, "AU12").values());
         assertTrue(
                 curves.notes().getFirst().contains("told apart by their place"),
                 curves.notes().toString());
         Path untold = file("untold.csv", "frame,AU12\n0,0.1\n0,0.9\n");
-        IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, untold));
+        IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, untold, null));
         assertTrue(refusal.getMessage().contains("no column (face_id) that says"), refusal.getMessage());
     }
 
@@ -206,7 +272,7 @@ class ImportCurvesTest {
                 frame_idx,frame_time_in_ms,pitch,au_1,au_12,au_12_intensity,facial_expression
                 0,0.0,1.5,0,1,2.25,Happiness
                 1,5.0,1.5,1,0,0.5,Neutral
-                """));
+                """), null);
         assertEquals(CurveProgram.LIBREFACE, curves.program());
         assertArrayEquals(
                 new double[] {2.25, .5, GAP, GAP}, named(curves, "AU12").values());
@@ -229,7 +295,7 @@ class ImportCurvesTest {
     void cutTimesComeBackWhereEachRowIsAFrame() throws IOException {
         Clip video = clip(new Media.VideoFile("v.mp4"), 0, 199, 25);
         for (String log : new String[] {cut("Frame rate:,25\n", 50, 40), cut("", 150, 40)}) {
-            ImportCurves.Curves curves = importer.read(video, file("cut.csv", log));
+            ImportCurves.Curves curves = importer.read(video, file("cut.csv", log), null);
             assertEquals(.037, named(curves, "neutral").values()[37]);
             assertTrue(
                     curves.notes().getFirst().contains("cut to tenths of a second"),
@@ -239,20 +305,20 @@ class ImportCurvesTest {
             cut("Frame rate:,30\n", 20, 40), cut("", 20, 40), cut("Frame rate:,25\n", 50, 50), cut("", 200, 1000 / 24.0)
         }) {
             Path file = file("cut.csv", log);
-            IOException refusal = assertThrows(IOException.class, () -> importer.read(video, file), log);
+            IOException refusal = assertThrows(IOException.class, () -> importer.read(video, file, null), log);
             assertTrue(refusal.getMessage().contains("cut its times to tenths of a second"), refusal.getMessage());
         }
         Path none = file("none.csv", "Video Time,Neutral\nsoon,1\nlater,1\n");
-        IOException refusal = assertThrows(IOException.class, () -> importer.read(video, none));
+        IOException refusal = assertThrows(IOException.class, () -> importer.read(video, none, null));
         assertTrue(refusal.getMessage().endsWith("row 2, column Video Time: 'soon' is not a time; left out."));
     }
 
     @Test
     void theProjectKeepsTheFilesPlaceAndNotItsNumbers() throws IOException {
         Path file = file("o.csv", OPENFACE);
-        importer.add(folder, IMAGES, file);
-        importer.add(folder, IMAGES, file);
-        assertEquals(List.of("o.csv"), new JsonCurveStore().files(folder, IMAGES.id()));
+        importer.add(folder, IMAGES, file, null);
+        importer.add(folder, IMAGES, file, null);
+        assertEquals(List.of(new CurveStore.Kept("o.csv", "0")), new JsonCurveStore().of(folder, IMAGES.id()));
         assertEquals(3, importer.of(folder, IMAGES).size());
         Files.delete(file);
         IOException missing = assertThrows(IOException.class, () -> importer.of(folder, IMAGES));
@@ -262,12 +328,12 @@ class ImportCurvesTest {
     @Test
     void otherFilesAreRefusedInASentence() throws IOException {
         Path other = file("x.csv", "a,b\n1,2\n");
-        IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, other));
+        IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, other, null));
         assertTrue(refusal.getMessage().contains("x.csv is no table of OpenFace, Py-Feat, LibreFace or FaceReader"));
         Path elsewhere = file("y.csv", "frame,AU04_r\n900,1\n");
-        refusal = assertThrows(IOException.class, () -> importer.add(folder, IMAGES, elsewhere));
-        assertEquals(elsewhere + " has 1 rows and none of them is of a frame of clip c.", refusal.getMessage());
-        assertEquals(List.of(), new JsonCurveStore().files(folder, IMAGES.id()));
+        refusal = assertThrows(IOException.class, () -> importer.add(folder, IMAGES, elsewhere, null));
+        assertEquals(elsewhere + " has 1 row which is not of a frame of clip c.", refusal.getMessage());
+        assertEquals(List.of(), new JsonCurveStore().of(folder, IMAGES.id()));
         Files.writeString(folder.resolve("curves.json"), "{\"format\": \"other\"}");
         refusal = assertThrows(IOException.class, () -> importer.of(folder, IMAGES));
         assertTrue(refusal.getMessage()

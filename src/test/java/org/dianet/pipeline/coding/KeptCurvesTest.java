@@ -62,7 +62,7 @@ class KeptCurvesTest {
     @Test
     void aFileFromOutsideMovesWithTheProject() throws IOException {
         Path file = file("home of ann/au.csv", 1.5);
-        curves.add(project, CLIP, file);
+        curves.add(project, CLIP, file, null);
         assertFalse(Files.readString(project.resolve("curves.json")).contains("ann"));
         Files.delete(file);
         Path moved = Files.move(project, folder.resolve("moved"));
@@ -71,9 +71,9 @@ class KeptCurvesTest {
 
     @Test
     void anotherFileOfTheSameNameIsKeptBesideIt() throws IOException {
-        curves.add(project, CLIP, file("a/au.csv", 1));
-        curves.add(project, CLIP, file("b/au.csv", 2));
-        curves.add(project, CLIP, file("c/au.csv", 2));
+        curves.add(project, CLIP, file("a/au.csv", 1), null);
+        curves.add(project, CLIP, file("b/au.csv", 2), null);
+        curves.add(project, CLIP, file("c/au.csv", 2), null);
         List<SignalCurve> all = curves.of(project, CLIP);
         assertEquals(2, all.size());
         assertArrayEquals(new double[] {1, 1}, all.get(0).values());
@@ -82,7 +82,7 @@ class KeptCurvesTest {
 
     @Test
     void aFileInsideTheProjectStaysWhereItIs() throws IOException {
-        curves.add(project, CLIP, file("project/mine/au.csv", 3));
+        curves.add(project, CLIP, file("project/mine/au.csv", 3), null);
         try (Stream<Path> files = Files.walk(project)) {
             assertEquals(
                     1, files.filter(file -> file.toString().endsWith("au.csv")).count());

@@ -49,12 +49,14 @@ class MessageKeysTest {
             Map.entry("training.input.", new Keys("learning.InputMode", Enum::name)),
             Map.entry("training.face.", new Keys("learning.FaceAlignment$Kind", Enum::name)),
             Map.entry("library.queue.", new Keys("ui.library.Queue", MessageKeysTest::kebab)),
+            Map.entry("export.format.", new Keys("pipeline.coding.ExportCodings$Format", MessageKeysTest::lower)),
+            Map.entry("export.clips.", new Keys("ui.exchange.ExportViewModel$Scope", MessageKeysTest::lower)),
             Map.entry("landmark.", new Keys("model.clip.Landmark", MessageKeysTest::lower)),
             Map.entry("timeline.flag.", new Keys("model.clip.Landmark", MessageKeysTest::lower)),
             Map.entry("edit.coding-rule.", new Keys("model.project.CodingRule", Enum::toString)),
             Map.entry("agreement.exposure.", new Keys("model.annotation.Exposure", Enum::toString)),
             Map.entry("labels.ruling.", new Keys("model.annotation.Ruling", MessageKeysTest::kebab)),
-            Map.entry("mode.", new Keys("ui.common.Mode", MessageKeysTest::lower)),
+            Map.entry("mode.", new Keys("ui.common.message.Mode", MessageKeysTest::lower)),
             Map.entry("results.state.", new Keys("ui.results.RunEntry$State", Enum::name)),
             Map.entry("results.", new Keys("evaluation.Metric", MessageKeysTest::lower)),
             Map.entry("look.mode.", new Keys("ui.player.PictureMode", Enum::toString)),
@@ -62,10 +64,10 @@ class MessageKeysTest {
             Map.entry("preview.form.", new Keys("imaging.PoolingForm", Enum::name)),
             Map.entry("preview.form.short.", new Keys("imaging.PoolingForm", Enum::name)),
             Map.entry("preview.colour.", new Keys("imaging.Colour", Enum::name)),
-            Map.entry("preview.scale.", new Keys("ui.preview.PreviewSettings$Scale", Enum::name)),
-            Map.entry("preview.overlay.", new Keys("ui.preview.OverlayMode", Enum::name)),
-            Map.entry("preview.direction.", new Keys("ui.preview.Direction", Enum::name)),
-            Map.entry("preview.entropy.", new Keys("ui.preview.Flatness", Enum::name)));
+            Map.entry("preview.scale.", new Keys("ui.preview.phase.PreviewSettings$Scale", Enum::name)),
+            Map.entry("preview.overlay.", new Keys("ui.preview.model.OverlayMode", Enum::name)),
+            Map.entry("preview.direction.", new Keys("ui.preview.model.Direction", Enum::name)),
+            Map.entry("preview.entropy.", new Keys("ui.preview.model.Flatness", Enum::name)));
 
     /// Put together alike, but no keys: names of commands, style classes and pictures.
     private static final Set<String> NO_KEYS = Set.of("adjudicate.", "mark.", "look.");

@@ -27,6 +27,7 @@ import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.dianet.ui.UiBench;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Signals;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class CodingCommandsTest {
     private Signals signals;
     private List<Command> commands;
     private Path answer = Path.of("");
+    private Optional<Integer> face = Optional.empty();
     private final List<String> asked = new ArrayList<>();
 
     /// Answers every question about a file with `answer` and every other one with Ada.
@@ -67,6 +69,12 @@ class CodingCommandsTest {
         }
 
         @Override
+        public Optional<Integer> choose(String title, String label, List<String> answers, int usual) {
+            asked.add(title + ": " + answers + ", " + usual);
+            return face;
+        }
+
+        @Override
         public boolean confirm(String title, String question, String action) {
             return true;
         }
@@ -79,11 +87,7 @@ class CodingCommandsTest {
         ImportCurves curves = new ImportCurves(new TableFiles(), new JsonCurveStore());
         CurveLink link = new CurveLink(bench.workbench, bench.tasks, signals, curves);
         commands = new CodingCommands(
-                        bench.workbench,
-                        bench.tasks,
-                        dialogs,
-                        new CodingFiles(new TableFiles(), JsonTree::read),
-                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new))
+                        bench.workbench, bench.tasks, dialogs, new CodingFiles(new TableFiles(), JsonTree::read))
                 .all(curves, link::refresh, new DrawClipFigure(new JavaCvMedia()));
     }
 
@@ -130,11 +134,15 @@ class CodingCommandsTest {
     @Test
     void whatIsExportedToElanComesBackWithoutAQuestion() throws IOException {
         Path elan = folder.resolve("elan");
-        run("project.export-eaf", elan);
-        assertTrue(Objects.requireNonNull(bench.workbench.problem().get())
-                .detail()
-                .startsWith("3 recordings are a folder of images, which ELAN does not play"));
-        bench.workbench.dismissProblem();
+        OpenProject project =
+                Objects.requireNonNull(bench.workbench.openProject().get());
+        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new)
+                .write(
+                        project.project(),
+                        project.folder(),
+                        ExportCodings.Format.EAF,
+                        ExportCodings.Selection.ALL,
+                        elan);
         List<Path> files;
         try (Stream<Path> written = Files.list(elan)) {
             files = written.toList();
@@ -144,14 +152,6 @@ class CodingCommandsTest {
         assertEquals(List.of(), asked);
         assertNull(bench.workbench.problem().get());
         assertEquals(0, bench.workbench.undoDepth().get());
-    }
-
-    @Test
-    void anEndingThatMeansNothingIsSaid() {
-        run("project.export", folder.resolve("all.doc"));
-        assertEquals(
-                "The file's name must end with .csv or .xlsx; for ELAN there is a command of its own in the menu Project.",
-                Objects.requireNonNull(bench.workbench.problem().get()).detail());
     }
 
     @Test
@@ -165,5 +165,22 @@ class CodingCommandsTest {
         assertEquals(List.of(), signals.curves().get());
         bench.workbench.blind().set(false);
         assertEquals(1, signals.curves().get().size());
+    }
+
+    @Test
+    void whoseCurvesTheyAreIsAskedWhereSeveralFacesWereMeasured() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("two.csv"),
+                "frame, face_id, success, AU12_r\n1, 0, 1, 0.5\n1, 1, 1, 4\n2, 0, 1, 0.75\n2, 1, 0, 4\n");
+        run("clip.import-curves", file);
+        assertEquals(
+                List.of("The file has 2 faces: [face 0: 2 of 40 frames, 2 rows, face 1: 1 of 40 frames, 2 rows], 0"),
+                asked);
+        assertEquals(List.of(), signals.curves().get(), "no answer, no curve");
+        face = Optional.of(1);
+        run("clip.import-curves", file);
+        SignalCurve curve = signals.curves().get().getFirst();
+        assertEquals("AU12 · face 1", curve.name());
+        assertEquals(4, curve.values()[0]);
     }
 }

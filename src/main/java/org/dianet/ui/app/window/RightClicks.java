@@ -12,16 +12,22 @@ import org.dianet.ui.library.LibraryView;
 /// The menus of the right button: what one does most with a clip, a picture, a place in time, the phases.
 public final class RightClicks {
     private static final List<String> CLIP = List.of(
-            "labels.disputed",
+            "clip.flag-selected",
+            "clip.unflag-selected",
+            "clip.fill-selected",
+            "clip.export",
+            "",
             "labels.note",
             "coder.let-count",
-            "",
             "clip.new-expression",
             "clip.remove-expression",
             "",
             "clip.figure",
             "clip.import-curves",
-            "project.relink");
+            "clip.show-folder",
+            "project.relink",
+            "",
+            "clip.pick-all");
     private static final List<String> PICTURE = List.of(
             "player.play",
             "player.flicker",

@@ -20,6 +20,11 @@ public interface Dialogs {
         return askText(title, label, initial);
     }
 
+    /// One of several answers, by its place; `usual` is the one proposed.
+    default Optional<Integer> choose(String title, String label, List<String> answers, int usual) {
+        return Optional.of(usual);
+    }
+
     Optional<String> askText(String title, String label, String initial);
 
     /// Whether the user agrees; `action` is what the button says.

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -98,6 +99,16 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<String> askName(String title, String label, List<String> known, String initial) {
         return new Question(owner.get(), title, label, known, initial).ask();
+    }
+
+    @Override
+    public Optional<Integer> choose(String title, String label, List<String> answers, int usual) {
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(answers.get(usual), answers);
+        Question.dress(dialog, owner.get());
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setContentText(label);
+        return dialog.showAndWait().map(answers::indexOf);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.dianet.ui.common.session;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -38,14 +41,13 @@ public final class CodingEdits {
         if (after.equals(before)) {
             return;
         }
-        Exposure exposure = sight.exposure(clip);
-        if (exposure == Exposure.BEFORE && blindOnly() && !sight.blind().get()) {
+        if (refused(clip)) {
             workbench.hints().show(Messages.text("hint.blind-only"));
             return;
         }
-        boolean begins = clip.codingBy(before.coder()).isEmpty();
-        after = after.with(begins ? exposure : before.origin().exposure().then(exposure));
-        Coding kept = merges.test(mergeKey) ? after.still(clock.instant()) : after.by(before.coder(), clock.instant());
+        Coding exposed = exposed(clip, before, after);
+        Coding kept =
+                merges.test(mergeKey) ? exposed.still(clock.instant()) : exposed.by(before.coder(), clock.instant());
         Coding shown = sight.coding(clip);
         naming.editing(clip);
         workbench.perform(label, new Edit.PutCoding(clip.id(), kept), mergeKey);
@@ -55,6 +57,46 @@ public final class CodingEdits {
                     .hints()
                     .show(Messages.text("hint.own-coding", shown.coder().name()));
         }
+    }
+
+    /// Changes the coder's own codings of several clips as one step to undo. Clips that the change leaves as they are,
+    /// or that may only be coded blind, stay as they are.
+    ///
+    /// @param change from a clip with everybody's codings and the coder's own
+    /// @return the number of clips changed
+    public int editAll(List<Clip> clips, String label, BiFunction<Clip, Coding, Coding> change) {
+        if (!workbench.readOnly().get().isEmpty()) {
+            workbench.hints().show(Messages.text("hint.read-only"));
+            return 0;
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (Clip clip : clips) {
+            Coding before = workbench.sight().own(clip);
+            Coding after = change.apply(clip, before);
+            if (!after.equals(before) && !refused(clip)) {
+                naming.editing(clip);
+                edits.add(new Edit.PutCoding(
+                        clip.id(), exposed(clip, before, after).by(before.coder(), clock.instant())));
+            }
+        }
+        if (!edits.isEmpty()) {
+            workbench.perform(label, new Edit.Together(edits), null);
+        }
+        return edits.size();
+    }
+
+    /// Whether the project wants codings made blind and this one would not be.
+    private boolean refused(Clip clip) {
+        Sight sight = workbench.sight();
+        return sight.exposure(clip) == Exposure.BEFORE
+                && blindOnly()
+                && !sight.blind().get();
+    }
+
+    private Coding exposed(Clip clip, Coding before, Coding after) {
+        Exposure exposure = workbench.sight().exposure(clip);
+        boolean begins = clip.codingBy(before.coder()).isEmpty();
+        return after.with(begins ? exposure : before.origin().exposure().then(exposure));
     }
 
     /// Who the codings are by, while that is not said.

@@ -1,0 +1,139 @@
+package org.dianet.pipeline.coding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.ClipTimes;
+import org.dianet.pipeline.project.SimilarNames;
+import org.dianet.storage.AppVersion;
+
+/// A column of the table of annotations, in the order in which they stand there.
+public enum AnnotationColumn {
+    CLIP,
+    SUBJECT,
+    DATASET,
+    MEDIA,
+    FPS,
+    CODER,
+    COUNTS,
+    STATE,
+    ONSET,
+    APEX,
+    OFFSET,
+    ONSET_MS,
+    APEX_MS,
+    OFFSET_MS,
+    DURATION_MS,
+    EMOTION,
+    ACTION_UNITS,
+    NOTE,
+    DISPUTED,
+    CHANGED,
+    WRITTEN_BY,
+    ONSET_CONFIDENCE,
+    APEX_CONFIDENCE,
+    OFFSET_CONFIDENCE,
+    EXPOSURE;
+
+    /// All of them.
+    public static final List<AnnotationColumn> ALL = List.of(values());
+
+    /// The columns of these headings, in the table's own order.
+    ///
+    /// @throws IllegalArgumentException if there is no such column, in a sentence
+    public static List<AnnotationColumn> called(List<String> headings) {
+        List<AnnotationColumn> chosen = new ArrayList<>();
+        for (String heading : headings) {
+            chosen.add(ALL.stream()
+                    .filter(column -> column.heading().equals(heading.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(unknown(heading.strip()))));
+        }
+        return ALL.stream().filter(chosen::contains).toList();
+    }
+
+    private static String unknown(String heading) {
+        List<String> known = ALL.stream().map(AnnotationColumn::heading).toList();
+        return "There is no column '" + heading + "'; there are " + String.join(", ", known) + "."
+                + SimilarNames.question(heading, known);
+    }
+
+    /// As it stands in the table's first row.
+    public String heading() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What a coding of a clip has in it.
+    String cell(Clip clip, Coding coding) {
+        return switch (this) {
+            case CLIP -> clip.id().value();
+            case SUBJECT -> clip.subject().value();
+            case DATASET -> clip.dataset();
+            case MEDIA -> clip.media().shownPath();
+            case FPS -> number(clip.rate().perSecond());
+            case CODER -> coding.coder().name();
+            case COUNTS -> coding.equals(clip.coding()) ? "yes" : "no";
+            case STATE -> coding.state().name().toLowerCase(Locale.ROOT);
+            case ONSET -> frame(coding, Landmark.ONSET);
+            case APEX -> frame(coding, Landmark.APEX);
+            case OFFSET -> frame(coding, Landmark.OFFSET);
+            case ONSET_MS -> millis(clip, coding, Landmark.ONSET);
+            case APEX_MS -> millis(clip, coding, Landmark.APEX);
+            case OFFSET_MS -> millis(clip, coding, Landmark.OFFSET);
+            case DURATION_MS -> duration(clip, coding);
+            case EMOTION -> coding.emotion() == null ? "" : coding.emotion();
+            case ACTION_UNITS -> coding.actionUnits().notation();
+            case NOTE -> coding.note();
+            case DISPUTED -> coding.disputed() ? "yes" : "no";
+            case CHANGED ->
+                coding.changed().equals(Instant.EPOCH) ? "" : coding.changed().toString();
+            case WRITTEN_BY -> "DIANet Workbench " + AppVersion.text();
+            case ONSET_CONFIDENCE -> confidence(coding, Landmark.ONSET);
+            case APEX_CONFIDENCE -> confidence(coding, Landmark.APEX);
+            case OFFSET_CONFIDENCE -> confidence(coding, Landmark.OFFSET);
+            case EXPOSURE ->
+                coding.coder().isPerson() ? coding.origin().exposure().toString() : "";
+        };
+    }
+
+    private static String frame(Coding coding, Landmark landmark) {
+        return coding.marks().get(landmark).map(FrameNumber::toString).orElse("");
+    }
+
+    private static String millis(Clip clip, Coding coding, Landmark landmark) {
+        return index(clip, coding, landmark)
+                .map(at -> number(new ClipTimes(clip).sinceFirst(at)))
+                .orElse("");
+    }
+
+    private static Optional<FrameIndex> index(Clip clip, Coding coding, Landmark landmark) {
+        return coding.marks().get(landmark).flatMap(clip.frames()::indexOf);
+    }
+
+    /// From the onset frame to the offset frame, as the difference of their times.
+    private static String duration(Clip clip, Coding coding) {
+        Optional<FrameIndex> onset = index(clip, coding, Landmark.ONSET);
+        Optional<FrameIndex> offset = index(clip, coding, Landmark.OFFSET);
+        return onset.isEmpty() || offset.isEmpty()
+                ? ""
+                : number(new ClipTimes(clip).between(onset.get(), offset.get()));
+    }
+
+    private static String confidence(Coding coding, Landmark landmark) {
+        int sure = coding.confidence().get(landmark);
+        return sure == 0 ? "" : Integer.toString(sure);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : String.format(Locale.ROOT, "%.3f", value).replaceFirst("0+$", "");
+    }
+}

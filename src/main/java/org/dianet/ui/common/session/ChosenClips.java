@@ -1,0 +1,29 @@
+package org.dianet.ui.common.session;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.dianet.model.clip.ClipId;
+
+/// What the library is narrowed to, for acts on several clips at once.
+public final class ChosenClips {
+    private final ObservableSet<ClipId> picked = FXCollections.observableSet(new LinkedHashSet<>());
+    private final Supplier<List<ClipId>> shown;
+
+    /// @param shown the clips of the library, as they stand there
+    public ChosenClips(Supplier<List<ClipId>> shown) {
+        this.shown = shown;
+    }
+
+    /// The clips that are shown in the library.
+    public List<ClipId> shown() {
+        return shown.get();
+    }
+
+    /// The clips picked beside each other; none while only one is selected.
+    public ObservableSet<ClipId> picked() {
+        return picked;
+    }
+}

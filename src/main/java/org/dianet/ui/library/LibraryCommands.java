@@ -1,0 +1,100 @@
+package org.dianet.ui.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
+import org.dianet.job.Lane;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.Workbench;
+import org.dianet.ui.common.task.Tasks;
+import org.dianet.video.MediaPaths;
+import org.jspecify.annotations.Nullable;
+
+/// Acts on the clips selected in the library, each one step to undo.
+public final class LibraryCommands {
+    private final Workbench workbench;
+    private final LibraryViewModel library;
+    private final Tasks tasks;
+    private final Consumer<Path> show;
+
+    /// @param show opens a folder outside the window
+    public LibraryCommands(Workbench workbench, LibraryViewModel library, Tasks tasks, Consumer<Path> show) {
+        this.workbench = workbench;
+        this.library = library;
+        this.tasks = tasks;
+        this.show = show;
+    }
+
+    public List<Command> all() {
+        BooleanBinding clip = workbench.clip().isNotNull();
+        return List.of(
+                Command.of("clip.pick-all", "", library::pickAll).enabledWhen(clip),
+                Command.of("clip.flag-selected", "", () -> change("flag", (_, own) -> own.flagged(true)))
+                        .enabledWhen(clip),
+                Command.of("clip.unflag-selected", "", () -> change("unflag", (_, own) -> own.flagged(false)))
+                        .enabledWhen(clip),
+                Command.of("clip.fill-selected", "", this::fill).enabledWhen(clip),
+                Command.of("clip.show-folder", "", this::showFolder).enabledWhen(clip));
+    }
+
+    /// Clips as they are, with everybody's codings.
+    private List<Clip> chosen() {
+        @Nullable OpenProject open = workbench.openProject().get();
+        @Nullable ClipId one = workbench.selectedClip().get();
+        Stream<ClipId> ids =
+                library.chosen().picked().isEmpty() ? Stream.ofNullable(one) : library.chosen().picked().stream();
+        return open == null
+                ? List.of()
+                : ids.map(open.project()::clip).flatMap(Optional::stream).toList();
+    }
+
+    private void change(String name, BiFunction<Clip, Coding, Coding> change) {
+        List<Clip> clips = chosen();
+        int changed =
+                workbench.codingEdits().editAll(clips, Messages.text("library.batch." + name, clips.size()), change);
+        if (workbench.readOnly().get().isEmpty()) {
+            workbench.hints().show(Messages.text("library.batch.done", changed, clips.size() - changed));
+        }
+    }
+
+    /// What the coder has not said is taken from the coding that counts, e.g. the data set's.
+    private void fill() {
+        if (workbench.blind().get()) {
+            workbench.hints().show(Messages.text("library.batch.blind"));
+            return;
+        }
+        change("fill", (clip, own) -> {
+            Coding counts = clip.coding();
+            return counts.coder().equals(own.coder()) || counts.blank() ? own : own.filledFrom(counts);
+        });
+    }
+
+    private void showFolder() {
+        @Nullable OpenProject open = workbench.openProject().get();
+        @Nullable Clip clip = workbench.clip().get();
+        if (open != null && clip != null) {
+            tasks.start(
+                    Messages.text("library.task.folder"),
+                    Lane.IO,
+                    _ -> folder(MediaPaths.find(open.folder(), clip.media().shownPath())),
+                    show,
+                    cause -> workbench.showProblem(Problem.of(Messages.text("command.clip.show-folder"), cause)));
+        }
+    }
+
+    private static Path folder(Path media) {
+        return Files.isDirectory(media) ? media : Objects.requireNonNullElse(media.getParent(), media);
+    }
+}

@@ -1,0 +1,143 @@
+package org.dianet.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Project;
+import org.dianet.ui.UiBench;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Several clips at once.
+class LibraryCommandsTest {
+    private static final Coder ZOE = new Coder("Zoe");
+
+    @TempDir
+    Path folder;
+
+    private UiBench bench;
+    private LibraryViewModel library;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiBench(folder);
+        library = new LibraryViewModel(bench.workbench);
+        bench.workbench.selectedClip().set(UiBench.FIRST);
+    }
+
+    private void run(String id) {
+        new LibraryCommands(bench.workbench, library, bench.tasks, _ -> {})
+                .all().stream()
+                        .filter(command -> command.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .run();
+    }
+
+    private Project project() {
+        return Objects.requireNonNull(bench.workbench.openProject().get()).project();
+    }
+
+    private Optional<Coding> own(ClipId id) {
+        return project().clip(id).orElseThrow().codingBy(ZOE);
+    }
+
+    private List<ClipId> flagged() {
+        return project().clips().stream()
+                .filter(clip -> clip.codingBy(ZOE).filter(Coding::disputed).isPresent())
+                .map(clip -> clip.id())
+                .toList();
+    }
+
+    @Test
+    void severalClipsAreFlaggedInOneStep() {
+        library.pick(UiBench.THIRD);
+        assertEquals(Set.of(UiBench.FIRST, UiBench.THIRD), library.chosen().picked());
+        assertEquals("2 clips selected · Esc lets them go", library.summary().get());
+        run("clip.flag-selected");
+        assertEquals(List.of(UiBench.FIRST, UiBench.THIRD), flagged());
+        assertEquals(
+                "2 clips changed in one step", bench.workbench.hints().text().get());
+        assertEquals(1, bench.workbench.undoDepth().get());
+        run("clip.flag-selected");
+        assertEquals(
+                "No clip changed in one step · 2 left as they were",
+                bench.workbench.hints().text().get());
+        assertEquals(1, bench.workbench.undoDepth().get());
+        bench.workbench.undo();
+        assertEquals(List.of(), flagged());
+        assertEquals(Optional.empty(), own(UiBench.THIRD));
+    }
+
+    @Test
+    void theDataSetsCodingsAreTakenOverInOneStepAndSaySo() {
+        library.pickAll();
+        run("clip.fill-selected");
+        // The second clip has no coding to take over.
+        assertEquals(
+                "3 clips changed in one step · 1 left as they were",
+                bench.workbench.hints().text().get());
+        for (ClipId id : List.of(UiBench.FIRST, UiBench.THIRD, UiBench.LAST)) {
+            Coding dataset =
+                    project().clip(id).orElseThrow().codingBy(Coder.DATASET).orElseThrow();
+            assertEquals(dataset.marks(), own(id).orElseThrow().marks());
+            assertEquals(
+                    Coder.DATASET,
+                    Objects.requireNonNull(own(id).orElseThrow().origin().basis()));
+        }
+        assertEquals(Optional.empty(), own(UiBench.UNCODED));
+        bench.workbench.undo();
+        assertEquals(Optional.empty(), own(UiBench.LAST));
+    }
+
+    @Test
+    void nobodyElsesCodingsAreTakenOverBlind() {
+        library.pickAll();
+        bench.workbench.blind().set(true);
+        run("clip.fill-selected");
+        assertEquals(0, bench.workbench.undoDepth().get());
+    }
+
+    @Test
+    void aRangeGoesFromTheOpenClip() {
+        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        library.pickTo(UiBench.LAST);
+        assertEquals(
+                Set.of(UiBench.UNCODED, UiBench.THIRD, UiBench.LAST),
+                library.chosen().picked());
+        library.pickTo(UiBench.FIRST);
+        assertEquals(Set.of(UiBench.FIRST, UiBench.UNCODED), library.chosen().picked());
+    }
+
+    @Test
+    void openingAnotherClipLetsTheOthersGo() {
+        library.pickAll();
+        library.next();
+        assertEquals(Set.of(), library.chosen().picked());
+    }
+
+    @Test
+    void nothingHappensToAClipThatTheFilterHides() {
+        library.pickAll();
+        library.text().set("s01");
+        run("clip.flag-selected");
+        assertEquals(List.of(UiBench.FIRST, UiBench.UNCODED), flagged());
+    }
+
+    @Test
+    void oneClipAloneIsMeantWhereNoneIsPicked() {
+        run("clip.flag-selected");
+        assertEquals(List.of(UiBench.FIRST), flagged());
+        run("clip.unflag-selected");
+        assertEquals(List.of(), flagged());
+    }
+}
