@@ -137,7 +137,7 @@ final class RowReader {
         if (CellValue.missing(text)) {
             return Optional.empty();
         }
-        OptionalDouble rate = CellValue.number(text);
+        OptionalDouble rate = CellValue.rate(text);
         try {
             return Optional.of(new FrameRate(rate.orElse(Double.NaN)));
         } catch (IllegalArgumentException e) {

@@ -49,8 +49,11 @@ class OwnTableTest {
                 d;s1;d.mp4;1;2;3;joy;nan
                 e;s1;e.mp4;1;2;3;joy;fast
                 f;s1;f.mp4;1;2;3;joy;-25
+                g;s1;g.mp4;1;2;3;joy;200 fps
+                h;s1;h.mp4;1;2;3;joy;2997/100
                 """);
-        assertEquals(List.of("a 59.94 joy", "b 29.97 joy", "c ? joy", "d ? joy"), clips(rows));
+        assertEquals(
+                List.of("a 59.94 joy", "b 29.97 joy", "c ? joy", "d ? joy", "g 200.0 joy", "h 29.97 joy"), clips(rows));
         assertEquals(
                 List.of(
                         "skipped: t.csv, row 6, column fps: 'fast' is not a frame rate",

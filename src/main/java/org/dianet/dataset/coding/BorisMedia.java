@@ -52,7 +52,7 @@ final class BorisMedia {
                 queue,
                 first,
                 queue.stream()
-                        .map(file -> millis(lengths.get(file), Double.NaN))
+                        .map(file -> millis(of(lengths, file), Double.NaN))
                         .toList());
         return Boolean.TRUE.equals(observation.get("media_creation_date_as_offset")) ? created(player) : player;
     }
@@ -63,9 +63,24 @@ final class BorisMedia {
         List<Double> begins = new ArrayList<>();
         for (int i = 0; i < player.files().size(); i++) {
             begins.add(
-                    player.begins().get(i) + millis(created.get(player.files().get(i)), Double.NaN));
+                    player.begins().get(i) + millis(of(created, player.files().get(i)), Double.NaN));
         }
         return new Player(player.files(), begins);
+    }
+
+    /// What is said of a file under its path, or under the name alone where a project was moved.
+    private static @Nullable Object of(Map<?, ?> all, String file) {
+        if (all.containsKey(file)) {
+            return all.get(file);
+        }
+        List<?> alike = all.keySet().stream()
+                .filter(key -> name(String.valueOf(key)).equals(name(file)))
+                .toList();
+        return alike.size() == 1 ? all.get(alike.getFirst()) : null;
+    }
+
+    private static String name(String path) {
+        return path.replaceFirst("^.*[/\\\\]", "");
     }
 
     private static double millis(@Nullable Object seconds, double otherwise) {

@@ -86,14 +86,14 @@ final class BorisRows {
     /// @param which ` start` or ` stop` where the table has columns for both, else empty
     private Optional<Moment> moment(Sheet.Row row, String column, String which) {
         String path = imageCell(row, which, false);
-        if (!path.isEmpty()) {
-            Optional<Integer> index = Optional.of(imageCell(row, which, true))
-                    .filter(text -> !text.isEmpty())
-                    .map(Integer::valueOf);
-            return BorisImages.picture(path, index);
-        }
+        Optional<Integer> index = Optional.of(imageCell(row, which, true))
+                .filter(text -> !text.isEmpty())
+                .map(Integer::valueOf);
         String text = table.text(row, column);
         Optional<Double> millis = Times.millis(text);
+        if (!path.isEmpty() || (millis.isEmpty() && index.isPresent())) {
+            return BorisImages.picture(path, index);
+        }
         if (millis.isEmpty()) {
             problems.add("row " + row.number() + ", column " + column + ": '" + text
                     + "' is not a time in seconds; left out");

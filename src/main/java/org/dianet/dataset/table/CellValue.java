@@ -23,6 +23,8 @@ public final class CellValue {
     private static final Pattern VIDEO =
             Pattern.compile("(.+)\\.(?:avi|mp4|m4v|mov|wmv|mkv|mpe?g|webm|flv|mts|m2ts|ts)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RATIO = Pattern.compile("(\\d{1,9})\\s*/\\s*(\\d{1,9})");
+
     private static final Set<String> MISSING =
             Set.of("", "nan", "none", "null", "nil", "na", "n/a", "#n/a", "<na>", "-", "--", "\u2013", "\u2014");
 
@@ -76,6 +78,15 @@ public final class CellValue {
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }
+    }
+
+    /// Frames a second: `29.97`, `59,94`, `200 fps`, `30000/1001`.
+    public static OptionalDouble rate(String text) {
+        String plain = plain(text).toLowerCase(Locale.ROOT).replaceFirst("\\s*(?:fps|hz|f/s|frames?/s|帧/秒)$", "");
+        Matcher ratio = RATIO.matcher(plain);
+        return ratio.matches()
+                ? OptionalDouble.of(Double.parseDouble(ratio.group(1)) / Double.parseDouble(ratio.group(2)))
+                : number(plain);
     }
 
     /// A whole number as text without the decimals that a program added; other text as it is.

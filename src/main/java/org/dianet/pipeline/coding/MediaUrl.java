@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// `./a.mp4`. A sign that is no escape stands for itself, since not every version escapes.
 final class MediaUrl {
     private static final String UNESCAPED = "-._~!$&'()*+,;=:@/";
+
+    /// Some programs escape the letters of Western Windows instead of UTF-8: `K%E4the`.
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private MediaUrl() {}
 
@@ -63,7 +67,8 @@ final class MediaUrl {
             }
         }
         @Nullable String whole = utf8(bytes.toByteArray());
-        return whole == null ? text : whole;
+        boolean latin = text.chars().allMatch(c -> c < 128);
+        return whole != null ? whole : latin ? new String(bytes.toByteArray(), WINDOWS) : text;
     }
 
     private static @Nullable String utf8(byte[] bytes) {

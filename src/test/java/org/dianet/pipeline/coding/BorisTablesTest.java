@@ -103,6 +103,17 @@ class BorisTablesTest {
                                 + row.formatted("STOP", "imgs~img56.jpg", "20"))));
     }
 
+    @Test
+    void imagesOfWhichOnlyThePositionIsWritten() throws IOException {
+        Project project =
+                CodedRecordings.project(CodedRecordings.clip("I", new Media.ImageFolder("My imgs"), 37, 66, 200));
+        String row =
+                "im|||NA|From directories of images|C:\\x\\My imgs|0.0|NA|NA|No focal subject|happiness||%s|NA|NA|%s|NA|\n";
+        assertEquals(
+                "I 46--56 happiness",
+                marks(read(project, TABULAR + row.formatted("START", "10") + row.formatted("STOP", "20"))));
+    }
+
     /// Heading, lengths and times of the table of aggregated events that BORIS ships for its own test (observation #2).
     @Test
     void olderTablesGiveOnlyTheLengthOfAllFiles() throws IOException {

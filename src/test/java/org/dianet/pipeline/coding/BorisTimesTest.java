@@ -140,6 +140,12 @@ class BorisTimesTest {
     }
 
     @Test
+    void lengthsUnderAnotherPathOfTheFileCount() throws IOException {
+        String moved = media("{\"1\": [\"/new/a.mp4\", \"/new/b.mp4\"]}", "{}", 0, smile(5, 6));
+        assertEquals("B 25--50 happiness", marks(project(videos, moved)));
+    }
+
+    @Test
     void whatWasShownComesBeforeWhatTheObservationIsCalled() throws IOException {
         String called = media("{\"1\": [\"b.mp4\"]}", "{}", 0, smile(1, 2)).replace("\"obs\"", "\"A\"");
         assertEquals("B 25--50 happiness", marks(project(videos, called)));

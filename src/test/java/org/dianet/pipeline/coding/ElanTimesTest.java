@@ -79,6 +79,7 @@ class ElanTimesTest {
             {"Käthe 50% #1.mp4", "file:///D:/x/Käthe 50% #1.mp4"},
             {"Käthe 50% #1.mp4", "file://server/x/K%c3%a4the%2050%25%20%231.mp4"},
             {"Käthe 50% #1.mp4", "D:\\x\\Ka\u0308the 50% #1.mp4"},
+            {"Käthe 50% #1.mp4", "file:///x/K%E4the%2050%25%20%231.mp4"},
             {"微表情+1.mp4", "file:///x/%E5%BE%AE%E8%A1%A8%E6%83%85+1.mp4"},
             {"a%20b.mp4", "file:///x/a%20b.mp4"},
             {"a%20b.mp4", "file:///x/a%2520b.mp4"},

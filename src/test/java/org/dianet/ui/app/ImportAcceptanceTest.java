@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.events.KeyEvent;
@@ -20,6 +21,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,26 @@ class ImportAcceptanceTest {
             assertTrue(window.shows("Frames of 3 clips verified: one error"));
             fx(() -> window.workbench.dismissProblem());
             again(window);
+        }
+    }
+
+    /// What is typed may be the start of a longer path, `/` of any: nothing is looked through before Enter.
+    @Test
+    void aPathThatIsBeingTypedIsNotLookedThrough() {
+        try (DrivenWindow window = new DrivenWindow(folder.resolve("settings"))) {
+            FxBot.key(window.scene(), KeyCode.N, KeyEvent.MODIFIER_CONTROL);
+            TextField field = (TextField) window.node("import-folder");
+            for (String typed : List.of("/", "/t", data.root().toString())) {
+                assertFalse(
+                        fx(() -> {
+                            field.requestFocus();
+                            field.setText(typed);
+                            return window.shows(Messages.text("import.recognising"));
+                        }),
+                        typed);
+            }
+            FxBot.key(window.scene(), KeyCode.ENTER);
+            await("the preview", () -> !window.text("import-summary").isEmpty());
         }
     }
 

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.dianet.model.clip.Landmark;
@@ -15,6 +18,7 @@ import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.app.menu.KeyPage;
+import org.dianet.ui.app.menu.PrintKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,23 @@ class KeysTest {
                         .firstKey()
                         .orElseThrow()
                         .getName()));
+    }
+
+    @Test
+    void theCommandToPrintShowsThePageInTheBrowser() {
+        AnsweringDialogs answers = new AnsweringDialogs(folder);
+        List<Path> shown = new CopyOnWriteArrayList<>();
+        fx(() -> new PrintKeys(
+                        window.workbench,
+                        window.composition.tasks(),
+                        answers,
+                        window.composition.commands(),
+                        shown::add)
+                .command()
+                .run());
+        await("the browser", () -> !shown.isEmpty());
+        assertEquals(List.of(folder.resolve("keys.html")), shown);
+        assertTrue(Files.exists(shown.getFirst()));
     }
 
     @Test

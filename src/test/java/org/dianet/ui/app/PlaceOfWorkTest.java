@@ -168,6 +168,23 @@ class PlaceOfWorkTest {
         assertTrue(fx(() -> ((Label) window.node("player-badge")).getText()).contains("contrast 0.5"));
     }
 
+    /// In every view, also beside the frames' names in a narrow picture.
+    @Test
+    void theBadgeOfAViewStaysOnThePicture() {
+        ComboBox<?> modes = (ComboBox<?>) window.node("look-mode");
+        for (int mode = 1; mode < modes.getItems().size(); mode++) {
+            int at = mode;
+            fx(() -> modes.getSelectionModel().select(at));
+            Region badge = (Region) window.node("player-badge");
+            Region picture = (Region) fx(badge::getParent);
+            fx(() -> {
+                double right = badge.getBoundsInParent().getMaxX();
+                assertTrue(right <= Math.min(picture.getWidth(), NARROW) + 0.5, "view " + at + " ends at " + right);
+                assertTrue(badge.getBoundsInParent().getMinX() >= 0, "view " + at);
+            });
+        }
+    }
+
     @Test
     void homeMovesThePlayheadAndNoSlider() {
         Slider gamma = (Slider) window.node("look-gamma");

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -251,6 +252,13 @@ class SafetyWindowTest {
         saved();
         try (DrivenWindow second = new DrivenWindow(folder.resolve("second"), answers).open(project)) {
             assertTrue(second.shows("is open in another program or window"), "who holds it");
+            for (String id : List.of("read-only", "read-only-retry", "coder")) {
+                Region part = (Region) second.node(id);
+                double right =
+                        fx(() -> part.localToScene(part.getLayoutBounds()).getMaxX());
+                assertTrue(right <= second.scene().getWidth(), id + " ends at " + right);
+                assertTrue(fx(() -> part.getWidth() >= part.minWidth(-1)), id + " is cut");
+            }
             FxBot.key(second.scene(), KeyCode.DIGIT1);
             await("the reason", () -> !second.workbench.hints().text().get().isEmpty());
             assertEquals(0, fx(() -> second.workbench.undoDepth().get()));

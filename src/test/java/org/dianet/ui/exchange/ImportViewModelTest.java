@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPresets;
@@ -189,6 +191,14 @@ class ImportViewModelTest {
                 model.failure().get());
         model.source().kind().set(DatasetKind.TABLE);
         assertNotNull(model.preview().get());
+    }
+
+    @Test
+    void aTildeIsTheHomeFolder() {
+        Path home = Path.of(System.getProperty("user.home"));
+        assertEquals(Optional.of(home.resolve("data")), ImportSource.path(new SimpleStringProperty("~/data")));
+        assertEquals(Optional.of(home), ImportSource.path(new SimpleStringProperty(" ~ ")));
+        assertEquals(Optional.of(Path.of("~data")), ImportSource.path(new SimpleStringProperty("~data")));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the window starts with.
+@ExtendWith(FxToolkitExtension.class)
+class FirstProjectTest {
+    private static final ClipId SECOND = new ClipId("s01_c02");
+
+    @TempDir
+    Path folder;
+
+    private DrivenWindow window;
+    private Path project;
+
+    @BeforeEach
+    void open() throws IOException {
+        project = SmallProject.create(folder.resolve("small"));
+        window = new DrivenWindow(folder.resolve("settings")).open(project);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void leaveAndStart(String... named) {
+        fx(() -> FirstProject.remember(window.composition));
+        window.close();
+        window = new DrivenWindow(folder.resolve("settings"));
+        fx(() -> FirstProject.open(window.composition, List.of(named)));
+    }
+
+    @Test
+    void theProjectThatWasOpenIsOpenedAgainAtItsClip() {
+        fx(() -> window.workbench.selectedClip().set(SECOND));
+        leaveAndStart();
+        await("the clip's frames", () -> window.workbench.frames().get() != null);
+        assertEquals(project, window.projectFolder());
+        assertEquals(SECOND, fx(() -> window.workbench.selectedClip().get()));
+    }
+
+    @Test
+    void whoClosedTheProjectGetsTheStartScreenWithTheRecentOnes() {
+        fx(() -> window.workbench.closeProject());
+        leaveAndStart();
+        assertNull(window.projectFolder());
+        assertEquals(1, window.nodes("#welcome").size());
+        assertEquals(
+                List.of(project),
+                fx(() -> List.copyOf(window.composition.settings().recent())));
+    }
+
+    @Test
+    void whileAProjectIsOnItsWayNobodyIsOfferedAStart() throws InterruptedException {
+        fx(() -> window.workbench.closeProject());
+        CountDownLatch gate = new CountDownLatch(1);
+        try {
+            fx(() -> window.workbench
+                    .opening()
+                    .by(window.composition
+                            .tasks()
+                            .start("Opening", Lane.IO, _ -> gate.await(30, TimeUnit.SECONDS), _ -> {})));
+            assertEquals(1, window.nodes("#opening").size());
+            assertEquals(0, window.nodes("#welcome").size());
+        } finally {
+            gate.countDown();
+        }
+        await("the start screen", () -> window.nodes("#welcome").size() == 1);
+    }
+
+    @Test
+    void aFolderOfDataBeginsItsImport() throws IOException {
+        leaveAndStart(Files.createDirectories(folder.resolve("my data")).toString());
+        await("the import", () -> !window.nodes("#import-folder").isEmpty());
+        assertNull(window.projectFolder());
+    }
+}
