@@ -7,9 +7,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.storage.json.JsonProjectStore;
@@ -79,6 +84,92 @@ class CoderCommandsTest {
         CommandRun.of("adjudicate", project.folder(), "--clip", "moving", "--reopen", "--coder", "C", "--json")
                 .json();
         assertEquals(Coder.DATASET, stored(project.folder(), "moving").coding().coder());
+    }
+
+    private void code(String coder, long apex, String emotion) {
+        CommandRun.of(
+                        "annotate",
+                        project.folder(),
+                        "--clip",
+                        "moving",
+                        "--onset",
+                        12,
+                        "--apex",
+                        apex,
+                        "--offset",
+                        19,
+                        "--emotion",
+                        emotion,
+                        "--coder",
+                        coder,
+                        "--own",
+                        "--json")
+                .json();
+    }
+
+    @Test
+    void aDecisionTakesMarksFromOneTheEmotionFromAnotherAndAValueOfItsOwn() throws IOException {
+        code("A", 14, "disgust");
+        code("B", 17, "surprise");
+        CommandRun.of(
+                        "adjudicate",
+                        project.folder(),
+                        "--clip",
+                        "moving",
+                        "--from",
+                        "marks=A,emotion=B",
+                        "--set",
+                        "apex=16",
+                        "--coder",
+                        "C",
+                        "--json")
+                .json();
+        Coding decided = stored(project.folder(), "moving").coding();
+        assertEquals(Marks.of(12, 16, 19), decided.marks());
+        assertEquals("surprise", decided.emotion());
+        assertEquals(
+                new Resolution(new Coder("C"), Ruling.COMBINED, List.of(new Coder("A"), new Coder("B"))),
+                decided.origin().resolution());
+    }
+
+    @Test
+    void partsThatCannotBeAreRefusedInOneSentence() {
+        code("A", 14, "disgust");
+        code("B", 17, "surprise");
+        Object[] start = {"adjudicate", project.folder(), "--clip", "moving", "--coder", "C"};
+        CommandRun.of(with(start, "--from", "marks=A", "--set", "apex=99999"))
+                .failedSaying("The apex: clip moving has no frame 99999.");
+        CommandRun.of(with(start, "--from", "marks=A,emotion=Zed")).failedSaying("Zed");
+        CommandRun.of(with(start, "--from", "mouth=A")).wrongUsageSaying("A part is onset, apex, offset, marks");
+        CommandRun.of(with(start, "--take", "A", "--set", "apex=14")).wrongUsageSaying("--set goes with --from");
+        CommandRun.of(with(start, "--from", "emotion=A", "--set", "marks=14")).wrongUsageSaying("one mark");
+    }
+
+    private static Object[] with(Object[] start, Object... more) {
+        return Stream.concat(Arrays.stream(start), Arrays.stream(more)).toArray();
+    }
+
+    @Test
+    void whoeverDecidesAboutTheirOwnCodingSaysWhy() throws IOException {
+        code("A", 14, "disgust");
+        code("B", 17, "disgust");
+        CommandRun.of("adjudicate", project.folder(), "--clip", "moving", "--take", "B", "--coder", "A")
+                .failedSaying("A's own", "note");
+        CommandRun.of(
+                        "adjudicate",
+                        project.folder(),
+                        "--clip",
+                        "moving",
+                        "--take",
+                        "B",
+                        "--coder",
+                        "A",
+                        "--note",
+                        "14 was a blink",
+                        "--json")
+                .json();
+        assertEquals(
+                "14 was a blink", stored(project.folder(), "moving").coding().note());
     }
 
     @Test

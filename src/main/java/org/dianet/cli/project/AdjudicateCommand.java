@@ -1,6 +1,9 @@
 package org.dianet.cli.project;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
@@ -10,6 +13,7 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Combination.Part;
 import org.dianet.pipeline.project.AdjudicateClips;
 import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.StorageException;
@@ -43,9 +47,29 @@ public final class AdjudicateCommand extends WorkCommand {
         @Option(names = "--average", split = ",", paramLabel = "A,B", description = "The middle of two coders' marks.")
         private @Nullable List<String> average;
 
+        @Option(
+                names = "--from",
+                split = ",",
+                paramLabel = "PART=NAME",
+                description = "Put a decision together: onset, apex, offset, marks (all three), emotion or units, each"
+                        + " from the coder named, e.g. marks=Ana,emotion=Ben.")
+        private @Nullable Map<String, String> from;
+
         @Option(names = "--reopen", description = "Nothing counts by decision; the clip becomes disputed.")
         private boolean reopen;
     }
+
+    @Option(
+            names = "--set",
+            paramLabel = "PART=VALUE",
+            description = "With --from: a value of your own for a part, e.g. apex=114.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "Why; needed where you decide about a coding of your own.")
+    private String note = "";
 
     @Option(names = "--coder", paramLabel = "NAME", description = "Who decides; else the name in the settings.")
     private @Nullable String coder;
@@ -58,10 +82,14 @@ public final class AdjudicateCommand extends WorkCommand {
         if (how.reopen && clip == null) {
             throw wrongUsage("--reopen takes a --clip.");
         }
+        if (!set.isEmpty() && how.from == null) {
+            throw wrongUsage("--set goes with --from, e.g. --from marks=Ana,emotion=Ben --set apex=114.");
+        }
+        AdjudicateClips.Wish wish = wish();
         try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
             AdjudicateClips adjudicate = new AdjudicateClips(CoderName.orElse(coder));
-            List<Clip> decided = adjudicate.run(session, clip == null ? null : new ClipId(clip), wish());
+            List<Clip> decided = adjudicate.run(session, clip == null ? null : new ClipId(clip), wish, note);
             console.print(ClipJson.header());
             decided.forEach(each -> console.print(ClipJson.line(each)));
             console.json(Map.of("clips", decided.stream().map(ClipJson::of).toList()));
@@ -72,8 +100,38 @@ public final class AdjudicateCommand extends WorkCommand {
         if (how.take != null) {
             return new AdjudicateClips.Wish.Take(new Coder(how.take));
         }
+        if (how.from != null) {
+            return combination(how.from);
+        }
         return how.average == null
                 ? new AdjudicateClips.Wish.Reopen()
                 : new AdjudicateClips.Wish.Average(new Coder(how.average.getFirst()), new Coder(how.average.getLast()));
+    }
+
+    private AdjudicateClips.Wish combination(Map<String, String> from) {
+        Map<Part, Coder> coders = new EnumMap<>(Part.class);
+        from.forEach((name, coder) -> parts(name).forEach(part -> coders.put(part, new Coder(coder))));
+        Map<Part, String> values = new EnumMap<>(Part.class);
+        set.forEach((name, value) -> {
+            List<Part> parts = parts(name);
+            if (parts.size() > 1) {
+                throw wrongUsage("--set gives one mark a value, e.g. --set apex=114.");
+            }
+            coders.remove(parts.getFirst());
+            values.put(parts.getFirst(), value);
+        });
+        return new AdjudicateClips.Wish.Combine(coders, values);
+    }
+
+    private List<Part> parts(String name) {
+        if (name.equals("marks")) {
+            return List.of(Part.ONSET, Part.APEX, Part.OFFSET);
+        }
+        return Arrays.stream(Part.values())
+                .filter(part -> part.word().equals(name))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(
+                        () -> wrongUsage("A part is onset, apex, offset, marks, emotion or units, not " + name + "."));
     }
 }

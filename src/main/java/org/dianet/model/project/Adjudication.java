@@ -54,6 +54,20 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         return decided(parts, Ruling.COMBINED, among);
     }
 
+    /// A decision with why it was made.
+    ///
+    /// @param why may be blank, and then what was decided keeps the note it has
+    /// @throws IllegalArgumentException if somebody decides about a coding of their own and does not say why
+    public Coding because(Coding decision, String why) {
+        Resolution resolution = decision.origin().resolution();
+        boolean own = resolution != null && resolution.ofOwn() && decision.decides();
+        if (own && why.isBlank()) {
+            throw new IllegalArgumentException("One of the codings of clip " + clip.id() + " is " + by
+                    + "'s own: say in a note why it is decided so.");
+        }
+        return why.isBlank() ? decision : decision.withNote(why.strip());
+    }
+
     /// Sends the clip back to its coders: what was decided counts no longer.
     public Coding reopen() {
         Coding empty = Coding.empty(Coder.ADJUDICATED).flagged(true);

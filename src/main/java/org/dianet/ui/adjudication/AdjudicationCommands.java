@@ -2,10 +2,14 @@ package org.dianet.ui.adjudication;
 
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import org.dianet.ui.common.command.Command;
 
 /// Deciding by key, on the adjudicator's screen.
 public final class AdjudicationCommands {
+    private static final int FAR = 10;
+    private static final double ZOOM = 1.25;
+
     private AdjudicationCommands() {}
 
     public static List<Command> of(AdjudicationViewModel model) {
@@ -16,6 +20,30 @@ public final class AdjudicationCommands {
                 Command.of("adjudicate.average", "", model::average, "3").enabledWhen(deciding),
                 Command.of("adjudicate.combine", "", model::combine, "5").enabledWhen(deciding),
                 Command.of("adjudicate.reopen", "", model::reopen, "0").enabledWhen(deciding),
-                Command.of("adjudicate.next-pair", "", model::nextPair, "4").enabledWhen(deciding));
+                Command.of("adjudicate.next-pair", "", model::nextPair, "4").enabledWhen(deciding),
+                step(model, "adjudicate.forward-1", 1, "Right", "PERIOD").enabledWhen(deciding),
+                step(model, "adjudicate.back-1", -1, "Left", "COMMA").enabledWhen(deciding),
+                step(model, "adjudicate.forward-10", FAR, "Shift+Right", "Shift+PERIOD")
+                        .enabledWhen(deciding),
+                step(model, "adjudicate.back-10", -FAR, "Shift+Left", "Shift+COMMA")
+                        .enabledWhen(deciding),
+                Command.of("adjudicate.flicker", "", () -> flip(model.flicker()), "F")
+                        .switchedOn(model.flicker())
+                        .enabledWhen(deciding));
+    }
+
+    public static List<Command> of(AdjudicationView view) {
+        return List.of(
+                Command.of("adjudicate.fit", "", view::fit, "Shortcut+0"),
+                Command.of("adjudicate.zoom-in", "", () -> view.zoom(ZOOM), "Shortcut+PLUS", "Shortcut+EQUALS"),
+                Command.of("adjudicate.zoom-out", "", () -> view.zoom(1 / ZOOM), "Shortcut+MINUS"));
+    }
+
+    private static Command step(AdjudicationViewModel model, String id, int by, String... keys) {
+        return Command.of(id, "", () -> model.step(by), keys).whileHeld(() -> model.step(by));
+    }
+
+    private static void flip(BooleanProperty value) {
+        value.set(!value.get());
     }
 }

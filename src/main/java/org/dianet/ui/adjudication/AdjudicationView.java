@@ -12,13 +12,16 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Resolution;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.UiThread;
+import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 
 /// The adjudicator's screen.
@@ -31,9 +34,14 @@ public final class AdjudicationView extends BorderPane {
     private final Label own = new Label();
     private final FlowPane buttons = new FlowPane();
     private final Filmstrip film;
-    private final ApexFlicker flicker;
+    private final PairPicture pictured;
+    private final MarkStrip strip;
     private final Label nothing = new Label();
     private boolean following;
+    /// What takes turns now.
+    private @Nullable Pair flickering;
+
+    private @Nullable ClipFrames framesOf;
 
     public AdjudicationView(Workbench workbench, AdjudicationViewModel model, UiThread ui, Commands commands) {
         this.workbench = workbench;
@@ -41,8 +49,9 @@ public final class AdjudicationView extends BorderPane {
         table = new PartsTable(model);
         own.getStyleClass().add("quiet");
         own.setWrapText(true);
-        film = new Filmstrip(ui);
-        flicker = new ApexFlicker(ui);
+        film = new Filmstrip(ui, index -> model.seek(index.value()));
+        strip = new MarkStrip(model::seek);
+        pictured = new PairPicture(ui);
         getStyleClass().add("adjudication");
         list.setId("adjudication-list");
         list.setItems(model.open());
@@ -67,10 +76,10 @@ public final class AdjudicationView extends BorderPane {
         for (String id : List.of("take-first", "take-second", "average", "combine", "reopen", "next-pair")) {
             buttons.getChildren().add(button(commands.get("adjudicate." + id)));
         }
-        VBox centre = new VBox(title, own, flicker, film, table, buttons);
+        VBox centre = new VBox(title, own, pictured, strip, film, table, buttons);
         centre.getStyleClass().add("panel");
         centre.setMinWidth(0);
-        VBox.setVgrow(flicker, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(pictured, javafx.scene.layout.Priority.ALWAYS);
         setLeft(left);
         setCenter(centre);
         model.pair().subscribe(this::show);
@@ -80,6 +89,8 @@ public final class AdjudicationView extends BorderPane {
         workbench.blind().subscribe(_ -> show(model.pair().get()));
         workbench.frames().subscribe(_ -> pictures());
         workbench.mode().subscribe(_ -> pictures());
+        model.flicker().subscribe(_ -> picture());
+        workbench.playhead().subscribe(_ -> picture());
     }
 
     private static Button button(Command command) {
@@ -140,15 +151,44 @@ public final class AdjudicationView extends BorderPane {
     }
 
     private void pictures() {
-        Pair pair = workbench.mode().get() == org.dianet.ui.common.message.Mode.ADJUDICATE
-                ? model.pair().get()
-                : null;
-        flicker.show(pair, workbench.frames().get());
+        Pair pair = shown();
+        strip.show(pair);
         if (pair == null) {
             film.getChildren().clear();
         } else {
             film.show(pair, workbench.frames().get());
         }
+        picture();
+    }
+
+    private @Nullable Pair shown() {
+        return workbench.mode().get() == Mode.ADJUDICATE ? model.pair().get() : null;
+    }
+
+    private void picture() {
+        Pair pair = shown();
+        ClipFrames frames = workbench.frames().get();
+        int at = workbench.playhead().get();
+        strip.at(at);
+        if (pair == null || frames == null || at >= pair.clip().frames().count()) {
+            pictured.clear();
+        } else if (!model.flicker().get()) {
+            pictured.show(pair, new FrameIndex(at), frames);
+        } else if (!pair.equals(flickering) || !frames.equals(framesOf)) {
+            pictured.flicker(pair, frames);
+        }
+        boolean turning = pair != null && frames != null && model.flicker().get();
+        flickering = turning ? pair : null;
+        framesOf = turning ? frames : null;
+    }
+
+    /// Makes the picture larger, or smaller.
+    public void zoom(double factor) {
+        pictured.zoomed().zoom(factor);
+    }
+
+    public void fit() {
+        pictured.zoomed().fit();
     }
 
     private static final class Row extends ListCell<Clip> {

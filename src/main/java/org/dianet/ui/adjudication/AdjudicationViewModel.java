@@ -3,16 +3,22 @@ package org.dianet.ui.adjudication;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Combination;
+import org.dianet.model.project.Combination.Part;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.OpenProject;
@@ -27,6 +33,8 @@ public final class AdjudicationViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<@Nullable Pair>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private Combination combination = new Combination(Map.of());
+    private final StringProperty note = new SimpleStringProperty("");
+    private final BooleanProperty flicker = new SimpleBooleanProperty(true);
     private int choice;
     private @Nullable ClipId of;
 
@@ -80,7 +88,9 @@ public final class AdjudicationViewModel {
         List<Pair> pairs = Pair.of(whole);
         Pair next = pairs.isEmpty() ? null : pairs.get(Math.floorMod(choice, pairs.size()));
         if (next != null && !next.equals(pair.get())) {
-            combination = Combination.agreed(next);
+            combination = Combination.agreed(next.a(), next.b());
+            note.set("");
+            flicker.set(true);
         }
         pair.set(next);
     }
@@ -90,7 +100,30 @@ public final class AdjudicationViewModel {
         return combination;
     }
 
-    void choose(Combination.Part part, String value) {
+    /// Why it is decided so; needed from whoever decides about a coding of their own.
+    public StringProperty note() {
+        return note;
+    }
+
+    /// Whether the two apexes take turns, in place of the frame that is looked at.
+    public BooleanProperty flicker() {
+        return flicker;
+    }
+
+    /// Goes to another frame of the clip and shows it alone; stays at an end.
+    public void step(int by) {
+        seek(workbench.playhead().get() + by);
+    }
+
+    public void seek(int frame) {
+        int count = workbench.numbers().count();
+        if (count > 0) {
+            flicker.set(false);
+            workbench.playhead().set(Math.clamp(frame, 0, count - 1));
+        }
+    }
+
+    void choose(Part part, String value) {
         combination = combination.with(part, value);
     }
 
@@ -102,8 +135,8 @@ public final class AdjudicationViewModel {
             return;
         }
         try {
-            Coding parts =
-                    combination.coding(now, project.project().vocabulary().emotions());
+            Coding parts = combination.coding(
+                    now.clip(), project.project().vocabulary().emotions());
             decide(
                     "adjudicate.combine",
                     Pair::a,
@@ -150,11 +183,17 @@ public final class AdjudicationViewModel {
             return;
         }
         int place = place(now.clip().id());
-        workbench
-                .codingEdits()
-                .decide(
-                        Messages.text("edit." + label, now.name(named.apply(now))),
-                        decision -> decide.of(decision, now));
+        String why = note.get();
+        try {
+            workbench
+                    .codingEdits()
+                    .decide(
+                            Messages.text("edit." + label, now.name(named.apply(now))),
+                            decision -> decision.because(decide.of(decision, now), why));
+        } catch (IllegalArgumentException e) {
+            workbench.hints().show(String.valueOf(e.getMessage()));
+            return;
+        }
         if (place >= 0 && !open.isEmpty() && place(now.clip().id()) < 0) {
             workbench
                     .selectedClip()

@@ -3,6 +3,7 @@ package org.dianet.ui.adjudication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,13 @@ final class Filmstrip extends HBox {
     private static final int FRAMES = 12;
     private static final int WIDTH = 72;
     private final UiThread ui;
+    private final Consumer<FrameIndex> seek;
     private int asked;
 
-    Filmstrip(UiThread ui) {
+    /// @param seek told the frame that is pressed on
+    Filmstrip(UiThread ui, Consumer<FrameIndex> seek) {
         this.ui = ui;
+        this.seek = seek;
         setId("adjudication-film");
         getStyleClass().add("apex-film");
     }
@@ -42,6 +46,7 @@ final class Filmstrip extends HBox {
             number.getStyleClass().add("quiet");
             VBox cell = new VBox(view, number, marks(pair, pair.a(), index), marks(pair, pair.b(), index));
             cell.getStyleClass().add("film-cell");
+            cell.setOnMousePressed(_ -> seek.accept(index));
             getChildren().add(cell);
             if (frames != null) {
                 var _ = frames.frame(index)

@@ -2,6 +2,7 @@ package org.dianet.ui.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
@@ -10,6 +11,8 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.Combination.Part;
+import org.dianet.ui.common.message.Messages;
 
 /// Two codings of a clip, one of which may be decided for.
 ///
@@ -52,12 +55,36 @@ record Pair(Clip clip, Coding a, Coding b) {
     /// What the codings say differently, in words.
     String differences() {
         List<String> differing = new ArrayList<>();
-        for (Combination.Part part : Combination.Part.values()) {
+        for (Part part : Part.values()) {
             if (!part.of(a).equals(part.of(b))) {
-                differing.add(part.words());
+                differing.add(words(part).toLowerCase(Locale.ROOT));
             }
         }
         return String.join(", ", differing);
+    }
+
+    static String words(Part part) {
+        return switch (part) {
+            case ONSET, APEX, OFFSET -> Messages.text("landmark." + part.word());
+            case EMOTION -> Messages.text("labels.emotion");
+            case UNITS -> Messages.text("labels.units");
+        };
+    }
+
+    /// Whose marks are on a frame, in words; empty if nobody's.
+    String marksAt(FrameIndex index) {
+        StringBuilder words = new StringBuilder();
+        for (Coding coding : List.of(a, b)) {
+            for (Landmark landmark : Landmark.values()) {
+                if (index(coding, landmark).filter(index::equals).isPresent()) {
+                    words.append(" · ")
+                            .append(name(coding))
+                            .append(' ')
+                            .append(Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        return words.toString();
     }
 
     /// Whether one of the codings is this coder's own.

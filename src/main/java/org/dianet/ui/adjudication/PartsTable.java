@@ -10,8 +10,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Combination.Part;
 import org.dianet.pipeline.results.SignedText;
-import org.dianet.ui.adjudication.Combination.Part;
 import org.dianet.ui.common.message.Messages;
 
 /// The two codings part by part. Pressing a part takes it into the decision at the right, where a third value can be
@@ -39,7 +39,7 @@ final class PartsTable extends GridPane {
         for (Part part : Part.values()) {
             addRow(
                     row++,
-                    heading(part.words()),
+                    heading(Pair.words(part)),
                     cell(pair, pair.a(), part),
                     cell(pair, pair.b(), part),
                     new Label(difference(pair, part)),
@@ -49,14 +49,25 @@ final class PartsTable extends GridPane {
                 row,
                 heading(Messages.text("labels.note")),
                 new Label(pair.a().note()),
-                new Label(pair.b().note()));
+                new Label(pair.b().note()),
+                new Label(""),
+                note());
+    }
+
+    private Node note() {
+        TextField field = new TextField();
+        field.setId("decide-note");
+        field.setPromptText(Messages.text("adjudicate.note"));
+        field.setAccessibleText(Messages.text("adjudicate.note"));
+        field.textProperty().bindBidirectional(model.note());
+        return field;
     }
 
     private Node field(Part part) {
         TextField field = new TextField(model.combination().of(part));
         field.setId("decide-" + part.name().toLowerCase(Locale.ROOT));
         field.setPrefColumnCount(10);
-        field.setAccessibleText(Messages.text("adjudicate.decision") + ": " + part.words());
+        field.setAccessibleText(Messages.text("adjudicate.decision") + ": " + Pair.words(part));
         field.textProperty().subscribe(text -> model.choose(part, text));
         field.setOnAction(_ -> model.combine());
         fields.put(part, field);
@@ -69,7 +80,7 @@ final class PartsTable extends GridPane {
         Button cell = new Button(shown);
         cell.getStyleClass().add("flat");
         cell.setFocusTraversable(false);
-        cell.setAccessibleText(part.words() + ", " + pair.name(coding) + ": " + shown);
+        cell.setAccessibleText(Pair.words(part) + ", " + pair.name(coding) + ": " + shown);
         cell.setOnAction(_ -> {
             TextField field = fields.get(part);
             if (field != null) {

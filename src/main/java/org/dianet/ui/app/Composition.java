@@ -190,6 +190,8 @@ public final class Composition {
         commands.add(coders.name());
         review(coders.all());
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
+        AdjudicationView decisions = new AdjudicationView(workbench, adjudication, services.ui(), commands);
+        commands.addAll(AdjudicationCommands.of(decisions), Mode.ADJUDICATE, workbench.mode());
         commands.addAll(new SafetyCommands(
                         workbench,
                         tasks,
@@ -217,7 +219,7 @@ public final class Composition {
                 panels.training(),
                 panels.results(),
                 agreement(services),
-                new AdjudicationView(workbench, adjudication, services.ui(), commands),
+                decisions,
                 new Welcome(workbench, settings, commands),
                 TopBar.withNotices(
                         new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask)),

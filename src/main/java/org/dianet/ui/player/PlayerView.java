@@ -27,6 +27,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.PicturePane;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.Workbench;

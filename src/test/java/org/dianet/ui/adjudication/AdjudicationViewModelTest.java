@@ -18,6 +18,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Combination.Part;
 import org.dianet.ui.UiBench;
 import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,11 +95,9 @@ class AdjudicationViewModelTest {
 
     @Test
     void aDecisionTakesPartsOfBothAndAThirdValue() {
-        model.choose(
-                Combination.Part.ONSET,
-                Combination.Part.ONSET.of(model.pair().get().a()));
-        model.choose(Combination.Part.APEX, "114");
-        model.choose(Combination.Part.UNITS, "4+7");
+        model.choose(Part.ONSET, Part.ONSET.of(model.pair().get().a()));
+        model.choose(Part.APEX, "114");
+        model.choose(Part.UNITS, "4+7");
         model.combine();
         Coding counts = stored(UiBench.FIRST).coding();
         assertEquals(Marks.of(105, 114, 131), counts.marks());
@@ -112,27 +111,64 @@ class AdjudicationViewModelTest {
     @Test
     void aThirdValueThatCannotBeIsRefused() {
         for (String apex : List.of("99999", "soon", "132")) {
-            model.choose(Combination.Part.APEX, apex);
+            model.choose(Part.APEX, apex);
             model.combine();
             assertEquals(2, model.open().size(), apex);
             assertFalse(bench.workbench.hints().text().get().isEmpty());
         }
-        model.choose(Combination.Part.APEX, "");
-        model.choose(Combination.Part.EMOTION, "disgusting");
+        model.choose(Part.APEX, "");
+        model.choose(Part.EMOTION, "disgusting");
         model.combine();
         assertEquals(2, model.open().size());
     }
 
     @Test
-    void whoDecidesAboutTheirOwnCodingIsNoted() {
+    void whoDecidesAboutTheirOwnCodingSaysWhyAndIsNoted() {
         bench.workbench.coder().set(new Coder("Ana"));
+        for (Runnable decision :
+                List.<Runnable>of(model::takeFirst, model::takeSecond, model::average, model::combine)) {
+            model.note().set("  ");
+            decision.run();
+            assertEquals(2, model.open().size(), "nothing is decided without a note");
+            assertEquals(
+                    "One of the codings of clip s01_c01 is Ana's own: say in a note why it is decided so.",
+                    bench.workbench.hints().text().get());
+        }
+        model.note().set("Ben's apex is a blink.");
         model.takeSecond();
+        assertEquals(
+                "Ben's apex is a blink.",
+                stored(UiBench.FIRST).decision().orElseThrow().note());
         assertTrue(stored(UiBench.FIRST)
                 .decision()
                 .orElseThrow()
                 .origin()
                 .resolution()
                 .ofOwn());
+    }
+
+    @Test
+    void framesAreSteppedThroughAndStayAtTheEnds() {
+        assertTrue(model.flicker().get(), "the apexes take turns first");
+        bench.workbench.playhead().set(20);
+        model.step(1);
+        assertEquals(21, bench.workbench.playhead().get());
+        assertFalse(model.flicker().get());
+        model.step(-10);
+        assertEquals(11, bench.workbench.playhead().get());
+        model.step(-20);
+        assertEquals(0, bench.workbench.playhead().get());
+        model.seek(99);
+        assertEquals(39, bench.workbench.playhead().get());
+        model.select(UiBench.UNCODED);
+        assertTrue(model.flicker().get(), "and again with the next clip");
+    }
+
+    @Test
+    void theFrameThatIsLookedAtSaysWhoseMarksItHas() {
+        assertEquals(" · Ana apex", model.pair().get().marksAt(new FrameIndex(10)));
+        assertEquals(" · Ana offset · Ben offset", model.pair().get().marksAt(new FrameIndex(30)));
+        assertEquals("", model.pair().get().marksAt(new FrameIndex(11)));
     }
 
     @Test

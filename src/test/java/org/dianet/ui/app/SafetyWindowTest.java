@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -224,6 +225,7 @@ class SafetyWindowTest {
             window.workbench.mode().set(Mode.ADJUDICATE);
         });
         await("the pair", () -> window.shows("Ana′"));
+        fx(() -> ((TextField) window.node("decide-note")).setText("The later apex."));
         FxBot.key(window.scene(), KeyCode.DIGIT2);
         await("the decision", () -> clip(FIRST).openConflicts().isEmpty());
         assertEquals(conflicting, clip(FIRST).coding().marks());

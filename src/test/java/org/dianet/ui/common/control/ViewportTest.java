@@ -1,4 +1,4 @@
-package org.dianet.ui.player;
+package org.dianet.ui.common.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

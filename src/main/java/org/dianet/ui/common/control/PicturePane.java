@@ -1,4 +1,4 @@
-package org.dianet.ui.player;
+package org.dianet.ui.common.control;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /// A picture that is zoomed with the wheel and moved by dragging.
-final class PicturePane extends Pane {
+public final class PicturePane extends Pane {
     private static final double NOTCH = 1.0015;
     private static final double PIXELS_VISIBLE = 3;
     private final ImageView picture = new ImageView();
@@ -19,7 +19,7 @@ final class PicturePane extends Pane {
     private Point2D grabbed = Point2D.ZERO;
 
     /// @param onChange told when the zoom has changed
-    PicturePane(Runnable onChange) {
+    public PicturePane(Runnable onChange) {
         this.onChange = onChange;
         getStyleClass().add("picture");
         getChildren().add(picture);
@@ -34,26 +34,26 @@ final class PicturePane extends Pane {
     }
 
     /// Shows an image in place of a frame of this size, which may have more pixels.
-    void show(Image image, int width, int height) {
+    public void show(Image image, int width, int height) {
         picture.setImage(image);
         viewport.image(width, height);
         place();
     }
 
-    void clear() {
+    public void clear() {
         picture.setImage(null);
     }
 
-    double scale() {
+    public double scale() {
         return viewport.scale();
     }
 
-    void fit() {
+    public void fit() {
         viewport.fit();
         place();
     }
 
-    void zoom(double factor) {
+    public void zoom(double factor) {
         viewport.zoom(factor);
         place();
     }

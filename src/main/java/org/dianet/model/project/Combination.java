@@ -1,4 +1,4 @@
-package org.dianet.ui.adjudication;
+package org.dianet.model.project;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -12,14 +12,13 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
-import org.dianet.ui.common.message.Messages;
 
 /// A decision put together part by part: the apex of one coding, the emotion of the other, or a third value.
 ///
 /// @param parts what was written for each part; empty leaves it open
-record Combination(Map<Part, String> parts) {
+public record Combination(Map<Part, String> parts) {
     /// What can be decided by itself.
-    enum Part {
+    public enum Part {
         ONSET,
         APEX,
         OFFSET,
@@ -27,7 +26,7 @@ record Combination(Map<Part, String> parts) {
         UNITS;
 
         /// What a coding says about it; empty if it says nothing.
-        String of(Coding coding) {
+        public String of(Coding coding) {
             return switch (this) {
                 case ONSET, APEX, OFFSET ->
                     coding.marks().get(landmark()).map(Object::toString).orElse("");
@@ -36,12 +35,9 @@ record Combination(Map<Part, String> parts) {
             };
         }
 
-        String words() {
-            return switch (this) {
-                case ONSET, APEX, OFFSET -> Messages.text("landmark." + name().toLowerCase(Locale.ROOT));
-                case EMOTION -> Messages.text("labels.emotion");
-                case UNITS -> Messages.text("labels.units");
-            };
+        /// In lower case, as a command line has it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private Landmark landmark() {
@@ -49,53 +45,53 @@ record Combination(Map<Part, String> parts) {
         }
     }
 
-    Combination {
+    public Combination {
         parts = Map.copyOf(parts);
     }
 
-    /// What both codings say alike; the rest is open.
-    static Combination agreed(Pair pair) {
+    /// What two codings say alike; the rest is open.
+    public static Combination agreed(Coding a, Coding b) {
         Map<Part, String> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            String said = part.of(pair.a());
-            parts.put(part, said.equals(part.of(pair.b())) ? said : "");
+            String said = part.of(a);
+            parts.put(part, said.equals(part.of(b)) ? said : "");
         }
         return new Combination(parts);
     }
 
-    String of(Part part) {
+    public String of(Part part) {
         return parts.getOrDefault(part, "").strip();
     }
 
-    Combination with(Part part, String value) {
+    public Combination with(Part part, String value) {
         Map<Part, String> changed = new EnumMap<>(Part.class);
         changed.putAll(parts);
         changed.put(part, value);
         return new Combination(changed);
     }
 
-    /// The coding that this makes of a pair.
+    /// The coding that this makes of a clip.
     ///
-    /// @param emotions of the project
+    /// @param emotions of the project; those of the clip's codings are taken too
     /// @throws IllegalArgumentException if a value cannot be, in a sentence
-    Coding coding(Pair pair, List<String> emotions) {
+    public Coding coding(Clip clip, List<String> emotions) {
         Marks marks = Marks.NONE;
         for (Part part : List.of(Part.ONSET, Part.APEX, Part.OFFSET)) {
             if (!of(part).isEmpty()) {
-                marks = marks.with(part.landmark(), number(pair, part));
+                marks = marks.with(part.landmark(), number(clip, part));
             }
         }
         Optional<String> order = marks.order();
         if (order.isPresent()) {
-            throw new IllegalArgumentException(Messages.text("adjudicate.combine.order", order.get()));
+            throw new IllegalArgumentException("The decision about clip " + clip.id() + " cannot be: " + order.get());
         }
         String emotion = of(Part.EMOTION);
         boolean known = emotions.contains(emotion)
-                || emotion.equals(pair.a().emotion())
-                || emotion.equals(pair.b().emotion());
+                || clip.codings().stream().anyMatch(coding -> emotion.equals(coding.emotion()))
+                || clip.conflicts().stream().anyMatch(coding -> emotion.equals(coding.emotion()));
         if (!emotion.isEmpty() && !known) {
             throw new IllegalArgumentException(
-                    Messages.text("adjudicate.combine.emotion", emotion, String.join(", ", emotions)));
+                    "The project has no emotion " + emotion + "; it has " + String.join(", ", emotions) + ".");
         }
         return Coding.empty(Coder.ADJUDICATED)
                 .with(marks)
@@ -103,15 +99,12 @@ record Combination(Map<Part, String> parts) {
                 .with(new ActionUnits(of(Part.UNITS)));
     }
 
-    private FrameNumber number(Pair pair, Part part) {
+    private FrameNumber number(Clip clip, Part part) {
         return Optional.of(of(part))
                 .filter(text -> text.matches("\\d{1,12}"))
                 .map(text -> new FrameNumber(Long.parseLong(text)))
-                .filter(number -> pair.clip().frames().indexOf(number).isPresent())
-                .orElseThrow(() -> new IllegalArgumentException(Messages.text(
-                        "adjudicate.combine.frame",
-                        part.words(),
-                        of(part),
-                        pair.clip().id())));
+                .filter(number -> clip.frames().indexOf(number).isPresent())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The " + part.word() + ": clip " + clip.id() + " has no frame " + of(part) + "."));
     }
 }

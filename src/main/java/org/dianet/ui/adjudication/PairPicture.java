@@ -7,46 +7,43 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.dianet.imaging.Frame;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.control.PicturePane;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 
-/// Two codings' apexes in turn in one place, where the eye sees what moves between them.
-final class ApexFlicker extends VBox {
+/// Two codings' apexes in turn in one place, where the eye sees what moves between them; or one frame, after a step.
+final class PairPicture extends VBox {
     private final UiThread ui;
-    private final ImageView picture = new ImageView();
+    private final PicturePane picture = new PicturePane(() -> {});
     private final Label caption = new Label();
-    private final @Nullable Image[] images = new @Nullable Image[2];
+    private final @Nullable Frame[] apexes = new @Nullable Frame[2];
     private final String[] names = {"", ""};
     private final boolean[] unreadable = {false, false};
     private final Timeline turns = new Timeline(new KeyFrame(Duration.millis(400), _ -> turn()));
+    private final FrameImage[] images = {new FrameImage(), new FrameImage(), new FrameImage()};
     private int asked;
     private boolean playing;
     private int side;
 
-    ApexFlicker(UiThread ui) {
+    PairPicture(UiThread ui) {
         this.ui = ui;
         getStyleClass().add("apex-flicker");
         setId("apex-flicker");
-        picture.setPreserveRatio(true);
-        StackPane frame = new StackPane(picture);
-        frame.setMinSize(0, 0);
-        picture.fitWidthProperty().bind(frame.widthProperty());
-        picture.fitHeightProperty().bind(frame.heightProperty());
-        picture.setManaged(false);
-        frame.layoutBoundsProperty().subscribe(_ -> centre(frame));
-        picture.imageProperty().subscribe(_ -> centre(frame));
-        setVgrow(frame, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().addAll(caption, frame);
+        setVgrow(picture, Priority.ALWAYS);
+        picture.setId("adjudication-picture");
+        picture.setAccessibleRole(javafx.scene.AccessibleRole.IMAGE_VIEW);
+        picture.accessibleTextProperty().bind(caption.textProperty());
+        getChildren().addAll(caption, picture);
         turns.setCycleCount(Animation.INDEFINITE);
         // Nobody sees it on another screen.
         sceneProperty().subscribe(scene -> {
@@ -58,24 +55,23 @@ final class ApexFlicker extends VBox {
         });
     }
 
-    private void centre(StackPane frame) {
-        picture.setX((frame.getWidth() - picture.getLayoutBounds().getWidth()) / 2);
-        picture.setY((frame.getHeight() - picture.getLayoutBounds().getHeight()) / 2);
+    PicturePane zoomed() {
+        return picture;
     }
 
-    void show(@Nullable Pair pair, @Nullable ClipFrames frames) {
-        int mine = ++asked;
-        images[0] = null;
-        images[1] = null;
-        unreadable[0] = false;
-        unreadable[1] = false;
-        picture.setImage(null);
-        caption.setText("");
+    void clear() {
+        asked++;
+        playing = false;
         turns.stop();
-        playing = pair != null && frames != null;
-        if (pair == null || frames == null) {
-            return;
-        }
+        picture.clear();
+        caption.setText("");
+    }
+
+    /// The two apexes in turn.
+    void flicker(Pair pair, ClipFrames frames) {
+        clear();
+        int mine = asked;
+        playing = true;
         ask(pair, pair.a(), 0, frames, mine);
         ask(pair, pair.b(), 1, frames, mine);
         if (getScene() != null) {
@@ -83,7 +79,40 @@ final class ApexFlicker extends VBox {
         }
     }
 
+    /// One frame. What is shown stays until it is read.
+    void show(Pair pair, FrameIndex index, ClipFrames frames) {
+        int mine = ++asked;
+        playing = false;
+        turns.stop();
+        String number = pair.clip().frames().numberAt(index).toString();
+        var _ = frames.frame(index)
+                .whenComplete((frame, _) -> ui.run(() -> {
+                    if (mine != asked) {
+                        return;
+                    }
+                    if (frame == null) {
+                        picture.clear();
+                        caption.setText(Messages.text("adjudicate.unreadable", number));
+                    } else {
+                        paint(frame, 2);
+                        caption.setText(Messages.text(
+                                "adjudicate.frame",
+                                number,
+                                index.value() + 1,
+                                pair.clip().frames().count(),
+                                pair.marksAt(index)));
+                    }
+                }));
+    }
+
+    private void paint(Frame frame, int place) {
+        Image image = images[place].show(frame);
+        picture.show(image, frame.width(), frame.height());
+    }
+
     private void ask(Pair pair, Coding coding, int place, ClipFrames frames, int mine) {
+        apexes[place] = null;
+        unreadable[place] = false;
         names[place] = Messages.text(
                 "adjudicate.apex",
                 pair.name(coding),
@@ -101,7 +130,7 @@ final class ApexFlicker extends VBox {
                         names[place] = Messages.text("adjudicate.unreadable", names[place]);
                         unreadable[place] = true;
                     } else {
-                        images[place] = new FrameImage().show(frame);
+                        apexes[place] = frame;
                     }
                     turn();
                 }));
@@ -109,12 +138,16 @@ final class ApexFlicker extends VBox {
 
     private void turn() {
         side = 1 - side;
-        Image next = images[side];
+        Frame next = apexes[side];
         if (next == null) {
             side = 1 - side;
-            next = images[side];
+            next = apexes[side];
         }
-        picture.setImage(next);
+        if (next == null) {
+            picture.clear();
+        } else {
+            paint(next, side);
+        }
         caption.setText(words(next != null));
     }
 

@@ -1,4 +1,4 @@
-package org.dianet.ui.player;
+package org.dianet.ui.common.control;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
