@@ -12,6 +12,8 @@ import org.dianet.BoundedProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as containers, scheduled jobs and other people's accounts start it.
@@ -89,6 +91,22 @@ class AnyAccountTest {
         Said said = run(Map.of("LC_ALL", "C"), "clips", "Nö");
         assertEquals(1, said.code());
         assertEquals("There is no project folder Nö.\n", said.err());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNoDisplayAnswersOneSentenceSaysWhatToSet() throws Exception {
+        for (Map<String, String> display : List.of(
+                Map.of("DISPLAY", ":5555", "WAYLAND_DISPLAY", ""),
+                Map.of("DISPLAY", "", "WAYLAND_DISPLAY", "wayland-0"))) {
+            for (String named : List.of("--project=Süd 1", "Süd 1")) {
+                Said said = run(display, named);
+                assertEquals(1, said.code(), said.err());
+                assertEquals(1, said.err().lines().count(), said.err());
+                assertTrue(said.err().contains("There is no display"), said.err());
+                assertTrue(said.err().contains("set DISPLAY"), said.err());
+            }
+        }
     }
 
     @Test

@@ -112,8 +112,11 @@ class CasmeFamilyTest extends DatasetImport {
                 page(
                         "label",
                         row("Subject", "Filename", "Onset", "Apex", "Offset", "AU", "Objective class", "emotion"),
-                        row("spNO.1", "a", "355", "360", "370", "4", "IV", "disgust")));
+                        row("spNO.1", "a", "355", "360", "370", "4", "IV", "disgust"),
+                        row("spNO.2", "b", "96", "99", "104", "4", "IV", "fear")));
+        data.images("c/spNO.002_b_0096", "%d.jpg", 96, 104);
         imported(new Casme3(EMOTION), clips);
+        assertEquals(9, clip("casme3_spNO.2_b_96").frames().count());
         assertEquals(16, clip("casme3_spNO.1_a_355").frames().count());
         data.images("part_C/07/3/color", "%d.jpg", 10, 20);
         Path partC = data.xlsx(
