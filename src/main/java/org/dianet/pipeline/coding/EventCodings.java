@@ -49,7 +49,8 @@ final class EventCodings {
         Map<ClipId, Draft> drafts = new LinkedHashMap<>();
         for (ForeignEvent event : content.events()) {
             try {
-                RecordingNames.Match match = names.find(event.recordings());
+                RecordingNames.Match match = names.find(
+                        event.recordings(), (clip, recording) -> new EventFrames(clip, event, recording).share());
                 match.notes().stream().filter(note -> !problems.contains(note)).forEach(problems::add);
                 drafts.computeIfAbsent(match.clip().id(), _ -> new Draft(match.clip()))
                         .add(event, match.recording());

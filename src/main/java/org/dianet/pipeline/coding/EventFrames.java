@@ -60,6 +60,15 @@ record EventFrames(Clip clip, ForeignEvent event, Recording recording) {
         return around ? Optional.empty() : Optional.of(start.where());
     }
 
+    /// How much of the event is in the clip.
+    RecordingNames.Share share() {
+        if (outside().isPresent()) {
+            return RecordingNames.Share.NONE;
+        }
+        boolean all = start().frame() != null && end().stream().allMatch(end -> end.frame() != null);
+        return all ? RecordingNames.Share.ALL : RecordingNames.Share.SOME;
+    }
+
     /// Whether the event begins before the clip and ends after it.
     private boolean spans() {
         return event.start() instanceof Moment.Time(double start)

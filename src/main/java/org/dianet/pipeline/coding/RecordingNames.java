@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.dianet.dataset.coding.Recording;
 import org.dianet.dataset.coding.Recording.Kind;
@@ -54,8 +55,16 @@ final class RecordingNames {
     /// @param notes clauses about what else the names could mean
     record Match(Clip clip, Recording recording, List<String> notes) {}
 
-    /// @throws NoClip if none is meant, or the name is of a recording with several clips
-    Match find(List<Recording> recordings) throws NoClip {
+    /// How much of what was coded lies in a clip.
+    enum Share {
+        ALL,
+        SOME,
+        NONE
+    }
+
+    /// @param share of what was coded that lies in a clip of the recording; tells the clips of one recording apart
+    /// @throws NoClip if none is meant, or several
+    Match find(List<Recording> recordings, BiFunction<Clip, Recording, Share> share) throws NoClip {
         boolean shown = false;
         for (Recording recording : recordings) {
             boolean media = recording.kind() == Kind.MEDIA;
@@ -63,7 +72,7 @@ final class RecordingNames {
             if (media || !shown) {
                 List<Clip> found = called(recording.name());
                 if (!found.isEmpty()) {
-                    Clip one = one(found, recording, recordings);
+                    Clip one = one(found, recording, recordings, share);
                     return new Match(one, recording, others(one, recordings));
                 }
                 continue;
@@ -104,7 +113,10 @@ final class RecordingNames {
                         .replace("?", "");
     }
 
-    private Clip one(List<Clip> found, Recording recording, List<Recording> all) throws NoClip {
+    /// The clip that is named somewhere, else the only one in which all of it lies, or some of it.
+    private static Clip one(
+            List<Clip> found, Recording recording, List<Recording> all, BiFunction<Clip, Recording, Share> share)
+            throws NoClip {
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -116,9 +128,26 @@ final class RecordingNames {
                 }
             }
         }
-        throw new NoClip("the recording " + recording.name() + " has " + found.size() + " clips ("
-                + String.join(", ", found.stream().map(c -> c.id().value()).toList())
-                + "); name one of them there instead of the recording");
+        List<Clip> around = found.stream()
+                .filter(clip -> share.apply(clip, recording) == Share.ALL)
+                .toList();
+        if (around.isEmpty()) {
+            around = found.stream()
+                    .filter(clip -> share.apply(clip, recording) == Share.SOME)
+                    .toList();
+        }
+        if (around.size() == 1) {
+            return around.getFirst();
+        }
+        throw new NoClip(
+                around.isEmpty()
+                        ? "it lies in none of the clips of the recording " + recording.name() + " (" + ids(found) + ")"
+                        : "the recording " + recording.name() + " has several clips there (" + ids(around)
+                                + "); name one of them there instead of the recording");
+    }
+
+    private static String ids(List<Clip> clips) {
+        return String.join(", ", clips.stream().map(clip -> clip.id().value()).toList());
     }
 
     /// How long the recording of this name is, as far as the project's clips reach; empty for images and unknown ones.
