@@ -17,6 +17,11 @@ public final class AppFolders {
                 .resolve(NAME);
     }
 
+    /// A folder of [#cache]; empty for an account that has nowhere to keep anything.
+    public static Optional<Path> cache(String name) {
+        return problem().isEmpty() ? Optional.of(cache().resolve(name)) : Optional.empty();
+    }
+
     /// Settings and the list of recent projects.
     public static Path settings() {
         return under("XDG_CONFIG_HOME", ".config", "APPDATA", "Library/Application Support")

@@ -71,7 +71,8 @@ public final class Adapters {
     }
 
     public static MediaOpener media() {
-        return new JavaCvMedia();
+        JavaCvMedia media = new JavaCvMedia();
+        return AppFolders.cache("frames").map(media::keepingIndexes).orElse(media);
     }
 
     public static MediaInspector inspector() {

@@ -43,7 +43,9 @@ public record Services(
 
     /// @param opener shows a file outside the window
     public static Services real(Dialogs dialogs, Opener opener) {
-        MediaOpener media = new JavaCvMedia();
+        JavaCvMedia plain = new JavaCvMedia();
+        MediaOpener media =
+                AppFolders.cache("frames").map(plain::keepingIndexes).orElse(plain);
         JobRunner runner = new ThreadedJobRunner();
         return new Services(
                 new JsonProjectStore(),

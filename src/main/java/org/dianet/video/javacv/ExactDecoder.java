@@ -31,7 +31,8 @@ final class ExactDecoder implements AutoCloseable {
     private @Nullable Frame last;
 
     /// @param keptBytes native memory for pictures decoded in passing
-    ExactDecoder(Path file, long keptBytes) throws MediaException {
+    /// @param indexes those of earlier openings
+    ExactDecoder(Path file, long keptBytes, KeptIndexes indexes) throws MediaException {
         this.packets = new PacketReader(file);
         try {
             this.decoder = new VideoDecoder(packets, file);
@@ -40,7 +41,7 @@ final class ExactDecoder implements AutoCloseable {
             throw e;
         }
         try {
-            this.index = PositionIndex.of(packets, decoder, file);
+            this.index = PositionIndex.of(packets, decoder, file, indexes);
         } catch (MediaException e) {
             decoder.close();
             packets.close();

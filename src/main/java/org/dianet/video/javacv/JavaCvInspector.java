@@ -103,7 +103,7 @@ public final class JavaCvInspector implements MediaInspector {
         if (Files.isDirectory(file)) {
             throw new MediaException(file + " is a folder, not a video file.");
         }
-        MediaInfo info = VideoReader.probe(file);
+        MediaInfo info = VideoReader.probe(file, KeptIndexes.NONE);
         long bytes = bytes(file);
         int indexed;
         int held;

@@ -19,6 +19,7 @@ public final class JavaCvMedia implements MediaOpener {
     private static final long KEPT_BYTES = 320L << 20;
 
     private final long keptBytes;
+    private final KeptIndexes indexes;
 
     public JavaCvMedia() {
         this(KEPT_BYTES);
@@ -26,14 +27,26 @@ public final class JavaCvMedia implements MediaOpener {
 
     /// @param keptBytes native memory that each open video may use for pictures decoded on the way to others
     public JavaCvMedia(long keptBytes) {
+        this(keptBytes, KeptIndexes.NONE);
+    }
+
+    private JavaCvMedia(long keptBytes, KeptIndexes indexes) {
         this.keptBytes = keptBytes;
+        this.indexes = indexes;
+    }
+
+    /// The same, keeping in a folder which frames unusual videos have, so that these are decoded whole only once.
+    ///
+    /// @param folder made when needed; where it cannot be written to, nothing is kept
+    public JavaCvMedia keepingIndexes(Path folder) {
+        return new JavaCvMedia(keptBytes, new KeptIndexes(folder));
     }
 
     @Override
     public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
         return switch (media) {
             case Media.ImageFolder folder -> new ImageFolderReader(MediaPaths.find(root, folder.path()), frames);
-            case Media.VideoFile video -> new VideoReader(videoFile(root, video), frames, keptBytes);
+            case Media.VideoFile video -> new VideoReader(videoFile(root, video), frames, keptBytes, indexes);
             case Media.MotionImage image -> throw noFrames(image);
             case Media.MotionImagePair pair -> throw noFrames(pair);
         };
@@ -48,7 +61,7 @@ public final class JavaCvMedia implements MediaOpener {
     public MediaInfo probe(Path root, Media media) throws MediaException {
         return switch (media) {
             case Media.ImageFolder folder -> probeFolder(MediaPaths.find(root, folder.path()));
-            case Media.VideoFile video -> VideoReader.probe(videoFile(root, video));
+            case Media.VideoFile video -> VideoReader.probe(videoFile(root, video), indexes);
             case Media.MotionImage image -> probeImage(MediaPaths.find(root, image.path()));
             case Media.MotionImagePair pair -> probeImage(MediaPaths.find(root, pair.onsetPath()));
         };

@@ -94,6 +94,11 @@ final class PacketTable {
         return count;
     }
 
+    /// A number that tells the packet's content from others.
+    long print(int ordinal) {
+        return prints[ordinal];
+    }
+
     long pts(int ordinal) {
         return pts[ordinal];
     }

@@ -3,7 +3,9 @@ package org.dianet.video.javacv;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,13 @@ final class PositionIndex {
 
     /// Orders the packets by their stamps if these are sound, else decodes the file once.
     ///
+    /// @param kept what decoding gave at earlier openings
     /// @throws MediaException if the file has no frame
-    static PositionIndex of(PacketReader reader, VideoDecoder decoder, Path file) throws MediaException {
+    static PositionIndex of(PacketReader reader, VideoDecoder decoder, Path file, KeptIndexes kept)
+            throws MediaException {
         PositionIndex index = reader.table().ordered() ? byStamps(reader.table()) : null;
         if (index == null || !index.holds(reader, decoder)) {
-            index = decoded(reader, decoder);
+            index = decoded(reader, decoder, file, kept);
         }
         if (index.count() == 0) {
             throw new MediaException(file + " holds no readable frame.");
@@ -68,17 +72,29 @@ final class PositionIndex {
         return true;
     }
 
-    private static PositionIndex decoded(PacketReader reader, VideoDecoder decoder) throws MediaException {
+    private static PositionIndex decoded(PacketReader reader, VideoDecoder decoder, Path file, KeptIndexes kept)
+            throws MediaException {
+        PacketTable packets = reader.table();
+        Optional<String> key = kept.key(file, packets);
+        Optional<KeptIndexes.Pictures> known = key.flatMap(name -> kept.read(name, packets.count()));
+        KeptIndexes.Pictures pictures = known.isPresent() ? known.get() : decode(reader, decoder);
+        if (known.isEmpty() && pictures.ordinals().length > 0) {
+            key.ifPresent(name -> kept.write(name, pictures));
+        }
+        return new PositionIndex(packets, pictures.ordinals(), pictures.prints());
+    }
+
+    private static KeptIndexes.Pictures decode(PacketReader reader, VideoDecoder decoder) throws MediaException {
         reader.rewind();
         decoder.restart();
         IntStream.Builder ordinals = IntStream.builder();
-        java.util.stream.LongStream.Builder prints = java.util.stream.LongStream.builder();
+        LongStream.Builder prints = LongStream.builder();
         while (decoder.next()) {
             ordinals.add(decoder.ordinal());
             prints.add(decoder.print());
         }
-        return new PositionIndex(
-                reader.table(), ordinals.build().toArray(), prints.build().toArray());
+        return new KeptIndexes.Pictures(
+                ordinals.build().toArray(), prints.build().toArray());
     }
 
     int count() {

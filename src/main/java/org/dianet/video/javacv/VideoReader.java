@@ -17,14 +17,14 @@ final class VideoReader implements FrameReader {
     private final ExactDecoder decoder;
     private final TreeSet<FrameIndex> unreadable = new TreeSet<>();
 
-    VideoReader(Path file, FrameNumbers wanted, long keptBytes) throws MediaException {
+    VideoReader(Path file, FrameNumbers wanted, long keptBytes, KeptIndexes indexes) throws MediaException {
         this.file = file;
-        this.decoder = new ExactDecoder(file, keptBytes);
+        this.decoder = new ExactDecoder(file, keptBytes, indexes);
         this.frames = wanted.runs().isEmpty() ? FrameNumbers.counted(decoder.count()) : wanted;
     }
 
-    static MediaInfo probe(Path file) throws MediaException {
-        try (ExactDecoder decoder = new ExactDecoder(file, 0)) {
+    static MediaInfo probe(Path file, KeptIndexes indexes) throws MediaException {
+        try (ExactDecoder decoder = new ExactDecoder(file, 0, indexes)) {
             return decoder.info();
         }
     }
