@@ -18,10 +18,10 @@ class AnyLanguageTest extends ImportBench {
     @Test
     void aSheetReadsAndIsWrittenAlikeInEveryLanguage() throws IOException {
         data.images("sub91/EP01_01", "IMG%d.JPG", 10, 30);
-        csv(
-                "c.csv",
-                "SUBJECT,FILENAME,ONSETFRAME,APEXFRAME,OFFSETFRAME,ACTION UNITS,ESTIMATED EMOTION\n"
-                        + "SUB91,EP01_01,IMG10.JPG,\"20,0\",30,AD38+l12b,DISGUST I\n");
+        csv("c.csv", """
+                SUBJECT,FILENAME,ONSETFRAME,APEXFRAME,OFFSETFRAME,ACTION UNITS,ESTIMATED EMOTION
+                SUB91,EP01_01,IMG10.JPG,"20,0",30,AD38+l12b,DISGUST I
+                """);
         String wanted = exported("en");
         assertEquals(2, wanted.lines().count(), wanted);
         for (String language : LANGUAGES) {
