@@ -1,6 +1,7 @@
 package org.dianet.cli.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
@@ -12,7 +13,10 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.Votes;
 import org.dianet.model.Words;
+import org.dianet.pipeline.report.SeveralTable;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.storage.AtomicFile;
 import org.dianet.storage.json.ComparisonJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,15 +26,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = {
-            "Whether two runs on the same clips differ by more than chance; differences are A minus B.",
+            "Whether runs on the same clips differ by more than chance; differences are A minus B.",
+            "Of more than two, every pair, with p corrected after Holm.",
             "Exact McNemar over clips, permutation test and bootstrap interval over subjects."
         })
 public final class CompareCommand extends WorkCommand {
-    @Parameters(index = "0", paramLabel = "RUN_A", description = "A run folder or a predictions file.")
-    private Path first = Path.of("");
+    @Parameters(arity = "2..*", paramLabel = "RUN", description = "Two or more run folders or predictions files.")
+    private List<Path> runs = List.of();
 
-    @Parameters(index = "1", paramLabel = "RUN_B", description = "Another one.")
-    private Path second = Path.of("");
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Also write the table as FILE.csv or FILE.tex; may be given several times.")
+    private List<Path> out = List.of();
 
     @Option(names = "--bootstrap", paramLabel = "N", description = "Draws of the interval (default: ${DEFAULT-VALUE}).")
     private int draws = ScoreSheet.DRAWS;
@@ -40,6 +48,28 @@ public final class CompareCommand extends WorkCommand {
         if (draws < 1) {
             throw wrongUsage("--bootstrap must be at least 1.");
         }
+        for (Path file : out) {
+            if (!file.toString().endsWith(".csv") && !file.toString().endsWith(".tex")) {
+                throw wrongUsage("--out " + file + " must end in .csv or .tex.");
+            }
+        }
+        if (runs.size() > 2 || !out.isEmpty()) {
+            CompareSeveral.Result several = new CompareSeveral(Adapters.runs()).compare(runs, draws);
+            for (Path file : out) {
+                new AtomicFile()
+                        .write(
+                                file,
+                                file.toString().endsWith(".csv")
+                                        ? SeveralTable.csv(several)
+                                        : SeveralTable.latex(several));
+            }
+            if (runs.size() > 2) {
+                SeveralLines.print(console, several);
+                return;
+            }
+        }
+        Path first = runs.getFirst();
+        Path second = runs.getLast();
         CompareRuns.Result result = new CompareRuns(Adapters.runs()).compare(first, second, draws);
         Comparison comparison = result.comparison();
         console.print("A " + result.first().name() + ", B " + result.second().name() + ": "
@@ -89,7 +119,7 @@ public final class CompareCommand extends WorkCommand {
     }
 
     /// Never a plain 0.
-    private static String p(double value) {
+    static String p(double value) {
         return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
     }
 

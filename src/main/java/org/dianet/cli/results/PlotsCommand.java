@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /// A run's figures for a paper.
 @Command(
         name = "plots",
-        description = "Write a run's confusion matrix, calibration and training curves, each as SVG and as CSV.")
+        description =
+                "Write a run's scores as CSV and LaTeX, and its confusion matrix, calibration and curves as SVG and CSV.")
 public final class PlotsCommand extends WorkCommand {
     @Parameters(paramLabel = "RUN", description = "Folder of a run.")
     private Path run = Path.of("");

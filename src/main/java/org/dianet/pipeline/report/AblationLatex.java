@@ -19,7 +19,7 @@ final class AblationLatex {
     private AblationLatex() {}
 
     static String of(Ablation ablation) {
-        StringBuilder text = new StringBuilder("% needs \\usepackage{booktabs} and \\usepackage{graphicx}\n");
+        StringBuilder text = new StringBuilder(LatexTable.NEEDS);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "Accuracy", "UF1", "UAR", "$\\Delta$UF1", "$p$"));
         ablation.rows().forEach(row -> rows.add(line(row)));
@@ -29,11 +29,14 @@ final class AblationLatex {
             floors.add(floor("majority baseline", metric -> metric.of(any.majority())));
             floors.add(floor("random guessing", metric -> any.random().of(metric)));
         }
-        String caption = escaped(ablation.name() + ", on " + ablation.project())
+        String caption = LatexTable.escaped(ablation.name() + ", on " + ablation.project())
                 + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects; $p$: permutation test"
-                + " over subjects on UF1 against \\emph{" + escaped(ablation.reference()) + "}, Holm-corrected."
-                + ablation.noIntervals().stream().map(why -> " " + escaped(why)).collect(Collectors.joining());
-        text.append(table(caption, label(ablation), rows, floors));
+                + " over subjects on UF1 against \\emph{" + LatexTable.escaped(ablation.reference())
+                + "}, Holm-corrected."
+                + ablation.noIntervals().stream()
+                        .map(why -> " " + LatexTable.escaped(why))
+                        .collect(Collectors.joining());
+        text.append(LatexTable.of(caption, label(ablation), rows, floors));
         if (!AblationTables.printed(ablation).isEmpty()) {
             text.append("\n").append(printed(ablation));
         }
@@ -44,12 +47,12 @@ final class AblationLatex {
     private static String printed(Ablation ablation) {
         List<String> datasets = AblationTables.printed(ablation);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.concat(Stream.of(""), datasets.stream().map(AblationLatex::escaped))
+        rows.add(Stream.concat(Stream.of(""), datasets.stream().map(LatexTable::escaped))
                 .toList());
         for (Ablation.Row row : ablation.rows()) {
             if (!row.printed().isEmpty()) {
                 rows.add(Stream.concat(
-                                Stream.of(escaped(row.name())),
+                                Stream.of(LatexTable.escaped(row.name())),
                                 datasets.stream()
                                         .map(name -> AblationTables.share(row.printed(), name)
                                                 .replace("–", "--")))
@@ -57,30 +60,8 @@ final class AblationLatex {
             }
         }
         String caption = "Accuracy that the paper prints for rows of Table~\\ref{" + label(ablation) + "}. "
-                + escaped(AblationTables.elsewhere(ablation));
-        return table(caption, label(ablation) + "-printed", rows, List.of());
-    }
-
-    /// As wide as it is, but never wider than the line.
-    ///
-    /// @param rows the first are the heads
-    /// @param floors below a line of their own
-    private static String table(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
-        StringBuilder text =
-                new StringBuilder("\\begin{table}\n\\centering\n\\caption{" + caption + "}\n\\label{" + label
-                        + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{l"
-                        + "r".repeat(rows.getFirst().size() - 1) + "}\n\\toprule\n");
-        text.append(joined(rows.getFirst())).append("\\midrule\n");
-        rows.stream().skip(1).forEach(row -> text.append(joined(row)));
-        if (!floors.isEmpty()) {
-            text.append("\\midrule\n");
-            floors.forEach(row -> text.append(joined(row)));
-        }
-        return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table}\n").toString();
-    }
-
-    private static String joined(List<String> cells) {
-        return String.join(" & ", cells) + " \\\\\n";
+                + LatexTable.escaped(AblationTables.elsewhere(ablation));
+        return LatexTable.of(caption, label(ablation) + "-printed", rows, List.of());
     }
 
     /// Of letters, digits and hyphens alone, which every package takes.
@@ -94,7 +75,7 @@ final class AblationLatex {
 
     private static List<String> line(Ablation.Row row) {
         List<String> cells = new ArrayList<>();
-        cells.add(escaped(row.name() + AblationTables.marks(row)));
+        cells.add(LatexTable.escaped(row.name() + AblationTables.marks(row)));
         for (Metric metric : Metric.values()) {
             @Nullable SubjectBootstrap bootstrap = row.sheet().bootstrap();
             String value = AblationTables.value(row, metric).replace("±", "$\\pm$");
@@ -132,20 +113,5 @@ final class AblationLatex {
         }
         cells.addAll(List.of("", ""));
         return cells;
-    }
-
-    static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> safe.append("\\textbackslash{}");
-                case '&', '%', '$', '#', '_', '{', '}' -> safe.append('\\').append(c);
-                case '~' -> safe.append("\\textasciitilde{}");
-                case '^' -> safe.append("\\textasciicircum{}");
-                default -> safe.append(c);
-            }
-        }
-        return safe.toString();
     }
 }

@@ -19,7 +19,8 @@ import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// The figures of a run for a paper: confusion matrix, calibration and training curves, each as SVG and as CSV.
+/// The figures of a run for a paper, confusion matrix, calibration and training curves, each as SVG and as CSV, and its
+/// scores as CSV and LaTeX.
 public final class RunPlots {
     private final RunStore store;
 
@@ -38,8 +39,15 @@ public final class RunPlots {
         Map<String, String> files = new LinkedHashMap<>();
         List<Prediction> predictions = new ReadRuns(store).predictions(run, record);
         if (!predictions.isEmpty()) {
-            ConfusionMatrix matrix =
-                    ScoreSheet.of(record.classes(), predictions).pooled().confusion();
+            ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions).beside(predictions, store.baseline(run));
+            files.put("scores.csv", RunTable.csv(record.network(), sheet));
+            files.put(
+                    "scores.tex",
+                    RunTable.latex(
+                            record.network(),
+                            String.valueOf(run.toAbsolutePath().normalize().getFileName()),
+                            sheet));
+            ConfusionMatrix matrix = sheet.pooled().confusion();
             files.put("confusion.svg", ConfusionPlot.svg(matrix));
             files.put("confusion.csv", ConfusionPlot.csv(matrix));
             Optional<Calibration> calibration = Calibration.of(record.classes(), predictions);

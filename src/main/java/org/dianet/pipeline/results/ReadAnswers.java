@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.dianet.evaluation.Leaks;
 import org.dianet.evaluation.Prediction;
 import org.dianet.pipeline.records.ReadRuns;
@@ -53,6 +54,22 @@ public final class ReadAnswers {
             leaks = List.copyOf(leaks);
             linear = List.copyOf(linear);
             notes = List.copyOf(notes);
+        }
+
+        /// The same with some of its answers.
+        Answers only(Predicate<Prediction> wanted) {
+            return new Answers(
+                    name,
+                    classes,
+                    predictions.stream().filter(wanted).toList(),
+                    state,
+                    folds,
+                    leaks,
+                    deterministic,
+                    linear.stream().filter(wanted).toList(),
+                    notes,
+                    disjoint,
+                    clips);
         }
     }
 

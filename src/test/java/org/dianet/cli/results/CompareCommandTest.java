@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dianet.cli.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,49 @@ class CompareCommandTest {
         assertTrue(json.get("comparable").getAsBoolean());
         assertTrue(json.get("notes").toString().contains("wrong.csv: the column truth holds a and"), json.toString());
         CommandRun.of("compare", wrong, wrong).failedSaying("wrong.csv", "no label in common");
+    }
+
+    /// By hand: of six subjects all exchanges give p 2/64 where all six differ and 1 where none does; Holm over three
+    /// pairs makes 3 · 2/64 of each of the first two.
+    @Test
+    void ofSeveralRunsEveryPairIsTestedAndCorrected() throws Exception {
+        Path right = table("right.csv", "a", "a", "a", "a", "a", "a");
+        Path wrong = table("wrong.csv", "b", "b", "b", "b", "b", "b");
+        Path again = table("again_1.csv", "a", "a", "a", "a", "a", "a");
+        Path csv = folder.resolve("table.csv");
+        Path tex = folder.resolve("table.tex");
+        JsonObject json = CommandRun.of("compare", right, wrong, again, "--out", csv, "--out", tex, "--json")
+                .json();
+        assertEquals(6, json.get("clips").getAsInt());
+        List<String> pairs = new ArrayList<>();
+        for (JsonElement pair : json.getAsJsonArray("pairs")) {
+            JsonObject accuracy = pair.getAsJsonObject().getAsJsonObject("accuracy");
+            pairs.add(pair.getAsJsonObject().get("a").getAsString()
+                    + pair.getAsJsonObject().get("b").getAsString() + " "
+                    + accuracy.get("difference").getAsDouble() + " "
+                    + accuracy.get("p").getAsDouble() + " "
+                    + accuracy.get("pHolm").getAsDouble());
+        }
+        assertEquals(List.of("AB 1.0 0.03125 0.09375", "AC 0.0 1.0 1.0", "BC -1.0 0.03125 0.09375"), pairs);
+        List<String> lines = Files.readAllLines(csv);
+        assertTrue(lines.contains("A,right.csv,accuracy,1.000000,,1.000000,1.000000"), lines.toString());
+        assertTrue(lines.contains("A,B,accuracy,1.000000,1.000000,1.000000,0.031250,0.093750"), lines.toString());
+        String latex = Files.readString(tex);
+        assertTrue(latex.contains("A $-$ C & $+0.000$"), latex);
+        assertTrue(latex.contains("again\\_1.csv"), latex);
+        assertTrue(latex.contains("corrected after Holm for 3 pairs"), latex);
+    }
+
+    @Test
+    void severalAreComparedOnWhatAllAnswered() throws Exception {
+        Path three = table("three.csv", "a", "a", "a");
+        Path six = table("six.csv", "a", "a", "a", "a", "b", "a");
+        Path five = table("five.csv", "a", "b", "a", "a", "a");
+        CommandRun run = CommandRun.of("compare", six, five, three, "--json");
+        assertEquals(3, run.json().get("clips").getAsInt());
+        assertTrue(run.json().get("notes").toString().contains("3 clips are left out: not answered by all."));
+        CommandRun.of("compare", six, five, "--out", folder.resolve("table.png"))
+                .wrongUsageSaying("table.png must end in .csv or .tex");
     }
 
     @Test

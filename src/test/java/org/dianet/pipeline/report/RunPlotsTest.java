@@ -60,11 +60,33 @@ class RunPlotsTest {
                 .parse(out.resolve(name).toFile());
     }
 
+    /// One of two clips is read rightly: accuracy 1/2. F1 of glad 2/3 and of sad 0, so UF1 1/3; recall of glad 1/2 is
+    /// the
+    /// only one, so UAR 1/2. Always glad: 1, 1, 1.
+    @Test
+    void theScoresAreATableForAPaper() throws Exception {
+        finish(history(2));
+        plots.write(run, out);
+        List<String> rows = Files.readAllLines(out.resolve("scores.csv"));
+        assertTrue(
+                rows.getFirst().startsWith("row,accuracy,accuracy_sd,accuracy_low,accuracy_high,uf1,"),
+                rows.toString());
+        assertTrue(rows.get(1).endsWith(",0.500000,,,,0.333333,,,,0.500000,,,"), rows.toString());
+        assertTrue(rows.contains("seed 7,0.500000,,,,0.333333,,,,0.500000,,,"), rows.toString());
+        assertTrue(rows.contains("majority baseline,1.000000,,,,1.000000,,,,1.000000,,,"), rows.toString());
+        String latex = Files.readString(out.resolve("scores.tex"));
+        assertTrue(latex.contains(" & 0.500 & 0.333 & 0.500 \\\\"), latex);
+        assertTrue(latex.contains("majority baseline & 1.000 & 1.000 & 1.000 \\\\"), latex);
+        assertTrue(latex.contains("run run. Fractions"), latex);
+    }
+
     @Test
     void everyFigureIsADrawingAndATable() throws Exception {
         finish(history(4));
         assertEquals(
                 List.of(
+                        "scores.csv",
+                        "scores.tex",
                         "confusion.svg",
                         "confusion.csv",
                         "calibration.svg",
@@ -111,7 +133,7 @@ class RunPlotsTest {
     @Test
     void whatWasFittedInOneGoHasNoCurves() throws Exception {
         finish(List.of());
-        assertEquals(4, plots.write(run, out).size());
+        assertEquals(6, plots.write(run, out).size());
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.dianet.pipeline.report;
+
+import java.util.List;
+
+/// Tables for LaTeX with the packages booktabs and graphicx.
+final class LatexTable {
+    static final String NEEDS = "% needs \\usepackage{booktabs} and \\usepackage{graphicx}\n";
+
+    private LatexTable() {}
+
+    /// As wide as it is, but never wider than the line.
+    ///
+    /// @param caption in LaTeX
+    /// @param rows in LaTeX; the first are the heads
+    /// @param floors below a line of their own
+    static String of(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
+        StringBuilder text =
+                new StringBuilder("\\begin{table}\n\\centering\n\\caption{" + caption + "}\n\\label{" + label
+                        + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{l"
+                        + "r".repeat(rows.getFirst().size() - 1) + "}\n\\toprule\n");
+        text.append(joined(rows.getFirst())).append("\\midrule\n");
+        rows.stream().skip(1).forEach(row -> text.append(joined(row)));
+        if (!floors.isEmpty()) {
+            text.append("\\midrule\n");
+            floors.forEach(row -> text.append(joined(row)));
+        }
+        return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table}\n").toString();
+    }
+
+    private static String joined(List<String> cells) {
+        return String.join(" & ", cells) + " \\\\\n";
+    }
+
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> safe.append("\\textbackslash{}");
+                case '&', '%', '$', '#', '_', '{', '}' -> safe.append('\\').append(c);
+                case '~' -> safe.append("\\textasciitilde{}");
+                case '^' -> safe.append("\\textasciicircum{}");
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+}

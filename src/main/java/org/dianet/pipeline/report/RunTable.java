@@ -1,0 +1,100 @@
+package org.dianet.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.SubjectBootstrap;
+import org.jspecify.annotations.Nullable;
+
+/// A run's scores beside its baselines as a table of its own.
+final class RunTable {
+    private RunTable() {}
+
+    /// One row an answerer: the network (mean over seeds), each seed, the linear baseline, majority and random.
+    static String csv(String network, ScoreSheet sheet) {
+        List<String> heads = new ArrayList<>(List.of("row"));
+        for (Metric metric : Metric.values()) {
+            String name = metric.name().toLowerCase(Locale.ROOT);
+            heads.addAll(List.of(name, name + "_sd", name + "_low", name + "_high"));
+        }
+        StringBuilder text = new StringBuilder(AblationTables.line(heads));
+        List<String> mean = new ArrayList<>(List.of(network));
+        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
+        for (Metric metric : Metric.values()) {
+            @Nullable Interval interval = bootstrap == null ? null : bootstrap.of(metric);
+            mean.add(number(sheet.spread(metric::of).mean()));
+            mean.add(sheet.bySeed().size() > 1 ? number(sheet.spread(metric::of).deviation()) : "");
+            mean.add(interval == null ? "" : number(interval.low()));
+            mean.add(interval == null ? "" : number(interval.high()));
+        }
+        text.append(AblationTables.line(mean));
+        sheet.bySeed().forEach((seed, scores) -> text.append(plain("seed " + seed, metric -> metric.of(scores))));
+        @Nullable Scores linear = sheet.linear();
+        if (linear != null) {
+            text.append(plain("linear baseline", metric -> metric.of(linear)));
+        }
+        text.append(plain("majority baseline", metric -> metric.of(sheet.majority())));
+        return text.append(plain("random guessing", metric -> sheet.random().of(metric)))
+                .toString();
+    }
+
+    private static String plain(String name, ToDoubleFunction<Metric> value) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        for (Metric metric : Metric.values()) {
+            cells.addAll(List.of(number(value.applyAsDouble(metric)), "", "", ""));
+        }
+        return AblationTables.line(cells);
+    }
+
+    static String latex(String network, String run, ScoreSheet sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "Accuracy", "UF1", "UAR"));
+        List<String> cells = new ArrayList<>(List.of(LatexTable.escaped(network)));
+        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
+        for (Metric metric : Metric.values()) {
+            String value = Numbers.score(sheet.spread(metric::of).mean())
+                    + (sheet.bySeed().size() > 1
+                            ? " $\\pm$ "
+                                    + Numbers.score(sheet.spread(metric::of).deviation())
+                            : "");
+            cells.add(
+                    bootstrap == null
+                            ? value
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%s [$%.3f$, $%.3f$]",
+                                    value,
+                                    bootstrap.of(metric).low(),
+                                    bootstrap.of(metric).high()));
+        }
+        rows.add(cells);
+        List<List<String>> floors = new ArrayList<>();
+        @Nullable Scores linear = sheet.linear();
+        if (linear != null) {
+            floors.add(floor("linear baseline", metric -> metric.of(linear)));
+        }
+        floors.add(floor("majority baseline", metric -> metric.of(sheet.majority())));
+        floors.add(floor("random guessing", metric -> sheet.random().of(metric)));
+        String caption = "Leave-one-subject-out, " + LatexTable.escaped(sheet.counted()) + ", run "
+                + LatexTable.escaped(run) + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects."
+                + sheet.noInterval().map(why -> " " + LatexTable.escaped(why)).orElse("");
+        return LatexTable.NEEDS + LatexTable.of(caption, "tab:scores", rows, floors);
+    }
+
+    private static List<String> floor(String name, ToDoubleFunction<Metric> value) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        for (Metric metric : Metric.values()) {
+            cells.add(Numbers.score(value.applyAsDouble(metric)));
+        }
+        return cells;
+    }
+
+    private static String number(double value) {
+        return AblationTables.number(value);
+    }
+}

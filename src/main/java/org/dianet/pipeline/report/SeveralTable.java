@@ -1,0 +1,112 @@
+package org.dianet.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.pipeline.results.CompareSeveral;
+
+/// A comparison of several runs as two tables: each run's scores, and every pair's difference with its test.
+public final class SeveralTable {
+    private SeveralTable() {}
+
+    public static String csv(CompareSeveral.Result result) {
+        StringBuilder text =
+                new StringBuilder(AblationTables.line(List.of("run", "name", "metric", "mean", "sd", "low", "high")));
+        for (int i = 0; i < result.runs().size(); i++) {
+            ScoreSheet sheet = result.sheets().get(i);
+            for (Metric metric : Metric.values()) {
+                text.append(AblationTables.line(List.of(
+                        CompareSeveral.letter(i),
+                        result.runs().get(i).name(),
+                        word(metric),
+                        number(sheet.spread(metric::of).mean()),
+                        sheet.bySeed().size() > 1
+                                ? number(sheet.spread(metric::of).deviation())
+                                : "",
+                        sheet.bootstrap() == null
+                                ? ""
+                                : number(sheet.bootstrap().of(metric).low()),
+                        sheet.bootstrap() == null
+                                ? ""
+                                : number(sheet.bootstrap().of(metric).high()))));
+            }
+        }
+        text.append("\n")
+                .append(AblationTables.line(
+                        List.of("a", "b", "metric", "difference", "low", "high", "p_permutation", "p_holm")));
+        for (CompareSeveral.Pair pair : result.pairs()) {
+            for (Metric metric : Metric.values()) {
+                Interval interval = pair.result().comparison().interval().of(metric);
+                text.append(AblationTables.line(List.of(
+                        CompareSeveral.letter(pair.first()),
+                        CompareSeveral.letter(pair.second()),
+                        word(metric),
+                        number(pair.result().comparison().difference(metric)),
+                        number(interval.low()),
+                        number(interval.high()),
+                        number(pair.p(metric)),
+                        number(pair.adjusted().getOrDefault(metric, Double.NaN)))));
+            }
+        }
+        text.append("\n");
+        text.append(AblationTables.line(List.of("clips", String.valueOf(result.clips()))));
+        text.append(AblationTables.line(List.of("subjects", String.valueOf(result.subjects()))));
+        result.leaks().forEach(leak -> text.append(AblationTables.line(List.of("not comparable", leak))));
+        result.notes().forEach(note -> text.append(AblationTables.line(List.of("note", note))));
+        return text.toString();
+    }
+
+    /// Differences and tests of UF1; those of the other scores are in the CSV.
+    public static String latex(CompareSeveral.Result result) {
+        List<List<String>> runs = new ArrayList<>();
+        runs.add(List.of("", "", "Accuracy", "UF1", "UAR"));
+        for (int i = 0; i < result.runs().size(); i++) {
+            ScoreSheet sheet = result.sheets().get(i);
+            List<String> cells = new ArrayList<>(List.of(
+                    CompareSeveral.letter(i),
+                    LatexTable.escaped(result.runs().get(i).name())));
+            for (Metric metric : Metric.values()) {
+                cells.add(Numbers.score(sheet.spread(metric::of).mean())
+                        + (sheet.bySeed().size() > 1
+                                ? " $\\pm$ "
+                                        + Numbers.score(sheet.spread(metric::of).deviation())
+                                : ""));
+            }
+            runs.add(cells);
+        }
+        List<List<String>> pairs = new ArrayList<>();
+        pairs.add(List.of("", "$\\Delta$UF1", "95\\,\\%", "$p$", "$p$ (Holm)"));
+        for (CompareSeveral.Pair pair : result.pairs()) {
+            Interval interval = pair.result().comparison().interval().uf1();
+            pairs.add(List.of(
+                    CompareSeveral.letter(pair.first()) + " $-$ " + CompareSeveral.letter(pair.second()),
+                    String.format(
+                            Locale.ROOT, "$%+.3f$", pair.result().comparison().difference(Metric.UF1)),
+                    String.format(Locale.ROOT, "[$%+.3f$, $%+.3f$]", interval.low(), interval.high()),
+                    "$" + AblationTables.p(pair.p(Metric.UF1)) + "$",
+                    "$" + AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)) + "$"));
+        }
+        String on = "on the " + result.clips() + " clips of " + result.subjects() + " subjects that all answered";
+        return LatexTable.NEEDS
+                + LatexTable.of("Scores " + on + ". Fractions.", "tab:runs", runs, List.of())
+                + "\n"
+                + LatexTable.of(
+                        "Differences between the runs of Table~\\ref{tab:runs}: 95\\,\\% paired bootstrap interval over"
+                                + " subjects, permutation test over subjects, and the same corrected after Holm for "
+                                + result.pairs().size() + " pairs.",
+                        "tab:pairs",
+                        pairs,
+                        List.of());
+    }
+
+    private static String word(Metric metric) {
+        return metric.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String number(double value) {
+        return AblationTables.number(value);
+    }
+}

@@ -1,0 +1,149 @@
+package org.dianet.pipeline.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.Holm;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.model.Words;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+
+/// Puts several runs side by side on the clips that all of them answered: each with its scores, and every pair with a
+/// test, corrected after Holm for the number of pairs.
+public final class CompareSeveral {
+    private final ReadAnswers answers;
+
+    public CompareSeveral(RunStore store) {
+        this.answers = new ReadAnswers(store);
+    }
+
+    /// @param runs on the common clips alone
+    /// @param sheets their scores there, one a run
+    /// @param pairs each run with each after it
+    /// @param leaks why a run's scores may not stand beside others', as sentences
+    /// @param notes what to keep in mind, as sentences
+    public record Result(
+            List<ReadAnswers.Answers> runs,
+            List<ScoreSheet> sheets,
+            int clips,
+            int subjects,
+            List<Pair> pairs,
+            List<String> leaks,
+            List<String> notes) {
+        public Result {
+            runs = List.copyOf(runs);
+            sheets = List.copyOf(sheets);
+            pairs = List.copyOf(pairs);
+            leaks = List.copyOf(leaks);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param first place of a run
+    /// @param second place of the one that is taken from it
+    /// @param adjusted the permutation test's p by metric, corrected over all pairs
+    public record Pair(int first, int second, CompareRuns.Result result, Map<Metric, Double> adjusted) {
+        public Pair {
+            adjusted = Map.copyOf(adjusted);
+        }
+
+        public double p(Metric metric) {
+            return result.comparison().permutation().p().getOrDefault(metric, Double.NaN);
+        }
+    }
+
+    /// @param runs folders or tables of predictions, at least two
+    /// @param draws of the bootstrap
+    /// @throws StorageException if one cannot be read
+    /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
+    public Result compare(List<Path> runs, int draws) throws StorageException {
+        List<ReadAnswers.Answers> all = new ArrayList<>();
+        for (Path run : runs) {
+            all.add(answers.any(run));
+        }
+        // One may always be wrong; that all are means that the labels are others.
+        if (all.stream().noneMatch(one -> one.disjoint().isEmpty())) {
+            answers.of(runs.getFirst());
+        }
+        Set<List<String>> common = clips(all.getFirst());
+        Set<List<String>> any = new HashSet<>(common);
+        for (ReadAnswers.Answers one : all) {
+            common.retainAll(clips(one));
+            any.addAll(clips(one));
+        }
+        if (common.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no clip was answered by all " + all.size() + ", so they cannot be compared");
+        }
+        List<ReadAnswers.Answers> kept =
+                all.stream().map(one -> one.only(p -> common.contains(key(p)))).toList();
+        List<CompareRuns.Result> results = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        Set<String> leaks = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        if (any.size() > common.size()) {
+            notes.add(Words.count(any.size() - common.size(), "clip", "is", "are") + " left out: not answered by all.");
+        }
+        for (int a = 0; a < kept.size(); a++) {
+            for (int b = a + 1; b < kept.size(); b++) {
+                CompareRuns.Result result = CompareRuns.compare(kept.get(a), kept.get(b), draws);
+                results.add(result);
+                places.add(new int[] {a, b});
+                leaks.addAll(result.leaks());
+                result.notes().forEach(notes::add);
+            }
+        }
+        List<String> classes = results.getFirst().classes();
+        return new Result(
+                kept,
+                kept.stream()
+                        .map(one -> ScoreSheet.of(classes, one.predictions(), draws))
+                        .toList(),
+                common.size(),
+                (int) common.stream().map(List::getFirst).distinct().count(),
+                pairs(results, places),
+                List.copyOf(leaks),
+                List.copyOf(notes));
+    }
+
+    private static List<Pair> pairs(List<CompareRuns.Result> results, List<int[]> places) {
+        List<Map<Metric, Double>> adjusted = new ArrayList<>();
+        results.forEach(_ -> adjusted.add(new EnumMap<>(Metric.class)));
+        for (Metric metric : Metric.values()) {
+            double[] p = results.stream()
+                    .mapToDouble(result -> result.comparison().permutation().p().getOrDefault(metric, 1.0))
+                    .toArray();
+            double[] corrected = Holm.adjusted(p);
+            for (int i = 0; i < corrected.length; i++) {
+                adjusted.get(i).put(metric, corrected[i]);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            pairs.add(new Pair(places.get(i)[0], places.get(i)[1], results.get(i), adjusted.get(i)));
+        }
+        return pairs;
+    }
+
+    private static Set<List<String>> clips(ReadAnswers.Answers of) {
+        return of.predictions().stream().map(CompareSeveral::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<String> key(Prediction p) {
+        return List.of(p.subject(), p.clip());
+    }
+
+    /// `A`, `B`, …: what a run is called in a table of pairs.
+    public static String letter(int place) {
+        return place < 26 ? String.valueOf((char) ('A' + place)) : "R" + (place + 1);
+    }
+}
