@@ -2,8 +2,10 @@ package org.dianet.ui.agreement;
 
 import java.util.function.Consumer;
 import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.job.Lane;
 import org.dianet.pipeline.agreement.SaveAgreement;
+import org.dianet.pipeline.figure.DrawAgreement;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.Tasks;
@@ -12,6 +14,24 @@ import org.dianet.ui.common.task.Tasks;
 ///
 /// @param said told what was done, in a sentence
 public record AgreementSaving(Tasks tasks, Dialogs dialogs, SaveAgreement save, Consumer<String> said) {
+
+    /// The figures of one pair as a picture.
+    void picture(PairAgreement pair) {
+        String name = ("agreement-" + pair.first() + "-" + pair.second()).replaceAll("[^\\p{L}\\p{N}_-]", "_");
+        dialogs.saveFile(
+                        Messages.text("agreement.picture.title", pair.first(), pair.second()),
+                        name + ".svg",
+                        "*.svg",
+                        "*.png")
+                .ifPresent(file -> tasks.start(
+                        Messages.text("agreement.save.task"),
+                        Lane.IO,
+                        _ -> {
+                            DrawAgreement.draw(pair, file);
+                            return file;
+                        },
+                        done -> said.accept(Messages.text("agreement.save.done", done))));
+    }
 
     void save(Agreement agreement) {
         dialogs.saveFile(Messages.text("agreement.save.title"), "agreement.csv", "*.csv", "*.xlsx")

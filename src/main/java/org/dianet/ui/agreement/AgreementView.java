@@ -91,7 +91,7 @@ public final class AgreementView extends HBox {
                 .get(Math.clamp(model.pair().get(), 0, agreement.pairs().size() - 1));
         choices.show(agreement, pair);
         explanation.setText(Messages.text("agreement.explain.none"));
-        VBox all = new VBox(new PairView(model, agreement, pair, this::explain), methods(agreement));
+        VBox all = new VBox(new PairView(model, agreement, pair, this::explain), methods(agreement, pair));
         all.getStyleClass().add("agreement-content");
         HBox below = new HBox(explanation);
         below.getStyleClass().add("explanation");
@@ -103,7 +103,7 @@ public final class AgreementView extends HBox {
         explanation.setText(figure.name() + ". " + figure.how());
     }
 
-    private VBox methods(Agreement agreement) {
+    private VBox methods(Agreement agreement, PairAgreement pair) {
         Label title = new Label(Messages.text("agreement.methods"));
         title.getStyleClass().add("panel-title");
         Region gap = new Region();
@@ -120,7 +120,10 @@ public final class AgreementView extends HBox {
         Button save = new Button(Messages.text("agreement.save"), Icons.of("mdal-get_app"));
         save.setId("save-agreement");
         save.setOnAction(_ -> saving.save(agreement));
-        HBox header = new HBox(title, gap, save, copy);
+        Button picture = new Button(Messages.text("agreement.picture"), Icons.of("mdal-image"));
+        picture.setId("save-agreement-picture");
+        picture.setOnAction(_ -> saving.picture(pair));
+        HBox header = new HBox(title, gap, picture, save, copy);
         header.getStyleClass().add("methods-header");
         Label text = new Label(paragraph);
         text.setId("methods-paragraph");

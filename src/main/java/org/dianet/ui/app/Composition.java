@@ -262,10 +262,8 @@ public final class Composition {
     private List<Command> exchange(Services services, ExchangeCommands exchange) {
         SheetReader tables = new TableFiles();
         ImportDataset importer = new ImportDataset(services.projects(), tables, services.media());
-        return exchange.all(
-                new PipelineImporter(importer, tables),
-                AppFolders.projects(),
-                new ExamineProject(services.media(), new JavaCvInspector(), JavaCvFaces::new));
+        ExamineProject scan = new ExamineProject(services.media(), new JavaCvInspector(), JavaCvFaces::new);
+        return exchange.all(new PipelineImporter(importer, tables, scan), AppFolders.projects(), scan);
     }
 
     /// Codings, curves and figures from and for other programs.

@@ -65,6 +65,7 @@ final class ImportPreview extends StackPane {
         waiting.getStyleClass().add("import-waiting");
         getChildren().setAll(content, waiting);
         model.preview().subscribe(outcome -> show(outcome));
+        model.examined().subscribe(_ -> examined());
         model.scanning().subscribe(task -> wait(task));
     }
 
@@ -102,7 +103,9 @@ final class ImportPreview extends StackPane {
             fill(outcome);
         }
         rowsTab.setText(Messages.text("import.tab.rows", rows.size()));
-        findingsTab.setText(Messages.text("import.tab.findings", findings.size()));
+        if (outcome == null) {
+            findingsTab.setText(Messages.text("import.tab.findings", 0));
+        }
     }
 
     private void fill(PreparedImport.Outcome outcome) {
@@ -131,10 +134,28 @@ final class ImportPreview extends StackPane {
                 .map(RowProblem::toString)
                 .toList());
         rows.addAll(model.unused());
-        findings.setAll(outcome.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity))
-                .map(Finding::toString)
-                .toList());
+        showFindings(outcome);
+    }
+
+    /// What the marks and labels say at once, and what the files say as soon as they have been looked at.
+    private void showFindings(PreparedImport.Outcome outcome) {
+        @Nullable List<Finding> whole = model.examined().get();
+        findings.setAll((whole == null ? outcome.findings() : whole)
+                .stream()
+                        .sorted(Comparator.comparing(Finding::severity))
+                        .map(Finding::toString)
+                        .toList());
+        findingsTab.setText(
+                whole == null
+                        ? Messages.text("import.tab.findings-coming", findings.size())
+                        : Messages.text("import.tab.findings", findings.size()));
+    }
+
+    private void examined() {
+        PreparedImport.Outcome outcome = model.preview().get();
+        if (outcome != null) {
+            showFindings(outcome);
+        }
     }
 
     private static List<String> counted(Map<String, Integer> counts) {

@@ -20,6 +20,7 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.pipeline.project.UseProtocol;
@@ -40,6 +41,7 @@ public final class ImportViewModel {
     private final Finished finished;
     private final Latest<Recognition> recognising;
     private final Latest<PreparedImport.Outcome> previewing;
+    private final Latest<List<Finding>> examining;
     private final ImportSource source = new ImportSource(this::scan);
     private final ImportTarget target;
     private final StringProperty folder = new SimpleStringProperty("");
@@ -51,6 +53,8 @@ public final class ImportViewModel {
             new ReadOnlyObjectWrapper<@Nullable TaskView<PreparedImport>>();
     private final ReadOnlyObjectWrapper<PreparedImport.@Nullable Outcome> preview =
             new ReadOnlyObjectWrapper<PreparedImport.@Nullable Outcome>();
+    private final ReadOnlyObjectWrapper<@Nullable List<Finding>> examined =
+            new ReadOnlyObjectWrapper<@Nullable List<Finding>>();
     private @Nullable PreparedImport prepared;
     private LabelColumn preparedLabels = LabelColumn.EMOTION;
     private List<String> unused = List.of();
@@ -72,6 +76,13 @@ public final class ImportViewModel {
         this.target = new ImportTarget(workbench, projects, this::refresh);
         this.recognising = new Latest<>(tasks, text("task.recognise"), Lane.IO, this::recognised, this::failed);
         this.previewing = new Latest<>(tasks, text("task.preview"), Lane.IO, this::previewed, this::failed);
+        this.examining = new Latest<>(
+                tasks,
+                text("task.examine"),
+                Lane.IO,
+                examined::set,
+                // What the scan would have said is said after the import.
+                _ -> examined.set(null));
         folder.addListener((_, _, _) -> recognise());
         candidate.addListener((_, _, now) -> take(now));
     }
@@ -164,6 +175,8 @@ public final class ImportViewModel {
             recognising.clear();
         }
         previewing.clear();
+        examining.clear();
+        examined.set(null);
         TaskView<PreparedImport> running = scanning.get();
         if (running != null) {
             running.cancel();
@@ -183,6 +196,8 @@ public final class ImportViewModel {
         }
         failure.set("");
         preview.set(null);
+        examining.clear();
+        examined.set(null);
         PreparedImport wanted = target.of(ready);
         @Nullable Project open = target.open();
         previewing.submit(_ -> open == null ? importer.preview(wanted) : wanted.onto(open));
@@ -190,6 +205,10 @@ public final class ImportViewModel {
 
     private void previewed(PreparedImport.Outcome outcome) {
         preview.set(outcome);
+        Path folder = Path.of(target.folder().get());
+        OpenProject open = workbench.openProject().get();
+        Path into = target.open() == null || open == null ? folder : open.folder();
+        examining.submit(context -> importer.examine(outcome.after(), into, context));
     }
 
     private void failed(Throwable cause) {
@@ -207,6 +226,7 @@ public final class ImportViewModel {
         Path into = wanted.order().folder();
         @Nullable Project open = target.open();
         preview.set(null);
+        examining.clear();
         state.set(text("running"));
         tasks.start(
                 text("task.run", String.valueOf(into.getFileName())),
@@ -253,6 +273,11 @@ public final class ImportViewModel {
         return DatasetKind.find(preset.name().split("-", 2)[0])
                 .filter(other -> other != kind)
                 .isPresent();
+    }
+
+    /// What the quality scan says of the previewed project with its files; `null` while they are looked at.
+    public ReadOnlyObjectProperty<@Nullable List<Finding>> examined() {
+        return examined.getReadOnlyProperty();
     }
 
     /// The folder or sheet that was chosen.

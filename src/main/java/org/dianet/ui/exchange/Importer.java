@@ -2,8 +2,11 @@ package org.dianet.ui.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dianet.dataset.Recognition;
 import org.dianet.job.JobContext;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 
@@ -21,6 +24,11 @@ public interface Importer {
 
     /// What would be imported into the project on the disk; writes nothing.
     PreparedImport.Outcome preview(PreparedImport prepared) throws IOException;
+
+    /// What the quality scan will say about sizes and headers of all files; writes nothing.
+    ///
+    /// @param folder of the project, which need not be there yet
+    List<Finding> examine(Project after, Path folder, JobContext context);
 
     PreparedImport.Outcome write(PreparedImport prepared) throws IOException;
 }

@@ -8,12 +8,15 @@ import org.dianet.dataset.Recognition;
 import org.dianet.dataset.table.MediaTree;
 import org.dianet.dataset.table.SheetReader;
 import org.dianet.job.JobContext;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.doctor.ExamineProject;
+import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.jspecify.annotations.Nullable;
 
 /// The use cases, as the import window needs them.
-public record PipelineImporter(ImportDataset use, SheetReader sheets) implements Importer {
+public record PipelineImporter(ImportDataset use, SheetReader sheets, ExamineProject scan) implements Importer {
 
     @Override
     public Recognition recognise(Path chosen, JobContext context) throws IOException {
@@ -34,6 +37,11 @@ public record PipelineImporter(ImportDataset use, SheetReader sheets) implements
     @Override
     public PreparedImport.Outcome preview(PreparedImport prepared) throws IOException {
         return use.preview(prepared);
+    }
+
+    @Override
+    public List<Finding> examine(Project after, Path folder, JobContext context) {
+        return scan.examine(after, folder, ExamineProject.Depth.HEADERS, context);
     }
 
     @Override

@@ -18,12 +18,16 @@ import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.face.NoFaces;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.doctor.ExamineProject;
+import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.UiBench;
 import org.dianet.ui.common.session.OpenProject;
+import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +57,8 @@ class ImportViewModelTest {
         model = new ImportViewModel(
                 bench.workbench,
                 bench.tasks,
-                new PipelineImporter(use, tables),
+                new PipelineImporter(
+                        use, tables, new ExamineProject(new JavaCvMedia(), new JavaCvInspector(), NoFaces::new)),
                 folder.resolve("projects"),
                 (_, outcome) -> done.add(outcome));
     }
@@ -76,6 +81,22 @@ class ImportViewModelTest {
         assertEquals(Map.of("disgust", 1, "surprise", 1), preview().report().perClass());
         assertEquals(1, preview().report().skipped());
         assertFalse(Files.exists(folder.resolve("projects")));
+    }
+
+    @Test
+    void whatTheFilesSayIsPreviewedToo() throws IOException {
+        Files.writeString(folder.resolve("small/clips/s01_c02/img110.png"), "no image, which its header tells");
+        chooseFolder();
+        assertTrue(
+                preview().findings().stream().noneMatch(f -> f.kind() == Finding.Kind.DAMAGED_FRAMES),
+                "marks and labels say nothing of files");
+        assertEquals(
+                List.of("1 frame is damaged: 110."),
+                model.examined().get().stream()
+                        .filter(f -> f.kind() == Finding.Kind.DAMAGED_FRAMES)
+                        .map(f -> f.what().substring(0, "1 frame is damaged: 110.".length()))
+                        .toList());
+        assertFalse(Files.exists(folder.resolve("projects")), "nothing is written");
     }
 
     @Test

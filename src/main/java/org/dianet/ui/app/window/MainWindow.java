@@ -75,11 +75,11 @@ public final class MainWindow extends StackPane {
         BorderPane frame = new BorderPane();
         frame.setTop(parts.topBar());
         frame.setCenter(body);
-        frame.setBottom(parts.statusStrip());
+        // Below the work: a message covers nothing that one is working on.
+        frame.setBottom(new VBox(parts.problem(), parts.statusStrip()));
         // A window that is smaller than all that is in it keeps its left upper corner in sight.
         frame.setMinSize(0, 0);
         body.setMinSize(0, 0);
-        StackPane.setAlignment(parts.problem(), Pos.BOTTOM_RIGHT);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // What is closed ends, e.g. a look through a folder.
         sheets.visibleProperty().subscribe(visible -> {
@@ -87,7 +87,7 @@ public final class MainWindow extends StackPane {
                 sheet.getChildren().clear();
             }
         });
-        getChildren().addAll(frame, palette, shortcuts, sheets, parts.problem());
+        getChildren().addAll(frame, palette, shortcuts, sheets);
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());
         workbench.opening().what().subscribe(_ -> {

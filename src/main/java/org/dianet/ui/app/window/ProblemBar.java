@@ -41,12 +41,16 @@ public final class ProblemBar extends VBox {
         close.setOnAction(_ -> workbench.dismissProblem());
         way.getStyleClass().addAll("small", "accent");
         way.setId("problem-way");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(code, gap, way, copy, close);
+        HBox foot = new HBox(code, way, copy, close);
         foot.getStyleClass().add("row");
-        getChildren().addAll(title, detail, foot);
-        setMaxSize(520, USE_PREF_SIZE);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(detail, foot);
+        line.getStyleClass().add("row");
+        foot.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, line);
+        managedProperty().bind(visibleProperty());
         workbench.problem().subscribe(problem -> show(workbench, problem));
     }
 
