@@ -20,6 +20,9 @@ import org.dianet.ui.common.settings.Settings;
 /// The player's buttons.
 public final class PlayerControls extends HBox {
     private static final double ROOMY = 590;
+    /// What the words beside the length of a step need.
+    private static final double STEP = 48;
+
     private static final double NARROW = 460;
     private static final String STRIDE = "player.stride";
 
@@ -68,8 +71,8 @@ public final class PlayerControls extends HBox {
                         lookupButton("player.first"),
                         lookupButton("player.back-10"),
                         lookupButton("player.forward-10"),
-                        lookupButton("player.last"),
-                        step));
+                        lookupButton("player.last")));
+        Room.spare(this, ROOMY + STEP, List.of(step));
         Room.spare(this, NARROW, List.of(lookupButton("player.play-back")));
         model.direction()
                 .subscribe(towards -> lookupButton("player.play")

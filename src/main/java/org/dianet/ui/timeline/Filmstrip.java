@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.dianet.imaging.Frame;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.message.Messages;
@@ -48,6 +49,7 @@ public final class Filmstrip extends HBox {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        widthProperty().subscribe(_ -> fit());
         setMinWidth(0);
     }
 
@@ -73,6 +75,8 @@ public final class Filmstrip extends HBox {
             group.getStyleClass().addAll("film-group", landmark.name().toLowerCase(Locale.ROOT));
             thumbs.stream().filter(thumb -> thumb.of() == landmark).forEach(thumb -> {
                 Node cell = cell(thumb);
+                // What is left of the width is shared out between the pictures.
+                HBox.setHgrow(cell, Priority.ALWAYS);
                 cells.add(cell);
                 group.getChildren().add(cell);
             });
@@ -82,6 +86,15 @@ public final class Filmstrip extends HBox {
             }
         }
         showCurrent();
+        fit();
+    }
+
+    private void fit() {
+        if (!shown.isEmpty() && getWidth() > 0) {
+            Frame picture = shown.getFirst().picture();
+            double each = HEIGHT * picture.width() / picture.height();
+            model.fit((int) (getWidth() / Landmark.values().length / each));
+        }
     }
 
     private Node cell(FilmstripViewModel.Thumb thumb) {

@@ -25,7 +25,8 @@ import org.dianet.video.ClipFrames;
 
 /// Small pictures of the frames around each mark.
 public final class FilmstripViewModel {
-    private static final int AROUND = 2;
+    private static final int FEWEST_AROUND = 2;
+    private static final int MOST_AROUND = 8;
     private static final int HEIGHT = 96;
     /// Frames closer in time look alike.
     private static final double APART_MILLIS = 10;
@@ -36,6 +37,7 @@ public final class FilmstripViewModel {
     private final ReadOnlyObjectWrapper<List<Thumb>> thumbs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private List<Place> asked = List.of();
+    private int around = FEWEST_AROUND;
 
     /// A small picture.
     ///
@@ -101,14 +103,14 @@ public final class FilmstripViewModel {
             if (mark == null) {
                 continue;
             }
-            TreeSet<Integer> around = new TreeSet<>();
-            for (int k = -AROUND; k <= AROUND; k++) {
+            TreeSet<Integer> near = new TreeSet<>();
+            for (int k = -around; k <= around; k++) {
                 int index = mark + k * step(mark);
                 if (index >= 0 && index < count) {
-                    around.add(index);
+                    near.add(index);
                 }
             }
-            around.forEach(index -> places.add(new Place(index, landmark)));
+            near.forEach(index -> places.add(new Place(index, landmark)));
         }
         return places;
     }
@@ -138,6 +140,17 @@ public final class FilmstripViewModel {
     private static Frame small(Frame frame) {
         int width = Math.max(1, Math.round((float) HEIGHT * frame.width() / frame.height()));
         return Resampler.shrunk(frame, width, HEIGHT);
+    }
+
+    /// Shows as many frames on each side of a mark as there is room for.
+    ///
+    /// @param cells pictures of one mark that fit beside each other
+    void fit(int cells) {
+        int now = Math.clamp((cells - 1) / 2, FEWEST_AROUND, MOST_AROUND);
+        if (now != around) {
+            around = now;
+            make();
+        }
     }
 
     ReadOnlyObjectProperty<List<Thumb>> thumbs() {

@@ -54,6 +54,21 @@ class FilmstripViewModelTest {
     }
 
     @Test
+    void aWiderStripShowsMoreFrames() {
+        model.fit(9);
+        assertEquals(List.of(0, 2, 4, 6, 8, 10, 12), around(Landmark.ONSET));
+        assertEquals(List.of(6, 8, 10, 12, 14, 16, 18, 20, 22), around(Landmark.APEX));
+        model.fit(1000);
+        // Eight on each side of frame 14, two frames apart, as far as the clip goes.
+        assertEquals(
+                List.of(0, 30),
+                List.of(around(Landmark.APEX).getFirst(), around(Landmark.APEX).getLast()));
+        assertEquals(16, around(Landmark.APEX).size());
+        model.fit(1);
+        assertEquals(List.of(10, 12, 14, 16, 18), around(Landmark.APEX));
+    }
+
+    @Test
     void thereAreNoFramesBeyondTheEndsOfTheClip() {
         bench.workbench.selectedClip().set(UiBench.THIRD);
         assertEquals(List.of(0, 2, 4, 6), around(Landmark.ONSET));
