@@ -1,6 +1,9 @@
 package org.dianet.pipeline.explain;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +21,8 @@ import org.dianet.storage.StorageException;
 /// projects. The folder is a run folder, so that whatever takes a run takes it too.
 public final class ExportModel {
     public static final String CARD = "MODEL_CARD.md";
+    /// Reads the weights into PyTorch under PyTorch's names.
+    public static final String LOADER = "load_model.py";
 
     private final RunStore store;
 
@@ -43,6 +48,7 @@ public final class ExportModel {
             throw new StorageException("Cannot copy the model to " + out + ": " + AtomicFile.reason(e) + ".", e);
         }
         store.writeText(out, CARD, card);
+        store.writeText(out, LOADER, loader());
     }
 
     /// What the card of a training on all clips says.
@@ -72,6 +78,17 @@ public final class ExportModel {
             throw new StorageException("The training " + run + " is not finished, so there is no model to export.");
         }
         return record;
+    }
+
+    private static String loader() {
+        try (InputStream stream = ExportModel.class.getResourceAsStream(LOADER)) {
+            if (stream == null) {
+                throw new IllegalStateException("the program lacks its " + LOADER);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's " + LOADER + " cannot be read", e);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
