@@ -21,4 +21,14 @@ public enum InputMode {
             case FULL -> List.of(PhaseKind.FULL);
         };
     }
+
+    /// What the dynamic image of each stream is called.
+    public List<String> names() {
+        return switch (this) {
+            case DUAL -> List.of("DI-Onset", "DI-Offset");
+            case ONSET -> List.of("DI-Onset");
+            case OFFSET -> List.of("DI-Offset");
+            case FULL -> List.of("one dynamic image");
+        };
+    }
 }

@@ -49,8 +49,8 @@ public interface LearningEngine {
             TrainingListener listener,
             JobContext context)
             throws EngineException {
-        throw new EngineException("stop.rule test-subject-leak chooses among epochs, which " + spec.backbone()
-                + " does not have; use fixed");
+        throw new EngineException("stop.rule test-subject-leak chooses among epochs, which "
+                + spec.network().backbone().specName() + " does not have; use fixed");
     }
 
     /// Checks a file of pretrained weights against a network.

@@ -10,7 +10,7 @@ public final class NetworkName {
     private NetworkName() {}
 
     public static String of(TrainingSpec spec) {
-        return of(spec, spec.channels());
+        return of(spec, spec.images().channels());
     }
 
     /// DIANet is the network of two streams of dynamic images that meet by cross-attention, whatever its backbone is.
@@ -18,16 +18,15 @@ public final class NetworkName {
     /// @param channels what the run's images turned out to be
     public static String of(TrainingSpec spec, Channels channels) {
         String backbone = backbone(spec);
-        if (backbone.equals(backbone(Backbone.LINEAR))) {
+        if (spec.network().linear()) {
             return backbone;
         }
+        MotionRepresentation motion = spec.images().motion();
         boolean flow = channels == Channels.FLOW;
-        return switch (spec.input()) {
-            case DUAL -> dual(spec.fusion(), backbone, flow);
-            case ONSET -> backbone + ", " + (flow ? "flow of the onset phase" : "DI-Onset");
-            case OFFSET -> backbone + ", " + (flow ? "flow of the offset phase" : "DI-Offset");
-            case FULL -> backbone + ", " + (flow ? "optical flow" : "one dynamic image");
-        };
+        return motion.streams() == 2
+                ? dual(spec.network().fusion(), backbone, flow)
+                : backbone + ", "
+                        + (flow ? motion.ready(channels) : motion).names().getFirst();
     }
 
     private static String dual(Fusion fusion, String backbone, boolean flow) {
@@ -45,7 +44,7 @@ public final class NetworkName {
 
     /// As its authors write it.
     public static String backbone(TrainingSpec spec) {
-        return Backbone.named(spec.backbone()).map(NetworkName::backbone).orElse(spec.backbone());
+        return backbone(spec.network().backbone());
     }
 
     static String backbone(Backbone backbone) {
@@ -63,16 +62,16 @@ public final class NetworkName {
 
     /// Whether only the head learns, upon a backbone of random weights.
     public static boolean frozenAtRandom(TrainingSpec spec) {
-        return spec.trainable() == Trainable.HEAD
-                && spec.weights() == null
-                && !spec.backbone().equals(Backbone.LINEAR.specName());
+        return spec.network().trainable() == Trainable.HEAD
+                && spec.network().weights() == null
+                && !spec.network().linear();
     }
 
     /// Where the backbone's weights come from.
     public static String start(TrainingSpec spec) {
-        return spec.weights() != null
-                ? "started from " + Path.of(spec.weights()).getFileName()
-                        + (spec.trainable() == Trainable.HEAD ? " and frozen" : "")
+        return spec.network().weights() != null
+                ? "started from " + Path.of(spec.network().weights()).getFileName()
+                        + (spec.network().trainable() == Trainable.HEAD ? " and frozen" : "")
                 : frozenAtRandom(spec) ? CONTROL : "from scratch";
     }
 }

@@ -78,7 +78,8 @@ public record RunRecord(
 
     /// What its network is called.
     public String network() {
-        return NetworkName.of(spec, origin.channels() == Channels.AUTO ? spec.channels() : origin.channels());
+        return NetworkName.of(
+                spec, origin.channels() == Channels.AUTO ? spec.images().channels() : origin.channels());
     }
 
     /// Clips of every class, in class order.
@@ -142,7 +143,7 @@ public record RunRecord(
     /// Why this run's scores may not stand beside those of others, in clauses; empty if they may.
     public List<String> leaks() {
         List<String> leaks = new ArrayList<>();
-        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
+        if (spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
             leaks.add("its epochs were chosen on the test subject (stop.rule test-subject-leak)");
         }
         if (kind == Kind.LOSO && !origin.learntBefore().isEmpty()) {

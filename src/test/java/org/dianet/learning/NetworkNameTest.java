@@ -15,30 +15,11 @@ class NetworkNameTest {
     private static TrainingSpec spec(
             String backbone, InputMode input, Fusion fusion, Trainable trainable, @Nullable String weights) {
         return new TrainingSpec(
-                input,
-                backbone,
-                weights,
-                trainable,
-                fusion,
-                4,
-                0.1,
-                0.2,
-                96,
-                Colour.RGB,
-                PoolingForm.LINEAR,
-                Normalisation.FIXED,
-                2,
-                4,
-                1e-3,
-                0,
-                ClassBalance.NONE,
-                new Augmentation(true, 5, 0),
-                StopRule.FIXED,
-                List.of(7L, 8L),
-                "cpu",
-                1,
-                Channels.AUTO,
-                Craft.NONE);
+                new ImageSpec(new DynamicImages(input, PoolingForm.LINEAR, Colour.RGB, Normalisation.FIXED), 96),
+                new NetworkSpec(Backbone.named(backbone).orElseThrow(), weights, trainable, fusion, 4, 0.2),
+                new Optimisation(2, 4, 1e-3, 0),
+                new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 5, 0)),
+                new Execution(List.of(7L, 8L), "cpu", 1));
     }
 
     private static String name(String backbone, InputMode input, Fusion fusion) {

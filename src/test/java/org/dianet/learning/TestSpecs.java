@@ -17,89 +17,27 @@ public final class TestSpecs {
 
     public static TrainingSpec small(InputMode input, Fusion fusion) {
         return new TrainingSpec(
-                input,
-                "small",
-                null,
-                Trainable.ALL,
-                fusion,
-                4,
-                0.1,
-                0.2,
-                32,
-                Colour.RGB,
-                PoolingForm.LINEAR,
-                Normalisation.MINMAX,
-                2,
-                4,
-                1e-3,
-                0,
-                ClassBalance.NONE,
-                new Augmentation(true, 10, 0),
-                StopRule.FIXED,
-                List.of(1L),
-                "cpu",
-                1,
-                Channels.AUTO,
-                Craft.NONE);
+                new ImageSpec(new DynamicImages(input, PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), 32),
+                new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, fusion, 4, 0.2),
+                new Optimisation(2, 4, 1e-3, 0),
+                new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 10, 0)),
+                new Execution(List.of(1L), "cpu", 1));
     }
 
-    public static TrainingSpec with(TrainingSpec s, String backbone, int epochs, Trainable trainable, StopRule stop) {
-        Augmentation augment = trainable == Trainable.HEAD ? new Augmentation(true, 0, 0) : s.augment();
-        return new TrainingSpec(
-                s.input(),
-                backbone,
-                s.weights(),
-                trainable,
-                s.fusion(),
-                s.heads(),
-                s.consistency(),
-                s.dropout(),
-                s.imageSize(),
-                s.colour(),
-                s.dynamicImage(),
-                s.normalise(),
-                epochs,
-                s.batch(),
-                s.learningRate(),
-                s.weightDecay(),
-                s.classBalance(),
-                augment,
-                stop,
-                s.seeds(),
-                s.device(),
-                s.threads(),
-                s.channels(),
-                s.craft());
+    public static TrainingSpec with(TrainingSpec s, Backbone backbone, int epochs, Trainable trainable, StopRule stop) {
+        Augmentation augment = trainable == Trainable.HEAD
+                ? new Augmentation(true, 0, 0)
+                : s.regularisation().augment();
+        return s.withNetwork(s.network().withBackbone(backbone).withTrainable(trainable))
+                .withOptimisation(s.optimisation().withEpochs(epochs).withStop(stop))
+                .withRegularisation(s.regularisation().withAugment(augment));
     }
 
     /// One stream that starts from pretrained weights.
-    public static TrainingSpec weighted(String backbone, Path weights, double learningRate) {
+    public static TrainingSpec weighted(Backbone backbone, Path weights, double learningRate) {
         TrainingSpec s = small(InputMode.FULL, Fusion.CROSS_ATTENTION);
-        return new TrainingSpec(
-                s.input(),
-                backbone,
-                weights.toString(),
-                s.trainable(),
-                s.fusion(),
-                s.heads(),
-                s.consistency(),
-                s.dropout(),
-                s.imageSize(),
-                s.colour(),
-                s.dynamicImage(),
-                s.normalise(),
-                1,
-                s.batch(),
-                learningRate,
-                s.weightDecay(),
-                s.classBalance(),
-                s.augment(),
-                s.stop(),
-                s.seeds(),
-                s.device(),
-                s.threads(),
-                s.channels(),
-                s.craft());
+        return s.withNetwork(s.network().withBackbone(backbone).withWeights(weights.toString()))
+                .withOptimisation(s.optimisation().withEpochs(1).withLearningRate(learningRate));
     }
 
     /// Two classes told apart by which half of the image is bright.

@@ -67,7 +67,7 @@ class ExplainedPictureTest {
 
     private static TrainingSpec spec(InputMode input) {
         TrainingSpec spec = TestSpecs.small(input, Fusion.CROSS_ATTENTION);
-        return spec.withRun(List.of(1L, 2L, 6L), spec.epochs(), "cpu", 1);
+        return spec.withRun(List.of(1L, 2L, 6L), spec.optimisation().epochs(), "cpu", 1);
     }
 
     private Path run(TrainingSpec spec) throws Exception {
@@ -120,7 +120,7 @@ class ExplainedPictureTest {
     void whatIsShownIsWhatTheNetworkWasFed(TrainingSpec spec) throws Exception {
         ExplainClip.Answer answer = explain(run(spec), null);
         assertEquals(
-                spec.input().kinds(),
+                spec.images().motion().kinds(),
                 answer.seen().stream().map(ExplainClip.Seen::kind).toList());
         assertEquals(6, engine.fed.size(), "three networks, each asked for its answer and its map");
         for (Sample fed : engine.fed) {

@@ -60,31 +60,9 @@ class LeakTest {
 
     private static TrainingSpec spec(StopRule stop) {
         TrainingSpec quick = Presets.QUICK;
-        return new TrainingSpec(
-                quick.input(),
-                quick.backbone(),
-                null,
-                quick.trainable(),
-                quick.fusion(),
-                quick.heads(),
-                quick.consistency(),
-                quick.dropout(),
-                SIDE,
-                quick.colour(),
-                quick.dynamicImage(),
-                quick.normalise(),
-                3,
-                4,
-                quick.learningRate(),
-                quick.weightDecay(),
-                quick.classBalance(),
-                quick.augment(),
-                stop,
-                List.of(1L),
-                "cpu",
-                1,
-                quick.channels(),
-                quick.craft());
+        return quick.withImages(quick.images().withImageSize(SIDE))
+                .withOptimisation(quick.optimisation().withBatch(4).withStop(stop))
+                .withRun(List.of(1L), 3, "cpu", 1);
     }
 
     /// A clip whose two images move by `strength` grey levels.

@@ -54,7 +54,7 @@ class MeanMapsTest {
         RunRecord record = new RunRecord(
                 kind,
                 RunRecord.State.COMPLETE,
-                spec.withRun(List.of(1L, 2L, 6L), spec.epochs(), "cpu", 1),
+                spec.withRun(List.of(1L, 2L, 6L), spec.optimisation().epochs(), "cpu", 1),
                 "films",
                 "two",
                 RunRecord.Origin.UNKNOWN,

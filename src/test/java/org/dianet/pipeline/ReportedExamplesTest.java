@@ -66,7 +66,7 @@ class ReportedExamplesTest {
 
     private static TrainingSpec spec() {
         TrainingSpec spec = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
-        return spec.withRun(List.of(1L, 2L, 6L), spec.epochs(), "cpu", 1);
+        return spec.withRun(List.of(1L, 2L, 6L), spec.optimisation().epochs(), "cpu", 1);
     }
 
     private static List<Prediction> answers(String subject, String clip, String truth, long seed) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.BackboneName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.Colour;
@@ -13,13 +14,17 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.job.ThisProgram;
 import org.dianet.learning.Augmentation;
-import org.dianet.learning.Channels;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.ClassBalance;
-import org.dianet.learning.Craft;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Execution;
 import org.dianet.learning.Fusion;
+import org.dianet.learning.ImageSpec;
 import org.dianet.learning.InputMode;
-import org.dianet.learning.StopRule;
+import org.dianet.learning.NetworkSpec;
+import org.dianet.learning.Optimisation;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.bench.Measurement;
@@ -32,8 +37,13 @@ import picocli.CommandLine.Option;
 final class BenchTrainCommand extends WorkCommand {
     private static final String HERE = "--in-this-process";
 
-    @Option(names = "--backbone", paramLabel = "NAME", description = "Network (default: ${DEFAULT-VALUE}).")
-    private String backbone = "resnet18";
+    @Option(
+            names = "--backbone",
+            converter = BackboneName.class,
+            defaultValue = "resnet18",
+            paramLabel = "NAME",
+            description = "Network (default: ${DEFAULT-VALUE}).")
+    private Backbone backbone = Backbone.RESNET18;
 
     @Option(names = "--fusion", description = "How the streams meet (default: ${DEFAULT-VALUE}).")
     private String fusion = "cross-attention";
@@ -104,30 +114,11 @@ final class BenchTrainCommand extends WorkCommand {
 
     private TrainingSpec spec() {
         return new TrainingSpec(
-                input(),
-                backbone,
-                null,
-                head ? Trainable.HEAD : Trainable.ALL,
-                fusion(),
-                8,
-                0.1,
-                0.5,
-                size,
-                Colour.RGB,
-                PoolingForm.LINEAR,
-                Normalisation.MINMAX,
-                steps + 1,
-                batch,
-                1e-4,
-                0,
-                ClassBalance.NONE,
-                Augmentation.NONE,
-                StopRule.FIXED,
-                List.of(1L),
-                "cpu",
-                threads,
-                Channels.AUTO,
-                Craft.NONE);
+                new ImageSpec(new DynamicImages(input(), PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), size),
+                new NetworkSpec(backbone, null, head ? Trainable.HEAD : Trainable.ALL, fusion(), 8, 0.5),
+                new Optimisation(steps + 1, batch, 1e-4, 0),
+                new Regularisation(0.1, ClassBalance.NONE, Augmentation.NONE),
+                new Execution(List.of(1L), "cpu", threads));
     }
 
     private InputMode input() {

@@ -27,9 +27,9 @@ final class RunOptions {
 
     TrainingSpec applied(TrainingSpec given) {
         return given.withRun(
-                seeds.isEmpty() ? given.seeds() : seeds,
-                epochs == null ? given.epochs() : epochs,
-                device == null ? given.device() : device,
-                threads == null ? given.threads() : threads);
+                seeds.isEmpty() ? given.execution().seeds() : seeds,
+                epochs == null ? given.optimisation().epochs() : epochs,
+                device == null ? given.execution().device() : device,
+                threads == null ? given.execution().threads() : threads);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.BackboneName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.Backbone;

@@ -91,12 +91,12 @@ public final class DjlEngine implements LearningEngine {
             throws EngineException {
         checkSamples(spec, classes, training);
         PyTorch.engine();
-        PyTorch.useThreads(spec.threads());
+        PyTorch.useThreads(spec.execution().threads());
         Shape[] inputs = Batches.shapes(training);
         DjlNetwork network = DjlNetwork.initial(spec, classes, inputs, seed);
         try {
-            if (spec.weights() != null) {
-                network.load(Path.of(spec.weights()));
+            if (spec.network().weights() != null) {
+                network.load(Path.of(spec.network().weights()));
             }
             PyTorch.seed(seed.of(Purpose.DROPOUT));
             new Training(network, spec, classes, seed, listener, context, cache).run(training, leaked);
@@ -110,9 +110,15 @@ public final class DjlEngine implements LearningEngine {
     @Override
     public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException {
         PyTorch.engine();
-        PyTorch.useThreads(spec.threads());
-        Shape[] inputs = new Shape[spec.input().kinds().size()];
-        Arrays.fill(inputs, new Shape(1, spec.colour().channels(), spec.imageSize(), spec.imageSize()));
+        PyTorch.useThreads(spec.execution().threads());
+        Shape[] inputs = new Shape[spec.images().streams()];
+        Arrays.fill(
+                inputs,
+                new Shape(
+                        1,
+                        spec.images().motion().channels(),
+                        spec.images().imageSize(),
+                        spec.images().imageSize()));
         DjlNetwork network = DjlNetwork.initial(spec, classes, inputs, TrainingSeed.ofAll(0));
         try {
             WeightFile.read(network.network(), folder, network.model().getNDManager());
@@ -154,7 +160,7 @@ public final class DjlEngine implements LearningEngine {
         if (samples.isEmpty()) {
             throw new EngineException("there is no clip to train on");
         }
-        int streams = spec.input().kinds().size();
+        int streams = spec.images().streams();
         FloatImage first = samples.getFirst().images().getFirst();
         for (Sample sample : samples) {
             if (sample.images().size() != streams || sample.label() < 0 || sample.label() >= classes) {

@@ -50,10 +50,11 @@ final class DjlNetwork implements TrainedNetwork {
     static DjlNetwork initial(TrainingSpec spec, int classes, Shape[] inputs, TrainingSeed seed)
             throws EngineException {
         Network network = Networks.create(spec, classes);
-        Model model = Model.newInstance("dianet", PyTorch.device(spec.device()), "PyTorch");
+        Model model =
+                Model.newInstance("dianet", PyTorch.device(spec.execution().device()), "PyTorch");
         model.setBlock(network);
         try {
-            TrainingSeed ofBackbone = spec.trainable() == Trainable.HEAD ? seed.shared() : seed;
+            TrainingSeed ofBackbone = spec.network().trainable() == Trainable.HEAD ? seed.shared() : seed;
             PyTorch.seed(ofBackbone.of(Purpose.BACKBONE));
             network.initializeMaps(model.getNDManager(), DataType.FLOAT32, inputs[0]);
             PyTorch.seed(seed.of(Purpose.HEAD));
@@ -67,7 +68,7 @@ final class DjlNetwork implements TrainedNetwork {
 
     /// Brings pretrained weights into the backbone and scales images as their source did.
     void load(Path weights) throws EngineException {
-        Backbone backbone = Backbone.named(spec.backbone()).orElseThrow();
+        Backbone backbone = spec.network().backbone();
         WeightsReport report =
                 new WeightImport(backbone, WeightsFile.read(weights), network.backbone(), network.finish()).run();
         network.scale().use(new InputScale.Constants(report.mean(), report.deviation()));
@@ -103,7 +104,7 @@ final class DjlNetwork implements TrainedNetwork {
 
     @Override
     public List<double[]> predict(List<Sample> samples) {
-        PyTorch.useThreads(spec.threads());
+        PyTorch.useThreads(spec.execution().threads());
         PyTorch.Gradients.OFF.apply();
         List<double[]> all = new ArrayList<>();
         for (int from = 0; from < samples.size(); from += CHUNK) {
@@ -111,7 +112,7 @@ final class DjlNetwork implements TrainedNetwork {
             try (NDManager scope = model.getNDManager().newSubManager()) {
                 NDArray answers =
                         answers(scope, chunk.stream().map(Sample::images).toList());
-                if (spec.craft().testMirror()) {
+                if (spec.regularisation().testMirror()) {
                     NDArray mirrored = answers(
                             scope, chunk.stream().map(DjlNetwork::mirrored).toList());
                     answers = answers.add(mirrored).div(2);
@@ -151,7 +152,7 @@ final class DjlNetwork implements TrainedNetwork {
 
     @Override
     public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
-        PyTorch.useThreads(spec.threads());
+        PyTorch.useThreads(spec.execution().threads());
         return new Explainer(this).explain(sample, method, explained);
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.ConvNextTiny;
@@ -26,14 +25,12 @@ final class Networks {
     private Networks() {}
 
     static Network create(TrainingSpec spec, int classes) throws EngineException {
-        Backbone backbone = Backbone.named(spec.backbone())
-                .orElseThrow(() -> new EngineException("there is no backbone '" + spec.backbone()
-                        + "' in this version; there are " + Backbone.names()));
+        Backbone backbone = spec.network().backbone();
         Architecture architecture = architecture(backbone);
         return new Network(
-                architecture.features(spec.dropout()),
+                architecture.features(spec.network().dropout()),
                 architecture.finish().orElse(null),
-                spec.trainable(),
+                spec.network().trainable(),
                 head(spec, backbone, architecture, classes));
     }
 
@@ -54,17 +51,24 @@ final class Networks {
     private static Head head(TrainingSpec spec, Backbone backbone, Architecture architecture, int classes)
             throws EngineException {
         int width = backbone.fusionWidth();
-        if (spec.input() != InputMode.DUAL) {
-            Optional<Block> published = architecture.classifier(classes, spec.dropout());
+        if (spec.images().streams() == 1) {
+            Optional<Block> published =
+                    architecture.classifier(classes, spec.network().dropout());
             return published.isPresent()
                     ? new PublishedHead(published.get(), classes)
-                    : new SingleHead(width, classes, spec.dropout());
+                    : new SingleHead(width, classes, spec.network().dropout());
         }
-        boolean hasHeads = spec.fusion() == Fusion.CROSS_ATTENTION || spec.fusion() == Fusion.VECTOR;
-        if (hasHeads && width % spec.heads() != 0) {
-            throw new EngineException("heads must divide " + width + ", the feature length of " + spec.backbone()
-                    + "; it is " + spec.heads());
+        boolean hasHeads = spec.network().fusion() == Fusion.CROSS_ATTENTION
+                || spec.network().fusion() == Fusion.VECTOR;
+        if (hasHeads && width % spec.network().heads() != 0) {
+            throw new EngineException("heads must divide " + width + ", the feature length of " + backbone.specName()
+                    + "; it is " + spec.network().heads());
         }
-        return new DualHead(spec.fusion(), width, spec.heads(), classes, spec.dropout());
+        return new DualHead(
+                spec.network().fusion(),
+                width,
+                spec.network().heads(),
+                classes,
+                spec.network().dropout());
     }
 }

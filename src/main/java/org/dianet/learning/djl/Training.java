@@ -18,9 +18,10 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Augmenter;
-import org.dianet.learning.Craft;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.InnerSubjects;
+import org.dianet.learning.Optimisation;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
@@ -65,7 +66,7 @@ final class Training {
     /// @param leaked the test subject's samples if the epoch is chosen on them, else none
     void run(List<Sample> samples, List<Sample> leaked) throws EngineException {
         try (resident) {
-            if (spec.stop() == StopRule.INNER_SUBJECTS) {
+            if (spec.optimisation().stop() == StopRule.INNER_SUBJECTS) {
                 InnerSubjects parted = InnerSubjects.of(samples, classes, seed.of(Purpose.INNER_SUBJECTS));
                 keepBest(parted.training(), parted.heldOut());
             } else {
@@ -77,33 +78,35 @@ final class Training {
     private void keepBest(List<Sample> given, List<Sample> heldOut) throws EngineException {
         List<Sample> samples = withMore(given);
         BiFunction<List<Sample>, Augmentation, Examples> source = source(samples.getFirst());
-        Examples examples = source.apply(samples, spec.augment());
+        Examples examples = source.apply(samples, spec.regularisation().augment());
         @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(source.apply(heldOut, Augmentation.NONE));
         Model model = network.model();
         model.setBlock(trained());
-        AdamW optimizer = new AdamW(spec.learningRate(), spec.weightDecay());
+        AdamW optimizer = new AdamW(
+                spec.optimisation().learningRate(), spec.optimisation().weightDecay());
         try (Trainer trainer = model.newTrainer(configuration(optimizer))) {
             trainer.initialize(examples.shapes());
-            Craft craft = spec.craft();
+            Optimisation steps = spec.optimisation();
+            Regularisation more = spec.regularisation();
             Objective objective =
-                    new Objective(weights(samples), spec.consistency(), craft.focalGamma(), craft.labelSmoothing());
+                    new Objective(weights(samples), more.consistency(), more.focalGamma(), more.labelSmoothing());
             TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, examples, objective, seed, context);
             AveragedWeights averaged = new AveragedWeights(trained());
-            int from = spec.epochs() - craft.averaged(spec.epochs());
+            int from = steps.epochs() - steps.averaged();
             boolean patient = true;
-            for (int epoch = 1; epoch <= spec.epochs() && patient; epoch++) {
+            for (int epoch = 1; epoch <= spec.optimisation().epochs() && patient; epoch++) {
                 PyTorch.Gradients.ON.apply();
                 TrainingListener.Epoch result = loop.epoch(epoch);
                 if (best != null) {
                     best.consider();
-                    patient = craft.patience() == 0 || best.waited() < craft.patience();
+                    patient = steps.patience() == 0 || best.waited() < steps.patience();
                 }
                 if (epoch > from) {
                     averaged.add();
                 }
                 listener.epochEnded(result);
             }
-            averaged.use(network.store(), examples, spec.batch());
+            averaged.use(network.store(), examples, spec.optimisation().batch());
             loop.remark().ifPresent(listener::remark);
         } finally {
             model.setBlock(network.network());
@@ -115,11 +118,11 @@ final class Training {
 
     /// Where batches come from: images, or maps of a frozen backbone.
     private BiFunction<List<Sample>, Augmentation, Examples> source(Sample first) {
-        if (spec.trainable() == Trainable.ALL) {
+        if (spec.network().trainable() == Trainable.ALL) {
             return this::examples;
         }
         FloatImage image = first.images().getFirst();
-        if (spec.weights() == null) {
+        if (spec.network().weights() == null) {
             new Settling(network, seed.shared().of(Purpose.SETTLING), context).run(image);
         }
         Extraction extraction = new Extraction(network, cache, Batches.shape(image), context);
@@ -145,7 +148,7 @@ final class Training {
 
     /// A frozen backbone is left out of the trained block, so that its statistics do not move either.
     private Block trained() {
-        return spec.trainable() == Trainable.HEAD ? network.network().head() : network.network();
+        return spec.network().trainable() == Trainable.HEAD ? network.network().head() : network.network();
     }
 
     private Examples examples(List<Sample> samples, Augmentation augmentation) {
@@ -167,7 +170,7 @@ final class Training {
     private double[] weights(List<Sample> samples) {
         int[] counts = new int[classes];
         samples.forEach(sample -> counts[sample.label()]++);
-        return spec.classBalance().weights(counts);
+        return spec.regularisation().classBalance().weights(counts);
     }
 
     private DefaultTrainingConfig configuration(AdamW optimizer) {

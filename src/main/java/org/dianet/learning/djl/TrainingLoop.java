@@ -48,9 +48,11 @@ final class TrainingLoop {
         this.examples = examples;
         this.objective = objective;
         this.random = new SplittableRandom(seed.of(Purpose.ORDER));
-        this.mixing = new Mixing(spec.craft().mixup(), new SplittableRandom(seed.of(Purpose.MIXUP)));
-        this.portions = new Portions(Math.min(spec.batch(), examples.count()));
-        this.steps = spec.epochs() * ((examples.count() + spec.batch() - 1) / spec.batch());
+        this.mixing = new Mixing(spec.regularisation().mixup(), new SplittableRandom(seed.of(Purpose.MIXUP)));
+        this.portions = new Portions(Math.min(spec.optimisation().batch(), examples.count()));
+        this.steps = spec.optimisation().epochs()
+                * ((examples.count() + spec.optimisation().batch() - 1)
+                        / spec.optimisation().batch());
         this.context = context;
     }
 
@@ -59,19 +61,22 @@ final class TrainingLoop {
         lossSum = 0;
         correct = 0;
         int[] order = shuffled();
-        for (int from = 0; from < order.length; from += spec.batch()) {
+        for (int from = 0; from < order.length; from += spec.optimisation().batch()) {
             context.checkCancelled();
-            int[] batch = Arrays.copyOfRange(order, from, Math.min(order.length, from + spec.batch()));
+            int[] batch = Arrays.copyOfRange(
+                    order,
+                    from,
+                    Math.min(order.length, from + spec.optimisation().batch()));
             double loss = step(batch);
             if (!Double.isFinite(loss)) {
                 throw new EngineException("training diverged: the loss is not a number in epoch " + number
-                        + "; try a learningRate below " + spec.learningRate());
+                        + "; try a learningRate below " + spec.optimisation().learningRate());
             }
             lossSum += loss * batch.length;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new TrainingListener.Epoch(
-                number, spec.epochs(), lossSum / order.length, (double) correct / order.length, seconds);
+                number, spec.optimisation().epochs(), lossSum / order.length, (double) correct / order.length, seconds);
     }
 
     private int[] shuffled() {
@@ -96,7 +101,9 @@ final class TrainingLoop {
             Drawn drawn = draw(step, batch, labels);
             double value = backward(step, collector, drawn, labels);
             if (Double.isFinite(value)) {
-                double factor = spec.craft().schedule().rate(stepsDone++, steps, steps / spec.epochs());
+                double factor = spec.optimisation()
+                        .schedule()
+                        .rate(stepsDone++, steps, steps / spec.optimisation().epochs());
                 optimizer.scale(factor, gradientFactor());
                 trainer.step();
             }
@@ -108,7 +115,7 @@ final class TrainingLoop {
     private record Drawn(NDList inputs, Objective.Targets targets) {}
 
     private Drawn draw(NDManager step, int[] batch, int[] labels) {
-        if (spec.craft().mixup() == 0) {
+        if (spec.regularisation().mixup() == 0) {
             return new Drawn(examples.batch(step, batch), objective.targets(labels));
         }
         Mixing.Draw draw = mixing.next(labels.length);
@@ -212,7 +219,7 @@ final class TrainingLoop {
 
     /// What brings the gradient over all weights to the largest length allowed.
     private double gradientFactor() {
-        double limit = spec.craft().gradientClip();
+        double limit = spec.optimisation().gradientClip();
         if (limit == 0) {
             return 1;
         }

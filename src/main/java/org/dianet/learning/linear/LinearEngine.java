@@ -26,7 +26,7 @@ public final class LinearEngine implements LearningEngine {
     }
 
     private static boolean linear(TrainingSpec spec) {
-        return spec.backbone().equals(Backbone.LINEAR.specName());
+        return spec.network().linear();
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.dianet.pipeline.ablation;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.run.RemainingTime;
@@ -16,7 +17,7 @@ final class AblationTime {
     private final List<SpecGrid.Row> rows;
 
     /// Seconds a unit of work, by backbone, of the row that was timed last.
-    private final Map<String, Double> rates = new HashMap<>();
+    private final Map<Backbone, Double> rates = new EnumMap<>(Backbone.class);
 
     private int current;
     private long begun;
@@ -55,7 +56,7 @@ final class AblationTime {
     void rowEnded(double seconds) {
         if (timed) {
             TrainingSpec spec = rows.get(current).spec();
-            rates.put(spec.backbone(), seconds / work(spec));
+            rates.put(spec.network().backbone(), seconds / work(spec));
         }
     }
 
@@ -67,7 +68,7 @@ final class AblationTime {
         }
         double seconds = 0;
         for (SpecGrid.Row row : ahead) {
-            Double rate = rates.get(row.spec().backbone());
+            Double rate = rates.get(row.spec().network().backbone());
             seconds += rate == null ? Double.NaN : rate * work(row.spec());
         }
         String count = ahead.size() == 1 ? "one row" : ahead.size() + " rows";
@@ -76,7 +77,8 @@ final class AblationTime {
 
     /// Proportional to the pixels that a training takes in.
     private static double work(TrainingSpec spec) {
-        int streams = spec.input().kinds().size();
-        return (double) spec.seeds().size() * spec.epochs() * streams * spec.imageSize() * spec.imageSize();
+        return (double) spec.execution().seeds().size()
+                * spec.optimisation().epochs()
+                * spec.images().pixels();
     }
 }

@@ -10,7 +10,6 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainingSeed;
@@ -50,8 +49,8 @@ public final class TrainBench {
     private static List<Sample> batch(TrainingSpec spec) {
         SplittableRandom random = new SplittableRandom(1);
         List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < spec.batch(); i++) {
-            List<FloatImage> images = spec.input() == InputMode.DUAL
+        for (int i = 0; i < spec.optimisation().batch(); i++) {
+            List<FloatImage> images = spec.images().streams() == 2
                     ? List.of(image(spec, random), image(spec, random))
                     : List.of(image(spec, random));
             samples.add(new Sample(new ClipId("random " + i), new SubjectId("nobody"), images, i % CLASSES));
@@ -60,23 +59,25 @@ public final class TrainBench {
     }
 
     private static FloatImage image(TrainingSpec spec, SplittableRandom random) {
-        int side = spec.imageSize();
-        float[] values = new float[side * side * spec.colour().channels()];
+        int side = spec.images().imageSize();
+        float[] values = new float[side * side * spec.images().motion().channels()];
         for (int k = 0; k < values.length; k++) {
             values[k] = (float) random.nextDouble();
         }
-        return new FloatImage(side, side, spec.colour().channels(), values);
+        return new FloatImage(side, side, spec.images().motion().channels(), values);
     }
 
     private static Map<String, Object> settings(TrainingSpec spec) {
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("backbone", spec.backbone());
-        settings.put("input", spec.input().name().toLowerCase(Locale.ROOT));
-        settings.put("trainable", spec.trainable().name().toLowerCase(Locale.ROOT));
-        settings.put("fusion", spec.fusion().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        settings.put("batch", spec.batch());
-        settings.put("size", spec.imageSize());
-        settings.put("threads", spec.threads());
+        settings.put("backbone", spec.network().backbone().specName());
+        settings.put("input", spec.images().motion().input().name().toLowerCase(Locale.ROOT));
+        settings.put("trainable", spec.network().trainable().name().toLowerCase(Locale.ROOT));
+        settings.put(
+                "fusion",
+                spec.network().fusion().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        settings.put("batch", spec.optimisation().batch());
+        settings.put("size", spec.images().imageSize());
+        settings.put("threads", spec.execution().threads());
         return settings;
     }
 }

@@ -106,7 +106,12 @@ public final class RunDemo {
         TrainingSpec quick = Presets.QUICK;
         return switch (extent) {
             case FULL -> quick;
-            case QUICK -> quick.withRun(quick.seeds(), QUICK_EPOCHS, quick.device(), quick.threads());
+            case QUICK ->
+                quick.withRun(
+                        quick.execution().seeds(),
+                        QUICK_EPOCHS,
+                        quick.execution().device(),
+                        quick.execution().threads());
         };
     }
 

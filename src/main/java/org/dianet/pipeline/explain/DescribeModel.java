@@ -58,7 +58,7 @@ final class DescribeModel {
                                 Audience.EVERYBODY,
                                 List.of(new Line.Paragraph("Trained " + record.started() + " with " + record.engine()
                                         + ", seeds "
-                                        + record.spec().seeds().stream()
+                                        + record.spec().execution().seeds().stream()
                                                 .map(String::valueOf)
                                                 .collect(Collectors.joining(", "))
                                         + "; weights: " + NetworkName.start(record.spec()) + ".")))));
@@ -169,7 +169,12 @@ final class DescribeModel {
     static boolean sameSpec(RunRecord model, RunRecord tested) {
         return model.classes().equals(tested.classes())
                 && model.spec()
-                        .withRun(List.of(0L), model.spec().epochs(), "cpu", 0)
-                        .equals(tested.spec().withRun(List.of(0L), tested.spec().epochs(), "cpu", 0));
+                        .withRun(List.of(0L), model.spec().optimisation().epochs(), "cpu", 0)
+                        .equals(tested.spec()
+                                .withRun(
+                                        List.of(0L),
+                                        tested.spec().optimisation().epochs(),
+                                        "cpu",
+                                        0));
     }
 }

@@ -11,6 +11,7 @@ import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
@@ -143,7 +144,7 @@ public final class ExplainClip {
             TokenMap map = mean.maps().get(stream);
             FloatImage motion = raw.get(stream).motion();
             seen.add(new Seen(
-                    spec.input().kinds().get(stream),
+                    spec.images().motion().kinds().get(stream),
                     pictures.get(stream).scaled(scale),
                     map,
                     MotionShare.of(map, motion)));
@@ -152,10 +153,10 @@ public final class ExplainClip {
     }
 
     private static String picture(TrainingSpec spec, Clip clip) {
-        String size = spec.imageSize() + "×" + spec.imageSize() + " px";
+        String size = spec.images().imageSize() + "×" + spec.images().imageSize() + " px";
         return !clip.media().hasFrames()
                 ? size
-                : switch (spec.face().kind()) {
+                : switch (spec.images().face().kind()) {
                     case NONE -> size;
                     case FACE -> size + ", face aligned";
                 };
@@ -163,8 +164,10 @@ public final class ExplainClip {
 
     /// A sum as the spec's normalisation makes it.
     private static MotionPicture fed(MotionPicture picture, TrainingSpec spec) {
-        return picture instanceof MotionPicture.Pooled(DynamicImage image) && spec.normalise() != Normalisation.FIXED
-                ? new MotionPicture.Ready(image.normalised(spec.normalise(), 1))
+        return picture instanceof MotionPicture.Pooled(DynamicImage image)
+                        && spec.images().motion() instanceof DynamicImages some
+                        && some.normalise() != Normalisation.FIXED
+                ? new MotionPicture.Ready(image.normalised(some.normalise(), 1))
                 : picture;
     }
 }

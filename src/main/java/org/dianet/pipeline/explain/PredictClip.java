@@ -72,7 +72,7 @@ public final class PredictClip {
                 networks.record().classes(),
                 DoubleStream.of(answer).boxed().toList(),
                 networks.keys().size(),
-                networks.record().spec().seeds(),
+                networks.record().spec().execution().seeds(),
                 networks.basis());
     }
 }

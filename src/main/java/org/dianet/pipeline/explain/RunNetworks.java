@@ -43,9 +43,9 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     static RunNetworks of(RunStore store, Path run, AskedClip asked, ClipContent content, @Nullable Long seed)
             throws StorageException {
         RunRecord record = store.read(run);
-        if (seed != null && !record.spec().seeds().contains(seed)) {
+        if (seed != null && !record.spec().execution().seeds().contains(seed)) {
             throw new StorageException("The run " + run + " has no seed " + seed + "; its seeds are "
-                    + joined(record.spec().seeds()) + ".");
+                    + joined(record.spec().execution().seeds()) + ".");
         }
         KnownPerson person = KnownPerson.of(store, run, record, asked, content);
         List<FoldKey> keys = new ArrayList<>();
@@ -92,7 +92,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     String basis() {
         String mean =
                 (keys.size() == 1 ? "The answer of one network" : "The mean answer of " + keys.size() + " networks")
-                        + (record.spec().seeds().size() == 1
+                        + (record.spec().execution().seeds().size() == 1
                                 ? ""
                                 : seeds().size() == 1
                                         ? " (seed " + seeds().getFirst() + ")"

@@ -49,7 +49,7 @@ public final class PlanFolds {
             throws EngineException {
         boolean apart = large(spec) && !onGraphicsCard(spec);
         if (!workers.chosen()) {
-            int each = spec.threads() == 0 ? 1 : spec.threads();
+            int each = spec.execution().threads() == 0 ? 1 : spec.execution().threads();
             return new FoldPlan(
                     workers.count(),
                     each,
@@ -76,15 +76,14 @@ public final class PlanFolds {
     /// All cores for steps so large that two at a time might not fit the memory, else one, with which several folds at
     /// a time keep the cores busier than one fold on all of them.
     private static int threads(TrainingSpec spec) {
-        return spec.threads() > 0 ? spec.threads() : large(spec) ? CORES : 1;
+        return spec.execution().threads() > 0 ? spec.execution().threads() : large(spec) ? CORES : 1;
     }
 
     /// The memory of such a step is kept best by a process that does nothing else, see [ThisProgram]; if it does not
     /// suffice after all, the program itself stays.
     private static boolean large(TrainingSpec spec) {
-        int images = spec.input().kinds().size();
-        long pixels = (long) spec.batch() * images * spec.imageSize() * spec.imageSize();
-        return spec.trainable() == Trainable.ALL && pixels >= LARGE_STEP;
+        long pixels = spec.optimisation().batch() * spec.images().pixels();
+        return spec.network().trainable() == Trainable.ALL && pixels >= LARGE_STEP;
     }
 
     private static FoldPlan sequential(int threads, String why) {
@@ -96,36 +95,46 @@ public final class PlanFolds {
     }
 
     private boolean onGraphicsCard(TrainingSpec spec) throws EngineException {
-        String device = spec.device().equals("auto") ? engine.info().auto() : spec.device();
+        String device = spec.execution().device().equals("auto")
+                ? engine.info().auto()
+                : spec.execution().device();
         return device.startsWith("gpu");
     }
 
     private FoldPlan measured(
             int fit, TrainingSpec spec, int classes, List<PreparedClip> training, int wanted, JobContext context)
             throws EngineException {
-        List<Sample> few = few(training, spec.batch() * STEPS);
+        List<Sample> few = few(training, spec.optimisation().batch() * STEPS);
         OptionalDouble epoch = epoch(spec, classes, few, context);
         if (epoch.isEmpty()) {
-            return sequential(spec.threads(), ", since this network has no epochs");
+            return sequential(spec.execution().threads(), ", since this network has no epochs");
         }
-        double here = epoch.getAsDouble() * training.size() / few.size() * spec.epochs() * wanted;
+        double here = epoch.getAsDouble()
+                * training.size()
+                / few.size()
+                * spec.optimisation().epochs()
+                * wanted;
         double inWorkers = START_SECONDS + here * CONTENTION / fit;
         String measured = String.format(Locale.ROOT, ": about %.0f s of work, as measured", here);
         return inWorkers < here
                 ? new FoldPlan(
                         fit,
-                        spec.threads(),
+                        spec.execution().threads(),
                         FoldPlan.Place.PROCESSES,
-                        Words.count(fit, "worker") + " with " + Words.count(spec.threads(), "thread") + " each"
-                                + measured + ".")
-                : sequential(spec.threads(), measured);
+                        Words.count(fit, "worker") + " with "
+                                + Words.count(spec.execution().threads(), "thread") + " each" + measured + ".")
+                : sequential(spec.execution().threads(), measured);
     }
 
     /// The quickest epoch of a few, which no other program disturbed.
     private OptionalDouble epoch(TrainingSpec spec, int classes, List<Sample> samples, JobContext context)
             throws EngineException {
-        TrainingSpec trial =
-                spec.withRun(List.of(1L), EPOCHS, spec.device(), spec.threads()).withStop(StopRule.FIXED);
+        TrainingSpec trial = spec.withRun(
+                        List.of(1L),
+                        EPOCHS,
+                        spec.execution().device(),
+                        spec.execution().threads())
+                .withStop(StopRule.FIXED);
         List<Double> seconds = new ArrayList<>();
         try (TrainedNetwork _ = engine.train(
                 trial, classes, samples, TrainingSeed.ofAll(1), epoch -> seconds.add(epoch.seconds()), context)) {

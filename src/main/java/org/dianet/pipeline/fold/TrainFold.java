@@ -49,7 +49,7 @@ public final class TrainFold {
     /// @throws EngineException if the spec chooses the epoch on a test subject, whom there is none of
     public FoldRecord trainOnAll(long seed, List<PreparedClip> clips, TrainingListener listener, JobContext context)
             throws EngineException, StorageException {
-        if (spec.stop() == StopRule.TEST_SUBJECT_LEAK) {
+        if (spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
             throw new EngineException("stop.rule test-subject-leak needs a test subject, but a training on all clips"
                     + " has none; use fixed or inner-subjects");
         }
@@ -84,7 +84,7 @@ public final class TrainFold {
         TrainingSeed seed = TrainingSeed.of(key.seed(), key.subject());
         List<Sample> learnt = trainingSamples(training, scale);
         List<Sample> tested = samples(test, scale);
-        try (TrainedNetwork network = spec.stop() == StopRule.TEST_SUBJECT_LEAK
+        try (TrainedNetwork network = spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK
                 ? engine.trainOnTestSubject(spec, classes.size(), learnt, tested, seed, both, context)
                 : engine.train(spec, classes.size(), learnt, seed, both, context)) {
             List<Prediction> predictions = predictions(key, network.predict(tested), test);

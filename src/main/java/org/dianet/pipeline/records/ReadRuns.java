@@ -79,7 +79,7 @@ public final class ReadRuns {
         TreeSet<SubjectId> subjects = new TreeSet<>();
         record.clips().forEach(clip -> subjects.add(new SubjectId(clip.subject())));
         List<FoldKey> keys = new ArrayList<>();
-        for (long seed : record.spec().seeds()) {
+        for (long seed : record.spec().execution().seeds()) {
             switch (record.kind()) {
                 case LOSO -> subjects.forEach(subject -> keys.add(new FoldKey(subject, seed)));
                 case TRAINING -> keys.add(FoldKey.all(seed));

@@ -43,10 +43,11 @@ final class MethodPart {
     }
 
     private static String folds(RunReport report) {
-        String seeds = report.run().spec().seeds().size() == 1
+        String seeds = report.run().spec().execution().seeds().size() == 1
                 ? ""
-                : ", once for each of " + report.run().spec().seeds().size() + " seeds ("
-                        + Numbers.listed(report.run().spec().seeds()) + ")";
+                : ", once for each of "
+                        + report.run().spec().execution().seeds().size() + " seeds ("
+                        + Numbers.listed(report.run().spec().execution().seeds()) + ")";
         String part = report.partial()
                 ? " Only " + report.trainings().size() + " of " + report.folds()
                         + " folds had been run when these scores were computed."

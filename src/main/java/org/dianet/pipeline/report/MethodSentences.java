@@ -3,13 +3,12 @@ package org.dianet.pipeline.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dianet.imaging.Colour;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.BackboneShape;
-import org.dianet.learning.Craft;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.NetworkName;
+import org.dianet.learning.Optimisation;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
@@ -21,7 +20,7 @@ final class MethodSentences {
 
     static List<String> of(RunRecord run) {
         TrainingSpec spec = run.spec();
-        if (spec.backbone().equals(Backbone.LINEAR.specName())) {
+        if (spec.network().linear()) {
             return List.of(
                     images(spec),
                     "The classifier was a multinomial logistic regression on pooled planes: per channel (x − median) /"
@@ -34,33 +33,16 @@ final class MethodSentences {
     }
 
     private static String images(TrainingSpec spec) {
-        String which = switch (spec.input()) {
-            case DUAL -> "two dynamic images, DI-Onset (onset to apex) and DI-Offset (apex to offset, in reverse)";
-            case ONSET -> "the dynamic image from onset to apex";
-            case OFFSET -> "the dynamic image from apex to offset, in reverse";
-            case FULL -> "one dynamic image from onset to offset";
-        };
-        String form = switch (spec.dynamicImage()) {
-            case LINEAR -> "linear approximate rank pooling (2t − T − 1)";
-            case EXACT -> "approximate rank pooling with harmonic coefficients";
-        };
-        String scale = switch (spec.normalise()) {
-            case NONE -> "without normalisation";
-            case MINMAX -> "normalised to the range of each image";
-            case FIXED ->
-                "divided by T(T + 1)/6 (the sum of a ramp of one grey level over its T frames) and mapped to 0..1 on one"
-                        + " signed scale per fold, taken from its training side";
-        };
-        String aligned = switch (spec.face().kind()) {
+        String aligned = switch (spec.images().face().kind()) {
             case NONE -> "";
             case FACE ->
                 " aligned by one similarity transform a clip (eyes level and a fixed distance apart, from the onset"
-                        + " frame)" + (spec.face().stabilise() ? " and rigidly stabilised against head drift" : "");
+                        + " frame)"
+                        + (spec.images().face().stabilise() ? " and rigidly stabilised against head drift" : "");
         };
-        return "A clip entered the network as " + which + ", made of its frames" + aligned + " by " + form + ", "
-                + scale + ", "
-                + (spec.colour() == Colour.GREY ? "in grey, " : "in colour, ") + spec.imageSize() + "×"
-                + spec.imageSize() + " pixels.";
+        int side = spec.images().imageSize();
+        return "A clip entered the network as " + spec.images().motion().method("its frames" + aligned) + ", " + side
+                + "×" + side + " pixels.";
     }
 
     private static String network(RunRecord run) {
@@ -68,22 +50,20 @@ final class MethodSentences {
         String adapted = run.pretrained() == null
                 ? ""
                 : run.pretrained()
-                        .adapted(spec.colour() == Colour.GREY ? 1 : 3)
+                        .adapted(spec.images().motion().channels())
                         .map(words -> " " + words)
                         .orElse("");
         String base = "The network was " + run.network() + ". Its backbone"
-                + Backbone.named(spec.backbone())
-                        .map(backbone ->
-                                " (" + BackboneShape.description(backbone) + "; " + tokens(backbone, spec) + ")")
-                        .orElse("")
+                + " (" + BackboneShape.description(spec.network().backbone()) + "; " + tokens(spec) + ")"
                 + " was " + start(spec);
-        if (spec.input() != InputMode.DUAL) {
+        if (spec.images().streams() == 1) {
             return base + "." + adapted;
         }
         return base + " and shared by both streams, which met by "
-                + switch (spec.fusion()) {
+                + switch (spec.network().fusion()) {
                     case CROSS_ATTENTION ->
-                        "bidirectional cross-attention over spatial tokens with " + Words.count(spec.heads(), "head");
+                        "bidirectional cross-attention over spatial tokens with "
+                                + Words.count(spec.network().heads(), "head");
                     case VECTOR -> "attention of one vector to one vector";
                     case SIMPLE_ATTENTION -> "dot-product attention without learnt projections";
                     case CONCATENATION -> "concatenation";
@@ -91,59 +71,64 @@ final class MethodSentences {
                 + "." + adapted;
     }
 
-    private static String tokens(Backbone backbone, TrainingSpec spec) {
-        int side = BackboneShape.grid(backbone, spec.imageSize());
+    private static String tokens(TrainingSpec spec) {
+        Backbone backbone = spec.network().backbone();
+        int side = BackboneShape.grid(backbone, spec.images().imageSize());
         return side + "×" + side + " cells"
-                + (spec.input() == InputMode.DUAL ? ", each a token of " + backbone.fusionWidth() + " numbers" : "");
+                + (spec.images().streams() == 2 ? ", each a token of " + backbone.fusionWidth() + " numbers" : "");
     }
 
     private static String start(TrainingSpec spec) {
         if (NetworkName.frozenAtRandom(spec)) {
             return NetworkName.CONTROL;
         }
-        String weights = spec.weights() == null
+        String weights = spec.network().weights() == null
                 ? "trained without pretrained weights"
-                : "initialised from " + Path.of(spec.weights()).getFileName();
-        return weights + (spec.trainable() == Trainable.HEAD ? " and kept frozen" : "");
+                : "initialised from " + Path.of(spec.network().weights()).getFileName();
+        return weights + (spec.network().trainable() == Trainable.HEAD ? " and kept frozen" : "");
     }
 
     private static String loss(TrainingSpec spec) {
-        String balance = switch (spec.classBalance()) {
+        String balance = switch (spec.regularisation().classBalance()) {
             case NONE -> "";
             case INVERSE -> " weighted by inverse class frequency of the training side";
             case SQUARE_ROOT -> " weighted by the square root of inverse class frequency of the training side";
         };
-        String consistency = spec.input() == InputMode.DUAL && spec.consistency() > 0
-                ? " plus " + Numbers.plain(spec.consistency()) + " times the mean of 1 − cos between the streams"
-                : "";
-        Craft craft = spec.craft();
-        String focal = craft.focalGamma() > 0 ? "focal (γ = " + Numbers.plain(craft.focalGamma()) + ") " : "";
+        String consistency =
+                spec.images().streams() == 2 && spec.regularisation().consistency() > 0
+                        ? " plus " + Numbers.plain(spec.regularisation().consistency())
+                                + " times the mean of 1 − cos between the streams"
+                        : "";
+        Regularisation more = spec.regularisation();
+        String focal = more.focalGamma() > 0 ? "focal (γ = " + Numbers.plain(more.focalGamma()) + ") " : "";
         String smoothing =
-                craft.labelSmoothing() > 0 ? " with label smoothing " + Numbers.plain(craft.labelSmoothing()) : "";
+                more.labelSmoothing() > 0 ? " with label smoothing " + Numbers.plain(more.labelSmoothing()) : "";
         return "The loss was " + focal + "cross-entropy" + smoothing + balance + consistency + ".";
     }
 
     private static String training(TrainingSpec spec) {
-        return "Training used AdamW (learning rate " + Numbers.plain(spec.learningRate()) + ", weight decay "
-                + Numbers.plain(spec.weightDecay()) + ", batch " + spec.batch() + schedule(spec.craft()) + "), dropout "
-                + Numbers.plain(spec.dropout()) + augmentation(spec) + ".";
+        return "Training used AdamW (learning rate "
+                + Numbers.plain(spec.optimisation().learningRate()) + ", weight decay "
+                + Numbers.plain(spec.optimisation().weightDecay()) + ", batch "
+                + spec.optimisation().batch() + schedule(spec.optimisation()) + "), dropout "
+                + Numbers.plain(spec.network().dropout()) + augmentation(spec) + ".";
     }
 
-    private static String schedule(Craft craft) {
-        String schedule = switch (craft.schedule()) {
+    private static String schedule(Optimisation steps) {
+        String schedule = switch (steps.schedule()) {
             case CONSTANT -> ", rising over the first epoch";
             case COSINE -> ", rising over the first epoch and falling by half a cosine";
             case ONE_CYCLE -> ", rising over three tenths of the steps and falling by half a cosine";
         };
         return schedule
-                + (craft.gradientClip() > 0
-                        ? ", gradients clipped to length " + Numbers.plain(craft.gradientClip())
+                + (steps.gradientClip() > 0
+                        ? ", gradients clipped to length " + Numbers.plain(steps.gradientClip())
                         : "");
     }
 
     /// A frozen backbone sees each image once, plain and mirrored; it is not rotated.
     private static String augmentation(TrainingSpec spec) {
-        Augmentation augment = spec.augment();
+        Augmentation augment = spec.regularisation().augment();
         List<String> changes = new ArrayList<>();
         if (augment.flip()) {
             changes.add("random mirroring");
@@ -157,8 +142,8 @@ final class MethodSentences {
         if (augment.phaseImages()) {
             changes.add("the images of both phases as further samples");
         }
-        if (spec.craft().mixup() > 0) {
-            changes.add("mixup (α = " + Numbers.plain(spec.craft().mixup()) + ")");
+        if (spec.regularisation().mixup() > 0) {
+            changes.add("mixup (α = " + Numbers.plain(spec.regularisation().mixup()) + ")");
         }
         return changes.isEmpty()
                 ? " and no augmentation"
@@ -166,23 +151,25 @@ final class MethodSentences {
     }
 
     private static String mirror(TrainingSpec spec) {
-        return spec.craft().testMirror() ? " Answers were means over a clip's images and their mirror images." : "";
+        return spec.regularisation().testMirror()
+                ? " Answers were means over a clip's images and their mirror images."
+                : "";
     }
 
     private static String stop(TrainingSpec spec) {
-        String epochs = Words.count(spec.epochs(), "epoch");
-        return switch (spec.stop()) {
+        String epochs = Words.count(spec.optimisation().epochs(), "epoch");
+        return switch (spec.optimisation().stop()) {
             case FIXED ->
-                spec.craft().averageLast() > 0
+                spec.optimisation().averageLast() > 0
                         ? "The weights were the mean of those after the last "
-                                + spec.craft().averaged(spec.epochs()) + " of a fixed " + epochs
+                                + spec.optimisation().averaged() + " of a fixed " + epochs
                                 + ", with batch statistics taken once more."
                         : "The weights were those after a fixed " + epochs + ".";
             case INNER_SUBJECTS ->
                 "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept"
-                        + (spec.craft().patience() > 0
+                        + (spec.optimisation().patience() > 0
                                 ? ", and training ended after "
-                                        + Words.count(spec.craft().patience(), "epoch") + " without a lower one."
+                                        + Words.count(spec.optimisation().patience(), "epoch") + " without a lower one."
                                 : ".");
             case TEST_SUBJECT_LEAK ->
                 "Of " + epochs + ", the weights with the lowest loss on the test subject were kept, which leaks: the"

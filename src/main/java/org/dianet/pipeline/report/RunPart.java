@@ -21,14 +21,14 @@ final class RunPart {
 
     static Markup of(RunReport report) {
         RunRecord run = report.run();
-        int threads = run.spec().threads();
+        int threads = run.spec().execution().threads();
         Table table = new Table(2, "", "")
                 .row("Run", report.name())
                 .row("Network", run.network())
                 .row("Project", run.project())
                 .row("Class protocol", run.protocol() + ": " + Numbers.listed(run.classes()))
-                .row("Seeds", Numbers.listed(run.spec().seeds()))
-                .row("Device asked for", run.spec().device())
+                .row("Seeds", Numbers.listed(run.spec().execution().seeds()))
+                .row("Device asked for", run.spec().execution().device())
                 .row("Threads", threads == 0 ? "0: all cores" : String.valueOf(threads))
                 .row("Learning engine", run.engine())
                 .row(

@@ -125,7 +125,7 @@ public final class EvaluateLoso {
 
     private static List<FoldTask> tasks(TrainingSpec spec, List<Fold<PreparedClip>> folds) {
         List<FoldTask> tasks = new ArrayList<>();
-        for (long seed : spec.seeds()) {
+        for (long seed : spec.execution().seeds()) {
             for (Fold<PreparedClip> fold : folds) {
                 tasks.add(new FoldTask(new FoldKey(fold.heldOut(), seed), fold));
             }
@@ -151,7 +151,7 @@ public final class EvaluateLoso {
         Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
         TrainingSpec spec = before.isPresent() ? request.spec() : request.once().spec();
         TrainingSpec asked = before.map(run -> asBefore(spec, run.spec())).orElse(spec);
-        int wanted = asked.seeds().size()
+        int wanted = asked.execution().seeds().size()
                 * (request.subjects().isEmpty()
                         ? folds.size()
                         : request.subjects().size());
@@ -177,10 +177,12 @@ public final class EvaluateLoso {
     private static TrainingSpec asBefore(TrainingSpec now, TrainingSpec before) {
         boolean sameSeeds = now.deterministic() && before.trainedSeeds().equals(now.trainedSeeds());
         return now.withRun(
-                sameSeeds ? before.seeds() : now.seeds(),
-                now.epochs(),
-                now.device(),
-                now.threads() == 0 ? before.threads() : now.threads());
+                sameSeeds ? before.execution().seeds() : now.execution().seeds(),
+                now.optimisation().epochs(),
+                now.execution().device(),
+                now.execution().threads() == 0
+                        ? before.execution().threads()
+                        : now.execution().threads());
     }
 
     private void work(
@@ -207,7 +209,7 @@ public final class EvaluateLoso {
         EpochProgress progress = new EpochProgress(
                 context.part("training", BASELINE, 1),
                 wanted.size(),
-                run.record().spec().epochs(),
+                run.record().spec().optimisation().epochs(),
                 Math.min(run.plan().workers(), wanted.size()),
                 finished.size());
         runner(request.run(), run, clips, tasks)
@@ -224,7 +226,7 @@ public final class EvaluateLoso {
                         tasks.stream().map(FoldTask::key).toList(),
                         clips.clips(),
                         started.plan().workers(),
-                        spec.threads());
+                        spec.execution().threads());
     }
 
     private LosoResult conclude(Path run, RunRecord record, List<FoldTask> tasks, Map<FoldKey, FoldRecord> finished)

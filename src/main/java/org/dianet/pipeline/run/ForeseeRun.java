@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.records.ReadRuns;
@@ -68,7 +67,11 @@ public final class ForeseeRun {
             if (timed == null) {
                 seconds = Double.NaN;
             } else {
-                seconds += timed.rate() * work(spec) * wanted.clips() * spec.epochs() * wanted.trainings();
+                seconds += timed.rate()
+                        * work(spec)
+                        * wanted.clips()
+                        * spec.optimisation().epochs()
+                        * wanted.trainings();
                 judgedBy.add(timed.run());
             }
             disk += NetworkCost.weightBytes(spec) * wanted.trainings();
@@ -103,9 +106,9 @@ public final class ForeseeRun {
     private @Nullable Timed timed(List<ReadRuns.Found.Intact> earlier, TrainingSpec spec) throws StorageException {
         for (ReadRuns.Found.Intact run : earlier) {
             TrainingSpec before = run.record().spec();
-            if (before.backbone().equals(spec.backbone())
-                    && before.trainable() == spec.trainable()
-                    && before.threads() == spec.threads()) {
+            if (before.network().backbone() == spec.network().backbone()
+                    && before.network().trainable() == spec.network().trainable()
+                    && before.execution().threads() == spec.execution().threads()) {
                 List<FoldRecord> folds = new ReadRuns(store).finished(run.folder(), run.record());
                 double work = 0;
                 double spent = 0;
@@ -134,10 +137,9 @@ public final class ForeseeRun {
 
     /// Pixels that a clip brings in; a frozen backbone sees each only once.
     private static double work(TrainingSpec spec) {
-        int streams = spec.input() == InputMode.DUAL ? 2 : 1;
-        return switch (spec.trainable()) {
-            case ALL -> (double) streams * spec.imageSize() * spec.imageSize();
-            case HEAD -> streams;
+        return switch (spec.network().trainable()) {
+            case ALL -> spec.images().pixels();
+            case HEAD -> spec.images().streams();
         };
     }
 }

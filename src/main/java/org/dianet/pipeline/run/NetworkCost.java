@@ -1,8 +1,6 @@
 package org.dianet.pipeline.run;
 
-import java.util.Optional;
 import org.dianet.learning.Backbone;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
 
@@ -34,28 +32,24 @@ final class NetworkCost {
 
     /// Of one training's weights.
     static long weightBytes(TrainingSpec spec) {
-        Optional<Backbone> backbone = Backbone.named(spec.backbone());
-        return backbone.map(found -> FLOAT * (cost(found).parameters() + head(found, spec)))
-                .orElse(0L);
+        Backbone backbone = spec.network().backbone();
+        return FLOAT * (cost(backbone).parameters() + head(backbone, spec));
     }
 
     /// Of the process that trains: weights with their gradients and two moments, and what a step keeps.
     static long memory(TrainingSpec spec) {
-        Optional<Backbone> backbone = Backbone.named(spec.backbone());
-        if (backbone.isEmpty()) {
-            return PROGRAM;
-        }
-        long images = (long) spec.batch() * (spec.input() == InputMode.DUAL ? 2 : 1);
-        long pixels = images * spec.imageSize() * spec.imageSize();
-        long weights = FLOAT * (cost(backbone.get()).parameters() + head(backbone.get(), spec));
-        return spec.trainable() == Trainable.ALL
-                ? PROGRAM + 4 * weights + pixels * cost(backbone.get()).bytes()
+        long pixels = spec.optimisation().batch() * spec.images().pixels();
+        long weights = weightBytes(spec);
+        return spec.network().trainable() == Trainable.ALL
+                ? PROGRAM
+                        + 4 * weights
+                        + pixels * cost(spec.network().backbone()).bytes()
                 : PROGRAM + 2 * weights;
     }
 
     /// Two directions of attention with four square matrices each, and two squares to join them.
     private static long head(Backbone backbone, TrainingSpec spec) {
         long square = (long) backbone.fusionWidth() * backbone.fusionWidth();
-        return spec.input() == InputMode.DUAL ? 10 * square : 2 * square;
+        return spec.images().streams() == 2 ? 10 * square : 2 * square;
     }
 }

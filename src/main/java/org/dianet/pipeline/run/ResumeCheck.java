@@ -3,17 +3,24 @@ package org.dianet.pipeline.run;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.RunClip;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a run can go on as what it was.
 final class ResumeCheck {
     private static final int NAMED = 3;
+
+    /// Fields that files call otherwise than the code.
+    private static final Map<String, String> NAMES = Map.of("form", "dynamicImage", "kind", "align");
 
     private ResumeCheck() {}
 
@@ -41,20 +48,41 @@ final class ResumeCheck {
     }
 
     private static List<String> specDifferences(TrainingSpec before, TrainingSpec now) {
+        Map<String, String> old = new LinkedHashMap<>();
+        Map<String, String> current = new LinkedHashMap<>();
+        flatten(before, old);
+        flatten(now, current);
+        Set<String> fields = new LinkedHashSet<>(old.keySet());
+        fields.addAll(current.keySet());
         List<String> differences = new ArrayList<>();
-        for (RecordComponent component : TrainingSpec.class.getRecordComponents()) {
-            String a = value(component, before);
-            String b = value(component, now);
+        for (String field : fields) {
+            String a = old.getOrDefault(field, "left out");
+            String b = current.getOrDefault(field, "left out");
             if (!a.equals(b)) {
-                differences.add(component.getName() + " was " + a + " and is " + b);
+                differences.add(field + " was " + a + " and is " + b);
             }
         }
         return differences;
     }
 
-    private static String value(RecordComponent component, TrainingSpec spec) {
+    /// The fields of a record and of the records in it, by their names in `spec.json`.
+    private static void flatten(Record record, Map<String, String> fields) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = value(component, record);
+            if (value instanceof Record inner) {
+                if (component.getType().isSealed()) {
+                    fields.put("representation", inner.getClass().getSimpleName());
+                }
+                flatten(inner, fields);
+            } else {
+                fields.put(NAMES.getOrDefault(component.getName(), component.getName()), String.valueOf(value));
+            }
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
         try {
-            return String.valueOf(component.getAccessor().invoke(spec));
+            return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record's field can always be read", e);
         }

@@ -2,8 +2,6 @@ package org.dianet.pipeline.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
-import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
@@ -51,7 +49,9 @@ final class RunRecords {
                 clips.skipped(),
                 clips.still(),
                 engine.name() + " " + engine.version()
-                        + (request.spec().device().equals("auto") ? " on " + engine.auto() + " (auto)" : ""),
+                        + (request.spec().execution().device().equals("auto")
+                                ? " on " + engine.auto() + " (auto)"
+                                : ""),
                 engine.check(),
                 pretrained(request.spec(), learning),
                 now,
@@ -60,9 +60,9 @@ final class RunRecords {
 
     private static @Nullable WeightsReport pretrained(TrainingSpec spec, LearningEngine learning)
             throws EngineException {
-        Optional<Backbone> backbone = Backbone.named(spec.backbone());
-        return spec.weights() == null || backbone.isEmpty()
+        String weights = spec.network().weights();
+        return weights == null
                 ? null
-                : learning.weights(Path.of(spec.weights()), backbone.get());
+                : learning.weights(Path.of(weights), spec.network().backbone());
     }
 }

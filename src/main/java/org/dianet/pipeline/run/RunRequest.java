@@ -62,7 +62,11 @@ public record RunRequest(
 
     /// The same, but with the seeds that are trained from.
     RunRequest once() {
-        return with(spec.withRun(spec.trainedSeeds(), spec.epochs(), spec.device(), spec.threads()));
+        return with(spec.withRun(
+                spec.trainedSeeds(),
+                spec.optimisation().epochs(),
+                spec.execution().device(),
+                spec.execution().threads()));
     }
 
     RunRequest with(TrainingSpec other) {

@@ -39,16 +39,16 @@ public final class TrainModel {
                 request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
         RunRecord record = RunRecords.of(RunRecord.Kind.TRAINING, request, clips, engine, store, clock.instant());
         store.create(request.run(), record);
-        int trainings = request.spec().seeds().size();
+        int trainings = request.spec().execution().seeds().size();
         listener.prepared(clips, trainings);
         TrainFold trainer = new TrainFold(engine, store, request.run(), request.spec(), clips.classes());
         EpochProgress progress = new EpochProgress(
                 context.part("training", PREPARATION, 1),
                 trainings,
-                request.spec().epochs(),
+                request.spec().optimisation().epochs(),
                 1);
         int position = 0;
-        for (long seed : request.spec().seeds()) {
+        for (long seed : request.spec().execution().seeds()) {
             FoldKey key = FoldKey.all(seed);
             listener.foldStarted(key, ++position);
             progress.foldStarted("seed " + seed);

@@ -46,7 +46,7 @@ public final class WeightsOrigin {
     /// @throws StorageException if the weights are of this program's own format and lie apart from their run
     public List<String> learntFrom(TrainingSpec spec, Path folder, String project, List<RunClip> clips)
             throws StorageException {
-        return seen(spec.weights(), new Clips(folder, project, clips), new HashSet<>()).stream()
+        return seen(spec.network().weights(), new Clips(folder, project, clips), new HashSet<>()).stream()
                 .sorted()
                 .toList();
     }
@@ -75,7 +75,7 @@ public final class WeightsOrigin {
                 subjects.add(subject);
             }
         });
-        subjects.addAll(seen(earlier.spec().weights(), clips, visited));
+        subjects.addAll(seen(earlier.spec().network().weights(), clips, visited));
         return subjects;
     }
 

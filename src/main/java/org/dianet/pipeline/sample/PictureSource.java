@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dianet.imaging.Colour;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Frame;
@@ -14,7 +13,9 @@ import org.dianet.imaging.Resampler;
 import org.dianet.imaging.Span;
 import org.dianet.imaging.WeightedSum;
 import org.dianet.job.JobContext;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.ReadyImages;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
@@ -33,9 +34,11 @@ final class PictureSource {
     private final ClipAligner aligner;
     private final Path root;
     private final TrainingSpec spec;
+    private final DynamicImages pooled;
 
     PictureSource(MediaOpener opener, ClipAligner aligner, Path root, TrainingSpec spec) {
-        if (spec.normalise() == Normalisation.NONE) {
+        DynamicImages pooled = pooled(spec);
+        if (pooled.normalise() == Normalisation.NONE) {
             throw new IllegalArgumentException(
                     "normalise none gives plain sums, which a network cannot take; use minmax or fixed");
         }
@@ -43,6 +46,14 @@ final class PictureSource {
         this.aligner = aligner;
         this.root = root;
         this.spec = spec;
+        this.pooled = pooled;
+    }
+
+    private static DynamicImages pooled(TrainingSpec spec) {
+        return switch (spec.images().motion()) {
+            case DynamicImages some -> some;
+            case ReadyImages _ -> throw new IllegalArgumentException("ready images are not made of frames");
+        };
     }
 
     /// What a network is asked about.
@@ -67,8 +78,9 @@ final class PictureSource {
             throw new MediaException(
                     "Clip " + clip.id() + " has ready images and no frames, so its apex cannot be moved.");
         }
-        List<List<Pool>> pools =
-                phases.stream().map(of -> pools(spec.input().kinds(), of)).toList();
+        List<List<Pool>> pools = phases.stream()
+                .map(of -> pools(spec.images().motion().kinds(), of))
+                .toList();
         fill(pools.stream().flatMap(List::stream).toList(), clip, context);
         return pools.stream().map(PictureSource::drawn).toList();
     }
@@ -76,7 +88,7 @@ final class PictureSource {
     private ClipPictures pictures(Clip clip, boolean training, JobContext context) throws MediaException {
         return switch (clip.media()) {
             case Media.MotionImage image
-            when spec.input() == InputMode.FULL -> ClipPictures.only(List.of(ready(image.path())));
+            when pooled.input() == InputMode.FULL -> ClipPictures.only(List.of(ready(image.path())));
             case Media.MotionImage image ->
                 throw new MediaException("it has one motion image, which needs the input full");
             case Media.MotionImagePair pair -> ClipPictures.only(ready(pair));
@@ -86,7 +98,7 @@ final class PictureSource {
     }
 
     private List<MotionPicture> ready(Media.MotionImagePair pair) throws MediaException {
-        return switch (spec.input()) {
+        return switch (pooled.input()) {
             case DUAL -> List.of(ready(pair.onsetPath()), ready(pair.offsetPath()));
             case ONSET -> List.of(ready(pair.onsetPath()));
             case OFFSET -> List.of(ready(pair.offsetPath()));
@@ -96,26 +108,27 @@ final class PictureSource {
 
     private MotionPicture ready(String path) throws MediaException {
         Frame frame = opener.image(root.resolve(path));
-        int side = spec.imageSize();
-        byte[] bytes = Resampler.resample(frame, side, side, spec.colour());
+        int side = spec.images().imageSize();
+        byte[] bytes = Resampler.resample(frame, side, side, pooled.colour());
         float[] values = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             values[i] = (bytes[i] & 0xff) / WHITE;
         }
-        return new MotionPicture.Ready(new FloatImage(side, side, spec.colour().channels(), values));
+        return new MotionPicture.Ready(
+                new FloatImage(side, side, spec.images().motion().channels(), values));
     }
 
     private ClipPictures pooled(Clip clip, boolean training, JobContext context) throws MediaException {
         Phases phases = clip.phases()
                 .orElseThrow(() -> new MediaException(
                         clip.coding().marks().problem(clip.frames()).orElse("its phases are not marked")));
-        List<Pool> images = pools(spec.input().kinds(), phases);
+        List<Pool> images = pools(spec.images().motion().kinds(), phases);
         List<List<Pool>> jittered = training
-                ? ApexJitter.around(phases, spec.augment().apexJitter()).stream()
-                        .map(other -> pools(spec.input().kinds(), other))
+                ? ApexJitter.around(phases, spec.regularisation().augment().apexJitter()).stream()
+                        .map(other -> pools(spec.images().motion().kinds(), other))
                         .toList()
                 : List.of();
-        List<List<Pool>> more = training && spec.augment().phaseImages()
+        List<List<Pool>> more = training && spec.regularisation().augment().phaseImages()
                 ? Stream.of(PhaseKind.ONSET, PhaseKind.OFFSET)
                         .map(kind -> pools(List.of(kind), phases))
                         .toList()
@@ -133,7 +146,8 @@ final class PictureSource {
 
     private List<Pool> pools(List<PhaseKind> kinds, Phases phases) {
         return kinds.stream()
-                .map(kind -> new Pool(kind, Span.of(kind, phases), spec))
+                .map(kind -> new Pool(
+                        kind, Span.of(kind, phases), pooled, spec.images().imageSize()))
                 .toList();
     }
 
@@ -156,7 +170,10 @@ final class PictureSource {
 
     private byte[] pixels(FrameReader reader, Clip clip, int index) throws MediaException {
         return Resampler.resample(
-                NeededFrame.read(reader, clip, index), spec.imageSize(), spec.imageSize(), spec.colour());
+                NeededFrame.read(reader, clip, index),
+                spec.images().imageSize(),
+                spec.images().imageSize(),
+                pooled.colour());
     }
 
     private static void add(int index, byte[] pixels, List<Pool> pools) {
@@ -172,12 +189,10 @@ final class PictureSource {
         private final WeightedSum sum;
         private final Normalisation normalisation;
 
-        Pool(PhaseKind kind, Span span, TrainingSpec spec) {
-            Colour colour = spec.colour();
+        Pool(PhaseKind kind, Span span, DynamicImages images, int side) {
             this.span = span;
-            this.sum = new WeightedSum(
-                    kind, spec.dynamicImage(), span.length(), spec.imageSize(), spec.imageSize(), colour);
-            this.normalisation = spec.normalise();
+            this.sum = new WeightedSum(kind, images.form(), span.length(), side, side, images.colour());
+            this.normalisation = images.normalise();
         }
 
         MotionPicture picture() {

@@ -42,7 +42,7 @@ public final class PrepareSamples {
     /// @param folder the project's folder, which relative media paths start from
     /// @throws IllegalArgumentException if fewer than two classes have clips
     public PreparedClips prepare(Project project, Path folder, TrainingSpec spec, JobContext context) {
-        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return prepare(project, folder, spec, aligner, context);
         }
     }
@@ -90,13 +90,13 @@ public final class PrepareSamples {
         if (ready.isEmpty()) {
             return clips;
         }
-        Channels channels = spec.channels() == Channels.AUTO
+        Channels channels = spec.images().channels() == Channels.AUTO
                 ? ImageChannels.of(clips.stream()
                         .filter(clip -> ready.contains(clip.clip()))
                         .flatMap(clip -> clip.images().stream())
                         .map(MotionPicture::raw)
                         .toList())
-                : spec.channels();
+                : spec.images().channels();
         if (channels == Channels.FLOW) {
             notes.add("The motion images are taken as optical flow (u, v, strain): a mirror negates u. If they are"
                     + " dynamic images, set channels to picture.");
@@ -116,7 +116,7 @@ public final class PrepareSamples {
     /// @throws MediaException if it has none
     public List<MotionPicture> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context)
             throws MediaException {
-        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return new PictureSource(opener, aligner, folder, spec).pictures(clip, context);
         }
     }
@@ -126,7 +126,7 @@ public final class PrepareSamples {
     /// @throws MediaException if it has no frames
     public List<List<MotionPicture>> pictures(
             Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
-        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.face())) {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return new PictureSource(opener, aligner, folder, spec).pictures(clip, phases, context);
         }
     }

@@ -97,13 +97,11 @@ public final class GridJson {
 
     /// No table is without the baseline that its networks must beat.
     private static List<SpecGrid.Row> withLinear(JsonObject base, List<SpecGrid.Row> rows) {
-        String linear = Backbone.LINEAR.specName();
-        if (rows.isEmpty()
-                || rows.stream().anyMatch(row -> row.spec().backbone().equals(linear))) {
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.spec().network().linear())) {
             return rows;
         }
         JsonObject set = new JsonObject();
-        set.addProperty("backbone", linear);
+        set.addProperty("backbone", Backbone.LINEAR.specName());
         set.addProperty("imageSize", Backbone.LINEAR.imageSize());
         List<SpecGrid.Row> all = new ArrayList<>(rows);
         all.add(new SpecGrid.Row(LINEAR, spec(base, set, LINEAR, Set.of()), Map.of()));

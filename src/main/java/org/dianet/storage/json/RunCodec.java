@@ -112,8 +112,8 @@ final class RunCodec {
         json.put("pretrained", run.pretrained() == null ? NetworkName.start(run.spec()) : toJson(run.pretrained()));
         json.put("started", run.started().toString());
         json.put("ended", run.ended() == null ? null : run.ended().toString());
-        json.put("seeds", run.spec().seeds());
-        json.put("device", run.spec().device());
+        json.put("seeds", run.spec().execution().seeds());
+        json.put("device", run.spec().execution().device());
         json.put("spec", SpecJson.toJson(run.spec()));
         json.put("clips", run.clips().stream().map(RunCodec::toJson).toList());
         json.put("skipped", run.skipped().stream().map(RunCodec::toJson).toList());

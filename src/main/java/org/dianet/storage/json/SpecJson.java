@@ -3,13 +3,11 @@ package org.dianet.storage.json;
 import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
@@ -17,11 +15,18 @@ import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
-import org.dianet.learning.Craft;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
+import org.dianet.learning.ImageSpec;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.NetworkSpec;
+import org.dianet.learning.Optimisation;
 import org.dianet.learning.Presets;
+import org.dianet.learning.ReadyImages;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
@@ -90,35 +95,8 @@ public final class SpecJson {
 
     static TrainingSpec spec(Fields fields) {
         Given given = new Given(fields);
-        TrainingSpec d = DEFAULTS;
-        Stop stop = stop(given);
-        String backbone = given.has("backbone") ? fields.text("backbone") : d.backbone();
         TrainingSpec spec = new TrainingSpec(
-                given.choice("input", InputMode.class, d.input()),
-                backbone,
-                given.has("weights") ? fields.textOrNull("weights") : d.weights(),
-                given.choice("trainable", Trainable.class, d.trainable()),
-                given.choice("fusion", Fusion.class, d.fusion()),
-                given.whole("heads", d.heads()),
-                given.number("consistency", d.consistency()),
-                given.number("dropout", d.dropout()),
-                given.whole("imageSize", imageSize(backbone, d)),
-                given.choice("colour", Colour.class, d.colour()),
-                given.choice("dynamicImage", PoolingForm.class, d.dynamicImage()),
-                given.choice("normalise", Normalisation.class, d.normalise()),
-                given.whole("epochs", d.epochs()),
-                given.whole("batch", d.batch()),
-                given.number("learningRate", d.learningRate()),
-                given.number("weightDecay", d.weightDecay()),
-                given.choice("classBalance", ClassBalance.class, d.classBalance()),
-                augmentation(given),
-                stop.rule(),
-                given.has("seeds") ? seeds(fields) : d.seeds(),
-                given.has("device") ? fields.text("device") : d.device(),
-                given.whole("threads", d.threads()),
-                given.choice("channels", Channels.class, d.channels()),
-                craft(given, stop),
-                face(given));
+                images(given), network(given), optimisation(given), regularisation(given), execution(given));
         if (given.has("_")) {
             fields.text("_"); // a remark for people
         }
@@ -126,31 +104,101 @@ public final class SpecJson {
         return spec;
     }
 
-    /// What a network was made for, unless the spec says otherwise.
-    private static int imageSize(String backbone, TrainingSpec defaults) {
-        return Backbone.named(backbone).map(Backbone::imageSize).orElse(defaults.imageSize());
+    private static ImageSpec images(Given given) {
+        ImageSpec d = DEFAULTS.images();
+        return new ImageSpec(
+                motion(given),
+                given.whole(
+                        "imageSize", backbone(given).map(Backbone::imageSize).orElse(d.imageSize())),
+                given.choice("channels", Channels.class, d.channels()),
+                new FaceAlignment(
+                        given.choice("align", FaceAlignment.Kind.class, d.face().kind()),
+                        given.flag("stabilise", d.face().stabilise())));
     }
 
-    private static Augmentation augmentation(Given given) {
-        Augmentation d = DEFAULTS.augment();
+    private static MotionRepresentation motion(Given given) {
+        return new DynamicImages(
+                given.choice("input", InputMode.class, InputMode.DUAL),
+                given.choice("dynamicImage", PoolingForm.class, PoolingForm.LINEAR),
+                given.choice("colour", Colour.class, Colour.RGB),
+                given.choice("normalise", Normalisation.class, Normalisation.MINMAX));
+    }
+
+    /// Empty if the spec does not say.
+    private static Optional<Backbone> backbone(Given given) {
+        if (!given.has("backbone")) {
+            return Optional.empty();
+        }
+        String name = given.fields().text("backbone");
+        return Optional.of(Backbone.named(name)
+                .orElseThrow(() -> given.fields()
+                        .bad("backbone", "must be one of " + Backbone.names() + ", not \"" + name + "\"")));
+    }
+
+    private static NetworkSpec network(Given given) {
+        NetworkSpec d = DEFAULTS.network();
+        return new NetworkSpec(
+                backbone(given).orElse(d.backbone()),
+                given.has("weights") ? given.fields().textOrNull("weights") : d.weights(),
+                given.choice("trainable", Trainable.class, d.trainable()),
+                given.choice("fusion", Fusion.class, d.fusion()),
+                given.whole("heads", d.heads()),
+                given.number("dropout", d.dropout()));
+    }
+
+    private static Optimisation optimisation(Given given) {
+        Optimisation d = DEFAULTS.optimisation();
+        Stop stop = stop(given, new Stop(d.stop(), d.patience()));
+        return new Optimisation(
+                given.whole("epochs", d.epochs()),
+                given.whole("batch", d.batch()),
+                given.number("learningRate", d.learningRate()),
+                given.number("weightDecay", d.weightDecay()),
+                given.choice("schedule", Schedule.class, d.schedule()),
+                given.number("gradientClip", d.gradientClip()),
+                stop.rule(),
+                stop.patience(),
+                given.number("averageLast", d.averageLast()));
+    }
+
+    private static Regularisation regularisation(Given given) {
+        Regularisation d = DEFAULTS.regularisation();
+        return new Regularisation(
+                given.number("consistency", d.consistency()),
+                given.choice("classBalance", ClassBalance.class, d.classBalance()),
+                given.number("focalGamma", d.focalGamma()),
+                given.number("labelSmoothing", d.labelSmoothing()),
+                augmentation(given, d.augment()),
+                given.number("mixup", d.mixup()),
+                given.flag("testMirror", d.testMirror()));
+    }
+
+    private static Execution execution(Given given) {
+        Execution d = DEFAULTS.execution();
+        return new Execution(
+                given.has("seeds") ? seeds(given.fields()) : d.seeds(),
+                given.has("device") ? given.fields().text("device") : d.device(),
+                given.whole("threads", d.threads()));
+    }
+
+    private static Augmentation augmentation(Given given, Augmentation d) {
         if (!given.has("augment")) {
             return d;
         }
         Given inner = new Given(given.fields().object("augment", "augment"));
         Augmentation augmentation = new Augmentation(
-                inner.has("flip") ? inner.fields().flag("flip") : d.flip(),
+                inner.flag("flip", d.flip()),
                 inner.number("rotateDegrees", d.rotateDegrees()),
                 inner.whole("apexJitter", d.apexJitter()),
-                inner.has("phaseImages") ? inner.fields().flag("phaseImages") : d.phaseImages());
+                inner.flag("phaseImages", d.phaseImages()));
         inner.fields().done();
         return augmentation;
     }
 
-    /// The rule and, in [Craft], how patient it is.
+    /// The rule and how patient it is.
     private record Stop(StopRule rule, int patience) {}
 
-    private static Stop stop(Given given) {
-        Stop d = new Stop(DEFAULTS.stop(), DEFAULTS.craft().patience());
+    private static Stop stop(Given given, Stop d) {
         if (!given.has("stop")) {
             return d;
         }
@@ -158,26 +206,6 @@ public final class SpecJson {
         Stop stop = new Stop(inner.choice("rule", StopRule.class, d.rule()), inner.whole("patience", d.patience()));
         inner.fields().done();
         return stop;
-    }
-
-    private static FaceAlignment face(Given given) {
-        FaceAlignment d = DEFAULTS.face();
-        return new FaceAlignment(
-                given.choice("align", FaceAlignment.Kind.class, d.kind()),
-                given.has("stabilise") ? given.fields().flag("stabilise") : d.stabilise());
-    }
-
-    private static Craft craft(Given given, Stop stop) {
-        Craft d = DEFAULTS.craft();
-        return new Craft(
-                given.number("focalGamma", d.focalGamma()),
-                given.number("labelSmoothing", d.labelSmoothing()),
-                given.number("mixup", d.mixup()),
-                given.choice("schedule", Schedule.class, d.schedule()),
-                given.number("gradientClip", d.gradientClip()),
-                stop.patience(),
-                given.number("averageLast", d.averageLast()),
-                given.has("testMirror") ? given.fields().flag("testMirror") : d.testMirror());
     }
 
     private static List<Long> seeds(Fields fields) {
@@ -190,93 +218,61 @@ public final class SpecJson {
         });
     }
 
-    /// Fields that may be left out.
-    private record Given(Fields fields) {
-
-        boolean has(String name) {
-            return fields.names().contains(name);
-        }
-
-        double number(String name, double otherwise) {
-            return has(name) ? fields.number(name) : otherwise;
-        }
-
-        int whole(String name, int otherwise) {
-            if (!has(name)) {
-                return otherwise;
-            }
-            long value = fields.whole(name);
-            if (value != (int) value) {
-                throw fields.bad(name, "is too large");
-            }
-            return (int) value;
-        }
-
-        <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
-            if (!has(name)) {
-                return otherwise;
-            }
-            String text = fields.text(name);
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(value -> name(value).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> fields.bad(
-                            name,
-                            "must be one of "
-                                    + Arrays.stream(type.getEnumConstants())
-                                            .map(SpecJson::name)
-                                            .collect(Collectors.joining(", "))
-                                    + ", not \"" + text + "\""));
-        }
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /// All fields, in the order of the contract.
     public static Map<String, Object> toJson(TrainingSpec spec) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("input", name(spec.input()));
-        json.put("backbone", spec.backbone());
-        json.put("weights", spec.weights());
-        json.put("trainable", name(spec.trainable()));
-        json.put("fusion", name(spec.fusion()));
-        json.put("heads", spec.heads());
-        json.put("consistency", spec.consistency());
-        json.put("dropout", spec.dropout());
-        json.put("imageSize", spec.imageSize());
-        json.put("colour", name(spec.colour()));
-        json.put("dynamicImage", name(spec.dynamicImage()));
-        json.put("normalise", name(spec.normalise()));
-        json.put("epochs", spec.epochs());
-        json.put("batch", spec.batch());
-        json.put("learningRate", spec.learningRate());
-        json.put("weightDecay", spec.weightDecay());
-        json.put("classBalance", name(spec.classBalance()));
-        json.put("augment", toJson(spec.augment()));
-        json.put("stop", stop(spec));
-        json.put("seeds", spec.seeds());
-        json.put("device", spec.device());
-        json.put("threads", spec.threads());
-        json.put("channels", name(spec.channels()));
-        json.put("focalGamma", spec.craft().focalGamma());
-        json.put("labelSmoothing", spec.craft().labelSmoothing());
-        json.put("mixup", spec.craft().mixup());
-        json.put("schedule", name(spec.craft().schedule()));
-        json.put("gradientClip", spec.craft().gradientClip());
-        json.put("averageLast", spec.craft().averageLast());
-        json.put("testMirror", spec.craft().testMirror());
-        json.put("align", name(spec.face().kind()));
-        json.put("stabilise", spec.face().stabilise());
+        MotionRepresentation motion = spec.images().motion();
+        json.put("input", Given.name(motion.input()));
+        json.put("backbone", spec.network().backbone().specName());
+        json.put("weights", spec.network().weights());
+        json.put("trainable", Given.name(spec.network().trainable()));
+        json.put("fusion", Given.name(spec.network().fusion()));
+        json.put("heads", spec.network().heads());
+        json.put("consistency", spec.regularisation().consistency());
+        json.put("dropout", spec.network().dropout());
+        json.put("imageSize", spec.images().imageSize());
+        json.putAll(how(motion));
+        json.put("epochs", spec.optimisation().epochs());
+        json.put("batch", spec.optimisation().batch());
+        json.put("learningRate", spec.optimisation().learningRate());
+        json.put("weightDecay", spec.optimisation().weightDecay());
+        json.put("classBalance", Given.name(spec.regularisation().classBalance()));
+        json.put("augment", toJson(spec.regularisation().augment()));
+        json.put("stop", stop(spec.optimisation()));
+        json.put("seeds", spec.execution().seeds());
+        json.put("device", spec.execution().device());
+        json.put("threads", spec.execution().threads());
+        json.put("channels", Given.name(spec.images().channels()));
+        json.put("focalGamma", spec.regularisation().focalGamma());
+        json.put("labelSmoothing", spec.regularisation().labelSmoothing());
+        json.put("mixup", spec.regularisation().mixup());
+        json.put("schedule", Given.name(spec.optimisation().schedule()));
+        json.put("gradientClip", spec.optimisation().gradientClip());
+        json.put("averageLast", spec.optimisation().averageLast());
+        json.put("testMirror", spec.regularisation().testMirror());
+        json.put("align", Given.name(spec.images().face().kind()));
+        json.put("stabilise", spec.images().face().stabilise());
         return json;
     }
 
-    private static Map<String, Object> stop(TrainingSpec spec) {
+    private static Map<String, Object> how(MotionRepresentation motion) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", name(spec.stop()));
-        if (spec.craft().patience() > 0) {
-            json.put("patience", spec.craft().patience());
+        switch (motion) {
+            case DynamicImages some -> {
+                json.put("colour", Given.name(some.colour()));
+                json.put("dynamicImage", Given.name(some.form()));
+                json.put("normalise", Given.name(some.normalise()));
+            }
+            case ReadyImages some -> json.put("colour", Given.name(some.colour()));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> stop(Optimisation spec) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", Given.name(spec.stop()));
+        if (spec.patience() > 0) {
+            json.put("patience", spec.patience());
         }
         return json;
     }

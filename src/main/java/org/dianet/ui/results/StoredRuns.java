@@ -243,8 +243,8 @@ public final class StoredRuns implements RunLibrary {
         String settings = Messages.text(
                 (spec.deterministic() ? "results.settings.linear." : "results.settings.") + record.kind(),
                 record.network(),
-                Integer.toString(spec.imageSize()),
-                spec.epochs());
+                Integer.toString(spec.images().imageSize()),
+                spec.optimisation().epochs());
         return NetworkName.frozenAtRandom(spec)
                 ? settings + " · " + Messages.text("results.settings.control")
                 : settings;

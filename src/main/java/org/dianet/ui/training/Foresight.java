@@ -71,7 +71,7 @@ final class Foresight {
             return null;
         }
         int subjects = data.subjects().size();
-        int seeds = specs.getFirst().seeds().size();
+        int seeds = specs.getFirst().execution().seeds().size();
         return evaluation == Evaluation.ALL_CLIPS
                 ? new ForeseeRun.Wanted(specs, seeds, data.clips())
                 : new ForeseeRun.Wanted(

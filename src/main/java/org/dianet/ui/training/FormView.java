@@ -1,6 +1,5 @@
 package org.dianet.ui.training;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -75,11 +74,7 @@ final class FormView extends VBox {
                 form.input(),
                 List.of(InputMode.values()),
                 value -> Messages.text("training.input." + value));
-        choice(
-                "training.backbone",
-                form.backbone(),
-                Arrays.stream(Backbone.values()).map(Backbone::specName).toList(),
-                Function.identity());
+        choice("training.backbone", form.backbone(), List.of(Backbone.values()), Backbone::specName);
         weights(form, model.weights(), dialogs);
         choice(
                 "training.face",

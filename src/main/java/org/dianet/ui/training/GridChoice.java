@@ -85,7 +85,11 @@ final class GridChoice {
             String wanted = own() ? file.get().strip() : name.get();
             draft.set(new GridDraft.Reading());
             reading.submit(context -> trainer.grid(wanted, base)
-                    .each(spec -> spec.withRun(base.seeds(), spec.epochs(), base.device(), spec.threads())));
+                    .each(spec -> spec.withRun(
+                            base.execution().seeds(),
+                            spec.optimisation().epochs(),
+                            base.execution().device(),
+                            spec.execution().threads())));
         }
     }
 }

@@ -91,7 +91,7 @@ final class PlanCard extends VBox {
     /// What an ablation does.
     static List<String> lines(DataSummary data, SpecGrid grid) {
         int rows = grid.rows().size();
-        int seeds = grid.rows().getFirst().spec().seeds().size();
+        int seeds = grid.rows().getFirst().spec().execution().seeds().size();
         int subjects = data.subjects().size();
         int trainings = subjects
                 * grid.rows().stream()
@@ -111,13 +111,22 @@ final class PlanCard extends VBox {
         return data.obstacle(evaluation).map(List::of).orElseGet(() -> switch (evaluation) {
             case LOSO, ABLATION ->
                 List.of(
-                        Messages.text("training.plan.folds", subjects, seeds, subjects * seeds, spec.epochs()),
+                        Messages.text(
+                                "training.plan.folds",
+                                subjects,
+                                seeds,
+                                subjects * seeds,
+                                spec.optimisation().epochs()),
                         Messages.text("training.plan.unseen", data.clips()),
                         Messages.text("training.plan.kept"),
                         Messages.text("training.plan.time"));
             case ALL_CLIPS ->
                 List.of(
-                        Messages.text("training.plan.all", data.clips(), subjects, spec.epochs()),
+                        Messages.text(
+                                "training.plan.all",
+                                data.clips(),
+                                subjects,
+                                spec.optimisation().epochs()),
                         Messages.text("training.plan.noScore"),
                         Messages.text("training.plan.time"));
         });

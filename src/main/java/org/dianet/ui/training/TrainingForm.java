@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -29,7 +30,7 @@ final class TrainingForm {
     private final StringProperty preset = new SimpleStringProperty(FIRST_PRESET);
     private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>(Evaluation.LOSO);
     private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
-    private final StringProperty backbone = new SimpleStringProperty("");
+    private final ObjectProperty<Backbone> backbone = new SimpleObjectProperty<>(Backbone.SMALL);
     private final StringProperty weights = new SimpleStringProperty("");
     private final StringProperty imageSize = new SimpleStringProperty("");
     private final StringProperty epochs = new SimpleStringProperty("");
@@ -95,7 +96,8 @@ final class TrainingForm {
 
     /// What a run of this spec is called: after the preset, or after the network where that is another one's.
     String runTitle(TrainingSpec spec) {
-        return spec.backbone().equals(ofPreset().backbone()) ? preset.get() : spec.backbone();
+        Backbone chosen = spec.network().backbone();
+        return chosen == ofPreset().network().backbone() ? preset.get() : chosen.specName();
     }
 
     /// A run's name before its time stamp: what the user typed, or else a name of its own.
@@ -126,7 +128,7 @@ final class TrainingForm {
         return input;
     }
 
-    StringProperty backbone() {
+    ObjectProperty<Backbone> backbone() {
         return backbone;
     }
 
@@ -179,44 +181,76 @@ final class TrainingForm {
     }
 
     private void fill(TrainingSpec spec) {
-        input.set(spec.input());
-        backbone.set(spec.backbone());
-        weights.set(spec.weights() == null ? "" : spec.weights());
-        imageSize.set(Integer.toString(spec.imageSize()));
-        epochs.set(Integer.toString(spec.epochs()));
-        batch.set(Integer.toString(spec.batch()));
-        learningRate.set(plain(spec.learningRate()));
-        seeds.set(String.join(", ", spec.seeds().stream().map(String::valueOf).toList()));
-        device.set(spec.device());
-        face.set(spec.face());
+        input.set(spec.images().motion().input());
+        backbone.set(spec.network().backbone());
+        String file = spec.network().weights();
+        weights.set(file == null ? "" : file);
+        imageSize.set(Integer.toString(spec.images().imageSize()));
+        epochs.set(Integer.toString(spec.optimisation().epochs()));
+        batch.set(Integer.toString(spec.optimisation().batch()));
+        learningRate.set(plain(spec.optimisation().learningRate()));
+        seeds.set(String.join(
+                ", ", spec.execution().seeds().stream().map(String::valueOf).toList()));
+        device.set(spec.execution().device());
+        face.set(spec.images().face());
     }
 
     /// Every typed field is judged by itself, so that all that is wrong is told at once.
     private SpecDraft build() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        int size = typed(wrong, "training.imageSize", imageSize, base.imageSize(), text -> {
+        int size = typed(wrong, "training.imageSize", imageSize, base.images().imageSize(), text -> {
             int value = number("training.imageSize", text, Integer::valueOf);
-            spec(value, base.epochs(), base.batch(), base.learningRate(), base.seeds());
+            spec(
+                    value,
+                    base.optimisation().epochs(),
+                    base.optimisation().batch(),
+                    base.optimisation().learningRate(),
+                    base.execution().seeds());
             return value;
         });
-        int all = typed(wrong, "training.epochs", epochs, base.epochs(), text -> {
+        int all = typed(wrong, "training.epochs", epochs, base.optimisation().epochs(), text -> {
             int value = number("training.epochs", text, Integer::valueOf);
-            spec(base.imageSize(), value, base.batch(), base.learningRate(), base.seeds());
+            spec(
+                    base.images().imageSize(),
+                    value,
+                    base.optimisation().batch(),
+                    base.optimisation().learningRate(),
+                    base.execution().seeds());
             return value;
         });
-        int each = typed(wrong, "training.batch", batch, base.batch(), text -> {
+        int each = typed(wrong, "training.batch", batch, base.optimisation().batch(), text -> {
             int value = number("training.batch", text, Integer::valueOf);
-            spec(base.imageSize(), base.epochs(), value, base.learningRate(), base.seeds());
+            spec(
+                    base.images().imageSize(),
+                    base.optimisation().epochs(),
+                    value,
+                    base.optimisation().learningRate(),
+                    base.execution().seeds());
             return value;
         });
-        double rate = typed(wrong, "training.learningRate", learningRate, base.learningRate(), text -> {
-            double value = number("training.learningRate", text, Double::valueOf);
-            spec(base.imageSize(), base.epochs(), base.batch(), value, base.seeds());
-            return value;
-        });
-        List<Long> from = typed(wrong, "training.seeds", seeds, base.seeds(), text -> {
+        double rate = typed(
+                wrong,
+                "training.learningRate",
+                learningRate,
+                base.optimisation().learningRate(),
+                text -> {
+                    double value = number("training.learningRate", text, Double::valueOf);
+                    spec(
+                            base.images().imageSize(),
+                            base.optimisation().epochs(),
+                            base.optimisation().batch(),
+                            value,
+                            base.execution().seeds());
+                    return value;
+                });
+        List<Long> from = typed(wrong, "training.seeds", seeds, base.execution().seeds(), text -> {
             List<Long> value = seeds(text);
-            spec(base.imageSize(), base.epochs(), base.batch(), base.learningRate(), value);
+            spec(
+                    base.images().imageSize(),
+                    base.optimisation().epochs(),
+                    base.optimisation().batch(),
+                    base.optimisation().learningRate(),
+                    value);
             return value;
         });
         problems.set(wrong);
@@ -236,32 +270,16 @@ final class TrainingForm {
     }
 
     private TrainingSpec spec(int size, int all, int each, double rate, List<Long> from) {
-        return new TrainingSpec(
-                input.get(),
-                backbone.get(),
-                weights.get().isBlank() ? null : weights.get().strip(),
-                base.trainable(),
-                base.fusion(),
-                base.heads(),
-                base.consistency(),
-                base.dropout(),
-                size,
-                base.colour(),
-                base.dynamicImage(),
-                base.normalise(),
-                all,
-                each,
-                rate,
-                base.weightDecay(),
-                base.classBalance(),
-                base.augment(),
-                base.stop(),
-                from,
-                device.get(),
-                base.threads(),
-                base.channels(),
-                base.craft(),
-                face.get());
+        return base.withImages(base.images()
+                        .withMotion(base.images().motion().withInput(input.get()))
+                        .withImageSize(size)
+                        .withFace(face.get()))
+                .withNetwork(base.network()
+                        .withBackbone(backbone.get())
+                        .withWeights(
+                                weights.get().isBlank() ? null : weights.get().strip()))
+                .withOptimisation(base.optimisation().withBatch(each).withLearningRate(rate))
+                .withRun(from, all, device.get(), base.execution().threads());
     }
 
     private static <N extends Number> N number(String field, String text, Function<String, N> parse) {

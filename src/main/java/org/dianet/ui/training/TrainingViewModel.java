@@ -225,7 +225,8 @@ public final class TrainingViewModel {
     }
 
     private void launch(Evaluation evaluation, RunRequest request, Work work) {
-        RunProgress news = new RunProgress(ui, evaluation, request.spec().seeds());
+        RunProgress news =
+                new RunProgress(ui, evaluation, request.spec().execution().seeds());
         progress.set(news);
         outcome.set("");
         TaskView<Path> started = tasks.start(

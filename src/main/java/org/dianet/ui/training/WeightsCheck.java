@@ -3,10 +3,8 @@ package org.dianet.ui.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.dianet.imaging.Colour;
 import org.dianet.job.Lane;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.NetworkName;
@@ -51,16 +49,13 @@ final class WeightsCheck {
     private void look() {
         checking.clear();
         String file = form.weights().get().strip();
-        Optional<Backbone> backbone = Backbone.named(form.backbone().get());
-        if (backbone.isEmpty()) {
-            finding.set("");
-        } else if (file.isEmpty()) {
-            String advice =
-                    Messages.text("training.weights.none." + backbone.get().specName());
+        Backbone backbone = form.backbone().get();
+        if (file.isEmpty()) {
+            String advice = Messages.text("training.weights.none." + backbone.specName());
             finding.set(frozen() ? Messages.text("training.weights.frozen", advice) : advice);
         } else {
             finding.set(Messages.text("training.weights.checking"));
-            checking.submit(context -> trainer.weights(Path.of(file), backbone.get()));
+            checking.submit(context -> trainer.weights(Path.of(file), backbone));
         }
     }
 
@@ -73,7 +68,7 @@ final class WeightsCheck {
         sentences.add(matched(report));
         sentences.addAll(report.remarks());
         if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
-            report.adapted(spec.colour() == Colour.GREY ? 1 : 3).ifPresent(sentences::add);
+            report.adapted(spec.images().motion().channels()).ifPresent(sentences::add);
         }
         return String.join(" ", sentences);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
@@ -37,7 +38,12 @@ class DjlEngineTest {
 
     private TrainedNetwork train(TrainingSpec spec, long seed) throws EngineException {
         return engine.train(
-                spec, 2, TestSpecs.halves(spec.input(), 8), TrainingSeed.ofAll(seed), epoch -> {}, JobContext.silent());
+                spec,
+                2,
+                TestSpecs.halves(spec.images().motion().input(), 8),
+                TrainingSeed.ofAll(seed),
+                epoch -> {},
+                JobContext.silent());
     }
 
     private byte[] weights(TrainingSpec spec, long seed, Path folder) throws Exception {
@@ -93,23 +99,27 @@ class DjlEngineTest {
     @ParameterizedTest
     @EnumSource(Fusion.class)
     void everyFusionLearnsWhatIsEasy(Fusion fusion) throws Exception {
-        assertLearns(
-                TestSpecs.with(TestSpecs.small(InputMode.DUAL, fusion), "small", 15, Trainable.ALL, StopRule.FIXED));
+        assertLearns(TestSpecs.with(
+                TestSpecs.small(InputMode.DUAL, fusion), Backbone.SMALL, 15, Trainable.ALL, StopRule.FIXED));
     }
 
     @Test
     void oneStreamLearnsWhatIsEasy() throws Exception {
         assertLearns(TestSpecs.with(
-                TestSpecs.small(InputMode.FULL, Fusion.CROSS_ATTENTION), "small", 15, Trainable.ALL, StopRule.FIXED));
+                TestSpecs.small(InputMode.FULL, Fusion.CROSS_ATTENTION),
+                Backbone.SMALL,
+                15,
+                Trainable.ALL,
+                StopRule.FIXED));
     }
 
     @Test
     void aHeadOnAFrozenBackboneLearnsWhatIsEasy() throws Exception {
-        assertLearns(TestSpecs.with(dual, "small", 30, Trainable.HEAD, StopRule.FIXED));
+        assertLearns(TestSpecs.with(dual, Backbone.SMALL, 30, Trainable.HEAD, StopRule.FIXED));
     }
 
     private void assertLearns(TrainingSpec spec) throws Exception {
-        List<Sample> samples = TestSpecs.halves(spec.input(), 12);
+        List<Sample> samples = TestSpecs.halves(spec.images().motion().input(), 12);
         try (TrainedNetwork network =
                 engine.train(spec, 2, samples, TrainingSeed.ofAll(1), epoch -> {}, JobContext.silent())) {
             List<double[]> answers = network.predict(samples);
@@ -121,8 +131,8 @@ class DjlEngineTest {
 
     @Test
     void frozenBackboneKeepsItsWeights(@TempDir Path folder) throws Exception {
-        TrainingSpec short1 = TestSpecs.with(dual, "small", 1, Trainable.HEAD, StopRule.FIXED);
-        TrainingSpec long3 = TestSpecs.with(dual, "small", 3, Trainable.HEAD, StopRule.FIXED);
+        TrainingSpec short1 = TestSpecs.with(dual, Backbone.SMALL, 1, Trainable.HEAD, StopRule.FIXED);
+        TrainingSpec long3 = TestSpecs.with(dual, Backbone.SMALL, 3, Trainable.HEAD, StopRule.FIXED);
         try (DjlNetwork a = (DjlNetwork) train(short1, 1);
                 DjlNetwork b = (DjlNetwork) train(long3, 1)) {
             var first = a.network().backbone().getParameters();
@@ -137,7 +147,7 @@ class DjlEngineTest {
 
     @Test
     void innerSubjectsRestoreTheBestEpoch() throws Exception {
-        TrainingSpec spec = TestSpecs.with(dual, "small", 3, Trainable.ALL, StopRule.INNER_SUBJECTS);
+        TrainingSpec spec = TestSpecs.with(dual, Backbone.SMALL, 3, Trainable.ALL, StopRule.INNER_SUBJECTS);
         try (TrainedNetwork network = train(spec, 1)) {
             assertEquals(1, network.predict(TestSpecs.halves(InputMode.DUAL, 1)).size());
         }

@@ -1,8 +1,6 @@
 package org.dianet.learning.djl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -10,13 +8,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import org.dianet.learning.Backbone;
-import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.InputMode;
-import org.dianet.learning.StopRule;
-import org.dianet.learning.TestSpecs;
 import org.dianet.learning.Trainable;
-import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.block.DualHead;
 import org.dianet.learning.djl.block.Network;
 import org.junit.jupiter.api.Tag;
@@ -65,13 +58,5 @@ class NetworksTest {
                 .features(0)
                 .getOutputShapes(new Shape[] {new Shape(1, 3, 112, 112)});
         assertEquals(new Shape(1, 96, 7, 7), out[0]);
-    }
-
-    @Test
-    void unknownBackboneIsNamed() {
-        TrainingSpec spec = TestSpecs.with(
-                TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION), "vgg", 1, Trainable.ALL, StopRule.FIXED);
-        EngineException e = assertThrows(EngineException.class, () -> Networks.create(spec, 2));
-        assertTrue(e.toString().contains("'vgg'"), e.toString());
     }
 }

@@ -23,6 +23,7 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -88,7 +89,7 @@ class StartAtChanceTest {
             specs.put(preset, base);
             for (String grid : GridJson.READY) {
                 for (SpecGrid.Row row : GridJson.ready(grid, base).rows()) {
-                    if (!row.spec().backbone().equals(Backbone.LINEAR.specName())) {
+                    if (!row.spec().network().linear()) {
                         specs.put(preset + " " + grid + " " + row.name(), row.spec());
                     }
                 }
@@ -117,7 +118,7 @@ class StartAtChanceTest {
     private static Losses losses(TrainingSpec spec) throws Exception {
         Head head = Networks.create(spec, SyntheticMotion.CLASSES).head();
         Maps maps = MAPS.computeIfAbsent(Seen.by(spec), StartAtChanceTest::maps);
-        int streams = spec.input() == InputMode.DUAL ? 2 : 1;
+        int streams = spec.images().streams();
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             PyTorch.seed(SEED.of(TrainingSeed.Purpose.HEAD));
             Shape[] one = new Shape[streams];
@@ -139,10 +140,13 @@ class StartAtChanceTest {
     }
 
     /// What the maps that come to a head depend on.
-    private record Seen(String backbone, Trainable trainable, Colour colour, Normalisation normalise, InputMode input) {
+    private record Seen(
+            Backbone backbone, Trainable trainable, Colour colour, Normalisation normalise, InputMode input) {
         static Seen by(TrainingSpec spec) {
-            InputMode images = spec.input() == InputMode.FULL ? InputMode.FULL : InputMode.DUAL;
-            return new Seen(spec.backbone(), spec.trainable(), spec.colour(), spec.normalise(), images);
+            DynamicImages some = (DynamicImages) spec.images().motion();
+            InputMode images = some.input() == InputMode.FULL ? InputMode.FULL : InputMode.DUAL;
+            return new Seen(
+                    spec.network().backbone(), spec.network().trainable(), some.colour(), some.normalise(), images);
         }
     }
 
@@ -162,12 +166,12 @@ class StartAtChanceTest {
             TrainingSpec spec = SpecJson.parse(String.format(
                     "{\"backbone\": \"%s\", \"trainable\": \"%s\", \"colour\": \"%s\", \"normalise\": \"%s\","
                             + " \"input\": \"%s\", \"imageSize\": %d, \"device\": \"cpu\", \"threads\": 1}",
-                    seen.backbone(),
+                    seen.backbone().specName(),
                     name(seen.trainable()),
                     name(seen.colour()),
                     name(seen.normalise()),
                     name(seen.input()),
-                    Math.min(SIDE, Backbone.named(seen.backbone()).orElseThrow().imageSize())));
+                    Math.min(SIDE, seen.backbone().imageSize())));
             return maps(spec);
         } catch (Exception e) {
             throw new IllegalStateException(seen.toString(), e);
@@ -181,7 +185,7 @@ class StartAtChanceTest {
             PyTorch.Gradients.OFF.apply();
             NDList images =
                     Batches.tensors(scope, samples.stream().map(Sample::images).toList());
-            if (spec.trainable() == Trainable.HEAD) {
+            if (spec.network().trainable() == Trainable.HEAD) {
                 standardise(network, samples);
                 List<FeatureMap> frozen = FeatureMap.of(network.maps(images));
                 return new Maps(frozen, frozen);

@@ -76,7 +76,8 @@ class StepCraftTest {
             throws Exception {
         PyTorch.Gradients.ON.apply();
         TrainingSpec spec = SpecJson.parse(json);
-        AdamW optimizer = new AdamW(spec.learningRate(), spec.weightDecay());
+        AdamW optimizer = new AdamW(
+                spec.optimisation().learningRate(), spec.optimisation().weightDecay());
         double[] even = new double[classes];
         Arrays.fill(even, 1);
         try (Model model = Model.newInstance("plain", "PyTorch")) {
@@ -90,11 +91,11 @@ class StepCraftTest {
                         optimizer,
                         spec,
                         rows,
-                        new Objective(even, spec.consistency()),
+                        new Objective(even, spec.regularisation().consistency()),
                         TrainingSeed.ofAll(1),
                         JobContext.silent());
                 List<Double> losses = new ArrayList<>();
-                for (int epoch = 1; epoch <= spec.epochs(); epoch++) {
+                for (int epoch = 1; epoch <= spec.optimisation().epochs(); epoch++) {
                     losses.add(loop.epoch(epoch).loss());
                 }
                 return new Trained(block.weight().toFloatArray(), losses, loop.remark());

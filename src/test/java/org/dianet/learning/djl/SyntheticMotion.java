@@ -9,7 +9,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Resampler;
 import org.dianet.imaging.Span;
 import org.dianet.imaging.WeightedSum;
-import org.dianet.learning.InputMode;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
@@ -54,7 +54,7 @@ final class SyntheticMotion {
         for (int i = 0; i < clips.size(); i++) {
             ClipScript script = clips.get(i).script();
             List<FloatImage> ready = images.get(i).stream()
-                    .map(image -> image.normalised(spec.normalise(), scale))
+                    .map(image -> image.normalised(pooled(spec).normalise(), scale))
                     .toList();
             samples.add(new Sample(new ClipId(script.id()), new SubjectId("s" + script.subject()), ready, label(i)));
         }
@@ -65,19 +65,30 @@ final class SyntheticMotion {
         ClipScript script = clip.script();
         Phases phases = new Phases(
                 new FrameIndex(script.onset()), new FrameIndex(script.apex()), new FrameIndex(script.offset()));
-        List<PhaseKind> kinds = spec.input() == InputMode.DUAL
+        List<PhaseKind> kinds = spec.images().streams() == 2
                 ? List.of(PhaseKind.ONSET, PhaseKind.OFFSET)
-                : List.of(PhaseKind.valueOf(spec.input().name()));
+                : List.of(PhaseKind.valueOf(spec.images().motion().input().name()));
         List<DynamicImage> images = new ArrayList<>();
         for (PhaseKind kind : kinds) {
             Span span = Span.of(kind, phases);
-            int side = spec.imageSize();
-            WeightedSum sum = new WeightedSum(kind, spec.dynamicImage(), span.length(), side, side, spec.colour());
+            int side = spec.images().imageSize();
+            WeightedSum sum = new WeightedSum(
+                    kind,
+                    pooled(spec).form(),
+                    span.length(),
+                    side,
+                    side,
+                    pooled(spec).colour());
             for (int f = span.first(); f <= span.last(); f++) {
-                sum.add(Resampler.resample(clip.frames().get(f), side, side, spec.colour()));
+                sum.add(Resampler.resample(
+                        clip.frames().get(f), side, side, pooled(spec).colour()));
             }
             images.add(sum.image());
         }
         return images;
+    }
+
+    private static DynamicImages pooled(TrainingSpec spec) {
+        return (DynamicImages) spec.images().motion();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class TokenCacheTest {
     private final TrainingSpec spec = TestSpecs.with(
-            TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION), "small", 2, Trainable.HEAD, StopRule.FIXED);
+            TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION), Backbone.SMALL, 2, Trainable.HEAD, StopRule.FIXED);
 
     @TempDir
     private Path folder;

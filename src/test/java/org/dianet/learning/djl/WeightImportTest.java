@@ -173,7 +173,7 @@ class WeightImportTest {
 
     @Test
     void aTrainingStartsFromTheWeightsAndScalesImagesAsTheirSourceDid() throws Exception {
-        TrainingSpec spec = TestSpecs.weighted("ststnet", file("ststnet.npz"), 1e-12);
+        TrainingSpec spec = TestSpecs.weighted(Backbone.STSTNET, file("ststnet.npz"), 1e-12);
         Path out = Files.createDirectories(folder.resolve("out"));
         try (TrainedNetwork network = engine.train(
                 spec,
@@ -261,7 +261,7 @@ class WeightImportTest {
                         + " 3.",
                 report.adapted(3).orElseThrow());
         assertEquals(java.util.Optional.empty(), report.adapted(1));
-        TrainingSpec again = TestSpecs.weighted("small", first.resolve("weights.params"), 1e-12);
+        TrainingSpec again = TestSpecs.weighted(Backbone.SMALL, first.resolve("weights.params"), 1e-12);
         Path second = Files.createDirectories(folder.resolve("second"));
         try (TrainedNetwork network = engine.train(
                 again,

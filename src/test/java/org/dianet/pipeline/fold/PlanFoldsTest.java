@@ -39,7 +39,7 @@ class PlanFoldsTest {
     private static final int FOLDS = 10;
 
     private static TrainingSpec spec(TrainingSpec preset, int threads) {
-        return preset.withRun(List.of(1L), preset.epochs(), "cpu", threads);
+        return preset.withRun(List.of(1L), preset.optimisation().epochs(), "cpu", threads);
     }
 
     private static FoldPlan plan(Workers workers, TrainingSpec spec, double secondsAnEpoch) throws Exception {
@@ -120,8 +120,9 @@ class PlanFoldsTest {
             if (Double.isNaN(seconds)) {
                 throw new AssertionError("nothing is to be measured");
             }
-            for (int epoch = 1; epoch <= spec.epochs(); epoch++) {
-                listener.epochEnded(new TrainingListener.Epoch(epoch, spec.epochs(), 1, 0.5, seconds));
+            for (int epoch = 1; epoch <= spec.optimisation().epochs(); epoch++) {
+                listener.epochEnded(
+                        new TrainingListener.Epoch(epoch, spec.optimisation().epochs(), 1, 0.5, seconds));
             }
             return new Nothing();
         }

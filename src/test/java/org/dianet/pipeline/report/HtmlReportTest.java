@@ -16,11 +16,17 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
-import org.dianet.learning.Craft;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.Execution;
 import org.dianet.learning.Fusion;
+import org.dianet.learning.ImageSpec;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.NetworkSpec;
+import org.dianet.learning.Optimisation;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingListener.Epoch;
@@ -50,30 +56,12 @@ class HtmlReportTest {
 
     private static TrainingSpec spec(StopRule stop) {
         return new TrainingSpec(
-                InputMode.DUAL,
-                "small",
-                null,
-                Trainable.ALL,
-                Fusion.CROSS_ATTENTION,
-                4,
-                0.1,
-                0.2,
-                96,
-                Colour.GREY,
-                PoolingForm.LINEAR,
-                Normalisation.FIXED,
-                2,
-                4,
-                1e-3,
-                0,
-                ClassBalance.NONE,
-                new Augmentation(true, 5, 0),
-                stop,
-                List.of(7L),
-                "cpu",
-                1,
-                Channels.AUTO,
-                Craft.NONE);
+                new ImageSpec(
+                        new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.FIXED), 96),
+                new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
+                new Optimisation(2, 4, 1e-3, 0).withStop(stop),
+                new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 5, 0)),
+                new Execution(List.of(7L), "cpu", 1));
     }
 
     private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";

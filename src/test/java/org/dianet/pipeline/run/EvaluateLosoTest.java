@@ -22,13 +22,17 @@ import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Augmentation;
-import org.dianet.learning.Channels;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.ClassBalance;
-import org.dianet.learning.Craft;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.Execution;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Fusion;
+import org.dianet.learning.ImageSpec;
 import org.dianet.learning.InputMode;
-import org.dianet.learning.StopRule;
+import org.dianet.learning.NetworkSpec;
+import org.dianet.learning.Optimisation;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
@@ -65,30 +69,12 @@ class EvaluateLosoTest {
 
     private static TrainingSpec spec(int epochs) {
         return new TrainingSpec(
-                InputMode.DUAL,
-                "small",
-                null,
-                Trainable.ALL,
-                Fusion.CROSS_ATTENTION,
-                4,
-                0.1,
-                0.2,
-                16,
-                Colour.GREY,
-                PoolingForm.LINEAR,
-                Normalisation.MINMAX,
-                epochs,
-                4,
-                1e-3,
-                0,
-                ClassBalance.NONE,
-                new Augmentation(true, 0, 0),
-                StopRule.FIXED,
-                List.of(1L, 2L),
-                "cpu",
-                1,
-                Channels.AUTO,
-                Craft.NONE);
+                new ImageSpec(
+                        new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.MINMAX), 16),
+                new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
+                new Optimisation(epochs, 4, 1e-3, 0),
+                new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 0, 0)),
+                new Execution(List.of(1L, 2L), "cpu", 1));
     }
 
     private RunRequest request(String run, RunRequest.Start start, String... subjects) {

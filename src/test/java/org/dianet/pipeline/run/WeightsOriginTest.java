@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
@@ -32,7 +33,7 @@ class WeightsOriginTest {
     private Path folder;
 
     private static TrainingSpec from(Path weights) {
-        return TestSpecs.weighted("small", weights, 1e-3);
+        return TestSpecs.weighted(Backbone.SMALL, weights, 1e-3);
     }
 
     private static List<RunClip> clips(String... subjects) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -35,9 +36,9 @@ class GridJsonTest {
     void rowsChangeTheBaseAndTheLinearBaselineIsAdded() throws IOException {
         SpecGrid grid = read("{\"rows\":[{\"name\":\"a\",\"set\":{\"fusion\":\"vector\"}},{\"name\":\"b\"}]}");
         assertEquals(List.of("a", "b", "linear baseline"), names(grid));
-        assertEquals(Fusion.VECTOR, grid.rows().get(0).spec().fusion());
+        assertEquals(Fusion.VECTOR, grid.rows().get(0).spec().network().fusion());
         assertEquals(Presets.QUICK, grid.rows().get(1).spec());
-        assertEquals("linear", grid.rows().get(2).spec().backbone());
+        assertEquals(Backbone.LINEAR, grid.rows().get(2).spec().network().backbone());
         assertEquals("a", grid.reference());
     }
 
@@ -52,7 +53,7 @@ class GridJsonTest {
                         "input full, epochs 4",
                         "linear baseline"),
                 names(grid));
-        assertEquals(4, grid.rows().get(3).spec().epochs());
+        assertEquals(4, grid.rows().get(3).spec().optimisation().epochs());
     }
 
     @Test
@@ -61,7 +62,10 @@ class GridJsonTest {
         assertEquals("DI-Onset and DI-Offset", grid.reference());
         assertEquals(
                 List.of(InputMode.FULL, InputMode.ONSET, InputMode.OFFSET, InputMode.DUAL),
-                grid.rows().stream().limit(4).map(row -> row.spec().input()).toList());
+                grid.rows().stream()
+                        .limit(4)
+                        .map(row -> row.spec().images().motion().input())
+                        .toList());
         assertEquals(
                 Map.of("CASME-II", 70.0, "SAMM", 68.89, "MMEW", 64.24),
                 grid.rows().get(3).printed());

@@ -72,21 +72,24 @@ class SpecJsonTest {
                   "augment": { "flip": true, "rotateDegrees": 10, "apexJitter": 0 },
                   "stop": { "rule": "fixed" },  "seeds": [1], "device": "auto", "threads": 0 }
                 """);
-        assertEquals(Fusion.CROSS_ATTENTION, spec.fusion());
-        assertEquals(StopRule.FIXED, spec.stop());
+        assertEquals(Fusion.CROSS_ATTENTION, spec.network().fusion());
+        assertEquals(StopRule.FIXED, spec.optimisation().stop());
     }
 
     @Test
     void framesAreAlignedOnlyIfTheSpecSaysSo() throws Exception {
-        assertEquals(FaceAlignment.NONE, read("{}").face());
+        assertEquals(FaceAlignment.NONE, read("{}").images().face());
         TrainingSpec spec = read("{\"align\": \"face\", \"stabilise\": true}");
-        assertEquals(new FaceAlignment(FaceAlignment.Kind.FACE, true), spec.face());
+        assertEquals(
+                new FaceAlignment(FaceAlignment.Kind.FACE, true), spec.images().face());
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
     }
 
     @Test
     void oneStreamWithoutFusionFieldsIsFine() throws Exception {
-        assertEquals(InputMode.ONSET, read("{\"input\": \"onset\"}").input());
+        assertEquals(
+                InputMode.ONSET,
+                read("{\"input\": \"onset\"}").images().motion().input());
     }
 
     @ParameterizedTest

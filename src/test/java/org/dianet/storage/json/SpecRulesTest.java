@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dianet.learning.Backbone;
-import org.dianet.learning.Craft;
 import org.dianet.learning.Fusion;
+import org.dianet.learning.Optimisation;
 import org.dianet.learning.Presets;
+import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
+import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.StorageException;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class SpecRulesTest {
     @EnumSource(Backbone.class)
     void aSpecThatOnlyNamesItsNetworkHasTheImagesThatItWasMadeFor(Backbone backbone) throws Exception {
         TrainingSpec spec = read("{\"backbone\":\"" + backbone.specName() + "\",\"input\":\"full\"}");
-        assertEquals(backbone.imageSize(), spec.imageSize());
+        assertEquals(backbone.imageSize(), spec.images().imageSize());
     }
 
     @Test
@@ -40,8 +42,18 @@ class SpecRulesTest {
                 {"focalGamma": 2, "labelSmoothing": 0.1, "mixup": 0.2, "schedule": "one-cycle", "gradientClip": 1,
                  "testMirror": true,
                  "stop": {"rule": "inner-subjects", "patience": 5}, "augment": {"apexJitter": 3}}""");
-        assertEquals(new Craft(2, 0.1, 0.2, Schedule.ONE_CYCLE, 1, 5, 0, true), spec.craft());
-        assertEquals(3, spec.augment().apexJitter());
+        Regularisation more = spec.regularisation();
+        assertEquals(2, more.focalGamma());
+        assertEquals(0.1, more.labelSmoothing());
+        assertEquals(0.2, more.mixup());
+        assertTrue(more.testMirror());
+        assertEquals(3, more.augment().apexJitter());
+        Optimisation steps = spec.optimisation();
+        assertEquals(Schedule.ONE_CYCLE, steps.schedule());
+        assertEquals(1, steps.gradientClip());
+        assertEquals(StopRule.INNER_SUBJECTS, steps.stop());
+        assertEquals(5, steps.patience());
+        assertEquals(0, steps.averageLast());
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
     }
 
@@ -78,6 +90,6 @@ class SpecRulesTest {
         String written = Json.pretty(SpecJson.toJson(Presets.QUICK));
         Path file = Files.writeString(
                 folder.resolve("copied.json"), written.replace("\"cross-attention\"", "\"concatenation\""));
-        assertEquals(Fusion.CONCATENATION, SpecJson.read(file).fusion());
+        assertEquals(Fusion.CONCATENATION, SpecJson.read(file).network().fusion());
     }
 }

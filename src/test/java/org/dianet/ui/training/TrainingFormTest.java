@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ class TrainingFormTest {
         assertEquals("quick", form.runTitle(spec()));
         form.epochs().set("3");
         assertEquals("quick", form.runTitle(spec()));
-        form.backbone().set("linear");
+        form.backbone().set(Backbone.LINEAR);
         assertEquals("linear", form.runTitle(spec()));
     }
 
     @Test
     void seedsAreReadFromAList() {
         form.seeds().set("1, 2,7");
-        assertEquals(List.of(1L, 2L, 7L), spec().seeds());
+        assertEquals(List.of(1L, 2L, 7L), spec().execution().seeds());
     }
 
     @Test
@@ -70,7 +71,7 @@ class TrainingFormTest {
     @Test
     void seedsMayStandWithBlanksBetweenThem() {
         form.seeds().set("1 2  7");
-        assertEquals(List.of(1L, 2L, 7L), spec().seeds());
+        assertEquals(List.of(1L, 2L, 7L), spec().execution().seeds());
         form.seeds().set("1 two");
         assertEquals(
                 "Seeds: write whole numbers with commas between them, such as 1, 2, 3; \"1 two\" is none.",
@@ -81,7 +82,7 @@ class TrainingFormTest {
     void aLearningRateIsWrittenWithoutAnExponent() {
         form.preset().set("paper");
         assertEquals("0.0001", form.learningRate().get());
-        assertEquals(1e-4, spec().learningRate());
+        assertEquals(1e-4, spec().optimisation().learningRate());
     }
 
     @Test

@@ -77,7 +77,7 @@ class TrainingViewModelTest {
     @Test
     void aWeightsFileIsCheckedAgainstTheBackbone() {
         TrainingViewModel model = model(new FakeTrainer(""));
-        model.form().backbone().set("resnet18");
+        model.form().backbone().set(Backbone.RESNET18);
         assertTrue(model.weights().finding().get().contains("resnet18-f37072fd.pth"));
         model.form().weights().set("folder/resnet18.pth");
         assertEquals(
@@ -123,7 +123,7 @@ class TrainingViewModelTest {
                         .replace("\"epochs\": 30", "\"epochs\": 7"));
         assertEquals("7", model.form().epochs().get());
         SpecDraft.Valid typed = (SpecDraft.Valid) model.form().draft().get();
-        assertEquals(2.5, typed.spec().craft().gradientClip());
+        assertEquals(2.5, typed.spec().optimisation().gradientClip());
         assertTrue(model.form().changed().get());
         model.form().epochs().set("8");
         assertTrue(text.text().get().contains("\"epochs\": 8"), "the text follows the form");
@@ -192,7 +192,7 @@ class TrainingViewModelTest {
     @Test
     void whatALinearRunTrainsIsCountedOnce() {
         TrainingViewModel model = model(new FakeTrainer(""));
-        model.form().backbone().set("linear");
+        model.form().backbone().set(Backbone.LINEAR);
         model.form().seeds().set("1 2 3");
         SpecDraft.Valid linear = (SpecDraft.Valid) model.form().draft().get();
         assertTrue(PlanCard.lines(model.summary().get(), linear.spec(), Evaluation.LOSO)

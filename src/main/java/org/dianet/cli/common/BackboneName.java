@@ -1,11 +1,11 @@
-package org.dianet.cli.training;
+package org.dianet.cli.common;
 
 import org.dianet.learning.Backbone;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A backbone by its name in a spec.
-final class BackboneName implements ITypeConverter<Backbone> {
+public final class BackboneName implements ITypeConverter<Backbone> {
     @Override
     public Backbone convert(String name) {
         return Backbone.named(name)

@@ -1,0 +1,68 @@
+package org.dianet.learning;
+
+import java.util.List;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+
+/// Weighted sums of a phase's frames (Bilen et al. 2016), one a phase as in DIANet or one of the whole clip.
+///
+/// @param input which phases, each a stream
+/// @param form the weights of frames
+/// @param colour three channels, or one of luma
+/// @param normalise how a sum becomes 0..1; plain sums are no input of a network
+public record DynamicImages(InputMode input, PoolingForm form, Colour colour, Normalisation normalise)
+        implements MotionRepresentation {
+
+    @Override
+    public DynamicImages withInput(InputMode other) {
+        return new DynamicImages(other, form, colour, normalise);
+    }
+
+    public DynamicImages withNormalise(Normalisation other) {
+        return new DynamicImages(input, form, colour, other);
+    }
+
+    @Override
+    public int channels() {
+        return colour.channels();
+    }
+
+    @Override
+    public List<String> names() {
+        return input.names();
+    }
+
+    @Override
+    public String unit() {
+        return "grey levels";
+    }
+
+    @Override
+    public String method(String frames) {
+        String which = switch (input) {
+            case DUAL -> "two dynamic images, DI-Onset (onset to apex) and DI-Offset (apex to offset, in reverse)";
+            case ONSET -> "the dynamic image from onset to apex";
+            case OFFSET -> "the dynamic image from apex to offset, in reverse";
+            case FULL -> "one dynamic image from onset to offset";
+        };
+        String weights = switch (form) {
+            case LINEAR -> "linear approximate rank pooling (2t − T − 1)";
+            case EXACT -> "approximate rank pooling with harmonic coefficients";
+        };
+        String scale = switch (normalise) {
+            case NONE -> "without normalisation";
+            case MINMAX -> "normalised to the range of each image";
+            case FIXED ->
+                "divided by T(T + 1)/6 (the sum of a ramp of one grey level over its T frames) and mapped to 0..1 on one"
+                        + " signed scale per fold, taken from its training side";
+        };
+        return which + ", made of " + frames + " by " + weights + ", " + scale
+                + (colour == Colour.GREY ? ", in grey" : ", in colour");
+    }
+
+    @Override
+    public ReadyImages ready(Channels channels) {
+        return new ReadyImages(input, colour, channels);
+    }
+}

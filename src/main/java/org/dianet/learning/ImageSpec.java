@@ -1,0 +1,42 @@
+package org.dianet.learning;
+
+/// What a network sees of a clip.
+///
+/// @param motion which images are made of its frames
+/// @param imageSize side of the square input in pixels, 16..1024
+/// @param channels what the channels of ready images mean; AUTO decides by the project's images
+/// @param face what is done to frames before images are made of them
+public record ImageSpec(MotionRepresentation motion, int imageSize, Channels channels, FaceAlignment face) {
+
+    /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
+    public ImageSpec {
+        Range.require(imageSize >= 16 && imageSize <= 1024, "imageSize must lie in 16..1024");
+    }
+
+    /// Frames as they are, and ready images by what they show.
+    public ImageSpec(MotionRepresentation motion, int imageSize) {
+        this(motion, imageSize, Channels.AUTO, FaceAlignment.NONE);
+    }
+
+    public ImageSpec withMotion(MotionRepresentation other) {
+        return new ImageSpec(other, imageSize, channels, face);
+    }
+
+    public ImageSpec withImageSize(int other) {
+        return new ImageSpec(motion, other, channels, face);
+    }
+
+    public ImageSpec withFace(FaceAlignment other) {
+        return new ImageSpec(motion, imageSize, channels, other);
+    }
+
+    /// Images of a clip, which the network takes at once.
+    public int streams() {
+        return motion.streams();
+    }
+
+    /// Pixels of a clip that the network takes at once.
+    public long pixels() {
+        return (long) streams() * imageSize * imageSize;
+    }
+}

@@ -1,0 +1,44 @@
+package org.dianet.learning;
+
+import java.util.List;
+import org.dianet.imaging.PhaseKind;
+
+/// What a clip becomes for a network: images, one a stream. A new way is a record here; the compiler then asks where
+/// it is made, read and written.
+public sealed interface MotionRepresentation permits DynamicImages, ReadyImages {
+
+    /// Which phases it shows.
+    InputMode input();
+
+    /// The same images of other phases.
+    MotionRepresentation withInput(InputMode input);
+
+    /// Values of a pixel.
+    int channels();
+
+    /// What each stream sees, in a word or two, in the same order.
+    List<String> names();
+
+    /// What a value counts before it is scaled to 0..1.
+    String unit();
+
+    /// What the images are and how they are made, for a methods section: the end of "A clip entered the network as …".
+    ///
+    /// @param frames what they are made of, e.g. "its frames"
+    String method(String frames);
+
+    /// Which stretch of the clip each stream sees, in the order of a sample's images.
+    default List<PhaseKind> kinds() {
+        return input().kinds();
+    }
+
+    /// Images of a clip.
+    default int streams() {
+        return kinds().size();
+    }
+
+    /// What stands for these images where a clip has ready ones and no frames.
+    ///
+    /// @param channels what the channels of the ready images mean
+    ReadyImages ready(Channels channels);
+}

@@ -1,0 +1,66 @@
+package org.dianet.learning;
+
+/// The steps that weights are learnt by: AdamW (Loshchilov & Hutter 2019).
+///
+/// @param epochs passes over the training clips, at least 1
+/// @param batch clips a step, at least 1
+/// @param learningRate of AdamW, above 0
+/// @param weightDecay share of each weight that a step of rate 1 takes off, from 0
+/// @param schedule how the rate changes
+/// @param gradientClip largest length of the gradient over all weights; 0 for no limit
+/// @param stop which epoch's weights count
+/// @param patience epochs without a better one on the inner subjects before training ends; 0 never ends it early
+/// @param averageLast share 0..1 of the epochs, at the end, whose weights are averaged; 0 keeps those of the last alone
+public record Optimisation(
+        int epochs,
+        int batch,
+        double learningRate,
+        double weightDecay,
+        Schedule schedule,
+        double gradientClip,
+        StopRule stop,
+        int patience,
+        double averageLast) {
+
+    /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
+    public Optimisation {
+        Range.require(epochs >= 1, "epochs must be at least 1");
+        Range.require(batch >= 1, "batch must be at least 1");
+        Range.require(learningRate > 0, "learningRate must be positive");
+        Range.require(weightDecay >= 0, "weightDecay must not be negative");
+        Range.require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradientClip must not be negative");
+        Range.require(patience >= 0, "stop.patience must not be negative");
+        Range.require(averageLast >= 0 && averageLast <= 1, "averageLast must lie in 0..1");
+    }
+
+    /// A fixed number of epochs at one rate.
+    public Optimisation(int epochs, int batch, double learningRate, double weightDecay) {
+        this(epochs, batch, learningRate, weightDecay, Schedule.CONSTANT, 0, StopRule.FIXED, 0, 0);
+    }
+
+    public Optimisation withEpochs(int other) {
+        return with(other, batch, learningRate, stop);
+    }
+
+    public Optimisation withBatch(int other) {
+        return with(epochs, other, learningRate, stop);
+    }
+
+    public Optimisation withLearningRate(double other) {
+        return with(epochs, batch, other, stop);
+    }
+
+    public Optimisation withStop(StopRule other) {
+        return with(epochs, batch, learningRate, other);
+    }
+
+    private Optimisation with(int newEpochs, int newBatch, double newRate, StopRule newStop) {
+        return new Optimisation(
+                newEpochs, newBatch, newRate, weightDecay, schedule, gradientClip, newStop, patience, averageLast);
+    }
+
+    /// How many epochs are averaged; 0 for none.
+    public int averaged() {
+        return (int) Math.ceil(averageLast * epochs);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dianet.learning;
+
+import java.util.List;
+import org.dianet.imaging.Colour;
+
+/// Images that came with the data, e.g. from a manifest: one a clip, or one a phase.
+///
+/// @param input which of them, each a stream
+/// @param colour three channels, or one of luma
+/// @param meaning what the channels are
+public record ReadyImages(InputMode input, Colour colour, Channels meaning) implements MotionRepresentation {
+
+    @Override
+    public int channels() {
+        return colour.channels();
+    }
+
+    @Override
+    public List<String> names() {
+        return meaning == Channels.FLOW
+                ? switch (input) {
+                    case DUAL -> List.of("flow of the onset phase", "flow of the offset phase");
+                    case ONSET -> List.of("flow of the onset phase");
+                    case OFFSET -> List.of("flow of the offset phase");
+                    case FULL -> List.of("optical flow");
+                }
+                : input.names();
+    }
+
+    @Override
+    public String unit() {
+        return "shares of the image file's range";
+    }
+
+    @Override
+    public String method(String frames) {
+        return String.join(" and ", names()) + ", as the data set has them";
+    }
+
+    @Override
+    public ReadyImages withInput(InputMode other) {
+        return new ReadyImages(other, colour, meaning);
+    }
+
+    @Override
+    public ReadyImages ready(Channels channels) {
+        return new ReadyImages(input, colour, channels);
+    }
+}
