@@ -48,5 +48,6 @@ case "$(uname -s)" in
   *) app="$out/$name/app" ;;
 esac
 cp -R sample-projects "$app/"
+cp assets/LICENSE assets/THIRD-PARTY.md "$app/"
 rm -rf "$out/runtime" "$out/dianet.properties"
 echo "$out/$name"

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 /// The correction of Holm (1979) for several tests in one table: the chance of even one false finding stays below the
 /// level, whatever the dependence between the tests.
+/// See method.md 4.6.
 public final class Holm {
     private Holm() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Leaks that can be seen in a table of answers alone.
+/// See method.md 4.2.
 public final class Leaks {
     private static final int NAMED = 3;
 

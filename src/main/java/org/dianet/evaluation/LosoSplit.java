@@ -5,6 +5,7 @@ import org.dianet.model.clip.SubjectId;
 
 /// Leave-one-subject-out: every subject that has items is the test side of one fold, and everybody else is its training
 /// side. A subject without items, e.g. after a class was excluded, simply has no fold.
+/// See method.md 4.1.
 public final class LosoSplit {
     private LosoSplit() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What always answering with the most frequent class would score: the floor that every result is shown beside.
+/// See method.md 4.4.
 ///
 /// The rule, the same in `scores.json`, on the command line, in the window and in the report: [#of] counts every clip
 /// that has a prediction once, however many seeds predicted it; takes the class that most of these clips truly are of,

@@ -3,6 +3,7 @@ package org.dianet.evaluation;
 /// The exact test of McNemar (1947) for two systems on the same clips: of the clips that only one of them read right,
 /// is the split further from one half than chance makes it? It takes clips as independent, which clips of one subject
 /// are not; [SubjectPermutation] does not.
+/// See method.md 4.6.
 ///
 /// @param onlyFirst clips that only the first system read right
 /// @param onlySecond clips that only the second read right

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 /// Accuracy, unweighted F1 and unweighted average recall of a pooled confusion matrix, as in the micro-expression grand
 /// challenge of 2019: UF1 = (1/C) Σ 2TP/(2TP+FP+FN), UAR = (1/C) Σ TP/N. Never a mean over folds.
+/// See method.md 4.3.
 ///
 /// A class that neither was the truth nor was predicted counts in no mean; one that was predicted but never the truth
 /// has F1 0 and no recall.

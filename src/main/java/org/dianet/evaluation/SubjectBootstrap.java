@@ -9,6 +9,7 @@ import java.util.Random;
 /// Percentile bootstrap over subjects (Efron 1979): clips of one person are alike, so drawing clips would give
 /// intervals that are too narrow. Every draw recomputes the scores from the pooled confusion matrix; with several seeds
 /// it is their mean.
+/// See method.md 4.5.
 ///
 /// @param draws number of resampled sets of subjects
 public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, int draws) {

@@ -6,6 +6,7 @@ import java.util.Random;
 /// Permutation test of two systems over the same subjects: if neither is better, exchanging all answers for a subject,
 /// in all seeds at once, changes nothing systematic. Two-sided, on the absolute difference (Good 2005, ch. 3; the
 /// subject, not the clip, is exchanged since clips of one person are alike).
+/// See method.md 4.6.
 ///
 /// @param p for every metric: with all 2ⁿ exchanges their share at least as extreme; with drawn ones
 ///     (1 + number at least as extreme) / (1 + draws), after Phipson and Smyth 2010

@@ -3,6 +3,7 @@ package org.dianet.imaging;
 import java.util.Arrays;
 
 /// A dynamic image: the weighted sum of a phase's frames by rank pooling.
+/// See method.md 1.4.
 ///
 /// @param sum the plain weighted sum `[height, width, channels]`, in grey levels times weights
 /// @param frames T, the number of frames pooled

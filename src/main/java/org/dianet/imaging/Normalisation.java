@@ -1,6 +1,7 @@
 package org.dianet.imaging;
 
 /// How the weighted sum becomes a picture or a network's input.
+/// See method.md 1.5.
 public enum Normalisation {
     /// The plain weighted sum.
     NONE,

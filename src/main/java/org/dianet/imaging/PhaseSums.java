@@ -6,6 +6,7 @@ import org.dianet.model.clip.Phases;
 /// Running sums over time of a clip's frames and of its time-weighted frames, so that the linear dynamic image of any
 /// phase costs one pass over the pixels whatever the phase's length:
 /// Σ (2i − a − b)·Iᵢ over i = a..b is 2·(S₁(b+1) − S₁(a)) − (a+b)·(S₀(b+1) − S₀(a)).
+/// See method.md 1.8.
 ///
 /// The sums are kept at every [#stride]-th frame, as many as the memory allows; between them at most half a stride of
 /// frames is added at either end. Frames are kept as bytes, from which the exact form is computed directly.

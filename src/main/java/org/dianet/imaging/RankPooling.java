@@ -3,6 +3,7 @@ package org.dianet.imaging;
 /// Coefficients of approximate rank pooling: one gradient step of a ranking machine over the frames in time order
 /// (Bilen et al. 2016, "Dynamic image networks for action recognition", eq. 3; DIANet uses the linear form, Khuong et
 /// al. 2025, eq. 1). They always sum to zero, so that what stands still vanishes.
+/// See method.md 1.1, 1.2 and 1.3.
 public final class RankPooling {
     private RankPooling() {}
 

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.dianet.imaging.FloatImage;
 
 /// Draws random changes of training images. One draw changes all images of a clip alike.
+/// See method.md 3.4.
 public final class Augmenter {
     /// Value of zero motion, shown where a rotation brings in what was outside.
     private static final float STILL = 0.5f;

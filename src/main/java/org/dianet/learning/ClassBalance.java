@@ -3,6 +3,7 @@ package org.dianet.learning;
 import java.util.Arrays;
 
 /// Weights of the classes in the loss, always from the training side.
+/// See method.md 3.2.
 public enum ClassBalance {
     NONE,
     /// (n / (K·n_c)), so that every class counts the same.

@@ -3,6 +3,7 @@ package org.dianet.learning;
 import org.dianet.imaging.map.MapScale;
 
 /// What a map shows.
+/// See method.md 5.1 to 5.3.
 public enum ExplanationMethod {
     /// Attention that each token receives from the other stream, averaged over heads and queries.
     ATTENTION(MapScale.Sign.POSITIVE),

@@ -1,6 +1,7 @@
 package org.dianet.learning;
 
 /// How two streams meet.
+/// See method.md 2.3 to 2.5.
 public enum Fusion {
     /// Multi-head attention over the spatial tokens of both streams, both ways.
     CROSS_ATTENTION,

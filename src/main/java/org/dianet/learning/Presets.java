@@ -9,6 +9,7 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 
 /// Named specs to start from.
+/// See method.md 3.1.
 public final class Presets {
     /// The paper's settings; also what a field that a spec leaves out has.
     public static final TrainingSpec PAPER = new TrainingSpec(

@@ -1,6 +1,7 @@
 package org.dianet.learning;
 
 /// How the epoch whose weights count is chosen.
+/// See method.md 4.2.
 public enum StopRule {
     /// The last of a fixed number.
     FIXED,

@@ -9,6 +9,7 @@ import org.dianet.model.clip.SubjectId;
 
 /// What the random draws of one training start from. Folds of one seed don't share a start, so that a bad one spoils
 /// one fold only, and no two kinds of draw repeat one stream of numbers.
+/// See method.md 3.6.
 ///
 /// @param seed as in `spec.json`
 /// @param heldOut name of the subject who is held out; empty if nobody is

@@ -15,6 +15,7 @@ final class NullMarkedPackage extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-        events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+        events.add(
+                new SimpleConditionEvent(type, marked, type.getName() + " lies in a package that is not @NullMarked"));
     }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 import org.dianet.dataset.DatasetFolder.Formula;
 import org.dianet.model.annotation.Marks;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people write into the cells and rows of their sheets.
+@Tag("slow")
 class SheetCellsTest extends ImportBench {
     private static final String FIRST = "casme2_sub91_EP01_01";
 

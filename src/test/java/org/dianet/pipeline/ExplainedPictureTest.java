@@ -44,6 +44,7 @@ import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.RunClip;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A map lies over the very picture that the network saw, whatever the run was trained on, and answer and maps are the
 /// mean over seeds.
+@Tag("slow")
 class ExplainedPictureTest {
     private static final FaceAlignment ALIGNED = new FaceAlignment(FaceAlignment.Kind.FACE, false);
     private static final double SCALE = 40;

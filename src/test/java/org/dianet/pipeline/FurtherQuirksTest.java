@@ -24,9 +24,11 @@ import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.video.javacv.JavaCvMedia;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Variants in which the data sets are handed on; rows and pictures are made up.
+@Tag("slow")
 class FurtherQuirksTest extends DatasetImport {
 
     @Test

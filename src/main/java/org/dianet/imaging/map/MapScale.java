@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /// The scale that maps shown side by side share. It never ends below four times their mean magnitude, so that a flat
 /// map looks flat instead of being stretched into a finding.
+/// See method.md 5.4.
 ///
 /// @param limit magnitude with the last colour; positive
 /// @param mean mean magnitude of the maps

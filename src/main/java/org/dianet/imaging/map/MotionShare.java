@@ -8,6 +8,7 @@ import org.dianet.imaging.FloatImage;
 
 /// How much of a map lies where the image moves. A map that says no more than where motion is has about the share of
 /// the motion itself; one that ignores it has the share of a flat map.
+/// See method.md 5.5.
 ///
 /// @param cells number of moving cells: the sixth of all cells with the most motion, at least one
 /// @param map share of the map's magnitude in them, 0..1

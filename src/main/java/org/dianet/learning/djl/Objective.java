@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 
 /// The loss: class-weighted cross-entropy + λ · mean(1 − cos(f₁, f₂)).
+/// See method.md 3.2.
 ///
 /// @param classWeights one a class; a batch's cross-entropy is their weighted mean over it
 /// @param focalGamma γ: each sample's cross-entropy counts (1 − p)^γ, p the probability of its class (Lin et al. 2017)

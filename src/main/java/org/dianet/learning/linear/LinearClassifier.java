@@ -17,6 +17,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.weights.Safetensors;
 
 /// `linear`: logistic regression on pooled features of images and their mirrors, with fixed constants.
+/// See method.md 3.7.
 public final class LinearClassifier implements TrainedNetwork {
     private static final double RIDGE = 0.3;
     private static final String FILE = "weights.params";

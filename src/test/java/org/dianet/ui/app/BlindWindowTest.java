@@ -24,11 +24,13 @@ import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a blind coder must not learn of the others, in the real window.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class BlindWindowTest {
     private static final ClipId FIRST = new ClipId("s01_c01");

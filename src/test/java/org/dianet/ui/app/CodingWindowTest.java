@@ -30,11 +30,13 @@ import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Coding by keys, in the real window.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class CodingWindowTest {
     @TempDir

@@ -31,11 +31,13 @@ import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.message.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the coder's hands do stays with the clip: no key and no choice goes elsewhere by itself.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class PlaceOfWorkTest {
     /// Pixels of the picture's column in a window of 1280.

@@ -27,6 +27,7 @@ import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What can be reached: in small windows, by Tab, by the right button.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class ReachTest {
     private static final int MANY_TABS = 60;

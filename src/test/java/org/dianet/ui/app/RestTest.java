@@ -17,12 +17,14 @@ import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A window in which nothing moves asks for no further picture: nothing is animated and nothing wants to be laid out.
 /// One that never rests costs a third of a processor.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class RestTest {
     @TempDir

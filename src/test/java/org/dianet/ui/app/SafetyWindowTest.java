@@ -40,11 +40,13 @@ import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.settings.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Earlier states, work from another copy, a second window and undecided codings, in the real window.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class SafetyWindowTest {
     private static final Coder ANA = new Coder("Ana");

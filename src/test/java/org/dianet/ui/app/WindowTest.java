@@ -33,10 +33,12 @@ import org.dianet.ui.common.session.SaveState;
 import org.dianet.ui.timeline.TimelineView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class WindowTest {
     private static final ClipId FIRST = new ClipId("s01_c01");

@@ -18,6 +18,7 @@ import org.dianet.video.ImageFiles;
 import org.dianet.video.javacv.CodedVideo;
 import org.dianet.video.javacv.EditList;
 import org.dianet.video.javacv.JavaCvMedia;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A thousand steps each way, three hundred jumps and every jump to a landmark, on clips whose frames carry their
 /// number as large squares: the frame that is shown is the frame that was asked for.
+@Tag("slow")
 class FrameProofTest {
     private static final int FRAMES = 1020;
     private static final int STEPS = 1000;

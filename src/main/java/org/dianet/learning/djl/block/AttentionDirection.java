@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// attends
 /// to and is no part of what it tells. In `a`, `b` and, where tokens have places, `p` `[1, tokens, width]`; out the sum
 /// and A `[n, heads, queries, keys]`.
+/// See method.md 2.3.
 public final class AttentionDirection extends AbstractBlock {
     private final Block query;
     private final Block key;

@@ -10,6 +10,7 @@ import ai.djl.training.initializer.Initializer;
 
 /// How large a layer's initial weights are: normal numbers of mean 0, whose variance follows from what comes after the
 /// layer and from how many numbers each of its outputs is made of (in) and each of its inputs goes into (out).
+/// See method.md 2.6.
 enum Gain {
     /// Before a linear layer, a normalisation or a gate: 2 / (in + out) (Glorot and Bengio 2010).
     LINEAR {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A feature map as a list of tokens, by a 1×1 convolution to the fusion width. In `[n, c, h, w]`, out
 /// `[n, h·w, width]`. Knows the place of each token, too, which is not part of it.
+/// See method.md 2.2.
 final class TokenGrid extends AbstractBlock {
     private final Block projection;
     private final int width;

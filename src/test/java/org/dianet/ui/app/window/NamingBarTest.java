@@ -24,11 +24,13 @@ import org.dianet.ui.app.AnsweringDialogs;
 import org.dianet.ui.app.DrivenWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The first keys of an account that has never coded, in the real window.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class NamingBarTest {
     private static final ClipId FIRST = new ClipId("s01_c01");
