@@ -1,6 +1,7 @@
 package org.dianet.ui.adjudication;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import org.dianet.ui.common.command.Command;
@@ -32,11 +33,12 @@ public final class AdjudicationCommands {
                         .enabledWhen(deciding));
     }
 
-    public static List<Command> of(AdjudicationView view) {
+    /// @param view built when the first of them is used or the screen shown
+    public static List<Command> of(Supplier<AdjudicationView> view) {
         return List.of(
-                Command.of("adjudicate.fit", "", view::fit, "Shortcut+0"),
-                Command.of("adjudicate.zoom-in", "", () -> view.zoom(ZOOM), "Shortcut+PLUS", "Shortcut+EQUALS"),
-                Command.of("adjudicate.zoom-out", "", () -> view.zoom(1 / ZOOM), "Shortcut+MINUS"));
+                Command.of("adjudicate.fit", "", () -> view.get().fit(), "Shortcut+0"),
+                Command.of("adjudicate.zoom-in", "", () -> view.get().zoom(ZOOM), "Shortcut+PLUS", "Shortcut+EQUALS"),
+                Command.of("adjudicate.zoom-out", "", () -> view.get().zoom(1 / ZOOM), "Shortcut+MINUS"));
     }
 
     private static Command step(AdjudicationViewModel model, String id, int by, String... keys) {

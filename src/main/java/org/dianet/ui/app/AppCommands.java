@@ -6,10 +6,11 @@ import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.job.Lane;
 import org.dianet.ui.app.window.MainWindow;
+import org.dianet.ui.app.window.ReviewPane;
+import org.dianet.ui.app.window.Screen;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.Settings;
 import org.dianet.ui.common.task.Tasks;
@@ -69,17 +70,23 @@ final class AppCommands {
                 Command.of("clip.filter", "", focusFilter, "Shortcut+F").enabledWhen(clip));
     }
 
-    static List<Command> view(Workbench workbench, Settings settings, Supplier<MainWindow> window) {
+    /// Going to a screen, by its key.
+    static List<Command> screens(Workbench workbench, List<Screen> screens) {
         BooleanBinding open = workbench.openProject().isNotNull();
+        return screens.stream()
+                .map(screen -> Command.of(
+                                "view." + screen.name(),
+                                "",
+                                () -> workbench.mode().set(screen.mode()),
+                                screen.key())
+                        .enabledWhen(open))
+                .toList();
+    }
+
+    static List<Command> view(Settings settings, ReviewPane review, Supplier<MainWindow> window) {
         return List.of(
-                mode(workbench, Mode.REVIEW, "view.review", "F2").enabledWhen(open),
-                mode(workbench, Mode.DOCTOR, "view.doctor", "Shortcut+E").enabledWhen(open),
-                mode(workbench, Mode.ADJUDICATE, "view.adjudicate", "F6").enabledWhen(open),
-                mode(workbench, Mode.TRAIN, "view.train", "F3").enabledWhen(open),
-                mode(workbench, Mode.RESULTS, "view.results", "F4").enabledWhen(open),
-                mode(workbench, Mode.AGREEMENT, "view.agreement", "F5").enabledWhen(open),
-                Command.of("view.library", "", () -> window.get().toggleLibrary(), "Shortcut+B"),
-                Command.of("view.side", "", () -> window.get().toggleSide(), "Shortcut+Shift+B"),
+                Command.of("view.library", "", review::toggleLibrary, "Shortcut+B"),
+                Command.of("view.side", "", review::toggleSide, "Shortcut+Shift+B"),
                 Command.of(
                         "view.theme",
                         "mdal-brightness_6",
@@ -88,10 +95,6 @@ final class AppCommands {
                 Command.of("help.palette", "mdmz-search", () -> window.get().togglePalette(), "Shortcut+K"),
                 Command.of(
                         "help.shortcuts", "mdal-keyboard", () -> window.get().toggleShortcuts(), "Shift+Slash", "F1"));
-    }
-
-    private static Command mode(Workbench workbench, Mode mode, String id, String key) {
-        return Command.of(id, "", () -> workbench.mode().set(mode), key);
     }
 
     /// Makes the sample project's working copy if it is not there yet.

@@ -47,7 +47,9 @@ import org.dianet.ui.app.window.CoderMenu;
 import org.dianet.ui.app.window.MainWindow;
 import org.dianet.ui.app.window.NamingBar;
 import org.dianet.ui.app.window.ProblemBar;
+import org.dianet.ui.app.window.ReviewPane;
 import org.dianet.ui.app.window.RightClicks;
+import org.dianet.ui.app.window.Screen;
 import org.dianet.ui.app.window.StatusStrip;
 import org.dianet.ui.app.window.TopBar;
 import org.dianet.ui.app.window.Welcome;
@@ -56,6 +58,7 @@ import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.command.KeyDispatch;
 import org.dianet.ui.common.command.Keyboard;
 import org.dianet.ui.common.command.Keymap;
+import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.Signals;
@@ -112,6 +115,7 @@ public final class Composition {
     private final Commands commands = new Commands();
     private final LabelsViewModel labels;
     private final ExchangeCommands exchange;
+    private final ReviewPane review;
     private final MainWindow window;
     private final Keyboard keyboard;
     private @Nullable Workbench ready;
@@ -183,14 +187,16 @@ public final class Composition {
         FindFace faces = new FindFace(services.media(), JavaCvFaces::new);
         playerView.showFace(new FaceViewModel(workbench, tasks, services.ui(), faces::of).text());
         review(panels.commands());
-        Node doctor = doctor(services);
+        Supplier<Node> doctor = doctor(services);
+        Supplier<Node> agreement = agreement(services);
         new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()), services.media());
         AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
         CoderCommands coders = new CoderCommands(workbench, services.dialogs());
         commands.add(coders.name());
         review(coders.all());
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
-        AdjudicationView decisions = new AdjudicationView(workbench, adjudication, services.ui(), commands);
+        Supplier<AdjudicationView> decisions =
+                new Once<>(() -> new AdjudicationView(workbench, adjudication, services.ui(), commands));
         commands.addAll(AdjudicationCommands.of(decisions), Mode.ADJUDICATE, workbench.mode());
         commands.addAll(new SafetyCommands(
                         workbench,
@@ -206,29 +212,33 @@ public final class Composition {
                         workbench, tasks, shown, node -> window().showSheet(node), () -> window().closeSheets())
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
-        commands.addAll(AppCommands.view(workbench, settings, this::window));
         Node time = new VBox(filmstrip, new TimelineView(workbench, timeline, curves));
         RightClicks.install(commands, libraryView, playerView, time, panels.preview());
-        MainWindow.Parts parts = new MainWindow.Parts(
-                libraryView,
-                playerView,
-                time,
-                panels.preview(),
-                labelsView,
-                doctor,
-                panels.training(),
-                panels.results(),
-                agreement(services),
-                decisions,
+        review = new ReviewPane(settings, libraryView, playerView, time, panels.preview(), labelsView);
+        List<Screen> screens = List.of(
+                Screen.of(Mode.REVIEW, "F2", () -> review),
+                Screen.of(Mode.ADJUDICATE, "F6", decisions),
+                Screen.of(Mode.DOCTOR, "Shortcut+E", doctor),
+                Screen.of(Mode.TRAIN, "F3", panels.training()),
+                Screen.notForBlind(Mode.RESULTS, "F4", panels.results()),
+                Screen.notForBlind(Mode.AGREEMENT, "F5", agreement));
+        commands.addAll(AppCommands.screens(workbench, screens));
+        commands.addAll(AppCommands.view(settings, review, this::window));
+        MainWindow.Frame frame = new MainWindow.Frame(
                 new Welcome(workbench, settings, commands),
                 TopBar.withNotices(
-                        new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask)),
+                        new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask), screens),
                         workbench,
                         new NamingBar(workbench, coders::ask)),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
-        ShortcutSheet keys = new ShortcutSheet(commands, new Keymap(commands, settings));
-        window = new MainWindow(workbench, settings, parts, new CommandPalette(commands), keys);
+        Keymap keymap = new Keymap(commands, settings);
+        window = new MainWindow(
+                workbench,
+                screens,
+                frame,
+                () -> new CommandPalette(commands),
+                () -> new ShortcutSheet(commands, keymap));
         exchange.acceptDrops(window);
     }
 
@@ -248,7 +258,7 @@ public final class Composition {
         return RelinkCommands.of(model, workbench, services.dialogs(), sheets::show, sheets::close);
     }
 
-    private Node doctor(Services services) {
+    private Supplier<Node> doctor(Services services) {
         PipelineDoctor ports = new PipelineDoctor(
                 new ExamineProject(services.media(), new JavaCvInspector(), JavaCvFaces::new),
                 new ExtractFrame(services.media()),
@@ -256,7 +266,7 @@ public final class Composition {
         DoctorViewModel model = new DoctorViewModel(workbench, tasks, ports, services.clock());
         commands.addAll(DoctorCommands.of(model, workbench, services.dialogs()));
         commands.addAll(DoctorCommands.of(model), Mode.DOCTOR, workbench.mode());
-        return new DoctorView(model, commands, services.zone());
+        return () -> new DoctorView(model, commands, services.zone());
     }
 
     private List<Command> exchange(Services services, ExchangeCommands exchange) {
@@ -288,11 +298,11 @@ public final class Composition {
         }
     }
 
-    private AgreementView agreement(Services services) {
+    private Supplier<Node> agreement(Services services) {
         AgreementViewModel model = new AgreementViewModel(tasks, new CompareCoders(), workbench::showClips);
         AgreementLink.connect(model, workbench);
         SaveAgreement save = new SaveAgreement(new CsvAnnotationWriter(), new XlsxAnnotationWriter("agreement"));
-        return new AgreementView(
+        return () -> new AgreementView(
                 model,
                 workbench.hints()::show,
                 new AgreementSaving(tasks, services.dialogs(), save, workbench.hints()::show));
@@ -334,7 +344,7 @@ public final class Composition {
     /// Commits what is being typed and saves, then runs `then` whether or not that worked.
     void finish(Runnable then) {
         labels.commit();
-        window.remember(settings);
+        review.remember(settings);
         settings.writeNow();
         workbench.flush(then);
     }

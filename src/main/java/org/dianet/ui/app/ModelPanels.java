@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -63,7 +64,9 @@ import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvFaces;
 
 /// The parts of the window that need models, put together: phases with overlays, training, results.
-record ModelPanels(Region preview, Node training, Node results, List<Command> commands) {
+///
+/// @param training built when it is first shown, as is `results`
+record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> results, List<Command> commands) {
 
     /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param asked whether the model is asked for its answers at all
@@ -137,8 +140,8 @@ record ModelPanels(Region preview, Node training, Node results, List<Command> co
         ResultsLink.connect(results, workbench);
         return new ModelPanels(
                 preview,
-                new TrainingView(training, dialogs, workbench.blind()),
-                new ResultsView(
+                () -> new TrainingView(training, dialogs, workbench.blind()),
+                () -> new ResultsView(
                         results,
                         new ResultsView.Ways(train, () -> {
                             asked.set(true);

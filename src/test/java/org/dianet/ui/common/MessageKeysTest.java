@@ -59,6 +59,7 @@ class MessageKeysTest {
             Map.entry("agreement.exposure.", new Keys("model.annotation.Exposure", Enum::toString)),
             Map.entry("labels.ruling.", new Keys("model.annotation.Ruling", MessageKeysTest::kebab)),
             Map.entry("mode.", new Keys("ui.common.message.Mode", MessageKeysTest::lower)),
+            Map.entry("command.view.", new Keys("ui.common.message.Mode", MessageKeysTest::lower)),
             Map.entry("results.state.", new Keys("ui.results.RunEntry$State", Enum::name)),
             Map.entry("results.", new Keys("evaluation.Metric", MessageKeysTest::lower)),
             Map.entry("look.mode.", new Keys("ui.player.PictureMode", Enum::toString)),
@@ -72,7 +73,7 @@ class MessageKeysTest {
             Map.entry("preview.entropy.", new Keys("ui.preview.model.Flatness", Enum::name)));
 
     /// Put together alike, but no keys: names of commands, style classes and pictures.
-    private static final Set<String> NO_KEYS = Set.of("adjudicate.", "mark.", "look.");
+    private static final Set<String> NO_KEYS = Set.of("adjudicate.", "mark.", "look.", "view.");
 
     @Test
     void everyConstantOfAnEnumThatMakesKeysHasItsText() throws ReflectiveOperationException {

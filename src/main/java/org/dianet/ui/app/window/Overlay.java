@@ -1,24 +1,34 @@
 package org.dianet.ui.app.window;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.dianet.ui.common.command.KeyDispatch;
+import org.dianet.ui.common.control.Once;
 import org.jspecify.annotations.Nullable;
 
 /// A sheet over the window that Escape or a click beside it closes. While it is open all keys are its own.
 public final class Overlay extends StackPane implements KeyDispatch.Cover {
     private final Set<String> commands;
+    private final Once<Node> content;
+    private final Pos at;
 
+    Overlay(Node content, Pos at) {
+        this(() -> content, at);
+        content();
+    }
+
+    /// @param build makes what it holds when it is first opened
     /// @param commands ids of commands whose keys work while it is open
-    Overlay(Node content, Pos at, String... commands) {
+    Overlay(Supplier<? extends Node> build, Pos at, String... commands) {
         this.commands = Set.of(commands);
+        this.content = new Once<>(build);
+        this.at = at;
         getStyleClass().add("overlay");
-        getChildren().add(content);
-        setAlignment(content, at);
         setVisible(false);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
@@ -27,7 +37,18 @@ public final class Overlay extends StackPane implements KeyDispatch.Cover {
         });
     }
 
+    /// What it holds.
+    Node content() {
+        Node held = content.get();
+        if (getChildren().isEmpty()) {
+            setAlignment(held, at);
+            getChildren().add(held);
+        }
+        return held;
+    }
+
     void open() {
+        content();
         setVisible(true);
         toFront();
         takeFocus();

@@ -2,7 +2,6 @@ package org.dianet.ui.app.window;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -31,7 +30,7 @@ public final class TopBar extends HBox {
     private static final double ROOMY = 1120;
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
 
-    public TopBar(Workbench workbench, Settings settings, Commands commands, CoderMenu coder) {
+    public TopBar(Workbench workbench, Settings settings, Commands commands, CoderMenu coder, List<Screen> screens) {
         getStyleClass().add("top-bar");
         Label project = new Label();
         project.setId("project-name");
@@ -57,7 +56,7 @@ public final class TopBar extends HBox {
                         gap,
                         blind(workbench),
                         coder,
-                        modeSwitch(workbench),
+                        modeSwitch(workbench, screens),
                         theme,
                         keys);
         // The menus have them too.
@@ -111,17 +110,17 @@ public final class TopBar extends HBox {
         return row;
     }
 
-    private HBox modeSwitch(Workbench workbench) {
+    private HBox modeSwitch(Workbench workbench, List<Screen> screens) {
         HBox row = new HBox();
         row.getStyleClass().add("mode-switch");
         ToggleGroup group = new ToggleGroup();
-        for (Mode mode : Mode.values()) {
-            String name = mode.name().toLowerCase(Locale.ROOT);
-            ToggleButton button = new ToggleButton(Messages.text("mode." + name));
-            button.setId("mode-" + name);
+        for (Screen screen : screens) {
+            Mode mode = screen.mode();
+            ToggleButton button = new ToggleButton(Messages.text("mode." + screen.name()));
+            button.setId("mode-" + screen.name());
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.getStyleClass().add(pill(mode));
+            button.getStyleClass().add(pill(screen, screens));
             button.setOnAction(_ -> {
                 workbench.mode().set(mode);
                 button.setSelected(true);
@@ -135,11 +134,7 @@ public final class TopBar extends HBox {
         return row;
     }
 
-    private static String pill(Mode mode) {
-        return switch (mode) {
-            case REVIEW -> "left-pill";
-            case ADJUDICATE, DOCTOR, TRAIN, RESULTS -> "center-pill";
-            case AGREEMENT -> "right-pill";
-        };
+    private static String pill(Screen screen, List<Screen> all) {
+        return screen == all.getFirst() ? "left-pill" : screen == all.getLast() ? "right-pill" : "center-pill";
     }
 }
