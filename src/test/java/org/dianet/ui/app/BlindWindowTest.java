@@ -82,9 +82,9 @@ class BlindWindowTest {
         List<String> lines = fx(() -> ((ListView<?>) window.scene().lookup("#versions-changes"))
                 .getItems().stream().map(String::valueOf).toList());
         assertTrue(
-                window.nodes("#versions-list .list-cell").stream()
-                        .anyMatch(cell ->
-                                String.valueOf(((Labeled) cell).getText()).contains("2 changes since")),
+                window.nodes("#versions-list .list-cell .label").stream()
+                        .anyMatch(label ->
+                                String.valueOf(((Labeled) label).getText()).contains("2 changes since")),
                 "the size of the change");
         fx(() -> ((Button) window.scene().lookup("#versions-close")).fire());
         return lines;
