@@ -29,6 +29,22 @@ public interface JobContext {
         };
     }
 
+    /// A context that reports to nobody and is cancelled with this one.
+    default JobContext quiet() {
+        JobContext whole = this;
+        return new JobContext() {
+            @Override
+            public void report(Progress progress) {
+                // nobody listens
+            }
+
+            @Override
+            public void checkCancelled() {
+                whole.checkCancelled();
+            }
+        };
+    }
+
     /// A context that reports to nobody and is never cancelled.
     static JobContext silent() {
         return new JobContext() {

@@ -1,7 +1,6 @@
 package org.dianet.learning;
 
 import java.util.List;
-import org.dianet.imaging.Normalisation;
 
 /// Everything that decides what a training run computes; the content of `spec.json`, which is flat.
 ///
@@ -39,11 +38,6 @@ public record TrainingSpec(
 
     public TrainingSpec withInput(InputMode input) {
         return withMotion(images.motion().withInput(input));
-    }
-
-    /// Of dynamic images; others have one scale.
-    public TrainingSpec withNormalise(Normalisation normalise) {
-        return images.motion() instanceof DynamicImages some ? withMotion(some.withNormalise(normalise)) : this;
     }
 
     public TrainingSpec withFace(FaceAlignment face) {

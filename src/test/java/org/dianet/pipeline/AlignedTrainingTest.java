@@ -29,7 +29,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.video.FrameReader;
@@ -79,7 +79,7 @@ class AlignedTrainingTest {
     /// The largest value of the clip's unnormalised images.
     private static double motion(PreparedClips clips, String id) {
         double largest = 0;
-        for (MotionPicture picture : clips.clip(new ClipId(id)).orElseThrow().images()) {
+        for (MotionImage picture : clips.clip(new ClipId(id)).orElseThrow().images()) {
             for (float value : picture.raw().values()) {
                 largest = Math.max(largest, Math.abs(value));
             }

@@ -21,6 +21,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.job.JobContext;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
@@ -36,7 +37,7 @@ import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
@@ -70,6 +71,10 @@ class ExplainedPictureTest {
     private static TrainingSpec spec(InputMode input) {
         TrainingSpec spec = TestSpecs.small(input, Fusion.CROSS_ATTENTION);
         return spec.withRun(List.of(1L, 2L, 6L), spec.optimisation().epochs(), "cpu", 1);
+    }
+
+    private static TrainingSpec scaled(TrainingSpec spec, Normalisation normalise) {
+        return spec.withMotion(((DynamicImages) spec.images().motion()).withNormalise(normalise));
     }
 
     private Path run(TrainingSpec spec) throws Exception {
@@ -112,8 +117,8 @@ class ExplainedPictureTest {
     static Stream<Arguments> runs() {
         return Stream.of(InputMode.values())
                 .flatMap(input -> Stream.of(
-                        Arguments.of(spec(input).withNormalise(Normalisation.MINMAX)),
-                        Arguments.of(spec(input).withNormalise(Normalisation.FIXED)),
+                        Arguments.of(scaled(spec(input), Normalisation.MINMAX)),
+                        Arguments.of(scaled(spec(input), Normalisation.FIXED)),
                         Arguments.of(spec(input).withFace(ALIGNED))));
     }
 
@@ -148,7 +153,7 @@ class ExplainedPictureTest {
                 .getFirst()
                 .image()
                 .values();
-        List<MotionPicture> whole = prepare.pictures(asked().clip(), folder, spec(InputMode.DUAL), JobContext.silent());
+        List<MotionImage> whole = prepare.pictures(asked().clip(), folder, spec(InputMode.DUAL), JobContext.silent());
         assertFalse(Arrays.equals(whole.getFirst().scaled(SCALE).values(), aligned));
     }
 

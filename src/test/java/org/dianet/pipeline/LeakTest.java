@@ -36,7 +36,7 @@ import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.TrainModel;
 import org.dianet.pipeline.sample.ClipPictures;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.MotionScale;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClip;
@@ -67,13 +67,13 @@ class LeakTest {
 
     /// A clip whose two images move by `strength` grey levels.
     private static PreparedClip clip(String subject, int number, float strength) {
-        List<MotionPicture> images = new ArrayList<>();
+        List<MotionImage> images = new ArrayList<>();
         for (int stream = 0; stream < 2; stream++) {
             float[] values = new float[SIDE * SIDE];
             for (int i = 0; i < values.length; i++) {
                 values[i] = strength * ((i + number + stream) % 7 - 3);
             }
-            images.add(new MotionPicture.Pooled(new DynamicImage(new FloatImage(SIDE, SIDE, 1, values), 5)));
+            images.add(new MotionImage.Pooled(new DynamicImage(new FloatImage(SIDE, SIDE, 1, values), 5)));
         }
         return new PreparedClip(
                 new ClipId(subject + "_" + number),

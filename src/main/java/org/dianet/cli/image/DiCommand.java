@@ -13,10 +13,11 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
-import org.dianet.imaging.Frame;
 import org.dianet.imaging.Normalisation;
-import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Pictures;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.InputMode;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
@@ -24,7 +25,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignedClip;
-import org.dianet.pipeline.sample.ComputeDynamicImages;
+import org.dianet.pipeline.sample.MotionImageBuilder;
 import org.dianet.storage.NpyFile;
 import org.dianet.storage.PngFile;
 import org.dianet.storage.ProjectStore;
@@ -118,19 +119,15 @@ public final class DiCommand extends WorkCommand {
             result.put("alignment", aligned.record());
             media = aligned;
         }
-        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(media)
-                .compute(
-                        opened.folder(),
-                        found,
-                        phases(found),
-                        new ComputeDynamicImages.Request(kinds(), weights, colour, size),
-                        console);
-        double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
+        DynamicImages how = new DynamicImages(input(), weights, colour, normalise);
+        List<DynamicImage> images =
+                new MotionImageBuilder(how, size).build(media, opened.folder(), found, phases(found), console);
+        double scale = DynamicImage.commonScale(images.toArray(new DynamicImage[0]));
         result.put("clip", found.id().value());
         result.put("scale", scale);
-        for (Map.Entry<PhaseKind, DynamicImage> entry : images.entrySet()) {
-            String name = entry.getKey().name().toLowerCase(Locale.ROOT);
-            result.put(name, write(console, folder, name, entry.getValue(), scale));
+        for (int stream = 0; stream < images.size(); stream++) {
+            String name = how.kinds().get(stream).name().toLowerCase(Locale.ROOT);
+            result.put(name, write(console, folder, name, images.get(stream), scale));
         }
         return result;
     }
@@ -139,7 +136,7 @@ public final class DiCommand extends WorkCommand {
             throws Exception {
         // Plain sums have no range of their own: their picture is shown with the fixed scale that is printed.
         Normalisation shown = normalise == Normalisation.NONE ? Normalisation.FIXED : normalise;
-        PngFile.write(folder.resolve(name + ".png"), picture(image.normalised(shown, scale)));
+        PngFile.write(folder.resolve(name + ".png"), Pictures.frame(image.normalised(shown, scale)));
         if (npy) {
             FloatImage values = image.normalised(normalise, scale);
             NpyFile.write(
@@ -158,19 +155,6 @@ public final class DiCommand extends WorkCommand {
         return json;
     }
 
-    private static Frame picture(FloatImage image) {
-        int[] argb = new int[image.width() * image.height()];
-        for (int i = 0; i < argb.length; i++) {
-            int pixel = 0xff;
-            for (int c = 0; c < 3; c++) {
-                float value = image.values()[i * image.channels() + Math.min(c, image.channels() - 1)];
-                pixel = (pixel << 8) | Math.clamp(Math.round(255 * value), 0, 255);
-            }
-            argb[i] = pixel;
-        }
-        return new Frame(image.width(), image.height(), argb);
-    }
-
     private Phases phases(Clip found) {
         Marks written = found.coding().marks();
         Marks marks = apex == null ? written : written.with(Landmark.APEX, new FrameNumber(apex));
@@ -179,12 +163,12 @@ public final class DiCommand extends WorkCommand {
                         + marks.problem(found.frames()).orElse("they are not marked") + "."));
     }
 
-    private List<PhaseKind> kinds() {
+    private InputMode input() {
         return switch (kind) {
-            case ONSET -> List.of(PhaseKind.ONSET);
-            case OFFSET -> List.of(PhaseKind.OFFSET);
-            case FULL -> List.of(PhaseKind.FULL);
-            case PAIR -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
+            case ONSET -> InputMode.ONSET;
+            case OFFSET -> InputMode.OFFSET;
+            case FULL -> InputMode.FULL;
+            case PAIR -> InputMode.DUAL;
         };
     }
 }

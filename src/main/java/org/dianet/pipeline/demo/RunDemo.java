@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.imaging.DynamicImage;
-import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.Pictures;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -34,7 +33,7 @@ import org.dianet.pipeline.run.LosoResult;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.PngFile;
 import org.dianet.storage.ProjectStore;
@@ -45,7 +44,6 @@ public final class RunDemo {
     private static final String MARK = "made-by-dianet-demo.txt";
     private static final int QUICK_SUBJECTS = 3;
     private static final int QUICK_EPOCHS = 4;
-    private static final TrainingSpec ONE_SCALE = Presets.CACHED.withNormalise(Normalisation.FIXED);
     private static final double IMAGES = 0.04;
     private static final double EVALUATION = 0.96;
 
@@ -142,10 +140,10 @@ public final class RunDemo {
     /// Both phases of each clip on the clip's one scale, as the window shows them.
     private void drawPhases(List<Clip> clips, Path folder, Path out, JobContext context) throws IOException {
         for (Clip clip : clips) {
-            List<MotionPicture> pictures = prepare.pictures(clip, folder, ONE_SCALE, context);
+            List<MotionImage> pictures = prepare.unscaled(clip, folder, Presets.CACHED, context);
             double scale = DynamicImage.commonScale(pictures.stream()
-                    .filter(MotionPicture.Pooled.class::isInstance)
-                    .map(picture -> ((MotionPicture.Pooled) picture).image())
+                    .filter(MotionImage.Pooled.class::isInstance)
+                    .map(picture -> ((MotionImage.Pooled) picture).image())
                     .toArray(DynamicImage[]::new));
             PngFile.write(
                     out.resolve(clip.id() + "-onset.png"),

@@ -3,15 +3,12 @@ package org.dianet.pipeline.explain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
-import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
-import org.dianet.learning.DynamicImages;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
@@ -22,7 +19,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.storage.MeanMap;
@@ -123,10 +120,9 @@ public final class ExplainClip {
         }
         Clip clip = asked.clip();
         TrainingSpec spec = networks.record().spec();
-        List<MotionPicture> raw =
-                prepare.pictures(clip, asked.folder(), spec.withNormalise(Normalisation.FIXED), context);
-        List<MotionPicture> pictures =
-                raw.stream().map(picture -> fed(picture, spec)).toList();
+        List<MotionImage> raw = prepare.unscaled(clip, asked.folder(), spec, context);
+        List<MotionImage> pictures =
+                raw.stream().map(picture -> picture.fed(spec.images().motion())).toList();
         PredictClip.Answer answer = new PredictClip(engine, prepare, store).answer(networks, pictures, clip);
         int explained = answer.classes().indexOf(answer.predicted());
         List<Explanation> each = new ArrayList<>();
@@ -160,14 +156,5 @@ public final class ExplainClip {
                     case NONE -> size;
                     case FACE -> size + ", face aligned";
                 };
-    }
-
-    /// A sum as the spec's normalisation makes it.
-    private static MotionPicture fed(MotionPicture picture, TrainingSpec spec) {
-        return picture instanceof MotionPicture.Pooled(DynamicImage image)
-                        && spec.images().motion() instanceof DynamicImages some
-                        && some.normalise() != Normalisation.FIXED
-                ? new MotionPicture.Ready(image.normalised(some.normalise(), 1))
-                : picture;
     }
 }

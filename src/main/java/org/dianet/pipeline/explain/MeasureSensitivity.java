@@ -12,7 +12,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -92,7 +92,7 @@ public final class MeasureSensitivity {
         for (int apex = marked.onset().value(); apex <= marked.offset().value(); apex++) {
             candidates.add(new Phases(marked.onset(), new FrameIndex(apex), marked.offset()));
         }
-        List<List<MotionPicture>> images = prepare.pictures(
+        List<List<MotionImage>> images = prepare.pictures(
                 clip, candidates, asked.folder(), networks.record().spec(), context);
         List<double[]> answers = networks.answers(engine, store, clip, images);
         List<AtApex> apexes = new ArrayList<>();

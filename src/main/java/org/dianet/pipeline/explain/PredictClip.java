@@ -8,7 +8,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -59,14 +59,13 @@ public final class PredictClip {
     public Answer predict(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
         RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
-        List<MotionPicture> images =
+        List<MotionImage> images =
                 prepare.pictures(asked.clip(), asked.folder(), networks.record().spec(), context);
         return answer(networks, images, asked.clip());
     }
 
     /// What networks say of images that are made already.
-    Answer answer(RunNetworks networks, List<MotionPicture> images, Clip clip)
-            throws StorageException, EngineException {
+    Answer answer(RunNetworks networks, List<MotionImage> images, Clip clip) throws StorageException, EngineException {
         double[] answer = networks.answers(engine, store, clip, List.of(images)).getFirst();
         return new Answer(
                 networks.record().classes(),

@@ -14,7 +14,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.ClipContent;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
@@ -137,7 +137,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     /// Mean probabilities for each clip's images.
     ///
     /// @param clips images of one clip each, one image a stream
-    List<double[]> answers(LearningEngine engine, RunStore store, Clip clip, List<List<MotionPicture>> clips)
+    List<double[]> answers(LearningEngine engine, RunStore store, Clip clip, List<List<MotionImage>> clips)
             throws StorageException, EngineException {
         List<double[]> sums = new ArrayList<>();
         clips.forEach(_ -> sums.add(new double[record.classes().size()]));
@@ -169,7 +169,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     }
 
     /// What a network is fed.
-    static Sample sample(Clip clip, List<MotionPicture> images, double scale) {
+    static Sample sample(Clip clip, List<MotionImage> images, double scale) {
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();
         return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL);

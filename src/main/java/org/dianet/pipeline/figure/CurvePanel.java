@@ -16,7 +16,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
-import org.dianet.video.NeededFrame;
+import org.dianet.video.ProjectFrames;
 
 /// The motion curve of an expression: the mean absolute grey change of each frame from onset to offset against the
 /// onset, with the three marks.
@@ -32,7 +32,7 @@ record CurvePanel(Clip clip, Phases phases, double[] change) {
         try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
             for (int i = phases.onset().value(); i <= phases.offset().value(); i++) {
                 context.checkCancelled();
-                track.add(NeededFrame.read(reader, clip, i));
+                track.add(ProjectFrames.of(reader, clip).read(i));
             }
         }
         return new CurvePanel(clip, phases, track.against(FrameIndex.FIRST).change());

@@ -19,19 +19,21 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.job.JobContext;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.InputMode;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.pipeline.sample.ComputeDynamicImages;
+import org.dianet.pipeline.sample.MotionImageBuilder;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.PngFile;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
-import org.dianet.video.NeededFrame;
+import org.dianet.video.ProjectFrames;
 
 /// Draws a clip for a paper: frames from onset over apex to offset with their numbers and times, the three marks in
 /// their colours, and beneath them the pictures of both phases on one scale and the motion curve.
@@ -155,22 +157,16 @@ public final class DrawClipFigure {
     private void phasePictures(
             List<Plate.Part> parts, Path root, Clip clip, Phases phases, int height, int y, JobContext context)
             throws MediaException {
-        Map<PhaseKind, DynamicImage> images = new ComputeDynamicImages(opener)
-                .compute(
-                        root,
-                        clip,
-                        phases,
-                        new ComputeDynamicImages.Request(
-                                List.of(PhaseKind.ONSET, PhaseKind.OFFSET), PoolingForm.LINEAR, Colour.RGB, 0),
-                        context);
-        double scale = DynamicImage.commonScale(images.values().toArray(new DynamicImage[0]));
+        DynamicImages both = new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.FIXED);
+        List<DynamicImage> images = new MotionImageBuilder(both, 0).build(opener, root, clip, phases, context);
+        double scale = DynamicImage.commonScale(images.toArray(new DynamicImage[0]));
         int x = EDGE;
-        for (Map.Entry<PhaseKind, DynamicImage> image : images.entrySet()) {
-            boolean onset = image.getKey() == PhaseKind.ONSET;
-            String title = onset ? "DI-Onset" : "DI-Offset";
+        for (int stream = 0; stream < images.size(); stream++) {
+            boolean onset = both.kinds().get(stream) == PhaseKind.ONSET;
+            String title = both.names().get(stream);
             String colour = colour(onset ? Landmark.ONSET : Landmark.OFFSET);
             parts.add(words(x, y + 12, 12, Plate.Weight.BOLD, colour, title));
-            Frame picture = Pictures.frame(image.getValue().normalised(Normalisation.FIXED, scale));
+            Frame picture = Pictures.frame(images.get(stream).normalised(Normalisation.FIXED, scale));
             parts.add(new Plate.Picture(x, y + 20, CELL, height, picture));
             x += CELL + GAP;
         }
@@ -194,7 +190,7 @@ public final class DrawClipFigure {
         try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
             for (int index : wanted) {
                 context.checkCancelled();
-                strip.put(index, NeededFrame.read(reader, clip, index));
+                strip.put(index, ProjectFrames.of(reader, clip).read(index));
             }
         }
         return strip;

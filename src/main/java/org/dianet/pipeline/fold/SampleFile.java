@@ -17,7 +17,7 @@ import org.dianet.learning.Channels;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.sample.ClipPictures;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
@@ -81,22 +81,22 @@ final class SampleFile {
         }
     }
 
-    private static void writeLists(DataOutputStream out, List<List<MotionPicture>> lists) throws IOException {
+    private static void writeLists(DataOutputStream out, List<List<MotionImage>> lists) throws IOException {
         out.writeInt(lists.size());
-        for (List<MotionPicture> pictures : lists) {
+        for (List<MotionImage> pictures : lists) {
             write(out, pictures);
         }
     }
 
-    private static void write(DataOutputStream out, List<MotionPicture> pictures) throws IOException {
+    private static void write(DataOutputStream out, List<MotionImage> pictures) throws IOException {
         out.writeInt(pictures.size());
-        for (MotionPicture picture : pictures) {
+        for (MotionImage picture : pictures) {
             switch (picture) {
-                case MotionPicture.Pooled pooled -> {
+                case MotionImage.Pooled pooled -> {
                     out.writeByte(POOLED);
                     out.writeInt(pooled.image().frames());
                 }
-                case MotionPicture.Ready _ -> out.writeByte(READY);
+                case MotionImage.Ready _ -> out.writeByte(READY);
             }
             write(out, picture.raw());
         }
@@ -111,24 +111,24 @@ final class SampleFile {
         out.write(bytes.array());
     }
 
-    private static List<List<MotionPicture>> lists(DataInputStream in) throws IOException {
-        List<List<MotionPicture>> lists = new ArrayList<>();
+    private static List<List<MotionImage>> lists(DataInputStream in) throws IOException {
+        List<List<MotionImage>> lists = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             lists.add(images(in));
         }
         return lists;
     }
 
-    private static List<MotionPicture> images(DataInputStream in) throws IOException {
-        List<MotionPicture> pictures = new ArrayList<>();
+    private static List<MotionImage> images(DataInputStream in) throws IOException {
+        List<MotionImage> pictures = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             pictures.add(
                     switch (in.readByte()) {
                         case POOLED -> {
                             int frames = in.readInt();
-                            yield new MotionPicture.Pooled(new DynamicImage(image(in), frames));
+                            yield new MotionImage.Pooled(new DynamicImage(image(in), frames));
                         }
-                        case READY -> new MotionPicture.Ready(image(in));
+                        case READY -> new MotionImage.Ready(image(in));
                         default -> throw new IOException("an image of no known kind");
                     });
         }

@@ -16,7 +16,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
-import org.dianet.video.NeededFrame;
+import org.dianet.video.ProjectFrames;
 import org.jspecify.annotations.Nullable;
 
 /// How one clip moves, against its marked onset or else its first frame.
@@ -37,10 +37,11 @@ public final class MeasureMotion {
         int onset = reference(clip);
         MotionTrack track = new MotionTrack();
         try (FrameReader reader = opener.open(root, clip.media(), frames)) {
-            MotionStudy study = new MotionStudy(face(NeededFrame.read(reader, clip, onset)));
+            MotionStudy study =
+                    new MotionStudy(face(ProjectFrames.of(reader, clip).read(onset)));
             for (int i = 0; i < frames.count(); i++) {
                 context.checkCancelled();
-                Frame frame = NeededFrame.read(reader, clip, i);
+                Frame frame = ProjectFrames.of(reader, clip).read(i);
                 track.add(frame);
                 study.add(frame);
                 context.report(Progress.of(i + 1L, frames.count(), "frame " + frames.numberAt(new FrameIndex(i))));

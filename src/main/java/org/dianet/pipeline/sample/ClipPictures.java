@@ -7,8 +7,7 @@ import java.util.List;
 /// @param images what a network sees of it, one a stream
 /// @param jittered the same for other apexes within the jitter that a spec allows
 /// @param more further training samples, one image each
-public record ClipPictures(
-        List<MotionPicture> images, List<List<MotionPicture>> jittered, List<List<MotionPicture>> more) {
+public record ClipPictures(List<MotionImage> images, List<List<MotionImage>> jittered, List<List<MotionImage>> more) {
 
     public ClipPictures {
         images = List.copyOf(images);
@@ -16,7 +15,7 @@ public record ClipPictures(
         more = List.copyOf(more);
     }
 
-    public static ClipPictures only(List<MotionPicture> images) {
+    public static ClipPictures only(List<MotionImage> images) {
         return new ClipPictures(images, List.of(), List.of());
     }
 }

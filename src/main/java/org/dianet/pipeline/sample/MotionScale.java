@@ -21,8 +21,8 @@ public record MotionScale(double value, Set<SubjectId> subjects) {
         clips.forEach(clip -> subjects.add(clip.subject()));
         DynamicImage[] images = clips.stream()
                 .flatMap(clip -> clip.images().stream())
-                .filter(MotionPicture.Pooled.class::isInstance)
-                .map(picture -> ((MotionPicture.Pooled) picture).image())
+                .filter(MotionImage.Pooled.class::isInstance)
+                .map(picture -> ((MotionImage.Pooled) picture).image())
                 .toArray(DynamicImage[]::new);
         return new MotionScale(images.length == 0 ? 1 : DynamicImage.commonScale(images), subjects);
     }

@@ -49,7 +49,7 @@ public final class PrepareSamples {
 
     private PreparedClips prepare(
             Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
-        PictureSource source = new PictureSource(opener, aligner, folder, spec);
+        SampleImages source = new SampleImages(opener, aligner, folder, spec);
         ClipContent content = content(folder);
         Protocol protocol = protocol(project);
         List<PreparedClip> prepared = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class PrepareSamples {
             }
             try {
                 int label = protocol.classes().indexOf(className(clip, protocol).orElseThrow());
-                ClipPictures pictures = source.trainingPictures(clip, context);
+                ClipPictures pictures = source.trainingImages(clip, context);
                 prepared.add(new PreparedClip(
                         clip.id(), clip.subject(), label, pictures, Channels.PICTURE, content.of(clip)));
                 if (!clip.media().hasFrames()) {
@@ -94,7 +94,7 @@ public final class PrepareSamples {
                 ? ImageChannels.of(clips.stream()
                         .filter(clip -> ready.contains(clip.clip()))
                         .flatMap(clip -> clip.images().stream())
-                        .map(MotionPicture::raw)
+                        .map(MotionImage::raw)
                         .toList())
                 : spec.images().channels();
         if (channels == Channels.FLOW) {
@@ -111,23 +111,33 @@ public final class PrepareSamples {
         return new ClipContent(opener, folder);
     }
 
-    /// One clip's images, whatever its label.
+    /// One clip's images as a network takes them, whatever its label.
     ///
     /// @throws MediaException if it has none
-    public List<MotionPicture> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context)
+    public List<MotionImage> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context)
+            throws MediaException {
+        return unscaled(clip, folder, spec, context).stream()
+                .map(image -> image.fed(spec.images().motion()))
+                .toList();
+    }
+
+    /// One clip's images before any normalisation.
+    ///
+    /// @throws MediaException if it has none
+    public List<MotionImage> unscaled(Clip clip, Path folder, TrainingSpec spec, JobContext context)
             throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return new PictureSource(opener, aligner, folder, spec).pictures(clip, context);
+            return new SampleImages(opener, aligner, folder, spec).images(clip, context);
         }
     }
 
     /// One clip's images for other phases than it has.
     ///
     /// @throws MediaException if it has no frames
-    public List<List<MotionPicture>> pictures(
+    public List<List<MotionImage>> pictures(
             Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return new PictureSource(opener, aligner, folder, spec).pictures(clip, phases, context);
+            return new SampleImages(opener, aligner, folder, spec).images(clip, phases, context);
         }
     }
 

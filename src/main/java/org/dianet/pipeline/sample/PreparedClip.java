@@ -26,7 +26,7 @@ public record PreparedClip(
         return new PreparedClip(clip, subject, label, pictures, other, content);
     }
 
-    public List<MotionPicture> images() {
+    public List<MotionImage> images() {
         return pictures.images();
     }
 
@@ -49,7 +49,7 @@ public record PreparedClip(
                 pictures.more().stream().map(images -> scaled(images, scale)).toList());
     }
 
-    private static List<FloatImage> scaled(List<MotionPicture> images, double scale) {
+    private static List<FloatImage> scaled(List<MotionImage> images, double scale) {
         return images.stream().map(image -> image.scaled(scale)).toList();
     }
 }

@@ -53,7 +53,7 @@ public record PreparedClips(List<String> classes, List<PreparedClip> clips, List
             throw new IllegalStateException("every Java has SHA-256", e);
         }
         digest.update(clip.clip().value().getBytes(StandardCharsets.UTF_8));
-        for (MotionPicture picture : clip.images()) {
+        for (MotionImage picture : clip.images()) {
             float[] values = picture.raw().values();
             ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
             bytes.asFloatBuffer().put(values);

@@ -27,7 +27,7 @@ import org.dianet.learning.WeightsReport;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.sample.ClipPictures;
-import org.dianet.pipeline.sample.MotionPicture;
+import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PreparedClip;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,8 +49,8 @@ class PlanFoldsTest {
     private static List<PreparedClip> clips() {
         List<PreparedClip> clips = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            MotionPicture picture =
-                    new MotionPicture.Pooled(new DynamicImage(new FloatImage(2, 2, 1, new float[] {1, -1, i, 0}), 5));
+            MotionImage picture =
+                    new MotionImage.Pooled(new DynamicImage(new FloatImage(2, 2, 1, new float[] {1, -1, i, 0}), 5));
             clips.add(new PreparedClip(
                     new ClipId("c" + i),
                     new SubjectId("s" + i % 3),

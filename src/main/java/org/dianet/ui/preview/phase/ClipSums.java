@@ -14,11 +14,11 @@ import org.dianet.imaging.PhaseSumsBuilder;
 import org.dianet.imaging.Span;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
-import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaException;
+import org.dianet.video.ProjectFrames;
 
 /// The running sums of a clip.
 ///
@@ -76,8 +76,7 @@ public record ClipSums(PhaseSums sums, List<Integer> gaps) {
     }
 
     private static CompletableFuture<Frame> ask(ClipFrames frames, FrameNumbers numbers, int index) {
-        return frames.numbers()
-                .indexOf(numbers.numberAt(new FrameIndex(index)))
+        return ProjectFrames.place(numbers, frames.numbers(), index)
                 .map(frames::frame)
                 .orElseGet(() -> CompletableFuture.failedFuture(new MediaException("missing")));
     }

@@ -28,8 +28,16 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
         };
         return new PhasePair(
                 phases,
-                picture(onset, shared, gaps(clip, PhaseKind.ONSET, phases)),
-                picture(offset, shared, gaps(clip, PhaseKind.OFFSET, phases)));
+                picture(
+                        onset,
+                        shared,
+                        gaps(clip, PhaseKind.ONSET, phases),
+                        settings.images().normalise()),
+                picture(
+                        offset,
+                        shared,
+                        gaps(clip, PhaseKind.OFFSET, phases),
+                        settings.images().normalise()));
     }
 
     /// The scale that the drawn pictures share, for a legend; empty if none is drawn.
@@ -50,16 +58,14 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
                 : Optional.empty();
     }
 
-    private static PhasePicture picture(Optional<DynamicImage> pooled, OptionalDouble shared, List<Integer> gaps) {
+    private static PhasePicture picture(
+            Optional<DynamicImage> pooled, OptionalDouble shared, List<Integer> gaps, Normalisation normalisation) {
         if (pooled.isEmpty()) {
             return new PhasePicture.Missing(gaps);
         }
         DynamicImage image = pooled.get();
         double scale = shared.orElseGet(() -> DynamicImage.commonScale(image));
         return new PhasePicture.Drawn(
-                Pictures.frame(image.normalised(Normalisation.FIXED, scale)),
-                image.frames(),
-                image.zeroMotion(),
-                scale);
+                Pictures.frame(image.normalised(normalisation, scale)), image.frames(), image.zeroMotion(), scale);
     }
 }

@@ -4,15 +4,26 @@ import java.util.Arrays;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Normalisation;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.MotionRepresentation;
 
 /// One image of a clip on its way to a network.
-public sealed interface MotionPicture {
+public sealed interface MotionImage {
 
     /// A dynamic image whose scale is known only once the training side is.
-    record Pooled(DynamicImage image) implements MotionPicture {}
+    record Pooled(DynamicImage image) implements MotionImage {}
 
     /// An image that needs nothing more.
-    record Ready(FloatImage image) implements MotionPicture {}
+    record Ready(FloatImage image) implements MotionImage {}
+
+    /// What a network takes: the image itself where it is scaled by its training side, else by itself.
+    default MotionImage fed(MotionRepresentation motion) {
+        return this instanceof Pooled(DynamicImage image)
+                        && motion instanceof DynamicImages sums
+                        && sums.normalise() != Normalisation.FIXED
+                ? new Ready(image.normalised(sums.normalise(), 1))
+                : this;
+    }
 
     /// @param scale grey levels of change that become 0 or 1
     default FloatImage scaled(double scale) {

@@ -1,0 +1,162 @@
+package org.dianet.pipeline.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dianet.imaging.DynamicImage;
+import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Resampler;
+import org.dianet.job.JobContext;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.ReadyImages;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.align.ClipAligner;
+import org.dianet.pipeline.sample.MotionImageBuilder.Stretch;
+import org.dianet.video.FrameReader;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
+import org.dianet.video.ProjectFrames;
+
+/// The images of one clip that a spec asks for, ready or built, and what else may be learnt from it.
+final class SampleImages {
+    private static final float WHITE = 255;
+
+    private final MediaOpener opener;
+    private final ClipAligner aligner;
+    private final Path root;
+    private final TrainingSpec spec;
+    private final MotionRepresentation motion;
+    private final MotionImageBuilder builder;
+
+    SampleImages(MediaOpener opener, ClipAligner aligner, Path root, TrainingSpec spec) {
+        this.opener = opener;
+        this.aligner = aligner;
+        this.root = root;
+        this.spec = spec;
+        this.motion = spec.images().motion();
+        this.builder = new MotionImageBuilder(motion, spec.images().imageSize());
+        if (motion instanceof DynamicImages sums && sums.normalise() == Normalisation.NONE) {
+            throw new IllegalArgumentException(
+                    "normalise none gives plain sums, which a network cannot take; use minmax or fixed");
+        }
+    }
+
+    /// What a network is asked about, before a normalisation that looks at the image alone.
+    ///
+    /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
+    List<MotionImage> images(Clip clip, JobContext context) throws MediaException {
+        return clip.media().hasFrames()
+                ? raw(build(clip, builder.streams(phases(clip)), context))
+                : ready(clip.media(), motion.ready(spec.images().channels()));
+    }
+
+    /// What is learnt from the clip, as a network is fed.
+    ///
+    /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
+    ClipPictures trainingImages(Clip clip, JobContext context) throws MediaException {
+        if (!clip.media().hasFrames()) {
+            return ClipPictures.only(images(clip, context));
+        }
+        Phases phases = phases(clip);
+        List<List<Stretch>> jittered = ApexJitter.around(
+                        phases, spec.regularisation().augment().apexJitter())
+                .stream()
+                .map(builder::streams)
+                .toList();
+        List<List<Stretch>> more = spec.regularisation().augment().phaseImages()
+                ? Stream.of(PhaseKind.ONSET, PhaseKind.OFFSET)
+                        .map(kind -> List.of(new Stretch(kind, phases)))
+                        .toList()
+                : List.of();
+        List<List<Stretch>> all = new ArrayList<>(List.of(builder.streams(phases)));
+        all.addAll(jittered);
+        all.addAll(more);
+        List<List<MotionImage>> images = fed(grouped(clip, all, context));
+        return new ClipPictures(
+                images.getFirst(),
+                images.subList(1, 1 + jittered.size()),
+                images.subList(1 + jittered.size(), images.size()));
+    }
+
+    /// What a network would be fed if the phases were others, in one pass over the frames.
+    ///
+    /// @throws MediaException if pixels are missing or unreadable, or the clip has no frames
+    List<List<MotionImage>> images(Clip clip, List<Phases> phases, JobContext context) throws MediaException {
+        if (!clip.media().hasFrames()) {
+            throw new MediaException(
+                    "Clip " + clip.id() + " has ready images and no frames, so its apex cannot be moved.");
+        }
+        return fed(grouped(clip, phases.stream().map(builder::streams).toList(), context));
+    }
+
+    private static Phases phases(Clip clip) throws MediaException {
+        return clip.phases()
+                .orElseThrow(() -> new MediaException(
+                        clip.coding().marks().problem(clip.frames()).orElse("its phases are not marked")));
+    }
+
+    private List<List<MotionImage>> grouped(Clip clip, List<List<Stretch>> groups, JobContext context)
+            throws MediaException {
+        List<DynamicImage> built =
+                build(clip, groups.stream().flatMap(List::stream).toList(), context);
+        List<List<MotionImage>> images = new ArrayList<>();
+        int from = 0;
+        for (List<Stretch> group : groups) {
+            images.add(raw(built.subList(from, from + group.size())));
+            from += group.size();
+        }
+        return images;
+    }
+
+    private List<DynamicImage> build(Clip clip, List<Stretch> wanted, JobContext context) throws MediaException {
+        try (FrameReader reader = aligner.of(root, clip, context).open(root, clip.media(), clip.frames())) {
+            return builder.build(ProjectFrames.of(reader, clip), wanted, context.quiet());
+        }
+    }
+
+    private static List<MotionImage> raw(List<DynamicImage> images) {
+        return images.stream().<MotionImage>map(MotionImage.Pooled::new).toList();
+    }
+
+    private List<List<MotionImage>> fed(List<List<MotionImage>> groups) {
+        return groups.stream()
+                .map(images -> images.stream().map(image -> image.fed(motion)).toList())
+                .toList();
+    }
+
+    private List<MotionImage> ready(Media media, ReadyImages how) throws MediaException {
+        return switch (media) {
+            case Media.MotionImage image when how.input() == InputMode.FULL -> List.of(ready(image.path(), how));
+            case Media.MotionImage _ -> throw new MediaException("it has one motion image, which needs the input full");
+            case Media.MotionImagePair pair ->
+                switch (how.input()) {
+                    case DUAL -> List.of(ready(pair.onsetPath(), how), ready(pair.offsetPath(), how));
+                    case ONSET -> List.of(ready(pair.onsetPath(), how));
+                    case OFFSET -> List.of(ready(pair.offsetPath(), how));
+                    case FULL ->
+                        throw new MediaException("it has an image for each phase, which the input full cannot use");
+                };
+            case Media.ImageFolder _, Media.VideoFile _ -> throw new MediaException("it has frames, no ready images");
+        };
+    }
+
+    private MotionImage ready(String path, ReadyImages how) throws MediaException {
+        Frame frame = opener.image(root.resolve(path));
+        int side = spec.images().imageSize();
+        byte[] bytes = Resampler.resample(frame, side, side, how.colour());
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            values[i] = (bytes[i] & 0xff) / WHITE;
+        }
+        return new MotionImage.Ready(new FloatImage(side, side, how.channels(), values));
+    }
+}
