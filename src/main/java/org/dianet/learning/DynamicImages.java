@@ -6,6 +6,7 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 
 /// Weighted sums of a phase's frames (Bilen et al. 2016), one a phase as in DIANet or one of the whole clip.
+/// See method.md 1.1 to 1.5.
 ///
 /// @param input which phases, each a stream
 /// @param form the weights of frames

@@ -1,6 +1,7 @@
 package org.dianet.learning;
 
 /// The steps that weights are learnt by: AdamW (Loshchilov & Hutter 2019).
+/// See method.md 3.3.
 ///
 /// @param epochs passes over the training clips, at least 1
 /// @param batch clips a step, at least 1

@@ -1,6 +1,7 @@
 package org.dianet.learning;
 
 /// What keeps few clips from being learnt by heart, and few classes from winning by number.
+/// See method.md 3.2 and 3.4.
 ///
 /// @param consistency λ of λ·mean(1 − cos(f₁, f₂)) between two streams, from 0
 /// @param classBalance how the loss weighs classes

@@ -40,6 +40,7 @@ class DocumentsTest {
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*)`");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern DECISION = Pattern.compile("(?i)(?:decision record|ADR) ([0-9]+)");
     private static final int FEWEST_CITATIONS = 20;
 
     @Test
@@ -59,6 +60,23 @@ class DocumentsTest {
         }
         assertEquals(List.of(), missing, "src/docs/method.md has no such section");
         assertTrue(cited >= FEWEST_CITATIONS, "the code cites the method by section, but only " + cited + " were seen");
+    }
+
+    @Test
+    void everyCitedDecisionExists() {
+        Set<Integer> records = below("src/docs/adr", ".md").stream()
+                .map(file -> Integer.parseInt(file.getFileName().toString().substring(0, 4)))
+                .collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+        for (Path file : Stream.concat(below("src", ".java", ".md").stream(), below(".github", ".md").stream())
+                .toList()) {
+            for (String record : found(DECISION, text(file))) {
+                if (!records.contains(Integer.parseInt(record))) {
+                    missing.add(file + " cites decision record " + record);
+                }
+            }
+        }
+        assertEquals(List.of(), missing, "src/docs/adr has no such record");
     }
 
     @TestFactory
