@@ -19,10 +19,12 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.storage.json.JsonProjectStore;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Coders, decisions, further expressions, merging and versions as scripts use them.
+@Tag("slow")
 class CoderCommandsTest {
     @TempDir
     Path root;

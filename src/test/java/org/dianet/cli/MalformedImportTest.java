@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.dataset.DatasetFolder;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// Bad input of every kind: one clear sentence, exit code 1 or 2, no stack trace, no partial project.
+@Tag("slow")
 class MalformedImportTest {
     @TempDir
     Path folder;

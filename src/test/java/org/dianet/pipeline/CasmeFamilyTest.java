@@ -19,9 +19,11 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.FolderFindings;
 import org.dianet.pipeline.importing.ImportReport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// CASME, CAS(ME)^2, CAS(ME)^3 and 4DME with their quirks; rows and pictures are made up.
+@Tag("slow")
 class CasmeFamilyTest extends DatasetImport {
 
     @Test

@@ -29,10 +29,12 @@ import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.video.javacv.JavaCvMedia;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three data sets of the published size become one project. Expected numbers are those of the challenge of 2019.
+@Tag("slow")
 class CompositeImportTest {
     private static final Map<String, String> TOKENS = Map.of("negative", "ne", "positive", "po", "surprise", "sur");
 

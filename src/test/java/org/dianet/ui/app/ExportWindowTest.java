@@ -22,11 +22,13 @@ import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Clips picked in the library and the sheet that exports them, in the real window.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class ExportWindowTest {
     @TempDir

@@ -17,11 +17,13 @@ import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the window starts with.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class FirstProjectTest {
     private static final ClipId SECOND = new ClipId("s01_c02");

@@ -21,10 +21,12 @@ import org.dianet.ui.app.menu.KeyPage;
 import org.dianet.ui.app.menu.PrintKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class KeysTest {
     @TempDir

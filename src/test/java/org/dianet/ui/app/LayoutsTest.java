@@ -20,11 +20,13 @@ import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.command.Keyboard;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Keys as JavaFX tells of them on Linux under other layouts, taken down with `setxkbmap fr` and `cz`.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class LayoutsTest {
     private static final Map<String, Integer> FRENCH = Map.of("&", 1, "é", 2, "\"", 3, "-", 6, "à", 0);

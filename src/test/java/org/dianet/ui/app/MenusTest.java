@@ -18,11 +18,13 @@ import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The menus fit a small screen and say what is on.
+@Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class MenusTest {
     /// Rows of 26 pixels that fit below the bar of a screen 700 pixels high.
