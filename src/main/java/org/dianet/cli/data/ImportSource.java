@@ -62,7 +62,7 @@ record ImportSource(DatasetKind kind, List<Path> sheets, Path media, List<Candid
         }
         Candidate best = found.candidates().getFirst();
         if (found.undoubted().isPresent()) {
-            return "Only " + best.found() + " of " + Words.count(best.clips(), "clip") + " of " + best.sheetName()
+            return "Only " + best.found() + " of the " + Words.count(best.clips(), "clip") + " of " + best.sheetName()
                     + ", which has the"
                     + " columns of " + best.kind().title() + ", were found in " + media
                     + ". If that is all you have of the data set, say --dataset " + best.kind() + ".";
