@@ -55,6 +55,11 @@ public record Optimisation(
         return with(epochs, batch, learningRate, other);
     }
 
+    public Optimisation withAverageLast(double share) {
+        return new Optimisation(
+                epochs, batch, learningRate, weightDecay, schedule, gradientClip, stop, patience, share);
+    }
+
     private Optimisation with(int newEpochs, int newBatch, double newRate, StopRule newStop) {
         return new Optimisation(
                 newEpochs, newBatch, newRate, weightDecay, schedule, gradientClip, newStop, patience, averageLast);

@@ -3,6 +3,7 @@ package org.dianet.storage.json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ public final class GridJson {
     public static final List<String> READY = List.of("table2", "table3", "table4");
 
     private static final String LINEAR = "linear baseline";
+    private static final String AVERAGE = "averageLast";
 
     private GridJson() {}
 
@@ -176,6 +178,9 @@ public final class GridJson {
     private static TrainingSpec spec(JsonObject base, JsonObject set, String row, Set<String> given) {
         JsonObject whole = base.deepCopy();
         set.entrySet().forEach(entry -> whole.add(entry.getKey(), entry.getValue()));
+        if (keepsOneEpoch(set) && !set.has(AVERAGE)) {
+            whole.remove(AVERAGE);
+        }
         try {
             TrainingSpec spec = SpecJson.spec(Fields.of(whole, ""));
             SpecRules.check(spec, given);
@@ -183,6 +188,13 @@ public final class GridJson {
         } catch (Malformed | IllegalArgumentException e) {
             throw new Malformed("row \"" + row + "\"", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Whether a row changes the rule to one that leaves nothing to average.
+    private static boolean keepsOneEpoch(JsonObject set) {
+        return set.get("stop") instanceof JsonObject stop
+                && stop.get("rule") instanceof JsonPrimitive rule
+                && !rule.getAsString().equals("fixed");
     }
 
     /// Every value of each axis with every value of the others, the last axis changing fastest.

@@ -42,6 +42,25 @@ class GridJsonTest {
         assertEquals("a", grid.reference());
     }
 
+    /// `quick` averages, and a rule that keeps one epoch leaves nothing to average.
+    @Test
+    void anotherStopRuleTakesTheAveragingOfTheBaseAway() throws IOException {
+        assertTrue(Presets.QUICK.optimisation().averageLast() > 0);
+        SpecGrid grid = read("{\"rows\":[{\"name\":\"a\"},"
+                + "{\"name\":\"b\",\"set\":{\"stop\":{\"rule\":\"inner-subjects\"}}},"
+                + "{\"name\":\"c\",\"set\":{\"stop\":{\"rule\":\"fixed\"}}}]}");
+        assertEquals(
+                List.of(0.2, 0.0, 0.2),
+                grid.rows().subList(0, 3).stream()
+                        .map(row -> row.spec().optimisation().averageLast())
+                        .toList());
+        String both = "{\"rows\":[{\"name\":\"a\",\"set\":{\"averageLast\":0.5,"
+                + "\"stop\":{\"rule\":\"inner-subjects\"}}}]}";
+        assertTrue(assertThrows(StorageException.class, () -> read(both))
+                .getMessage()
+                .contains("averageLast needs the stop rule fixed"));
+    }
+
     @Test
     void axesAreCombined() throws IOException {
         SpecGrid grid = read("{\"axes\":{\"input\":[\"onset\",\"full\"],\"epochs\":[3,4]}}");
