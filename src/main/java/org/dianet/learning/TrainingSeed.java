@@ -50,7 +50,18 @@ public record TrainingSeed(long seed, String heldOut) {
     /// purpose
     /// and subject, one a line in UTF-8 without a line end. The same on every machine.
     public long of(Purpose purpose) {
-        String text = seed + "\n" + purpose.name() + "\n" + heldOut;
+        return number(seed + "\n" + purpose.name() + "\n" + heldOut);
+    }
+
+    /// The same for what is drawn anew in each epoch, with the epoch's number as a fourth line: so an epoch can be
+    /// trained again without those before it.
+    ///
+    /// @param epoch counted from 1
+    public long of(Purpose purpose, int epoch) {
+        return number(seed + "\n" + purpose.name() + "\n" + heldOut + "\n" + epoch);
+    }
+
+    private static long number(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();

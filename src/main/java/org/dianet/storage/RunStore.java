@@ -30,6 +30,9 @@ public interface RunStore {
     /// Makes what [#begin] gave part of the run.
     void finish(Path run, FoldKey fold, FoldRecord record) throws StorageException;
 
+    /// Where a training that has not ended keeps what it needs to go on; taken away when it is finished.
+    Path checkpoint(Path run, FoldKey fold);
+
     /// A training that was finished earlier.
     ///
     /// @throws StorageException if it is there but damaged

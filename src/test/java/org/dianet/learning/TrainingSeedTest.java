@@ -22,6 +22,20 @@ class TrainingSeedTest {
         assertEquals(-5328354533459959567L, new TrainingSeed(7, "Müller").of(Purpose.DROPOUT));
     }
 
+    /// `printf '7\nORDER\ns01\n12' | sha256sum`.
+    @Test
+    void anEpochHasANumberOfItsOwn() {
+        assertEquals(-6780036294498890236L, new TrainingSeed(7, "s01").of(Purpose.ORDER, 12));
+        Set<Long> numbers = new HashSet<>();
+        for (Purpose purpose : Purpose.values()) {
+            numbers.add(new TrainingSeed(7, "s01").of(purpose));
+            for (int epoch = 1; epoch <= 50; epoch++) {
+                numbers.add(new TrainingSeed(7, "s01").of(purpose, epoch));
+            }
+        }
+        assertEquals(51 * Purpose.values().length, numbers.size());
+    }
+
     @Test
     void noSeedSubjectAndPurposeShareANumber() {
         Set<Long> numbers = new HashSet<>();

@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +14,7 @@ import org.dianet.learning.djl.block.BatchStatistics;
 
 /// The mean of a block's weights over some epochs (Izmailov et al. 2018). Batch statistics of single epochs do not
 /// fit the mean, so they are taken once more.
-final class AveragedWeights {
+final class AveragedWeights implements Kept {
     /// Batches that statistics are taken from, at least.
     private static final int FEWEST = 30;
 
@@ -42,6 +45,25 @@ final class AveragedWeights {
                 for (int k = 0; k < mean.length; k++) {
                     mean[k] += (now[k] - mean[k]) / count;
                 }
+            }
+        }
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(count);
+        for (float[] mean : means) {
+            Kept.write(out, mean);
+        }
+    }
+
+    @Override
+    public void read(DataInputStream in) throws IOException {
+        count = in.readInt();
+        means.clear();
+        if (count > 0) {
+            for (Parameter parameter : learnt()) {
+                means.add(Kept.read(in, parameter.getArray().size()));
             }
         }
     }

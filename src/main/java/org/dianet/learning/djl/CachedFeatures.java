@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntToLongFunction;
 import org.dianet.learning.Sample;
 
 /// The feature maps of a frozen backbone, computed once for each view of a clip. At each step one of a clip's views is
@@ -16,15 +17,23 @@ final class CachedFeatures implements Examples {
     private final List<Sample> samples;
     private final List<List<float[][]>> views;
     private final Shape map;
-    private final SplittableRandom random;
+    private final IntToLongFunction seeds;
+    private SplittableRandom random;
 
     /// @param views by sample and view, one map a stream
     /// @param map shape of a map without the batch
-    CachedFeatures(List<Sample> samples, List<List<float[][]>> views, Shape map, long seed) {
+    /// @param seeds of the views that are drawn in an epoch
+    CachedFeatures(List<Sample> samples, List<List<float[][]>> views, Shape map, IntToLongFunction seeds) {
         this.samples = samples;
         this.views = views;
         this.map = map;
-        this.random = new SplittableRandom(seed);
+        this.seeds = seeds;
+        this.random = new SplittableRandom(seeds.applyAsLong(1));
+    }
+
+    @Override
+    public void begin(int epoch) {
+        random = new SplittableRandom(seeds.applyAsLong(epoch));
     }
 
     /// Mean and deviation of each channel over all maps.

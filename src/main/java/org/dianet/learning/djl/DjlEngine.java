@@ -98,7 +98,6 @@ public final class DjlEngine implements LearningEngine {
             if (spec.network().weights() != null) {
                 network.load(Path.of(spec.network().weights()));
             }
-            PyTorch.seed(seed.of(Purpose.DROPOUT));
             new Training(network, spec, classes, seed, listener, context, cache).run(training, leaked);
             return network;
         } catch (EngineException | RuntimeException | Error e) {

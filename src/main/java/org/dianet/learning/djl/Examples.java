@@ -7,6 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Sample;
@@ -18,6 +19,11 @@ interface Examples {
 
     int label(int index);
 
+    /// Starts the random changes of an epoch.
+    ///
+    /// @param epoch counted from 1
+    default void begin(int epoch) {}
+
     /// A batch, one tensor a stream; random changes are drawn anew at each call.
     NDList batch(NDManager manager, int[] indices);
 
@@ -25,7 +31,23 @@ interface Examples {
     Shape[] shapes();
 
     /// Images, changed at random.
-    record Images(List<Sample> samples, Augmenter augmenter) implements Examples {
+    final class Images implements Examples {
+        private final List<Sample> samples;
+        private final IntFunction<Augmenter> ofEpoch;
+        private Augmenter augmenter;
+
+        /// @param ofEpoch the changes of an epoch, counted from 1
+        Images(List<Sample> samples, IntFunction<Augmenter> ofEpoch) {
+            this.samples = samples;
+            this.ofEpoch = ofEpoch;
+            this.augmenter = ofEpoch.apply(1);
+        }
+
+        @Override
+        public void begin(int epoch) {
+            augmenter = ofEpoch.apply(epoch);
+        }
+
         @Override
         public int count() {
             return samples.size();

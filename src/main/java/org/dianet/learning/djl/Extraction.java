@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
@@ -36,15 +37,15 @@ final class Extraction {
                 .slice(1);
     }
 
-    /// @param seed of the views that are drawn
-    CachedFeatures run(List<Sample> samples, Augmentation augmentation, long seed) {
+    /// @param seeds of the views that are drawn in an epoch
+    CachedFeatures run(List<Sample> samples, Augmentation augmentation, IntToLongFunction seeds) {
         cache.tidy();
         List<List<float[][]>> views = new ArrayList<>();
         for (Sample sample : samples) {
             context.checkCancelled();
             views.add(maps(views(sample, augmentation)));
         }
-        return new CachedFeatures(samples, views, map, seed);
+        return new CachedFeatures(samples, views, map, seeds);
     }
 
     /// The clip as it is, mirrored and turned both ways as far as the augmentation goes, for each likely apex.
@@ -135,7 +136,7 @@ final class Extraction {
         digest.update(bytes);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

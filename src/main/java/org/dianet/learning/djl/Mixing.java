@@ -8,9 +8,9 @@ final class Mixing {
     private final double alpha;
     private final SplittableRandom random;
 
-    Mixing(double alpha, SplittableRandom random) {
+    Mixing(double alpha, long seed) {
         this.alpha = alpha;
-        this.random = random;
+        this.random = new SplittableRandom(seed);
     }
 
     /// @param partners for each clip of the batch the place of the other

@@ -20,6 +20,11 @@ final class Portions {
         return most;
     }
 
+    /// Takes parts as small as they were found to need to be earlier.
+    void atMost(int count) {
+        most = count;
+    }
+
     /// Takes smaller parts from now on, if there are smaller ones.
     ///
     /// @param count clips of the batch that did not fit

@@ -9,8 +9,14 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +24,7 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Augmenter;
+import org.dianet.learning.Checkpoint;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.InnerSubjects;
 import org.dianet.learning.Optimisation;
@@ -92,21 +99,32 @@ final class Training {
                     new Objective(weights(samples), more.consistency(), more.focalGamma(), more.labelSmoothing());
             TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, examples, objective, seed, context);
             AveragedWeights averaged = new AveragedWeights(trained());
+            optimizer.keep(trained());
+            List<Kept> parts = new ArrayList<>(List.of(new KeptWeights(trained()), optimizer, loop, averaged));
+            if (best != null) {
+                parts.add(best);
+            }
+            Optional<Checkpoints> checkpoints = checkpoints(samples, heldOut, parts);
+            List<TrainingListener.Epoch> done =
+                    checkpoints.map(Checkpoints::resume).orElse(List.of());
+            done.forEach(listener::epochEnded);
             int from = steps.epochs() - steps.averaged();
-            boolean patient = true;
-            for (int epoch = 1; epoch <= spec.optimisation().epochs() && patient; epoch++) {
+            boolean patient = best == null || patient(best);
+            for (int epoch = done.size() + 1; epoch <= steps.epochs() && patient; epoch++) {
                 PyTorch.Gradients.ON.apply();
                 TrainingListener.Epoch result = loop.epoch(epoch);
                 if (best != null) {
                     best.consider();
-                    patient = steps.patience() == 0 || best.waited() < steps.patience();
+                    patient = patient(best);
                 }
                 if (epoch > from) {
                     averaged.add();
                 }
                 listener.epochEnded(result);
+                checkpoints.ifPresent(all -> all.ended(result));
             }
-            averaged.use(network.store(), examples, spec.optimisation().batch());
+            loop.begin(steps.epochs() + 1);
+            averaged.use(network.store(), examples, steps.batch());
             loop.remark().ifPresent(listener::remark);
         } finally {
             model.setBlock(network.network());
@@ -114,6 +132,33 @@ final class Training {
         if (best != null) {
             best.restore();
         }
+    }
+
+    private boolean patient(BestEpoch best) {
+        int patience = spec.optimisation().patience();
+        return patience == 0 || best.waited() < patience;
+    }
+
+    private Optional<Checkpoints> checkpoints(List<Sample> samples, List<Sample> heldOut, List<Kept> parts)
+            throws EngineException {
+        Optional<Checkpoint> place = listener.checkpoint();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder all = new StringBuilder()
+                .append(spec)
+                .append(seed)
+                .append(PyTorch.engine().getVersion());
+        trained()
+                .getParameters()
+                .forEach(p ->
+                        all.append(p.getKey()).append(p.getValue().getArray().getShape()));
+        Stream.concat(samples.stream(), heldOut.stream())
+                .forEach(sample ->
+                        all.append('\n').append(sample.clip()).append(' ').append(sample.label()));
+        String training = HexFormat.of()
+                .formatHex(Extraction.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(new Checkpoints(place.get(), training, parts, listener));
     }
 
     /// Where batches come from: images, or maps of a frozen backbone.
@@ -154,12 +199,13 @@ final class Training {
     private Examples examples(List<Sample> samples, Augmentation augmentation) {
         return Examples.Resident.suits(samples, augmentation)
                 ? Examples.Resident.of(resident, samples)
-                : new Examples.Images(samples, new Augmenter(augmentation, seed.of(Purpose.AUGMENTATION)));
+                : new Examples.Images(
+                        samples, epoch -> new Augmenter(augmentation, seed.of(Purpose.AUGMENTATION, epoch)));
     }
 
     /// Maps of a frozen backbone, standardised by the training side.
     private Examples cached(List<Sample> samples, Augmentation augmentation, Extraction extraction) {
-        CachedFeatures features = extraction.run(samples, augmentation, seed.of(Purpose.AUGMENTATION));
+        CachedFeatures features = extraction.run(samples, augmentation, epoch -> seed.of(Purpose.AUGMENTATION, epoch));
         if (statistics == null) {
             statistics = features.statistics();
             network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());
@@ -180,7 +226,7 @@ final class Training {
     }
 
     /// Keeps the weights of the epoch with the lowest loss on the held-out subjects; the first of equal ones.
-    private final class BestEpoch {
+    private final class BestEpoch implements Kept {
         private static final int CHUNK = 16;
 
         private final Examples heldOut;
@@ -207,6 +253,25 @@ final class Training {
                 for (Parameter parameter : trained().getParameters().values()) {
                     weights.add(parameter.getArray().toFloatArray());
                 }
+            }
+        }
+
+        @Override
+        public void write(DataOutputStream out) throws IOException {
+            out.writeDouble(lowest);
+            out.writeInt(waited);
+            for (float[] values : weights) {
+                Kept.write(out, values);
+            }
+        }
+
+        @Override
+        public void read(DataInputStream in) throws IOException {
+            lowest = in.readDouble();
+            waited = in.readInt();
+            weights = new ArrayList<>();
+            for (Parameter parameter : trained().getParameters().values()) {
+                weights.add(Kept.read(in, parameter.getArray().size()));
             }
         }
 

@@ -8,6 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,16 +22,16 @@ import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 
 /// Epochs of batches in an order drawn from the seed.
-final class TrainingLoop {
+final class TrainingLoop implements Kept {
     private final Trainer trainer;
     private final AdamW optimizer;
     private final TrainingSpec spec;
     private final Examples examples;
     private final Objective objective;
-    private final SplittableRandom random;
+    private final TrainingSeed seed;
     private final JobContext context;
-    private final Mixing mixing;
     private final Portions portions;
+    private Mixing mixing;
     private final int steps;
     private int stepsDone;
     private double lossSum;
@@ -47,8 +50,8 @@ final class TrainingLoop {
         this.spec = spec;
         this.examples = examples;
         this.objective = objective;
-        this.random = new SplittableRandom(seed.of(Purpose.ORDER));
-        this.mixing = new Mixing(spec.regularisation().mixup(), new SplittableRandom(seed.of(Purpose.MIXUP)));
+        this.seed = seed;
+        this.mixing = new Mixing(spec.regularisation().mixup(), seed.of(Purpose.MIXUP, 1));
         this.portions = new Portions(Math.min(spec.optimisation().batch(), examples.count()));
         this.steps = spec.optimisation().epochs()
                 * ((examples.count() + spec.optimisation().batch() - 1)
@@ -60,7 +63,8 @@ final class TrainingLoop {
         long start = System.nanoTime();
         lossSum = 0;
         correct = 0;
-        int[] order = shuffled();
+        begin(number);
+        int[] order = shuffled(new SplittableRandom(seed.of(Purpose.ORDER, number)));
         for (int from = 0; from < order.length; from += spec.optimisation().batch()) {
             context.checkCancelled();
             int[] batch = Arrays.copyOfRange(
@@ -79,7 +83,14 @@ final class TrainingLoop {
                 number, spec.optimisation().epochs(), lossSum / order.length, (double) correct / order.length, seconds);
     }
 
-    private int[] shuffled() {
+    /// All that is drawn in an epoch starts from numbers of its own.
+    void begin(int epoch) throws EngineException {
+        PyTorch.seed(seed.of(Purpose.DROPOUT, epoch));
+        mixing = new Mixing(spec.regularisation().mixup(), seed.of(Purpose.MIXUP, epoch));
+        examples.begin(epoch);
+    }
+
+    private int[] shuffled(SplittableRandom random) {
         int[] order = new int[examples.count()];
         for (int i = 0; i < order.length; i++) {
             int j = random.nextInt(i + 1);
@@ -87,6 +98,18 @@ final class TrainingLoop {
             order[j] = i;
         }
         return order;
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(stepsDone);
+        out.writeInt(portions.most());
+    }
+
+    @Override
+    public void read(DataInputStream in) throws IOException {
+        stepsDone = in.readInt();
+        portions.atMost(in.readInt());
     }
 
     /// What there is to say of how batches were trained; empty if they were as the spec says.

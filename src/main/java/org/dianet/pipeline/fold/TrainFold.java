@@ -1,11 +1,14 @@
 package org.dianet.pipeline.fold;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Checkpoint;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
@@ -24,6 +27,9 @@ import org.dianet.storage.StorageException;
 
 /// Trains one network of a run and keeps it. Every number it uses comes from its training clips.
 public final class TrainFold {
+    /// What may be lost at most, beside the epoch at work. Shorter folds write none.
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
+
     private final LearningEngine engine;
     private final RunStore store;
     private final Path run;
@@ -78,6 +84,11 @@ public final class TrainFold {
             @Override
             public void remark(String sentence) {
                 remarks.add(sentence);
+            }
+
+            @Override
+            public Optional<Checkpoint> checkpoint() {
+                return Optional.of(new Checkpoint(store.checkpoint(run, key), BETWEEN_CHECKPOINTS));
             }
         };
         Path folder = store.begin(run, key);

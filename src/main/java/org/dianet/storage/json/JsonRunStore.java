@@ -84,6 +84,7 @@ public final class JsonRunStore implements RunStore {
         Path whole = folder(run, fold);
         try {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(checkpoint(run, fold));
         } catch (IOException e) {
             throw new StorageException("Cannot finish the fold " + whole + ": " + AtomicFile.reason(e) + ".", e);
         }
@@ -98,6 +99,11 @@ public final class JsonRunStore implements RunStore {
     @Override
     public Path folder(Path run, FoldKey fold) {
         return run.resolve(fold.folder());
+    }
+
+    @Override
+    public Path checkpoint(Path run, FoldKey fold) {
+        return run.resolve(fold.folder() + ".checkpoint");
     }
 
     private Path part(Path run, FoldKey fold) {

@@ -201,7 +201,7 @@ class StartAtChanceTest {
         new Settling(network, SEED.shared().of(TrainingSeed.Purpose.SETTLING), JobContext.silent()).run(image);
         CachedFeatures.Statistics statistics = new Extraction(
                         network, new TokenCache(null), Batches.shape(image), JobContext.silent())
-                .run(samples, Augmentation.NONE, 0)
+                .run(samples, Augmentation.NONE, _ -> 0)
                 .statistics();
         network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());
     }

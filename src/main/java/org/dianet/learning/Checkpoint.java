@@ -1,0 +1,10 @@
+package org.dianet.learning;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Where a training keeps, while it goes on, what it needs to continue should it be killed.
+///
+/// @param file made and replaced by the training; whoever asks for the training takes it away in the end
+/// @param every least time from one writing to the next
+public record Checkpoint(Path file, Duration every) {}
