@@ -14,6 +14,9 @@ import org.dianet.model.clip.SubjectId;
 /// @param seed as in `spec.json`
 /// @param heldOut name of the subject who is held out; empty if nobody is
 public record TrainingSeed(long seed, String heldOut) {
+    /// Edition of how numbers are drawn: one training's numbers are those of one edition. 1: each kind of draw started
+    /// once a training. 2: dropout, order, mixup and augmentation start anew in each epoch.
+    public static final int DRAWS = 2;
 
     /// What is drawn.
     public enum Purpose {

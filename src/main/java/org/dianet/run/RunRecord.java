@@ -13,6 +13,7 @@ import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.model.project.ImportedSheet;
@@ -62,9 +63,14 @@ public record RunRecord(
     /// @param sheets annotation sheets that the project's clips came from
     /// @param learntBefore the run's subjects that the weights it started from had learnt from
     /// @param channels what the images are; [Channels#AUTO] in runs of before it was kept
+    /// @param draws [TrainingSeed#DRAWS] of the program that began the run; 1 in runs of before it was kept
     public record Origin(
-            String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore, Channels channels) {
-        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO);
+            String protocolVersion,
+            List<ImportedSheet> sheets,
+            List<String> learntBefore,
+            Channels channels,
+            int draws) {
+        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO, 1);
 
         public Origin {
             sheets = List.copyOf(sheets);
@@ -72,7 +78,7 @@ public record RunRecord(
         }
 
         public Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
-            this(protocolVersion, sheets, learntBefore, Channels.AUTO);
+            this(protocolVersion, sheets, learntBefore, Channels.AUTO, TrainingSeed.DRAWS);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.dianet.learning.Checkpoint;
+import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingListener.Epoch;
 
@@ -47,18 +47,34 @@ final class Checkpoints {
     /// said.
     ///
     /// @return the epochs that need not be trained again, in order
-    List<Epoch> resume() {
-        if (Files.exists(place.file())) {
-            try {
-                if (!intact() || !read()) {
-                    listener.remark("The checkpoint " + place.file().getFileName()
-                            + " is damaged or of another training; the training began anew.");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("the checkpoint " + place.file() + " cannot be read", e);
+    List<Epoch> resume() throws EngineException {
+        try {
+            if (Files.exists(place.file()) && (!intact() || !read())) {
+                listener.remark("The checkpoint " + place.file().getFileName()
+                        + " is damaged or of another training; the training began anew.");
             }
+        } catch (IOException e) {
+            throw new EngineException(
+                    "the checkpoint " + place.file() + " cannot be read (" + e.getMessage()
+                            + "); delete it, and the training begins anew",
+                    e);
         }
+        clear();
         return List.copyOf(epochs);
+    }
+
+    /// Takes away what a training that was killed while it wrote left behind.
+    private void clear() {
+        try {
+            Files.deleteIfExists(part());
+        } catch (IOException _) {
+            // said when the next checkpoint cannot be written either
+        }
+    }
+
+    /// What is written before it takes the checkpoint's place.
+    private Path part() {
+        return place.file().resolveSibling(place.file().getFileName() + ".part");
     }
 
     private boolean intact() throws IOException {
@@ -99,7 +115,7 @@ final class Checkpoints {
         if (failed || System.nanoTime() - last < place.every().toNanos()) {
             return;
         }
-        Path part = place.file().resolveSibling(place.file().getFileName() + ".part");
+        Path part = part();
         try {
             Files.deleteIfExists(part);
             write(part);

@@ -106,7 +106,7 @@ final class Training {
             }
             Optional<Checkpoints> checkpoints = checkpoints(samples, heldOut, parts);
             List<TrainingListener.Epoch> done =
-                    checkpoints.map(Checkpoints::resume).orElse(List.of());
+                    checkpoints.isPresent() ? checkpoints.get().resume() : List.of();
             done.forEach(listener::epochEnded);
             int from = steps.epochs() - steps.averaged();
             boolean patient = best == null || patient(best);
@@ -148,6 +148,7 @@ final class Training {
         StringBuilder all = new StringBuilder()
                 .append(spec)
                 .append(seed)
+                .append(TrainingSeed.DRAWS)
                 .append(PyTorch.engine().getVersion());
         trained()
                 .getParameters()

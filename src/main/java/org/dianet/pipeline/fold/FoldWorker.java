@@ -3,6 +3,7 @@ package org.dianet.pipeline.fold;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,14 @@ public final class FoldWorker {
 
     private final LearningEngine engine;
     private final RunStore store;
+    private final Duration betweenCheckpoints;
 
     public FoldWorker(LearningEngine engine, RunStore store) {
+        this(engine, store, TrainFold.BETWEEN_CHECKPOINTS);
+    }
+
+    FoldWorker(LearningEngine engine, RunStore store, Duration betweenCheckpoints) {
+        this.betweenCheckpoints = betweenCheckpoints;
         this.engine = engine;
         this.store = store;
     }
@@ -49,7 +56,7 @@ public final class FoldWorker {
             Map<SubjectId, Fold<PreparedClip>> folds = LosoSplit.of(SampleFile.read(run)).stream()
                     .collect(Collectors.toMap(Fold::heldOut, Function.identity()));
             List<FoldKey> order = ReadRuns.folds(record);
-            TrainFold trainer = new TrainFold(engine, store, run, record.spec(), record.classes());
+            TrainFold trainer = new TrainFold(engine, store, run, record.spec(), record.classes(), betweenCheckpoints);
             engine.info();
             say.accept(new WorkerLine.Ready().text());
             String line = told.readLine();

@@ -28,15 +28,27 @@ import org.dianet.storage.StorageException;
 /// Trains one network of a run and keeps it. Every number it uses comes from its training clips.
 public final class TrainFold {
     /// What may be lost at most, beside the epoch at work. Shorter folds write none.
-    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
+    static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
 
     private final LearningEngine engine;
     private final RunStore store;
     private final Path run;
     private final TrainingSpec spec;
     private final List<String> classes;
+    private final Duration betweenCheckpoints;
 
     public TrainFold(LearningEngine engine, RunStore store, Path run, TrainingSpec spec, List<String> classes) {
+        this(engine, store, run, spec, classes, BETWEEN_CHECKPOINTS);
+    }
+
+    TrainFold(
+            LearningEngine engine,
+            RunStore store,
+            Path run,
+            TrainingSpec spec,
+            List<String> classes,
+            Duration betweenCheckpoints) {
+        this.betweenCheckpoints = betweenCheckpoints;
         this.engine = engine;
         this.store = store;
         this.run = run;
@@ -88,7 +100,7 @@ public final class TrainFold {
 
             @Override
             public Optional<Checkpoint> checkpoint() {
-                return Optional.of(new Checkpoint(store.checkpoint(run, key), BETWEEN_CHECKPOINTS));
+                return Optional.of(new Checkpoint(store.checkpoint(run, key), betweenCheckpoints));
             }
         };
         Path folder = store.begin(run, key);
@@ -100,7 +112,10 @@ public final class TrainFold {
                 : engine.train(spec, classes.size(), learnt, seed, both, context)) {
             List<Prediction> predictions = predictions(key, network.predict(tested), test);
             network.save(folder);
-            double seconds = (System.nanoTime() - start) / 1e9;
+            // Of a fold that went on from a checkpoint, the epochs of before count too.
+            double seconds = Math.max(
+                    (System.nanoTime() - start) / 1e9,
+                    history.stream().mapToDouble(Epoch::seconds).sum());
             FoldRecord record = new FoldRecord(scale, training.size(), seconds, history, remarks, predictions);
             store.finish(run, key, record);
             return record;

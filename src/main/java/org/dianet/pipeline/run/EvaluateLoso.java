@@ -206,6 +206,9 @@ public final class EvaluateLoso {
                 .filter(task -> request.subjects().isEmpty()
                         || request.subjects().contains(task.fold().heldOut()))
                 .toList();
+        if (!wanted.isEmpty()) {
+            ResumeCheck.checkDraws(run.record());
+        }
         EpochProgress progress = new EpochProgress(
                 context.part("training", BASELINE, 1),
                 wanted.size(),

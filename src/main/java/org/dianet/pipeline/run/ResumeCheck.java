@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.RunClip;
@@ -44,6 +45,16 @@ final class ResumeCheck {
             int more = differences.size() - NAMED;
             throw new StorageException("The run cannot be resumed, because " + named
                     + (more > 0 ? "; and " + more + " more differences" : "") + ".");
+        }
+    }
+
+    /// @param before the run that goes on
+    /// @throws StorageException if its networks drew their random numbers otherwise than further ones would
+    static void checkDraws(RunRecord before) throws StorageException {
+        if (before.origin().draws() != TrainingSeed.DRAWS && !before.spec().deterministic()) {
+            throw new StorageException("The run cannot be resumed, because another version of this program began it,"
+                    + " which draws random numbers in another way, and its folds must not be mixed with others. Its"
+                    + " finished folds stay; finish it with that version, or begin a new run in another folder.");
         }
     }
 

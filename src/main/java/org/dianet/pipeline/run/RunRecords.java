@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.pipeline.sample.PreparedClips;
@@ -43,7 +44,8 @@ final class RunRecords {
                                         request.folder(),
                                         request.project().name(),
                                         clips.remembered()),
-                        clips.channels()),
+                        clips.channels(),
+                        TrainingSeed.DRAWS),
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),

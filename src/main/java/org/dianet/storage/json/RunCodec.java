@@ -101,6 +101,7 @@ final class RunCodec {
         }
         json.put("network", run.network());
         json.put("channels", run.origin().channels().name().toLowerCase(Locale.ROOT));
+        json.put("draws", run.origin().draws());
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
         json.put("perSubject", run.perSubject());
@@ -176,7 +177,8 @@ final class RunCodec {
                         fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of(),
                         fields.names().contains("channels")
                                 ? choice(fields, "channels", Channels.class)
-                                : Channels.AUTO)
+                                : Channels.AUTO,
+                        fields.names().contains("draws") ? (int) fields.whole("draws") : 1)
                 : RunRecord.Origin.UNKNOWN;
     }
 

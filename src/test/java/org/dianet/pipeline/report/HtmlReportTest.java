@@ -30,6 +30,7 @@ import org.dianet.learning.Regularisation;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.Trainable;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.run.FoldRecord;
@@ -88,7 +89,8 @@ class HtmlReportTest {
                         "2019",
                         List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255)),
                         List.of(),
-                        Channels.PICTURE),
+                        Channels.PICTURE,
+                        TrainingSeed.DRAWS),
                 CLASSES,
                 PREDICTIONS.stream()
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))

@@ -34,6 +34,7 @@ import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.model.clip.ClipId;
@@ -167,6 +168,24 @@ class EvaluateLosoTest {
                 project, folder, spec(3), folder.resolve("run"), RunRequest.Start.RESUME, Set.of(), Workers.NONE);
         StorageException e = assertThrows(StorageException.class, () -> run(other));
         assertTrue(e.toString().contains("epochs was 2 and is 3"), e.toString());
+    }
+
+    /// A version that drew otherwise began it: `run.json` has no `draws`.
+    @Test
+    void foldsOfOtherDrawsAreNotMixed() throws Exception {
+        run(request("run", RunRequest.Start.NEW, "s0"));
+        Path file = folder.resolve("run/run.json");
+        String now = Files.readString(file);
+        assertTrue(now.contains("\"draws\": " + TrainingSeed.DRAWS + ","), now);
+        Files.writeString(file, now.replaceFirst(" *\"draws\": \\d+,\n", ""));
+        assertEquals(1, store.read(folder.resolve("run")).origin().draws());
+        StorageException e = assertThrows(StorageException.class, () -> run(request("run", RunRequest.Start.RESUME)));
+        assertTrue(e.toString().contains("draws random numbers in another way"), e.toString());
+        assertFalse(Files.exists(folder.resolve("run/folds/s1/seed-1")), "nothing was trained");
+        assertEquals(
+                8,
+                run(request("run", RunRequest.Start.RESUME, "s0")).predictions().size(),
+                "all there");
     }
 
     @Test

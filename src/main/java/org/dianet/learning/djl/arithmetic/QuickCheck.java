@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.dianet.learning.djl.arithmetic.ConvolutionEngine.Layout;
 
-/// What every process asks its engine, in hundredths of a second: a few convolutions forward, every value of which
-/// counts. A convolution is linear in its weights, so sums over its output channels are themselves those of a
-/// convolution with one output channel, whose weights are sums: few enough for code that has just been loaded.
+/// What every process asks its engine, in hundredths of a second: a few convolutions forward, compared at some
+/// places of each image they give. A convolution is linear in its weights, so a sum over its output channels is itself
+/// the value of a convolution with one output channel, whose weights are sums: every channel has a share in a place,
+/// and the exact values are few enough for code that has just been loaded. Places in between are left to the longer
+/// check that chooses the setting.
 final class QuickCheck {
     /// Numbers repeat after so many, a prime, so that no two rows, channels or images begin alike.
     private static final int PERIOD = 1021;
 
-    /// Places compared of a result, at most.
+    /// Places compared of a result, at most: all of a short one, else some of every part.
     private static final int PLACES = 48;
 
     private static final List<Layout> BOTH = List.of(Layout.CHANNELS_FIRST, Layout.CHANNELS_LAST);
