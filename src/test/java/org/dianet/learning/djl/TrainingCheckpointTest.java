@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A training that was killed goes on from its checkpoint and ends with the very numbers of an unbroken one.
 @Tag("slow")
-class CheckpointTest {
+class TrainingCheckpointTest {
     private static final int EPOCHS = 5;
     private static final TrainingSeed SEED = TrainingSeed.ofAll(3);
 
