@@ -59,7 +59,7 @@ final class SignalLegend extends HBox {
     /// A curve with a scale of its own says where that ends.
     private static String words(SignalCurve curve) {
         String name = SignalsViewModel.words(curve.name());
-        return curve.unit().equals(TimelineView.GREY_LEVELS)
+        return curve.unit().equals(CurveSheet.GREY_LEVELS)
                 ? name
                 : (name + String.format(Locale.ROOT, " ≤ %.2f ", curve.largest()) + curve.unit()).strip();
     }

@@ -1,6 +1,5 @@
 package org.dianet.ui.timeline;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
@@ -24,18 +22,15 @@ public final class TimelineView extends Pane {
     private static final double CAPTION = 22;
     private static final double TOP = CAPTION + 24;
     private static final double AXIS = 20;
-    private static final double TICK_ROOM = 108;
     private static final double MARKER_WIDTH = 44;
     private static final double FLAG_HEIGHT = 18;
     private static final double HEADROOM = 6;
     private static final double FOOT = CandidateRows.HEIGHT;
-    static final String GREY_LEVELS = "grey levels";
     private static final double NOTCH = 1.002;
     private final Workbench workbench;
     private final TimelineViewModel model;
     private final FrameScale scale = new FrameScale();
     private final SignalsViewModel signals;
-    private final CurvePath curve = new CurvePath("curve");
     private final SignalLegend legend;
     private final Map<Landmark, Marker> markers = new EnumMap<>(Landmark.class);
     private final Region onsetBand = region("band", "onset-band");
@@ -50,12 +45,9 @@ public final class TimelineView extends Pane {
     private final Label top = new Label();
     private final Label caption = new Label();
     private final Label notice = new Label();
-    /// What comes and goes is laid on sheets of its own: a child that is added while the timeline is laid out would ask
-    /// for its next layout, sixty times a second without end.
-    private final Pane curves = sheet();
-
+    private final CurveSheet curves = new CurveSheet();
     private final CandidateRows suggestions;
-    private final Pane ticks = sheet();
+    private final TimeTicks ticks = new TimeTicks();
     private @Nullable Landmark dragged;
 
     public TimelineView(Workbench workbench, TimelineViewModel model, SignalsViewModel signals) {
@@ -82,19 +74,7 @@ public final class TimelineView extends Pane {
         top.getStyleClass().add("tick");
         top.setMouseTransparent(true);
         top.setId("timeline-top");
-        getChildren()
-                .addAll(
-                        onsetBand,
-                        offsetBand,
-                        axis,
-                        ceiling,
-                        top,
-                        curves,
-                        curve,
-                        playhead,
-                        suggestions,
-                        caption,
-                        notice);
+        getChildren().addAll(onsetBand, offsetBand, axis, ceiling, top, curves, playhead, suggestions, caption, notice);
         for (Landmark landmark : Landmark.values()) {
             Marker marker = new Marker(landmark);
             markers.put(landmark, marker);
@@ -117,17 +97,42 @@ public final class TimelineView extends Pane {
 
     private void watch() {
         model.marks().subscribe(_ -> requestLayout());
-        model.change().subscribe(_ -> requestLayout());
+        model.reading().subscribe(_ -> requestLayout());
+        model.notice().subscribe(_ -> requestLayout());
         signals.candidates().subscribe(found -> {
             suggestions.show(found);
             requestLayout();
         });
-        signals.shown().subscribe(_ -> requestLayout());
-        model.reading().subscribe(_ -> requestLayout());
-        model.notice().subscribe(_ -> requestLayout());
-        workbench.playhead().subscribe(_ -> requestLayout());
-        workbench.clip().subscribe(_ -> requestLayout());
-        workbench.selectedClip().subscribe(_ -> scale.showAll());
+        model.change().subscribe(_ -> redraw());
+        signals.shown().subscribe(_ -> redraw());
+        widthProperty().subscribe(_ -> redraw());
+        heightProperty().subscribe(_ -> redraw());
+        workbench.clip().subscribe(_ -> redraw());
+        workbench.selectedClip().subscribe(_ -> {
+            scale.showAll();
+            redraw();
+        });
+        // A step moves the playhead and nothing else.
+        workbench.playhead().subscribe(_ -> placeHead());
+    }
+
+    /// Says and draws what is in view. Nothing of it happens while laying out: a child that is added then would ask
+    /// for the next layout, sixty times a second without end.
+    private void redraw() {
+        scale.width(getWidth());
+        scale.count(model.count());
+        boolean any = model.count() > 0;
+        double levels = curves.draw(
+                any ? model.change().get() : new double[0],
+                any ? signals.shown().get() : List.of(),
+                scale,
+                TOP + HEADROOM,
+                getHeight() - AXIS - FOOT);
+        ceiling.setVisible(levels > 0);
+        top.setText(
+                Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
+        ticks.show(scale, model);
+        requestLayout();
     }
 
     private static Region region(String... styles) {
@@ -136,12 +141,6 @@ public final class TimelineView extends Pane {
         region.setManaged(false);
         region.setMouseTransparent(true);
         return region;
-    }
-
-    private static Pane sheet() {
-        Pane sheet = new Pane();
-        sheet.setMouseTransparent(true);
-        return sheet;
     }
 
     private void grab(MouseEvent event, Landmark landmark) {
@@ -155,7 +154,7 @@ public final class TimelineView extends Pane {
     private void pressed(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             scale.showAll();
-            requestLayout();
+            redraw();
         } else if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY) {
             // The menu of the right button is about the frame that it is pressed on.
             model.seek(scale.frameAt(event.getX()));
@@ -188,7 +187,7 @@ public final class TimelineView extends Pane {
         } else {
             scale.zoom(event.getX(), Math.pow(NOTCH, event.getDeltaY()));
         }
-        requestLayout();
+        redraw();
         event.consume();
     }
 
@@ -200,20 +199,14 @@ public final class TimelineView extends Pane {
     @Override
     protected void layoutChildren() {
         double bottom = getHeight() - AXIS;
-        int count = model.count();
-        scale.width(getWidth());
-        scale.count(count);
-        boolean any = count > 0;
+        boolean any = model.count() > 0;
         axis.resizeRelocate(0, bottom, getWidth(), 1);
+        ceiling.resizeRelocate(0, TOP + HEADROOM, getWidth(), 1);
         placePhases(bottom);
         suggestions.place(scale, bottom);
-        drawCurves(any, bottom);
-        double head = scale.x(workbench.playhead().get());
-        playhead.setVisible(any);
-        playhead.resizeRelocate(Math.rint(head) - 1, CAPTION, 2, bottom - CAPTION);
-        head(any, Math.rint(head), bottom);
+        placeHead();
         placeMarkers(bottom);
-        placeTicks(any ? bottom : -1);
+        ticks.place(scale, getWidth(), bottom + 2);
         caption.setText(any ? model.caption() : Messages.text("timeline.none"));
         caption.autosize();
         caption.relocate(8, 2);
@@ -230,7 +223,12 @@ public final class TimelineView extends Pane {
                 notice.getHeight());
     }
 
-    private void head(boolean any, double x, double bottom) {
+    private void placeHead() {
+        boolean any = model.count() > 0;
+        double bottom = getHeight() - AXIS;
+        double x = Math.rint(scale.x(workbench.playhead().get()));
+        playhead.setVisible(any);
+        playhead.resizeRelocate(x - 1, CAPTION, 2, bottom - CAPTION);
         foot.setVisible(any);
         foot.resizeRelocate(x - 5, bottom - 6, 10, 6);
     }
@@ -248,35 +246,6 @@ public final class TimelineView extends Pane {
         if (from != null && to != null && from <= to) {
             band.resizeRelocate(scale.x(from), TOP, scale.x(to) - scale.x(from), bottom - TOP);
         }
-    }
-
-    /// Curves of one unit share a scale, so that a still area looks still beside one that moves.
-    private void drawCurves(boolean any, double bottom) {
-        List<SignalCurve> shown = any ? signals.shown().get() : List.of();
-        double[] change = any ? model.change().get() : new double[0];
-        double levels = new SignalCurve("", GREY_LEVELS, change).largest();
-        for (SignalCurve signal : shown) {
-            levels = signal.unit().equals(GREY_LEVELS) ? Math.max(levels, signal.largest()) : levels;
-        }
-        curve.draw(change, levels, scale, TOP + HEADROOM, bottom - FOOT);
-        sayTop(levels);
-        List<CurvePath> drawn = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            SignalCurve signal = shown.get(i);
-            CurvePath path = new CurvePath("signal");
-            path.getStyleClass().add("signal-" + i % CurvePath.COLOURS);
-            double largest = signal.unit().equals(GREY_LEVELS) ? levels : signal.largest();
-            path.draw(signal.values(), largest, scale, TOP + HEADROOM, bottom - FOOT);
-            drawn.add(path);
-        }
-        curves.getChildren().setAll(drawn);
-    }
-
-    private void sayTop(double levels) {
-        ceiling.setVisible(levels > 0);
-        top.setText(
-                Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
-        ceiling.resizeRelocate(0, TOP + HEADROOM, getWidth(), 1);
     }
 
     /// Beside the caption, if there is room before the legend.
@@ -314,28 +283,6 @@ public final class TimelineView extends Pane {
                     model.numberAt(frame).toString(),
                     model.timeAt(frame)));
             marker.resizeRelocate(x - MARKER_WIDTH / 2, CAPTION, MARKER_WIDTH, bottom - CAPTION);
-        }
-    }
-
-    private void placeTicks(double bottom) {
-        ticks.getChildren().clear();
-        if (bottom < 0) {
-            return;
-        }
-        int step = scale.tickStep(TICK_ROOM);
-        for (int i = scale.first(); i <= scale.last(); i++) {
-            if (model.numberAt(i).value() % step != 0) {
-                continue;
-            }
-            Label label = new Label(model.numberAt(i) + " · " + model.timeAt(i));
-            label.getStyleClass().add("tick");
-            label.setManaged(false);
-            label.setMouseTransparent(true);
-            ticks.getChildren().add(label);
-            label.applyCss();
-            label.autosize();
-            double x = scale.x(i) - label.getWidth() / 2;
-            label.relocate(Math.clamp(x, 0, Math.max(0, getWidth() - label.getWidth())), bottom + 2);
         }
     }
 }
