@@ -7,7 +7,8 @@ public interface JobRunner extends AutoCloseable {
 
     /// A job that was started.
     interface Handle {
-        /// Asks the job to end; its state becomes cancelled when it does.
+        /// Asks the job to end; its state becomes cancelled when it does. One that has not begun ends at once, and its
+        /// observer is told on the caller's thread.
         void cancel();
     }
 

@@ -1,13 +1,16 @@
 package org.dianet.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class JobExecutionTest {
@@ -77,5 +80,41 @@ class JobExecutionTest {
             assertTrue(ended.await(2, TimeUnit.MINUTES));
         }
         assertEquals(new JobState.Cancelled<String>(), seen.getLast());
+    }
+
+    @Test
+    void aJobThatWaitsBehindAnotherIsCancelledAtOnceAndNeverBegins() throws InterruptedException {
+        CountDownLatch hold = new CountDownLatch(1);
+        CountDownLatch after = new CountDownLatch(1);
+        List<JobState<String>> seen = new CopyOnWriteArrayList<>();
+        AtomicBoolean ran = new AtomicBoolean();
+        try (JobRunner runner = new ThreadedJobRunner()) {
+            runner.<String>start(
+                    Lane.COMPUTE,
+                    context -> {
+                        assertTrue(hold.await(2, TimeUnit.MINUTES));
+                        return "";
+                    },
+                    state -> {});
+            JobRunner.Handle waiting = runner.<String>start(
+                    Lane.COMPUTE,
+                    context -> {
+                        ran.set(true);
+                        return "";
+                    },
+                    seen::add);
+            waiting.cancel();
+            waiting.cancel();
+            assertEquals(List.of(new JobState.Waiting<String>(), new JobState.Cancelled<String>()), seen);
+            runner.<String>start(Lane.COMPUTE, context -> "", state -> {
+                if (state.ended()) {
+                    after.countDown();
+                }
+            });
+            hold.countDown();
+            assertTrue(after.await(2, TimeUnit.MINUTES));
+        }
+        assertFalse(ran.get());
+        assertEquals(2, seen.size(), "told once");
     }
 }

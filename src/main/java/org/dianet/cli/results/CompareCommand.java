@@ -56,12 +56,7 @@ public final class CompareCommand extends WorkCommand {
         if (runs.size() > 2 || !out.isEmpty()) {
             CompareSeveral.Result several = new CompareSeveral(Adapters.runs()).compare(runs, draws);
             for (Path file : out) {
-                new AtomicFile()
-                        .write(
-                                file,
-                                file.toString().endsWith(".csv")
-                                        ? SeveralTable.csv(several)
-                                        : SeveralTable.latex(several));
+                new AtomicFile().write(file, SeveralTable.of(several, file));
             }
             if (runs.size() > 2) {
                 SeveralLines.print(console, several);

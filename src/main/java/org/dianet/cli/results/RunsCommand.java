@@ -1,5 +1,6 @@
 package org.dianet.cli.results;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ public final class RunsCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
+        if (!Files.isDirectory(project)) {
+            throw new StorageException("There is no folder " + project + ".");
+        }
         ReadRuns runs = new ReadRuns(Adapters.runs());
         ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.runOutput());
         if (delete != null) {

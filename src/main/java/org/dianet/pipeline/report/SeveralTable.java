@@ -1,5 +1,6 @@
 package org.dianet.pipeline.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,11 @@ import org.dianet.pipeline.results.CompareSeveral;
 /// A comparison of several runs as two tables: each run's scores, and every pair's difference with its test.
 public final class SeveralTable {
     private SeveralTable() {}
+
+    /// @param file LaTeX if it ends in `.tex`, else CSV
+    public static String of(CompareSeveral.Result result, Path file) {
+        return file.toString().endsWith(".tex") ? latex(result) : csv(result);
+    }
 
     public static String csv(CompareSeveral.Result result) {
         StringBuilder text =

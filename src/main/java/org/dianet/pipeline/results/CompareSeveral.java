@@ -89,7 +89,7 @@ public final class CompareSeveral {
         List<CompareRuns.Result> results = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         Set<String> leaks = new LinkedHashSet<>();
-        Set<String> notes = new LinkedHashSet<>();
+        List<String> notes = new ArrayList<>();
         if (any.size() > common.size()) {
             notes.add(Words.count(any.size() - common.size(), "clip", "is", "are") + " left out: not answered by all.");
         }
@@ -99,9 +99,9 @@ public final class CompareSeveral {
                 results.add(result);
                 places.add(new int[] {a, b});
                 leaks.addAll(result.leaks());
-                result.notes().forEach(notes::add);
             }
         }
+        notes.addAll(PairNotes.of(results, places));
         List<String> classes = results.getFirst().classes();
         return new Result(
                 kept,

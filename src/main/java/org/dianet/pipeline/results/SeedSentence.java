@@ -11,25 +11,31 @@ public final class SeedSentence {
     private SeedSentence() {}
 
     public static String of(SeedPairs seeds) {
-        Optional<String> alike = repeated(seeds);
+        return of(seeds, "A", "B");
+    }
+
+    /// @param a what the first is called
+    /// @param b what the second is called
+    static String of(SeedPairs seeds, String a, String b) {
+        Optional<String> alike = repeated(seeds, a, b);
         if (alike.isPresent()) {
             return alike.get();
         }
         StringBuilder text = new StringBuilder();
         if (seeds.byOrder()) {
-            text.append("A and B have no seed of the same number, so seeds are paired by order: ")
+            text.append(a + " and " + b + " have no seed of the same number, so seeds are paired by order: ")
                     .append(seeds.pairs().stream()
-                            .map(pair -> "A's " + pair.first() + " with B's " + pair.second())
+                            .map(pair -> a + "'s " + pair.first() + " with " + b + "'s " + pair.second())
                             .collect(Collectors.joining(", ")))
                     .append('.');
         } else {
             List<Long> both = seeds.pairs().stream().map(SeedPairs.Pair::first).toList();
             text.append(both.size() == 1 ? "Compared: seed " : "Compared: seeds ")
                     .append(listed(both))
-                    .append(" of A and of B.");
+                    .append(" of " + a + " and of " + b + ".");
         }
-        leave(text, "A", seeds.onlyFirst(), "B", seeds.byOrder());
-        leave(text, "B", seeds.onlySecond(), "A", seeds.byOrder());
+        leave(text, a, seeds.onlyFirst(), b, seeds.byOrder());
+        leave(text, b, seeds.onlySecond(), a, seeds.byOrder());
         if (!seeds.onlyFirst().isEmpty() || !seeds.onlySecond().isEmpty()) {
             text.append(" The numbers are of the compared seeds only.");
         }
@@ -37,12 +43,12 @@ public final class SeedSentence {
     }
 
     /// Of a comparison with what has no seeds.
-    private static Optional<String> repeated(SeedPairs seeds) {
+    private static Optional<String> repeated(SeedPairs seeds, String a, String b) {
         return switch (seeds.repeated()) {
             case NEITHER -> Optional.empty();
-            case BOTH -> Optional.of("A and B are deterministic: no seeds are compared.");
-            case FIRST -> Optional.of(beside("A", "B", SeedPairs.Pair::second, seeds));
-            case SECOND -> Optional.of(beside("B", "A", SeedPairs.Pair::first, seeds));
+            case BOTH -> Optional.of(a + " and " + b + " are deterministic: no seeds are compared.");
+            case FIRST -> Optional.of(beside(a, b, SeedPairs.Pair::second, seeds));
+            case SECOND -> Optional.of(beside(b, a, SeedPairs.Pair::first, seeds));
         };
     }
 

@@ -27,6 +27,7 @@ import org.dianet.pipeline.report.AblationTables;
 import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.TrainModel;
@@ -117,6 +118,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         report,
                         new ChangeRuns(store, report),
                         new CompareRuns(store),
+                        new CompareSeveral(store),
                         ablations,
                         tables,
                         new ExportModel(store),

@@ -204,7 +204,7 @@ final class AblationView extends VBox {
         return cells;
     }
 
-    private static String range(Interval interval, String format, String between) {
+    static String range(Interval interval, String format, String between) {
         return SignedText.of(format, interval.low()) + between + SignedText.of(format, interval.high());
     }
 
@@ -225,7 +225,7 @@ final class AblationView extends VBox {
         return marks.isEmpty() ? name : stacked(name, String.join(", ", marks));
     }
 
-    private static Node stacked(Node above, String below) {
+    static Node stacked(Node above, String below) {
         Label small = new Label(below);
         small.getStyleClass().add("score-interval");
         VBox cell = new VBox(above, small);

@@ -50,7 +50,7 @@ final class ComparisonView extends VBox {
 
     void show(ResultsState.Compared compared) {
         CompareRuns.Result result = compared.result();
-        getChildren().setAll(header(result));
+        getChildren().setAll(header(compared));
         getChildren().add(note(result.seeds(), "note"));
         result.leaks().forEach(sentence -> getChildren().add(note(sentence, "comparison-leak")));
         result.notes().forEach(sentence -> getChildren().add(note(sentence, "note")));
@@ -69,7 +69,8 @@ final class ComparisonView extends VBox {
         getChildren().addAll(scores(result.comparison()), tests(result.comparison()), matrices, title, differing);
     }
 
-    private Node header(CompareRuns.Result result) {
+    private Node header(ResultsState.Compared compared) {
+        CompareRuns.Result result = compared.result();
         Label title = new Label(Messages.text(
                 "results.comparison", result.first().name(), result.second().name()));
         title.getStyleClass().add("screen-title");
@@ -85,6 +86,9 @@ final class ComparisonView extends VBox {
         export.setMinWidth(Region.USE_PREF_SIZE);
         export.setOnAction(_ -> model.exports().comparison(result));
         HBox header = new HBox(title, gap, export, back);
+        if (compared.second() != null) {
+            header.getChildren().add(2, SeveralView.add(model, List.of(compared.first(), compared.second())));
+        }
         header.getStyleClass().add("run-title");
         return header;
     }
@@ -210,7 +214,7 @@ final class ComparisonView extends VBox {
         return table;
     }
 
-    private static Label note(String text, String style) {
+    static Label note(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
         // Where the page is higher than the window, a sentence is scrolled to rather than cut.

@@ -9,6 +9,7 @@ import org.dianet.job.Lane;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.Tasks;
@@ -55,6 +56,14 @@ final class ResultExports {
 
     void comparison(CompareRuns.Result result) {
         save(Messages.text("results.comparison.export"), "comparison.csv", file -> library.export(result, file));
+    }
+
+    /// @param ending `.csv` or `.tex`
+    void comparison(CompareSeveral.Result result, String ending) {
+        save(
+                Messages.text("results.several.export" + ending),
+                "comparison" + ending,
+                file -> library.export(result, file));
     }
 
     /// A report to pass on.

@@ -1,8 +1,11 @@
 package org.dianet.ui.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
+import org.jspecify.annotations.Nullable;
 
 /// What the results screen shows.
 sealed interface ResultsState {
@@ -18,7 +21,16 @@ sealed interface ResultsState {
     record Unanswered(RunEntry entry) implements ResultsState {}
 
     /// A run beside another or beside the linear baseline.
-    record Compared(RunEntry first, CompareRuns.Result result) implements ResultsState {}
+    ///
+    /// @param second `null` for the baseline
+    record Compared(RunEntry first, @Nullable RunEntry second, CompareRuns.Result result) implements ResultsState {}
+
+    /// Several runs side by side, in the order of the result.
+    record Several(List<RunEntry> runs, CompareSeveral.Result result) implements ResultsState {
+        public Several {
+            runs = List.copyOf(runs);
+        }
+    }
 
     /// A model trained on all clips, which has no scores.
     record Trained(RunLibrary.Model model) implements ResultsState {}

@@ -29,6 +29,8 @@ public final class ResultsView extends HBox {
     private final Node loaded;
     private final ComparisonView comparison;
     private final Node compared;
+    private final SeveralView several;
+    private final Node allCompared;
     private final AblationView ablation;
     private final Node tabled;
     private final ModelCardView trained;
@@ -47,6 +49,8 @@ public final class ResultsView extends HBox {
         header = new RunHeader(model, open);
         comparison = new ComparisonView(model);
         compared = comparison.scrolling();
+        several = new SeveralView(model);
+        allCompared = several.scrolling();
         ablation = new AblationView(model);
         tabled = ablation.scrolling();
         matrix = new ConfusionMatrixView(model::showCell);
@@ -68,7 +72,8 @@ public final class ResultsView extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
         left.setPrefWidth(600);
-        tables.setMinWidth(432);
+        // Beside the list in a window of 1280 with its frame: both columns without a bar below them.
+        tables.setMinWidth(420);
         tables.setPrefWidth(440);
         HBox.setHgrow(tables, Priority.SOMETIMES);
         HBox columns = new HBox(left, tables);
@@ -92,6 +97,10 @@ public final class ResultsView extends HBox {
             case ResultsState.Compared c -> {
                 comparison.show(c);
                 content.getChildren().setAll(compared);
+            }
+            case ResultsState.Several s -> {
+                several.show(s);
+                content.getChildren().setAll(allCompared);
             }
             case ResultsState.Unanswered u -> content.getChildren().setAll(unanswered(u.entry()));
             case ResultsState.Trained t -> {

@@ -16,7 +16,7 @@ import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.explain.ModelCard;
-import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.Latest;
@@ -32,7 +32,7 @@ public final class ResultsViewModel {
     private final BiConsumer<String, List<ClipId>> showClips;
     private final Latest<List<RunEntry>> listing;
     private final Latest<ResultsState> loading;
-    private final Latest<ResultsState.Compared> comparing;
+    private final Latest<ResultsState> comparing;
     private final Latest<ModelCard> citing;
     private final ReadOnlyObjectWrapper<@Nullable ModelCard> card = new ReadOnlyObjectWrapper<@Nullable ModelCard>();
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
@@ -66,7 +66,7 @@ public final class ResultsViewModel {
                 tasks,
                 Messages.text("results.task.compare"),
                 Lane.IO,
-                this::compared,
+                state::set,
                 cause -> tasks.report(Messages.text("results.task.compare"), cause));
         this.citing = new Latest<>(
                 tasks,
@@ -197,6 +197,8 @@ public final class ResultsViewModel {
         loading.clear();
         comparing.clear();
         citing.clear();
+        // The same choice on the next model's page is news there.
+        card.set(null);
         Path ablation = table.get();
         if (ablation != null) {
             state.set(new ResultsState.Loading());
@@ -227,30 +229,53 @@ public final class ResultsViewModel {
 
     /// Puts another run beside the one that is looked at.
     void compareWith(RunEntry other) {
-        compare(folder -> library.compare(folder, other.folder()));
+        compare(run -> new ResultsState.Compared(run, other, library.compare(run.folder(), other.folder())));
     }
 
     /// Puts the linear baseline beside the run that is looked at.
     void compareWithBaseline() {
-        compare(library::compareWithBaseline);
+        compare(run -> new ResultsState.Compared(run, null, library.compareWithBaseline(run.folder())));
+    }
+
+    /// Puts runs beside each other, pair by pair.
+    ///
+    /// @param entries at least two
+    void compareAll(List<RunEntry> entries) {
+        compare(_ -> new ResultsState.Several(
+                entries, library.compare(entries.stream().map(RunEntry::folder).toList())));
+    }
+
+    /// Looks at one pair of several runs.
+    void showPair(ResultsState.Several several, CompareSeveral.Pair pair) {
+        state.set(new ResultsState.Compared(
+                several.runs().get(pair.first()), several.runs().get(pair.second()), pair.result()));
     }
 
     private interface Compare {
-        CompareRuns.Result with(Path folder) throws IOException;
+        ResultsState with(RunEntry run) throws IOException;
     }
 
-    /// What is shown stays if the two cannot be compared after all.
+    /// What is shown stays if they cannot be compared after all.
     private void compare(Compare compare) {
-        if (state.get() instanceof ResultsState.Loaded shown) {
-            comparing.submit(context -> new ResultsState.Compared(
-                    shown.entry(), compare.with(shown.entry().folder())));
+        RunEntry shown = shown();
+        if (shown != null) {
+            comparing.submit(context -> compare.with(shown));
         }
     }
 
-    private void compared(ResultsState.Compared found) {
-        if (state.get() instanceof ResultsState.Loaded shown && shown.entry().equals(found.first())) {
-            state.set(found);
-        }
+    /// The run whose scores are shown or the first of those that are compared, or `null`.
+    private @Nullable RunEntry shown() {
+        return switch (state.get()) {
+            case ResultsState.Loaded loaded -> loaded.entry();
+            case ResultsState.Compared compared -> compared.first();
+            case ResultsState.Several several -> several.runs().getFirst();
+            case ResultsState.Nothing _,
+                    ResultsState.Loading _,
+                    ResultsState.Unanswered _,
+                    ResultsState.Trained _,
+                    ResultsState.Tabled _,
+                    ResultsState.Failed _ -> null;
+        };
     }
 
     /// Runs whose answers can stand beside those of a run: the same classes and clips.

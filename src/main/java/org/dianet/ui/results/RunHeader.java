@@ -3,6 +3,7 @@ package org.dianet.ui.results;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,6 +84,13 @@ final class RunHeader extends VBox {
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> model.compareWith(other));
             compare.getItems().add(item);
+        }
+        if (compare.getItems().size() > 1) {
+            MenuItem all = new MenuItem(Messages.text("results.several.all"));
+            all.setId("compare-all");
+            all.setOnAction(_ -> model.compareAll(Stream.concat(Stream.of(entry), model.others(entry).stream())
+                    .toList()));
+            compare.getItems().add(all);
         }
         if (results.sheet().linear() != null) {
             MenuItem linear = new MenuItem(Messages.text("results.compare.linear"));

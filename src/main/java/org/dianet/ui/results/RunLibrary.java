@@ -9,6 +9,7 @@ import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.explain.ModelCard;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
 import org.jspecify.annotations.Nullable;
 
 /// The runs on disk.
@@ -33,8 +34,16 @@ public interface RunLibrary {
     /// @throws IllegalArgumentException if the baseline was not asked
     CompareRuns.Result compareWithBaseline(Path run) throws IOException;
 
+    /// @param runs at least two
+    /// @throws IOException if one cannot be read
+    /// @throws IllegalArgumentException if they cannot be compared; the message is a sentence
+    CompareSeveral.Result compare(List<Path> runs) throws IOException;
+
     /// Writes a comparison into a file as a table.
     void export(CompareRuns.Result comparison, Path file) throws IOException;
+
+    /// Writes a comparison into a file, in the format that its name ends in.
+    void export(CompareSeveral.Result comparison, Path file) throws IOException;
 
     /// Writes a run's figures, as SVG and CSV, into a folder.
     void plots(Path run, Path out) throws IOException;

@@ -46,7 +46,7 @@ final class RunList extends VBox {
         model.runs().addListener((javafx.collections.ListChangeListener<RunEntry>) _ -> select(model));
         select(model);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(model), search(), list, new TableList(model), undo(model));
+        getChildren().addAll(header(model), search(model), list, new TableList(model), undo(model));
     }
 
     private static HBox header(ResultsViewModel model) {
@@ -65,11 +65,15 @@ final class RunList extends VBox {
         return header;
     }
 
-    private HBox search() {
+    private HBox search(ResultsViewModel model) {
         TextField filter = new TextField();
         filter.setId("filter-runs");
         filter.setPromptText(Messages.text("results.runs.filter"));
-        filter.textProperty().subscribe(text -> matching.setPredicate(entry -> RunOrder.matches(entry, text)));
+        filter.textProperty().subscribe(text -> {
+            matching.setPredicate(entry -> RunOrder.matches(entry, text));
+            // A search takes what is shown out of the list or back into it.
+            select(model);
+        });
         HBox.setHgrow(filter, Priority.ALWAYS);
         ComboBox<RunOrder> order = new ComboBox<>();
         order.setId("sort-runs");

@@ -21,7 +21,9 @@ import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.report.ComparisonTable;
 import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
+import org.dianet.pipeline.report.SeveralTable;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.pipeline.results.ListedScore;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
@@ -34,6 +36,7 @@ public final class StoredRuns implements RunLibrary {
     private final ReadRuns runs;
     private final ChangeRuns change;
     private final CompareRuns compare;
+    private final CompareSeveral compareSeveral;
     private final ReadAblations ablations;
     private final AblationOutput output;
     private final ExportModel models;
@@ -45,6 +48,7 @@ public final class StoredRuns implements RunLibrary {
             RunReportOutput report,
             ChangeRuns change,
             CompareRuns compare,
+            CompareSeveral compareSeveral,
             ReadAblations ablations,
             AblationOutput output,
             ExportModel models,
@@ -55,6 +59,7 @@ public final class StoredRuns implements RunLibrary {
         this.runs = runs;
         this.change = change;
         this.compare = compare;
+        this.compareSeveral = compareSeveral;
         this.ablations = ablations;
         this.output = output;
     }
@@ -83,6 +88,16 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public CompareRuns.Result compareWithBaseline(Path run) throws IOException {
         return compare.besideBaseline(run, ScoreSheet.DRAWS);
+    }
+
+    @Override
+    public CompareSeveral.Result compare(List<Path> several) throws IOException {
+        return compareSeveral.compare(several, ScoreSheet.DRAWS);
+    }
+
+    @Override
+    public void export(CompareSeveral.Result comparison, Path file) throws IOException {
+        new AtomicFile().write(file, SeveralTable.of(comparison, file));
     }
 
     @Override

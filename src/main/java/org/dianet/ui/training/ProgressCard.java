@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dianet.job.JobState;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
@@ -43,6 +45,7 @@ final class ProgressCard extends VBox {
         message.setWrapText(true);
         curveName.getStyleClass().add("note");
         bar.setMaxWidth(Double.MAX_VALUE);
+        message.setId("run-message");
         cancel.setId("cancel-run");
         cancel.setOnAction(_ -> model.cancel());
         Region gap = new Region();
@@ -84,8 +87,21 @@ final class ProgressCard extends VBox {
             bar.setVisible(true);
             bar.setManaged(true);
             bar.progressProperty().bind(task.fraction().map(f -> Double.isNaN(f.doubleValue()) ? -1 : f.doubleValue()));
-            message.textProperty().bind(task.message());
+            message.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> words(task), task.state(), task.message(), model.engine()));
         }
+    }
+
+    /// A run that waits its turn says what for.
+    private String words(TaskView<Path> task) {
+        if (!(task.state().get() instanceof JobState.Waiting)) {
+            return task.message().get();
+        }
+        return Messages.text(
+                model.engine().get() instanceof EngineState.Loading
+                        ? "training.waiting.engine"
+                        : "training.waiting.others");
     }
 
     private void follow(@Nullable RunProgress progress) {

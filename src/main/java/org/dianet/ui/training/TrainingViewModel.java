@@ -243,12 +243,12 @@ public final class TrainingViewModel {
                 });
         if (!started.state().get().ended()) {
             task.set(started);
-            started.state().addListener((_, _, state) -> changed(state, news));
+            started.state().addListener((_, before, state) -> changed(before, state, news));
         }
         judge();
     }
 
-    private void changed(JobState<Path> state, RunProgress news) {
+    private void changed(JobState<Path> before, JobState<Path> state, RunProgress news) {
         if (state.ended()) {
             news.ended();
             task.set(null);
@@ -256,14 +256,18 @@ public final class TrainingViewModel {
             unfinished.look();
         }
         if (state instanceof JobState.Cancelled) {
-            outcome.set(
-                    news.row().get().isEmpty()
-                            ? Messages.text(
-                                    "training.cancelled",
-                                    news.foldsDone(),
-                                    news.folds().size())
-                            : Messages.text("training.cancelled.row", news.row().get()));
+            outcome.set(cancelled(before, news));
         }
+    }
+
+    private static String cancelled(JobState<Path> before, RunProgress news) {
+        if (before instanceof JobState.Waiting) {
+            return Messages.text("training.cancelled.waiting");
+        }
+        return news.row().get().isEmpty()
+                ? Messages.text(
+                        "training.cancelled", news.foldsDone(), news.folds().size())
+                : Messages.text("training.cancelled.row", news.row().get());
     }
 
     private void whole(Evaluation evaluation, Path run) {

@@ -78,6 +78,30 @@ class CompareCommandTest {
     }
 
     @Test
+    void whatIsSaidOfOnePairNamesIt() throws Exception {
+        Path two = Files.writeString(
+                folder.resolve("two.csv"), HEAD + "s1,c1,a,a,s1,1\ns2,c2,b,b,s2,1\ns1,c1,a,b,s1,2\ns2,c2,b,b,s2,2\n");
+        Path one = Files.writeString(folder.resolve("one.csv"), HEAD + "s1,c1,a,a,s1,1\ns2,c2,b,a,s2,1\n");
+        Path same = Files.writeString(folder.resolve("same.csv"), Files.readString(two));
+        List<String> notes = new ArrayList<>();
+        CommandRun.of("compare", two, same, one, "--json")
+                .json()
+                .getAsJsonArray("notes")
+                .forEach(note -> notes.add(note.getAsString()));
+        String left = "Compared: seed 1 of %s and of C. Left out: %s's seed 2, since C lacks it. The numbers are of the"
+                + " compared seeds only.";
+        assertTrue(notes.containsAll(List.of(left.formatted("A", "A"), left.formatted("B", "B"))), notes.toString());
+        List<String> small = notes.stream()
+                .filter(note -> note.contains("difference in accuracy"))
+                .toList();
+        assertEquals(1, small.size(), notes.toString());
+        assertTrue(
+                small.getFirst().startsWith("A − C, B − C: The difference in accuracy, 50.0 points"), small.toString());
+        assertTrue(
+                notes.stream().anyMatch(note -> note.startsWith("With 2 subjects")), "what holds of all has no pair");
+    }
+
+    @Test
     void severalAreComparedOnWhatAllAnswered() throws Exception {
         Path three = table("three.csv", "a", "a", "a");
         Path six = table("six.csv", "a", "a", "a", "a", "b", "a");

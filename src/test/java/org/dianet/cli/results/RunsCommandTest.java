@@ -94,4 +94,9 @@ class RunsCommandTest {
         assertEquals(1, run.exit());
         assertTrue(run.err().contains("There is no run"), run.err());
     }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() throws Exception {
+        CommandRun.of("runs", folder.resolve("nowhere")).failedSaying("There is no folder", "nowhere");
+    }
 }

@@ -1,0 +1,45 @@
+package org.dianet.pipeline.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dianet.evaluation.SeedPairs;
+
+/// What to keep in mind about the pairs of several runs: a sentence about one pair names it; one about all
+/// or about a run stands once.
+final class PairNotes {
+    private PairNotes() {}
+
+    /// @param places of the two runs of each result
+    static List<String> of(List<CompareRuns.Result> results, List<int[]> places) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        Map<String, Boolean> ofRun = new LinkedHashMap<>();
+        List<String> ofSeeds = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            CompareRuns.Result result = results.get(i);
+            String first = CompareSeveral.letter(places.get(i)[0]);
+            String second = CompareSeveral.letter(places.get(i)[1]);
+            for (String note : result.notes()) {
+                pairs.computeIfAbsent(note, _ -> new ArrayList<>()).add(first + " − " + second);
+                ofRun.put(note, Stream.of(result.first(), result.second()).anyMatch(run -> about(run, note)));
+            }
+            SeedPairs seeds = result.comparison().answers().seeds();
+            if (seeds.byOrder()
+                    || !seeds.onlyFirst().isEmpty()
+                    || !seeds.onlySecond().isEmpty()) {
+                ofSeeds.add(SeedSentence.of(seeds, first, second));
+            }
+        }
+        Stream<String> notes = pairs.entrySet().stream()
+                .map(note -> note.getValue().size() == results.size() || ofRun.getOrDefault(note.getKey(), false)
+                        ? note.getKey()
+                        : String.join(", ", note.getValue()) + ": " + note.getKey());
+        return Stream.concat(ofSeeds.stream(), notes).toList();
+    }
+
+    private static boolean about(ReadAnswers.Answers run, String note) {
+        return note.startsWith(run.name() + ": ") || note.startsWith(run.name() + " is partial");
+    }
+}
