@@ -14,6 +14,19 @@ import org.dianet.imaging.PoolingForm;
 /// @param normalise how a sum becomes 0..1; plain sums are no input of a network
 public record DynamicImages(InputMode input, PoolingForm form, Colour colour, Normalisation normalise)
         implements MotionRepresentation {
+    /// The paper's.
+    public static final DynamicImages STANDARD =
+            new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX);
+
+    @Override
+    public String specName() {
+        return "dynamic-images";
+    }
+
+    @Override
+    public Channels meaning() {
+        return Channels.PICTURE;
+    }
 
     @Override
     public DynamicImages withInput(InputMode other) {

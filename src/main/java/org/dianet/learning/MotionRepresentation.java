@@ -1,11 +1,32 @@
 package org.dianet.learning;
 
 import java.util.List;
+import java.util.Optional;
 import org.dianet.imaging.PhaseKind;
 
 /// What a clip becomes for a network: images, one a stream. A new way is a record here; the compiler then asks where
 /// it is made, read and written.
 public sealed interface MotionRepresentation permits DynamicImages, ReadyImages {
+
+    /// Those made of frames, each as it is if a spec says no more; the first is meant where a spec does not say which.
+    static List<MotionRepresentation> all() {
+        return List.of(DynamicImages.STANDARD);
+    }
+
+    /// By the name that a spec has for it.
+    static Optional<MotionRepresentation> named(String name) {
+        return all().stream().filter(some -> some.specName().equals(name)).findFirst();
+    }
+
+    static List<String> specNames() {
+        return all().stream().map(MotionRepresentation::specName).toList();
+    }
+
+    /// The name in `spec.json`.
+    String specName();
+
+    /// What its channels are, never AUTO.
+    Channels meaning();
 
     /// Which phases it shows.
     InputMode input();
@@ -18,6 +39,11 @@ public sealed interface MotionRepresentation permits DynamicImages, ReadyImages 
 
     /// What each stream sees, in a word or two, in the same order.
     List<String> names();
+
+    /// What the image of a phase is called.
+    default String title(PhaseKind kind) {
+        return kind == PhaseKind.FULL ? "the whole clip's image" : names().get(kinds().indexOf(kind));
+    }
 
     /// What a value counts before it is scaled to 0..1.
     String unit();

@@ -11,6 +11,11 @@ import org.dianet.imaging.Colour;
 public record ReadyImages(InputMode input, Colour colour, Channels meaning) implements MotionRepresentation {
 
     @Override
+    public String specName() {
+        return "ready-images";
+    }
+
+    @Override
     public int channels() {
         return colour.channels();
     }

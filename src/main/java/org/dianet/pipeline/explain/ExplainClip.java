@@ -13,6 +13,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
@@ -45,10 +46,11 @@ public final class ExplainClip {
     /// An image that a network saw, and the map over it.
     ///
     /// @param kind which stretch of the clip it shows
+    /// @param name what the image is called
     /// @param image the very values that the network was fed; where the scales of several networks differ, those
     /// of the first
     /// @param share how much of the map lies where the image moves
-    public record Seen(PhaseKind kind, FloatImage image, TokenMap map, MotionShare share) {}
+    public record Seen(PhaseKind kind, String name, FloatImage image, TokenMap map, MotionShare share) {}
 
     /// What a run's networks say about a clip.
     ///
@@ -77,7 +79,11 @@ public final class ExplainClip {
                 Seen one = seen.get(stream);
                 TokenMap own = explanation.maps().get(stream);
                 rest.add(new Seen(
-                        one.kind(), one.image(), own.minus(common.maps().get(stream)), one.share()));
+                        one.kind(),
+                        one.name(),
+                        one.image(),
+                        own.minus(common.maps().get(stream)),
+                        one.share()));
             }
             return new Answer(answer, explanation, rest, picture, networks, common);
         }
@@ -128,7 +134,7 @@ public final class ExplainClip {
         List<Explanation> each = new ArrayList<>();
         for (FoldKey key : networks.keys()) {
             context.checkCancelled();
-            Sample sample = RunNetworks.sample(clip, pictures, networks.scale(store, key));
+            Sample sample = networks.sample(clip, pictures, networks.scale(store, key));
             try (TrainedNetwork network = networks.load(engine, store, key)) {
                 each.add(network.explain(sample, method, explained));
             }
@@ -136,14 +142,13 @@ public final class ExplainClip {
         Explanation mean = Explanation.mean(each);
         double scale = networks.scale(store, networks.keys().getFirst());
         List<Seen> seen = new ArrayList<>();
+        MotionRepresentation shown = spec.images().motion();
         for (int stream = 0; stream < pictures.size(); stream++) {
             TokenMap map = mean.maps().get(stream);
             FloatImage motion = raw.get(stream).motion();
+            PhaseKind kind = shown.kinds().get(stream);
             seen.add(new Seen(
-                    spec.images().motion().kinds().get(stream),
-                    pictures.get(stream).scaled(scale),
-                    map,
-                    MotionShare.of(map, motion)));
+                    kind, shown.title(kind), pictures.get(stream).scaled(scale), map, MotionShare.of(map, motion)));
         }
         return new Answer(answer, mean, seen, picture(spec, clip), networks.keys(), null);
     }

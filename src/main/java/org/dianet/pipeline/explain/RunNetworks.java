@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dianet.imaging.FloatImage;
+import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
@@ -169,9 +170,10 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     }
 
     /// What a network is fed.
-    static Sample sample(Clip clip, List<MotionImage> images, double scale) {
+    Sample sample(Clip clip, List<MotionImage> images, double scale) {
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();
-        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL);
+        Channels channels = record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE;
+        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL, channels, List.of(), List.of());
     }
 }

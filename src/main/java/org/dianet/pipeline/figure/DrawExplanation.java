@@ -52,20 +52,12 @@ public final class DrawExplanation {
             case GRADCAM -> "Grad-CAM for " + answer.answer().predicted();
         };
         List<String> lines = new ArrayList<>();
-        lines.add(method + " over " + title(seen.kind()));
+        lines.add(method + " over " + seen.name());
         lines.add("The network's own picture: " + answer.picture() + ".");
         Stream.of(answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
                 .forEach(lines::add);
         return lines;
-    }
-
-    private static String title(PhaseKind kind) {
-        return switch (kind) {
-            case ONSET -> "DI-Onset";
-            case OFFSET -> "DI-Offset";
-            case FULL -> "the whole clip's image";
-        };
     }
 
     /// The maps as `onset_map.npy` and `offset_map.npy`, and the attention where there is some. The map of a single

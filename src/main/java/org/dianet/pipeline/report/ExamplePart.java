@@ -9,6 +9,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.model.Words;
 import org.dianet.storage.ExampleClips;
 import org.dianet.storage.PngFile;
@@ -50,7 +51,9 @@ final class ExamplePart {
                             .toList(),
                     examples.method().sign());
             parts.add(legend(scale));
-            examples.examples().forEach(example -> parts.add(example(example, scale)));
+            examples.examples()
+                    .forEach(example -> parts.add(
+                            example(example, scale, report.run().spec().images().motion())));
         } else if (examples.notes().isEmpty()) {
             parts.add(Markup.element("p", "None: no answer has probabilities."));
         }
@@ -81,14 +84,14 @@ final class ExamplePart {
                 Markup.text(" " + scale.high()));
     }
 
-    private static Markup example(ExampleClips.Example example, MapScale scale) {
+    private static Markup example(ExampleClips.Example example, MapScale scale, MotionRepresentation motion) {
         List<Markup> figures = new ArrayList<>();
         for (ExampleClips.Stream stream : example.streams()) {
             Frame picture = picture(stream);
-            figures.add(figure(MapPainter.enlarged(picture, factor(picture)), title(stream.kind())));
+            figures.add(figure(MapPainter.enlarged(picture, factor(picture)), title(motion, stream.kind())));
             figures.add(figure(
                     MapPainter.over(MapPainter.enlarged(picture, factor(picture)), stream.map(), scale, OPACITY),
-                    "map over " + title(stream.kind())));
+                    "map over " + title(motion, stream.kind())));
         }
         String answer = example.right()
                 ? example.truth() + ", read rightly"
@@ -106,12 +109,8 @@ final class ExamplePart {
         return Markup.element("figure", image(frame, caption), Markup.element("figcaption", caption));
     }
 
-    private static String title(PhaseKind kind) {
-        return switch (kind) {
-            case ONSET -> "DI-Onset";
-            case OFFSET -> "DI-Offset";
-            case FULL -> "the whole clip’s image";
-        };
+    private static String title(MotionRepresentation motion, PhaseKind kind) {
+        return motion.title(kind).replace('\'', '’');
     }
 
     /// Fine enough that the map over a small picture is smooth.

@@ -69,7 +69,12 @@ public final class PrepareSamples {
                 int label = protocol.classes().indexOf(className(clip, protocol).orElseThrow());
                 ClipPictures pictures = source.trainingImages(clip, context);
                 prepared.add(new PreparedClip(
-                        clip.id(), clip.subject(), label, pictures, Channels.PICTURE, content.of(clip)));
+                        clip.id(),
+                        clip.subject(),
+                        label,
+                        pictures,
+                        spec.images().motion().meaning(),
+                        content.of(clip)));
                 if (!clip.media().hasFrames()) {
                     ready.add(clip.id());
                 }

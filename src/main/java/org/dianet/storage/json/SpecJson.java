@@ -25,7 +25,6 @@ import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Presets;
-import org.dianet.learning.ReadyImages;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
@@ -117,11 +116,22 @@ public final class SpecJson {
     }
 
     private static MotionRepresentation motion(Given given) {
-        return new DynamicImages(
-                given.choice("input", InputMode.class, InputMode.DUAL),
-                given.choice("dynamicImage", PoolingForm.class, PoolingForm.LINEAR),
-                given.choice("colour", Colour.class, Colour.RGB),
-                given.choice("normalise", Normalisation.class, Normalisation.MINMAX));
+        String name = given.has("representation")
+                ? given.fields().text("representation")
+                : DEFAULTS.images().motion().specName();
+        MotionRepresentation standard = MotionRepresentation.named(name)
+                .orElseThrow(() -> given.fields()
+                        .bad(
+                                "representation",
+                                "must be one of " + String.join(", ", MotionRepresentation.specNames()) + ", not \""
+                                        + name + "\""));
+        DynamicImages d = DynamicImages.STANDARD;
+        DynamicImages sums = new DynamicImages(
+                given.choice("input", InputMode.class, standard.input()),
+                given.choice("dynamicImage", PoolingForm.class, d.form()),
+                given.choice("colour", Colour.class, d.colour()),
+                given.choice("normalise", Normalisation.class, d.normalise()));
+        return standard instanceof DynamicImages ? sums : standard.withInput(sums.input());
     }
 
     /// Empty if the spec does not say.
@@ -222,6 +232,9 @@ public final class SpecJson {
     public static Map<String, Object> toJson(TrainingSpec spec) {
         Map<String, Object> json = new LinkedHashMap<>();
         MotionRepresentation motion = spec.images().motion();
+        if (!(motion instanceof DynamicImages)) {
+            json.put("representation", motion.specName());
+        }
         json.put("input", Given.name(motion.input()));
         json.put("backbone", spec.network().backbone().specName());
         json.put("weights", spec.network().weights());
@@ -231,7 +244,11 @@ public final class SpecJson {
         json.put("consistency", spec.regularisation().consistency());
         json.put("dropout", spec.network().dropout());
         json.put("imageSize", spec.images().imageSize());
-        json.putAll(how(motion));
+        if (motion instanceof DynamicImages sums) {
+            json.put("colour", Given.name(sums.colour()));
+            json.put("dynamicImage", Given.name(sums.form()));
+            json.put("normalise", Given.name(sums.normalise()));
+        }
         json.put("epochs", spec.optimisation().epochs());
         json.put("batch", spec.optimisation().batch());
         json.put("learningRate", spec.optimisation().learningRate());
@@ -252,19 +269,6 @@ public final class SpecJson {
         json.put("testMirror", spec.regularisation().testMirror());
         json.put("align", Given.name(spec.images().face().kind()));
         json.put("stabilise", spec.images().face().stabilise());
-        return json;
-    }
-
-    private static Map<String, Object> how(MotionRepresentation motion) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        switch (motion) {
-            case DynamicImages some -> {
-                json.put("colour", Given.name(some.colour()));
-                json.put("dynamicImage", Given.name(some.form()));
-                json.put("normalise", Given.name(some.normalise()));
-            }
-            case ReadyImages some -> json.put("colour", Given.name(some.colour()));
-        }
         return json;
     }
 

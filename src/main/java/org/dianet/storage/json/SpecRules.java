@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.learning.Channels;
+import org.dianet.learning.DynamicImages;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
@@ -11,6 +12,8 @@ import org.dianet.learning.TrainingSpec;
 /// What fields of a spec may not stand together, and which were set in vain.
 final class SpecRules {
     private static final List<String> OF_TWO_STREAMS = List.of("fusion", "heads", "consistency");
+
+    private static final List<String> OF_DYNAMIC_IMAGES = List.of("colour", "dynamicImage", "normalise");
 
     /// What steers a training by steps, which `linear` does not have.
     private static final List<String> OF_NETWORKS = List.of(
@@ -47,6 +50,9 @@ final class SpecRules {
         } else if (spec.network().fusion() == Fusion.SIMPLE_ATTENTION
                 || spec.network().fusion() == Fusion.CONCATENATION) {
             unused(set, "heads", "this fusion has no heads");
+        }
+        if (!(spec.images().motion() instanceof DynamicImages)) {
+            OF_DYNAMIC_IMAGES.forEach(name -> unused(set, name, "it is of dynamic images"));
         }
         checkTogether(spec);
     }

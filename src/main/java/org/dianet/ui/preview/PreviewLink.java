@@ -17,6 +17,7 @@ import org.dianet.ui.preview.phase.PreviewClip;
 import org.dianet.ui.preview.phase.PreviewViewModel;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.ProjectFrames;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the phases panel in step with the session.
@@ -102,6 +103,9 @@ public final class PreviewLink {
             return null;
         }
         FrameNumbers numbers = clip.frames();
-        return new PreviewClip(footage, (colour, context) -> ClipSums.read(frames, numbers, colour, context));
+        return new PreviewClip(
+                footage,
+                ProjectFrames.of(frames, clip),
+                (colour, context) -> ClipSums.read(frames, numbers, colour, context));
     }
 }

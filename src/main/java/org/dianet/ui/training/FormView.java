@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Presets;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.ui.common.control.Dialogs;
@@ -69,6 +70,11 @@ final class FormView extends VBox {
         name.textProperty().bindBidirectional(form.name());
         line("training.name", name);
         grid.add(new GridFields(form, model.grid(), dialogs), 0, row++, 2, 1);
+        choice(
+                "training.representation",
+                form.representation(),
+                MotionRepresentation.specNames(),
+                some -> Messages.text("training.representation." + some));
         choice(
                 "training.input",
                 form.input(),

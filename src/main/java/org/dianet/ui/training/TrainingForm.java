@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.fold.Workers;
@@ -29,6 +30,7 @@ final class TrainingForm {
     static final String FIRST_PRESET = "quick";
     private final StringProperty preset = new SimpleStringProperty(FIRST_PRESET);
     private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>(Evaluation.LOSO);
+    private final StringProperty representation = new SimpleStringProperty("");
     private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
     private final ObjectProperty<Backbone> backbone = new SimpleObjectProperty<>(Backbone.SMALL);
     private final StringProperty weights = new SimpleStringProperty("");
@@ -55,7 +57,17 @@ final class TrainingForm {
         draft = new ReadOnlyObjectWrapper<>(build());
         preset.addListener((_, _, _) -> reset());
         for (ObservableValue<?> field : List.<ObservableValue<?>>of(
-                input, backbone, weights, imageSize, epochs, batch, learningRate, seeds, device, face)) {
+                representation,
+                input,
+                backbone,
+                weights,
+                imageSize,
+                epochs,
+                batch,
+                learningRate,
+                seeds,
+                device,
+                face)) {
             field.addListener((_, _, _) -> rebuild());
         }
     }
@@ -124,6 +136,11 @@ final class TrainingForm {
         return evaluation;
     }
 
+    /// Which images are made of frames, by the name in a spec.
+    StringProperty representation() {
+        return representation;
+    }
+
     ObjectProperty<InputMode> input() {
         return input;
     }
@@ -181,6 +198,7 @@ final class TrainingForm {
     }
 
     private void fill(TrainingSpec spec) {
+        representation.set(spec.images().motion().specName());
         input.set(spec.images().motion().input());
         backbone.set(spec.network().backbone());
         String file = spec.network().weights();
@@ -271,7 +289,7 @@ final class TrainingForm {
 
     private TrainingSpec spec(int size, int all, int each, double rate, List<Long> from) {
         return base.withImages(base.images()
-                        .withMotion(base.images().motion().withInput(input.get()))
+                        .withMotion(motion().withInput(input.get()))
                         .withImageSize(size)
                         .withFace(face.get()))
                 .withNetwork(base.network()
@@ -280,6 +298,14 @@ final class TrainingForm {
                                 weights.get().isBlank() ? null : weights.get().strip()))
                 .withOptimisation(base.optimisation().withBatch(each).withLearningRate(rate))
                 .withRun(from, all, device.get(), base.execution().threads());
+    }
+
+    /// The spec's own as long as its kind is chosen.
+    private MotionRepresentation motion() {
+        MotionRepresentation own = base.images().motion();
+        return own.specName().equals(representation.get())
+                ? own
+                : MotionRepresentation.named(representation.get()).orElse(own);
     }
 
     private static <N extends Number> N number(String field, String text, Function<String, N> parse) {

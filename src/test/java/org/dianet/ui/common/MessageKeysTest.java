@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Presets;
 import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,16 @@ class MessageKeysTest {
                 List.of(),
                 Stream.of(Backbone.values())
                         .map(backbone -> "training.weights.none." + backbone.specName())
+                        .filter(key -> !Messages.has(key))
+                        .toList());
+    }
+
+    @Test
+    void everyRepresentationHasItsNameInFormAndPreview() {
+        assertEquals(
+                List.of(),
+                MotionRepresentation.specNames().stream()
+                        .flatMap(name -> Stream.of("training.representation." + name, "preview.motion." + name))
                         .filter(key -> !Messages.has(key))
                         .toList());
     }

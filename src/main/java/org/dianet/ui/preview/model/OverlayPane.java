@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
@@ -142,10 +143,14 @@ public final class OverlayPane extends VBox {
         for (ExplainClip.Seen seen : maps.seen()) {
             boolean covered = !method.directed() || direction.covers(seen.kind());
             pictures.add(new SeenPicture(
-                    seen.kind(), Pictures.frame(seen.image()), maps.picture(), covered ? seen.map() : null));
+                    seen.kind(),
+                    name(seen),
+                    Pictures.frame(seen.image()),
+                    maps.picture(),
+                    covered ? seen.map() : null));
             if (covered) {
                 TokenMap own = maps.explanation().maps().get(maps.seen().indexOf(seen));
-                words.add(Flatness.words(SeenPicture.name(seen.kind()), own.relativeEntropy()));
+                words.add(Flatness.words(name(seen), own.relativeEntropy()));
                 words.add(seen.share().sentence());
             }
         }
@@ -155,6 +160,10 @@ public final class OverlayPane extends VBox {
         this.pictures.cover(pictures, scale);
         legend.show(scale, model.opacity().get());
         facts.setText(String.join("\n", words));
+    }
+
+    private static String name(ExplainClip.Seen seen) {
+        return seen.kind() == PhaseKind.FULL ? Messages.text("preview.full") : seen.name();
     }
 
     private String meanWords(ExplainClip.Answer maps) {

@@ -25,7 +25,7 @@ import org.dianet.video.ProjectFrames;
 /// @param gaps indexes of frames that are missing or cannot be read; in the sums the frame before stands in, so that
 /// frames keep their places, and no phase with a gap is shown
 public record ClipSums(PhaseSums sums, List<Integer> gaps) {
-    private static final int SIDE = 224;
+    static final int SIDE = 224;
     /// Few enough that the frame on the screen never waits long behind them.
     private static final int IN_FLIGHT = 3;
 

@@ -64,9 +64,10 @@ final class PhaseColumn extends Pane {
         return image;
     }
 
+    /// @param name of the picture
     /// @param numbers of the clip's frames, to name those that are missing
-    void show(PhasePicture phase, FrameNumbers numbers, String span, PreviewSettings.Scale scale) {
-        heading.setText(title);
+    void show(PhasePicture phase, String name, FrameNumbers numbers, String span, PreviewSettings.Scale scale) {
+        heading.setText(name);
         image.setVisible(true);
         caption.setText(span);
         switch (phase) {
@@ -74,10 +75,10 @@ final class PhaseColumn extends Pane {
             case PhasePicture.Missing(List<Integer> gaps) -> {
                 image.show(null);
                 int first = gaps.getFirst();
-                String name = first < numbers.count()
+                String number = first < numbers.count()
                         ? numbers.numberAt(new FrameIndex(first)).toString()
                         : String.valueOf(first);
-                image.setBadges(List.of(Messages.text("preview.badge.gaps", gaps.size(), name)));
+                image.setBadges(List.of(Messages.text("preview.badge.gaps", gaps.size(), number)));
             }
         }
     }

@@ -3,23 +3,47 @@ package org.dianet.ui.preview.phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.Span;
+import org.dianet.job.JobContext;
 import org.dianet.model.clip.Phases;
+import org.dianet.pipeline.sample.MotionImageBuilder;
+import org.dianet.video.MediaException;
+import org.dianet.video.ProjectFrames;
 
 /// DI-Onset and DI-Offset of one clip as they are shown.
 ///
 /// @param phases the marks that they were computed from
 record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
 
+    /// As training builds them, of the frames themselves.
+    ///
+    /// @throws MediaException if a frame that a phase needs is missing or unreadable
+    static PhasePair built(ProjectFrames frames, Phases phases, PreviewSettings settings, JobContext context)
+            throws MediaException {
+        MotionImageBuilder builder = new MotionImageBuilder(settings.motion(), ClipSums.SIDE);
+        List<DynamicImage> images = builder.build(frames, builder.streams(phases), context.quiet());
+        return of(phases, Optional.of(images.getFirst()), Optional.of(images.getLast()), settings, _ -> List.of());
+    }
+
     /// One pass over the pixels of each phase, whatever its length.
     static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
         Optional<DynamicImage> onset = pool(clip, PhaseKind.ONSET, phases, settings);
         Optional<DynamicImage> offset = pool(clip, PhaseKind.OFFSET, phases, settings);
+        return of(phases, onset, offset, settings, kind -> gaps(clip, kind, phases));
+    }
+
+    private static PhasePair of(
+            Phases phases,
+            Optional<DynamicImage> onset,
+            Optional<DynamicImage> offset,
+            PreviewSettings settings,
+            Function<PhaseKind, List<Integer>> gaps) {
         OptionalDouble shared = switch (settings.scale()) {
             case SHARED ->
                 OptionalDouble.of(DynamicImage.commonScale(
@@ -31,12 +55,12 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
                 picture(
                         onset,
                         shared,
-                        gaps(clip, PhaseKind.ONSET, phases),
+                        gaps.apply(PhaseKind.ONSET),
                         settings.images().normalise()),
                 picture(
                         offset,
                         shared,
-                        gaps(clip, PhaseKind.OFFSET, phases),
+                        gaps.apply(PhaseKind.OFFSET),
                         settings.images().normalise()));
     }
 

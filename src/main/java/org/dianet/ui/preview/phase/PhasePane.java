@@ -12,8 +12,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.message.Messages;
@@ -152,10 +155,13 @@ public final class PhasePane extends VBox {
             return;
         }
         PreviewSettings settings = model.settings().get();
-        how.setText(Messages.text(
-                "preview.how",
-                Messages.text("preview.form.short." + settings.form()),
-                Messages.text("preview.colour." + settings.colour())));
+        how.setText(
+                !(settings.motion() instanceof DynamicImages)
+                        ? Messages.text("preview.motion." + settings.shown())
+                        : Messages.text(
+                                "preview.how",
+                                Messages.text("preview.form.short." + settings.form()),
+                                Messages.text("preview.colour." + settings.colour())));
     }
 
     private void show(PreviewState state) {
@@ -195,16 +201,19 @@ public final class PhasePane extends VBox {
     }
 
     private void show(PhasePair pair) {
+        MotionRepresentation motion = model.settings().get().motion();
         PreviewSettings.Scale scale = model.settings().get().scale();
         legend.setVisible(pair.scale().isPresent());
         Phases phases = pair.phases();
         onset.show(
                 pair.onset(),
+                motion.title(PhaseKind.ONSET),
                 numbers,
                 span(phases.onset().value(), phases.apex().value()),
                 scale);
         offset.show(
                 pair.offset(),
+                motion.title(PhaseKind.OFFSET),
                 numbers,
                 span(phases.apex().value(), phases.offset().value()),
                 scale);
@@ -212,7 +221,7 @@ public final class PhasePane extends VBox {
             case SHARED -> {
                 String end = String.format(
                         java.util.Locale.ROOT, "%.1f", pair.scale().orElse(0));
-                legend.show("−" + end, "+" + Messages.text("preview.legend.levels", end));
+                legend.show("−" + end, "+" + Messages.text("preview.legend.levels", end, motion.unit()));
             }
             case OWN -> legend.show(Messages.text("preview.legend.darker"), Messages.text("preview.legend.brighter"));
         }

@@ -5,14 +5,18 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.DynamicImages;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
 
 /// How dynamic images are computed for the screen.
 ///
-/// @param images which images, as training makes them
+/// @param shown name of the representation that is shown
+/// @param images the dynamic images, if they are
 /// @param scale of both, or of each
-record PreviewSettings(DynamicImages images, Scale scale) {
+record PreviewSettings(String shown, DynamicImages images, Scale scale) {
     static final PreviewSettings DEFAULT = new PreviewSettings(
-            new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.FIXED), Scale.SHARED);
+            DynamicImages.STANDARD.specName(),
+            new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.FIXED),
+            Scale.SHARED);
 
     enum Scale {
         /// One scale for both phases, so that they can be compared.
@@ -29,11 +33,22 @@ record PreviewSettings(DynamicImages images, Scale scale) {
     }
 
     PreviewSettings with(Scale newScale) {
-        return new PreviewSettings(images, newScale);
+        return new PreviewSettings(shown, images, newScale);
     }
 
     private PreviewSettings with(DynamicImages other) {
-        return new PreviewSettings(other, scale);
+        return new PreviewSettings(shown, other, scale);
+    }
+
+    PreviewSettings showing(String representation) {
+        return new PreviewSettings(representation, images, scale);
+    }
+
+    /// What both phases are shown as.
+    MotionRepresentation motion() {
+        return shown.equals(images.specName())
+                ? images
+                : MotionRepresentation.named(shown).orElseThrow().withInput(InputMode.DUAL);
     }
 
     PoolingForm form() {

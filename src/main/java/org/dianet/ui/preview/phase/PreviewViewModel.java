@@ -9,6 +9,7 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
+import org.dianet.learning.DynamicImages;
 import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.Latest;
@@ -161,16 +162,19 @@ public final class PreviewViewModel {
     }
 
     private void pool() {
-        if (clip.get() == null) {
+        PreviewClip now = clip.get();
+        if (now == null) {
             return;
         }
         Phases marks = phases.get();
         ClipSums running = sums;
+        PreviewSettings how = settings.get();
         if (marks == null) {
             pooling.clear();
             state.set(new PreviewState.Incomplete(missing.get()));
+        } else if (!(how.motion() instanceof DynamicImages)) {
+            pooling.submit(context -> PhasePair.built(now.frames(), marks, how, context));
         } else if (running != null) {
-            PreviewSettings how = settings.get();
             pooling.submit(context -> PhasePair.of(running, marks, how));
         } else if (reading != null && !(reading.state().get() instanceof JobState.Failed)) {
             state.set(new PreviewState.Reading(reading.message().get()));

@@ -7,6 +7,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
@@ -19,6 +20,10 @@ final class SettingsMenu extends MenuButton {
         setGraphic(Icons.of("mdomz-tune"));
         setAccessibleText(Messages.text("preview.settings"));
         getStyleClass().addAll("flat", "settings-menu");
+        for (String shown : MotionRepresentation.specNames()) {
+            add("preview.motion." + shown, shown, PreviewSettings::shown, s -> s.showing(shown));
+        }
+        getItems().add(new SeparatorMenuItem());
         for (PoolingForm form : PoolingForm.values()) {
             add("preview.form." + form, form, PreviewSettings::form, s -> s.with(form));
         }
@@ -32,7 +37,7 @@ final class SettingsMenu extends MenuButton {
         }
     }
 
-    private <E extends Enum<E>> void add(
+    private <E> void add(
             String key, E value, Function<PreviewSettings, E> get, Function<PreviewSettings, PreviewSettings> set) {
         RadioMenuItem item = new RadioMenuItem(Messages.text(key));
         // Without a toggle group a second click would take the choice away, so the model decides what is selected.
@@ -40,8 +45,8 @@ final class SettingsMenu extends MenuButton {
             settings.set(set.apply(settings.get()));
             item.setSelected(true);
         });
-        item.setSelected(get.apply(settings.get()) == value);
-        settings.addListener((_, _, now) -> item.setSelected(get.apply(now) == value));
+        item.setSelected(get.apply(settings.get()).equals(value));
+        settings.addListener((_, _, now) -> item.setSelected(get.apply(now).equals(value)));
         getItems().add(item);
     }
 }

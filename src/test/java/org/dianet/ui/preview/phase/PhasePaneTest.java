@@ -36,7 +36,16 @@ class PhasePaneTest {
 
     private static SeenPicture seen(PhaseKind kind) {
         return new SeenPicture(
-                kind, new Frame(1, 1, new int[] {0xff808080}), "1×1 px", new TokenMap(1, 1, new double[] {1}));
+                kind, name(kind), new Frame(1, 1, new int[] {0xff808080}), "1×1 px", new TokenMap(1, 1, new double[] {1
+                }));
+    }
+
+    private static String name(PhaseKind kind) {
+        return switch (kind) {
+            case ONSET -> "DI-Onset";
+            case OFFSET -> "DI-Offset";
+            case FULL -> "Motion image";
+        };
     }
 
     /// Headings of the columns that can be seen, after each of `pictures` was shown, and at last after none.

@@ -23,9 +23,14 @@ import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
+import org.dianet.video.MediaException;
+import org.dianet.video.ProjectFrames;
 import org.junit.jupiter.api.Test;
 
 class PreviewViewModelTest {
+    private static final ProjectFrames NO_FRAMES = index -> {
+        throw new MediaException("dynamic images are pooled from sums");
+    };
     private static final UiThread HERE = new UiThread() {
         @Override
         public void run(Runnable work) {
@@ -43,7 +48,7 @@ class PreviewViewModelTest {
 
     /// Ten frames of 8×8, the left half brightening by four grey levels a frame up to frame 5 and darkening after it.
     private static PreviewClip clip(List<Integer> gaps) {
-        return new PreviewClip(footage("c"), (colour, context) -> {
+        return new PreviewClip(footage("c"), NO_FRAMES, (colour, context) -> {
             PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, 10);
             for (int i = 0; i < 10; i++) {
                 builder.add(frame(100 + 4 * (i <= 5 ? i : 10 - i)));
@@ -173,7 +178,7 @@ class PreviewViewModelTest {
                 new ClipId("c"),
                 footage("c").media(),
                 footage("c").frames());
-        model.clip().set(new PreviewClip(other, clip(List.of(1, 2)).source()));
+        model.clip().set(new PreviewClip(other, NO_FRAMES, clip(List.of(1, 2)).source()));
         assertEquals(new PhasePicture.Missing(List.of(1, 2)), shown().onset());
     }
 
@@ -188,7 +193,7 @@ class PreviewViewModelTest {
     @Test
     void aClipThatCannotBeReadSaysWhy() {
         model.phases().set(Phases.of(0, 5, 9));
-        model.clip().set(new PreviewClip(footage("d"), (colour, context) -> {
+        model.clip().set(new PreviewClip(footage("d"), NO_FRAMES, (colour, context) -> {
             throw new java.io.IOException("The folder x is empty.");
         }));
         assertEquals(
