@@ -6,11 +6,11 @@ import org.dianet.imaging.PhaseKind;
 
 /// What a clip becomes for a network: images, one a stream. A new way is a record here; the compiler then asks where
 /// it is made, read and written.
-public sealed interface MotionRepresentation permits DynamicImages, ReadyImages {
+public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, ReadyImages {
 
     /// Those made of frames, each as it is if a spec says no more; the first is meant where a spec does not say which.
     static List<MotionRepresentation> all() {
-        return List.of(DynamicImages.STANDARD);
+        return List.of(DynamicImages.STANDARD, PhaseFlow.STANDARD);
     }
 
     /// By the name that a spec has for it.

@@ -13,6 +13,7 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.DynamicImages;
 import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.PhaseFlow;
 import org.dianet.learning.ReadyImages;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
@@ -65,6 +66,7 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
             throws MediaException {
         return switch (motion) {
             case DynamicImages how -> pooled(how, frames, wanted, context);
+            case PhaseFlow _ -> FlowImages.build(frames, wanted, side, context);
             case ReadyImages _ -> throw new MediaException("ready images are not made of frames");
         };
     }

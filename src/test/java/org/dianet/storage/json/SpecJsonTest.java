@@ -1,14 +1,18 @@
 package org.dianet.storage.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.PhaseFlow;
 import org.dianet.learning.Presets;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
@@ -83,6 +87,29 @@ class SpecJsonTest {
         assertEquals(
                 new FaceAlignment(FaceAlignment.Kind.FACE, true), spec.images().face());
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+    }
+
+    @Test
+    void aFlowIsNamedInTheFlatFileAndHasNoFieldsOfDynamicImages() throws Exception {
+        TrainingSpec flow = read("{\"representation\": \"flow\"}");
+        assertEquals(new PhaseFlow(InputMode.ONSET), flow.images().motion());
+        assertEquals(
+                new PhaseFlow(InputMode.DUAL),
+                read("{\"representation\": \"flow\", \"input\": \"dual\"}")
+                        .images()
+                        .motion());
+        Map<String, Object> json = SpecJson.toJson(flow);
+        assertEquals("flow", json.get("representation"));
+        assertFalse(json.containsKey("colour"));
+        assertEquals(flow, read(Json.pretty(json)));
+    }
+
+    @Test
+    void dynamicImagesAreWrittenAsEver() throws Exception {
+        assertEquals(
+                List.of("input", "backbone", "weights"),
+                SpecJson.toJson(read("{}")).keySet().stream().limit(3).toList());
+        assertEquals(read("{}"), read("{\"representation\": \"dynamic-images\"}"));
     }
 
     @Test
