@@ -170,18 +170,22 @@ public record RunRecord(
     public RunRecord remarked(Collection<String> remarks) {
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(remarks);
-        return copy(state, List.copyOf(all), ended);
+        return copy(spec, state, List.copyOf(all), ended);
     }
 
     public RunRecord as(State newState, @Nullable Instant end) {
-        return copy(newState, warnings, end);
+        return copy(spec, newState, warnings, end);
     }
 
-    private RunRecord copy(State newState, List<String> newWarnings, @Nullable Instant end) {
+    public RunRecord with(TrainingSpec other) {
+        return copy(other, state, warnings, ended);
+    }
+
+    private RunRecord copy(TrainingSpec newSpec, State newState, List<String> newWarnings, @Nullable Instant end) {
         return new RunRecord(
                 kind,
                 newState,
-                spec,
+                newSpec,
                 project,
                 protocol,
                 origin,

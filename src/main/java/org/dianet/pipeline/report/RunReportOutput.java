@@ -93,12 +93,22 @@ public final class RunReportOutput implements RunOutput {
                 ScoreSheet.of(record.classes(), predictions).beside(predictions, store.baseline(run)),
                 new ReadRuns(store).finished(run, record),
                 ReadRuns.folds(record).size(),
-                specText.apply(record.spec()),
+                specText.apply(shown(record.spec())),
                 String.valueOf(run.toAbsolutePath().normalize().getFileName()),
                 new ChangeRuns(store).notes(run),
                 writer(),
                 shown);
         return HtmlReport.of(report);
+    }
+
+    /// A report is passed on: whose folder the weights lay in is nobody's concern; the table of the run says which they
+    /// were.
+    private static TrainingSpec shown(TrainingSpec spec) {
+        String weights = spec.network().weights();
+        return weights == null
+                ? spec
+                : spec.withNetwork(spec.network()
+                        .withWeights(String.valueOf(Path.of(weights).getFileName())));
     }
 
     private static String writer() {

@@ -27,6 +27,17 @@ public record RunRequest(
 
     public RunRequest {
         subjects = Set.copyOf(subjects);
+        spec = absolute(spec);
+    }
+
+    /// A run goes on from whatever folder the program is started in.
+    private static TrainingSpec absolute(TrainingSpec spec) {
+        String weights = spec.network().weights();
+        return weights == null
+                ? spec
+                : spec.withNetwork(spec.network()
+                        .withWeights(
+                                Path.of(weights).toAbsolutePath().normalize().toString()));
     }
 
     public enum Start {

@@ -54,12 +54,12 @@ public final class JsonRunStore implements RunStore {
         if (!Files.exists(source)) {
             throw new StorageException(run + " holds no run (there is no " + RUN + ").");
         }
-        return parsed(source, RunCodec::read);
+        return WeightsPlace.found(run, parsed(source, RunCodec::read));
     }
 
     @Override
     public void update(Path run, RunRecord record) throws StorageException {
-        write(run.resolve(RUN), RunCodec.toJson(record));
+        write(run.resolve(RUN), RunCodec.toJson(WeightsPlace.kept(run, record)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dianet.pipeline.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.model.clip.SubjectId;
@@ -17,8 +19,10 @@ import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
+import org.dianet.storage.json.SpecJson;
 import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.Test;
@@ -58,5 +62,19 @@ class RunReportOutputTest {
     void warningsAreKeptInTheRun() throws Exception {
         store.create(run, record);
         assertEquals(record.warnings(), store.read(run).warnings());
+    }
+
+    /// A report is passed on; which folder the weights lay in is nobody's concern.
+    @Test
+    void ofTheWeightsTheReportShowsNoFolder() throws Exception {
+        TrainingSpec spec =
+                record.spec().withNetwork(record.spec().network().withWeights("/data/anna/nets/own resnet.pth"));
+        RunRecord weighted = record.with(spec);
+        store.create(run, weighted);
+        new RunReportOutput(store, ScoresFile::write, shown -> Json.pretty(SpecJson.toJson(shown)), explain)
+                .write(run, weighted, HtmlReportTest.PREDICTIONS.subList(0, 2));
+        String report = Files.readString(run.resolve("report.html"));
+        assertTrue(report.contains("own resnet.pth"), report);
+        assertFalse(report.contains("anna"), report);
     }
 }

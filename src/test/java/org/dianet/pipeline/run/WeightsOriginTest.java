@@ -98,6 +98,18 @@ class WeightsOriginTest {
         assertEquals(List.of("s1"), origin.learntFrom(from(second), HOME, "faces", clips("s1", "s2")));
     }
 
+    /// Weights are named relative to the project, so that the chain goes on where it was moved.
+    @Test
+    void whatTheWeightsStartedFromCountsWhereTheProjectWasMoved() throws Exception {
+        Path project = Files.createDirectories(folder.resolve("faces"));
+        Files.writeString(project.resolve("project.json"), "{}");
+        Path first = whole("faces/runs/first", "faces", scratch(), "s1");
+        Path second = whole("faces/runs/second", "other faces", from(first), "t1");
+        Path moved = Files.move(project, folder.resolve("moved"));
+        Path weights = moved.resolve(project.relativize(second));
+        assertEquals(List.of("s1"), origin.learntFrom(from(weights), moved, "faces", clips("s1", "s2")));
+    }
+
     @Test
     void equalNamesInAnotherDataSetAreOtherPeople() throws Exception {
         Path run = folder.resolve("other");

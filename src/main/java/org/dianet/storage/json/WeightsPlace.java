@@ -1,0 +1,75 @@
+package org.dianet.storage.json;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dianet.run.RunRecord;
+import org.jspecify.annotations.Nullable;
+
+/// How a run's file names the weights it started from, so that it goes on where its project is moved or passed on, and
+/// tells nobody where its user's folders lie: relative to the project if both lie in it, from `~/` if the weights lie
+/// in the user's home, else as they are.
+final class WeightsPlace {
+    private static final String HOME = "~/";
+    private static final String PROJECT = "project.json";
+
+    private WeightsPlace() {}
+
+    /// As it stands in `run.json`.
+    static RunRecord kept(Path run, RunRecord record) {
+        String weights = record.spec().network().weights();
+        return weights == null ? record : with(record, kept(run, weights, home()));
+    }
+
+    /// As the program uses it: absolute.
+    static RunRecord found(Path run, RunRecord record) {
+        String weights = record.spec().network().weights();
+        return weights == null ? record : with(record, found(run, weights, home()));
+    }
+
+    static String kept(Path run, String weights, @Nullable Path home) {
+        Path file = absolute(Path.of(weights));
+        Path project = project(run);
+        if (project != null && file.startsWith(project)) {
+            return slashes(project.relativize(file));
+        }
+        return home != null && file.startsWith(home) ? HOME + slashes(home.relativize(file)) : file.toString();
+    }
+
+    /// A relative path of before they were kept so was meant from the folder that the program was started in.
+    static String found(Path run, String weights, @Nullable Path home) {
+        if (weights.startsWith(HOME) && home != null) {
+            return home.resolve(weights.substring(HOME.length())).toString();
+        }
+        Path project = project(run);
+        Path inside = project == null ? null : absolute(project.resolve(weights));
+        return inside != null && (Files.exists(inside) || !Files.exists(Path.of(weights)))
+                ? inside.toString()
+                : absolute(Path.of(weights)).toString();
+    }
+
+    private static RunRecord with(RunRecord record, String weights) {
+        return record.with(record.spec().withNetwork(record.spec().network().withWeights(weights)));
+    }
+
+    private static @Nullable Path project(Path run) {
+        return Stream.iterate(absolute(run), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(PROJECT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Path home() {
+        Path home = Path.of(System.getProperty("user.home", ""));
+        return home.isAbsolute() && home.getParent() != null ? home.normalize() : null;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+}
