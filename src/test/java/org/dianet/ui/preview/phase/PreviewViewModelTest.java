@@ -17,6 +17,7 @@ import org.dianet.imaging.PhaseSums;
 import org.dianet.imaging.PhaseSumsBuilder;
 import org.dianet.job.DirectJobRunner;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
@@ -198,6 +199,56 @@ class PreviewViewModelTest {
         }));
         assertEquals(
                 "The folder x is empty.",
+                assertInstanceOf(PreviewState.Failed.class, model.state().get()).reason());
+    }
+
+    /// Frames of a pattern that has moved two pixels to the right by frame 4 and is back by frame 9.
+    private static PreviewClip moving(ProjectFrames frames) {
+        return new PreviewClip(footage("m"), frames, clip(List.of()).source());
+    }
+
+    private static Frame moved(int index) {
+        double right = index == 4 ? 2 : 0;
+        int[] argb = new int[128 * 128];
+        for (int i = 0; i < argb.length; i++) {
+            double x = i % 128 - right;
+            int y = i / 128;
+            int level = (int) Math.round(128 + 60 * Math.sin(x / 5.3) * Math.cos(y / 6.1) + 40 * Math.cos(x / 11.7));
+            argb[i] = 0xff000000 | level * 0x010101;
+        }
+        return new Frame(128, 128, argb);
+    }
+
+    private static int middle(PhasePicture picture) {
+        Frame pixels = assertInstanceOf(PhasePicture.Drawn.class, picture).pixels();
+        return pixels.argb()[pixels.argb().length / 2 + pixels.width() / 2];
+    }
+
+    @Test
+    void flowToTheRightIsRedInTheOnsetPhaseAndTheOppositeInTheOther() {
+        model.settings().set(PreviewSettings.DEFAULT.showing("flow"));
+        model.phases().set(new Phases(new FrameIndex(1), new FrameIndex(4), new FrameIndex(9)));
+        model.clip().set(moving(PreviewViewModelTest::moved));
+        PhasePair pair =
+                assertInstanceOf(PreviewState.Ready.class, model.state().get()).pair();
+        assertTrue((middle(pair.onset()) >> 16 & 0xff) > 200, Integer.toHexString(middle(pair.onset())));
+        assertTrue((middle(pair.offset()) >> 16 & 0xff) < 60, Integer.toHexString(middle(pair.offset())));
+        // Nothing moved down.
+        assertEquals(128, middle(pair.onset()) >> 8 & 0xff, 12);
+    }
+
+    @Test
+    void flowWithoutAFrameThatItNeedsSaysWhich() {
+        model.settings().set(PreviewSettings.DEFAULT.showing("flow"));
+        model.phases().set(new Phases(new FrameIndex(1), new FrameIndex(4), new FrameIndex(9)));
+        model.clip().set(moving(index -> {
+            if (index == 9) {
+                throw new MediaException("Frame 10 of clip m is missing on the disk.");
+            }
+            return moved(index);
+        }));
+        assertEquals(
+                "Frame 10 of clip m is missing on the disk.",
                 assertInstanceOf(PreviewState.Failed.class, model.state().get()).reason());
     }
 }
