@@ -36,13 +36,20 @@ final class CsvSheet {
                         row.stream().map(CellText::plain).toList()));
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new DatasetException(
-                    file + ", row " + (rows.size() + 1) + ": it is not CSV (" + e.getMessage() + ").", e);
+            throw new DatasetException(file + ", row " + (rows.size() + 1) + ": it is not CSV (" + reason(e) + ").", e);
         }
         List<Sheet.Remark> remarks = read.remark().stream()
                 .map(remark -> new Sheet.Remark(Sheet.Kind.READING, 0, -1, remark))
                 .toList();
         return new Sheet(String.valueOf(file.getFileName()), Sheet.Visibility.SHOWN, rows, remarks);
+    }
+
+    /// The parser names itself and the place; what is wrong stands last.
+    private static String reason(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("EOF reached before encapsulated token finished")
+                ? "a quotation mark is opened there or above and never closed"
+                : message.replaceFirst("^(.*Exception: )+", "");
     }
 
     /// The separator that stands most often in the first lines, quoted text aside: programs of several countries write

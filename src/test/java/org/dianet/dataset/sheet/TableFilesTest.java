@@ -1,6 +1,7 @@
 package org.dianet.dataset.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,7 +104,11 @@ class TableFilesTest {
                 .contains("damaged or incomplete Excel file"));
         assertTrue(refusal(new byte[] {'P', 'K', 3, 4, 9, 9}).contains("is a damaged XLSX file"));
         assertTrue(refusal(new byte[] {'a', 0, 'b'}).contains("is not a table"));
-        assertTrue(refusal("a,\"b\nc".getBytes(StandardCharsets.UTF_8)).contains("row 1: it is not CSV"));
+        String open = refusal("a,\"b\nc".getBytes(StandardCharsets.UTF_8));
+        assertTrue(
+                open.contains("row 1: it is not CSV (a quotation mark is opened there or above and never closed)"),
+                open);
+        assertFalse(open.contains("Exception"), open);
     }
 
     @Test
