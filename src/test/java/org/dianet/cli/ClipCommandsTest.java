@@ -184,6 +184,15 @@ class ClipCommandsTest {
         assertTrue(Files.readString(project.folder().resolve("curves.json")).contains("\"face\": \"1\""));
         CommandRun.of("import-curves", project.folder(), "--clip", "moving", "--from", file, "--face", "7")
                 .failedSaying("there is no face 7; there are face 0 in 2, face 1 in 1");
+        Path named = Files.copy(file, root.resolve("moving.csv"));
+        assertEquals(
+                "moving",
+                CommandRun.of("import-curves", project.folder(), "--from", named, "--json")
+                        .json()
+                        .get("clip")
+                        .getAsString());
+        CommandRun.of("import-curves", project.folder(), "--from", file)
+                .failedSaying("no clip and no recording of the project is called two.csv", "Name the clip");
     }
 
     @Test

@@ -31,9 +31,13 @@ public final class ImportCurvesCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path project;
 
-    @Option(names = "--clip", required = true, paramLabel = "ID", description = "The clip's name.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String clip;
+    @Option(
+            names = "--clip",
+            paramLabel = "ID",
+            description =
+                    "The clip's name; else the clip whose name, video or folder the file is named after, of several"
+                            + " in one recording the only one in which the file's rows lie.")
+    private @Nullable String clip;
 
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "CSV or text of the other program.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -50,15 +54,19 @@ public final class ImportCurvesCommand extends WorkCommand {
     protected void work(Console console) throws IOException {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
-        ImportCurves.Curves curves =
-                new ImportCurves(Adapters.sheets(), new JsonCurveStore()).add(opened.folder(), found, from, face);
+        ImportCurves importer = new ImportCurves(Adapters.sheets(), new JsonCurveStore());
+        Clip found = clip == null
+                ? importer.clipOf(opened.project(), from)
+                : AnnotateClip.find(opened.project(), new ClipId(clip));
+        ImportCurves.Curves curves = importer.add(opened.folder(), found, from, face);
         curves.notes().forEach(note -> console.print(from.getFileName() + ", " + note + "."));
-        console.print(curves.program() + ": " + Words.count(curves.curves().size(), "curve") + " over "
+        console.print(found.id() + ", " + curves.program() + ": "
+                + Words.count(curves.curves().size(), "curve") + " over "
                 + curves.frames() + " of "
                 + Words.count(found.frames().count(), "frame") + ": "
                 + curves.curves().stream().map(SignalCurve::name).collect(Collectors.joining(", ")) + ".");
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clip", found.id().value());
         json.put("program", curves.program().toString());
         json.put("curves", curves.curves().stream().map(SignalCurve::name).toList());
         json.put("face", curves.face());

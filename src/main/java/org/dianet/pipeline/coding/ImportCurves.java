@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dianet.dataset.coding.Recording;
 import org.dianet.dataset.curves.CurveColumn;
 import org.dianet.dataset.curves.CurveProgram;
 import org.dianet.dataset.curves.CurveTable;
@@ -20,6 +21,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.Project;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.CurveStore;
 import org.dianet.storage.Links;
@@ -36,6 +38,33 @@ public final class ImportCurves {
     public ImportCurves(SheetReader sheets, CurveStore store) {
         this.sheets = sheets;
         this.store = store;
+    }
+
+    /// The clip that a file is of, by the file's name; of several clips of one recording the only one in which its rows
+    /// lie.
+    ///
+    /// @throws IOException if the file cannot be read, or no clip is meant or several, in a sentence
+    public Clip clipOf(Project project, Path file) throws IOException {
+        CurveTable table = CurveTable.read(file, sheets);
+        Recording named = new Recording(String.valueOf(file.getFileName()), Recording.Kind.FILE, 0);
+        try {
+            return new RecordingNames(project)
+                    .find(List.of(named), (clip, _) -> share(clip, table))
+                    .clip();
+        } catch (RecordingNames.NoClip e) {
+            throw new IOException(
+                    "Which clip " + file + " is of is not clear: " + e.getMessage() + ". Name the clip.", e);
+        }
+    }
+
+    private static RecordingNames.Share share(Clip clip, CurveTable table) {
+        long within = table.rows().stream()
+                .filter(row -> frame(clip, row).isPresent())
+                .count();
+        if (within == 0) {
+            return RecordingNames.Share.NONE;
+        }
+        return within == table.rows().size() ? RecordingNames.Share.ALL : RecordingNames.Share.SOME;
     }
 
     /// A face that was measured.

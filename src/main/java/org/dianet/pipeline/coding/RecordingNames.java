@@ -143,7 +143,9 @@ final class RecordingNames {
                 around.isEmpty()
                         ? "it lies in none of the clips of the recording " + recording.name() + " (" + ids(found) + ")"
                         : "the recording " + recording.name() + " has several clips there (" + ids(around)
-                                + "); name one of them there instead of the recording");
+                                + (recording.kind() == Kind.FILE
+                                        ? ")"
+                                        : "); name one of them there instead of the recording"));
     }
 
     private static String ids(List<Clip> clips) {

@@ -5,10 +5,12 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Resolution;
@@ -17,6 +19,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.WrappedLine;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.Workbench;
@@ -55,7 +58,7 @@ public final class AdjudicationView extends BorderPane {
         getStyleClass().add("adjudication");
         list.setId("adjudication-list");
         list.setItems(model.open());
-        list.setCellFactory(_ -> new Row());
+        list.setCellFactory(_ -> new WrappedLine<>(AdjudicationView::line, _ -> false));
         list.setPlaceholder(nothing);
         list.getSelectionModel().selectedItemProperty().subscribe(clip -> {
             if (clip != null && !following) {
@@ -69,19 +72,31 @@ public final class AdjudicationView extends BorderPane {
         VBox left = new VBox(summary, list);
         left.getStyleClass().add("panel");
         left.setPrefWidth(260);
-        VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
         title.getStyleClass().add("title");
         title.setId("adjudication-title");
         buttons.getStyleClass().add("emotions");
         for (String id : List.of("take-first", "take-second", "average", "combine", "reopen", "next-pair")) {
             buttons.getChildren().add(button(commands.get("adjudicate." + id)));
         }
-        VBox centre = new VBox(title, own, pictured, strip, film, table, buttons);
+        VBox all = new VBox(title, own, pictured, strip, film, table);
+        all.getStyleClass().add("adjudication-work");
+        VBox.setVgrow(pictured, Priority.ALWAYS);
+        // In a low window all but what decides is scrolled.
+        ScrollPane work = new ScrollPane(all);
+        work.setId("adjudication-work");
+        work.setFitToWidth(true);
+        work.setFitToHeight(true);
+        work.setMinSize(0, 0);
+        work.getStyleClass().add("edge-to-edge");
+        VBox centre = new VBox(work, buttons);
         centre.getStyleClass().add("panel");
-        centre.setMinWidth(0);
-        VBox.setVgrow(pictured, javafx.scene.layout.Priority.ALWAYS);
+        centre.setMinSize(0, 0);
+        VBox.setVgrow(work, Priority.ALWAYS);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         setLeft(left);
         setCenter(centre);
+        setMinSize(0, 0);
         model.pair().subscribe(this::show);
         // Heard after the list's own listener, which drops the selection when the list is filled.
         model.open()
@@ -191,19 +206,13 @@ public final class AdjudicationView extends BorderPane {
         pictured.zoomed().fit();
     }
 
-    private static final class Row extends ListCell<Clip> {
-        @Override
-        protected void updateItem(@Nullable Clip clip, boolean empty) {
-            super.updateItem(clip, empty);
-            setText(
-                    empty || clip == null
-                            ? null
-                            : clip.id() + "\n"
-                                    + Pair.of(clip).stream()
-                                            .filter(Pair::differs)
-                                            .map(Pair::differences)
-                                            .distinct()
-                                            .collect(Collectors.joining("; ")));
-        }
+    /// A clip with all in which its codings differ.
+    private static String line(Clip clip) {
+        return clip.id() + "\n"
+                + Pair.of(clip).stream()
+                        .filter(Pair::differs)
+                        .map(Pair::differences)
+                        .distinct()
+                        .collect(Collectors.joining("; "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -42,10 +43,12 @@ final class MarkStrip extends Pane {
         head.setMouseTransparent(true);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> go(event, seek));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> go(event, seek));
+        // While the window is busy, desktops leave out the last movements before the button is let go.
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> go(event, seek));
     }
 
     private void go(MouseEvent event, IntConsumer seek) {
-        if (count > 0 && event.isPrimaryButtonDown()) {
+        if (count > 0 && (event.isPrimaryButtonDown() || event.getButton() == MouseButton.PRIMARY)) {
             int frame = (int) Math.floor((event.getX() - NAMES) / Math.max(1, getWidth() - NAMES) * count);
             seek.accept(Math.clamp(frame, 0, count - 1));
         }

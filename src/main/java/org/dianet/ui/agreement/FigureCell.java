@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.Figure;
 import org.dianet.pipeline.agreement.FigureText;
@@ -15,7 +16,7 @@ import org.dianet.pipeline.agreement.FigureText;
 /// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with
 /// the keyboard explains it; pressing it shows clips.
 final class FigureCell extends Button {
-    private static final double CLAUSE_WIDTH = 128;
+    private static final double CLAUSE_WIDTH = 92;
     private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
 
     /// @param explain told the figure that is pointed at
@@ -72,13 +73,14 @@ final class FigureCell extends Button {
         }
     }
 
-    /// A clause that may take several lines, so that it does not widen its column.
-    private static Label wrapped(String clause) {
-        Label label = label(clause, "figure-interval");
-        label.setMinWidth(0);
-        label.setPrefWidth(CLAUSE_WIDTH);
-        label.setWrapText(true);
-        return label;
+    /// A clause that takes as many lines as it needs, so that it does not widen its column. A label in a button would
+    /// be
+    /// cut after the first.
+    private static Text wrapped(String clause) {
+        Text text = new Text(clause);
+        text.getStyleClass().add("figure-clause");
+        text.setWrappingWidth(CLAUSE_WIDTH);
+        return text;
     }
 
     private static Label label(String text, String style) {

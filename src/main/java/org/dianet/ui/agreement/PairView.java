@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Coefficient;
@@ -16,7 +14,7 @@ import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.message.Messages;
 
 /// All figures of one pair of coders, and those of all coders together.
-final class PairView extends HBox {
+final class PairView extends SideBySide {
 
     PairView(AgreementViewModel model, Agreement agreement, PairAgreement pair, Consumer<Figure> explain) {
         getStyleClass().add("pair-view");
@@ -49,7 +47,7 @@ final class PairView extends HBox {
         right.addAll(List.of(
                 ofPair("agreement.emotions", pair), emotions(model, pair, clips), ofPair("agreement.units", pair)));
         right.add(pair.units().isEmpty() ? note("agreement.units.none") : grids.units());
-        getChildren().addAll(left, column(right));
+        show(left, column(right));
     }
 
     private static Node emotions(AgreementViewModel model, PairAgreement pair, PairClips clips) {
@@ -73,9 +71,6 @@ final class PairView extends HBox {
         VBox column = new VBox();
         column.getChildren().setAll(parts);
         column.getStyleClass().add("agreement-column");
-        column.setMinWidth(440);
-        column.setPrefWidth(520);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 

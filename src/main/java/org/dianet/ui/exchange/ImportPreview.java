@@ -19,6 +19,7 @@ import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.pipeline.importing.PreparedImport;
+import org.dianet.ui.common.control.WrappedLine;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.TaskView;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class ImportPreview extends StackPane {
         ListView<String> list = new ListView<>(items);
         list.setId("import-" + name);
         list.getStyleClass().add("dense");
-        list.setCellFactory(_ -> new WrappedCell());
+        list.setCellFactory(_ -> new WrappedLine<>());
         list.setPlaceholder(new Label(Messages.text(empty)));
         return new Tab(Messages.text("import.tab." + name, 0), list);
     }

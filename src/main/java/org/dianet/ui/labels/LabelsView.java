@@ -185,7 +185,10 @@ public final class LabelsView extends VBox {
 
     /// Units that cannot be kept are typed on, with the reason below them; only Escape gives them up.
     private void leaveUnits() {
-        if (!model.unitsRefused()) {
+        if (model.complete()) {
+            // What is offered and chosen is taken, as Tab does; it is seen before one goes on.
+            units.end();
+        } else if (!model.unitsRefused()) {
             leave();
         }
     }

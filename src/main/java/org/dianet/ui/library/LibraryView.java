@@ -59,6 +59,9 @@ public final class LibraryView extends VBox {
         Label summary = new Label();
         summary.textProperty().bind(model.summary());
         summary.getStyleClass().add("quiet");
+        summary.setId("library-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(filters(), chip, table, missing, summary, legend());
         missing.setId("library-missing");
         missing.getStyleClass().addAll("row", "missing");
@@ -203,7 +206,11 @@ public final class LibraryView extends VBox {
         filter.setPromptText(Messages.text("library.filter"));
         filter.textProperty().bindBidirectional(model.text());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Enter goes to the clips that were found, Esc to all of them.
             if (event.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+            }
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
                 event.consume();
                 table.requestFocus();
             }

@@ -166,11 +166,20 @@ public final class LibraryViewModel {
                 workbench.blind().get() ? Set.of() : disagreeing.get());
     }
 
+    /// Whether each word is somewhere in the clip's name, subject or emotion.
     private static boolean matches(Clip clip, String wanted) {
-        return wanted.isEmpty()
-                || contains(clip.id().value(), wanted)
-                || contains(clip.subject().value(), wanted)
-                || contains(clip.coding().emotion(), wanted);
+        for (int from = 0; from < wanted.length(); ) {
+            int space = wanted.indexOf(' ', from);
+            int to = space < 0 ? wanted.length() : space;
+            String word = wanted.substring(from, to);
+            if (!contains(clip.id().value(), word)
+                    && !contains(clip.subject().value(), word)
+                    && !contains(clip.coding().emotion(), word)) {
+                return false;
+            }
+            from = to + 1;
+        }
+        return true;
     }
 
     private static boolean contains(@Nullable String value, String wanted) {

@@ -1,7 +1,10 @@
 package org.dianet.ui.player;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +27,12 @@ public final class LookBar extends HBox {
     private static final double LEAST = 48;
     private static final double SHORT = 44;
     private static final double LONG = 96;
+    private static final double WHOLE_NAME = 130;
+    private static final double CUT_NAME = 104;
+
+    /// Where all sliders have room beside each other.
+    private static final double ALL = 560;
+
     /// Nearer to a half than this, in steps of the slider, the hand means neutral.
     private static final double CATCH = 0.03;
 
@@ -32,9 +41,25 @@ public final class LookBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(modes(model), strength(model), gap);
-        getChildren().addAll(tone(model.contrast(), 4, "contrast", "mdal-exposure"));
-        getChildren().addAll(tone(model.gamma(), 3, "gamma", "mdmz-tonality"));
+        HBox strength = strength(model);
+        ComboBox<PictureMode> modes = modes(model);
+        // Sliders give way before the name of the view is cut.
+        modes.minWidthProperty()
+                .bind(Bindings.when(widthProperty().greaterThanOrEqualTo(ALL))
+                        .then(WHOLE_NAME)
+                        .otherwise(CUT_NAME));
+        getChildren().addAll(modes, strength, gap);
+        // A narrow bar has room for the view's own slider or for those of every view.
+        BooleanBinding room = widthProperty()
+                .greaterThanOrEqualTo(ALL)
+                .or(strength.visibleProperty().not());
+        List<Node> tones = new ArrayList<>(tone(model.contrast(), 4, "contrast", "mdal-exposure"));
+        tones.addAll(tone(model.gamma(), 3, "gamma", "mdmz-tonality"));
+        tones.forEach(node -> {
+            node.visibleProperty().bind(room);
+            node.managedProperty().bind(room);
+        });
+        getChildren().addAll(tones);
         ToggleButton aligned = new ToggleButton(null, Icons.of("mdal-face"));
         aligned.setAccessibleText(Messages.text("look.aligned"));
         aligned.setId(CommandButton.nodeId("look.aligned"));

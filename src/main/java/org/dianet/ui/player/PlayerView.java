@@ -28,6 +28,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.PicturePane;
+import org.dianet.ui.common.control.Room;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.Workbench;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlayerView extends VBox {
     private static final int WHEEL = 56;
     private static final int MARGIN = 8;
+    private static final int LEAST_FOOT = 480;
     private final Workbench workbench;
     private final PlayerViewModel model;
     private final LookViewModel looks;
@@ -72,9 +74,7 @@ public final class PlayerView extends VBox {
         badge.getStyleClass().add("badge");
         badge.setId("player-badge");
         badge.setMinWidth(0);
-        Tooltip said = new Tooltip();
-        said.textProperty().bind(badge.textProperty());
-        badge.setTooltip(said);
+        badge.setTooltip(told(badge));
         message.getStyleClass().add("state-message");
         message.setId("player-message");
         message.setWrapText(true);
@@ -110,9 +110,7 @@ public final class PlayerView extends VBox {
         name.getStyleClass().add("heading");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(72);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(name.textProperty());
-        name.setTooltip(whole);
+        name.setTooltip(told(name));
         workbench
                 .clip()
                 .subscribe(clip -> name.setText(clip == null ? "" : clip.id().value()));
@@ -121,11 +119,20 @@ public final class PlayerView extends VBox {
         picture.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", proof.textProperty()));
         HBox foot = new HBox(name, proof, gap, face, zoom);
         foot.getStyleClass().add("row");
+        // The frame, its file and its time go before all else that is said there.
+        Room.spare(foot, LEAST_FOOT, List.of(face, zoom));
         getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);
         watch();
         moving = model.moving();
         moving.subscribe(this::run);
+    }
+
+    /// All that a label says, which may be cut.
+    private static Tooltip told(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        return whole;
     }
 
     /// Turns with the screen only while something moves: a timer that always runs costs a third of a processor.

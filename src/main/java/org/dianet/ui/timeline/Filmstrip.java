@@ -27,11 +27,18 @@ public final class Filmstrip extends HBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final String OPEN = "filmstrip";
     private static final double HEIGHT = 44;
+    /// What the strip's padding and the gaps between its groups take of the width.
+    private static final double EDGES = 32;
+
+    /// Between two pictures, and what rounding to whole pixels takes.
+    private static final double GAP = 2;
+
     private final Workbench workbench;
     private final FilmstripViewModel model;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private List<FilmstripViewModel.Thumb> shown = List.of();
     private final List<Node> cells = new ArrayList<>();
+    private final List<ImageView> pictures = new ArrayList<>();
 
     public Filmstrip(Workbench workbench, FilmstripViewModel model, Settings settings) {
         this.workbench = workbench;
@@ -61,6 +68,7 @@ public final class Filmstrip extends HBox {
     private void show(List<FilmstripViewModel.Thumb> thumbs) {
         shown = thumbs;
         cells.clear();
+        pictures.clear();
         getChildren().clear();
         if (thumbs.isEmpty()) {
             Label none = new Label();
@@ -89,11 +97,15 @@ public final class Filmstrip extends HBox {
         fit();
     }
 
+    /// As many pictures as there is room for; where even the fewest are too wide, they are smaller and never overlap.
     private void fit() {
-        if (!shown.isEmpty() && getWidth() > 0) {
+        double room = getWidth() - EDGES;
+        if (!shown.isEmpty() && room > 0) {
             Frame picture = shown.getFirst().picture();
-            double each = HEIGHT * picture.width() / picture.height();
-            model.fit((int) (getWidth() / Landmark.values().length / each));
+            double ratio = (double) picture.width() / picture.height();
+            model.fit((int) (room / Landmark.values().length / (HEIGHT * ratio + GAP)));
+            double each = room / cells.size() - GAP;
+            pictures.forEach(view -> view.setFitHeight(Math.clamp(each / ratio, 1, HEIGHT)));
         }
     }
 
@@ -101,6 +113,7 @@ public final class Filmstrip extends HBox {
         ImageView picture = new ImageView(new FrameImage().show(thumb.picture()));
         picture.setPreserveRatio(true);
         picture.setFitHeight(HEIGHT);
+        pictures.add(picture);
         Label number = new Label(model.number(thumb.index()));
         number.setMinWidth(0);
         VBox cell = new VBox(picture, number);

@@ -25,7 +25,7 @@ import org.dianet.video.ClipFrames;
 
 /// Small pictures of the frames around each mark.
 public final class FilmstripViewModel {
-    private static final int FEWEST_AROUND = 2;
+    private static final int FEWEST_AROUND = 1;
     private static final int MOST_AROUND = 8;
     private static final int HEIGHT = 96;
     /// Frames closer in time look alike.
@@ -37,7 +37,7 @@ public final class FilmstripViewModel {
     private final ReadOnlyObjectWrapper<List<Thumb>> thumbs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private List<Place> asked = List.of();
-    private int around = FEWEST_AROUND;
+    private int around = 2;
 
     /// A small picture.
     ///

@@ -3,10 +3,12 @@ package org.dianet.ui.timeline;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
@@ -15,17 +17,17 @@ import org.dianet.ui.common.message.Messages;
 /// Which curves and rows of candidates are drawn, in their colours, and the menu that chooses them.
 final class SignalLegend extends HBox {
     private final SignalsViewModel model;
-    private final HBox names = new HBox();
+    private final FlowPane names = new FlowPane();
     private final MenuButton menu = new MenuButton(Messages.text("timeline.curves"));
 
     SignalLegend(SignalsViewModel model) {
         this.model = model;
         getStyleClass().add("signal-legend");
-        setAlignment(Pos.CENTER_RIGHT);
+        setAlignment(Pos.TOP_RIGHT);
         setManaged(false);
         setPickOnBounds(false);
         names.getStyleClass().add("signal-names");
-        names.setAlignment(Pos.CENTER_RIGHT);
+        names.setAlignment(Pos.TOP_RIGHT);
         names.setMouseTransparent(true);
         menu.setId("curves");
         menu.getStyleClass().addAll("flat", "small");
@@ -34,6 +36,17 @@ final class SignalLegend extends HBox {
         getChildren().addAll(names, menu);
         model.shown().subscribe(_ -> show());
         model.candidates().subscribe(_ -> show());
+    }
+
+    /// Goes on in a further line where the names are longer than `width`.
+    void within(double width) {
+        double room = width - menu.prefWidth(-1) - getSpacing();
+        double whole = names.getHgap() * Math.max(0, names.getChildren().size() - 1);
+        for (Node name : names.getChildren()) {
+            whole += Math.ceil(name.prefWidth(-1));
+        }
+        names.setPrefWrapLength(Math.clamp(whole, 0, Math.max(0, room)));
+        autosize();
     }
 
     private void fill() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The timeline: curve, phases, markers and playhead over the frames of the clip.
 public final class TimelineView extends Pane {
     private static final double CAPTION = 22;
-    private static final double TOP = CAPTION + 24;
+    private static final double FLAGS = 24;
     private static final double AXIS = 20;
     private static final double MARKER_WIDTH = 44;
     private static final double FLAG_HEIGHT = 18;
@@ -49,6 +49,10 @@ public final class TimelineView extends Pane {
     private final CandidateRows suggestions;
     private final TimeTicks ticks = new TimeTicks();
     private @Nullable Landmark dragged;
+    private boolean follows;
+
+    /// What caption and legend take at the top.
+    private double above = CAPTION;
 
     public TimelineView(Workbench workbench, TimelineViewModel model, SignalsViewModel signals) {
         this.workbench = workbench;
@@ -91,7 +95,7 @@ public final class TimelineView extends Pane {
         watch();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moved);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
     }
 
@@ -101,7 +105,7 @@ public final class TimelineView extends Pane {
         model.notice().subscribe(_ -> requestLayout());
         signals.candidates().subscribe(found -> {
             suggestions.show(found);
-            requestLayout();
+            redraw();
         });
         model.change().subscribe(_ -> redraw());
         signals.shown().subscribe(_ -> redraw());
@@ -121,18 +125,26 @@ public final class TimelineView extends Pane {
     private void redraw() {
         scale.width(getWidth());
         scale.count(model.count());
+        legend.applyCss();
+        placeLegend();
+        above = Math.max(CAPTION, legend.getHeight());
         boolean any = model.count() > 0;
         double levels = curves.draw(
                 any ? model.change().get() : new double[0],
                 any ? signals.shown().get() : List.of(),
                 scale,
-                TOP + HEADROOM,
+                top() + HEADROOM,
                 getHeight() - AXIS - FOOT);
         ceiling.setVisible(levels > 0);
         top.setText(
                 Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
         ticks.show(scale, model);
         requestLayout();
+    }
+
+    private void placeLegend() {
+        legend.within(getWidth() - 8);
+        legend.relocate(getWidth() - legend.getWidth() - 4, 0);
     }
 
     private static Region region(String... styles) {
@@ -162,19 +174,29 @@ public final class TimelineView extends Pane {
     }
 
     private void moved(MouseEvent event) {
+        if (dragged != null || event.isPrimaryButtonDown()) {
+            follows = true;
+            follow(event);
+            event.consume();
+        }
+    }
+
+    private void follow(MouseEvent event) {
         int frame =
                 scale.frameAt(sceneToLocal(event.getSceneX(), event.getSceneY()).getX());
         if (dragged != null) {
             model.drag(dragged, frame);
-        } else if (event.isPrimaryButtonDown()) {
-            model.seek(frame);
         } else {
-            return;
+            model.seek(frame);
         }
-        event.consume();
     }
 
-    private void released() {
+    /// Where the button is let go counts: while the window is busy, desktops leave out the last movements before it.
+    private void released(MouseEvent event) {
+        if (follows && event.getButton() == MouseButton.PRIMARY) {
+            follow(event);
+        }
+        follows = false;
         if (dragged != null) {
             dragged = null;
             model.release();
@@ -200,8 +222,9 @@ public final class TimelineView extends Pane {
     protected void layoutChildren() {
         double bottom = getHeight() - AXIS;
         boolean any = model.count() > 0;
+        placeLegend();
         axis.resizeRelocate(0, bottom, getWidth(), 1);
-        ceiling.resizeRelocate(0, TOP + HEADROOM, getWidth(), 1);
+        ceiling.resizeRelocate(0, top() + HEADROOM, getWidth(), 1);
         placePhases(bottom);
         suggestions.place(scale, bottom);
         placeHead();
@@ -210,8 +233,6 @@ public final class TimelineView extends Pane {
         caption.setText(any ? model.caption() : Messages.text("timeline.none"));
         caption.autosize();
         caption.relocate(8, 2);
-        legend.autosize();
-        legend.relocate(getWidth() - legend.getWidth() - 4, 0);
         caption.setVisible(8 + caption.getWidth() < legend.getLayoutX());
         // Beside the caption, where it covers neither curve nor axis.
         double left = placeTop(caption.isVisible() ? caption.getLayoutX() + caption.getWidth() + 12 : 8);
@@ -228,9 +249,14 @@ public final class TimelineView extends Pane {
         double bottom = getHeight() - AXIS;
         double x = Math.rint(scale.x(workbench.playhead().get()));
         playhead.setVisible(any);
-        playhead.resizeRelocate(x - 1, CAPTION, 2, bottom - CAPTION);
+        playhead.resizeRelocate(x - 1, above, 2, bottom - above);
         foot.setVisible(any);
         foot.resizeRelocate(x - 5, bottom - 6, 10, 6);
+    }
+
+    /// Where the curves' room begins, below the flags.
+    private double top() {
+        return above + FLAGS;
     }
 
     private void placePhases(double bottom) {
@@ -244,7 +270,7 @@ public final class TimelineView extends Pane {
     private void placeBand(Region band, @Nullable Integer from, @Nullable Integer to, double bottom) {
         band.setVisible(from != null && to != null && from <= to);
         if (from != null && to != null && from <= to) {
-            band.resizeRelocate(scale.x(from), TOP, scale.x(to) - scale.x(from), bottom - TOP);
+            band.resizeRelocate(scale.x(from), top(), scale.x(to) - scale.x(from), bottom - top());
         }
     }
 
@@ -282,7 +308,7 @@ public final class TimelineView extends Pane {
                     TimelineViewModel.name(landmark),
                     model.numberAt(frame).toString(),
                     model.timeAt(frame)));
-            marker.resizeRelocate(x - MARKER_WIDTH / 2, CAPTION, MARKER_WIDTH, bottom - CAPTION);
+            marker.resizeRelocate(x - MARKER_WIDTH / 2, above, MARKER_WIDTH, bottom - above);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
 import org.dianet.storage.CurveStore;
 import org.dianet.storage.json.JsonCurveStore;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,30 @@ class ImportCurvesTest {
                 6,1,1,0.6
                 """), null);
         assertArrayEquals(new double[] {.3, .4, GAP, .6}, named(curves, "AU4").values());
+    }
+
+    /// Two clips of one video, at its frames 2 to 5 and 10 to 13, which OpenFace calls 3 to 6 and 11 to 14.
+    @Test
+    void ofSeveralClipsOfARecordingTheRowsSayWhich() throws IOException {
+        Clip early = CodedRecordings.clip("early", new Media.VideoFile("day/v.mp4"), 2, 5, 25);
+        Clip late = CodedRecordings.clip("late", new Media.VideoFile("day/v.mp4"), 10, 13, 25);
+        Project project = CodedRecordings.project(early, late);
+        String head = "frame,success,confidence,AU04_r\n";
+        assertEquals(early, importer.clipOf(project, file("v.csv", head + "3,1,1,.3\n6,1,1,.6\n")));
+        assertEquals(late, importer.clipOf(project, file("v.csv", head + "11,1,1,.3\n")));
+        assertEquals(late, importer.clipOf(project, file("late.csv", head + "3,1,1,.3\n")), "named after the clip");
+        assertEquals(early, importer.clipOf(project, file("v.csv", head + "1,1,1,0\n3,1,1,.3\n8,1,1,0\n")));
+        IOException both = assertThrows(
+                IOException.class, () -> importer.clipOf(project, file("v.csv", head + "6,1,1,.3\n11,1,1,.3\n")));
+        assertTrue(
+                both.getMessage().endsWith("the recording v.csv has several clips there (early, late). Name the clip."),
+                both.getMessage());
+        IOException neither =
+                assertThrows(IOException.class, () -> importer.clipOf(project, file("v.csv", head + "8,1,1,.3\n")));
+        assertTrue(neither.getMessage().contains("in none of the clips"), neither.getMessage());
+        IOException unknown =
+                assertThrows(IOException.class, () -> importer.clipOf(project, file("w.csv", head + "3,1,1,.3\n")));
+        assertTrue(unknown.getMessage().contains("no clip and no recording"), unknown.getMessage());
     }
 
     @Test

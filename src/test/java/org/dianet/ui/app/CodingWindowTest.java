@@ -135,6 +135,20 @@ class CodingWindowTest {
     }
 
     @Test
+    void enterTakesTheSuggestionThatIsMarkedThenLeaves() {
+        TextInputControl units = (TextInputControl) window.node("action-units");
+        press(KeyCode.U);
+        await("the caret in the units", units::isFocused);
+        FxBot.type(window.scene(), "happ");
+        press(KeyCode.ENTER);
+        assertEquals("6+12", fx(() -> units.getText()));
+        assertTrue(fx(units::isFocused), "what was taken is seen first");
+        press(KeyCode.ENTER);
+        await("the keys back", () -> !units.isFocused());
+        assertEquals("6+12", coding().actionUnits().notation());
+    }
+
+    @Test
     void tabTakesASuggestionAndTheCaretStays() {
         TextInputControl units = (TextInputControl) window.node("action-units");
         press(KeyCode.U);

@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,21 +11,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.Landmark;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(FxToolkitExtension.class)
 class ReachTest {
     private static final int MANY_TABS = 60;
+    private static final Map<Landmark, Integer> PLACES =
+            Map.of(Landmark.ONSET, 5, Landmark.APEX, 15, Landmark.OFFSET, 25);
 
     @TempDir
     Path folder;
@@ -72,6 +83,101 @@ class ReachTest {
                 .getLayoutBounds()
                 .getWidth();
         assertTrue(library >= 200 && library <= width / 3.0, "library " + library);
+    }
+
+    /// The bar of a view with a slider of its own was 90 pixels wider than its place.
+    @Test
+    void everyViewsControlsFitTheSmallestWindow() {
+        fx(() -> {
+            window.stage.setWidth(960);
+            window.stage.setHeight(600);
+        });
+        await("the size", () -> window.scene().getWidth() == 960);
+        ComboBox<?> modes = (ComboBox<?>) window.node("look-mode");
+        for (int i = 0; i < modes.getItems().size(); i++) {
+            int at = i;
+            fx(() -> modes.getSelectionModel().select(at));
+            await("view " + i, () -> cut().isEmpty());
+        }
+        Labeled proof = (Labeled) window.node("proof-line");
+        assertTrue(fx(() -> proof.getWidth() >= proof.prefWidth(-1) - 1), "the frame is said whole");
+    }
+
+    /// Pictures of the strip lay over each other.
+    @Test
+    void picturesOfTheFilmstripNeverOverlap() {
+        fx(() -> {
+            PLACES.forEach((landmark, frame) -> window.workbench.mark(landmark, new FrameIndex(frame)));
+            window.stage.setWidth(960);
+        });
+        await("the size", () -> window.scene().getWidth() == 960);
+        await("three frames each", () -> pictures().size() == 9);
+        List<Bounds> pictures = fx(this::pictures);
+        double right = fx(() -> window.node("filmstrip")
+                        .localToScene(window.node("filmstrip").getLayoutBounds()))
+                .getMaxX();
+        for (int i = 1; i < pictures.size(); i++) {
+            assertTrue(pictures.get(i).getMinX() >= pictures.get(i - 1).getMaxX() - 0.5, pictures.toString());
+        }
+        assertTrue(pictures.getLast().getMaxX() <= right, pictures + " in " + right);
+    }
+
+    private List<Bounds> pictures() {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
+        return window.scene().getRoot().lookupAll("#filmstrip .film-cell").stream()
+                .map(cell ->
+                        ((javafx.scene.Parent) cell).getChildrenUnmodifiable().getFirst())
+                .map(picture -> picture.localToScene(picture.getLayoutBounds()))
+                .toList();
+    }
+
+    /// With two coders, of whom one decides, the screen was higher than the window: it covered the top bar, and its
+    /// buttons stood below the edge.
+    @ParameterizedTest
+    @CsvSource({"1280, 756", "960, 505"})
+    void theAdjudicatorsButtonsAreInTheWindow(int width, int height) {
+        for (String coder : List.of("Ana", "Ben")) {
+            fx(() -> {
+                window.workbench.coder().set(new Coder(coder));
+                int later = coder.equals("Ana") ? 0 : 2;
+                PLACES.forEach((landmark, frame) -> window.workbench.mark(landmark, new FrameIndex(frame + later)));
+            });
+        }
+        fx(() -> {
+            window.stage.setWidth(width);
+            window.stage.setHeight(height);
+            window.workbench.mode().set(Mode.ADJUDICATE);
+        });
+        await(
+                "the size",
+                () -> window.scene().getWidth() == width && window.scene().getHeight() == height);
+        for (String id : List.of("take-first", "next-pair")) {
+            Node button = window.node("command-adjudicate-" + id);
+            await(id + " between the bars", () -> {
+                Bounds at = button.localToScene(button.getLayoutBounds());
+                Bounds foot = place(".status-strip");
+                return at.getMaxY() <= foot.getMinY() && foot.getMaxY() <= height;
+            });
+        }
+        Bounds top = fx(() -> place(".top-bar"));
+        Bounds work = fx(() -> place(".adjudication"));
+        assertTrue(top.getMinY() >= 0 && work.getMinY() >= top.getMaxY() - 1, work + " below " + top);
+    }
+
+    private Bounds place(String selector) {
+        Node node = window.scene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void onlyAFurtherExpressionIsOfferedForRemoval() {
+        Command remove = window.composition.commands().get("clip.remove-expression");
+        assertFalse(fx(() -> remove.enabled().get()));
+        fx(() -> window.composition.commands().get("clip.new-expression").run());
+        await("the further expression", () -> remove.enabled().get());
+        fx(remove::run);
+        await("the first again", () -> !remove.enabled().get());
     }
 
     /// Controls that reach over the window's or their row's edge.

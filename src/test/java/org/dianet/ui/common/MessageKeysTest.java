@@ -166,11 +166,23 @@ class MessageKeysTest {
     /// The mean of one seed is not offered, and a text that begins so is not shown for it.
     private static final Set<String> NEVER_OF_ONE = Set.of("preview.seed.mean");
 
+    /// Of a pattern's apostrophes one was lost where arguments followed, and two were seen where none did.
+    @Test
+    void anApostropheIsOneWithArgumentsAndWithout() {
+        assertEquals("The last edit left is Ana's; code as Ana to undo it.", Messages.text("hint.undo.other", "Ana"));
+        List<String> doubled = new ArrayList<>();
+        Messages.keys().filter(key -> Messages.text(key).contains("''")).forEach(doubled::add);
+        assertEquals(List.of(), doubled);
+        assertEquals("Relink no clip", Messages.text("relink.start", 0));
+    }
+
     @Test
     void countedWordsGoWithTheirNumber() {
         List<String> wrong = new ArrayList<>();
         Messages.keys().filter(key -> !NEVER_OF_ONE.contains(key)).sorted().forEach(key -> {
-            int arguments = new MessageFormat(Messages.text(key), Locale.ENGLISH).getFormatsByArgumentIndex().length;
+            int arguments = new MessageFormat(Messages.text(key).replace("'", "''"), Locale.ENGLISH)
+                    .getFormatsByArgumentIndex()
+                    .length;
             for (int count = 0; arguments > 0 && count <= 2; count++) {
                 String text =
                         Messages.text(key, Collections.nCopies(arguments, count).toArray());

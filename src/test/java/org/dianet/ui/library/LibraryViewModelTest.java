@@ -52,6 +52,19 @@ class LibraryViewModelTest {
     }
 
     @Test
+    void eachWordOfTheFilterIsLookedFor() {
+        bench.workbench.selectedClip().set(UiBench.LAST);
+        model.text().set("s02 happ");
+        assertEquals(List.of(UiBench.LAST), shown());
+        model.text().set("happ  S02 ");
+        assertEquals(List.of(UiBench.LAST), shown());
+        bench.workbench.selectedClip().set(UiBench.THIRD);
+        model.text().set("s01 happ");
+        assertEquals(List.of(UiBench.THIRD), shown(), "only the open one, which stays in sight");
+        assertTrue(model.summary().get().startsWith("0 of 4"), model.summary().get());
+    }
+
+    @Test
     void namesOfASingleDataSetGoWithoutIt() throws IOException {
         Clip sub01 = published("casme2", "casme2_sub01_EP02_01f", "casme2/sub01");
         Clip samm = published("samm", "samm_006_1_2", "samm/006");

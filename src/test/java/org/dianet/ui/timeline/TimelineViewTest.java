@@ -8,12 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.dianet.face.NoFaces;
+import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.project.Clip;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiBench;
 import org.dianet.ui.common.session.Signals;
@@ -35,20 +42,23 @@ class TimelineViewTest {
 
     private TimelineView view;
     private UiBench bench;
+    private Signals signals;
+    private SignalsViewModel shown;
 
     @BeforeEach
     void open() throws IOException {
         bench = new UiBench(folder);
         view = fx(() -> {
             TimelineViewModel model = new TimelineViewModel(bench.workbench, bench.tasks, TOOLS);
-            SignalsViewModel signals = new SignalsViewModel(
+            signals = new Signals(bench.workbench);
+            shown = new SignalsViewModel(
                     bench.workbench,
                     bench.tasks,
-                    new Signals(bench.workbench),
+                    this.signals,
                     model,
                     TOOLS.flow(),
                     new javafx.beans.property.SimpleBooleanProperty());
-            TimelineView made = new TimelineView(bench.workbench, model, signals);
+            TimelineView made = new TimelineView(bench.workbench, model, shown);
             new Scene(made, WIDTH, 168);
             return made;
         });
@@ -111,6 +121,99 @@ class TimelineViewTest {
             Bounds flag = fx(() -> view.sceneToLocal(view.lookup("#marker-" + mark + " .flag")
                     .localToScene(view.lookup("#marker-" + mark + " .flag").getLayoutBounds())));
             assertTrue(flag.getMinX() >= -0.5 && flag.getMaxX() <= WIDTH + 0.5, mark + " " + flag);
+        }
+    }
+
+    /// Each frame takes 20 pixels. The last movements before the button is let go may never arrive.
+    @Test
+    void aMarkIsWhereTheButtonIsLetGo() {
+        fx(() -> {
+            bench.workbench.mark(Landmark.ONSET, new FrameIndex(2));
+            bench.workbench.mark(Landmark.APEX, new FrameIndex(10));
+            bench.workbench.mark(Landmark.OFFSET, new FrameIndex(39));
+            return 0;
+        });
+        ticks();
+        Node apex = fx(() -> view.lookup("#marker-apex"));
+        fx(() -> {
+            Event.fireEvent(apex, mouse(MouseEvent.MOUSE_PRESSED, 10));
+            Event.fireEvent(apex, mouse(MouseEvent.MOUSE_RELEASED, 12));
+            return 0;
+        });
+        assertEquals(10, fx(() -> apex()), "a press is no drag");
+        fx(() -> {
+            Event.fireEvent(apex, mouse(MouseEvent.MOUSE_PRESSED, 10));
+            Event.fireEvent(apex, mouse(MouseEvent.MOUSE_DRAGGED, 15));
+            Event.fireEvent(apex, mouse(MouseEvent.MOUSE_RELEASED, 20));
+            return 0;
+        });
+        assertEquals(20, fx(() -> apex()));
+        fx(() -> {
+            Event.fireEvent(view, mouse(MouseEvent.MOUSE_PRESSED, 25));
+            Event.fireEvent(view, mouse(MouseEvent.MOUSE_DRAGGED, 27));
+            Event.fireEvent(view, mouse(MouseEvent.MOUSE_RELEASED, 31));
+            return 0;
+        });
+        assertEquals(31, fx(() -> bench.workbench.playhead().get()));
+        assertEquals(20, fx(() -> apex()));
+    }
+
+    private int apex() {
+        Clip clip = bench.workbench.clip().get();
+        return clip.frames()
+                .indexOf(clip.coding().marks().get(Landmark.APEX).orElseThrow())
+                .orElseThrow()
+                .value();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, int frame) {
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        double x = (frame + 0.5) * WIDTH / 40;
+        return new MouseEvent(
+                type,
+                x,
+                100,
+                x,
+                100,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+    }
+
+    /// Nine of them reached over the left end of the timeline.
+    @Test
+    void theNamesOfManyCurvesGoOnInAFurtherLineAboveTheFlags() {
+        List<SignalCurve> many = new java.util.ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            many.add(new SignalCurve("AU" + i + " of a further program", "", new double[40]));
+        }
+        fx(() -> {
+            signals.curves().set(many);
+            many.forEach(curve -> shown.chosen().add(curve.name()));
+            return 0;
+        });
+        ticks();
+        List<Bounds> names = fx(() -> view.lookupAll(".signal-name").stream()
+                .map(name -> view.sceneToLocal(name.localToScene(name.getLayoutBounds())))
+                .toList());
+        assertEquals(20, names.size());
+        double flags = fx(() -> view.sceneToLocal(view.lookup("#marker-onset .flag")
+                        .localToScene(view.lookup("#marker-onset .flag").getLayoutBounds()))
+                .getMinY());
+        for (Bounds name : names) {
+            assertTrue(
+                    name.getMinX() >= 0 && name.getMaxX() <= WIDTH && name.getMaxY() <= flags + 0.5,
+                    name + " " + flags);
         }
     }
 

@@ -80,7 +80,9 @@ public final class CoderCommands {
                         .enabledWhen(clip.and(workbench.blind().not())),
                 Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
                         .enabledWhen(clip),
-                Command.of("clip.remove-expression", "", this::removeExpression).enabledWhen(clip));
+                Command.of("clip.remove-expression", "", this::removeExpression)
+                        .enabledWhen(Bindings.createBooleanBinding(
+                                this::isFurther, workbench.clip(), workbench.openProject())));
     }
 
     private boolean blindRequired() {
@@ -134,14 +136,16 @@ public final class CoderCommands {
         }
     }
 
+    private boolean isFurther() {
+        OpenProject open = workbench.openProject().get();
+        Clip whole = workbench.wholeClip().get();
+        return open != null && whole != null && Expressions.isFurther(open.project(), whole);
+    }
+
     private void removeExpression() {
         OpenProject open = workbench.openProject().get();
         Clip whole = workbench.wholeClip().get();
-        if (open == null || whole == null) {
-            return;
-        }
-        if (!Expressions.isFurther(open.project(), whole)) {
-            workbench.hints().show(Messages.text("hint.first-expression"));
+        if (open == null || whole == null || !isFurther()) {
             return;
         }
         workbench.perform(

@@ -1,5 +1,6 @@
 package org.dianet.ui.common.control;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -17,14 +18,21 @@ public final class WrappedLine<T> extends ListCell<T> {
     private static final String HEADING = "heading";
     private final Label words = new Label();
 
+    private final Function<T, String> said;
     private final Predicate<T> heading;
 
     public WrappedLine() {
-        this(_ -> false);
+        this(String::valueOf, _ -> false);
     }
 
     /// @param heading which lines stand over others
     public WrappedLine(Predicate<T> heading) {
+        this(String::valueOf, heading);
+    }
+
+    /// @param said the sentence about an item
+    public WrappedLine(Function<T, String> said, Predicate<T> heading) {
+        this.said = said;
         this.heading = heading;
         words.setWrapText(true);
         listViewProperty().subscribe(this::fit);
@@ -56,7 +64,7 @@ public final class WrappedLine<T> extends ListCell<T> {
     @Override
     protected void updateItem(@Nullable T line, boolean empty) {
         super.updateItem(line, empty);
-        words.setText(line == null ? null : line.toString());
+        words.setText(line == null ? null : said.apply(line));
         words.getStyleClass().remove(HEADING);
         if (line != null && heading.test(line)) {
             words.getStyleClass().add(HEADING);

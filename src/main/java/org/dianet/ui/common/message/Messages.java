@@ -11,10 +11,14 @@ public final class Messages {
 
     private Messages() {}
 
+    /// An apostrophe in a text is one, with arguments as without.
+    ///
     /// @throws java.util.MissingResourceException if there is no such text
     public static String text(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern.replace("'", "''"), Locale.ENGLISH).format(arguments);
     }
 
     public static boolean has(String key) {
