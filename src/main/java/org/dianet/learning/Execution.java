@@ -13,9 +13,9 @@ public record Execution(List<Long> seeds, String device, int threads) {
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public Execution {
         seeds = List.copyOf(seeds);
-        Range.require(!seeds.isEmpty(), "seeds must name at least one seed");
-        Range.require(Set.copyOf(seeds).size() == seeds.size(), "seeds must not name a seed twice");
-        Range.require(threads >= 0, "threads must not be negative");
-        Range.require(device.matches("auto|cpu|gpu\\d+"), "device must be auto, cpu or gpu0, gpu1, …");
+        TrainingSpec.require(!seeds.isEmpty(), "seeds must name at least one seed");
+        TrainingSpec.require(Set.copyOf(seeds).size() == seeds.size(), "seeds must not name a seed twice");
+        TrainingSpec.require(threads >= 0, "threads must not be negative");
+        TrainingSpec.require(device.matches("auto|cpu|gpu\\d+"), "device must be auto, cpu or gpu0, gpu1, …");
     }
 }

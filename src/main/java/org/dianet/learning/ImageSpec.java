@@ -10,7 +10,7 @@ public record ImageSpec(MotionRepresentation motion, int imageSize, Channels cha
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public ImageSpec {
-        Range.require(imageSize >= 16 && imageSize <= 1024, "imageSize must lie in 16..1024");
+        TrainingSpec.require(imageSize >= 16 && imageSize <= 1024, "imageSize must lie in 16..1024");
     }
 
     /// Frames as they are, and ready images by what they show.

@@ -15,8 +15,8 @@ public record NetworkSpec(
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public NetworkSpec {
-        Range.require(heads >= 1, "heads must be at least 1");
-        Range.require(dropout >= 0 && dropout < 1, "dropout must lie in 0..1, below 1");
+        TrainingSpec.require(heads >= 1, "heads must be at least 1");
+        TrainingSpec.require(dropout >= 0 && dropout < 1, "dropout must lie in 0..1, below 1");
     }
 
     public NetworkSpec withBackbone(Backbone other) {

@@ -25,13 +25,13 @@ public record Optimisation(
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public Optimisation {
-        Range.require(epochs >= 1, "epochs must be at least 1");
-        Range.require(batch >= 1, "batch must be at least 1");
-        Range.require(learningRate > 0, "learningRate must be positive");
-        Range.require(weightDecay >= 0, "weightDecay must not be negative");
-        Range.require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradientClip must not be negative");
-        Range.require(patience >= 0, "stop.patience must not be negative");
-        Range.require(averageLast >= 0 && averageLast <= 1, "averageLast must lie in 0..1");
+        TrainingSpec.require(epochs >= 1, "epochs must be at least 1");
+        TrainingSpec.require(batch >= 1, "batch must be at least 1");
+        TrainingSpec.require(learningRate > 0, "learningRate must be positive");
+        TrainingSpec.require(weightDecay >= 0, "weightDecay must not be negative");
+        TrainingSpec.require(gradientClip >= 0 && Double.isFinite(gradientClip), "gradientClip must not be negative");
+        TrainingSpec.require(patience >= 0, "stop.patience must not be negative");
+        TrainingSpec.require(averageLast >= 0 && averageLast <= 1, "averageLast must lie in 0..1");
     }
 
     /// A fixed number of epochs at one rate.

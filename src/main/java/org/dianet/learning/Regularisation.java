@@ -22,10 +22,10 @@ public record Regularisation(
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public Regularisation {
-        Range.require(consistency >= 0, "consistency must not be negative");
-        Range.require(focalGamma >= 0 && focalGamma <= 10, "focalGamma must lie in 0..10");
-        Range.require(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing must lie in 0..1, below 1");
-        Range.require(mixup >= 0 && mixup <= 10, "mixup must lie in 0..10");
+        TrainingSpec.require(consistency >= 0, "consistency must not be negative");
+        TrainingSpec.require(focalGamma >= 0 && focalGamma <= 10, "focalGamma must lie in 0..10");
+        TrainingSpec.require(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing must lie in 0..1, below 1");
+        TrainingSpec.require(mixup >= 0 && mixup <= 10, "mixup must lie in 0..10");
     }
 
     /// Plain cross-entropy on changed images.

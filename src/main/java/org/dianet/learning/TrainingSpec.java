@@ -70,4 +70,13 @@ public record TrainingSpec(
     public List<Long> trainedSeeds() {
         return deterministic() ? execution.seeds().subList(0, 1) : execution.seeds();
     }
+
+    /// For the ranges of fields.
+    ///
+    /// @throws IllegalArgumentException with the message if it does not hold
+    static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
 }
