@@ -30,6 +30,9 @@ public final class Filmstrip extends HBox {
     /// What the strip's padding and the gaps between its groups take of the width.
     private static final double EDGES = 32;
 
+    /// How small a picture may be, of its whole size, before the strip shows fewer frames.
+    private static final double SMALLEST = 0.75;
+
     /// Between two pictures, and what rounding to whole pixels takes.
     private static final double GAP = 2;
 
@@ -103,7 +106,7 @@ public final class Filmstrip extends HBox {
         if (!shown.isEmpty() && room > 0) {
             Frame picture = shown.getFirst().picture();
             double ratio = (double) picture.width() / picture.height();
-            model.fit((int) (room / Landmark.values().length / (HEIGHT * ratio + GAP)));
+            model.fit((int) (room / Landmark.values().length / (SMALLEST * HEIGHT * ratio + GAP)));
             double each = room / cells.size() - GAP;
             pictures.forEach(view -> view.setFitHeight(Math.clamp(each / ratio, 1, HEIGHT)));
         }
