@@ -32,7 +32,7 @@ public final class JsonGridFiles implements GridFiles {
 
     @Override
     public SpecGrid read(Path file) throws StorageException {
-        return GridJson.read(file, Presets.PAPER);
+        return WeightsPlace.found(file, GridJson.read(file, Presets.PAPER));
     }
 
     @Override
@@ -42,6 +42,6 @@ public final class JsonGridFiles implements GridFiles {
         } catch (IOException e) {
             throw new StorageException("Cannot make the folder of " + file + ": " + AtomicFile.reason(e) + ".", e);
         }
-        new AtomicFile().write(file, Json.pretty(GridJson.toJson(grid)));
+        new AtomicFile().write(file, Json.pretty(GridJson.toJson(WeightsPlace.kept(file, grid))));
     }
 }

@@ -3,7 +3,10 @@ package org.dianet.storage.json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +21,37 @@ final class WeightsPlace {
 
     /// As it stands in `run.json`.
     static RunRecord kept(Path run, RunRecord record) {
-        String weights = record.spec().network().weights();
-        return weights == null ? record : with(record, kept(run, weights, home()));
+        return record.with(with(record.spec(), weights -> kept(run, weights, home())));
     }
 
     /// As the program uses it: absolute.
     static RunRecord found(Path run, RunRecord record) {
-        String weights = record.spec().network().weights();
-        return weights == null ? record : with(record, found(run, weights, home()));
+        return record.with(with(record.spec(), weights -> found(run, weights, home())));
+    }
+
+    /// As it stands in the file of an ablation.
+    static SpecGrid kept(Path folder, SpecGrid grid) {
+        return each(grid, weights -> kept(folder, weights, home()));
+    }
+
+    /// As the program uses it.
+    static SpecGrid found(Path folder, SpecGrid grid) {
+        return each(grid, weights -> found(folder, weights, home()));
+    }
+
+    private static SpecGrid each(SpecGrid grid, UnaryOperator<String> place) {
+        return new SpecGrid(
+                grid.name(),
+                grid.note(),
+                grid.reference(),
+                grid.rows().stream()
+                        .map(row -> new SpecGrid.Row(row.name(), with(row.spec(), place), row.printed()))
+                        .toList());
+    }
+
+    private static TrainingSpec with(TrainingSpec spec, UnaryOperator<String> place) {
+        String weights = spec.network().weights();
+        return weights == null ? spec : spec.withNetwork(spec.network().withWeights(place.apply(weights)));
     }
 
     static String kept(Path run, String weights, @Nullable Path home) {
@@ -47,10 +73,6 @@ final class WeightsPlace {
         return inside != null && (Files.exists(inside) || !Files.exists(Path.of(weights)))
                 ? inside.toString()
                 : absolute(Path.of(weights)).toString();
-    }
-
-    private static RunRecord with(RunRecord record, String weights) {
-        return record.with(record.spec().withNetwork(record.spec().network().withWeights(weights)));
     }
 
     private static @Nullable Path project(Path run) {

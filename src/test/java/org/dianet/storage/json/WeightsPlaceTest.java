@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.Presets;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TestSpecs;
 import org.dianet.run.RunRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,32 @@ class WeightsPlaceTest {
         assertEquals(
                 moved.resolve("runs/first/weights.params").toString(),
                 store.read(moved.resolve("runs/second")).spec().network().weights());
+    }
+
+    @Test
+    void anAblationKeepsItsGridInTheSameWay() throws Exception {
+        Path weights = project.resolve("runs/first/weights.params");
+        SpecGrid grid = new SpecGrid(
+                "Starts",
+                "",
+                "own",
+                List.of(
+                        new SpecGrid.Row("own", record(weights).spec(), Map.of()),
+                        new SpecGrid.Row("scratch", Presets.QUICK, Map.of())));
+        Path file = project.resolve("ablations/starts/grid.json");
+        new JsonGridFiles().write(file, grid);
+        String text = Files.readString(file);
+        assertTrue(text.contains("\"weights\": \"runs/first/weights.params\""), text);
+        assertFalse(text.contains(folder.toString()), text);
+        assertEquals(
+                weights.toString(),
+                new JsonGridFiles()
+                        .read(file)
+                        .rows()
+                        .getFirst()
+                        .spec()
+                        .network()
+                        .weights());
     }
 
     private static RunRecord record(Path weights) {
