@@ -5,10 +5,13 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/// Frame numbers and times along the foot of the timeline. Labels are kept and used again, and none comes or goes
-/// while the timeline is laid out.
+/// Frame numbers and times along the foot of the timeline. The labels are there from the start and used again: a
+/// window gets its width while it is laid out, when none may be added.
 final class TimeTicks extends Pane {
     private static final double ROOM = 108;
+    /// Enough for the widest screens: each takes [#ROOM] pixels at least.
+    private static final int MOST = 90;
+
     private final List<Tick> ticks = new ArrayList<>();
     private int used;
 
@@ -16,20 +19,30 @@ final class TimeTicks extends Pane {
     private static final class Tick {
         private final Label label = new Label();
         private int frame;
+        private boolean shownAnew;
     }
 
     TimeTicks() {
         setMouseTransparent(true);
+        for (int i = 0; i < MOST; i++) {
+            Tick tick = new Tick();
+            tick.label.getStyleClass().add("tick");
+            tick.label.setManaged(false);
+            tick.label.setVisible(false);
+            ticks.add(tick);
+            getChildren().add(tick.label);
+        }
     }
 
     /// Says which frames are told, by what is in view.
     void show(FrameScale scale, TimelineViewModel model) {
         used = 0;
         int step = scale.tickStep(ROOM);
-        for (int i = scale.first(); model.count() > 0 && i <= scale.last(); i++) {
+        for (int i = scale.first(); model.count() > 0 && used < MOST && i <= scale.last(); i++) {
             if (model.numberAt(i).value() % step == 0) {
-                Tick tick = next();
+                Tick tick = ticks.get(used++);
                 tick.frame = i;
+                tick.shownAnew = true;
                 tick.label.setText(model.numberAt(i) + " · " + model.timeAt(i));
             }
         }
@@ -38,21 +51,15 @@ final class TimeTicks extends Pane {
         }
     }
 
-    private Tick next() {
-        if (used == ticks.size()) {
-            Tick fresh = new Tick();
-            fresh.label.getStyleClass().add("tick");
-            fresh.label.setManaged(false);
-            ticks.add(fresh);
-            getChildren().add(fresh.label);
-        }
-        return ticks.get(used++);
-    }
-
     /// Under their frames, and whole at both ends.
     void place(FrameScale scale, double width, double y) {
         for (Tick tick : ticks.subList(0, used)) {
             Label label = tick.label;
+            if (tick.shownAnew) {
+                // What was not visible has no style yet, and without one no size.
+                label.applyCss();
+                tick.shownAnew = false;
+            }
             label.autosize();
             double x = scale.x(tick.frame) - label.getWidth() / 2;
             label.relocate(Math.clamp(x, 0, Math.max(0, width - label.getWidth())), y);

@@ -7,6 +7,8 @@ import com.sun.javafx.tk.Toolkit;
 import com.sun.scenario.animation.AbstractPrimaryTimer;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
@@ -73,7 +75,7 @@ class RestTest {
     void everyScreenComesToRest() {
         for (Mode mode : Mode.values()) {
             fx(() -> window.workbench.mode().set(mode));
-            await("rest on the screen " + mode, this::atRest);
+            rests("rest on the screen " + mode);
         }
     }
 
@@ -84,6 +86,32 @@ class RestTest {
         FxBot.key(window.scene(), KeyCode.F);
         await("flicker", () -> running("animationTimersLength") > timers);
         FxBot.key(window.scene(), KeyCode.F);
-        await("rest", this::atRest);
+        rests("rest");
+    }
+
+    /// A failure says what does not rest.
+    private void rests(String what) {
+        try {
+            await(what, this::atRest);
+        } catch (AssertionError e) {
+            throw new AssertionError(what + ": " + fx(this::awake), e);
+        }
+    }
+
+    private List<String> awake() throws ReflectiveOperationException {
+        List<String> found = new ArrayList<>();
+        found.add("receivers " + running("receiversLength") + " of " + receivers);
+        found.add("timers " + running("animationTimersLength") + " of " + timers);
+        unlaid(window.scene().getRoot(), found);
+        return found;
+    }
+
+    private static void unlaid(Node node, List<String> found) {
+        if (node instanceof Parent parent && !(node instanceof IndexedCell<?>)) {
+            if (parent.isNeedsLayout()) {
+                found.add(node + " in " + node.getParent());
+            }
+            parent.getChildrenUnmodifiable().forEach(child -> unlaid(child, found));
+        }
     }
 }

@@ -71,7 +71,10 @@ class TimelineViewTest {
             view.requestLayout();
             view.layout();
             return view.lookupAll(".tick").stream()
-                    .map(label -> ((Labeled) label).getText())
+                    .map(Labeled.class::cast)
+                    // One that has no size is not seen.
+                    .filter(label -> label.isVisible() && label.getWidth() > 0)
+                    .map(Labeled::getText)
                     .toList();
         });
     }
@@ -80,6 +83,22 @@ class TimelineViewTest {
     @Test
     void theAxisTellsFramesAndTimes() {
         assertTrue(ticks().containsAll(List.of("110 · 45 ms", "120 · 95 ms", "130 · 145 ms")), ticks().toString());
+    }
+
+    /// A window gets its width while it is laid out, after the styles were given.
+    @Test
+    void theAxisHasItsLabelsAtTheFirstLayout() {
+        fx(() -> {
+            view.resize(WIDTH / 2, 168);
+            view.layout();
+        });
+        assertTrue(
+                fx(() -> view.lookupAll(".tick").stream()
+                        .map(Labeled.class::cast)
+                        .anyMatch(label -> label.isVisible()
+                                && label.getWidth() > 0
+                                && label.getText().contains("ms"))),
+                "labels with a size");
     }
 
     /// The frames differ by 4 grey levels each; the last is 35 frames after the onset.
