@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A file that outgrows a screen or four is two things in one room.
+/// A file that outgrows a screen or four is two things in one room, and so is a package of too many files.
 class FileSizeTest {
     private static final int LONGEST = 400;
+    private static final int MOST = 40;
 
     @Test
     void noSourceFileIsLongerThanFourHundredLines() throws IOException {
@@ -24,6 +27,18 @@ class FileSizeTest {
         assertTrue(files.size() > 50, "run from the project's folder");
         assertEquals(
                 List.of(), files.stream().filter(file -> lines(file) > LONGEST).toList());
+    }
+
+    @Test
+    void noPackageOfTheProgramHasMoreThanFortyFiles() throws IOException {
+        Map<Path, Long> counts;
+        try (Stream<Path> walk = Files.walk(Path.of("src", "main", "java"))) {
+            counts = walk.filter(path -> path.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        }
+        assertTrue(counts.size() > 30, "run from the project's folder");
+        counts.values().removeIf(count -> count <= MOST);
+        assertEquals(Map.of(), counts);
     }
 
     private static int lines(Path file) {

@@ -43,7 +43,7 @@ final class HevcUnits {
         int size = (head[at] & 0xFF) << 24
                 | (head[at + 1] & 0xFF) << 16
                 | (head[at + 2] & 0xFF) << 8
-                | head[at + 3] & 0xFF;
+                | (head[at + 3] & 0xFF);
         return size < 0 ? head.length : Math.min(size, head.length);
     }
 }
