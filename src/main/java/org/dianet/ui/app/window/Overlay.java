@@ -51,6 +51,9 @@ public final class Overlay extends StackPane implements KeyDispatch.Cover {
         content();
         setVisible(true);
         toFront();
+        // A field that is built now takes keys only once it has its style, and the next key may come before the screen
+        // is painted.
+        applyCss();
         takeFocus();
     }
 
