@@ -71,6 +71,12 @@ public final class DrivenWindow implements AutoCloseable {
     public DrivenWindow open(Path project) {
         fx(() -> workbench.open(project));
         await("the clip's frames", () -> workbench.frames().get() != null);
+        // As after its first pulse, which a machine may be too busy for: what stands in a split pane is found only
+        // then.
+        fx(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+        });
         return this;
     }
 
