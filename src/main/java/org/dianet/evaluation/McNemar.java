@@ -18,11 +18,6 @@ public record McNemar(int onlyFirst, int onlySecond, double p) {
         return new McNemar(onlyFirst, onlySecond, p(onlyFirst + onlySecond, Math.min(onlyFirst, onlySecond)));
     }
 
-    /// Clips on which exactly one of the two was right.
-    public int discordant() {
-        return onlyFirst + onlySecond;
-    }
-
     /// The binomial terms as logarithms, so that 2ⁿ overflows for no number of clips.
     static double p(int n, int smaller) {
         double logTerm = -n * Math.log(2);

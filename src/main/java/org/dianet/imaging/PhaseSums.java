@@ -48,18 +48,6 @@ public final class PhaseSums {
         return frames.length;
     }
 
-    public int width() {
-        return width;
-    }
-
-    public int height() {
-        return height;
-    }
-
-    public int channels() {
-        return channels;
-    }
-
     /// Frames from one kept sum to the next.
     public int stride() {
         return stride;

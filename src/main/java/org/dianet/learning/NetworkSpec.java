@@ -31,10 +31,6 @@ public record NetworkSpec(
         return new NetworkSpec(backbone, weights, other, fusion, heads, dropout);
     }
 
-    public NetworkSpec withFusion(Fusion other) {
-        return new NetworkSpec(backbone, weights, trainable, other, heads, dropout);
-    }
-
     /// Whether it is fitted in one go, with no network, steps or chance.
     public boolean linear() {
         return backbone == Backbone.LINEAR;

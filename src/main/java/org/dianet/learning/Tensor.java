@@ -32,10 +32,6 @@ public record Tensor(String name, long[] shape, float[] values) {
         return doubles;
     }
 
-    Tensor named(String other) {
-        return new Tensor(other, shape, values);
-    }
-
     /// The first value that is not a number, or -1.
     public int firstNotFinite() {
         for (int i = 0; i < values.length; i++) {

@@ -6,7 +6,7 @@ import org.dianet.learning.TrainingListener.Epoch;
 
 /// What a finished training left beside its weights.
 ///
-/// @param motionScale grey levels of change that the training side's fixed normalisation turned into 0 and 1
+/// @param motionScale change, in the unit of the images, that became 0 and 1 by the training side's fixed scale
 /// @param trainingClips number of clips it learnt from
 /// @param remarks what there is to say of how it was trained, as sentences
 /// @param predictions for the held-out subject's clips; empty for a training on all clips

@@ -39,10 +39,12 @@ public final class AppFolders {
         return home(System.getenv(), System.getProperty("user.home", "")).resolve("DIANet projects");
     }
 
-    /// The user's own folder; empty for an account without one.
+    /// The user's own folder; empty for an account without one, or with all that there is as one.
     public static Optional<Path> home() {
         try {
-            return Optional.of(home(System.getenv(), System.getProperty("user.home", "")));
+            return Optional.of(home(System.getenv(), System.getProperty("user.home", ""))
+                            .normalize())
+                    .filter(home -> home.isAbsolute() && home.getNameCount() > 0);
         } catch (IllegalStateException e) {
             return Optional.empty();
         }

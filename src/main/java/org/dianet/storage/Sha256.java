@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dianet.model.project.Clip;
 
-/// The fingerprint of a file, or of folders that take a file's place.
+/// The fingerprint of a file, of folders that take a file's place, or of a text.
 public final class Sha256 {
     private Sha256() {}
 
@@ -26,7 +26,12 @@ public final class Sha256 {
                 .sorted(Comparator.comparing(Clip::id))
                 .map(clip -> clip.id() + "\t" + runs(clip) + "\n")
                 .collect(Collectors.joining());
-        return of(lines.getBytes(StandardCharsets.UTF_8));
+        return of(lines);
+    }
+
+    /// Of its UTF-8.
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String runs(Clip clip) {
@@ -36,8 +41,13 @@ public final class Sha256 {
     }
 
     private static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /// For what is too large to have in memory, or comes in parts.
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,28 +74,25 @@ class JoinedSheetsTest extends ImportBench {
         assertTrue(said.contains("skipped: coding.xlsx, sheet sub92, row 3, column Filename: the cell is empty"), said);
     }
 
-    @Test
-    void aHiddenSheetGivesWayToAVisibleOne() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            for (String name : List.of("old", "coding")) {
-                var sheet = book.createSheet(name);
-                Object[] clip = clip("91", "EP01_01", 20, name.equals("old") ? "fear" : "happiness");
-                for (int c = 0; c < HEAD.length; c++) {
-                    (c == 0 ? sheet.createRow(0) : sheet.getRow(0))
-                            .createCell(c)
-                            .setCellValue((String) HEAD[c]);
-                    (c == 0 ? sheet.createRow(1) : sheet.getRow(1))
-                            .createCell(c)
-                            .setCellValue(clip[c].toString());
-                }
-            }
-            book.setSheetVisibility(0, SheetVisibility.HIDDEN);
-            book.setActiveSheet(1);
-            Files.createDirectories(data.root());
-            try (OutputStream out = Files.newOutputStream(data.root().resolve("c.xlsx"))) {
+    /// Takes a sheet of a workbook out of sight.
+    private void hide(String file, int sheet) throws IOException {
+        Path path = data.root().resolve(file);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(path)))) {
+            book.setActiveSheet(1 - sheet);
+            book.setSheetVisibility(sheet, SheetVisibility.HIDDEN);
+            try (OutputStream out = Files.newOutputStream(path)) {
                 book.write(out);
             }
         }
+    }
+
+    @Test
+    void aHiddenSheetGivesWayToAVisibleOne() throws IOException {
+        data.xlsx(
+                "c.xlsx",
+                page("old", HEAD, clip("91", "EP01_01", 20, "fear")),
+                page("coding", HEAD, clip("91", "EP01_01", 20, "happiness")));
+        hide("c.xlsx", 0);
         imported();
         assertEquals("happiness", clip("casme2_sub91_EP01_01").coding().emotion());
         assertTrue(said.contains("sheet old: this sheet was not read: it is hidden, coding is not"), said);
@@ -115,20 +114,11 @@ class JoinedSheetsTest extends ImportBench {
 
     @Test
     void aHiddenSheetThatAloneFitsIsReadAndSaid() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            book.createSheet("notes").createRow(0).createCell(0).setCellValue("see the other sheet");
-            var sheet = book.createSheet("coding");
-            Object[] clip = clip("91", "EP01_01", 20, "fear");
-            for (int c = 0; c < HEAD.length; c++) {
-                (c == 0 ? sheet.createRow(0) : sheet.getRow(0)).createCell(c).setCellValue((String) HEAD[c]);
-                (c == 0 ? sheet.createRow(1) : sheet.getRow(1)).createCell(c).setCellValue(clip[c].toString());
-            }
-            book.setSheetVisibility(1, SheetVisibility.HIDDEN);
-            Files.createDirectories(data.root());
-            try (OutputStream out = Files.newOutputStream(data.root().resolve("c.xlsx"))) {
-                book.write(out);
-            }
-        }
+        data.xlsx(
+                "c.xlsx",
+                page("notes", row("see the other sheet")),
+                page("coding", HEAD, clip("91", "EP01_01", 20, "fear")));
+        hide("c.xlsx", 1);
         imported();
         assertEquals("fear", clip("casme2_sub91_EP01_01").coding().emotion());
         assertTrue(said.contains("sheet coding: this sheet is hidden; it was read since no visible one fits"), said);

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +41,6 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
-import org.dianet.run.RunRecord.RunClip;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
 import org.junit.jupiter.api.Tag;
@@ -79,24 +77,7 @@ class ExplainedPictureTest {
 
     private Path run(TrainingSpec spec) throws Exception {
         Path run = folder.resolve("run");
-        store.create(
-                run,
-                new RunRecord(
-                        RunRecord.Kind.LOSO,
-                        RunRecord.State.COMPLETE,
-                        spec,
-                        "films",
-                        "two",
-                        RunRecord.Origin.UNKNOWN,
-                        List.of("x", "y"),
-                        List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")),
-                        List.of(),
-                        List.of(),
-                        "none",
-                        null,
-                        null,
-                        Instant.EPOCH,
-                        Instant.EPOCH));
+        store.create(run, Films.record(RunRecord.Kind.LOSO, spec, RunRecord.Origin.UNKNOWN));
         for (FoldKey key : ReadRuns.folds(store.read(run))) {
             store.begin(run, key);
             store.finish(run, key, new FoldRecord(SCALE, 1, 1, List.of(), List.of(), List.of()));
@@ -171,10 +152,7 @@ class ExplainedPictureTest {
             assertEquals(0, file.getWidth() % seen.image().width());
             assertTrue(file.getHeight() > file.getWidth() + 50, "a legend and a caption below");
             Frame expected = MapPainter.over(
-                    MapPainter.enlarged(Pictures.frame(seen.image()), factor),
-                    seen.map(),
-                    DrawExplanation.scale(answer),
-                    0.75);
+                    MapPainter.enlarged(Pictures.frame(seen.image()), factor), seen.map(), answer.scale(), 0.75);
             int width = expected.width();
             int[] drawn = file.getRGB(0, 0, width, expected.height(), null, 0, width);
             assertArrayEquals(expected.argb(), drawn);

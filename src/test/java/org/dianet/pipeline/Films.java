@@ -1,6 +1,7 @@
 package org.dianet.pipeline;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +9,7 @@ import org.dianet.face.Face;
 import org.dianet.face.FaceBox;
 import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
@@ -21,6 +23,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.run.RunRecord;
+import org.dianet.run.RunRecord.RunClip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
@@ -49,6 +53,26 @@ final class Films implements MediaOpener {
                 new FrameRate(200),
                 List.of(Coding.empty(Coder.DATASET).with(Marks.of(0, 4, 8)).withEmotion(emotion)),
                 null);
+    }
+
+    /// A finished run on the films.
+    static RunRecord record(RunRecord.Kind kind, TrainingSpec spec, RunRecord.Origin origin) {
+        return new RunRecord(
+                kind,
+                RunRecord.State.COMPLETE,
+                spec,
+                "films",
+                "two",
+                origin,
+                List.of("x", "y"),
+                List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")),
+                List.of(),
+                List.of(),
+                "none",
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     /// A box in the middle of every frame.

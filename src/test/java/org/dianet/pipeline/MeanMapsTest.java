@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.dianet.job.JobContext;
 import org.dianet.learning.ExplanationMethod;
@@ -51,22 +50,10 @@ class MeanMapsTest {
     private Path run(RunRecord.Kind kind, int folds) throws Exception {
         Path run = folder.resolve("run");
         TrainingSpec spec = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
-        RunRecord record = new RunRecord(
+        RunRecord record = Films.record(
                 kind,
-                RunRecord.State.COMPLETE,
                 spec.withRun(List.of(1L, 2L, 6L), spec.optimisation().epochs(), "cpu", 1),
-                "films",
-                "two",
-                RunRecord.Origin.UNKNOWN,
-                List.of("x", "y"),
-                List.of(new RunRecord.RunClip("a", "s1", "x", "1"), new RunRecord.RunClip("b", "s2", "y", "2")),
-                List.of(),
-                List.of(),
-                "none",
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH);
+                RunRecord.Origin.UNKNOWN);
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(record).stream().limit(folds).toList()) {
             finish(run, key);

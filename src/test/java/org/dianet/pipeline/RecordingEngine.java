@@ -4,39 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.job.JobContext;
-import org.dianet.learning.Backbone;
-import org.dianet.learning.EngineCheck;
-import org.dianet.learning.EngineInfo;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
-import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
-import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
-import org.dianet.learning.TrainingListener;
-import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.learning.WeightsReport;
-import org.jspecify.annotations.Nullable;
+import org.dianet.learning.UnaskedEngine;
 
 /// Networks that keep what they are fed, and whose answers and maps follow from their seed: of two classes the second
 /// has the probability seed / 10, and the map over stream i is `{seed, i}`, of clip b
 /// `{seed + 2, i}`.
-final class RecordingEngine implements LearningEngine {
+final class RecordingEngine extends UnaskedEngine {
     final List<Sample> fed = new ArrayList<>();
     final List<Integer> explained = new ArrayList<>();
 
     @Override
     public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) {
         String name = String.valueOf(folder.getFileName());
-        return new Network(Integer.parseInt(name.substring("seed-".length())));
+        return new Seeded(Integer.parseInt(name.substring("seed-".length())));
     }
 
-    private final class Network implements TrainedNetwork {
+    private final class Seeded extends Network {
         private final int seed;
 
-        Network(int seed) {
+        Seeded(int seed) {
             this.seed = seed;
         }
 
@@ -60,46 +51,5 @@ final class RecordingEngine implements LearningEngine {
             float[][][] heads = {{{seed, 1 - seed}}};
             return new Explanation(method, maps, heads, null);
         }
-
-        @Override
-        public void save(Path folder) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {
-            // holds nothing
-        }
-    }
-
-    @Override
-    public EngineInfo info() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public EngineCheck check() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public TrainedNetwork train(
-            TrainingSpec spec,
-            int classes,
-            List<Sample> training,
-            TrainingSeed seed,
-            TrainingListener listener,
-            JobContext context) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public WeightsReport weights(Path file, Backbone backbone) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Tensor features(Backbone backbone, @Nullable Path weights, long seed, int threads, Tensor images) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +38,6 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
-import org.dianet.run.RunRecord.RunClip;
 import org.dianet.storage.ExampleClips;
 import org.dianet.storage.PngFile;
 import org.dianet.storage.json.JsonRunStore;
@@ -76,22 +74,7 @@ class ReportedExamplesTest {
     /// A run whose networks say x of every clip, rightly of a and wrongly of b.
     private LosoResult run() throws Exception {
         Path run = folder.resolve("run");
-        RunRecord record = new RunRecord(
-                RunRecord.Kind.LOSO,
-                RunRecord.State.COMPLETE,
-                spec(),
-                "films",
-                "two",
-                RunRecord.Origin.UNKNOWN,
-                List.of("x", "y"),
-                List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")),
-                List.of(),
-                List.of(),
-                "none",
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH);
+        RunRecord record = Films.record(RunRecord.Kind.LOSO, spec(), RunRecord.Origin.UNKNOWN);
         store.create(run, record);
         List<Prediction> all = new ArrayList<>();
         for (FoldKey key : ReadRuns.folds(record)) {

@@ -8,7 +8,6 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.explain.ExplainClip;
-import org.dianet.pipeline.records.RunOutput;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.AnnotationWriter;
@@ -110,10 +109,6 @@ public final class Adapters {
     }
 
     /// What a run writes beside its predictions: scores and report.
-    public static RunOutput runOutput() {
-        return report();
-    }
-
     public static RunReportOutput report() {
         return new RunReportOutput(
                 runs(),

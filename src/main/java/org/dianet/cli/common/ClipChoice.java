@@ -12,6 +12,7 @@ import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,7 @@ public final class ClipChoice {
         }
         return clips.stream()
                 .distinct()
-                .map(name -> project.clip(new ClipId(name))
-                        .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + name + ".")))
+                .map(name -> AnnotateClip.find(project, new ClipId(name)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignedClip;
+import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.storage.PngFile;
 import org.dianet.storage.ProjectStore;
@@ -59,9 +60,7 @@ public final class FrameCommand extends WorkCommand {
             throw wrongUsage(problem.get());
         }
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip found = opened.project()
-                .clip(new ClipId(clip))
-                .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
+        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
         Map<String, Object> result = new LinkedHashMap<>();
         MediaOpener media = Adapters.media();
         if (aligned) {
@@ -69,8 +68,7 @@ public final class FrameCommand extends WorkCommand {
             result.put("alignment", alignedClip.record());
             media = alignedClip;
         }
-        Frame pixels =
-                new ExtractFrame(media).extract(opened.project(), opened.folder(), found.id(), new FrameNumber(frame));
+        Frame pixels = new ExtractFrame(media).extract(opened.folder(), found, new FrameNumber(frame));
         PngFile.write(out, pixels);
         console.print("Frame " + frame + " of " + clip + ", " + pixels.width() + "×" + pixels.height() + " pixels: "
                 + out.toAbsolutePath());

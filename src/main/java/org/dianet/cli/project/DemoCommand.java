@@ -42,7 +42,7 @@ public final class DemoCommand extends WorkCommand {
     protected void work(Console console) throws Exception {
         PrepareSamples prepare = new PrepareSamples(Adapters.media(), Adapters::faces);
         EvaluateLoso loso =
-                new EvaluateLoso(Adapters.engine(), prepare, Adapters.runs(), Adapters.runOutput(), Clock.systemUTC());
+                new EvaluateLoso(Adapters.engine(), prepare, Adapters.runs(), Adapters.report(), Clock.systemUTC());
         ExplainClip explain = new ExplainClip(Adapters.engine(), prepare, Adapters.runs());
         RunDemo.Outcome outcome = new RunDemo(Adapters.projects(), prepare, loso, explain)
                 .run(out, quick ? RunDemo.Extent.QUICK : RunDemo.Extent.FULL, console);

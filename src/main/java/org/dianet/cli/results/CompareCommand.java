@@ -10,7 +10,6 @@ import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.Votes;
 import org.dianet.model.Words;
 import org.dianet.pipeline.report.SeveralTable;
@@ -106,8 +105,8 @@ public final class CompareCommand extends WorkCommand {
                 Locale.ROOT,
                 "%-9s %15s %15s %+8.3f   %-18s %8s",
                 ScoreLines.name(metric),
-                spread(comparison.first(metric), comparison.firstSeeds()),
-                spread(comparison.second(metric), comparison.secondSeeds()),
+                ScoreLines.value(comparison.first(metric), comparison.firstSeeds()),
+                ScoreLines.value(comparison.second(metric), comparison.secondSeeds()),
                 comparison.difference(metric),
                 String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
                 p(comparison.permutation().p().getOrDefault(metric, Double.NaN)));
@@ -116,11 +115,5 @@ public final class CompareCommand extends WorkCommand {
     /// Never a plain 0.
     static String p(double value) {
         return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String spread(Spread spread, int seeds) {
-        return seeds > 1
-                ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
-                : String.format(Locale.ROOT, "%.3f", spread.mean());
     }
 }

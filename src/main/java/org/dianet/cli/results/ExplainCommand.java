@@ -142,7 +142,7 @@ public final class ExplainCommand extends WorkCommand {
                 map.columns(),
                 map.relativeEntropy(),
                 map.maximumToUniform()));
-        console.print("  " + seen.share().sentence());
+        console.print("  " + seen.moving());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", map.rows());
         json.put("columns", map.columns());
@@ -152,7 +152,7 @@ public final class ExplainCommand extends WorkCommand {
         json.put("movingShare", seen.share().map());
         json.put("movingShareOfMotion", seen.share().motion());
         json.put("movingShareOfFlat", seen.share().flat());
-        json.put("moving", seen.share().sentence());
+        json.put("moving", seen.moving());
         return json;
     }
 }

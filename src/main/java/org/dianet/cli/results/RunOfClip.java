@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.dianet.cli.common.Adapters;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -35,9 +36,7 @@ final class RunOfClip {
 
     AskedClip find() throws StorageException {
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip found = opened.project()
-                .clip(new ClipId(clip))
-                .orElseThrow(() -> new IllegalArgumentException("The project has no clip " + clip + "."));
+        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
         return new AskedClip(opened.project(), opened.folder(), found);
     }
 }

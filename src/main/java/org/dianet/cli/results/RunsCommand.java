@@ -71,7 +71,7 @@ public final class RunsCommand extends WorkCommand {
             throw new StorageException("There is no folder " + project + ".");
         }
         ReadRuns runs = new ReadRuns(Adapters.runs());
-        ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.runOutput());
+        ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.report());
         if (delete != null) {
             ChangeRuns.Deleted deleted = change.delete(run(delete));
             console.print("Put aside as " + deleted.kept() + "; --restore " + delete + " brings it back.");
@@ -79,23 +79,21 @@ public final class RunsCommand extends WorkCommand {
         if (restore != null) {
             change.restore(ChangeRuns.deleted(run(restore)));
         }
-        if (!note.isEmpty()) {
-            runs.record(run(note.getFirst()));
-            change.note(run(note.getFirst()), note.getLast());
-        }
-        for (int i = 0; i + 1 < tag.size(); i += 2) {
-            List<String> tags = new ArrayList<>(tags(runs, change, tag.get(i)));
-            tags.add(tag.get(i + 1));
-            change.tag(run(tag.get(i)), tags);
-        }
-        for (int i = 0; i + 1 < untag.size(); i += 2) {
-            List<String> tags = new ArrayList<>(tags(runs, change, untag.get(i)));
-            if (!tags.remove(untag.get(i + 1).strip())) {
-                throw new IllegalArgumentException(
-                        "The run " + untag.get(i) + " has no tag \"" + untag.get(i + 1) + "\"; it has " + tags);
+        each(note, (name, text) -> change.note(known(runs, name), text));
+        each(tag, (name, text) -> {
+            Path run = known(runs, name);
+            List<String> tags = new ArrayList<>(change.tags(run));
+            tags.add(text);
+            change.tag(run, tags);
+        });
+        each(untag, (name, text) -> {
+            Path run = known(runs, name);
+            List<String> tags = new ArrayList<>(change.tags(run));
+            if (!tags.remove(text.strip())) {
+                throw new IllegalArgumentException("The run " + name + " has no tag \"" + text + "\"; it has " + tags);
             }
-            change.tag(run(untag.get(i)), tags);
-        }
+            change.tag(run, tags);
+        });
         List<Map<String, Object>> all = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("run", "state", "UF1", "accuracy", "UAR", "network", "started", "tags and notes"));
@@ -106,9 +104,24 @@ public final class RunsCommand extends WorkCommand {
         console.json(Map.of("runs", all));
     }
 
-    private List<String> tags(ReadRuns runs, ChangeRuns change, String name) throws StorageException {
-        runs.record(run(name));
-        return change.tags(run(name));
+    /// What an option with two words asks for.
+    @FunctionalInterface
+    private interface Change {
+        void to(String name, String text) throws StorageException;
+    }
+
+    /// @param given name and text by turns, for an option may be given several times
+    private static void each(List<String> given, Change change) throws StorageException {
+        for (int i = 0; i + 1 < given.size(); i += 2) {
+            change.to(given.get(i), given.get(i + 1));
+        }
+    }
+
+    /// @throws StorageException if there is no such run
+    private Path known(ReadRuns runs, String name) throws StorageException {
+        Path run = run(name);
+        runs.record(run);
+        return run;
     }
 
     private Path run(String name) {

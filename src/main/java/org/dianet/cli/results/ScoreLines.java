@@ -71,8 +71,11 @@ public final class ScoreLines {
 
     /// Mean and deviation over several seeds, else the number.
     public static String value(ScoreSheet sheet, Metric metric) {
-        Spread spread = sheet.spread(metric::of);
-        return sheet.bySeed().size() > 1
+        return value(sheet.spread(metric::of), sheet.bySeed().size());
+    }
+
+    static String value(Spread spread, int seeds) {
+        return seeds > 1
                 ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
                 : String.format(Locale.ROOT, "%.3f", spread.mean());
     }

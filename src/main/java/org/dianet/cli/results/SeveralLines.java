@@ -38,17 +38,7 @@ final class SeveralLines {
             List<String> row = new ArrayList<>(
                     List.of(CompareSeveral.letter(i), result.runs().get(i).name()));
             for (Metric metric : Metric.values()) {
-                row.add(
-                        sheet.bySeed().size() > 1
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%.3f ± %.3f",
-                                        sheet.spread(metric::of).mean(),
-                                        sheet.spread(metric::of).deviation())
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%.3f",
-                                        sheet.spread(metric::of).mean()));
+                row.add(ScoreLines.value(sheet, metric));
             }
             rows.add(row);
         }

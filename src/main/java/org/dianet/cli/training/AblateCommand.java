@@ -1,6 +1,5 @@
 package org.dianet.cli.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -9,9 +8,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
-import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
-import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.report.AblationTables;
@@ -23,8 +20,6 @@ import org.dianet.run.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.AblationJson;
-import org.dianet.storage.json.SpecJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,8 +47,9 @@ public final class AblateCommand extends WorkCommand {
     @Option(
             names = "--spec",
             paramLabel = "FILE",
-            description = "What the rows change, if the grid does not say: a spec.json or a preset (default: quick).")
-    private @Nullable String base;
+            description =
+                    "What the rows change, if the grid does not say: a spec.json or a preset (default: ${DEFAULT-VALUE}).")
+    private String base = "quick";
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -79,7 +75,7 @@ public final class AblateCommand extends WorkCommand {
                 Adapters.engine(),
                 new PrepareSamples(Adapters.media(), Adapters::faces),
                 Adapters.runs(),
-                Adapters.runOutput(),
+                Adapters.report(),
                 Clock.systemUTC());
         RunRequest like = new RunRequest(
                 opened.project(),
@@ -100,18 +96,7 @@ public final class AblateCommand extends WorkCommand {
     }
 
     private SpecGrid grid() throws StorageException {
-        TrainingSpec from = base();
-        SpecGrid found = Adapters.grids().named(grid, from);
-        return found.each(run::applied);
-    }
-
-    private TrainingSpec base() throws StorageException {
-        String name = base == null ? "quick" : base;
-        if (Presets.named(name).isEmpty() && !Files.exists(Path.of(name))) {
-            throw new StorageException("There is no spec file " + name + " and no preset of this name; the presets are "
-                    + String.join(", ", Presets.names()) + ".");
-        }
-        return Presets.named(name).isPresent() ? Presets.named(name).get() : SpecJson.read(Path.of(name));
+        return Adapters.grids().named(grid, SpecOptions.named(base)).each(run::applied);
     }
 
     private static RunListener row(Console console, String name, int position, int rows) {

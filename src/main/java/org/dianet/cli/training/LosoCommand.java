@@ -93,7 +93,7 @@ public final class LosoCommand extends WorkCommand {
                         Adapters.engine(),
                         new PrepareSamples(Adapters.media(), Adapters::faces),
                         Adapters.runs(),
-                        Adapters.runOutput(),
+                        Adapters.report(),
                         Clock.systemUTC())
                 .run(request, listener, console);
         print(console, result);

@@ -28,21 +28,29 @@ final class SpecOptions {
     private RunOptions run = new RunOptions();
 
     TrainingSpec spec() throws StorageException {
-        Path file = Path.of(spec);
-        Optional<TrainingSpec> preset = Presets.named(spec);
-        if (preset.isEmpty() && !Files.exists(file)) {
-            throw new StorageException("There is no spec file " + spec + " and no preset of this name; the presets are "
-                    + String.join(", ", Presets.names()) + ".");
-        }
-        TrainingSpec given = preset.isPresent() ? preset.get() : SpecJson.read(file);
-        TrainingSpec changed = run.applied(given);
+        TrainingSpec changed = run.applied(named(spec));
         if (input == null) {
             return changed;
         }
         changed = changed.withInput(input);
-        if (preset.isEmpty()) {
-            SpecJson.check(changed, file);
+        if (Presets.named(spec).isEmpty()) {
+            SpecJson.check(changed, Path.of(spec));
         }
         return changed;
+    }
+
+    /// @param name of a preset or a file
+    /// @throws StorageException if there is neither, or the file is no spec
+    static TrainingSpec named(String name) throws StorageException {
+        Optional<TrainingSpec> preset = Presets.named(name);
+        if (preset.isPresent()) {
+            return preset.get();
+        }
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw new StorageException("There is no spec file " + name + " and no preset of this name; the presets are "
+                    + String.join(", ", Presets.names()) + ".");
+        }
+        return SpecJson.read(file);
     }
 }

@@ -1,7 +1,6 @@
 package org.dianet.evaluation.agreement;
 
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /// The value of a statistic, or why it has none.
 public sealed interface Coefficient {
@@ -32,13 +31,6 @@ public sealed interface Coefficient {
         return switch (this) {
             case Defined(double value) -> Optional.of(value);
             case Undefined _ -> Optional.empty();
-        };
-    }
-
-    default Coefficient map(DoubleUnaryOperator change) {
-        return switch (this) {
-            case Defined(double value) -> of(change.applyAsDouble(value));
-            case Undefined none -> none;
         };
     }
 }

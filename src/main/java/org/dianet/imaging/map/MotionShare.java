@@ -57,13 +57,16 @@ public record MotionShare(int cells, double map, double motion, double flat) {
     }
 
     /// For people.
-    public String sentence() {
+    ///
+    /// @param magnitude what the motion is called, e.g. `|DI|`
+    public String sentence(String magnitude) {
         return String.format(
                 Locale.ROOT,
-                "Share of the map in the moving cells (%d of %d): %.2f; |DI| itself has %.2f, a flat map %.2f.",
+                "Share of the map in the moving cells (%d of %d): %.2f; %s itself has %.2f, a flat map %.2f.",
                 cells,
                 Math.round(cells / flat),
                 map,
+                magnitude,
                 motion,
                 flat);
     }

@@ -3,8 +3,7 @@ package org.dianet.imaging.motion;
 import org.dianet.imaging.Frame;
 
 /// Enlarges motion that is too far for [MotionMagnifier], which turns the waves of a picture: pixels are moved along
-/// the
-/// optical flow instead, as far as the picture does not fold over itself.
+/// the optical flow instead, as far as the picture does not fold over itself.
 ///
 /// @param field smooth displacements since the reference, in pixels of the picture
 /// @param bend the steepest change of the displacement from one pixel to the next
@@ -24,17 +23,9 @@ public record FarMotion(FlowField field, double bend) {
         FlowField smooth = new FlowField(
                 field.width(),
                 field.height(),
-                divided(spread(product(field.dx(), known), field), weights),
-                divided(spread(product(field.dy(), known), field), weights));
+                divided(spread(FlowNoise.product(field.dx(), known), field), weights),
+                divided(spread(FlowNoise.product(field.dy(), known), field), weights));
         return new FarMotion(smooth, bend(smooth));
-    }
-
-    private static float[] product(float[] a, float[] b) {
-        float[] product = new float[a.length];
-        for (int i = 0; i < a.length; i++) {
-            product[i] = a[i] * b[i];
-        }
-        return product;
     }
 
     private static float[] spread(float[] values, FlowField of) {
@@ -109,15 +100,7 @@ public record FarMotion(FlowField field, double bend) {
     }
 
     private double at(float[] values, double x, double y) {
-        int left = Math.clamp((long) Math.floor(x), 0, field.width() - 1);
-        int top = Math.clamp((long) Math.floor(y), 0, field.height() - 1);
-        int right = Math.min(field.width() - 1, left + 1);
-        int below = Math.min(field.height() - 1, top + 1);
-        double u = Math.clamp(x - left, 0, 1);
-        double v = Math.clamp(y - top, 0, 1);
-        int width = field.width();
-        return (1 - v) * ((1 - u) * values[top * width + left] + u * values[top * width + right])
-                + v * ((1 - u) * values[below * width + left] + u * values[below * width + right]);
+        return Bilinear.at(values, field.width(), field.height(), (float) x, (float) y);
     }
 
     private int colour(Frame frame, double x, double y) {

@@ -70,7 +70,7 @@ public final class FlowNoise {
         return grey[at] & 0xff;
     }
 
-    private static float[] product(float[] a, float[] b) {
+    static float[] product(float[] a, float[] b) {
         float[] product = new float[a.length];
         for (int i = 0; i < a.length; i++) {
             product[i] = a[i] * b[i];

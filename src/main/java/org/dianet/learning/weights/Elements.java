@@ -26,14 +26,6 @@ enum Elements {
         return bytes;
     }
 
-    /// Whether these can be weights.
-    boolean real() {
-        return switch (this) {
-            case FLOAT16, BFLOAT16, FLOAT32, FLOAT64 -> true;
-            case WHOLE8, WHOLE16, WHOLE32, WHOLE64 -> false;
-        };
-    }
-
     /// By the name that the safetensors format has for it.
     static Optional<Elements> ofSafetensors(String name) {
         return Optional.ofNullable(

@@ -65,9 +65,4 @@ public record Ablation(
                 .distinct()
                 .toList();
     }
-
-    /// Whether the difference of a row could be told from chance at the usual level, after correction.
-    public static boolean significant(Row row) {
-        return row.adjusted().isPresent() && row.adjusted().getAsDouble() < 0.05;
-    }
 }

@@ -3,7 +3,6 @@ package org.dianet.pipeline.coding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
@@ -40,14 +39,6 @@ public final class ExportCodings {
         /// Whether it is the table of annotations, whose columns can be chosen.
         public boolean isTable() {
             return this == CSV || this == XLSX;
-        }
-
-        /// The format that a file's name says; empty if it says none.
-        public static Optional<Format> of(Path file) {
-            String name = file.toString().toLowerCase(Locale.ROOT);
-            return List.of(CSV, XLSX, EAF).stream()
-                    .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
-                    .findFirst();
         }
     }
 

@@ -9,6 +9,7 @@ import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
@@ -30,8 +31,7 @@ import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
 /// Explains a clip by the networks of a run that never saw the clip's subject: the mean of their maps, over the
-/// pictures
-/// that they saw.
+/// pictures that they saw.
 public final class ExplainClip {
     private final LearningEngine engine;
     private final PrepareSamples prepare;
@@ -47,10 +47,21 @@ public final class ExplainClip {
     ///
     /// @param kind which stretch of the clip it shows
     /// @param name what the image is called
+    /// @param channels what its channels are
     /// @param image the very values that the network was fed; where the scales of several networks differ, those
     /// of the first
     /// @param share how much of the map lies where the image moves
-    public record Seen(PhaseKind kind, String name, FloatImage image, TokenMap map, MotionShare share) {}
+    public record Seen(
+            PhaseKind kind, String name, Channels channels, FloatImage image, TokenMap map, MotionShare share) {
+        /// How much of the map lies where the image moves, as a sentence.
+        public String moving() {
+            return share.sentence(
+                    switch (channels) {
+                        case FLOW -> "|flow|";
+                        case PICTURE, AUTO -> "|DI|";
+                    });
+        }
+    }
 
     /// What a run's networks say about a clip.
     ///
@@ -81,6 +92,7 @@ public final class ExplainClip {
                 rest.add(new Seen(
                         one.kind(),
                         one.name(),
+                        one.channels(),
                         one.image(),
                         own.minus(common.maps().get(stream)),
                         one.share()));
@@ -148,7 +160,12 @@ public final class ExplainClip {
             FloatImage motion = raw.get(stream).motion();
             PhaseKind kind = shown.kinds().get(stream);
             seen.add(new Seen(
-                    kind, shown.title(kind), pictures.get(stream).scaled(scale), map, MotionShare.of(map, motion)));
+                    kind,
+                    shown.title(kind),
+                    networks.channels(clip),
+                    pictures.get(stream).scaled(scale),
+                    map,
+                    MotionShare.of(map, motion)));
         }
         return new Answer(answer, mean, seen, picture(spec, clip), networks.keys(), null);
     }

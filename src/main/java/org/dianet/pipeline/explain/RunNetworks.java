@@ -158,7 +158,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
         return sums;
     }
 
-    /// Grey levels of change that a network's fixed scale turns into 0 and 1.
+    /// The change, in the unit of the images, that a network's fixed scale turns into 0 and 1.
     double scale(RunStore store, FoldKey key) throws StorageException {
         return store.finished(run, key)
                 .map(FoldRecord::motionScale)
@@ -173,7 +173,15 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     Sample sample(Clip clip, List<MotionImage> images, double scale) {
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();
-        Channels channels = record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE;
-        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL, channels, List.of(), List.of());
+        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL, channels(clip), List.of(), List.of());
+    }
+
+    /// What a clip's channels are: of images made of its frames what the spec makes, of ready ones what the run took
+    /// them as.
+    Channels channels(Clip clip) {
+        if (clip.media().hasFrames()) {
+            return record.spec().images().motion().meaning();
+        }
+        return record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE;
     }
 }

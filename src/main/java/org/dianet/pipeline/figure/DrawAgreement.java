@@ -13,8 +13,6 @@ import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.pipeline.agreement.FigureText;
 import org.dianet.pipeline.figure.Plate.Weight;
 import org.dianet.pipeline.results.SignedText;
-import org.dianet.storage.AtomicFile;
-import org.dianet.storage.PngFile;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of two coders' agreement as one picture: the main coefficients, κ against the tolerance with its
@@ -39,16 +37,8 @@ public final class DrawAgreement {
     /// @throws IllegalArgumentException if the file's name says no format, in a sentence
     /// @throws IOException if it cannot be written
     public static void draw(PairAgreement pair, Path out) throws IOException {
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".svg") && !name.endsWith(".png")) {
-            throw new IllegalArgumentException("The picture's name must end with .svg or .png, not " + out + ".");
-        }
-        Plate plate = new DrawAgreement().plate(pair);
-        if (name.endsWith(".svg")) {
-            new AtomicFile().write(out, PlateSvg.text(plate));
-        } else {
-            PngFile.write(out, PlatePicture.frame(plate));
-        }
+        PlateFile.check(out);
+        PlateFile.write(new DrawAgreement().plate(pair), out);
     }
 
     private Plate plate(PairAgreement pair) {

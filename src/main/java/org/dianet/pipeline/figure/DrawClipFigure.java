@@ -28,8 +28,6 @@ import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.sample.MotionImageBuilder;
-import org.dianet.storage.AtomicFile;
-import org.dianet.storage.PngFile;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -62,21 +60,13 @@ public final class DrawClipFigure {
     /// @throws IllegalArgumentException if the clip has no phases or the file's name says no format
     /// @throws IOException if a frame cannot be read or the file cannot be written, in a sentence
     public void draw(Path root, Clip clip, int frames, Path out, JobContext context) throws IOException {
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".svg") && !name.endsWith(".png")) {
-            throw new IllegalArgumentException("The figure's name must end with .svg or .png, not " + out + ".");
-        }
+        PlateFile.check(out);
         Coding coding = clip.coding();
         Phases phases = coding.marks()
                 .phases(clip.frames())
                 .orElseThrow(() -> new IllegalArgumentException("Clip " + clip.id() + " cannot be drawn: "
                         + coding.marks().problem(clip.frames()).orElse("its phases are not marked") + "."));
-        Plate plate = plate(root, clip, phases, frames, context);
-        if (name.endsWith(".svg")) {
-            new AtomicFile().write(out, PlateSvg.text(plate));
-        } else {
-            PngFile.write(out, PlatePicture.frame(plate));
-        }
+        PlateFile.write(plate(root, clip, phases, frames, context), out);
     }
 
     private Plate plate(Path root, Clip clip, Phases phases, int frames, JobContext context) throws IOException {

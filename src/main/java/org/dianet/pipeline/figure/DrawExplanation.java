@@ -29,15 +29,10 @@ public final class DrawExplanation {
         };
     }
 
-    /// The scale that all maps of an answer share.
-    public static MapScale scale(ExplainClip.Answer answer) {
-        return answer.scale();
-    }
-
     /// `onset.png` and `offset.png`, each for a network that saw that phase, or `image.png` for one that saw a single
     /// image of the whole; on one scale, which stands below each.
     public static void pictures(ExplainClip.Answer answer, Path folder) throws IOException {
-        MapScale scale = scale(answer);
+        MapScale scale = answer.scale();
         for (ExplainClip.Seen seen : answer.seen()) {
             PngFile.write(
                     folder.resolve(name(seen.kind()) + ".png"),

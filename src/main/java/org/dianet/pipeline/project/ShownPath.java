@@ -27,8 +27,7 @@ public final class ShownPath {
         if (place.startsWith(from) && !place.equals(from)) {
             return slashes(from.relativize(place));
         }
-        return user.map(Path::normalize)
-                .filter(home -> home.getNameCount() > 0 && place.startsWith(home))
+        return user.filter(place::startsWith)
                 .map(home -> place.equals(home) ? "~" : "~/" + slashes(home.relativize(place)))
                 .orElse(slashes(place));
     }

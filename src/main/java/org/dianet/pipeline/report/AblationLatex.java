@@ -78,7 +78,7 @@ final class AblationLatex {
         cells.add(LatexTable.escaped(row.name() + AblationTables.marks(row)));
         for (Metric metric : Metric.values()) {
             @Nullable SubjectBootstrap bootstrap = row.sheet().bootstrap();
-            String value = AblationTables.value(row, metric).replace("±", "$\\pm$");
+            String value = LatexTable.score(row.sheet(), metric);
             cells.add(bootstrap == null ? value : stacked(value, bootstrap.of(metric)));
         }
         if (row.comparison() == null) {
@@ -107,10 +107,7 @@ final class AblationLatex {
     }
 
     private static List<String> floor(String name, ToDoubleFunction<Metric> value) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        for (Metric metric : Metric.values()) {
-            cells.add(Numbers.score(value.applyAsDouble(metric)));
-        }
+        List<String> cells = LatexTable.floor(name, value);
         cells.addAll(List.of("", ""));
         return cells;
     }

@@ -60,7 +60,9 @@ final class AblationPage {
             for (Metric metric : Metric.values()) {
                 @Nullable SubjectBootstrap bootstrap = row.sheet().bootstrap();
                 cells.add(Markup.all(
-                        Markup.text(AblationTables.value(row, metric)),
+                        Markup.text(Numbers.score(
+                                row.sheet().spread(metric::of),
+                                row.sheet().bySeed().size())),
                         bootstrap == null ? Markup.NOTHING : small(bootstrap.of(metric))));
             }
             cells.addAll(difference(row));

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.dianet.evaluation.Comparison;
-import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.run.RunRecord;
@@ -59,14 +58,14 @@ public final class AblationTables implements AblationOutput {
                 "uf1_difference", "uf1_difference_low", "uf1_difference_high", "p_permutation", "p_holm", "p_mcnemar"));
         List<String> datasets = printed(ablation);
         datasets.forEach(name -> head.add("printed_accuracy_" + name));
-        StringBuilder text = new StringBuilder(line(head));
+        StringBuilder text = new StringBuilder(Csv.line(head));
         for (Ablation.Row row : ablation.rows()) {
-            text.append(line(cells(row, datasets)));
+            text.append(Csv.line(cells(row, datasets)));
         }
         if (!ablation.rows().isEmpty()) {
             ScoreSheet any = ablation.rows().getFirst().sheet();
-            text.append(line(floor("majority baseline", metric -> metric.of(any.majority()), head.size())));
-            text.append(line(floor("random guessing", metric -> any.random().of(metric), head.size())));
+            text.append(Csv.line(floor("majority baseline", metric -> metric.of(any.majority()), head.size())));
+            text.append(Csv.line(floor("random guessing", metric -> any.random().of(metric), head.size())));
         }
         return text.toString();
     }
@@ -78,39 +77,25 @@ public final class AblationTables implements AblationOutput {
                 row.leaks().isEmpty() ? "yes" : "no",
                 Integer.toString(row.sheet().bySeed().size())));
         for (Metric metric : Metric.values()) {
-            Spread spread = row.sheet().spread(metric::of);
-            cells.add(number(spread.mean()));
-            cells.add(row.sheet().bySeed().size() > 1 ? number(spread.deviation()) : "");
-            addInterval(
-                    cells,
-                    row.sheet().bootstrap() == null
-                            ? null
-                            : row.sheet().bootstrap().of(metric));
+            cells.addAll(Csv.score(row.sheet(), metric));
         }
         @Nullable Comparison comparison = row.comparison();
         if (comparison == null) {
             cells.addAll(List.of("", "", "", "", "", ""));
         } else {
-            cells.add(number(comparison.difference(Metric.UF1)));
-            addInterval(cells, comparison.interval().uf1());
-            cells.add(number(comparison.permutation().p().getOrDefault(Metric.UF1, Double.NaN)));
-            cells.add(row.adjusted().isPresent() ? number(row.adjusted().getAsDouble()) : "");
-            cells.add(number(comparison.votes().mcNemar().p()));
+            cells.add(Csv.number(comparison.difference(Metric.UF1)));
+            cells.addAll(Csv.interval(comparison.interval().uf1()));
+            cells.add(Csv.number(comparison.permutation().p().getOrDefault(Metric.UF1, Double.NaN)));
+            cells.add(row.adjusted().isPresent() ? Csv.number(row.adjusted().getAsDouble()) : "");
+            cells.add(Csv.number(comparison.votes().mcNemar().p()));
         }
         datasets.forEach(name -> cells.add(printed(row.printed(), name)));
         return cells;
     }
 
-    private static void addInterval(List<String> cells, @Nullable Interval interval) {
-        cells.add(interval == null ? "" : number(interval.low()));
-        cells.add(interval == null ? "" : number(interval.high()));
-    }
-
-    private static List<String> floor(String name, java.util.function.ToDoubleFunction<Metric> value, int columns) {
+    private static List<String> floor(String name, ToDoubleFunction<Metric> value, int columns) {
         List<String> cells = new ArrayList<>(List.of(name, "", "", ""));
-        for (Metric metric : Metric.values()) {
-            cells.addAll(List.of(number(value.applyAsDouble(metric)), "", "", ""));
-        }
+        cells.addAll(Csv.scores(value));
         while (cells.size() < columns) {
             cells.add("");
         }
@@ -132,26 +117,6 @@ public final class AblationTables implements AblationOutput {
     static String elsewhere(Ablation ablation) {
         return "Measured by the paper on " + String.join(", ", printed(ablation)) + ", not on the clips of "
                 + ablation.project() + ": orders of rows may be compared, numbers may not.";
-    }
-
-    static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
-    }
-
-    static String line(List<String> cells) {
-        return String.join(",", cells.stream().map(AblationTables::quoted).toList()) + "\n";
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
-    }
-
-    /// `mean ± sd` over several seeds, else the number.
-    static String value(Ablation.Row row, Metric metric) {
-        Spread spread = row.sheet().spread(metric::of);
-        return row.sheet().bySeed().size() > 1
-                ? Numbers.score(spread.mean()) + " ± " + Numbers.score(spread.deviation())
-                : Numbers.score(spread.mean());
     }
 
     /// Marks of a row that is not whole or not comparable, for its name.

@@ -40,15 +40,15 @@ final class CalibrationPlot {
 
     /// A row for each bin; means of an empty one are empty.
     static String csv(Calibration calibration) {
-        StringBuilder text = new StringBuilder(
-                AblationTables.line(List.of("above", "to", "answers", "mean_certainty", "share_right")));
+        StringBuilder text =
+                new StringBuilder(Csv.line(List.of("above", "to", "answers", "mean_certainty", "share_right")));
         for (Calibration.Bin bin : calibration.bins()) {
-            text.append(AblationTables.line(List.of(
-                    AblationTables.number(bin.low()),
-                    AblationTables.number(bin.high()),
+            text.append(Csv.line(List.of(
+                    Csv.number(bin.low()),
+                    Csv.number(bin.high()),
                     String.valueOf(bin.answers()),
-                    AblationTables.number(bin.confidence()),
-                    AblationTables.number(bin.accuracy()))));
+                    Csv.number(bin.confidence()),
+                    Csv.number(bin.accuracy()))));
         }
         return text.toString();
     }

@@ -14,11 +14,11 @@ public final class ComparisonTable {
 
     public static String csv(CompareRuns.Result result) {
         Comparison comparison = result.comparison();
-        StringBuilder text = new StringBuilder(AblationTables.line(
-                List.of("metric", "a", "a_sd", "b", "b_sd", "difference", "low", "high", "p_permutation")));
+        StringBuilder text = new StringBuilder(
+                Csv.line(List.of("metric", "a", "a_sd", "b", "b_sd", "difference", "low", "high", "p_permutation")));
         for (Metric metric : Metric.values()) {
             Interval interval = comparison.interval().of(metric);
-            text.append(AblationTables.line(List.of(
+            text.append(Csv.line(List.of(
                     metric.name().toLowerCase(Locale.ROOT),
                     number(comparison.first(metric).mean()),
                     comparison.firstSeeds() > 1
@@ -34,7 +34,7 @@ public final class ComparisonTable {
                     number(comparison.permutation().p().getOrDefault(metric, Double.NaN)))));
         }
         for (List<String> fact : facts(result)) {
-            text.append(AblationTables.line(fact));
+            text.append(Csv.line(fact));
         }
         return text.toString();
     }
@@ -54,6 +54,6 @@ public final class ComparisonTable {
     }
 
     private static String number(double value) {
-        return AblationTables.number(value);
+        return Csv.number(value);
     }
 }

@@ -56,13 +56,13 @@ final class ConfusionPlot {
     static String csv(ConfusionMatrix matrix) {
         List<String> head = new ArrayList<>(List.of("truth"));
         head.addAll(matrix.classes());
-        StringBuilder text = new StringBuilder(AblationTables.line(head));
+        StringBuilder text = new StringBuilder(Csv.line(head));
         for (int t = 0; t < matrix.classes().size(); t++) {
             List<String> cells = new ArrayList<>(List.of(matrix.classes().get(t)));
             for (int p = 0; p < matrix.classes().size(); p++) {
                 cells.add(String.valueOf(matrix.count(t, p)));
             }
-            text.append(AblationTables.line(cells));
+            text.append(Csv.line(cells));
         }
         return text.toString();
     }

@@ -76,14 +76,13 @@ final class CurvePlot {
 
     /// A row for each epoch of each fold.
     static String csv(Map<FoldKey, List<Epoch>> folds) {
-        StringBuilder text =
-                new StringBuilder(AblationTables.line(List.of("seed", "subject", "epoch", "loss", "accuracy")));
-        folds.forEach((fold, history) -> history.forEach(epoch -> text.append(AblationTables.line(List.of(
+        StringBuilder text = new StringBuilder(Csv.line(List.of("seed", "subject", "epoch", "loss", "accuracy")));
+        folds.forEach((fold, history) -> history.forEach(epoch -> text.append(Csv.line(List.of(
                 String.valueOf(fold.seed()),
                 fold.heldOut() == null ? "" : fold.heldOut().value(),
                 String.valueOf(epoch.number()),
-                AblationTables.number(epoch.loss()),
-                AblationTables.number(epoch.accuracy()))))));
+                Csv.number(epoch.loss()),
+                Csv.number(epoch.accuracy()))))));
         return text.toString();
     }
 }

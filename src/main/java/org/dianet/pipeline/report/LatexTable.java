@@ -1,6 +1,10 @@
 package org.dianet.pipeline.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
 
 /// Tables for LaTeX with the packages booktabs and graphicx.
 final class LatexTable {
@@ -25,6 +29,20 @@ final class LatexTable {
             floors.forEach(row -> text.append(joined(row)));
         }
         return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table}\n").toString();
+    }
+
+    /// A run's score, `mean ± sd` over several seeds.
+    static String score(ScoreSheet sheet, Metric metric) {
+        return Numbers.score(sheet.spread(metric::of), sheet.bySeed().size()).replace("±", "$\\pm$");
+    }
+
+    /// A line of scores that every run is shown beside.
+    static List<String> floor(String name, ToDoubleFunction<Metric> value) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        for (Metric metric : Metric.values()) {
+            cells.add(Numbers.score(value.applyAsDouble(metric)));
+        }
+        return cells;
     }
 
     private static String joined(List<String> cells) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dianet.evaluation.Spread;
 
 /// Numbers as the report writes them, the same in every country.
 final class Numbers {
@@ -12,6 +13,11 @@ final class Numbers {
     /// Three decimals; a dash for a number that is not defined.
     static String score(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /// `mean ± sd` over several seeds, else the number.
+    static String score(Spread spread, int seeds) {
+        return score(spread.mean()) + (seeds > 1 ? " ± " + score(spread.deviation()) : "");
     }
 
     static String percent(double share) {

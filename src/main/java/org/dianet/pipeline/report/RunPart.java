@@ -1,18 +1,16 @@
 package org.dianet.pipeline.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
 import org.dianet.model.Words;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /// Everything needed to run it again: spec, seeds, device, versions, times, clips.
@@ -76,15 +74,8 @@ final class RunPart {
 
     /// One hash of all clips with their labels and contents, in the order of the run.
     static String fingerprint(List<RunRecord.RunClip> clips) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (RunRecord.RunClip clip : clips) {
-                String line = String.join("\t", clip.id(), clip.subject(), clip.label(), clip.hash()) + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(clips.stream()
+                .map(clip -> String.join("\t", clip.id(), clip.subject(), clip.label(), clip.hash()) + "\n")
+                .collect(Collectors.joining()));
     }
 }

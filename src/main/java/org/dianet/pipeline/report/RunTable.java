@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
@@ -22,17 +21,12 @@ final class RunTable {
             String name = metric.name().toLowerCase(Locale.ROOT);
             heads.addAll(List.of(name, name + "_sd", name + "_low", name + "_high"));
         }
-        StringBuilder text = new StringBuilder(AblationTables.line(heads));
+        StringBuilder text = new StringBuilder(Csv.line(heads));
         List<String> mean = new ArrayList<>(List.of(network));
-        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
         for (Metric metric : Metric.values()) {
-            @Nullable Interval interval = bootstrap == null ? null : bootstrap.of(metric);
-            mean.add(number(sheet.spread(metric::of).mean()));
-            mean.add(sheet.bySeed().size() > 1 ? number(sheet.spread(metric::of).deviation()) : "");
-            mean.add(interval == null ? "" : number(interval.low()));
-            mean.add(interval == null ? "" : number(interval.high()));
+            mean.addAll(Csv.score(sheet, metric));
         }
-        text.append(AblationTables.line(mean));
+        text.append(Csv.line(mean));
         sheet.bySeed().forEach((seed, scores) -> text.append(plain("seed " + seed, metric -> metric.of(scores))));
         @Nullable Scores linear = sheet.linear();
         if (linear != null) {
@@ -45,10 +39,8 @@ final class RunTable {
 
     private static String plain(String name, ToDoubleFunction<Metric> value) {
         List<String> cells = new ArrayList<>(List.of(name));
-        for (Metric metric : Metric.values()) {
-            cells.addAll(List.of(number(value.applyAsDouble(metric)), "", "", ""));
-        }
-        return AblationTables.line(cells);
+        cells.addAll(Csv.scores(value));
+        return Csv.line(cells);
     }
 
     static String latex(String network, String run, ScoreSheet sheet) {
@@ -57,11 +49,7 @@ final class RunTable {
         List<String> cells = new ArrayList<>(List.of(LatexTable.escaped(network)));
         @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
         for (Metric metric : Metric.values()) {
-            String value = Numbers.score(sheet.spread(metric::of).mean())
-                    + (sheet.bySeed().size() > 1
-                            ? " $\\pm$ "
-                                    + Numbers.score(sheet.spread(metric::of).deviation())
-                            : "");
+            String value = LatexTable.score(sheet, metric);
             cells.add(
                     bootstrap == null
                             ? value
@@ -76,25 +64,13 @@ final class RunTable {
         List<List<String>> floors = new ArrayList<>();
         @Nullable Scores linear = sheet.linear();
         if (linear != null) {
-            floors.add(floor("linear baseline", metric -> metric.of(linear)));
+            floors.add(LatexTable.floor("linear baseline", metric -> metric.of(linear)));
         }
-        floors.add(floor("majority baseline", metric -> metric.of(sheet.majority())));
-        floors.add(floor("random guessing", metric -> sheet.random().of(metric)));
+        floors.add(LatexTable.floor("majority baseline", metric -> metric.of(sheet.majority())));
+        floors.add(LatexTable.floor("random guessing", metric -> sheet.random().of(metric)));
         String caption = "Leave-one-subject-out, " + LatexTable.escaped(sheet.counted()) + ", run "
                 + LatexTable.escaped(run) + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects."
                 + sheet.noInterval().map(why -> " " + LatexTable.escaped(why)).orElse("");
         return LatexTable.NEEDS + LatexTable.of(caption, "tab:scores", rows, floors);
-    }
-
-    private static List<String> floor(String name, ToDoubleFunction<Metric> value) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        for (Metric metric : Metric.values()) {
-            cells.add(Numbers.score(value.applyAsDouble(metric)));
-        }
-        return cells;
-    }
-
-    private static String number(double value) {
-        return AblationTables.number(value);
     }
 }

@@ -109,8 +109,7 @@ final class ScorePart {
     }
 
     static String value(Spread spread, RunReport report) {
-        String mean = Numbers.score(spread.mean());
-        return report.severalSeeds() ? mean + " ± " + Numbers.score(spread.deviation()) : mean;
+        return Numbers.score(spread, report.sheet().bySeed().size());
     }
 
     static String range(Interval interval) {

@@ -19,34 +19,22 @@ public final class SeveralTable {
     }
 
     public static String csv(CompareSeveral.Result result) {
-        StringBuilder text =
-                new StringBuilder(AblationTables.line(List.of("run", "name", "metric", "mean", "sd", "low", "high")));
+        StringBuilder text = new StringBuilder(Csv.line(List.of("run", "name", "metric", "mean", "sd", "low", "high")));
         for (int i = 0; i < result.runs().size(); i++) {
             ScoreSheet sheet = result.sheets().get(i);
             for (Metric metric : Metric.values()) {
-                text.append(AblationTables.line(List.of(
-                        CompareSeveral.letter(i),
-                        result.runs().get(i).name(),
-                        word(metric),
-                        number(sheet.spread(metric::of).mean()),
-                        sheet.bySeed().size() > 1
-                                ? number(sheet.spread(metric::of).deviation())
-                                : "",
-                        sheet.bootstrap() == null
-                                ? ""
-                                : number(sheet.bootstrap().of(metric).low()),
-                        sheet.bootstrap() == null
-                                ? ""
-                                : number(sheet.bootstrap().of(metric).high()))));
+                List<String> cells = new ArrayList<>(
+                        List.of(CompareSeveral.letter(i), result.runs().get(i).name(), word(metric)));
+                cells.addAll(Csv.score(sheet, metric));
+                text.append(Csv.line(cells));
             }
         }
         text.append("\n")
-                .append(AblationTables.line(
-                        List.of("a", "b", "metric", "difference", "low", "high", "p_permutation", "p_holm")));
+                .append(Csv.line(List.of("a", "b", "metric", "difference", "low", "high", "p_permutation", "p_holm")));
         for (CompareSeveral.Pair pair : result.pairs()) {
             for (Metric metric : Metric.values()) {
                 Interval interval = pair.result().comparison().interval().of(metric);
-                text.append(AblationTables.line(List.of(
+                text.append(Csv.line(List.of(
                         CompareSeveral.letter(pair.first()),
                         CompareSeveral.letter(pair.second()),
                         word(metric),
@@ -58,10 +46,10 @@ public final class SeveralTable {
             }
         }
         text.append("\n");
-        text.append(AblationTables.line(List.of("clips", String.valueOf(result.clips()))));
-        text.append(AblationTables.line(List.of("subjects", String.valueOf(result.subjects()))));
-        result.leaks().forEach(leak -> text.append(AblationTables.line(List.of("not comparable", leak))));
-        result.notes().forEach(note -> text.append(AblationTables.line(List.of("note", note))));
+        text.append(Csv.line(List.of("clips", String.valueOf(result.clips()))));
+        text.append(Csv.line(List.of("subjects", String.valueOf(result.subjects()))));
+        result.leaks().forEach(leak -> text.append(Csv.line(List.of("not comparable", leak))));
+        result.notes().forEach(note -> text.append(Csv.line(List.of("note", note))));
         return text.toString();
     }
 
@@ -75,11 +63,7 @@ public final class SeveralTable {
                     CompareSeveral.letter(i),
                     LatexTable.escaped(result.runs().get(i).name())));
             for (Metric metric : Metric.values()) {
-                cells.add(Numbers.score(sheet.spread(metric::of).mean())
-                        + (sheet.bySeed().size() > 1
-                                ? " $\\pm$ "
-                                        + Numbers.score(sheet.spread(metric::of).deviation())
-                                : ""));
+                cells.add(LatexTable.score(sheet, metric));
             }
             runs.add(cells);
         }
@@ -113,6 +97,6 @@ public final class SeveralTable {
     }
 
     private static String number(double value) {
-        return AblationTables.number(value);
+        return Csv.number(value);
     }
 }

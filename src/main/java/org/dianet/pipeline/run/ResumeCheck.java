@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.run.RunRecord;
@@ -76,19 +79,27 @@ final class ResumeCheck {
         return differences;
     }
 
-    /// The fields of a record and of the records in it, by their names in `spec.json`.
+    /// The fields of a record and of the records in it, by their names and as they are written in `spec.json`.
     private static void flatten(Record record, Map<String, String> fields) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = value(component, record);
             if (value instanceof Record inner) {
-                if (component.getType().isSealed()) {
-                    fields.put("representation", inner.getClass().getSimpleName());
+                if (inner instanceof MotionRepresentation motion) {
+                    fields.put("representation", motion.specName());
                 }
                 flatten(inner, fields);
             } else {
-                fields.put(NAMES.getOrDefault(component.getName(), component.getName()), String.valueOf(value));
+                fields.put(NAMES.getOrDefault(component.getName(), component.getName()), said(value));
             }
         }
+    }
+
+    private static String said(@Nullable Object value) {
+        return switch (value) {
+            case Backbone backbone -> backbone.specName();
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case null, default -> String.valueOf(value);
+        };
     }
 
     private static @Nullable Object value(RecordComponent component, Record record) {

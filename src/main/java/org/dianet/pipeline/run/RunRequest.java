@@ -63,10 +63,6 @@ public record RunRequest(
         return new RunRequest(project, folder, spec, run, Start.NEW, Set.of(), Workers.NONE);
     }
 
-    public RunRequest with(Workers other) {
-        return new RunRequest(project, folder, spec, run, start, subjects, other, pictures);
-    }
-
     public RunRequest with(RunOutput.Pictures other) {
         return new RunRequest(project, folder, spec, run, start, subjects, workers, other);
     }

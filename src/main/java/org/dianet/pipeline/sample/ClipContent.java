@@ -5,13 +5,13 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.storage.Sha256;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -32,15 +32,13 @@ public final class ClipContent {
     /// Empty if the files cannot be read.
     public String of(Clip clip) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (Path file : files(clip)) {
                 add(digest, file);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             return "";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

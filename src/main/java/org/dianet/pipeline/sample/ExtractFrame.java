@@ -2,12 +2,10 @@ package org.dianet.pipeline.sample;
 
 import java.nio.file.Path;
 import org.dianet.imaging.Frame;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.Project;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -21,11 +19,8 @@ public final class ExtractFrame {
     }
 
     /// @param folder the project's folder, which relative media paths start from
-    /// @throws IllegalArgumentException if the project has no such clip
     /// @throws MediaException if the clip has no such frame or it cannot be read
-    public Frame extract(Project project, Path folder, ClipId id, FrameNumber number) throws MediaException {
-        Clip clip =
-                project.clip(id).orElseThrow(() -> new IllegalArgumentException("The project has no clip " + id + "."));
+    public Frame extract(Path folder, Clip clip, FrameNumber number) throws MediaException {
         try (FrameReader reader = opener.open(folder, clip.media(), clip.frames())) {
             return reader.read(index(reader.frames(), clip, number));
         }

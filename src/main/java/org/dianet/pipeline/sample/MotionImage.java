@@ -10,7 +10,7 @@ import org.dianet.learning.MotionRepresentation;
 /// One image of a clip on its way to a network.
 public sealed interface MotionImage {
 
-    /// A dynamic image whose scale is known only once the training side is.
+    /// A dynamic image or a flow whose scale is known only once the training side is.
     record Pooled(DynamicImage image) implements MotionImage {}
 
     /// An image that needs nothing more.
@@ -25,7 +25,7 @@ public sealed interface MotionImage {
                 : this;
     }
 
-    /// @param scale grey levels of change that become 0 or 1
+    /// @param scale change that becomes 0 or 1, in the unit of the images
     default FloatImage scaled(double scale) {
         return switch (this) {
             case Pooled pooled -> pooled.image().normalised(Normalisation.FIXED, scale);

@@ -9,7 +9,7 @@ import org.dianet.run.FoldKey;
 
 /// The scale of the fixed normalisation, which remembers whose clips it was taken from.
 ///
-/// @param value grey levels of change that become 0 or 1; 1 where no image needs one
+/// @param value change that becomes 0 or 1, in the unit of the images; 1 where no image needs one
 /// @param subjects whose clips it was taken from
 public record MotionScale(double value, Set<SubjectId> subjects) {
     public MotionScale {

@@ -3,7 +3,6 @@ package org.dianet.pipeline.sample;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.dianet.learning.Channels;
 import org.dianet.model.clip.ClipId;
 import org.dianet.run.RunRecord.RunClip;
 import org.dianet.run.RunRecord.Skipped;
+import org.dianet.storage.Sha256;
 
 /// What can be trained on, and what was left out and why.
 ///
@@ -46,12 +46,7 @@ public record PreparedClips(List<String> classes, List<PreparedClip> clips, List
     }
 
     private static String hash(PreparedClip clip) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         digest.update(clip.clip().value().getBytes(StandardCharsets.UTF_8));
         for (MotionImage picture : clip.images()) {
             float[] values = picture.raw().values();

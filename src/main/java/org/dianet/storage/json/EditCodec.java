@@ -62,7 +62,7 @@ final class EditCodec {
             }
             case Edit.SetCodingRule e -> {
                 json.put("edit", "setCodingRule");
-                json.put("rule", OriginCodec.name(e.rule()));
+                json.put("rule", EnumWord.of(e.rule()));
             }
             case Edit.Decide e -> {
                 json.put("edit", "decide");

@@ -3,7 +3,6 @@ package org.dianet.storage.json;
 import com.google.gson.JsonElement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
@@ -16,7 +15,7 @@ final class ExamplesJson {
 
     static Map<String, Object> toJson(ExampleClips examples) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("method", word(examples.method()));
+        json.put("method", EnumWord.of(examples.method()));
         json.put("seeds", examples.seeds());
         json.put("picture", examples.picture());
         json.put("notes", examples.notes());
@@ -39,7 +38,7 @@ final class ExamplesJson {
 
     private static Map<String, Object> toJson(ExampleClips.Stream stream) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", word(stream.kind()));
+        json.put("kind", EnumWord.of(stream.kind()));
         json.put("png", stream.png());
         json.putAll(map(stream.map()));
         return json;
@@ -65,7 +64,7 @@ final class ExamplesJson {
     /// @throws Malformed if a field is wrong
     static ExampleClips read(Fields fields) {
         return new ExampleClips(
-                method(fields),
+                EnumWord.read(fields, "method", ExplanationMethod.class),
                 fields.list("seeds", (item, _) -> Long.valueOf(item.getAsLong())),
                 fields.text("picture"),
                 fields.list("examples", ExamplesJson::example),
@@ -82,27 +81,8 @@ final class ExamplesJson {
                 fields.number("probability"),
                 fields.list("images", (image, n) -> {
                     Fields one = Fields.of(image, "example " + position + ", image " + n);
-                    return new ExampleClips.Stream(kind(one), one.text("png"), map(one));
+                    return new ExampleClips.Stream(
+                            EnumWord.read(one, "kind", PhaseKind.class), one.text("png"), map(one));
                 }));
-    }
-
-    static ExplanationMethod method(Fields fields) {
-        String word = fields.text("method");
-        return Arrays.stream(ExplanationMethod.values())
-                .filter(method -> word(method).equals(word))
-                .findFirst()
-                .orElseThrow(() -> fields.bad("method", "must be attention, contribution or gradcam"));
-    }
-
-    static PhaseKind kind(Fields fields) {
-        String word = fields.text("kind");
-        return Arrays.stream(PhaseKind.values())
-                .filter(kind -> word(kind).equals(word))
-                .findFirst()
-                .orElseThrow(() -> fields.bad("kind", "must be onset, offset or full"));
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,5 @@
 package org.dianet.storage.json;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /// Fields that may be left out.
 record Given(Fields fields) {
 
@@ -31,24 +27,6 @@ record Given(Fields fields) {
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
-        if (!has(name)) {
-            return otherwise;
-        }
-        String text = fields.text(name);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> name(value).equals(text))
-                .findFirst()
-                .orElseThrow(() -> fields.bad(
-                        name,
-                        "must be one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Given::name)
-                                        .collect(Collectors.joining(", "))
-                                + ", not \"" + text + "\""));
-    }
-
-    /// A value as files spell it.
-    static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return has(name) ? EnumWord.read(fields, name, type) : otherwise;
     }
 }

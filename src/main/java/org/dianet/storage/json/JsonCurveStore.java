@@ -12,6 +12,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.CurveStore;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 
 /// `curves.json` beside the project: `{"format": "dianet-curves", "version": 2, "clips": {"ID": [{"file": "path",
 /// "face": "1"}, …]}}`. A file with one face alone has no `face`; in version 1 each stood there as its path.
@@ -73,24 +74,27 @@ public final class JsonCurveStore implements CurveStore {
             throw new StorageException(place + " was written by a newer version of the program.");
         }
         if (root.get("clips") instanceof Map<?, ?> listed) {
-            listed.forEach((clip, files) -> {
-                if (files instanceof List<?> list) {
-                    clips.put(
-                            String.valueOf(clip),
-                            list.stream().flatMap(one -> kept(one).stream()).toList());
+            for (Map.Entry<?, ?> clip : listed.entrySet()) {
+                List<Kept> files = new ArrayList<>();
+                for (Object one : clip.getValue() instanceof List<?> list ? list : List.of()) {
+                    files.add(kept(one)
+                            .orElseThrow(() ->
+                                    new StorageException(place + " names no file in an entry of clip " + clip.getKey()
+                                            + "; correct it, or move the list away and import the curves again.")));
                 }
-            });
+                clips.put(String.valueOf(clip.getKey()), files);
+            }
         }
         return clips;
     }
 
-    private static Optional<Kept> kept(Object one) {
+    private static Optional<Kept> kept(@Nullable Object one) {
         if (one instanceof Map<?, ?> fields) {
             Object face = fields.get("face");
             return fields.get("file") instanceof String file
                     ? Optional.of(new Kept(file, face == null ? null : String.valueOf(face)))
                     : Optional.empty();
         }
-        return Optional.of(new Kept(String.valueOf(one), null));
+        return one instanceof String file ? Optional.of(new Kept(file, null)) : Optional.empty();
     }
 }

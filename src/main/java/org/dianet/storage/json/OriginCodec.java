@@ -1,7 +1,6 @@
 package org.dianet.storage.json;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
@@ -20,13 +19,13 @@ final class OriginCodec {
         json.put("basis", basis == null ? null : basis.name());
         json.put("resolution", resolution == null ? null : toJson(resolution));
         json.put("earlier", origin.earlier().stream().map(Object::toString).toList());
-        json.put("exposure", name(origin.exposure()));
+        json.put("exposure", EnumWord.of(origin.exposure()));
     }
 
     private static Map<String, Object> toJson(Resolution resolution) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("by", resolution.by().name());
-        json.put("ruling", name(resolution.ruling()));
+        json.put("ruling", EnumWord.of(resolution.ruling()));
         json.put("among", resolution.among().stream().map(Coder::name).toList());
         return json;
     }
@@ -56,14 +55,10 @@ final class OriginCodec {
     static <E extends Enum<E>> E word(Fields fields, String field, E[] words) {
         String text = fields.text(field);
         for (E word : words) {
-            if (name(word).equals(text)) {
+            if (EnumWord.of(word).equals(text)) {
                 return word;
             }
         }
         throw fields.bad(field, "is unknown: \"" + text + "\"");
-    }
-
-    static String name(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,7 +30,7 @@ final class ProjectCodec {
         field(text, "writtenBy", "DIANet Workbench " + AppVersion.text());
         field(text, "name", project.name());
         field(text, "journal", content.journal());
-        field(text, "codingRule", OriginCodec.name(project.codingRule()));
+        field(text, "codingRule", EnumWord.of(project.codingRule()));
         field(text, "vocabulary", ClassesCodec.toJson(project.vocabulary()));
         field(text, "protocol", ClassesCodec.toJson(project.protocol()));
         field(text, "ownProtocols", ClassesCodec.toJson(project.ownProtocols()));

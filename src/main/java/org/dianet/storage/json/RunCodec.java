@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
@@ -90,8 +89,8 @@ final class RunCodec {
         json.put("format", FORMAT);
         json.put("version", VERSION);
         json.put("writtenBy", "DIANet Workbench " + AppVersion.text());
-        json.put("kind", run.kind().name().toLowerCase(Locale.ROOT));
-        json.put("state", run.state().name().toLowerCase(Locale.ROOT));
+        json.put("kind", EnumWord.of(run.kind()));
+        json.put("state", EnumWord.of(run.state()));
         json.put("project", run.project());
         json.put("protocol", run.protocol());
         json.put("protocolVersion", run.origin().protocolVersion());
@@ -100,7 +99,7 @@ final class RunCodec {
             json.put("weightsLearntFrom", run.origin().learntBefore());
         }
         json.put("network", run.network());
-        json.put("channels", run.origin().channels().name().toLowerCase(Locale.ROOT));
+        json.put("channels", EnumWord.of(run.origin().channels()));
         json.put("draws", run.origin().draws());
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
@@ -151,8 +150,8 @@ final class RunCodec {
         }
         @Nullable String ended = fields.textOrNull("ended");
         return new RunRecord(
-                choice(fields, "kind", Kind.class),
-                choice(fields, "state", State.class),
+                EnumWord.read(fields, "kind", Kind.class),
+                EnumWord.read(fields, "state", State.class),
                 SpecJson.spec(fields.object("spec", "spec")),
                 fields.text("project"),
                 fields.text("protocol"),
@@ -176,7 +175,7 @@ final class RunCodec {
                         SheetsCodec.fromJson(fields, "sheets"),
                         fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of(),
                         fields.names().contains("channels")
-                                ? choice(fields, "channels", Channels.class)
+                                ? EnumWord.read(fields, "channels", Channels.class)
                                 : Channels.AUTO,
                         fields.names().contains("draws") ? (int) fields.whole("draws") : 1)
                 : RunRecord.Origin.UNKNOWN;
@@ -199,16 +198,6 @@ final class RunCodec {
             Fields clip = Fields.of(item, "skipped clip " + position);
             return new Skipped(clip.text("id"), clip.text("reason"));
         });
-    }
-
-    private static <E extends Enum<E>> E choice(Fields fields, String name, Class<E> type) {
-        String text = fields.text(name);
-        for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return value;
-            }
-        }
-        throw fields.bad(name, "is \"" + text + "\", which is unknown");
     }
 
     private static Instant instant(Fields fields, String name, String text) {

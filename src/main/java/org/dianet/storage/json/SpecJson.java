@@ -235,46 +235,46 @@ public final class SpecJson {
         if (!(motion instanceof DynamicImages)) {
             json.put("representation", motion.specName());
         }
-        json.put("input", Given.name(motion.input()));
+        json.put("input", EnumWord.of(motion.input()));
         json.put("backbone", spec.network().backbone().specName());
         json.put("weights", spec.network().weights());
-        json.put("trainable", Given.name(spec.network().trainable()));
-        json.put("fusion", Given.name(spec.network().fusion()));
+        json.put("trainable", EnumWord.of(spec.network().trainable()));
+        json.put("fusion", EnumWord.of(spec.network().fusion()));
         json.put("heads", spec.network().heads());
         json.put("consistency", spec.regularisation().consistency());
         json.put("dropout", spec.network().dropout());
         json.put("imageSize", spec.images().imageSize());
         if (motion instanceof DynamicImages sums) {
-            json.put("colour", Given.name(sums.colour()));
-            json.put("dynamicImage", Given.name(sums.form()));
-            json.put("normalise", Given.name(sums.normalise()));
+            json.put("colour", EnumWord.of(sums.colour()));
+            json.put("dynamicImage", EnumWord.of(sums.form()));
+            json.put("normalise", EnumWord.of(sums.normalise()));
         }
         json.put("epochs", spec.optimisation().epochs());
         json.put("batch", spec.optimisation().batch());
         json.put("learningRate", spec.optimisation().learningRate());
         json.put("weightDecay", spec.optimisation().weightDecay());
-        json.put("classBalance", Given.name(spec.regularisation().classBalance()));
+        json.put("classBalance", EnumWord.of(spec.regularisation().classBalance()));
         json.put("augment", toJson(spec.regularisation().augment()));
         json.put("stop", stop(spec.optimisation()));
         json.put("seeds", spec.execution().seeds());
         json.put("device", spec.execution().device());
         json.put("threads", spec.execution().threads());
-        json.put("channels", Given.name(spec.images().channels()));
+        json.put("channels", EnumWord.of(spec.images().channels()));
         json.put("focalGamma", spec.regularisation().focalGamma());
         json.put("labelSmoothing", spec.regularisation().labelSmoothing());
         json.put("mixup", spec.regularisation().mixup());
-        json.put("schedule", Given.name(spec.optimisation().schedule()));
+        json.put("schedule", EnumWord.of(spec.optimisation().schedule()));
         json.put("gradientClip", spec.optimisation().gradientClip());
         json.put("averageLast", spec.optimisation().averageLast());
         json.put("testMirror", spec.regularisation().testMirror());
-        json.put("align", Given.name(spec.images().face().kind()));
+        json.put("align", EnumWord.of(spec.images().face().kind()));
         json.put("stabilise", spec.images().face().stabilise());
         return json;
     }
 
     private static Map<String, Object> stop(Optimisation spec) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", Given.name(spec.stop()));
+        json.put("rule", EnumWord.of(spec.stop()));
         if (spec.patience() > 0) {
             json.put("patience", spec.patience());
         }

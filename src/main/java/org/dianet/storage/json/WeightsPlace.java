@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.AppFolders;
 import org.jspecify.annotations.Nullable;
 
 /// How a run's file names the weights it started from, so that it goes on where its project is moved or passed on, and
@@ -83,8 +84,7 @@ final class WeightsPlace {
     }
 
     private static @Nullable Path home() {
-        Path home = Path.of(System.getProperty("user.home", ""));
-        return home.isAbsolute() && home.getParent() != null ? home.normalize() : null;
+        return AppFolders.home().orElse(null);
     }
 
     private static Path absolute(Path path) {

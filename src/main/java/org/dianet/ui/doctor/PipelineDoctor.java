@@ -11,6 +11,7 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.ExtractFrame;
 
 /// The use cases, as the Doctor's screen needs them.
@@ -24,7 +25,7 @@ public record PipelineDoctor(ExamineProject examine, ExtractFrame frames, Exchan
 
     @Override
     public Frame frame(Project project, Path folder, ClipId clip, FrameNumber number) throws IOException {
-        return frames.extract(project, folder, clip, number);
+        return frames.extract(folder, AnnotateClip.find(project, clip), number);
     }
 
     @Override

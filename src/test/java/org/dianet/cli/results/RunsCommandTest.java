@@ -44,11 +44,8 @@ class RunsCommandTest {
         assertFalse(Files.exists(run));
     }
 
-    /// Three clips of two subjects, read right in one of three: accuracy .333.
-    @Test
-    void runsAreListedWithTagsAndScores() throws Exception {
-        Path project = TableProject.in(folder).folder();
-        Path run = project.resolve("runs").resolve("first");
+    private static Path made(Path project, String name) throws Exception {
+        Path run = project.resolve("runs").resolve(name);
         new JsonRunStore()
                 .create(
                         run,
@@ -68,6 +65,25 @@ class RunsCommandTest {
                                 null,
                                 Instant.EPOCH,
                                 Instant.EPOCH));
+        return run;
+    }
+
+    @Test
+    void eachNoteGoesToItsRun() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        Path first = made(project, "first");
+        Path second = made(project, "second");
+        CommandRun.of("runs", project, "--note", "first", "too short", "--note", "second", "for the paper")
+                .succeeded();
+        assertEquals("too short", Files.readString(first.resolve("notes.txt")));
+        assertEquals("for the paper", Files.readString(second.resolve("notes.txt")));
+    }
+
+    /// Three clips of two subjects, read right in one of three: accuracy .333.
+    @Test
+    void runsAreListedWithTagsAndScores() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        Path run = made(project, "first");
         Files.writeString(
                 run.resolve("predictions.csv"),
                 "subject,clip,truth,predicted,fold,seed\ns1,c1,a,a,s1,1\ns1,c2,a,b,s1,1\ns2,c3,b,a,s2,1\n");

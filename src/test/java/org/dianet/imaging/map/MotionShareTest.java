@@ -38,7 +38,7 @@ class MotionShareTest {
         assertEquals(1, share.map());
         assertEquals(
                 "Share of the map in the moving cells (6 of 36): 1.00; |DI| itself has 0.25, a flat map 0.17.",
-                share.sentence());
+                share.sentence("|DI|"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.dianet.pipeline.coding;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonCurveStore;
 import org.dianet.storage.json.JsonProjectStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,18 @@ class KeptCurvesTest {
         Files.delete(file);
         Path moved = Files.move(project, folder.resolve("moved"));
         assertArrayEquals(new double[] {1.5, 1.5}, first(curves.of(moved, CLIP)));
+    }
+
+    @Test
+    void anEntryThatNamesNoFileIsSaidAndNotLost() throws IOException {
+        Path list = project.resolve("curves.json");
+        String broken = "{\"format\": \"dianet-curves\", \"version\": 2, \"clips\": {\"c\": [{\"face\": \"1\"}]}}";
+        Files.writeString(list, broken);
+        StorageException e = assertThrows(StorageException.class, () -> curves.of(project, CLIP));
+        assertTrue(e.getMessage().contains("names no file in an entry of clip c"), e.getMessage());
+        Path file = file("au.csv", 1);
+        assertThrows(StorageException.class, () -> curves.add(project, CLIP, file, null));
+        assertEquals(broken, Files.readString(list));
     }
 
     @Test

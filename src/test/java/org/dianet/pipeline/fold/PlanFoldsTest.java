@@ -3,33 +3,24 @@ package org.dianet.pipeline.fold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
-import org.dianet.learning.Backbone;
 import org.dianet.learning.Channels;
-import org.dianet.learning.EngineCheck;
-import org.dianet.learning.EngineInfo;
-import org.dianet.learning.Explanation;
-import org.dianet.learning.ExplanationMethod;
-import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Presets;
 import org.dianet.learning.Sample;
-import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.learning.WeightsReport;
+import org.dianet.learning.UnaskedEngine;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.sample.ClipPictures;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PreparedClip;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Two runs of one spec have equal predictions only if the threads of a fold do not depend on how quick the machine
@@ -46,7 +37,7 @@ class PlanFoldsTest {
         return new PlanFolds(new Timed(secondsAnEpoch)).plan(workers, spec, 2, clips(), FOLDS, JobContext.silent());
     }
 
-    private static List<PreparedClip> clips() {
+    static List<PreparedClip> clips() {
         List<PreparedClip> clips = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             MotionImage picture =
@@ -98,15 +89,11 @@ class PlanFoldsTest {
     }
 
     /// An engine that learns nothing and says that an epoch took so long; not a number if it must not be asked.
-    private record Timed(double seconds) implements LearningEngine {
-        @Override
-        public EngineInfo info() {
-            throw new UnsupportedOperationException();
-        }
+    private static final class Timed extends UnaskedEngine {
+        private final double seconds;
 
-        @Override
-        public EngineCheck check() {
-            throw new UnsupportedOperationException();
+        Timed(double seconds) {
+            this.seconds = seconds;
         }
 
         @Override
@@ -124,42 +111,7 @@ class PlanFoldsTest {
                 listener.epochEnded(
                         new TrainingListener.Epoch(epoch, spec.optimisation().epochs(), 1, 0.5, seconds));
             }
-            return new Nothing();
+            return new Network();
         }
-
-        @Override
-        public WeightsReport weights(Path file, Backbone backbone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Tensor features(Backbone backbone, @Nullable Path weights, long seed, int threads, Tensor images) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private record Nothing() implements TrainedNetwork {
-        @Override
-        public List<double[]> predict(List<Sample> samples) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Explanation explain(Sample sample, ExplanationMethod method, int explained) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void save(Path folder) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
@@ -168,6 +169,38 @@ class EvaluateLosoTest {
                 project, folder, spec(3), folder.resolve("run"), RunRequest.Start.RESUME, Set.of(), Workers.NONE);
         StorageException e = assertThrows(StorageException.class, () -> run(other));
         assertTrue(e.toString().contains("epochs was 2 and is 3"), e.toString());
+    }
+
+    /// Its weights are found where the project is now, and are the same file to the check.
+    @Test
+    void aRunFromWeightsIsResumedWhereItsProjectWasMoved() throws Exception {
+        Path faces = Files.createDirectories(folder.resolve("faces"));
+        Files.writeString(faces.resolve("project.json"), "{}");
+        run(request("faces/runs/first", RunRequest.Start.NEW, "s0"));
+        Path weights = Path.of("runs/first/folds/s0/seed-1/weights.params");
+        run(from(faces, weights, RunRequest.Start.NEW, "s1"));
+        Path moved = Files.move(faces, folder.resolve("moved"));
+        LosoResult rest = run(from(moved, weights, RunRequest.Start.RESUME, "s2"));
+        assertEquals(
+                Set.of("s1", "s2"),
+                rest.predictions().stream().map(Prediction::fold).collect(Collectors.toSet()));
+        assertEquals(
+                moved.resolve(weights).toString(),
+                rest.record().spec().network().weights());
+    }
+
+    private RunRequest from(Path faces, Path weights, RunRequest.Start start, String subject) {
+        TrainingSpec scratch = spec(2);
+        TrainingSpec spec = scratch.withNetwork(
+                scratch.network().withWeights(faces.resolve(weights).toString()));
+        return new RunRequest(
+                project,
+                faces,
+                spec,
+                faces.resolve("runs/second"),
+                start,
+                Set.of(new SubjectId(subject)),
+                Workers.NONE);
     }
 
     /// A version that drew otherwise began it: `run.json` has no `draws`.

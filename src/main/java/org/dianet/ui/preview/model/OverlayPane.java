@@ -16,7 +16,6 @@ import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
-import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.preview.phase.PhasePane;
 import org.dianet.ui.preview.phase.SeenPicture;
@@ -137,7 +136,7 @@ public final class OverlayPane extends VBox {
     private void overlay(ExplainClip.Answer maps) {
         Direction direction = model.direction().get();
         ExplanationMethod method = maps.explanation().method();
-        MapScale scale = DrawExplanation.scale(maps);
+        MapScale scale = maps.scale();
         List<SeenPicture> pictures = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (ExplainClip.Seen seen : maps.seen()) {
@@ -151,7 +150,7 @@ public final class OverlayPane extends VBox {
             if (covered) {
                 TokenMap own = maps.explanation().maps().get(maps.seen().indexOf(seen));
                 words.add(Flatness.words(name(seen), own.relativeEntropy()));
-                words.add(seen.share().sentence());
+                words.add(seen.moving());
             }
         }
         Stream.of(maps.meanOf(), maps.minusWhat(), meanWords(maps))

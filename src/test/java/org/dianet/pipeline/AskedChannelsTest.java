@@ -1,0 +1,115 @@
+package org.dianet.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.job.JobContext;
+import org.dianet.learning.Channels;
+import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.PhaseFlow;
+import org.dianet.learning.Sample;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.video.MediaOpener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A network is asked with what its channels were in training: a mirror of a flow negates u, one of a picture does not.
+class AskedChannelsTest {
+    private static final TrainingSpec PICTURES = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
+    private static final TrainingSpec FLOW = PICTURES.withMotion(PhaseFlow.STANDARD);
+
+    private final JsonRunStore store = new JsonRunStore();
+    private final RecordingEngine engine = new RecordingEngine();
+
+    @TempDir
+    private Path folder;
+
+    private static Clip film() {
+        return Films.project().clips().getFirst();
+    }
+
+    private static Clip ready() {
+        return MotionPictures.clip("up_1", "s1", "up");
+    }
+
+    private Path run(TrainingSpec spec, Channels recorded) throws Exception {
+        Path run = folder.resolve("run");
+        RunRecord record =
+                Films.record(RunRecord.Kind.LOSO, spec, new RunRecord.Origin("", List.of(), List.of(), recorded, 2));
+        store.create(run, record);
+        for (FoldKey key : ReadRuns.folds(record)) {
+            store.begin(run, key);
+            store.finish(run, key, new FoldRecord(40, 1, 1, List.of(), List.of(), List.of()));
+        }
+        return run;
+    }
+
+    /// Predicts and explains a clip.
+    ///
+    /// @return what was said of the motion in the first image
+    private String ask(TrainingSpec spec, Channels recorded, Clip clip) throws Exception {
+        Path run = run(spec, recorded);
+        MediaOpener media = clip.media().hasFrames() ? new Films() : new MotionPictures.Opener();
+        PrepareSamples prepare = new PrepareSamples(media, MotionPictures.NO_FACES);
+        Project project = Films.project().withClips(List.of(clip));
+        AskedClip asked = new AskedClip(project, folder, clip);
+        new PredictClip(engine, prepare, store).predict(run, asked, null, JobContext.silent());
+        return new ExplainClip(engine, prepare, store)
+                .explain(run, asked, ExplanationMethod.GRADCAM, null, JobContext.silent())
+                .seen()
+                .getFirst()
+                .moving();
+    }
+
+    private void fed(Channels expected) {
+        assertEquals(3, engine.fed.size(), "once to predict, twice to explain");
+        assertEquals(Set.of(expected), engine.fed.stream().map(Sample::channels).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFlowThatIsMadeOfFramesIsAFlow() throws Exception {
+        String said = ask(FLOW, Channels.FLOW, film());
+        fed(Channels.FLOW);
+        assertTrue(said.contains("; |flow| itself has "), said);
+    }
+
+    @Test
+    void aReadyImageIsWhatTheRunTookItAs() throws Exception {
+        String said = ask(PICTURES, Channels.FLOW, ready());
+        fed(Channels.FLOW);
+        assertTrue(said.contains("; |flow| itself has "), said);
+    }
+
+    @Test
+    void aReadyPictureIsNoFlow() throws Exception {
+        String said = ask(PICTURES, Channels.PICTURE, ready());
+        fed(Channels.PICTURE);
+        assertTrue(said.contains("; |DI| itself has "), said);
+    }
+
+    /// A run on ready flows and on films keeps one word for all of them.
+    @Test
+    void aDynamicImageIsNoFlowBesideReadyFlows() throws Exception {
+        String said = ask(PICTURES, Channels.FLOW, film());
+        fed(Channels.PICTURE);
+        assertTrue(said.contains("; |DI| itself has "), said);
+    }
+}
