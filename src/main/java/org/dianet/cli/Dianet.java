@@ -1,5 +1,6 @@
 package org.dianet.cli;
 
+import java.io.File;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ import org.dianet.cli.training.LosoCommand;
 import org.dianet.cli.training.ModelCommand;
 import org.dianet.cli.training.TrainCommand;
 import org.dianet.cli.training.WeightsCommand;
+import org.dianet.pipeline.project.SimilarNames;
 import org.dianet.storage.EngineFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -177,10 +179,36 @@ public final class Dianet implements Runnable {
                         found.group().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
+    /// A word in the place of a command is a command or the folder that the window opens on.
+    private static String neither(String word, CommandLine line) {
+        File place = new File(word);
+        if (place.isDirectory()) {
+            return "Name one folder and nothing else, or a command first.";
+        }
+        if (place.exists()) {
+            return word + " is not a folder; name the folder that it is in.";
+        }
+        if (word.contains("/") || word.contains(File.separator) || word.startsWith(".")) {
+            return "There is no folder " + word + ".";
+        }
+        return "There is no command and no folder " + word + "."
+                + SimilarNames.question(word, line.getSubcommands().keySet());
+    }
+
+    private static String sentence(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            return line.getParent() == null && !word.startsWith("-")
+                    ? neither(word, line)
+                    : inWords(String.valueOf(e.getMessage())) + suggestion(unmatched);
+        }
+        return inWords(String.valueOf(e.getMessage()));
+    }
+
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine line = e.getCommandLine();
-        String suggestion = e instanceof UnmatchedArgumentException unmatched ? suggestion(unmatched) : "";
-        line.getErr().println(inWords(String.valueOf(e.getMessage())) + suggestion);
+        line.getErr().println(sentence(e));
         line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }

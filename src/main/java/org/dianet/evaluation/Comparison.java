@@ -42,8 +42,8 @@ public record Comparison(
         }
     }
 
-    /// @throws IllegalArgumentException if no clip is answered by both, one has two different true classes, or an
-    /// answer
+    /// @throws IllegalArgumentException if no clip is answered by both, one has two different true classes,
+    ///     or an answer
     ///     names a class that is not listed
     public static Comparison of(
             List<String> classes, List<Prediction> first, List<Prediction> second, int draws, long seed) {

@@ -73,9 +73,8 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /// Takes away what a lock left in a folder in which no run was begun after all; the folder too if nothing else is
-    /// in
-    /// it.
+    /// Takes away what a lock left in a folder in which no run was begun after all; the folder too if nothing else
+    /// is in it.
     public static void forget(Path run) {
         try {
             Files.deleteIfExists(file(run));
@@ -84,6 +83,12 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException _) {
             // something else is in it, or it is in use: nothing of it is ours to take away
         }
+    }
+
+    /// Whether a run's folder has the lock and no run yet. Nothing is locked to find out: a program that holds a lock
+    /// would lose it on some systems.
+    public static boolean alone(Path run) {
+        return Files.exists(file(run)) && !Files.exists(run.resolve("run.json"));
     }
 
     private static Path file(Path run) {

@@ -3,6 +3,7 @@ package org.dianet.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,23 @@ class UsageTest {
     void whatWasProbablyMeantIsSaid() {
         CommandRun.of("expalin").wrongUsageSaying("Did you mean", "explain");
         CommandRun.of("clips", folder, "--jsno").wrongUsageSaying("Did you mean", "--json");
+    }
+
+    /// A word alone is the folder that the window opens on, so a folder that is not there is not a mistyped command.
+    @Test
+    void aFolderThatIsNotThereIsSaid() throws IOException {
+        String gone = folder.resolve("my project").toString();
+        assertEquals("There is no folder " + gone + ".", firstLine(CommandRun.of(gone)));
+        assertEquals("There is no folder ./projects.", firstLine(CommandRun.of("./projects")));
+        assertEquals("There is no command and no folder thesis.", firstLine(CommandRun.of("thesis")));
+        String file = Files.createFile(folder.resolve("clip.mp4")).toString();
+        assertEquals(file + " is not a folder; name the folder that it is in.", firstLine(CommandRun.of(file)));
+        assertEquals("Name one folder and nothing else, or a command first.", firstLine(CommandRun.of(folder, folder)));
+    }
+
+    private static String firstLine(CommandRun run) {
+        run.wrongUsageSaying();
+        return run.err().lines().findFirst().orElseThrow();
     }
 
     @Test

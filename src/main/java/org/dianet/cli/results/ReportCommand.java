@@ -36,7 +36,7 @@ public final class ReportCommand extends WorkCommand {
     @Option(
             names = "--project",
             paramLabel = "PROJECT",
-            description = "Folder of the run's project: draw the example clips anew.")
+            description = "Folder of the run's project: draw the example clips again.")
     private @Nullable Path project;
 
     @Mixin

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "runs",
         description = {
             "The runs in a project's folder 'runs', the newest first.",
-            "A deleted run is moved to runs/.deleted and can be had back."
+            "A deleted run is moved to runs/.deleted; --restore brings it back."
         })
 public final class RunsCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -38,7 +38,7 @@ public final class RunsCommand extends WorkCommand {
     @Option(names = "--delete", paramLabel = "NAME", description = "Put a run aside.")
     private @Nullable String delete;
 
-    @Option(names = "--restore", paramLabel = "NAME", description = "Have the last deleted run of this name back.")
+    @Option(names = "--restore", paramLabel = "NAME", description = "Bring back the last deleted run of this name.")
     private @Nullable String restore;
 
     @Option(
@@ -139,6 +139,10 @@ public final class RunsCommand extends WorkCommand {
         String name = String.valueOf(found.folder().getFileName());
         json.put("name", name);
         switch (found) {
+            case ReadRuns.Found.Preparing _ -> {
+                json.put("state", "preparing");
+                rows.add(List.of(name, "preparing: its clips are being prepared, or were when the program ended"));
+            }
             case ReadRuns.Found.Damaged(Path _, String reason) -> {
                 json.put("state", "damaged");
                 json.put("problem", reason);

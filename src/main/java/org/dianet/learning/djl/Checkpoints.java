@@ -22,7 +22,7 @@ import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingListener.Epoch;
 
 /// Keeps the state of a training at the end of epochs, so that a killed one goes on with the very numbers of an
-/// unbroken one. What is drawn at random needs no keeping: it starts anew in each epoch. The file is replaced whole
+/// unbroken one. What is drawn at random needs no keeping: it starts again in each epoch. The file is replaced whole
 /// and ends with a checksum, which is looked at before anything is taken from it.
 final class Checkpoints {
     private static final String FORMAT = "DIANet checkpoint 1";
@@ -51,12 +51,12 @@ final class Checkpoints {
         try {
             if (Files.exists(place.file()) && (!intact() || !read())) {
                 listener.remark("The checkpoint " + place.file().getFileName()
-                        + " is damaged or of another training; the training began anew.");
+                        + " is damaged or of another training; the training began again.");
             }
         } catch (IOException e) {
             throw new EngineException(
                     "the checkpoint " + place.file() + " cannot be read (" + e.getMessage()
-                            + "); delete it, and the training begins anew",
+                            + "); delete it, and the training begins again",
                     e);
         }
         clear();

@@ -59,7 +59,7 @@ final class WeightFile {
             throw new EngineException(
                     file + " cannot be read as weights (" + e.getMessage()
                             + "): it is damaged, or of an earlier version. The scores of its run stay as they are; train"
-                            + " it anew to ask it about clips.",
+                            + " it again to ask it about clips.",
                     e);
         }
     }
@@ -74,6 +74,6 @@ final class WeightFile {
     private static EngineException other(Path file, String name) {
         return new EngineException(file + " does not fit this network (they differ at " + name
                 + "): it is of another network, or of an earlier version of this one. The scores of its run stay as they"
-                + " are; train it anew to ask it about clips.");
+                + " are; train it again to ask it about clips.");
     }
 }

@@ -2,10 +2,10 @@ package org.dianet.model.annotation;
 
 import java.util.regex.Pattern;
 
-/// A text as a cell of a CSV file. Spreadsheet programs run a cell that begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return as a formula, and turn `+4` into a number. An apostrophe before it, their own mark for text, keeps
-/// it
-/// as it is; reading takes the apostrophe off again. Source of the list: OWASP, "CSV Injection".
+/// A text as a cell of a CSV file. Spreadsheet programs run a cell that begins with `=`, `+`, `-`, `@`, a tab
+/// or a carriage return as a formula, and turn `+4` into a number. An apostrophe before it, their own mark
+/// for text, keeps it as it is; reading takes the apostrophe off again. Source of the list: OWASP, "CSV
+/// Injection".
 public final class CellText {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?");
     private static final String STARTS = "=+-@\t\r";

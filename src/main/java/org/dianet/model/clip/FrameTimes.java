@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /// file has them and they are not evenly spaced, else by number and rate.
 ///
 /// @param rate frames a second; over the whole recording, where the frames have stamps
-/// @param stamps milliseconds at which frame 0, 1, 2 … of the recording begins, ascending; empty where the rate says it
-/// all
+/// @param stamps milliseconds at which frame 0, 1, 2 … of the recording begins, ascending; empty where the
+///     rate says it all
 public record FrameTimes(FrameRate rate, List<Double> stamps) {
 
     /// @throws IllegalArgumentException if a stamp is not a number or not above the one before it

@@ -35,8 +35,8 @@ public final class RunAblation {
         RunListener rowStarted(String name, int position, int rows);
     }
 
-    /// @param like project, folder, workers and whether to go on with what `out` holds; its spec and run are not looked
-    /// at
+    /// @param like project, folder, workers and whether to go on with what `out` holds; its spec and run are
+    ///     not looked at
     /// @throws StorageException if `out` already holds an ablation, or rows rest on different clips
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds and rows are kept
     public Ablation run(SpecGrid grid, RunRequest like, Path out, Listener listener, JobContext context)

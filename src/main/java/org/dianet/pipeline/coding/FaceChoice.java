@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.dianet.dataset.curves.CurveTable;
 import org.jspecify.annotations.Nullable;
 
-/// The faces of which a clip was measured, and the one that curves are of, chosen once for a clip: the one that is
-/// asked
-/// for, else that which was followed in most frames, of like ones the surest. Faces are told apart by the number the
-/// program gives them, else by their place, by which each goes on where it was nearest before.
+/// The faces of which a clip was measured, and the one that curves are of, chosen once for a clip: the one
+/// that is asked for, else that which was followed in most frames, of like ones the surest. Faces are told
+/// apart by the number the program gives them, else by their place, by which each goes on where it was
+/// nearest before.
 ///
 /// @param faces rows by the face's number; empty for a face without one
 record FaceChoice(Map<String, List<Placed>> faces, boolean numbered) {

@@ -55,9 +55,9 @@ public final class DrawExplanation {
         return lines;
     }
 
-    /// The maps as `onset_map.npy` and `offset_map.npy`, and the attention where there is some. The map of a single
-    /// image
-    /// is `image_map.npy`, and `onset_map.npy` as well, which scripts read before it had a name of its own.
+    /// The maps as `onset_map.npy` and `offset_map.npy`, and the attention where there is some. The map of a
+    /// single image is `image_map.npy`, and `onset_map.npy` as well, which scripts read before it had a name
+    /// of its own.
     public static void arrays(ExplainClip.Answer answer, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (ExplainClip.Seen seen : answer.seen()) {

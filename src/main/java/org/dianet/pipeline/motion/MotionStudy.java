@@ -29,8 +29,8 @@ public final class MotionStudy {
     private final Map<FaceArea, int[]> areas = new EnumMap<>(FaceArea.class);
     private @Nullable Aligner aligner;
 
-    /// @param face in the frame that the clip is aligned by; without its mesh there are no areas and the whole picture
-    /// is
+    /// @param face in the frame that the clip is aligned by; without its mesh there are no areas and the
+    ///     whole picture is
     ///     looked at
     public MotionStudy(Optional<Face> face) {
         this.face = face.flatMap(found -> found instanceof FaceLandmarks mesh ? Optional.of(mesh) : Optional.empty());

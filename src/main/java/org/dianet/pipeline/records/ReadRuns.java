@@ -13,6 +13,7 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
@@ -30,6 +31,10 @@ public final class ReadRuns {
 
         record Intact(Path folder, RunRecord record) implements Found {}
 
+        /// A folder in which a run has not begun: its clips are being prepared, or the program that prepared them
+        /// ended.
+        record Preparing(Path folder) implements Found {}
+
         /// `reason` is a sentence.
         record Damaged(Path folder, String reason) implements Found {}
     }
@@ -39,20 +44,23 @@ public final class ReadRuns {
         return project.resolve("runs");
     }
 
-    /// The runs of a project, the newest first and damaged ones last.
+    /// The runs of a project, the newest first, those that cannot be read last.
     public List<Found> of(Path project) throws IOException {
         Path folder = folder(project);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         List<Found.Intact> readable = new ArrayList<>();
-        List<Found> damaged = new ArrayList<>();
+        List<Found> unread = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path run : entries.filter(ReadRuns::visible).sorted().toList()) {
                 try {
                     readable.add(new Found.Intact(run, store.read(run)));
                 } catch (StorageException e) {
-                    damaged.add(new Found.Damaged(run, String.valueOf(e.getMessage())));
+                    unread.add(
+                            RunLock.alone(run)
+                                    ? new Found.Preparing(run)
+                                    : new Found.Damaged(run, String.valueOf(e.getMessage())));
                 }
             }
         }
@@ -60,7 +68,7 @@ public final class ReadRuns {
                 Comparator.comparing((Found.Intact found) -> found.record().started())
                         .reversed());
         List<Found> all = new ArrayList<>(readable);
-        all.addAll(damaged);
+        all.addAll(unread);
         return List.copyOf(all);
     }
 

@@ -47,9 +47,8 @@ public record SamePerson(List<RunClip> run, boolean home, String project) {
                 || (!a.hash().isEmpty() && a.hash().equals(b.hash()));
     }
 
-    /// A run of before contents were kept, and clips whose files are gone, leave only names to go by; then a person
-    /// that
-    /// may be known counts as known.
+    /// A run of before contents were kept, and clips whose files are gone, leave only names to go by; then a
+    /// person that may be known counts as known.
     private boolean sameName(RunClip clip, RunClip other, boolean unreadable, String name) {
         boolean blind = unreadable || other.content().isEmpty();
         return clip.subject().equals(other.subject())

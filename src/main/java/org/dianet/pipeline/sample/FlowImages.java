@@ -21,10 +21,9 @@ import org.dianet.pipeline.sample.MotionImageBuilder.Stretch;
 import org.dianet.video.MediaException;
 import org.dianet.video.ProjectFrames;
 
-/// Images of optical flow: u to the right in thousandths of the width, v down in thousandths of the height, and strain
-/// as the change of displacement over an eighth of the side, in thousandths of it. So all three are of one size, and
-/// none
-/// hangs on how many pixels there are.
+/// Images of optical flow: u to the right in thousandths of the width, v down in thousandths of the height,
+/// and strain as the change of displacement over an eighth of the side, in thousandths of it. So all three
+/// are of one size, and none hangs on how many pixels there are.
 final class FlowImages {
     /// Displacements are told in this share of the side.
     private static final int THOUSANDTHS = 1000;

@@ -3,7 +3,6 @@ package org.dianet.ui.adjudication;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import org.dianet.ui.common.command.Command;
 
 /// Deciding by key, on the adjudicator's screen.
@@ -28,9 +27,7 @@ public final class AdjudicationCommands {
                         .enabledWhen(deciding),
                 step(model, "adjudicate.back-10", -FAR, "Shift+Left", "Shift+COMMA")
                         .enabledWhen(deciding),
-                Command.of("adjudicate.flicker", "", () -> flip(model.flicker()), "F")
-                        .switchedOn(model.flicker())
-                        .enabledWhen(deciding));
+                Command.flipping("adjudicate.flicker", "", model.flicker(), "F").enabledWhen(deciding));
     }
 
     /// @param view built when the first of them is used or the screen shown
@@ -43,9 +40,5 @@ public final class AdjudicationCommands {
 
     private static Command step(AdjudicationViewModel model, String id, int by, String... keys) {
         return Command.of(id, "", () -> model.step(by), keys).whileHeld(() -> model.step(by));
-    }
-
-    private static void flip(BooleanProperty value) {
-        value.set(!value.get());
     }
 }

@@ -2,7 +2,6 @@ package org.dianet.ui.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -13,6 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -104,12 +104,9 @@ final class Filmstrip extends HBox {
         Label label = new Label();
         label.getStyleClass().add("film-mark");
         List<String> names = new ArrayList<>();
-        for (Landmark landmark : Landmark.values()) {
-            if (pair.index(coding, landmark).filter(index::equals).isPresent()) {
-                String name = landmark.name().toLowerCase(Locale.ROOT);
-                names.add(pair.name(coding) + " " + Messages.text("landmark." + name));
-                label.getStyleClass().add("phase-" + name);
-            }
+        for (Landmark landmark : pair.landmarksAt(coding, index)) {
+            names.add(pair.named(coding, landmark));
+            label.getStyleClass().add("phase-" + LandmarkName.key(landmark));
         }
         label.setText(String.join(", ", names));
         return label;

@@ -2,7 +2,6 @@ package org.dianet.ui.adjudication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,6 @@ final class MarkStrip extends Pane {
 
     private void row(Pair pair, Coding coding, int row) {
         Label name = new Label(pair.name(coding));
-        name.getStyleClass().add("strip-name");
         names.add(name);
         Region line = new Region();
         line.getStyleClass().add("strip-line");
@@ -81,14 +80,13 @@ final class MarkStrip extends Pane {
         lines.add(line);
         for (Landmark landmark : Landmark.values()) {
             pair.index(coding, landmark).map(FrameIndex::value).ifPresent(frame -> {
-                String word = landmark.name().toLowerCase(Locale.ROOT);
+                String word = LandmarkName.key(landmark);
                 Label flag = new Label(Messages.text("timeline.flag." + word));
                 flag.getStyleClass().addAll("strip-flag", word);
-                flag.setMouseTransparent(true);
                 String said = Messages.text(
                         "adjudicate.strip.mark",
                         pair.name(coding),
-                        Messages.text("landmark." + word),
+                        LandmarkName.of(landmark),
                         pair.clip().frames().numberAt(new FrameIndex(frame)));
                 flag.setAccessibleText(said);
                 flag.setTooltip(new Tooltip(said));

@@ -1,6 +1,7 @@
 package org.dianet.ui.adjudication;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Combination.Part;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// Two codings of a clip, one of which may be decided for.
@@ -75,16 +77,24 @@ record Pair(Clip clip, Coding a, Coding b) {
     String marksAt(FrameIndex index) {
         StringBuilder words = new StringBuilder();
         for (Coding coding : List.of(a, b)) {
-            for (Landmark landmark : Landmark.values()) {
-                if (index(coding, landmark).filter(index::equals).isPresent()) {
-                    words.append(" · ")
-                            .append(name(coding))
-                            .append(' ')
-                            .append(Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT)));
-                }
+            for (Landmark landmark : landmarksAt(coding, index)) {
+                words.append(" · ").append(named(coding, landmark));
             }
         }
         return words.toString();
+    }
+
+    /// What a coding marks on a frame.
+    List<Landmark> landmarksAt(Coding coding, FrameIndex index) {
+        return Arrays.stream(Landmark.values())
+                .filter(landmark ->
+                        index(coding, landmark).filter(index::equals).isPresent())
+                .toList();
+    }
+
+    /// Whose mark it is and what it marks.
+    String named(Coding coding, Landmark landmark) {
+        return name(coding) + " " + LandmarkName.of(landmark);
     }
 
     /// Whether one of the codings is this coder's own.

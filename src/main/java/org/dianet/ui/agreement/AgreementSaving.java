@@ -1,5 +1,6 @@
 package org.dianet.ui.agreement;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.PairAgreement;
@@ -23,25 +24,26 @@ public record AgreementSaving(Tasks tasks, Dialogs dialogs, SaveAgreement save, 
                         name + ".svg",
                         "*.svg",
                         "*.png")
-                .ifPresent(file -> tasks.start(
-                        Messages.text("agreement.save.task"),
-                        Lane.IO,
-                        _ -> {
-                            DrawAgreement.draw(pair, file);
-                            return file;
-                        },
-                        done -> said.accept(Messages.text("agreement.save.done", done))));
+                .ifPresent(file -> write(file, () -> DrawAgreement.draw(pair, file)));
     }
 
     void save(Agreement agreement) {
         dialogs.saveFile(Messages.text("agreement.save.title"), "agreement.csv", "*.csv", "*.xlsx")
-                .ifPresent(file -> tasks.start(
-                        Messages.text("agreement.save.task"),
-                        Lane.IO,
-                        _ -> {
-                            save.write(agreement, file);
-                            return file;
-                        },
-                        done -> said.accept(Messages.text("agreement.save.done", done))));
+                .ifPresent(file -> write(file, () -> save.write(agreement, file)));
+    }
+
+    private interface Writing {
+        void run() throws Exception;
+    }
+
+    private void write(Path file, Writing writing) {
+        tasks.start(
+                Messages.text("agreement.save.task"),
+                Lane.IO,
+                _ -> {
+                    writing.run();
+                    return file;
+                },
+                done -> said.accept(Messages.text("agreement.save.done", done)));
     }
 }

@@ -73,9 +73,8 @@ final class FigureCell extends Button {
         }
     }
 
-    /// A clause that takes as many lines as it needs, so that it does not widen its column. A label in a button would
-    /// be
-    /// cut after the first.
+    /// A clause that takes as many lines as it needs, so that it does not widen its column. A label in a
+    /// button would be cut after the first.
     private static Text wrapped(String clause) {
         Text text = new Text(clause);
         text.getStyleClass().add("figure-clause");

@@ -19,6 +19,7 @@ import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.UnitAgreement;
 import org.dianet.evaluation.agreement.UnitFigures;
 import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// The tables of figures of one pair of coders.
@@ -55,8 +56,7 @@ final class FigureGrids {
         GridPane grid = grid(1, pair.landmarks().size());
         int column = 1;
         for (LandmarkFigures figures : pair.landmarks()) {
-            Label name = heading(Messages.text(
-                            "landmark." + figures.landmark().name().toLowerCase(Locale.ROOT))
+            Label name = heading(LandmarkName.of(figures.landmark())
                     + " · "
                     + Messages.text(
                             "agreement.landmarks.count", figures.errors().count()));
@@ -105,10 +105,7 @@ final class FigureGrids {
         for (LandmarkFigures figures : pair.landmarks()) {
             Figure shown = figure.apply(figures);
             List<ClipId> behind = clips.beyond(figures.landmark(), beyond);
-            String title = Messages.text(
-                    "agreement.clips.apart",
-                    Messages.text("landmark." + figures.landmark().name().toLowerCase(Locale.ROOT)),
-                    beyond);
+            String title = Messages.text("agreement.clips.apart", LandmarkName.of(figures.landmark()), beyond);
             grid.add(
                     new FigureCell(
                             shown,

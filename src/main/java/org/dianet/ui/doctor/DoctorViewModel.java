@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.doctor.DecideFinding;
 import org.dianet.pipeline.doctor.ExamineProject;
@@ -268,13 +269,11 @@ public final class DoctorViewModel {
     }
 
     private void deciding(OpenProject open, Finding finding) {
+        ClipId clip = finding.clip();
         workbench
                 .codingEdits()
                 .naming()
-                .editing(open.project().clips().stream()
-                        .filter(clip -> clip.id().equals(finding.clip()))
-                        .findFirst()
-                        .orElse(null));
+                .editing(clip == null ? null : open.project().clip(clip).orElse(null));
     }
 
     /// Makes a rejected finding an open one again.

@@ -168,12 +168,18 @@ final class FindingPane extends VBox {
             case ACCEPTED -> List.of(open);
             case REJECTED -> List.of(button("doctor.restore"), open);
             case OPEN -> {
-                Button accept = button("doctor.accept");
+                boolean gone = mediaAreElsewhere(row.finding());
+                Button accept = button(gone ? "project.relink" : "doctor.accept");
                 accept.getStyleClass().add("accent");
-                accept.setDisable(row.finding().proposals().isEmpty());
+                accept.setDisable(!gone && row.finding().proposals().isEmpty());
                 yield List.of(accept, button("doctor.reject"), open);
             }
         };
+    }
+
+    /// Where the folder or video of a clip is not found, to look for it elsewhere is what helps.
+    private static boolean mediaAreElsewhere(Finding finding) {
+        return finding.kind() == Finding.Kind.MEDIA && finding.proposals().isEmpty();
     }
 
     private Button button(String id) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.coding.ExportCodings.Format;
@@ -66,15 +65,12 @@ public final class ExportCommands {
         if (project == null) {
             return;
         }
-        ExportViewModel model = new ExportViewModel(project.project(), chosen.shown(), selected());
+        @Nullable Clip one = workbench.clip().get();
+        ExportViewModel model =
+                new ExportViewModel(project.project(), chosen.shown(), chosen.or(one == null ? null : one.id()));
         model.format().set(format);
         model.scope().set(scope);
         sheets.show(new ExportView(model, () -> write(project, model), sheets::close));
-    }
-
-    private List<ClipId> selected() {
-        @Nullable Clip one = workbench.clip().get();
-        return !chosen.picked().isEmpty() ? List.copyOf(chosen.picked()) : one == null ? List.of() : List.of(one.id());
     }
 
     private void write(OpenProject project, ExportViewModel model) {

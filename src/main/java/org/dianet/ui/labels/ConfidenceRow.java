@@ -2,7 +2,6 @@ package org.dianet.ui.labels;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,6 +9,7 @@ import javafx.scene.layout.HBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// How sure the coder is of each landmark: one button each, which goes one step on.
@@ -20,12 +20,12 @@ final class ConfidenceRow extends HBox {
         getStyleClass().addAll("row", "confidence");
         for (Landmark landmark : Landmark.values()) {
             Button button = new Button();
-            button.setId("confidence-" + name(landmark));
+            button.setId("confidence-" + LandmarkName.key(landmark));
             button.getStyleClass().add("small");
-            button.setTooltip(new Tooltip(Messages.text("labels.confidence-tip", word(landmark))));
+            button.setTooltip(new Tooltip(Messages.text("labels.confidence-tip", LandmarkName.of(landmark))));
             button.setOnAction(_ -> model.stepConfidence(landmark));
             Label dots = new Label();
-            dots.getStyleClass().addAll("dots", "phase-" + name(landmark));
+            dots.getStyleClass().addAll("dots", "phase-" + LandmarkName.key(landmark));
             button.setGraphic(dots);
             buttons.add(button);
             getChildren().add(button);
@@ -37,19 +37,11 @@ final class ConfidenceRow extends HBox {
         for (Landmark landmark : Landmark.values()) {
             int sure = coding.confidence().get(landmark);
             Button button = buttons.get(landmark.place());
-            button.setText(word(landmark));
+            button.setText(LandmarkName.of(landmark));
             if (button.getGraphic() instanceof Label dots) {
                 dots.setText("●".repeat(sure) + "○".repeat(Confidence.MOST - sure));
             }
-            button.setAccessibleText(Messages.text("edit.confidence", word(landmark), sure));
+            button.setAccessibleText(Messages.text("edit.confidence", LandmarkName.of(landmark), sure));
         }
-    }
-
-    private static String name(Landmark landmark) {
-        return landmark.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String word(Landmark landmark) {
-        return Messages.text("landmark." + name(landmark));
     }
 }

@@ -3,7 +3,6 @@ package org.dianet.ui.labels;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -24,6 +23,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.ExtendVocabulary;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.OpenProject;
@@ -183,7 +183,7 @@ public final class LabelsViewModel {
     }
 
     public void setConfidence(Landmark landmark, int value) {
-        String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
+        String name = LandmarkName.of(landmark);
         workbench.editCoding(
                 Messages.text("edit.confidence", name, value),
                 c -> c.withConfidence(landmark, value),

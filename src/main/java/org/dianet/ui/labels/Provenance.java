@@ -16,6 +16,7 @@ import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// Who coded a clip, what of it counts for training, and where that differs from what is shown.
@@ -95,7 +96,7 @@ final class Provenance {
             Optional<FrameNumber> here = shown.marks().get(landmark);
             Optional<FrameNumber> there = counts.marks().get(landmark);
             if (!here.equals(there)) {
-                String name = Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
+                String name = LandmarkName.of(landmark);
                 lines.add(Messages.text("labels.differs", name, shown(here), shown(there)));
             }
         }

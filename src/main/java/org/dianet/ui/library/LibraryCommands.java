@@ -7,11 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.job.Lane;
 import org.dianet.model.annotation.Coding;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.message.Messages;
@@ -52,12 +50,12 @@ public final class LibraryCommands {
     /// Clips as they are, with everybody's codings.
     private List<Clip> chosen() {
         @Nullable OpenProject open = workbench.openProject().get();
-        @Nullable ClipId one = workbench.selectedClip().get();
-        Stream<ClipId> ids =
-                library.chosen().picked().isEmpty() ? Stream.ofNullable(one) : library.chosen().picked().stream();
         return open == null
                 ? List.of()
-                : ids.map(open.project()::clip).flatMap(Optional::stream).toList();
+                : library.chosen().or(workbench.selectedClip().get()).stream()
+                        .map(open.project()::clip)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private void change(String name, BiFunction<Clip, Coding, Coding> change) {

@@ -148,7 +148,9 @@ public final class LibraryViewModel {
         // The cheap questions first: there may be ten thousand clips.
         filtered.setPredicate(clip -> clip.id().equals(selected) || wanted(clip, wanted, states, narrowed));
         // Nothing happens to a clip that is out of sight.
-        chosen.picked().retainAll(Set.copyOf(chosen.shown()));
+        if (!chosen.picked().isEmpty()) {
+            chosen.picked().retainAll(Set.copyOf(chosen.shown()));
+        }
         summarise();
     }
 

@@ -15,7 +15,7 @@ import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the library whose media are missing: looked for anew when a project is opened, when media move in it, and when
+/// Tells the library whose media are missing: looked for when a project is opened, when media move in it, and when
 /// the open clip's cannot be opened or can again.
 public final class MissingClips {
     private final LibraryViewModel library;

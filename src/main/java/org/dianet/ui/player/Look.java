@@ -9,10 +9,10 @@ import org.dianet.imaging.ToneCurve;
 /// @param zoom pixels of the screen for a pixel of the frame, where the picture depends on it, else 0
 record Look(PictureMode mode, double strength, ToneCurve tone, boolean aligned, double zoom) {
     static final Look PLAIN = new Look(PictureMode.PLAIN, 1, ToneCurve.NEUTRAL, false, 0);
-    /// Arrows are drawn anew where the zoom has changed by more than this factor.
+    /// Arrows are drawn again where the zoom has changed by more than this factor.
     private static final double ZOOMS = 1.4;
 
-    /// The zoom as it counts: one of few, so that little is drawn anew.
+    /// The zoom as it counts: one of few, so that little is drawn again.
     static double rounded(double zoom) {
         return zoom > 0 ? Math.pow(ZOOMS, Math.rint(Math.log(zoom) / Math.log(ZOOMS))) : 0;
     }

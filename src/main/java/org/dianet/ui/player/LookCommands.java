@@ -1,7 +1,6 @@
 package org.dianet.ui.player;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.ui.common.command.Command;
 
@@ -16,8 +15,7 @@ public final class LookCommands {
                         mode(model, "look.flow", PictureMode.FLOW, "Shift+F"),
                         mode(model, "look.arrows", PictureMode.ARROWS, "Shift+A"),
                         mode(model, "look.magnified", PictureMode.MAGNIFIED, "Shift+M"),
-                        Command.of("look.aligned", "mdal-face", () -> flip(model.aligned()), "Shift+S")
-                                .switchedOn(model.aligned()),
+                        Command.flipping("look.aligned", "mdal-face", model.aligned(), "Shift+S"),
                         held("look.stronger", () -> model.stronger(1), "Shift+Up"),
                         held("look.weaker", () -> model.stronger(-1), "Shift+Down"),
                         Command.of("look.plain", "mdmz-replay", model::reset, "Shift+P"))
@@ -32,9 +30,5 @@ public final class LookCommands {
 
     private static Command held(String id, Runnable action, String key) {
         return Command.of(id, "", action, key).whileHeld(action);
-    }
-
-    private static void flip(BooleanProperty value) {
-        value.set(!value.get());
     }
 }

@@ -1,7 +1,6 @@
 package org.dianet.ui.player;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.Landmark;
 import org.dianet.ui.common.command.Command;
@@ -33,12 +32,9 @@ public final class PlayerCommands {
                         Command.of("player.go-onset", "", () -> model.goTo(Landmark.ONSET), "Alt+1"),
                         Command.of("player.go-apex", "", () -> model.goTo(Landmark.APEX), "Alt+2"),
                         Command.of("player.go-offset", "", () -> model.goTo(Landmark.OFFSET), "Alt+3"),
-                        Command.of("player.loop", "mdmz-repeat", () -> flip(model.loop()), "R")
-                                .switchedOn(model.loop()),
-                        Command.of("player.ping-pong", "mdmz-swap_horiz", () -> flip(model.pingPong()), "Shift+R")
-                                .switchedOn(model.pingPong()),
-                        Command.of("player.flicker", "mdal-flip_to_front", () -> flip(model.flicker()), "F")
-                                .switchedOn(model.flicker()))
+                        Command.flipping("player.loop", "mdmz-repeat", model.loop(), "R"),
+                        Command.flipping("player.ping-pong", "mdmz-swap_horiz", model.pingPong(), "Shift+R"),
+                        Command.flipping("player.flicker", "mdal-flip_to_front", model.flicker(), "F"))
                 .stream()
                 .map(command -> command.enabledWhen(frames))
                 .toList();
@@ -58,9 +54,5 @@ public final class PlayerCommands {
     private static Command stride(PlayerViewModel model, String id, int towards, String... keys) {
         return Command.of(id, "", () -> model.step(towards * model.stride().get()), keys)
                 .whileHeld(() -> model.held(towards * model.stride().get()));
-    }
-
-    private static void flip(BooleanProperty value) {
-        value.set(!value.get());
     }
 }

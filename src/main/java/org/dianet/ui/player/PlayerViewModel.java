@@ -16,6 +16,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Signals;
 import org.dianet.ui.common.session.Workbench;
@@ -208,12 +209,8 @@ public final class PlayerViewModel {
                                 stepping.clear();
                                 seek(index.value());
                             },
-                            () -> workbench.hints().show(Messages.text("player.no-mark", name(landmark))));
+                            () -> workbench.hints().show(Messages.text("player.no-mark", LandmarkName.of(landmark))));
         }
-    }
-
-    private static String name(Landmark landmark) {
-        return Messages.text("landmark." + landmark.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /// As the L key: plays forward, and faster with each press.

@@ -33,6 +33,8 @@ public record RunEntry(
         PARTIAL,
         /// The epoch was chosen on the test subject.
         NOT_COMPARABLE,
+        /// It has not begun.
+        PREPARING,
         DAMAGED
     }
 

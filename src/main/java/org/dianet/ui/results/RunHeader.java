@@ -52,7 +52,7 @@ final class RunHeader extends VBox {
         switch (entry.state()) {
             case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));
             case NOT_COMPARABLE -> getChildren().add(note(Messages.text("results.warning.leak")));
-            case COMPLETE, DAMAGED -> {}
+            case COMPLETE, PREPARING, DAMAGED -> {}
         }
         getChildren().add(notes(notes));
     }

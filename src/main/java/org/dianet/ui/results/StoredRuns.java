@@ -201,18 +201,14 @@ public final class StoredRuns implements RunLibrary {
     private RunEntry entry(ReadRuns.Found found) {
         return switch (found) {
             case ReadRuns.Found.Intact readable -> entry(readable.folder(), readable.record());
-            case ReadRuns.Found.Damaged damaged ->
-                new RunEntry(
-                        damaged.folder(),
-                        "",
-                        null,
-                        RunEntry.State.DAMAGED,
-                        false,
-                        null,
-                        RunEntry.Basis.NONE,
-                        "",
-                        damaged.reason());
+            case ReadRuns.Found.Preparing(Path folder) ->
+                unread(folder, RunEntry.State.PREPARING, Messages.text("results.preparing"));
+            case ReadRuns.Found.Damaged(Path folder, String reason) -> unread(folder, RunEntry.State.DAMAGED, reason);
         };
+    }
+
+    private static RunEntry unread(Path folder, RunEntry.State state, String why) {
+        return new RunEntry(folder, "", null, state, false, null, RunEntry.Basis.NONE, "", why);
     }
 
     private RunEntry entry(Path folder, RunRecord record) {

@@ -19,7 +19,7 @@ final class TimeTicks extends Pane {
     private static final class Tick {
         private final Label label = new Label();
         private int frame;
-        private boolean shownAnew;
+        private boolean unstyled;
     }
 
     TimeTicks() {
@@ -42,7 +42,7 @@ final class TimeTicks extends Pane {
             if (model.numberAt(i).value() % step == 0) {
                 Tick tick = ticks.get(used++);
                 tick.frame = i;
-                tick.shownAnew = true;
+                tick.unstyled = true;
                 tick.label.setText(model.numberAt(i) + " · " + model.timeAt(i));
             }
         }
@@ -55,10 +55,10 @@ final class TimeTicks extends Pane {
     void place(FrameScale scale, double width, double y) {
         for (Tick tick : ticks.subList(0, used)) {
             Label label = tick.label;
-            if (tick.shownAnew) {
+            if (tick.unstyled) {
                 // What was not visible has no style yet, and without one no size.
                 label.applyCss();
-                tick.shownAnew = false;
+                tick.unstyled = false;
             }
             label.autosize();
             double x = scale.x(tick.frame) - label.getWidth() / 2;

@@ -47,11 +47,6 @@ public final class TimelineCommands {
                         .enabledWhen(frames),
                 Command.of("view.areas", "", model::toggleAreas, "G").enabledWhen(frames),
                 Command.of("view.flow-curve", "", model::toggleFlow, "Shift+G").enabledWhen(frames),
-                Command.of(
-                                "view.filmstrip",
-                                "",
-                                () -> filmstrip.open().set(!filmstrip.open().get()),
-                                "Shortcut+Shift+F")
-                        .switchedOn(filmstrip.open()));
+                Command.flipping("view.filmstrip", "", filmstrip.open(), "Shortcut+Shift+F"));
     }
 }

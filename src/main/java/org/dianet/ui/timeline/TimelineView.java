@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.dianet.model.clip.Landmark;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -305,7 +306,7 @@ public final class TimelineView extends Pane {
             marker.keepFlagWithin(x, getWidth());
             marker.say(Messages.text(
                     "timeline.mark.hint",
-                    TimelineViewModel.name(landmark),
+                    LandmarkName.of(landmark),
                     model.numberAt(frame).toString(),
                     model.timeAt(frame)));
             marker.resizeRelocate(x - MARKER_WIDTH / 2, above, MARKER_WIDTH, bottom - above);

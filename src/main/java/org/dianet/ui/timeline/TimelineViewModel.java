@@ -3,7 +3,6 @@ package org.dianet.ui.timeline;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +23,7 @@ import org.dianet.model.clip.Landmark;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.motion.MotionFindings;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.ui.common.session.Workbench;
@@ -210,15 +210,12 @@ public final class TimelineViewModel {
                 .stream()
                         .filter(marks.get()::containsKey)
                         .findFirst()
-                        .map(TimelineViewModel::name)
+                        .map(LandmarkName::of)
                         .orElse("");
         return other.isEmpty()
                 ? ""
-                : Messages.text(side < 0 ? "timeline.not-before" : "timeline.not-after", name(landmark), other);
-    }
-
-    static String name(Landmark landmark) {
-        return Messages.text("landmark." + landmark.name().toLowerCase(Locale.ROOT));
+                : Messages.text(
+                        side < 0 ? "timeline.not-before" : "timeline.not-after", LandmarkName.of(landmark), other);
     }
 
     /// Marks a landmark at the playhead.

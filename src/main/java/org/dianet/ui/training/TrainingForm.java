@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.MotionRepresentation;
@@ -216,88 +219,79 @@ final class TrainingForm {
     /// Every typed field is judged by itself, so that all that is wrong is told at once.
     private SpecDraft build() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        int size = typed(wrong, "training.imageSize", imageSize, base.images().imageSize(), text -> {
-            int value = number("training.imageSize", text, Integer::valueOf);
-            spec(
-                    value,
-                    base.optimisation().epochs(),
-                    base.optimisation().batch(),
-                    base.optimisation().learningRate(),
-                    base.execution().seeds());
-            return value;
-        });
-        int all = typed(wrong, "training.epochs", epochs, base.optimisation().epochs(), text -> {
-            int value = number("training.epochs", text, Integer::valueOf);
-            spec(
-                    base.images().imageSize(),
-                    value,
-                    base.optimisation().batch(),
-                    base.optimisation().learningRate(),
-                    base.execution().seeds());
-            return value;
-        });
-        int each = typed(wrong, "training.batch", batch, base.optimisation().batch(), text -> {
-            int value = number("training.batch", text, Integer::valueOf);
-            spec(
-                    base.images().imageSize(),
-                    base.optimisation().epochs(),
-                    value,
-                    base.optimisation().learningRate(),
-                    base.execution().seeds());
-            return value;
-        });
-        double rate = typed(
-                wrong,
-                "training.learningRate",
-                learningRate,
-                base.optimisation().learningRate(),
-                text -> {
-                    double value = number("training.learningRate", text, Double::valueOf);
-                    spec(
-                            base.images().imageSize(),
-                            base.optimisation().epochs(),
-                            base.optimisation().batch(),
-                            value,
-                            base.execution().seeds());
-                    return value;
-                });
-        List<Long> from = typed(wrong, "training.seeds", seeds, base.execution().seeds(), text -> {
-            List<Long> value = seeds(text);
-            spec(
-                    base.images().imageSize(),
-                    base.optimisation().epochs(),
-                    base.optimisation().batch(),
-                    base.optimisation().learningRate(),
-                    value);
-            return value;
-        });
+        List<UnaryOperator<TrainingSpec>> changes = List.of(
+                typed(
+                        wrong,
+                        "training.imageSize",
+                        imageSize,
+                        text -> number("training.imageSize", text, Integer::valueOf),
+                        (spec, size) -> spec.withImages(spec.images().withImageSize(size))),
+                typed(
+                        wrong,
+                        "training.epochs",
+                        epochs,
+                        text -> number("training.epochs", text, Integer::valueOf),
+                        (spec, all) -> spec.withOptimisation(spec.optimisation().withEpochs(all))),
+                typed(
+                        wrong,
+                        "training.batch",
+                        batch,
+                        text -> number("training.batch", text, Integer::valueOf),
+                        (spec, each) ->
+                                spec.withOptimisation(spec.optimisation().withBatch(each))),
+                typed(
+                        wrong,
+                        "training.learningRate",
+                        learningRate,
+                        text -> number("training.learningRate", text, Double::valueOf),
+                        (spec, rate) ->
+                                spec.withOptimisation(spec.optimisation().withLearningRate(rate))),
+                typed(wrong, "training.seeds", seeds, TrainingForm::seeds, TrainingForm::from));
         problems.set(wrong);
-        return wrong.isEmpty()
-                ? new SpecDraft.Valid(spec(size, all, each, rate, from))
-                : new SpecDraft.Invalid(String.join("\n", wrong.values()));
+        if (!wrong.isEmpty()) {
+            return new SpecDraft.Invalid(String.join("\n", wrong.values()));
+        }
+        TrainingSpec spec = chosen();
+        for (UnaryOperator<TrainingSpec> change : changes) {
+            spec = change.apply(spec);
+        }
+        return new SpecDraft.Valid(spec);
     }
 
-    private static <T> T typed(
-            Map<String, String> wrong, String key, StringProperty field, T otherwise, Function<String, T> read) {
+    /// What a typed field changes in a spec; nothing where it is wrong.
+    private <T> UnaryOperator<TrainingSpec> typed(
+            Map<String, String> wrong,
+            String key,
+            StringProperty field,
+            Function<String, T> read,
+            BiFunction<TrainingSpec, T, TrainingSpec> set) {
         try {
-            return read.apply(field.get().strip());
+            T value = read.apply(field.get().strip());
+            UnaryOperator<TrainingSpec> change = spec -> set.apply(spec, value);
+            var _ = change.apply(chosen());
+            return change;
         } catch (IllegalArgumentException e) {
             wrong.put(key, String.valueOf(e.getMessage()));
-            return otherwise;
+            return UnaryOperator.identity();
         }
     }
 
-    private TrainingSpec spec(int size, int all, int each, double rate, List<Long> from) {
+    private static TrainingSpec from(TrainingSpec spec, List<Long> seeds) {
+        return spec.withExecution(
+                new Execution(seeds, spec.execution().device(), spec.execution().threads()));
+    }
+
+    /// The base with what is chosen and not typed.
+    private TrainingSpec chosen() {
         return base.withImages(base.images()
                         .withMotion(motion().withInput(input.get()))
-                        .withImageSize(size)
                         .withFace(face.get()))
                 .withNetwork(base.network()
                         .withBackbone(backbone.get())
                         .withWeights(
                                 weights.get().isBlank() ? null : weights.get().strip()))
-                .withOptimisation(base.optimisation().withBatch(each).withLearningRate(rate))
-                .withRun(from, all, device.get(), base.execution().threads());
+                .withExecution(new Execution(
+                        base.execution().seeds(), device.get(), base.execution().threads()));
     }
 
     /// The spec's own as long as its kind is chosen.

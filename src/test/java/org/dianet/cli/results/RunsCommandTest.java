@@ -2,8 +2,10 @@ package org.dianet.cli.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import org.dianet.cli.CommandRun;
 import org.dianet.cli.TableProject;
 import org.dianet.learning.Presets;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.RunLock;
+import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,20 @@ class RunsCommandTest {
         CommandRun.of("runs", project, "--untag", "first", "pilot").succeeded();
         String out = CommandRun.of("runs", project).succeeded().out();
         assertTrue(out.contains("0.333") && out.contains("for the paper") && !out.contains("pilot"), out);
+    }
+
+    /// A run locks its folder, prepares its clips and only then writes what it is.
+    @Test
+    void aRunThatPreparesItsClipsIsNotDamaged() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        Path run = project.resolve("runs").resolve("second");
+        Files.createDirectories(project.resolve("runs").resolve("empty"));
+        try (RunLock _ = RunLock.take(run)) {
+            JsonArray runs = CommandRun.of("runs", project, "--json").json().getAsJsonArray("runs");
+            assertEquals("damaged", runs.get(0).getAsJsonObject().get("state").getAsString());
+            assertEquals("preparing", runs.get(1).getAsJsonObject().get("state").getAsString());
+            assertThrows(StorageException.class, () -> RunLock.take(run));
+        }
     }
 
     @Test

@@ -87,7 +87,7 @@ class DjlEngineTest {
         Files.write(folder.resolve("weights.params"), new byte[] {'D', 'J', 'L', '@', 0, 0, 0, 1, 0, 0});
         EngineException e = assertThrows(EngineException.class, () -> engine.load(dual, 2, folder));
         assertTrue(e.toString().contains("it is damaged, or of an earlier version"), e.toString());
-        assertTrue(e.toString().contains("train it anew"), e.toString());
+        assertTrue(e.toString().contains("train it again"), e.toString());
     }
 
     @Test

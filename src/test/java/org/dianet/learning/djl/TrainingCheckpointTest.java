@@ -183,7 +183,7 @@ class TrainingCheckpointTest {
             assertSame(expected, train(spec, heard));
             assertEquals(
                     List.of("The checkpoint seed-3.checkpoint is damaged or of another training; the training began"
-                            + " anew."),
+                            + " again."),
                     heard.remarks);
         }
     }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import org.dianet.model.clip.ClipId;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,14 @@ class MissingMediaWindowTest {
         fx(() -> window.workbench.selectedClip().set(new ClipId("s01_c02")));
         await("the sentence", () -> window.text("player-message").contains("Was it moved"));
         assertTrue(window.node("player-remedy").isVisible());
+    }
+
+    @Test
+    void theDoctorOffersTheSearchToo() {
+        fx(() -> window.workbench.mode().set(Mode.DOCTOR));
+        await("the finding", () -> window.shows("s01_c02"));
+        await(
+                "the button",
+                () -> window.nodes(".finding-buttons #command-project-relink").size() == 1);
     }
 }

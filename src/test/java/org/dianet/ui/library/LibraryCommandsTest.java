@@ -62,7 +62,8 @@ class LibraryCommandsTest {
     void severalClipsAreFlaggedInOneStep() {
         library.pick(UiBench.THIRD);
         assertEquals(Set.of(UiBench.FIRST, UiBench.THIRD), library.chosen().picked());
-        assertEquals("2 clips selected · Esc lets them go", library.summary().get());
+        assertEquals(
+                "2 clips selected · Esc clears the selection", library.summary().get());
         run("clip.flag-selected");
         assertEquals(List.of(UiBench.FIRST, UiBench.THIRD), flagged());
         assertEquals(

@@ -104,6 +104,7 @@ class TrainingScreenTest {
         int ours = words.indexOf("Ours, where the paper tells nothing:");
         assertTrue(ours > 0, words);
         for (String part : List.of(
+                "(AdamW " + (paper.optimisation().weightDecay() == 0 ? "without" : "with") + " weight decay)",
                 "Adam at "
                         + BigDecimal.valueOf(paper.optimisation().learningRate())
                                 .stripTrailingZeros()

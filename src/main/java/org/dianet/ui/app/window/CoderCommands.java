@@ -67,12 +67,7 @@ public final class CoderCommands {
     public List<Command> all() {
         BooleanBinding clip = workbench.clip().isNotNull();
         return List.of(
-                Command.of(
-                                "coder.blind",
-                                "",
-                                () -> workbench.blind().set(!workbench.blind().get()),
-                                "Shortcut+I")
-                        .switchedOn(workbench.blind()),
+                Command.flipping("coder.blind", "", workbench.blind(), "Shortcut+I"),
                 Command.of("coder.require-blind", "", this::requireBlind)
                         .switchedOn(Bindings.createBooleanBinding(this::blindRequired, workbench.openProject()))
                         .enabledWhen(workbench.openProject().isNotNull()),

@@ -42,9 +42,10 @@ public final class NamingBar extends HBox {
     }
 
     private void fill() {
-        List<Coder> people = List.copyOf(CoderCommands.people(workbench));
-        if (!naming.asking().get()) {
-            offered = List.of();
+        // Asked at every edit, of all clips: only while the question is there.
+        List<Coder> people = naming.asking().get() ? List.copyOf(CoderCommands.people(workbench)) : List.of();
+        if (people.isEmpty()) {
+            offered = people;
         } else if (!people.equals(offered)) {
             offered = people;
             Coder proposed = workbench.coder().get();

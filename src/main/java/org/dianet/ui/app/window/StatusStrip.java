@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class StatusStrip extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final double LONGEST_TASK = 280;
+    /// What all but the task's words and the remark needs.
+    private static final double REST = 480;
+
     private static final double SHORTEST_BAR = 40;
     private final Tasks tasks;
     private final ZoneId zone;
     private final HBox task = new HBox();
+    private final Label hint = new Label();
 
     public StatusStrip(Workbench workbench, Tasks tasks, ZoneId zone) {
         this.tasks = tasks;
         this.zone = zone;
         getStyleClass().add("status-strip");
         task.getStyleClass().add("row");
-        Label hint = new Label();
         hint.setId("hint");
         hint.textProperty().bind(workbench.hints().text());
         Label saved = new Label();
@@ -88,7 +91,11 @@ public final class StatusStrip extends HBox {
         Label text = new Label();
         text.setId("task");
         // What was just said is not to be cut for it.
-        text.setMaxWidth(LONGEST_TASK);
+        text.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(LONGEST_TASK, getWidth() - REST - hint.prefWidth(-1)),
+                        widthProperty(),
+                        hint.textProperty()));
         text.setMinWidth(0);
         text.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableObjectValue;
@@ -46,6 +47,11 @@ public record Command(
         List<KeyCombination> combinations =
                 List.of(keys).stream().map(KeyCombination::valueOf).toList();
         return new Command(id, icon, combinations, ALWAYS, action, () -> {}, Scope.EVERYWHERE, NEVER, () -> "");
+    }
+
+    /// A switch that turns a value on and off.
+    public static Command flipping(String id, String icon, BooleanProperty value, String... keys) {
+        return of(id, icon, () -> value.set(!value.get()), keys).switchedOn(value);
     }
 
     public Command enabledWhen(ObservableBooleanValue condition) {

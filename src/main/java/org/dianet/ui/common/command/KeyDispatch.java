@@ -14,11 +14,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Sends keys to commands whatever has the focus, except while the user types text. A key that ran a command is never
-/// also typed, not even into the field that the command went to, and its release is nobody's either: a slider would
-/// jump
-/// to its end when Home is let go. What lies over the window has all keys while it is open: Escape closes it, and no
-/// command behind it runs.
+/// Sends keys to commands whatever has the focus, except while the user types text. A key that ran a command
+/// is never also typed, not even into the field that the command went to, and its release is nobody's either:
+/// a slider would jump to its end when Home is let go. What lies over the window has all keys while it is
+/// open: Escape closes it, and no command behind it runs.
 public final class KeyDispatch {
     private final Commands commands;
     private final Supplier<? extends @Nullable Cover> cover;

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.dianet.model.clip.ClipId;
+import org.jspecify.annotations.Nullable;
 
 /// What the library is narrowed to, for acts on several clips at once.
 public final class ChosenClips {
@@ -25,5 +26,13 @@ public final class ChosenClips {
     /// The clips picked beside each other; none while only one is selected.
     public ObservableSet<ClipId> picked() {
         return picked;
+    }
+
+    /// The clips to act on: those picked, else the open one.
+    public List<ClipId> or(@Nullable ClipId open) {
+        if (!picked.isEmpty()) {
+            return List.copyOf(picked);
+        }
+        return open == null ? List.of() : List.of(open);
     }
 }

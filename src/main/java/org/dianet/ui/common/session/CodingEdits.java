@@ -3,7 +3,6 @@ package org.dianet.ui.common.session;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
+import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +164,6 @@ public final class CodingEdits {
     }
 
     private static String label(Landmark landmark, FrameNumber number) {
-        String name = landmark.name().toLowerCase(Locale.ROOT);
-        return Messages.text("edit.mark", Messages.text("landmark." + name), number.toString());
+        return Messages.text("edit.mark", LandmarkName.of(landmark), number.toString());
     }
 }

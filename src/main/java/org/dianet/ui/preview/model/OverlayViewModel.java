@@ -8,7 +8,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,7 +25,7 @@ import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
-/// The model's answer for the selected clip: asked anew when the marks have come to rest, the newest question first.
+/// The model's answer for the selected clip: asked when the marks have come to rest, the newest question first.
 public final class OverlayViewModel {
     private static final Duration REST = Duration.ofMillis(200);
     private final Tasks tasks;
@@ -49,7 +48,7 @@ public final class OverlayViewModel {
     private final ReadOnlyObjectWrapper<OverlayState> state = new ReadOnlyObjectWrapper<>(new OverlayState.Nothing());
     private final BooleanProperty minusMean = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<MeanMapState> meanMap = new ReadOnlyObjectWrapper<>(MeanMapState.RESTING);
-    private final ReadOnlyStringWrapper meanTrouble = new ReadOnlyStringWrapper("");
+    private String meanTrouble = "";
     private OverlayMode lastShown = OverlayMode.ATTENTION;
     private Explainer.@Nullable Question asked;
     private UiThread.Pending resting = () -> {};
@@ -138,7 +137,7 @@ public final class OverlayViewModel {
 
     /// Why there is no mean map, if there is none.
     public String meanTrouble() {
-        return meanTrouble.get();
+        return meanTrouble;
     }
 
     private void answered(Explained explained) {
@@ -159,7 +158,7 @@ public final class OverlayViewModel {
                         ask();
                     },
                     cause -> {
-                        meanTrouble.set(String.valueOf(cause.getMessage()));
+                        meanTrouble = String.valueOf(cause.getMessage());
                         meanMap.set(MeanMapState.FAILED);
                     });
             task.state().addListener((_, _, now) -> {

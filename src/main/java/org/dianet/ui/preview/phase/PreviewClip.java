@@ -7,7 +7,7 @@ import org.dianet.video.ProjectFrames;
 
 /// A clip whose frames can be pooled.
 ///
-/// @param frames for images that are built anew for every mark
+/// @param frames for images that are built for every mark
 /// @param source reads the frames, which takes a while
 public record PreviewClip(Footage footage, ProjectFrames frames, Source source) {
 
