@@ -28,25 +28,11 @@ public final class MajorityBaseline {
     /// The most frequent class of all clips, as published tables have it.
     ///
     /// @throws IllegalArgumentException if there are no clips
-    public static Scores plain(List<String> classes, List<String> labels) {
+    static Scores plain(List<String> classes, List<String> labels) {
         int[][] counts = new int[classes.size()][classes.size()];
         int majority = majority(classes, labels);
         for (String label : labels) {
             counts[classes.indexOf(label)][majority]++;
-        }
-        return Scores.of(new ConfusionMatrix(classes, counts));
-    }
-
-    /// Another floor, shown nowhere beside a result: in each fold the most frequent class of its training side, which
-    /// is what a network could know.
-    public static Scores leaveOneSubjectOut(List<String> classes, List<Fold<LabelledClip>> folds) {
-        int[][] counts = new int[classes.size()][classes.size()];
-        for (Fold<LabelledClip> fold : folds) {
-            int majority = majority(
-                    classes, fold.training().stream().map(LabelledClip::label).toList());
-            for (LabelledClip clip : fold.test()) {
-                counts[classes.indexOf(clip.label())][majority]++;
-            }
         }
         return Scores.of(new ConfusionMatrix(classes, counts));
     }

@@ -20,10 +20,6 @@ public enum FaceArea {
         this.regions = Set.of(regions);
     }
 
-    public Set<FaceRegion> regions() {
-        return regions;
-    }
-
     /// The outlines of its regions on a face.
     public List<Polygon> outlines(FaceLandmarks face) {
         return regions.stream().sorted().map(face::outline).toList();

@@ -40,11 +40,6 @@ public record FaceLandmarks(List<Point> points, double score) implements Face {
         return point(LEFT_EYE_OUTER).middle(point(LEFT_EYE_INNER));
     }
 
-    /// Distance between the eyes' centres in pixels, the unit in which faces are measured.
-    public double interOcularDistance() {
-        return rightEye().distanceTo(leftEye());
-    }
-
     @Override
     public double widthShare(int frameWidth) {
         return extent(Point::x, frameWidth);

@@ -62,11 +62,6 @@ public enum FaceRegion {
         return Set.of(numbers);
     }
 
-    /// Numbers of the action units that this region speaks for.
-    public Set<Integer> actionUnits() {
-        return actionUnits;
-    }
-
     /// Landmarks of the outline, in order.
     public List<Integer> landmarks() {
         return landmarks;

@@ -26,11 +26,16 @@ public final class PngFile {
 
     /// The content of such a file.
     public static byte[] bytes(Frame frame) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image(frame), "png", png);
+        return png.toByteArray();
+    }
+
+    /// A frame as Java draws it.
+    public static BufferedImage image(Frame frame) {
         BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, frame.width(), frame.height(), frame.argb(), 0, frame.width());
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        return png.toByteArray();
+        return image;
     }
 
     /// The other way.

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
 
 /// Published class counts and the baselines that follow from them.
@@ -63,18 +61,5 @@ class MajorityBaselineTest {
 
     private static Prediction prediction(String subject, String clip, String truth, long seed) {
         return new Prediction(subject, clip, truth, "glad", subject, seed, List.of(1.0, 0.0));
-    }
-
-    @Test
-    void aFoldKnowsOnlyItsTrainingSide() {
-        // Without ann the majority is sad, without ben it is glad.
-        List<LabelledClip> clips = List.of(clip("1", "ann", "glad"), clip("2", "ann", "glad"), clip("3", "ben", "sad"));
-        Scores scores = MajorityBaseline.leaveOneSubjectOut(List.of("glad", "sad"), LosoSplit.of(clips));
-        assertEquals(0, scores.accuracy());
-        assertEquals(new ConfusionMatrix(List.of("glad", "sad"), new int[][] {{0, 2}, {1, 0}}), scores.confusion());
-    }
-
-    private static LabelledClip clip(String name, String subject, String label) {
-        return new LabelledClip(new ClipId(name), new SubjectId(subject), label);
     }
 }

@@ -1,5 +1,6 @@
 package org.dianet.cli.common;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,15 @@ public abstract class WorkCommand implements Callable<Integer> {
 
     boolean trace() {
         return trace;
+    }
+
+    /// Refuses arguments that are wrong together.
+    ///
+    /// @param problem a sentence; empty if there is none
+    protected void refuse(Optional<String> problem) {
+        if (problem.isPresent()) {
+            throw wrongUsage(problem.get());
+        }
     }
 
     /// For arguments that are wrong together: one line and exit code 2.

@@ -1,6 +1,7 @@
 package org.dianet.cli.image;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
@@ -12,6 +13,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignClip;
 import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.video.MediaException;
+import org.dianet.video.MediaOpener;
 import picocli.CommandLine.Option;
 
 /// How an aligned picture is made, for the commands that can make one.
@@ -29,8 +31,22 @@ final class AlignOptions {
             description = "off (default) or rigid: also take the head's slow drift out of an aligned clip.")
     private Stabilisation stabilise = Stabilisation.OFF;
 
+    /// What a clip's frames are read by.
+    ///
+    /// @param asked whether an aligned picture is wanted
+    /// @param json what is said of the clip, to which the alignment is added
+    MediaOpener media(boolean asked, Path folder, Clip clip, Console console, Map<String, Object> json)
+            throws MediaException {
+        if (!asked) {
+            return Adapters.media();
+        }
+        AlignedClip aligned = align(folder, clip, console);
+        json.put("alignment", aligned.record());
+        return aligned;
+    }
+
     /// Finds the clip's alignment and says what it is. Not finding a face is no error: frames then stay as they are.
-    AlignedClip align(Path folder, Clip clip, Console console) throws MediaException {
+    private AlignedClip align(Path folder, Clip clip, Console console) throws MediaException {
         AlignmentSpec spec = new AlignmentSpec(Framing.withMargin(margin), stabilise);
         try (FaceFinder finder = Adapters.faces()) {
             AlignedClip aligned = new AlignClip(Adapters.media(), finder, spec).align(folder, clip, console);

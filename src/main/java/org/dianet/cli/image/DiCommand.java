@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.ClipChoice;
 import org.dianet.cli.common.Console;
@@ -24,7 +23,6 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Landmark;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.pipeline.sample.MotionImageBuilder;
 import org.dianet.storage.NpyFile;
 import org.dianet.storage.PngFile;
@@ -98,14 +96,8 @@ public final class DiCommand extends WorkCommand {
         if (size < 0) {
             throw wrongUsage("--size must not be negative.");
         }
-        Optional<String> problem = alignOptions.problem(align, "--align");
-        if (problem.isPresent()) {
-            throw wrongUsage(problem.get());
-        }
-        Optional<String> missing = clips.problem();
-        if (missing.isPresent()) {
-            throw wrongUsage(missing.get());
-        }
+        refuse(alignOptions.problem(align, "--align"));
+        refuse(clips.problem());
         ProjectStore.Opened opened = Adapters.projects().open(project);
         clips.each(opened.project(), out, console, (clip, folder) -> one(console, opened, clip, folder));
     }
@@ -113,12 +105,7 @@ public final class DiCommand extends WorkCommand {
     private Map<String, Object> one(Console console, ProjectStore.Opened opened, Clip found, Path folder)
             throws Exception {
         Map<String, Object> result = new LinkedHashMap<>();
-        MediaOpener media = Adapters.media();
-        if (align) {
-            AlignedClip aligned = alignOptions.align(opened.folder(), found, console);
-            result.put("alignment", aligned.record());
-            media = aligned;
-        }
+        MediaOpener media = alignOptions.media(align, opened.folder(), found, console, result);
         DynamicImages how = new DynamicImages(input(), weights, colour, normalise);
         List<DynamicImage> images =
                 new MotionImageBuilder(how, size).build(media, opened.folder(), found, phases(found), console);

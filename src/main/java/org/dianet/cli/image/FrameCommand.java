@@ -3,7 +3,6 @@ package org.dianet.cli.image;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
@@ -11,7 +10,6 @@ import org.dianet.imaging.Frame;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.storage.PngFile;
@@ -55,19 +53,11 @@ public final class FrameCommand extends WorkCommand {
         if (frame < 0) {
             throw wrongUsage("--frame must not be negative.");
         }
-        Optional<String> problem = align.problem(aligned, "--aligned");
-        if (problem.isPresent()) {
-            throw wrongUsage(problem.get());
-        }
+        refuse(align.problem(aligned, "--aligned"));
         ProjectStore.Opened opened = Adapters.projects().open(project);
         Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
         Map<String, Object> result = new LinkedHashMap<>();
-        MediaOpener media = Adapters.media();
-        if (aligned) {
-            AlignedClip alignedClip = align.align(opened.folder(), found, console);
-            result.put("alignment", alignedClip.record());
-            media = alignedClip;
-        }
+        MediaOpener media = align.media(aligned, opened.folder(), found, console, result);
         Frame pixels = new ExtractFrame(media).extract(opened.folder(), found, new FrameNumber(frame));
         PngFile.write(out, pixels);
         console.print("Frame " + frame + " of " + clip + ", " + pixels.width() + "×" + pixels.height() + " pixels: "

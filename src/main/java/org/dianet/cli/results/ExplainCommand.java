@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.ClipChoice;
 import org.dianet.cli.common.Console;
@@ -69,10 +68,7 @@ public final class ExplainCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
-        Optional<String> missing = clips.problem();
-        if (missing.isPresent()) {
-            throw wrongUsage(missing.get());
-        }
+        refuse(clips.problem());
         ProjectStore.Opened opened = Adapters.projects().open(project);
         ExplainClip explain = new ExplainClip(
                 Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());

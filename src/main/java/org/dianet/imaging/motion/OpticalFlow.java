@@ -10,4 +10,12 @@ public interface OpticalFlow {
     ///
     /// @throws IllegalArgumentException if the frames are not of one size
     FlowField between(Frame from, Frame to);
+
+    /// @throws IllegalArgumentException if the frames are not of one size
+    static void requireOneSize(Frame from, Frame to) {
+        if (from.width() != to.width() || from.height() != to.height()) {
+            throw new IllegalArgumentException("flow from a frame of " + from.width() + "×" + from.height()
+                    + " to one of " + to.width() + "×" + to.height());
+        }
+    }
 }

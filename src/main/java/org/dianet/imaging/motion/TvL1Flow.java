@@ -23,10 +23,7 @@ public final class TvL1Flow implements OpticalFlow {
 
     @Override
     public FlowField between(Frame from, Frame to) {
-        if (from.width() != to.width() || from.height() != to.height()) {
-            throw new IllegalArgumentException("flow from a frame of " + from.width() + "×" + from.height()
-                    + " to one of " + to.width() + "×" + to.height());
-        }
+        OpticalFlow.requireOneSize(from, to);
         int width = from.width();
         int height = from.height();
         return level(grey(from), grey(to), width, height, LEVELS - 1);

@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.dianet.imaging.Frame;
+import org.dianet.storage.PngFile;
 
 /// A figure as pixels, at twice its size so that it prints well.
 final class PlatePicture {
@@ -35,7 +36,7 @@ final class PlatePicture {
     private static void draw(Graphics2D graphics, Plate.Part part) {
         switch (part) {
             case Plate.Picture(int x, int y, int width, int height, Frame frame) ->
-                graphics.drawImage(PlateSvg.image(frame), x, y, width, height, null);
+                graphics.drawImage(PngFile.image(frame), x, y, width, height, null);
             case Plate.Bar(int x, int y, int width, int height, String colour) -> {
                 graphics.setColor(Color.decode(colour));
                 graphics.fillRect(x, y, width, height);

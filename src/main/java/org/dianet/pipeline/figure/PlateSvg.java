@@ -1,18 +1,16 @@
 package org.dianet.pipeline.figure;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.dianet.imaging.Frame;
+import org.dianet.storage.PngFile;
 
 /// A figure as SVG in one file: pictures inside it with their own pixels, text as text.
 final class PlateSvg {
@@ -69,7 +67,7 @@ final class PlateSvg {
                         "preserveAspectRatio",
                         "none",
                         "href",
-                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png(frame)));
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(PngFile.bytes(frame)));
             }
             case Plate.Line(List<Plate.Point> points, String colour) -> {
                 xml.writeEmptyElement("polyline");
@@ -109,17 +107,5 @@ final class PlateSvg {
         for (int i = 0; i < values.length; i += 2) {
             xml.writeAttribute(values[i].toString(), values[i + 1].toString());
         }
-    }
-
-    private static byte[] png(Frame frame) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image(frame), "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    static BufferedImage image(Frame frame) {
-        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, frame.width(), frame.height(), frame.argb(), 0, frame.width());
-        return image;
     }
 }

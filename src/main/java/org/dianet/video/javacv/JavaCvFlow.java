@@ -13,10 +13,7 @@ public final class JavaCvFlow implements OpticalFlow {
 
     @Override
     public FlowField between(Frame from, Frame to) {
-        if (from.width() != to.width() || from.height() != to.height()) {
-            throw new IllegalArgumentException("flow from a frame of " + from.width() + "×" + from.height()
-                    + " to one of " + to.width() + "×" + to.height());
-        }
+        OpticalFlow.requireOneSize(from, to);
         try (Mat before = FrameMat.grey(from);
                 Mat after = FrameMat.grey(to);
                 Mat flow = new Mat();
