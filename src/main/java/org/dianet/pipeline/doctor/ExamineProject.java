@@ -47,19 +47,21 @@ public final class ExamineProject {
     /// @param folder of the project, which relative paths start from
     public List<Finding> examine(Project project, Path folder, Depth depth, JobContext context) {
         MediaFindings media = new MediaFindings(inspector, folder, project.clips());
-        PixelFindings pixels = new PixelFindings(opener, faces, folder);
         List<Finding> findings = new ArrayList<>();
         int done = 0;
-        for (Clip clip : project.clips()) {
-            context.checkCancelled();
-            List<Finding> files = media.of(clip, context);
-            files.forEach(finding -> findings.add(placed(finding, clip, folder)));
-            boolean whole = files.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
-            if (depth == Depth.EVERY_FRAME && whole && clip.media().hasFrames()) {
-                pixels.of(clip, context).forEach(finding -> findings.add(placed(finding, clip, folder)));
+        try (PixelFindings pixels = new PixelFindings(opener, faces, folder)) {
+            for (Clip clip : project.clips()) {
+                context.checkCancelled();
+                List<Finding> files = media.of(clip, context);
+                files.forEach(finding -> findings.add(placed(finding, clip, folder)));
+                boolean whole = files.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
+                if (depth == Depth.EVERY_FRAME && whole && clip.media().hasFrames()) {
+                    pixels.of(clip, context).forEach(finding -> findings.add(placed(finding, clip, folder)));
+                }
+                done++;
+                context.report(
+                        Progress.of(done, project.clips().size(), clip.id().value()));
             }
-            done++;
-            context.report(Progress.of(done, project.clips().size(), clip.id().value()));
         }
         findings.addAll(new DuplicateFindings(media.reports(), folder).of(project.clips(), context));
         findings.addAll(new FolderFindings(folder).of(project.clips(), context));

@@ -23,9 +23,10 @@ import org.dianet.pipeline.motion.MotionStudy;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.jspecify.annotations.Nullable;
 
 /// Decodes every frame of a clip: which cannot be, and whether the apex is where the clip moves most.
-final class PixelFindings {
+final class PixelFindings implements AutoCloseable {
     /// Share of the expression that the apex may lie off the range of the suggested one, and frames. Chosen on 40 drawn
     /// clips and measured on others; the guide says what came out.
     private static final double FAR = 0.15;
@@ -36,6 +37,7 @@ final class PixelFindings {
     private final MediaOpener opener;
     private final Supplier<? extends FaceFinder> faces;
     private final Path folder;
+    private @Nullable FaceFinder finder;
 
     PixelFindings(MediaOpener opener, Supplier<? extends FaceFinder> faces, Path folder) {
         this.opener = opener;
@@ -73,10 +75,20 @@ final class PixelFindings {
         if (marked.isEmpty()) {
             return Optional.empty();
         }
-        try (FaceFinder finder = faces.get()) {
+        if (finder == null) {
+            finder = faces.get();
+        }
+        try {
             return finder.find(reader.read(marked.get().onset()));
         } catch (MediaException e) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (finder != null) {
+            finder.close();
         }
     }
 
