@@ -29,7 +29,9 @@ public final class Launcher {
         AppFolders.applyToLibraries();
         Dianet.applySettings();
         Optional<String> folder = folder(arguments);
-        if (arguments.length > 0 && folder.isEmpty()) {
+        if (folder.isPresent() && !exists(folder.get())) {
+            System.exit(Dianet.refuseMissing(folder.get()));
+        } else if (arguments.length > 0 && folder.isEmpty()) {
             System.exit(Dianet.run(arguments));
         } else if (WorkbenchApp.open(folder.stream().toArray(String[]::new))) {
             System.exit(0);

@@ -138,6 +138,14 @@ public final class Dianet implements Runnable {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /// What a start on a folder that is not there does.
+    public static int refuseMissing(String folder) {
+        CommandLine line = commandLine();
+        line.getErr().println(noFolder(folder));
+        line.getErr().flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
     /// Whether a word is the name of a command.
     public static boolean isCommand(String word) {
         return commandLine().getSubcommands().containsKey(word);
@@ -179,17 +187,21 @@ public final class Dianet implements Runnable {
                         found.group().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
+    private static String noFolder(String word) {
+        return new File(word).exists()
+                ? word + " is not a folder; name the folder that it is in."
+                : "There is no folder " + word + ".";
+    }
+
     /// A word in the place of a command is a command or the folder that the window opens on.
     private static String neither(String word, CommandLine line) {
         File place = new File(word);
         if (place.isDirectory()) {
             return "Name one folder and nothing else, or a command first.";
         }
-        if (place.exists()) {
-            return word + " is not a folder; name the folder that it is in.";
-        }
-        if (word.contains("/") || word.contains(File.separator) || word.startsWith(".")) {
-            return "There is no folder " + word + ".";
+        boolean path = word.contains("/") || word.contains(File.separator) || word.startsWith(".");
+        if (path || place.exists()) {
+            return noFolder(word);
         }
         return "There is no command and no folder " + word + "."
                 + SimilarNames.question(word, line.getSubcommands().keySet());

@@ -351,18 +351,6 @@ public final class ResultsViewModel {
     }
 
     void showClip(Prediction prediction) {
-        showClips.accept(
-                Messages.text("results.filter.clip", prediction.clip()), List.of(new ClipId(prediction.clip())));
-    }
-
-    void showMisread() {
-        if (state.get() instanceof ResultsState.Loaded loaded) {
-            showClips.accept(
-                    Messages.text("results.filter.misread"),
-                    loaded.results().misread().stream()
-                            .map(p -> new ClipId(p.clip()))
-                            .distinct()
-                            .toList());
-        }
+        showClip(prediction.clip());
     }
 }

@@ -51,9 +51,6 @@ public interface RunLibrary {
     /// Writes a run's report into a file, without pictures of faces.
     void plainReport(Path run, Path file) throws IOException;
 
-    /// Tags a run, in the place of its tags so far.
-    void tag(Path run, List<String> tags) throws IOException;
-
     /// Notes what is to be remembered about a run.
     void note(Path run, String text) throws IOException;
 

@@ -116,11 +116,6 @@ public final class StoredRuns implements RunLibrary {
     }
 
     @Override
-    public void tag(Path run, List<String> tags) throws IOException {
-        change.tag(run, tags);
-    }
-
-    @Override
     public void note(Path run, String text) throws IOException {
         change.note(run, text);
     }
