@@ -12,7 +12,11 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
@@ -100,6 +104,13 @@ public final class TimelineView extends Pane {
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
     }
 
+    /// What of a clip decides about curves and axis.
+    private record Drawn(Media media, FrameNumbers frames, FrameTimes times) {
+        Drawn(Clip clip) {
+            this(clip.media(), clip.frames(), clip.times());
+        }
+    }
+
     private void watch() {
         model.marks().subscribe(_ -> requestLayout());
         model.reading().subscribe(_ -> requestLayout());
@@ -112,7 +123,9 @@ public final class TimelineView extends Pane {
         signals.shown().subscribe(_ -> redraw());
         widthProperty().subscribe(_ -> redraw());
         heightProperty().subscribe(_ -> redraw());
-        workbench.clip().subscribe(_ -> redraw());
+        // A mark that is dragged changes the clip at every step, and nothing of what is drawn here.
+        workbench.clip().subscribe(_ -> requestLayout());
+        workbench.clip().map(Drawn::new).subscribe(_ -> redraw());
         workbench.selectedClip().subscribe(_ -> {
             scale.showAll();
             redraw();

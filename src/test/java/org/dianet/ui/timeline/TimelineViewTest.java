@@ -3,6 +3,7 @@ package org.dianet.ui.timeline;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.PathElement;
 import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
@@ -105,6 +107,31 @@ class TimelineViewTest {
     @Test
     void theScaleSaysWhereItEndsAndItsUnit() {
         assertTrue(ticks().contains("140 grey levels"), ticks().toString());
+    }
+
+    /// The curves stay what they are, however fast the mouse moves.
+    @Test
+    void aMarkThatIsDraggedDrawsNoCurve() {
+        fx(() -> {
+            // The first mark begins a coding of the coder's own, without the data set's onset.
+            bench.workbench.mark(Landmark.APEX, new FrameIndex(11));
+            return 0;
+        });
+        ticks();
+        javafx.scene.shape.Path curve = (javafx.scene.shape.Path) fx(() -> view.lookup(".curve"));
+        List<PathElement> before = fx(() -> List.copyOf(curve.getElements()));
+        assertEquals(40, before.size());
+        for (int at : List.of(12, 13, 14)) {
+            fx(() -> {
+                bench.workbench.mark(Landmark.APEX, new FrameIndex(at));
+                return 0;
+            });
+        }
+        ticks();
+        List<PathElement> after = fx(() -> List.copyOf(curve.getElements()));
+        for (int i = 0; i < before.size(); i++) {
+            assertSame(before.get(i), after.get(i));
+        }
     }
 
     /// Where its words stood at the left end of the curve, the onset's line crossed them.
