@@ -106,8 +106,8 @@ public final class TimelineView extends Pane {
 
     /// What of a clip decides about curves and axis.
     private record Drawn(Media media, FrameNumbers frames, FrameTimes times) {
-        Drawn(Clip clip) {
-            this(clip.media(), clip.frames(), clip.times());
+        static @Nullable Drawn of(@Nullable Clip clip) {
+            return clip == null ? null : new Drawn(clip.media(), clip.frames(), clip.times());
         }
     }
 
@@ -125,7 +125,7 @@ public final class TimelineView extends Pane {
         heightProperty().subscribe(_ -> redraw());
         // A mark that is dragged changes the clip at every step, and nothing of what is drawn here.
         workbench.clip().subscribe(_ -> requestLayout());
-        workbench.clip().map(Drawn::new).subscribe(_ -> redraw());
+        workbench.clip().map(Drawn::of).subscribe(_ -> redraw());
         workbench.selectedClip().subscribe(_ -> {
             scale.showAll();
             redraw();
