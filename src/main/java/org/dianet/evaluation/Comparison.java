@@ -22,7 +22,7 @@ public record Comparison(
         Map<Metric, Spread> second,
         SubjectBootstrap interval,
         SubjectPermutation permutation,
-        Votes votes,
+        SeedMajority seedMajority,
         List<Differing> differing) {
 
     /// Draws of the permutation test where there are more exchanges than that.
@@ -71,7 +71,7 @@ public record Comparison(
                 spreads(classes, pairs.second()),
                 SubjectBootstrap.ofDifference(ours, theirs, draws, seed),
                 SubjectPermutation.of(ours, theirs, PERMUTATIONS, seed),
-                Votes.of(pairs, clips.values()),
+                SeedMajority.of(pairs, clips.values()),
                 differing(pairs, clips));
     }
 

@@ -168,7 +168,7 @@ public final class DriftEstimator {
         }
         int degree = Math.min(HIGHEST_DEGREE, found.length / FRAMES_PER_DEGREE);
         for (int k = 0; k < courses.length; k++) {
-            courses[k] = LowOrderFit.robust(courses[k], degree);
+            courses[k] = RobustPolynomialFit.robust(courses[k], degree);
         }
         List<Similarity> smooth = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {

@@ -86,8 +86,9 @@ public record DynamicImage(FloatImage sum, int frames) {
     /// percentile of |dₙ|, but at least eight times the median and at least one grey level. Pure noise, whose
     /// percentile is about four times its median, thus never fills the contrast.
     public static double commonScale(DynamicImage... images) {
-        Magnitudes magnitudes = Magnitudes.of(images);
+        MagnitudeHistogram magnitudeHistogram = MagnitudeHistogram.of(images);
         return Math.max(
-                SMALLEST_SCALE, Math.max(magnitudes.quantile(SHOWN_SHARE), NOISE_FACTOR * magnitudes.quantile(0.5)));
+                SMALLEST_SCALE,
+                Math.max(magnitudeHistogram.quantile(SHOWN_SHARE), NOISE_FACTOR * magnitudeHistogram.quantile(0.5)));
     }
 }

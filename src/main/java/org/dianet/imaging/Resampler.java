@@ -17,8 +17,8 @@ public final class Resampler {
     private final int width;
     private final int height;
     private final Colour colour;
-    private final Taps columns;
-    private final Taps rows;
+    private final ResamplingKernel columns;
+    private final ResamplingKernel rows;
 
     /// A resampler for frames of one size, which keeps its tables from frame to frame.
     public Resampler(int sourceWidth, int sourceHeight, int width, int height, Colour colour) {
@@ -30,8 +30,8 @@ public final class Resampler {
         double stretch = (double) sourceWidth * height / ((double) sourceHeight * width);
         double usedWidth = stretch > LARGEST_DISTORTION ? sourceWidth / stretch : sourceWidth;
         double usedHeight = stretch < 1 / LARGEST_DISTORTION ? sourceHeight * stretch : sourceHeight;
-        this.columns = Taps.of((sourceWidth - usedWidth) / 2, usedWidth, sourceWidth, width);
-        this.rows = Taps.of((sourceHeight - usedHeight) / 2, usedHeight, sourceHeight, height);
+        this.columns = ResamplingKernel.of((sourceWidth - usedWidth) / 2, usedWidth, sourceWidth, width);
+        this.rows = ResamplingKernel.of((sourceHeight - usedHeight) / 2, usedHeight, sourceHeight, height);
     }
 
     /// One frame as `height · width · channels` unsigned bytes (HWC).

@@ -62,7 +62,7 @@ public final class NetworkName {
 
     /// Whether only the head learns, upon a backbone of random weights.
     public static boolean frozenAtRandom(TrainingSpec spec) {
-        return spec.network().trainable() == Trainable.HEAD
+        return spec.network().trainable() == TrainableLayers.HEAD
                 && spec.network().weights() == null
                 && !spec.network().linear();
     }
@@ -71,7 +71,7 @@ public final class NetworkName {
     public static String start(TrainingSpec spec) {
         return spec.network().weights() != null
                 ? "started from " + Path.of(spec.network().weights()).getFileName()
-                        + (spec.network().trainable() == Trainable.HEAD ? " and frozen" : "")
+                        + (spec.network().trainable() == TrainableLayers.HEAD ? " and frozen" : "")
                 : frozenAtRandom(spec) ? CONTROL : "from scratch";
     }
 }

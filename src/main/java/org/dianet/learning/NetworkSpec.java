@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param heads attention heads, at least 1; must divide the feature length
 /// @param dropout probability of the classifier's dropout, 0..1, below 1
 public record NetworkSpec(
-        Backbone backbone, @Nullable String weights, Trainable trainable, Fusion fusion, int heads, double dropout) {
+        Backbone backbone,
+        @Nullable String weights,
+        TrainableLayers trainable,
+        Fusion fusion,
+        int heads,
+        double dropout) {
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public NetworkSpec {
@@ -27,7 +32,7 @@ public record NetworkSpec(
         return new NetworkSpec(backbone, other, trainable, fusion, heads, dropout);
     }
 
-    public NetworkSpec withTrainable(Trainable other) {
+    public NetworkSpec withTrainable(TrainableLayers other) {
         return new NetworkSpec(backbone, weights, other, fusion, heads, dropout);
     }
 

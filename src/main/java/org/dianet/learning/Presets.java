@@ -14,7 +14,7 @@ public final class Presets {
     /// The paper's settings; also what a field that a spec leaves out has.
     public static final TrainingSpec PAPER = new TrainingSpec(
             new ImageSpec(new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), 224),
-            new NetworkSpec(Backbone.EFFICIENTNET_V2_S, null, Trainable.ALL, Fusion.CROSS_ATTENTION, 8, 0.5),
+            new NetworkSpec(Backbone.EFFICIENTNET_V2_S, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 8, 0.5),
             new Optimisation(50, 32, 1e-4, 0),
             new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 10, 0)),
             new Execution(List.of(1L), "auto", 0));
@@ -26,7 +26,7 @@ public final class Presets {
     /// on machines with any number of cores.
     public static final TrainingSpec QUICK = new TrainingSpec(
             new ImageSpec(new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.FIXED), 96),
-            new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, Fusion.CROSS_ATTENTION, 4, 0.3),
+            new NetworkSpec(Backbone.SMALL, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 4, 0.3),
             new Optimisation(30, 8, 1e-3, 1e-2).withAverageLast(AVERAGE_LAST),
             new Regularisation(0.1, ClassBalance.SQUARE_ROOT, new Augmentation(true, 5, 0)),
             new Execution(List.of(1L), "cpu", 1));
@@ -35,7 +35,7 @@ public final class Presets {
     /// clip's tokens are the same in every fold.
     public static final TrainingSpec CACHED = new TrainingSpec(
             new ImageSpec(new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), 224),
-            new NetworkSpec(Backbone.RESNET18, null, Trainable.HEAD, Fusion.CROSS_ATTENTION, 8, 0.5),
+            new NetworkSpec(Backbone.RESNET18, null, TrainableLayers.HEAD, Fusion.CROSS_ATTENTION, 8, 0.5),
             new Optimisation(50, 32, 1e-3, 1e-2),
             new Regularisation(0.1, ClassBalance.SQUARE_ROOT, new Augmentation(true, 0, 0)),
             new Execution(List.of(1L), "auto", 0));

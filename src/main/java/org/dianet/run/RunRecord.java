@@ -167,7 +167,7 @@ public record RunRecord(
     /// With what is to be said of its trainings, each sentence once.
     ///
     /// @param remarks sentences
-    public RunRecord remarked(Collection<String> remarks) {
+    public RunRecord withWarnings(Collection<String> remarks) {
         Set<String> all = new LinkedHashSet<>(warnings);
         all.addAll(remarks);
         return copy(spec, state, List.copyOf(all), ended);

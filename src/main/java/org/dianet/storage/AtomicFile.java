@@ -13,13 +13,13 @@ import java.nio.file.StandardOpenOption;
 /// Replaces a file in one step: whoever reads it, and whenever the program dies, it is either the old one or the new
 /// one, never a part.
 public final class AtomicFile {
-    private final Disk disk;
+    private final DurableWriter disk;
 
     public AtomicFile() {
-        this(Disk.REAL);
+        this(DurableWriter.REAL);
     }
 
-    public AtomicFile(Disk disk) {
+    public AtomicFile(DurableWriter disk) {
         this.disk = disk;
     }
 

@@ -13,11 +13,11 @@ import java.nio.file.StandardOpenOption;
 /// checksum and a JSON array of edits. Used by one thread of one program, which holds the project's lock.
 public final class Journal {
     private final Path file;
-    private final Disk disk;
+    private final DurableWriter disk;
     private long end;
     private long sequence;
 
-    private Journal(Path file, Disk disk, long end, long sequence) {
+    private Journal(Path file, DurableWriter disk, long end, long sequence) {
         this.file = file;
         this.disk = disk;
         this.end = end;
@@ -27,7 +27,7 @@ public final class Journal {
     /// Opens a journal to append to; a torn last line is cut off, other damage is first copied aside.
     ///
     /// @param saved the last sequence number that the project file holds already
-    public static Journal open(Path file, long saved, Disk disk) throws StorageException {
+    public static Journal open(Path file, long saved, DurableWriter disk) throws StorageException {
         try {
             Links.refuseInProject(file);
             JournalContent content = JournalContent.read(file);

@@ -50,7 +50,7 @@ enum ActionUnit {
         return number;
     }
 
-    List<Pull> pulls(Identity id) {
+    List<MuscleDisplacement> pulls(Identity id) {
         double brow = id.brows().y();
         double eyeX = id.eyes().x();
         double eye = id.eyes().y();
@@ -87,35 +87,35 @@ enum ActionUnit {
         };
     }
 
-    private static Pull pull(double x, double y, double dx, double dy, double sx, double sy) {
-        return new Pull(x, y, dx * UNIT, dy * UNIT, sx, sy);
+    private static MuscleDisplacement pull(double x, double y, double dx, double dy, double sx, double sy) {
+        return new MuscleDisplacement(x, y, dx * UNIT, dy * UNIT, sx, sy);
     }
 
-    List<Crease> creases(Identity id) {
+    List<SkinFold> creases(Identity id) {
         double brow = id.brows().y();
         double eye = id.eyes().y();
         double corner = id.mouth().width();
         double mouth = id.mouth().y();
         double nose = id.nose().tip();
         return switch (this) {
-            case AU1 -> List.of(new Crease(0, brow - .055, .06, brow - .062, .007, .05));
-            case AU2 -> List.of(new Crease(.10, brow - .060, .18, brow - .050, .007, .04));
-            case AU4 -> List.of(new Crease(.016, brow - .02, .019, brow + .022, .006, .08));
+            case AU1 -> List.of(new SkinFold(0, brow - .055, .06, brow - .062, .007, .05));
+            case AU2 -> List.of(new SkinFold(.10, brow - .060, .18, brow - .050, .007, .04));
+            case AU4 -> List.of(new SkinFold(.016, brow - .02, .019, brow + .022, .006, .08));
             case AU6 ->
                 List.of(
-                        new Crease(.185, eye + .01, .205, eye + .025, .005, .05),
-                        new Crease(.09, eye + .042, .15, eye + .046, .006, .05));
-            case AU7 -> List.of(new Crease(.09, eye + .030, .14, eye + .030, .005, .05));
+                        new SkinFold(.185, eye + .01, .205, eye + .025, .005, .05),
+                        new SkinFold(.09, eye + .042, .15, eye + .046, .006, .05));
+            case AU7 -> List.of(new SkinFold(.09, eye + .030, .14, eye + .030, .005, .05));
             case AU9 ->
                 List.of(
-                        new Crease(.010, eye + .02, .030, eye + .035, .005, .07),
-                        new Crease(.055, nose - .03, .07, nose + .01, .007, .05));
-            case AU10, AU12 -> List.of(new Crease(.06, nose + .0, corner + .02, mouth - .01, .008, .06));
-            case AU14 -> List.of(new Crease(corner + .016, mouth - .016, corner + .018, mouth + .018, .006, .08));
-            case AU15 -> List.of(new Crease(corner + .008, mouth + .012, corner + .012, mouth + .035, .007, .06));
-            case AU17 -> List.of(new Crease(0, mouth + .062, .04, mouth + .066, .009, .05));
-            case AU20, AU24 -> List.of(new Crease(corner + .01, mouth - .01, corner + .012, mouth + .012, .006, .04));
-            case AU25 -> List.of(new Crease(0, mouth + .003, .05, mouth + .003, .004, .10));
+                        new SkinFold(.010, eye + .02, .030, eye + .035, .005, .07),
+                        new SkinFold(.055, nose - .03, .07, nose + .01, .007, .05));
+            case AU10, AU12 -> List.of(new SkinFold(.06, nose + .0, corner + .02, mouth - .01, .008, .06));
+            case AU14 -> List.of(new SkinFold(corner + .016, mouth - .016, corner + .018, mouth + .018, .006, .08));
+            case AU15 -> List.of(new SkinFold(corner + .008, mouth + .012, corner + .012, mouth + .035, .007, .06));
+            case AU17 -> List.of(new SkinFold(0, mouth + .062, .04, mouth + .066, .009, .05));
+            case AU20, AU24 -> List.of(new SkinFold(corner + .01, mouth - .01, corner + .012, mouth + .012, .006, .04));
+            case AU25 -> List.of(new SkinFold(0, mouth + .003, .05, mouth + .003, .004, .10));
             case AU5, AU26 -> List.of();
         };
     }

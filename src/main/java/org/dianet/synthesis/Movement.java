@@ -27,13 +27,13 @@ record Movement(float[] dx, float[] dy, float[] light) {
     }
 
     private void add(Identity id, Activation activation, int at, double x, double y, int side) {
-        for (Pull pull : activation.unit().pulls(id)) {
+        for (MuscleDisplacement pull : activation.unit().pulls(id)) {
             double right = activation.right() * Smooth.bell(x, y, pull.x(), pull.y(), pull.sx(), pull.sy());
             double left = activation.left() * Smooth.bell(x, y, -pull.x(), pull.y(), pull.sx(), pull.sy());
             dx[at] += (float) (side * pull.dx() * (right - left));
             dy[at] += (float) (side * pull.dy() * (right + left));
         }
-        for (Crease crease : activation.unit().creases(id)) {
+        for (SkinFold crease : activation.unit().creases(id)) {
             double strength = x >= 0 ? activation.right() : activation.left();
             double away = Smooth.distance(Math.abs(x), y, crease.x0(), crease.y0(), crease.x1(), crease.y1());
             light[at] -= (float) (strength * crease.depth() * Smooth.edge(crease.width() * 2, 0, away));

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Intensity;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 
 /// An invented coder, who sees what a clip's coding says but for the slips of people: marks a few frames off, now
@@ -39,7 +39,7 @@ public final class SyntheticCoder {
                 .withEmotion(seen.emotion())
                 .with(marks(clip, seen, random))
                 .with(new ActionUnits(units(seen.actionUnits(), random)))
-                .by(coder, time);
+                .revisedBy(coder, time);
         return seen.emotion() != null && !labels.isEmpty() && random.nextDouble() < OTHER_LABEL
                 ? coding.withEmotion(labels.get(random.between(0, labels.size() - 1)))
                 : coding;
@@ -48,17 +48,17 @@ public final class SyntheticCoder {
     private static Marks marks(Clip clip, Coding seen, Rng random) {
         Marks marks = seen.marks();
         int least = 0;
-        for (Landmark landmark : Landmark.values()) {
-            Optional<FrameIndex> index = marks.get(landmark).flatMap(clip.frames()::indexOf);
+        for (MarkKind markKind : MarkKind.values()) {
+            Optional<FrameIndex> index = marks.get(markKind).flatMap(clip.frames()::indexOf);
             if (index.isPresent()) {
                 long off = Math.round(FRAMES_OFF * random.bell());
                 int place = Math.clamp(
                         index.get().value() + off, least, clip.frames().count() - 1);
-                marks = marks.with(landmark, clip.frames().numberAt(new FrameIndex(place)));
+                marks = marks.with(markKind, clip.frames().numberAt(new FrameIndex(place)));
                 least = place;
             }
         }
-        return random.nextDouble() < NO_APEX ? marks.with(Landmark.APEX, null) : marks;
+        return random.nextDouble() < NO_APEX ? marks.with(MarkKind.APEX, null) : marks;
     }
 
     private static String units(ActionUnits seen, Rng random) {

@@ -41,6 +41,18 @@ class FileSizeTest {
         assertEquals(Map.of(), counts);
     }
 
+    @Test
+    void noSimpleNameStandsForTwoClasses() throws IOException {
+        Map<String, List<Path>> byName;
+        try (Stream<Path> walk = Files.walk(Path.of("src", "main", "java"))) {
+            byName = walk.filter(path -> path.toString().endsWith(".java") && !path.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(path -> path.getFileName().toString()));
+        }
+        assertTrue(byName.size() > 50, "run from the project's folder");
+        byName.values().removeIf(files -> files.size() == 1);
+        assertEquals(Map.of(), byName);
+    }
+
     private static int lines(Path file) {
         try {
             return Files.readAllLines(file).size();

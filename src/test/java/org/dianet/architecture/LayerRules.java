@@ -70,7 +70,7 @@ final class LayerRules {
             "video.javacv", "",
             "learning.djl", "",
             "storage.json", "",
-            "storage.csv", "org\\.dianet\\.(pipeline\\.results\\.ReadAnswers|storage\\.json\\.JsonRunStore).*",
+            "storage.csv", "org\\.dianet\\.(pipeline\\.results\\.ReadPredictions|storage\\.json\\.JsonRunStore).*",
             "storage.eaf", "org\\.dianet\\.pipeline\\.coding\\..*",
             "storage.sheet", "",
             "dataset.sheet", "org\\.dianet\\.storage\\.csv\\.Predictions.*");

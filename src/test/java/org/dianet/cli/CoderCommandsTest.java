@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Resolution;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.storage.json.JsonProjectStore;
@@ -130,7 +130,7 @@ class CoderCommandsTest {
         assertEquals(Marks.of(12, 16, 19), decided.marks());
         assertEquals("surprise", decided.emotion());
         assertEquals(
-                new Resolution(new Coder("C"), Ruling.COMBINED, List.of(new Coder("A"), new Coder("B"))),
+                new Resolution(new Coder("C"), AdjudicationOutcome.COMBINED, List.of(new Coder("A"), new Coder("B"))),
                 decided.origin().resolution());
     }
 

@@ -33,8 +33,8 @@ class ComparisonTest {
         Comparison comparison = Comparison.of(CLASSES, system("aaaaaa", 1), system("bbbbbb", 1), 50, 1);
         assertEquals(1.0, comparison.difference(Metric.ACCURACY));
         assertEquals(2 / 64.0, comparison.permutation().p().get(Metric.ACCURACY));
-        assertEquals(6, comparison.votes().mcNemar().onlyFirst());
-        assertEquals(2 / 64.0, comparison.votes().mcNemar().p(), 1e-12);
+        assertEquals(6, comparison.seedMajority().mcNemar().onlyFirst());
+        assertEquals(2 / 64.0, comparison.seedMajority().mcNemar().p(), 1e-12);
         assertEquals(new Interval(1, 1, .95), comparison.interval().accuracy());
     }
 
@@ -44,7 +44,7 @@ class ComparisonTest {
         assertEquals(1.0, comparison.permutation().p().get(Metric.UF1));
         assertEquals(new Interval(0, 0, .95), comparison.interval().uf1());
         assertEquals(List.of(), comparison.differing());
-        assertTrue(comparison.votes().belowDetectable());
+        assertTrue(comparison.seedMajority().belowDetectable());
     }
 
     @Test
@@ -57,7 +57,7 @@ class ComparisonTest {
         second.addAll(system("bbb", 3));
         assertEquals(
                 new McNemar(2, 1, 1.0),
-                Comparison.of(CLASSES, first, second, 10, 1).votes().mcNemar());
+                Comparison.of(CLASSES, first, second, 10, 1).seedMajority().mcNemar());
     }
 
     @Test
@@ -115,23 +115,23 @@ class ComparisonTest {
         first.addAll(system("aabbb", 2));
         List<Prediction> second = new ArrayList<>(system("bbaaa", 1));
         second.addAll(system("baaab", 2));
-        Votes votes = Comparison.of(CLASSES, first, second, 10, 1).votes();
-        assertEquals(new Votes(2, 3, 1, 1), votes);
+        SeedMajority seedMajority = Comparison.of(CLASSES, first, second, 10, 1).seedMajority();
+        assertEquals(new SeedMajority(2, 3, 1, 1), seedMajority);
         assertEquals(
-                new Votes(2, 3, 1, 1),
-                Comparison.of(CLASSES, second, first, 10, 1).votes());
-        assertEquals(0.0, votes.difference());
+                new SeedMajority(2, 3, 1, 1),
+                Comparison.of(CLASSES, second, first, 10, 1).seedMajority());
+        assertEquals(0.0, seedMajority.difference());
     }
 
     @Test
     void whereEveryClipIsTiedNothingCanBeFound() {
         List<Prediction> first = new ArrayList<>(system("aab", 1));
         first.addAll(system("bba", 2));
-        Votes votes = Comparison.of(CLASSES, first, first, 10, 1).votes();
-        assertEquals(new Votes(0, 3, 0, 0), votes);
-        assertEquals(0.0, votes.difference());
-        assertEquals(1.0, votes.mcNemar().p());
-        assertTrue(votes.belowDetectable());
+        SeedMajority seedMajority = Comparison.of(CLASSES, first, first, 10, 1).seedMajority();
+        assertEquals(new SeedMajority(0, 3, 0, 0), seedMajority);
+        assertEquals(0.0, seedMajority.difference());
+        assertEquals(1.0, seedMajority.mcNemar().p());
+        assertTrue(seedMajority.belowDetectable());
     }
 
     @Test
@@ -141,9 +141,9 @@ class ComparisonTest {
         for (int i = 0; i < critical.length; i++) {
             int n = 6 + i;
             int rarer = critical[i];
-            assertFalse(new Votes(60, 0, n - rarer, rarer).belowDetectable(), "n " + n);
-            assertFalse(new Votes(60, 0, rarer, n - rarer).belowDetectable(), "n " + n);
-            assertTrue(new Votes(60, 0, n - rarer - 1, rarer + 1).belowDetectable(), "n " + n);
+            assertFalse(new SeedMajority(60, 0, n - rarer, rarer).belowDetectable(), "n " + n);
+            assertFalse(new SeedMajority(60, 0, rarer, n - rarer).belowDetectable(), "n " + n);
+            assertTrue(new SeedMajority(60, 0, n - rarer - 1, rarer + 1).belowDetectable(), "n " + n);
         }
     }
 
@@ -183,16 +183,17 @@ class ComparisonTest {
     @Test
     void whatCanBeDetectedAtATwentyPerCentDiscordance() {
         // Published sizes: 6.1 points with 246 clips, 9.6 with 136, 4.5 with 442.
-        assertEquals(.061, Detectable.of(246, 49).difference().orElseThrow(), 5e-4);
-        assertEquals(.096, Detectable.of(136, 27).difference().orElseThrow(), 5e-4);
-        assertEquals(.045, Detectable.of(442, 88).difference().orElseThrow(), 5e-4);
+        assertEquals(.061, MinimumDetectableDifference.of(246, 49).difference().orElseThrow(), 5e-4);
+        assertEquals(.096, MinimumDetectableDifference.of(136, 27).difference().orElseThrow(), 5e-4);
+        assertEquals(.045, MinimumDetectableDifference.of(442, 88).difference().orElseThrow(), 5e-4);
     }
 
     @Test
     void fiveDifferingClipsCanShowNothing() {
-        assertEquals(OptionalDouble.empty(), Detectable.of(100, 5).difference());
-        assertTrue(Detectable.of(100, 5).exceeds(.05));
-        assertFalse(Detectable.of(100, 6).exceeds(.06));
+        assertEquals(
+                OptionalDouble.empty(), MinimumDetectableDifference.of(100, 5).difference());
+        assertTrue(MinimumDetectableDifference.of(100, 5).isUndetectable(.05));
+        assertFalse(MinimumDetectableDifference.of(100, 6).isUndetectable(.06));
     }
 
     @Test
@@ -214,10 +215,10 @@ class ComparisonTest {
     void aSubjectTestedInTwoFoldsIsALeak() {
         Prediction one = new Prediction("s1", "c1", "a", "a", "fold 1", 1, List.of());
         Prediction two = new Prediction("s1", "c2", "a", "a", "fold 2", 1, List.of());
-        assertEquals(1, Leaks.in(List.of(one, two)).size());
-        assertTrue(Leaks.in(List.of(one, two)).getFirst().contains("subject s1 "));
+        assertEquals(1, SubjectLeakage.find(List.of(one, two)).size());
+        assertTrue(SubjectLeakage.find(List.of(one, two)).getFirst().contains("subject s1 "));
         Prediction otherSeed = new Prediction("s1", "c2", "a", "a", "fold 2", 2, List.of());
-        assertEquals(List.of(), Leaks.in(List.of(one, otherSeed)));
+        assertEquals(List.of(), SubjectLeakage.find(List.of(one, otherSeed)));
     }
 
     @Test
@@ -235,7 +236,7 @@ class ComparisonTest {
         Comparison a = Comparison.of(CLASSES, linear, network, SeedPairs.Repeated.FIRST, 10, 1);
         assertEquals(0.25 - 0.75, a.difference(Metric.ACCURACY), 1e-12);
         assertEquals(b.permutation().p(), a.permutation().p());
-        assertEquals(b.votes().onlyFirst(), a.votes().onlySecond());
+        assertEquals(b.seedMajority().onlyFirst(), a.seedMajority().onlySecond());
     }
 
     @Test

@@ -113,9 +113,11 @@ class StatisticsReferenceTest {
         same("difference high", metric -> comparison.interval().of(metric).high());
         assertTrue(comparison.permutation().exact());
         same("permutation", metric -> comparison.permutation().p().get(metric));
-        assertEquals(expected("mcnemar only a"), comparison.votes().mcNemar().onlyFirst());
-        assertEquals(expected("mcnemar only b"), comparison.votes().mcNemar().onlySecond());
-        assertEquals(expected("mcnemar p"), comparison.votes().mcNemar().p(), 1e-12);
+        assertEquals(
+                expected("mcnemar only a"), comparison.seedMajority().mcNemar().onlyFirst());
+        assertEquals(
+                expected("mcnemar only b"), comparison.seedMajority().mcNemar().onlySecond());
+        assertEquals(expected("mcnemar p"), comparison.seedMajority().mcNemar().p(), 1e-12);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class NetworkNameTest {
     private static TrainingSpec spec(
-            String backbone, InputMode input, Fusion fusion, Trainable trainable, @Nullable String weights) {
+            String backbone, InputMode input, Fusion fusion, TrainableLayers trainable, @Nullable String weights) {
         return new TrainingSpec(
                 new ImageSpec(new DynamicImages(input, PoolingForm.LINEAR, Colour.RGB, Normalisation.FIXED), 96),
                 new NetworkSpec(Backbone.named(backbone).orElseThrow(), weights, trainable, fusion, 4, 0.2),
@@ -23,7 +23,7 @@ class NetworkNameTest {
     }
 
     private static String name(String backbone, InputMode input, Fusion fusion) {
-        return NetworkName.of(spec(backbone, input, fusion, Trainable.ALL, null));
+        return NetworkName.of(spec(backbone, input, fusion, TrainableLayers.ALL, null));
     }
 
     @Test
@@ -42,36 +42,37 @@ class NetworkNameTest {
 
     @Test
     void opticalFlowIsNoDynamicImage() {
-        TrainingSpec full = spec("ststnet", InputMode.FULL, Fusion.CROSS_ATTENTION, Trainable.ALL, null);
+        TrainingSpec full = spec("ststnet", InputMode.FULL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
         assertEquals("STSTNet, optical flow", NetworkName.of(full, Channels.FLOW));
-        TrainingSpec dual = spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null);
+        TrainingSpec dual = spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
         assertEquals("two-stream small network, cross-attention, optical flow", NetworkName.of(dual, Channels.FLOW));
     }
 
     @Test
     void aFrozenBackboneWithoutWeightsIsAControl() {
-        TrainingSpec frozen = spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.HEAD, null);
+        TrainingSpec frozen = spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.HEAD, null);
         assertTrue(NetworkName.frozenAtRandom(frozen));
         assertEquals("frozen at random weights: a control, not a result", NetworkName.start(frozen));
-        TrainingSpec pretrained = spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.HEAD, "r.pth");
+        TrainingSpec pretrained =
+                spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.HEAD, "r.pth");
         assertFalse(NetworkName.frozenAtRandom(pretrained));
         assertEquals("started from r.pth and frozen", NetworkName.start(pretrained));
         assertEquals(
                 "from scratch",
-                NetworkName.start(spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null)));
+                NetworkName.start(spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null)));
         assertFalse(NetworkName.frozenAtRandom(
-                spec("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.HEAD, null)));
+                spec("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.HEAD, null)));
     }
 
     @Test
     void whatIsDeterministicIsTrainedOnce() {
         assertEquals(
                 List.of(7L),
-                spec("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null)
+                spec("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null)
                         .trainedSeeds());
         assertEquals(
                 List.of(7L, 8L),
-                spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, Trainable.ALL, null)
+                spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null)
                         .trainedSeeds());
     }
 }

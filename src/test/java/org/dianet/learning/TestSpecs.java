@@ -18,14 +18,15 @@ public final class TestSpecs {
     public static TrainingSpec small(InputMode input, Fusion fusion) {
         return new TrainingSpec(
                 new ImageSpec(new DynamicImages(input, PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), 32),
-                new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, fusion, 4, 0.2),
+                new NetworkSpec(Backbone.SMALL, null, TrainableLayers.ALL, fusion, 4, 0.2),
                 new Optimisation(2, 4, 1e-3, 0),
                 new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 10, 0)),
                 new Execution(List.of(1L), "cpu", 1));
     }
 
-    public static TrainingSpec with(TrainingSpec s, Backbone backbone, int epochs, Trainable trainable, StopRule stop) {
-        Augmentation augment = trainable == Trainable.HEAD
+    public static TrainingSpec with(
+            TrainingSpec s, Backbone backbone, int epochs, TrainableLayers trainable, StopRule stop) {
+        Augmentation augment = trainable == TrainableLayers.HEAD
                 ? new Augmentation(true, 0, 0)
                 : s.regularisation().augment();
         return s.withNetwork(s.network().withBackbone(backbone).withTrainable(trainable))

@@ -11,8 +11,8 @@ import org.dianet.model.annotation.ActionUnitTerm.Unit;
 import org.dianet.model.annotation.ActionUnitTerm.Words;
 import org.dianet.model.annotation.Intensity;
 import org.dianet.model.annotation.ParsedActionUnits;
-import org.dianet.model.annotation.Showing;
 import org.dianet.model.annotation.Side;
+import org.dianet.model.annotation.UnitScoring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActionUnitNotationTest {
 
     private static Unit sided(Side side, int number) {
-        return new Unit(number, List.of(side), List.of(), Showing.ACTIVE);
+        return new Unit(number, List.of(side), List.of(), UnitScoring.ACTIVE);
     }
 
     private static Unit strong(int number, Intensity... intensities) {
-        return new Unit(number, List.of(), List.of(intensities), Showing.ACTIVE);
+        return new Unit(number, List.of(), List.of(intensities), UnitScoring.ACTIVE);
     }
 
     private static ParsedActionUnits sum(ActionUnitTerm... terms) {
@@ -49,7 +49,7 @@ class ActionUnitNotationTest {
     @Test
     void optionsOfSideAndOfIntensityStayOneUnit() {
         assertEquals(
-                sum(new Unit(12, List.of(Side.ASYMMETRIC, Side.LEFT), List.of(), Showing.ACTIVE)),
+                sum(new Unit(12, List.of(Side.ASYMMETRIC, Side.LEFT), List.of(), UnitScoring.ACTIVE)),
                 ActionUnitNotation.parse("A/L12"));
         assertEquals(sum(strong(10, Intensity.A, Intensity.B)), ActionUnitNotation.parse("10A/B"));
     }
@@ -67,19 +67,19 @@ class ActionUnitNotationTest {
         assertEquals(
                 sum(
                         strong(4, Intensity.D),
-                        new Unit(6, List.of(), List.of(), Showing.REFERENCE),
+                        new Unit(6, List.of(), List.of(), UnitScoring.REFERENCE),
                         strong(7, Intensity.C),
                         strong(43, Intensity.E)),
                 ActionUnitNotation.parse("4D+ref(6)+7C+43E"));
         assertEquals(
-                sum(new Unit(7, List.of(), List.of(Intensity.B), Showing.REFERENCE), Unit.of(43)),
+                sum(new Unit(7, List.of(), List.of(Intensity.B), UnitScoring.REFERENCE), Unit.of(43)),
                 ActionUnitNotation.parse("ref(7B)+43"));
     }
 
     @Test
     void staticUnitsOf4dme() {
         assertEquals(
-                sum(new Unit(4, List.of(), List.of(), Showing.STATIC), Unit.of(12)),
+                sum(new Unit(4, List.of(), List.of(), UnitScoring.STATIC), Unit.of(12)),
                 ActionUnitNotation.parse("AU4(k)+AU12"));
     }
 

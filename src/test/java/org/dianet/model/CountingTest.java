@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Resolution;
 import org.dianet.model.annotation.ReviewState;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Adjudication;
@@ -59,7 +59,7 @@ class CountingTest {
 
     @Test
     void anAcceptedErratumCountsInPlaceOfTheSheet() {
-        Coding fix = sheet.by(Coder.ERRATA, NOON);
+        Coding fix = sheet.revisedBy(Coder.ERRATA, NOON);
         assertEquals(fix, clip(sheet, fix, ben).coding());
     }
 
@@ -80,7 +80,7 @@ class CountingTest {
         Coding counts = clip.with(taken).coding();
         assertEquals(anna.marks(), counts.marks());
         assertEquals(
-                new Resolution(CY, Ruling.TAKEN, List.of(ANNA, BEN)),
+                new Resolution(CY, AdjudicationOutcome.TAKEN, List.of(ANNA, BEN)),
                 counts.origin().resolution());
         assertEquals(ReviewState.ADJUDICATED, counts.state());
         assertTrue(counts.changed().isAfter(ben.changed()), "later than what it is about, though the clock was behind");
@@ -99,7 +99,7 @@ class CountingTest {
     void whatCodersLabelDifferentlyOrOnlyOneMarkedStaysOpenInTheMean() {
         Coding other = ben.withEmotion("fear")
                 .with(new ActionUnits("1"))
-                .with(ben.marks().with(Landmark.APEX, null));
+                .with(ben.marks().with(MarkKind.APEX, null));
         Coding mean = decided(clip(anna, other), a -> a.average(anna, other));
         assertEquals(null, mean.emotion());
         assertEquals(ActionUnits.NONE, mean.actionUnits());
@@ -121,15 +121,16 @@ class CountingTest {
 
     @Test
     void aCodingRemembersWhatItSupersedesAndWhoseItStartedFrom() {
-        Coding later = anna.with(ben.marks()).by(ANNA, NOON.plusSeconds(1));
+        Coding later = anna.with(ben.marks()).revisedBy(ANNA, NOON.plusSeconds(1));
         assertEquals(List.of(NOON), later.origin().earlier());
-        Coding filled = Coding.empty(CY).filledFrom(anna).by(CY, NOON);
+        Coding filled = Coding.empty(CY).filledFrom(anna).revisedBy(CY, NOON);
         assertEquals(ANNA, filled.origin().basis());
         assertEquals(anna.marks(), filled.marks());
     }
 
     @Test
     void aClockThatWasSetBackDoesNotMakeAChangeOlder() {
-        assertEquals(NOON.plusMillis(1), anna.by(ANNA, NOON.minusSeconds(60)).changed());
+        assertEquals(
+                NOON.plusMillis(1), anna.revisedBy(ANNA, NOON.minusSeconds(60)).changed());
     }
 }

@@ -9,7 +9,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
@@ -47,8 +47,8 @@ final class DayOfEdits {
                 ClipId id = new ClipId("clip" + i * 5 % CLIPS);
                 Coding now =
                         history.project().clip(id).orElseThrow().codingBy(ZOE).orElse(Coding.empty(ZOE));
-                Coding next = now.with(now.marks().with(Landmark.APEX, new FrameNumber(i % 200)))
-                        .by(ZOE, Instant.ofEpochSecond(1_800_000_000L + i));
+                Coding next = now.with(now.marks().with(MarkKind.APEX, new FrameNumber(i % 200)))
+                        .revisedBy(ZOE, Instant.ofEpochSecond(1_800_000_000L + i));
                 history.perform("Mark", new Edit.PutCoding(id, next), null);
             }
             double edit = (System.nanoTime() - start) / 1e6 / EDITS;

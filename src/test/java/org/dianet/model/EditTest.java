@@ -15,8 +15,8 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class EditTest {
     private static final Coder ANNA = new Coder("Anna");
-    private static final Concern CONCERN = new Concern("erratum", new ClipId("a"), "apex=", "The sheet gives no apex.");
+    private static final FindingKey CONCERN =
+            new FindingKey("erratum", new ClipId("a"), "apex=", "The sheet gives no apex.");
     private final Project project = Project.empty("test")
             .withClips(List.of(clip("a"), clip("b"), clip("c")))
             .with(decision(1));
@@ -35,7 +36,7 @@ class EditTest {
     }
 
     static Clip clip(String id) {
-        Coding given = Coding.empty(Coder.DATASET).with(Marks.of(1, 5, 9)).by(Coder.DATASET, Instant.EPOCH);
+        Coding given = Coding.empty(Coder.DATASET).with(Marks.of(1, 5, 9)).revisedBy(Coder.DATASET, Instant.EPOCH);
         return new Clip(
                 new ClipId(id),
                 new SubjectId("s1"),
@@ -48,7 +49,7 @@ class EditTest {
     }
 
     static Coding byAnna(long apex) {
-        return Coding.empty(ANNA).with(Marks.of(1, apex, 9)).by(ANNA, Instant.ofEpochSecond(apex));
+        return Coding.empty(ANNA).with(Marks.of(1, apex, 9)).revisedBy(ANNA, Instant.ofEpochSecond(apex));
     }
 
     @Test
@@ -64,9 +65,9 @@ class EditTest {
                 new Edit.SetOwnProtocols(List.of(Protocol.identity("p", List.of("x")))),
                 new Edit.SetSheets(List.of(new ImportedSheet("table", "a.csv", "0".repeat(64), 3))),
                 new Edit.Decide(decision(2)),
-                new Edit.Undecide(CONCERN),
-                new Edit.Undecide(new Concern("gap", null, "7", "never decided")),
-                new Edit.Together(List.of(
+                new Edit.WithdrawDecision(CONCERN),
+                new Edit.WithdrawDecision(new FindingKey("gap", null, "7", "never decided")),
+                new Edit.Composite(List.of(
                         new Edit.Decide(decision(3)),
                         new Edit.PutClips(List.of(clip("d"))),
                         new Edit.PutCoding(new ClipId("d"), byAnna(6)),

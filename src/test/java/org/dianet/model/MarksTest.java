@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Optional;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class MarksTest {
 
     @Test
     void anAbsentMarkIsNamed() {
-        Marks marks = Marks.of(10, 11, 12).with(Landmark.APEX, null);
+        Marks marks = Marks.of(10, 11, 12).with(MarkKind.APEX, null);
         assertEquals(Optional.of("the apex is not marked"), marks.problem(frames));
     }
 

@@ -14,10 +14,10 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
-import org.dianet.model.edit.Replacement;
+import org.dianet.model.edit.ReplaceProject;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Merge;
 import org.dianet.model.project.Project;
@@ -45,8 +45,8 @@ class MergeTest {
     }
 
     private static Coding apex(Coding before, long apex, Instant at) {
-        return before.with(before.marks().with(Landmark.APEX, new FrameNumber(apex)))
-                .by(before.coder(), at);
+        return before.with(before.marks().with(MarkKind.APEX, new FrameNumber(apex)))
+                .revisedBy(before.coder(), at);
     }
 
     private static Merge both(Project a, Project b) {
@@ -133,7 +133,7 @@ class MergeTest {
             for (Project copy : List.of(one, two)) {
                 everyCodingIsThereOrSuperseded(copy, merged);
             }
-            assertEquals(merged, Replacement.of(one, merged).applyTo(one));
+            assertEquals(merged, ReplaceProject.of(one, merged).applyTo(one));
         }
     }
 

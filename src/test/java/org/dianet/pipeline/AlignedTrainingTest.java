@@ -59,7 +59,7 @@ class AlignedTrainingTest {
                         "Frames were aligned by the face in the onset frame: 0 clips by landmarks, 1 clip coarsely by the"
                                 + " face's outline, 0 clips cropped already and unchanged, 1 clip without a face.",
                         "No face was found in blank: whole frames were used."),
-                prepared.still());
+                prepared.warnings());
     }
 
     @Test
@@ -68,7 +68,7 @@ class AlignedTrainingTest {
         assertEquals(
                 List.of(),
                 prepare.prepare(project(), Path.of("."), PLAIN, JobContext.silent())
-                        .still());
+                        .warnings());
     }
 
     private static PreparedClips prepared(TrainingSpec spec) {

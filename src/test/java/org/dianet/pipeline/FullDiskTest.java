@@ -13,7 +13,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.project.ProjectSession;
-import org.dianet.storage.Disk;
+import org.dianet.storage.DurableWriter;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.Versions;
 import org.dianet.storage.json.JsonProjectStore;
@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
     private static final int EDITS = 400;
     private final Random random = new Random(7);
-    private final Disk disk = (channel, bytes, position) -> {
+    private final DurableWriter disk = (channel, bytes, position) -> {
         if (random.nextInt(4) == 0) {
             ByteBuffer some = bytes.duplicate();
             some.limit(some.position() + random.nextInt(some.remaining() + 1));
             channel.write(some, position);
             throw new IOException("No space left on device");
         }
-        Disk.REAL.write(channel, bytes, position);
+        DurableWriter.REAL.write(channel, bytes, position);
     };
 
     @TempDir
@@ -83,7 +83,7 @@ class FullDiskTest {
     }
 
     private static Edit note(String text) {
-        Coding coding = Coding.empty(new Coder("Zoe")).withNote(text).by(new Coder("Zoe"), Instant.now());
+        Coding coding = Coding.empty(new Coder("Zoe")).withNote(text).revisedBy(new Coder("Zoe"), Instant.now());
         return new Edit.PutCoding(new ClipId("a"), coding);
     }
 }

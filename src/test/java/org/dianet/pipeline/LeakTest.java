@@ -30,7 +30,7 @@ import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.fold.TrainFold;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.results.CompareRuns;
-import org.dianet.pipeline.results.ReadAnswers;
+import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
@@ -151,7 +151,7 @@ class LeakTest {
         assertTrue(
                 Files.readString(clean.resolve("report.html")).contains("Contains face pictures"),
                 "a finished run shows example clips");
-        ReadAnswers answers = new ReadAnswers(store);
+        ReadPredictions answers = new ReadPredictions(store);
         assertEquals(1, answers.of(leaky).leaks().size());
         assertEquals(1, answers.of(leaky.resolve("predictions.csv")).leaks().size());
         CompareRuns.Result both = new CompareRuns(store).compare(leaky, clean, 20);

@@ -312,7 +312,7 @@ class PlantedErrorsTest {
         mark("a", Marks.of(4, 4, 16));
         Finding finding = only(Kind.EQUAL_MARKS, Depth.HEADERS);
         Project rejected = DecideFinding.reject(finding, ANA, NOW).applyTo(project);
-        Decision decision = rejected.decision(finding.concern()).orElseThrow();
+        Decision decision = rejected.decision(finding.findingKey()).orElseThrow();
         assertEquals(Decision.Outcome.REJECTED, decision.outcome());
         assertEquals(ANA, decision.coder());
         assertEquals(NOW, decision.at());

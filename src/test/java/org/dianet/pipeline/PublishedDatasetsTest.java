@@ -21,7 +21,7 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
@@ -88,7 +88,7 @@ class PublishedDatasetsTest extends DatasetImport {
         assertTrue(clip("casme2_sub04_EP12_01f")
                 .coding()
                 .marks()
-                .get(Landmark.APEX)
+                .get(MarkKind.APEX)
                 .isEmpty());
         assertEquals(0, clip("casme2_sub19_EP06_02_01").frames().count(), "a row without a folder keeps its labels");
         assertTrue(report.problems().stream().anyMatch(p -> p.reason().contains("sub19/EP06_02_01")));

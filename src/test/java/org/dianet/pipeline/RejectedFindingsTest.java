@@ -19,8 +19,8 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -71,7 +71,7 @@ class RejectedFindingsTest {
         Finding before = only(clip(Marks.of(1, 20, 141), "x"), protocol("p"), Kind.DURATION);
         Finding after = only(clip(Marks.of(1, 20, 142), "x"), protocol("p"), Kind.DURATION);
         assertNotEquals(before.what(), after.what());
-        assertEquals(before.concern(), after.concern());
+        assertEquals(before.findingKey(), after.findingKey());
     }
 
     @Test
@@ -79,18 +79,18 @@ class RejectedFindingsTest {
         Finding before = only(clip(Marks.of(1, 20, 40), "y"), protocol("p"), Kind.UNKNOWN_LABEL);
         Finding after = only(clip(Marks.of(1, 20, 40), "y"), protocol("q"), Kind.UNKNOWN_LABEL);
         assertNotEquals(before.what(), after.what());
-        assertEquals(before.concern(), after.concern());
+        assertEquals(before.findingKey(), after.findingKey());
         assertNotEquals(
-                before.concern(),
+                before.findingKey(),
                 only(clip(Marks.of(1, 20, 40), "z"), protocol("p"), Kind.UNKNOWN_LABEL)
-                        .concern());
+                        .findingKey());
     }
 
     @Test
     void anotherMarkOutsideIsAnotherConcern() {
         Finding before = only(clip(Marks.of(1, 20, 301), "x"), protocol("p"), Kind.MARK_OUTSIDE);
         Finding after = only(clip(Marks.of(1, 20, 302), "x"), protocol("p"), Kind.MARK_OUTSIDE);
-        assertNotEquals(before.concern(), after.concern());
+        assertNotEquals(before.findingKey(), after.findingKey());
     }
 
     @Test
@@ -104,14 +104,15 @@ class RejectedFindingsTest {
         Project rejected = DecideFinding.reject(before, ANA, NOW).applyTo(project("../../media"));
         assertEquals(
                 Decision.Outcome.REJECTED,
-                rejected.decision(after.concern()).orElseThrow().outcome());
+                rejected.decision(after.findingKey()).orElseThrow().outcome());
     }
 
     @Test
     void otherWordsForTheSameMatterAreOneConcern() {
         assertEquals(
-                new Concern("gap", null, "7", "Frame 7 is missing."), new Concern("gap", null, "7", "7 is not there."));
-        assertNotEquals(new Concern("gap", null, "7", "A gap."), new Concern("gap", null, "8", "A gap."));
+                new FindingKey("gap", null, "7", "Frame 7 is missing."),
+                new FindingKey("gap", null, "7", "7 is not there."));
+        assertNotEquals(new FindingKey("gap", null, "7", "A gap."), new FindingKey("gap", null, "8", "A gap."));
     }
 
     private Finding unused(String place) throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
-    private static final Disk FULL = (channel, bytes, position) -> {
+    private static final DurableWriter FULL = (channel, bytes, position) -> {
         bytes.limit(bytes.limit() / 2);
         channel.write(bytes, position);
         throw new IOException("No space left on device");
@@ -51,8 +51,8 @@ class AtomicFileTest {
     @Test
     void aDiskThatFillsWhileTheLastGoodCopyIsMadeLeavesTheOldFile() throws IOException {
         int[] writes = {0};
-        Disk fillsUp = (channel, bytes, position) -> {
-            Disk disk = writes[0]++ == 0 ? Disk.REAL : FULL;
+        DurableWriter fillsUp = (channel, bytes, position) -> {
+            DurableWriter disk = writes[0]++ == 0 ? DurableWriter.REAL : FULL;
             disk.write(channel, bytes, position);
         };
         byte[] content = {1, 2, 3};

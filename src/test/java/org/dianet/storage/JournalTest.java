@@ -17,8 +17,8 @@ class JournalTest {
     @Test
     void numbersCountOnAfterReopening() throws IOException {
         Path file = folder.resolve("j");
-        Journal.open(file, 0, Disk.REAL).append("[1]");
-        Journal again = Journal.open(file, 0, Disk.REAL);
+        Journal.open(file, 0, DurableWriter.REAL).append("[1]");
+        Journal again = Journal.open(file, 0, DurableWriter.REAL);
         again.append("[2]");
         assertEquals(2, again.sequence());
         assertEquals(2, JournalContent.read(file).lines().size());
@@ -26,20 +26,21 @@ class JournalTest {
 
     @Test
     void numbersCountOnFromTheProjectFile() throws IOException {
-        assertEquals(41, Journal.open(folder.resolve("j"), 41, Disk.REAL).sequence());
+        assertEquals(
+                41, Journal.open(folder.resolve("j"), 41, DurableWriter.REAL).sequence());
     }
 
     @Test
     void aFullDiskLeavesTheJournalAsItWas() throws IOException {
         Path file = folder.resolve("j");
         int[] left = {1};
-        Disk fillsUp = (channel, bytes, position) -> {
+        DurableWriter fillsUp = (channel, bytes, position) -> {
             if (left[0]-- == 0) {
                 bytes.limit(9);
                 channel.write(bytes, position);
                 throw new IOException("No space left on device");
             }
-            Disk.REAL.write(channel, bytes, position);
+            DurableWriter.REAL.write(channel, bytes, position);
         };
         Journal journal = Journal.open(file, 0, fillsUp);
         journal.append("[1]");

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 class PhaseContentTest {
     private static final int SIDE = 128;
 
-    private static Casting casting(PhaseContent phases) {
-        return new Casting(3, 5, 3, SIDE, 34, 0, phases);
+    private static SyntheticDatasetSpec casting(PhaseContent phases) {
+        return new SyntheticDatasetSpec(3, 5, 3, SIDE, 34, 0, phases);
     }
 
     /// Clips of the program's sample must stay what they are, byte for byte.
     @Test
     void clipsWhosePhasesAreAlikeAreThoseOfTheShortForm() {
         assertEquals(
-                new Casting(3, 5, 3, SIDE, 34, 0).scripts(),
+                new SyntheticDatasetSpec(3, 5, 3, SIDE, 34, 0).scripts(),
                 casting(PhaseContent.ALIKE).scripts());
     }
 
@@ -92,18 +92,19 @@ class PhaseContentTest {
     }
 
     /// Of DI-Onset and DI-Offset by the true phases.
-    private static double medianCorrelation(Casting casting, String emotion) {
+    private static double medianCorrelation(SyntheticDatasetSpec syntheticDatasetSpec, String emotion) {
         List<Double> all = new ArrayList<>();
-        for (ClipScript script : casting.scripts()) {
+        for (ClipScript script : syntheticDatasetSpec.scripts()) {
             if (script.emotion().equals(emotion)) {
-                SyntheticTake take = casting.actor(script.subject()).play(script);
+                SyntheticClip take =
+                        syntheticDatasetSpec.actor(script.subject()).play(script);
                 all.add(correlation(image(take, script, PhaseKind.ONSET), image(take, script, PhaseKind.OFFSET)));
             }
         }
         return all.stream().sorted().toList().get(all.size() / 2);
     }
 
-    private static FloatImage image(SyntheticTake take, ClipScript script, PhaseKind kind) {
+    private static FloatImage image(SyntheticClip take, ClipScript script, PhaseKind kind) {
         Span span = Span.of(
                 kind,
                 new Phases(

@@ -14,11 +14,11 @@ public record Portrait(int subject, int side, double degrees) {
     private static final Point MIDDLE = new Point(333, 233);
 
     private Identity identity() {
-        return new Casting(10, 1, 7, side, 50, 0).identity(subject);
+        return new SyntheticDatasetSpec(10, 1, 7, side, 50, 0).identity(subject);
     }
 
     public Frame frame() {
-        SyntheticActor actor = new SyntheticActor(identity(), side);
+        SyntheticSubject actor = new SyntheticSubject(identity(), side);
         int[] argb = new int[WIDTH * HEIGHT];
         double[] colour = new double[3];
         double[] spare = new double[3];

@@ -25,7 +25,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.bench.Measurement;
 import org.dianet.pipeline.bench.TrainBench;
@@ -115,7 +115,7 @@ final class BenchTrainCommand extends WorkCommand {
     private TrainingSpec spec() {
         return new TrainingSpec(
                 new ImageSpec(new DynamicImages(input(), PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), size),
-                new NetworkSpec(backbone, null, head ? Trainable.HEAD : Trainable.ALL, fusion(), 8, 0.5),
+                new NetworkSpec(backbone, null, head ? TrainableLayers.HEAD : TrainableLayers.ALL, fusion(), 8, 0.5),
                 new Optimisation(steps + 1, batch, 1e-4, 0),
                 new Regularisation(0.1, ClassBalance.NONE, Augmentation.NONE),
                 new Execution(List.of(1L), "cpu", threads));

@@ -195,7 +195,7 @@ public final class DoctorCommand extends WorkCommand {
             return Optional.of(DecideFinding.reject(finding, by, Instant.now()));
         }
         if (restore) {
-            return now.decision(finding.concern()).map(_ -> DecideFinding.restore(finding));
+            return now.decision(finding.findingKey()).map(_ -> DecideFinding.restore(finding));
         }
         int place = Objects.requireNonNull(accept) - 1;
         if (place >= finding.proposals().size()) {

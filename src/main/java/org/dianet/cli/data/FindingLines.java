@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.cli.common.Console;
 import org.dianet.model.Words;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.Finding;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class FindingLines {
     private final Project project;
     private final List<Finding> findings;
-    private final Map<Concern, Decision> decisions;
+    private final Map<FindingKey, Decision> decisions;
 
     FindingLines(Project project, List<Finding> findings) {
         this.project = project;
         this.findings = findings;
-        this.decisions = project.decisions().stream().collect(Collectors.toMap(Decision::concern, Function.identity()));
+        this.decisions =
+                project.decisions().stream().collect(Collectors.toMap(Decision::findingKey, Function.identity()));
     }
 
     void print(Console console, boolean rejected) {
@@ -50,11 +51,11 @@ final class FindingLines {
     }
 
     private boolean open(Finding finding) {
-        return !decisions.containsKey(finding.concern());
+        return !decisions.containsKey(finding.findingKey());
     }
 
     private String decided(Finding finding) {
-        Decision decision = decisions.get(finding.concern());
+        Decision decision = decisions.get(finding.findingKey());
         return decision == null
                 ? ""
                 : " [" + name(decision.outcome()) + " by " + decision.coder() + ", " + decision.at() + "]";
@@ -77,7 +78,7 @@ final class FindingLines {
 
     private int rejected() {
         return (int) findings.stream()
-                .map(finding -> decisions.get(finding.concern()))
+                .map(finding -> decisions.get(finding.findingKey()))
                 .filter(decision -> decision != null && decision.outcome() == Decision.Outcome.REJECTED)
                 .count();
     }
@@ -92,7 +93,7 @@ final class FindingLines {
     }
 
     private Map<String, @Nullable Object> json(Finding finding) {
-        Decision decision = decisions.get(finding.concern());
+        Decision decision = decisions.get(finding.findingKey());
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("severity", name(finding.severity()));
         json.put("kind", finding.kind().specName());

@@ -83,7 +83,7 @@ public final class ImportCommand extends WorkCommand {
     protected void work(Console console) throws IOException {
         ProtocolPreset preset = protocol == null ? null : ProtocolOption.of(this, protocol, known());
         FrameRate rate = fps == null ? null : new FrameRate(fps);
-        ImportSource source = source();
+        RecognisedSource source = source();
         source.lines().forEach(console::print);
         ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
         ImportReport report = importer.run(order(source, preset, rate), console);
@@ -128,9 +128,9 @@ public final class ImportCommand extends WorkCommand {
     }
 
     /// A data set whose sheet is missing is a command that was not written out.
-    private ImportSource source() throws DatasetException {
+    private RecognisedSource source() throws DatasetException {
         try {
-            return ImportSource.of(dataset, sheets, media);
+            return RecognisedSource.of(dataset, sheets, media);
         } catch (DatasetException e) {
             if (dataset != null && sheets.isEmpty() && Files.isDirectory(media)) {
                 throw wrongUsage(String.valueOf(e.getMessage()));
@@ -139,7 +139,8 @@ public final class ImportCommand extends WorkCommand {
         }
     }
 
-    private ImportDataset.Order order(ImportSource source, @Nullable ProtocolPreset preset, @Nullable FrameRate rate) {
+    private ImportDataset.Order order(
+            RecognisedSource source, @Nullable ProtocolPreset preset, @Nullable FrameRate rate) {
         LabelColumn labels = preset == null ? LabelColumn.EMOTION : preset.labels();
         return new ImportDataset.Order(
                 source.kind().format(labels),
@@ -152,7 +153,7 @@ public final class ImportCommand extends WorkCommand {
                 removeMissing ? ImportDataset.Absent.REMOVE : ImportDataset.Absent.KEEP);
     }
 
-    private Map<String, Object> json(ImportSource source, ImportReport report) {
+    private Map<String, Object> json(RecognisedSource source, ImportReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("project", project.toString());
         json.put("clips", report.clips().size());

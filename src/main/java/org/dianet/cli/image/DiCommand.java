@@ -20,7 +20,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.MotionImageBuilder;
@@ -144,7 +144,7 @@ public final class DiCommand extends WorkCommand {
 
     private Phases phases(Clip found) {
         Marks written = found.coding().marks();
-        Marks marks = apex == null ? written : written.with(Landmark.APEX, new FrameNumber(apex));
+        Marks marks = apex == null ? written : written.with(MarkKind.APEX, new FrameNumber(apex));
         return marks.phases(found.frames())
                 .orElseThrow(() -> new IllegalArgumentException("Clip " + found.id() + " has no phases: "
                         + marks.problem(found.frames()).orElse("they are not marked") + "."));

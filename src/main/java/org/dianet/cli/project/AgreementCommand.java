@@ -10,8 +10,8 @@ import org.dianet.cli.common.Failure;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.AgreementSettings;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.model.annotation.Coder;
 import org.dianet.pipeline.agreement.AgreementTable;
 import org.dianet.pipeline.agreement.CompareCoders;
@@ -62,7 +62,7 @@ public final class AgreementCommand extends WorkCommand {
         Agreement agreement = new CompareCoders().compare(opened.project(), settings);
         agreement.pairs().forEach(pair -> print(console, pair));
         console.print("All coders");
-        agreement.group().forEach(figure -> print(console, figure));
+        agreement.group().forEach(statistic -> print(console, statistic));
         if (!agreement.codedBySome().isEmpty()) {
             console.print("Left out, coded by only some: " + agreement.codedBySome());
         }
@@ -97,18 +97,18 @@ public final class AgreementCommand extends WorkCommand {
                         + pair.onlyFirst().size() + " only " + pair.first() + ", "
                         + pair.onlySecond().size() + " only "
                         + pair.second());
-        AgreementTable.figures(pair).forEach(figure -> print(console, figure));
+        AgreementTable.figures(pair).forEach(statistic -> print(console, statistic));
         console.print("");
     }
 
-    private static void print(Console console, Figure figure) {
+    private static void print(Console console, Statistic statistic) {
         console.print(String.format(
                 Locale.ROOT,
                 "  %-30s %-18s %-16s n %d%s",
-                figure.name(),
-                FigureText.value(figure),
-                FigureText.interval(figure),
-                figure.count(),
-                figure.remark().isEmpty() ? "" : "  " + figure.remark()));
+                statistic.name(),
+                FigureText.value(statistic),
+                FigureText.interval(statistic),
+                statistic.count(),
+                statistic.remark().isEmpty() ? "" : "  " + statistic.remark()));
     }
 }

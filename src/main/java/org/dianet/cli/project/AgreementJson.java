@@ -10,12 +10,12 @@ import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
-import org.dianet.evaluation.agreement.UnitFigures;
+import org.dianet.evaluation.agreement.Statistic;
+import org.dianet.evaluation.agreement.UnitStatistics;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.pipeline.agreement.MethodsParagraph;
@@ -81,7 +81,7 @@ final class AgreementJson {
         Map<String, Object> landmarks = new LinkedHashMap<>();
         pair.landmarks()
                 .forEach(figures ->
-                        landmarks.put(figures.landmark().name().toLowerCase(Locale.ROOT), landmark(figures)));
+                        landmarks.put(figures.markKind().name().toLowerCase(Locale.ROOT), landmark(figures)));
         json.put("landmarks", landmarks);
         json.put("curve", curve(pair.curve()));
         return json;
@@ -91,7 +91,7 @@ final class AgreementJson {
         return events.stream().map(event -> event.clip().value()).toList();
     }
 
-    private static Map<String, Object> unit(UnitFigures figures) {
+    private static Map<String, Object> unit(UnitStatistics figures) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("unit", figures.counts().unit());
         json.put("both", figures.counts().both());
@@ -120,7 +120,7 @@ final class AgreementJson {
         return json;
     }
 
-    private static List<Map<String, Object>> curve(List<Figure> curve) {
+    private static List<Map<String, Object>> curve(List<Statistic> curve) {
         List<Map<String, Object>> points = new ArrayList<>();
         for (int tolerance = 0; tolerance < curve.size(); tolerance++) {
             points.add(Map.of("tolerance", tolerance, "kappa", figure(curve.get(tolerance))));
@@ -128,23 +128,23 @@ final class AgreementJson {
         return points;
     }
 
-    private static Map<String, @Nullable Object> named(Figure figure) {
+    private static Map<String, @Nullable Object> named(Statistic statistic) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("figure", figure.name());
-        json.putAll(figure(figure));
+        json.put("figure", statistic.name());
+        json.putAll(figure(statistic));
         return json;
     }
 
-    private static Map<String, @Nullable Object> figure(Figure figure) {
-        @Nullable Interval interval = figure.interval();
+    private static Map<String, @Nullable Object> figure(Statistic statistic) {
+        @Nullable Interval interval = statistic.interval();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("value", value(figure.value()));
+        json.put("value", value(statistic.value()));
         json.put("low", interval == null ? null : interval.low());
         json.put("high", interval == null ? null : interval.high());
-        json.put("n", figure.count());
-        json.put("undefined", figure.value() instanceof Coefficient.Undefined none ? none.reason() : null);
-        json.put("remark", figure.remark().isEmpty() ? null : figure.remark());
-        json.put("how", figure.how());
+        json.put("n", statistic.count());
+        json.put("undefined", statistic.value() instanceof Coefficient.Undefined none ? none.reason() : null);
+        json.put("remark", statistic.remark().isEmpty() ? null : statistic.remark());
+        json.put("how", statistic.how());
         return json;
     }
 

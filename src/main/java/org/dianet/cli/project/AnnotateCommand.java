@@ -10,7 +10,7 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.AnnotateClip;
@@ -56,7 +56,7 @@ public final class AnnotateCommand extends WorkCommand {
             names = "--confidence",
             paramLabel = "LANDMARK=N",
             description = "How sure: onset, apex or offset = 1 (guessed), 2 or 3 (sure).")
-    private Map<Landmark, Integer> confidence = Map.of();
+    private Map<MarkKind, Integer> confidence = Map.of();
 
     @Option(
             names = "--disputed",
@@ -120,17 +120,17 @@ public final class AnnotateCommand extends WorkCommand {
         }
     }
 
-    private Map<Landmark, FrameNumber> marks() {
-        Map<Landmark, FrameNumber> marks = new EnumMap<>(Landmark.class);
-        put(marks, Landmark.ONSET, onset);
-        put(marks, Landmark.APEX, apex);
-        put(marks, Landmark.OFFSET, offset);
+    private Map<MarkKind, FrameNumber> marks() {
+        Map<MarkKind, FrameNumber> marks = new EnumMap<>(MarkKind.class);
+        put(marks, MarkKind.ONSET, onset);
+        put(marks, MarkKind.APEX, apex);
+        put(marks, MarkKind.OFFSET, offset);
         return marks;
     }
 
-    private static void put(Map<Landmark, FrameNumber> marks, Landmark landmark, @Nullable Long number) {
+    private static void put(Map<MarkKind, FrameNumber> marks, MarkKind markKind, @Nullable Long number) {
         if (number != null) {
-            marks.put(landmark, new FrameNumber(number));
+            marks.put(markKind, new FrameNumber(number));
         }
     }
 }

@@ -11,8 +11,8 @@ import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.SynthesiseProject;
-import org.dianet.synthesis.Casting;
 import org.dianet.synthesis.PhaseContent;
+import org.dianet.synthesis.SyntheticDatasetSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,9 +53,9 @@ public final class SynthCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
-        Casting casting = casting();
-        Project project =
-                new SynthesiseProject(Adapters.projects(), Adapters.mediaWriter()).synthesise(out, casting, console);
+        SyntheticDatasetSpec syntheticDatasetSpec = syntheticDatasetSpec();
+        Project project = new SynthesiseProject(Adapters.projects(), Adapters.mediaWriter())
+                .synthesise(out, syntheticDatasetSpec, console);
         Map<String, Integer> perClass = new TreeMap<>();
         for (Clip clip : project.clips()) {
             perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);
@@ -70,9 +70,9 @@ public final class SynthCommand extends WorkCommand {
         console.json(result);
     }
 
-    private Casting casting() {
+    private SyntheticDatasetSpec syntheticDatasetSpec() {
         try {
-            return new Casting(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0, phases);
+            return new SyntheticDatasetSpec(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0, phases);
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + ".");
         }

@@ -10,7 +10,7 @@ import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.evaluation.Votes;
+import org.dianet.evaluation.SeedMajority;
 import org.dianet.model.Words;
 import org.dianet.pipeline.report.SeveralTable;
 import org.dianet.pipeline.results.CompareRuns;
@@ -88,15 +88,17 @@ public final class CompareCommand extends WorkCommand {
     }
 
     private static String mcNemar(Comparison comparison) {
-        Votes votes = comparison.votes();
+        SeedMajority seedMajority = comparison.seedMajority();
         return String.format(
                 Locale.ROOT,
                 "Exact McNemar over clips%s: %d only A right, %d only B right, p %s%s",
                 comparison.seeds() > 1 ? ", majority of seeds" : "",
-                votes.onlyFirst(),
-                votes.onlySecond(),
-                p(votes.mcNemar().p()),
-                votes.tied() == 0 ? "" : "; without " + Words.count(votes.tied(), "clip") + " on which seeds tie");
+                seedMajority.onlyFirst(),
+                seedMajority.onlySecond(),
+                p(seedMajority.mcNemar().p()),
+                seedMajority.tied() == 0
+                        ? ""
+                        : "; without " + Words.count(seedMajority.tied(), "clip") + " on which seeds tie");
     }
 
     private static String line(Comparison comparison, Metric metric) {

@@ -12,7 +12,7 @@ import org.dianet.evaluation.ClassScore;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.model.Words;
-import org.dianet.pipeline.results.ReadAnswers;
+import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.json.ScoresJson;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,11 @@ public final class ScoreCommand extends WorkCommand {
         if (draws < 1) {
             throw wrongUsage("--bootstrap must be at least 1.");
         }
-        ReadAnswers.Answers answers = new ReadAnswers(Adapters.runs()).of(file);
+        ReadPredictions.Answers answers = new ReadPredictions(Adapters.runs()).of(file);
         List<String> classes = answers.classes();
         List<Prediction> predictions = answers.predictions();
         ScoreSheet sheet = ScoreSheet.of(classes, predictions, draws).beside(predictions, answers.linear());
-        ReadAnswers.@Nullable Folds folds = answers.folds();
+        ReadPredictions.@Nullable Folds folds = answers.folds();
         if (folds != null && answers.state() == RunRecord.State.PARTIAL) {
             console.print("Partial: " + folds.done() + " of " + Words.count(folds.of(), "fold")
                     + "; the scores are those of the finished folds alone.");
@@ -66,7 +66,7 @@ public final class ScoreCommand extends WorkCommand {
         console.json(json);
     }
 
-    private static Map<String, Object> json(ReadAnswers.Folds folds) {
+    private static Map<String, Object> json(ReadPredictions.Folds folds) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("done", folds.done());
         json.put("of", folds.of());

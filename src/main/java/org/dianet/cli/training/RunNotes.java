@@ -17,6 +17,6 @@ final class RunNotes {
         if (clips.skipped().size() > SHOWN) {
             console.note("and " + (clips.skipped().size() - SHOWN) + " more skipped; all are in run.json");
         }
-        clips.still().forEach(console::note);
+        clips.warnings().forEach(console::note);
     }
 }

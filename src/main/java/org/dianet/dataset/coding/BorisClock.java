@@ -2,7 +2,7 @@ package org.dianet.dataset.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.dataset.coding.NamedRecording.Kind;
 
 /// Which media file an observation of BORIS shows when. The files of a player are queued, each beginning where the one
 /// before ends, and the time of an event runs on through the queue. The observation's time offset is added to every
@@ -33,7 +33,7 @@ final class BorisClock {
         }
 
         /// The file that is shown: the last one that has begun, or the first before all.
-        private Recording at(double millis) throws Unplaced {
+        private NamedRecording at(double millis) throws Unplaced {
             int shown = -1;
             for (int i = 0; i < files.size(); i++) {
                 if (begins.get(i) <= millis && (shown < 0 || begins.get(i) >= begins.get(shown))) {
@@ -50,7 +50,7 @@ final class BorisClock {
                 throw new Unplaced(
                         "it is not said when " + files.get(file) + " begins; import the project file" + " (.boris)");
             }
-            return Recording.media(files.get(file), begins.get(file));
+            return NamedRecording.media(files.get(file), begins.get(file));
         }
     }
 
@@ -72,16 +72,16 @@ final class BorisClock {
     }
 
     /// An observation of which nothing but the time offset is known.
-    static Recording titled(String observation, double begins) {
-        return new Recording(observation, Kind.CODING, begins);
+    static NamedRecording titled(String observation, double begins) {
+        return new NamedRecording(observation, Kind.CODING, begins);
     }
 
     /// What is shown at a time, in the order of the players, and the observation's own name where the first player
     /// has a single file, which it then stands for.
     ///
     /// @throws Unplaced if it is not known what the first player shows
-    List<Recording> at(double millis) throws Unplaced {
-        List<Recording> shown = new ArrayList<>();
+    List<NamedRecording> at(double millis) throws Unplaced {
+        List<NamedRecording> shown = new ArrayList<>();
         for (Player player : players) {
             try {
                 shown.add(player.at(millis));

@@ -27,14 +27,14 @@ record BorisImages(String observation, List<String> folders) {
         return !List.of("", "na", "none", "nan", "null").contains(path.strip().toLowerCase(Locale.ROOT));
     }
 
-    List<Recording> recordings(String path) {
-        List<Recording> recordings = new ArrayList<>();
+    List<NamedRecording> recordings(String path) {
+        List<NamedRecording> recordings = new ArrayList<>();
         String plain = named(path) ? path.strip().replace('\\', '/') : "";
         int end = plain.lastIndexOf('/');
         if (end > 0) {
-            recordings.add(Recording.media(plain.substring(0, end), 0));
+            recordings.add(NamedRecording.media(plain.substring(0, end), 0));
         } else {
-            folders.forEach(folder -> recordings.add(Recording.media(folder, 0)));
+            folders.forEach(folder -> recordings.add(NamedRecording.media(folder, 0)));
         }
         if (!observation.isEmpty()) {
             recordings.add(BorisClock.titled(observation, 0));

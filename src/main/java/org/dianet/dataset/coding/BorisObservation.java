@@ -130,7 +130,7 @@ final class BorisObservation {
             values.put("comment", press.cell(COMMENT));
         }
         try {
-            List<Recording> recordings = switch (press.moment) {
+            List<NamedRecording> recordings = switch (press.moment) {
                 case Moment.Time(double millis) -> clock.at(millis);
                 case Moment.Picture _ ->
                     images.recordings(press.cells.size() > PATH ? String.valueOf(press.cells.get(PATH)) : "");

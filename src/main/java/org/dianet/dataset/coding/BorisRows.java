@@ -127,7 +127,7 @@ final class BorisRows {
             put(values, "comment", table.text(row, column));
         }
         try {
-            List<Recording> recordings = switch (start) {
+            List<NamedRecording> recordings = switch (start) {
                 case Moment.Time(double millis) -> sources.recordings(row, millis);
                 case Moment.Picture _ -> sources.images(row).recordings(path(row));
             };

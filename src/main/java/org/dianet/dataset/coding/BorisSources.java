@@ -51,7 +51,7 @@ final class BorisSources {
     }
 
     /// @throws Unplaced if the table does not say enough to know what was shown
-    List<Recording> recordings(Sheet.Row row, double millis) throws Unplaced {
+    List<NamedRecording> recordings(Sheet.Row row, double millis) throws Unplaced {
         List<String> key = List.of(observation(row), source(row), table.text(row, "Media duration (s)"), total(row));
         BorisClock clock = clocks.get(key);
         if (clock == null) {

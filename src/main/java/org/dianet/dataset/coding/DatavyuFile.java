@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.dataset.coding.NamedRecording.Kind;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.SheetReader;
 
@@ -92,7 +92,7 @@ public final class DatavyuFile implements ForeignFile {
         List<String> problems = new ArrayList<>();
         Map<String, String> texts = new HashMap<>();
         entries.forEach((name, bytes) -> texts.put(name, text(bytes, "the entry " + name, problems)));
-        List<Recording> recordings =
+        List<NamedRecording> recordings =
                 new ArrayList<>(DatavyuProject.recordings(texts.getOrDefault("project", ""), texts, problems));
         recordings.add(named(file));
         return with(
@@ -106,8 +106,8 @@ public final class DatavyuFile implements ForeignFile {
         return new Content(content.events(), problems);
     }
 
-    private static Recording named(Path file) {
-        return new Recording(DatavyuTable.stem(String.valueOf(file.getFileName())), Kind.FILE, 0);
+    private static NamedRecording named(Path file) {
+        return new NamedRecording(DatavyuTable.stem(String.valueOf(file.getFileName())), Kind.FILE, 0);
     }
 
     /// Datavyu writes in the encoding of the system it runs on.

@@ -17,7 +17,7 @@ final class DatavyuProject {
     /// @param project text of the entry `project`
     /// @param settings texts of the other entries by name
     /// @param problems for offsets that cannot be read
-    static List<Recording> recordings(String project, Map<String, String> settings, List<String> problems) {
+    static List<NamedRecording> recordings(String project, Map<String, String> settings, List<String> problems) {
         Map<Integer, Map<String, String>> viewers = new HashMap<>();
         Map<Integer, Integer> indents = new HashMap<>();
         for (DatavyuYaml.Entry entry : DatavyuYaml.read(project)) {
@@ -32,11 +32,11 @@ final class DatavyuProject {
                 viewers.computeIfAbsent(entry.item(), _ -> new HashMap<>()).putIfAbsent(entry.key(), entry.value());
             }
         }
-        List<Recording> recordings = new ArrayList<>();
+        List<NamedRecording> recordings = new ArrayList<>();
         viewers.keySet().stream().sorted().map(viewers::get).forEach(viewer -> {
             String feed = viewer.getOrDefault("feed", "");
             if (!feed.isEmpty()) {
-                recordings.add(Recording.media(feed, offset(viewer, feed, settings, problems)));
+                recordings.add(NamedRecording.media(feed, offset(viewer, feed, settings, problems)));
             }
         });
         return recordings;

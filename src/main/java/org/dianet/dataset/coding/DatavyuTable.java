@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.dianet.dataset.coding.ForeignFile.Content;
-import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.dataset.coding.NamedRecording.Kind;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Sheet;
 
@@ -19,11 +19,11 @@ import org.dianet.dataset.table.Sheet;
 final class DatavyuTable {
     private static final List<String> TIMES = List.of("onset", "offset", "ordinal");
     private final List<String> header;
-    private final Recording recording;
+    private final NamedRecording recording;
     private final List<ForeignEvent> events = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private DatavyuTable(List<String> header, Recording recording) {
+    private DatavyuTable(List<String> header, NamedRecording recording) {
         this.header = header;
         this.recording = recording;
     }
@@ -32,7 +32,7 @@ final class DatavyuTable {
         List<String> header = rows.isEmpty()
                 ? List.of()
                 : rows.getFirst().cells().stream().map(String::strip).toList();
-        Recording recording = new Recording(stem(String.valueOf(file.getFileName())), Kind.FILE, 0);
+        NamedRecording recording = new NamedRecording(stem(String.valueOf(file.getFileName())), Kind.FILE, 0);
         DatavyuTable table = new DatavyuTable(header, recording);
         List<String> lower =
                 header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -80,10 +80,10 @@ final class DatavyuTable {
         int file = lower.indexOf("file");
         String named = file < 0 ? "" : row.cell(file);
         values.keySet().removeIf(name -> List.of("column", "file").contains(name.toLowerCase(Locale.ROOT)));
-        event(row, column, values, named.isEmpty() ? recording : new Recording(named, Kind.FILE, 0));
+        event(row, column, values, named.isEmpty() ? recording : new NamedRecording(named, Kind.FILE, 0));
     }
 
-    private void event(Sheet.Row row, String column, Map<String, String> values, Recording of) {
+    private void event(Sheet.Row row, String column, Map<String, String> values, NamedRecording of) {
         if (values.isEmpty()) {
             return; // columns of different lengths stand side by side
         }

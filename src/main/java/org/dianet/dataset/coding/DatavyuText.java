@@ -19,7 +19,7 @@ final class DatavyuText {
             "(?<name>.+?)\\s*\\((?<kind>[A-Za-z]+)(?:,(?:true|false)(?:,.*?)?)?\\)(?:-(?<codes>.*))?", Pattern.DOTALL);
     private static final Pattern CELL = Pattern.compile(
             "(?<on>\\d+:\\d\\d:\\d\\d:\\d{3}),(?<off>\\d+:\\d\\d:\\d\\d:\\d{3}),(?<rest>.*)", Pattern.DOTALL);
-    private final List<Recording> recordings;
+    private final List<NamedRecording> recordings;
     private final List<ForeignEvent> events = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<Integer> unknown = new ArrayList<>();
@@ -27,7 +27,7 @@ final class DatavyuText {
     private boolean listed;
     private List<String> codes = List.of();
 
-    DatavyuText(List<Recording> recordings) {
+    DatavyuText(List<NamedRecording> recordings) {
         this.recordings = recordings;
     }
 

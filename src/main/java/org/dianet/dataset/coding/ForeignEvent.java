@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ending what the end means
 public record ForeignEvent(
         String where,
-        List<Recording> recordings,
+        List<NamedRecording> recordings,
         String label,
         Map<String, String> values,
         Moment start,

@@ -9,7 +9,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// New values for fields of a coding, `apex=40;offset=75`; `apex=mid` is the middle of onset and offset.
 ///
@@ -56,26 +56,26 @@ public record Assignments(Map<String, String> values) {
         return switch (field) {
             case "emotion" -> coding.withEmotion(value.isEmpty() ? null : value);
             case "actionUnits" -> coding.with(new ActionUnits(value));
-            case "onset", "apex", "offset" -> mark(coding, Landmark.valueOf(field.toUpperCase(Locale.ROOT)), value);
+            case "onset", "apex", "offset" -> mark(coding, MarkKind.valueOf(field.toUpperCase(Locale.ROOT)), value);
             default -> throw new IllegalArgumentException("the list of errata names an unknown field " + field);
         };
     }
 
     /// The middle as the loaders compute it: whole frames, rounded down. Without both ends nothing changes.
-    private static Coding mark(Coding coding, Landmark landmark, String value) {
+    private static Coding mark(Coding coding, MarkKind markKind, String value) {
         Marks marks = coding.marks();
         if (value.isEmpty()) {
-            return coding.with(marks.with(landmark, null));
+            return coding.with(marks.with(markKind, null));
         }
         if (!value.equals(MIDDLE)) {
-            return coding.with(marks.with(landmark, new FrameNumber(Long.parseLong(value))));
+            return coding.with(marks.with(markKind, new FrameNumber(Long.parseLong(value))));
         }
         FrameNumber onset = marks.onset();
         FrameNumber offset = marks.offset();
         return onset == null || offset == null || onset.compareTo(offset) > 0
                 ? coding
                 : coding.with(
-                        marks.with(landmark, new FrameNumber(onset.value() + (offset.value() - onset.value()) / 2)));
+                        marks.with(markKind, new FrameNumber(onset.value() + (offset.value() - onset.value()) / 2)));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 
 /// What is true of a clip as long as an error stands: `apex=1143` the published value, `apex=` none, `outside=offset`
@@ -45,7 +45,7 @@ record Conditions(List<String> all) {
                         .orElse(""));
     }
 
-    private static Landmark landmark(String name) {
-        return Landmark.valueOf(name.toUpperCase(Locale.ROOT));
+    private static MarkKind landmark(String name) {
+        return MarkKind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,7 @@ public record Agreement(
         List<Independence> independence,
         boolean blindOnly,
         List<PairAgreement> pairs,
-        List<Figure> group,
+        List<Statistic> group,
         int groupSize) {
     public Agreement {
         compared = List.copyOf(compared);
@@ -46,7 +46,7 @@ public record Agreement(
         List<PairAgreement> pairs = new ArrayList<>();
         for (int i = 0; i < coders.size(); i++) {
             for (int j = i + 1; j < coders.size(); j++) {
-                pairs.add(new PairFigures(compared, coders.get(i), coders.get(j), settings, bootstrap).all());
+                pairs.add(new PairStatistics(compared, coders.get(i), coders.get(j), settings, bootstrap).all());
             }
         }
         GroupFigures group = new GroupFigures(compared, settings, bootstrap);

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Intensity;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
 /// One expression as one coder saw it.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CodedEvent(
         ClipId clip,
         Coder coder,
-        Map<Landmark, Integer> places,
+        Map<MarkKind, Integer> places,
         @Nullable String emotion,
         Set<Integer> units,
         Map<Integer, Intensity> intensities) {
@@ -34,7 +34,7 @@ public record CodedEvent(
         intensities = Map.copyOf(intensities);
     }
 
-    static CodedEvent of(ClipId clip, Coding coding, Map<Landmark, Integer> places) {
+    static CodedEvent of(ClipId clip, Coding coding, Map<MarkKind, Integer> places) {
         Set<Integer> units = new TreeSet<>();
         Map<Integer, Intensity> intensities = new TreeMap<>();
         for (ActionUnitTerm.Unit unit :
@@ -47,8 +47,8 @@ public record CodedEvent(
         return new CodedEvent(clip, coding.coder(), places, coding.emotion(), units, intensities);
     }
 
-    public Optional<Integer> place(Landmark landmark) {
-        return Optional.ofNullable(places.get(landmark));
+    public Optional<Integer> place(MarkKind markKind) {
+        return Optional.ofNullable(places.get(markKind));
     }
 
     /// Shared frames over all frames of both from onset to offset; empty if either lacks one or has them out of
@@ -57,21 +57,21 @@ public record CodedEvent(
         if (!bounded() || !other.bounded()) {
             return Optional.empty();
         }
-        int first = at(Landmark.ONSET);
-        int last = at(Landmark.OFFSET);
-        int shared = Math.min(last, other.at(Landmark.OFFSET)) - Math.max(first, other.at(Landmark.ONSET)) + 1;
-        int all = Math.max(last, other.at(Landmark.OFFSET)) - Math.min(first, other.at(Landmark.ONSET)) + 1;
+        int first = at(MarkKind.ONSET);
+        int last = at(MarkKind.OFFSET);
+        int shared = Math.min(last, other.at(MarkKind.OFFSET)) - Math.max(first, other.at(MarkKind.ONSET)) + 1;
+        int all = Math.max(last, other.at(MarkKind.OFFSET)) - Math.min(first, other.at(MarkKind.ONSET)) + 1;
         return Optional.of(Math.max(0, shared) / (double) all);
     }
 
     private boolean bounded() {
-        return places.containsKey(Landmark.ONSET)
-                && places.containsKey(Landmark.OFFSET)
-                && at(Landmark.ONSET) <= at(Landmark.OFFSET);
+        return places.containsKey(MarkKind.ONSET)
+                && places.containsKey(MarkKind.OFFSET)
+                && at(MarkKind.ONSET) <= at(MarkKind.OFFSET);
     }
 
-    private int at(Landmark landmark) {
-        return place(landmark).orElseThrow();
+    private int at(MarkKind markKind) {
+        return place(markKind).orElseThrow();
     }
 
     /// Frames between the nearest of the landmarks that both marked; empty if they marked none in common.

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.dianet.evaluation.agreement.KrippendorffAlpha.Metric;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Intensity;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the figures of all coders together.
@@ -18,14 +18,14 @@ final class GroupFigures {
     private final AgreementSettings settings;
     private final List<List<EventGroup>> groups;
     private final List<String> labels;
-    private final FigureMaker maker;
+    private final StatisticMaker maker;
 
     GroupFigures(List<Recording> recordings, AgreementSettings settings, RecordingBootstrap bootstrap) {
         this.settings = settings;
         this.groups = recordings.stream()
                 .map(recording -> EventGroup.of(recording, settings))
                 .toList();
-        this.maker = new FigureMaker(bootstrap, settings);
+        this.maker = new StatisticMaker(bootstrap, settings);
         Set<String> said = new TreeSet<>();
         flat().forEach(group -> group.events().values().forEach(event -> {
             if (event.emotion() != null) {
@@ -43,8 +43,8 @@ final class GroupFigures {
         return flat().size();
     }
 
-    List<Figure> all() {
-        List<Figure> figures = new ArrayList<>();
+    List<Statistic> all() {
+        List<Statistic> figures = new ArrayList<>();
         if (settings.coders().size() > 2) {
             int complete = complete(flat()).length;
             figures.add(maker.figure(
@@ -57,29 +57,29 @@ final class GroupFigures {
         }
         figures.add(alpha("α of emotion", "nominal", Metric.NOMINAL, this::emotions));
         figures.add(alpha("α of intensity", "ordinal", Metric.ORDINAL, this::intensities));
-        for (Landmark landmark : Landmark.values()) {
-            String name = landmark.name().toLowerCase(Locale.ROOT);
-            figures.add(alpha("α of " + name, "interval", Metric.INTERVAL, some -> frames(some, landmark)));
+        for (MarkKind markKind : MarkKind.values()) {
+            String name = markKind.name().toLowerCase(Locale.ROOT);
+            figures.add(alpha("α of " + name, "interval", Metric.INTERVAL, some -> frames(some, markKind)));
             if (settings.coders().size() > 2) {
-                figures.add(correlation(landmark, name));
+                figures.add(correlation(markKind, name));
             }
         }
         return figures;
     }
 
-    private Figure correlation(Landmark landmark, String name) {
-        int marked = ratings(flat(), landmark).length;
+    private Statistic correlation(MarkKind markKind, String name) {
+        int marked = ratings(flat(), markKind).length;
         return maker.correlation(
                 "ICC(2,1) of " + name,
                 groups,
-                some -> ratings(some, landmark),
+                some -> ratings(some, markKind),
                 marked,
                 "ICC(2,1), absolute agreement, one coder, over the " + marked + " expressions with an " + name
                         + " by all " + settings.coders().size()
                         + " coders; frames count from the start of the recording.");
     }
 
-    private Figure alpha(
+    private Statistic alpha(
             String name, String level, Metric metric, Function<List<EventGroup>, List<List<@Nullable Double>>> values) {
         List<List<@Nullable Double>> all = values.apply(flat());
         int units = (int) all.stream()
@@ -115,8 +115,8 @@ final class GroupFigures {
         return values(some, event -> event.emotion() == null ? null : (double) labels.indexOf(event.emotion()));
     }
 
-    private List<List<@Nullable Double>> frames(List<EventGroup> some, Landmark landmark) {
-        return values(some, event -> event.place(landmark).map(Double::valueOf).orElse(null));
+    private List<List<@Nullable Double>> frames(List<EventGroup> some, MarkKind markKind) {
+        return values(some, event -> event.place(markKind).map(Double::valueOf).orElse(null));
     }
 
     /// One unit for each action unit of each expression.
@@ -152,8 +152,8 @@ final class GroupFigures {
         return rows;
     }
 
-    private double[][] ratings(List<EventGroup> some, Landmark landmark) {
-        return frames(some, landmark).stream()
+    private double[][] ratings(List<EventGroup> some, MarkKind markKind) {
+        return frames(some, markKind).stream()
                 .filter(row -> row.stream().noneMatch(value -> value == null))
                 .map(row -> row.stream()
                         .mapToDouble(value -> value == null ? 0 : value)

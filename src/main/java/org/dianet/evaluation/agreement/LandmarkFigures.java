@@ -1,19 +1,19 @@
 package org.dianet.evaluation.agreement;
 
 import java.util.List;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// How far two coders agree on one landmark.
 ///
 /// @param within shares of events whose marks lie at most [#WITHIN] frames apart
 public record LandmarkFigures(
-        Landmark landmark,
+        MarkKind markKind,
         FrameErrors errors,
-        Figure correlation,
-        Figure mean,
-        Figure median,
-        Figure bias,
-        List<Figure> within) {
+        Statistic correlation,
+        Statistic mean,
+        Statistic median,
+        Statistic bias,
+        List<Statistic> within) {
     public static final List<Integer> WITHIN = List.of(1, 3, 5);
 
     public LandmarkFigures {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.ClipTimes;
 
 /// Two coders' events that are taken to be one expression.
@@ -26,14 +26,14 @@ public record MatchedEvents(String recording, CodedEvent first, CodedEvent secon
     }
 
     /// Second minus first in frames; empty unless both marked it.
-    public Optional<Integer> difference(Landmark landmark) {
-        return first.place(landmark).flatMap(a -> second.place(landmark).map(b -> b - a));
+    public Optional<Integer> difference(MarkKind markKind) {
+        return first.place(markKind).flatMap(a -> second.place(markKind).map(b -> b - a));
     }
 
     /// The same in milliseconds.
-    public Optional<Double> millis(Landmark landmark) {
-        return first.place(landmark)
-                .flatMap(a -> second.place(landmark).map(b -> times.between(new FrameIndex(a), new FrameIndex(b))));
+    public Optional<Double> millis(MarkKind markKind) {
+        return first.place(markKind)
+                .flatMap(a -> second.place(markKind).map(b -> times.between(new FrameIndex(a), new FrameIndex(b))));
     }
 
     /// The clips of both events, each once.

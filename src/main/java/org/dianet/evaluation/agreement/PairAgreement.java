@@ -18,13 +18,13 @@ public record PairAgreement(
         List<MatchedEvents> matched,
         List<CodedEvent> onlyFirst,
         List<CodedEvent> onlySecond,
-        Figure reliability,
-        List<UnitFigures> units,
-        Figure intensity,
-        Figure emotion,
+        Statistic reliability,
+        List<UnitStatistics> units,
+        Statistic intensity,
+        Statistic emotion,
         ConfusionMatrix emotions,
         List<LandmarkFigures> landmarks,
-        List<Figure> curve) {
+        List<Statistic> curve) {
     public PairAgreement {
         matched = List.copyOf(matched);
         onlyFirst = List.copyOf(onlyFirst);

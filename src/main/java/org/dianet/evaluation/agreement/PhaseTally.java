@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// What two coders say of every frame of a recording (rest, onset to apex, after the apex to offset), frame by
 /// frame with a tolerance: a frame counts as agreed if the other coder says the same within so many frames of it.
@@ -40,9 +40,9 @@ public record PhaseTally(int[][] counts) {
         int[] codes = new int[recording.frames()];
         List<CodedEvent> events = recording.by(coder);
         for (CodedEvent event : events) {
-            int onset = event.place(Landmark.ONSET).orElse(-1);
-            int apex = event.place(Landmark.APEX).orElse(-1);
-            int offset = event.place(Landmark.OFFSET).orElse(-1);
+            int onset = event.place(MarkKind.ONSET).orElse(-1);
+            int apex = event.place(MarkKind.APEX).orElse(-1);
+            int offset = event.place(MarkKind.OFFSET).orElse(-1);
             if (onset < 0 || apex < onset || offset < apex) {
                 return new int[0];
             }

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
@@ -49,7 +49,7 @@ public record Recording(String name, int frames, ClipTimes times, Map<Coder, Lis
             for (Clip clip : clips) {
                 Optional<Coding> coding = clip.codingBy(coder).filter(Recording::saysSomething);
                 if (coding.isPresent()) {
-                    Map<Landmark, Integer> places = places(coding.get(), frames);
+                    Map<MarkKind, Integer> places = places(coding.get(), frames);
                     seen.add(CodedEvent.of(clip.id(), coding.get(), places));
                     lost += marks(coding.get()) - places.size();
                 }
@@ -71,19 +71,19 @@ public record Recording(String name, int frames, ClipTimes times, Map<Coder, Lis
 
     private static int marks(Coding coding) {
         int marks = 0;
-        for (Landmark landmark : Landmark.values()) {
-            marks += coding.marks().get(landmark).isPresent() ? 1 : 0;
+        for (MarkKind markKind : MarkKind.values()) {
+            marks += coding.marks().get(markKind).isPresent() ? 1 : 0;
         }
         return marks;
     }
 
-    private static Map<Landmark, Integer> places(Coding coding, FrameNumbers frames) {
-        Map<Landmark, Integer> places = new EnumMap<>(Landmark.class);
-        for (Landmark landmark : Landmark.values()) {
+    private static Map<MarkKind, Integer> places(Coding coding, FrameNumbers frames) {
+        Map<MarkKind, Integer> places = new EnumMap<>(MarkKind.class);
+        for (MarkKind markKind : MarkKind.values()) {
             coding.marks()
-                    .get(landmark)
+                    .get(markKind)
                     .flatMap(frames::indexOf)
-                    .ifPresent(index -> places.put(landmark, index.value()));
+                    .ifPresent(index -> places.put(markKind, index.value()));
         }
         return places;
     }

@@ -69,7 +69,7 @@ final class AveragedWeights implements Kept {
     }
 
     /// Gives the block the mean; nothing happens if no weights were counted.
-    void use(ParameterStore store, Examples examples, int batch) {
+    void use(ParameterStore store, BatchSource batchSource, int batch) {
         if (count == 0) {
             return;
         }
@@ -86,12 +86,12 @@ final class AveragedWeights implements Kept {
         int from = 0;
         int steps = 0;
         while (steps < FEWEST || from > 0) {
-            int to = Math.min(examples.count(), from + batch);
+            int to = Math.min(batchSource.count(), from + batch);
             try (NDManager scope = learnt.getFirst().getArray().getManager().newSubManager()) {
                 int[] indices = IntStream.range(from, to).toArray();
-                block.forward(store, examples.batch(scope, indices), true);
+                block.forward(store, batchSource.batch(scope, indices), true);
             }
-            from = to == examples.count() ? 0 : to;
+            from = to == batchSource.count() ? 0 : to;
             steps++;
         }
         statistics.settle(steps);

@@ -34,7 +34,7 @@ final class BareBackbone implements AutoCloseable {
         this.backbone = backbone;
         this.manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
         this.features = architecture.features(0);
-        this.finish = architecture.finish().orElse(null);
+        this.finish = architecture.finalNorm().orElse(null);
         features.initialize(manager, DataType.FLOAT32, image);
         if (finish != null) {
             finish.initialize(manager, DataType.FLOAT32, features.getOutputShapes(new Shape[] {image})[0]);

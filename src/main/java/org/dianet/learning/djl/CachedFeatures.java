@@ -13,7 +13,7 @@ import org.dianet.learning.Sample;
 /// The feature maps of a frozen backbone, computed once for each view of a clip. At each step one of a clip's views is
 /// drawn, the same for both phases.
 /// See method.md 3.5.
-final class CachedFeatures implements Examples {
+final class CachedFeatures implements BatchSource {
     private final List<Sample> samples;
     private final List<List<float[][]>> views;
     private final Shape map;

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The learning engine on DJL and PyTorch. Loads on first use, so that a program that only annotates never needs it.
 public final class DjlEngine implements LearningEngine {
-    private final TokenCache cache;
+    private final FeatureMapCache cache;
 
     /// An engine that keeps no feature maps from one training to the next.
     public DjlEngine() {
-        this.cache = new TokenCache(null);
+        this.cache = new FeatureMapCache(null);
     }
 
     /// @param cache folder for feature maps of frozen backbones
     public DjlEngine(Path cache) {
-        this.cache = new TokenCache(cache);
+        this.cache = new FeatureMapCache(cache);
     }
 
     @Override

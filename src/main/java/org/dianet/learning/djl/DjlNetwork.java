@@ -17,7 +17,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSeed.Purpose;
@@ -54,7 +54,7 @@ final class DjlNetwork implements TrainedNetwork {
                 Model.newInstance("dianet", PyTorch.device(spec.execution().device()), "PyTorch");
         model.setBlock(network);
         try {
-            TrainingSeed ofBackbone = spec.network().trainable() == Trainable.HEAD ? seed.shared() : seed;
+            TrainingSeed ofBackbone = spec.network().trainable() == TrainableLayers.HEAD ? seed.shared() : seed;
             PyTorch.seed(ofBackbone.of(Purpose.BACKBONE));
             network.initializeMaps(model.getNDManager(), DataType.FLOAT32, inputs[0]);
             PyTorch.seed(seed.of(Purpose.HEAD));
@@ -70,7 +70,7 @@ final class DjlNetwork implements TrainedNetwork {
     void load(Path weights) throws EngineException {
         Backbone backbone = spec.network().backbone();
         WeightsReport report =
-                new WeightImport(backbone, WeightsFile.read(weights), network.backbone(), network.finish()).run();
+                new WeightImport(backbone, WeightsFile.read(weights), network.backbone(), network.finalNorm()).run();
         network.scale().use(new InputScale.Constants(report.mean(), report.deviation()));
     }
 
@@ -153,7 +153,7 @@ final class DjlNetwork implements TrainedNetwork {
     @Override
     public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         PyTorch.useThreads(spec.execution().threads());
-        return new Explainer(this).explain(sample, method, explained);
+        return new ExplanationMaps(this).explain(sample, method, explained);
     }
 
     @Override

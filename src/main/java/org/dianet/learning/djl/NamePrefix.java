@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Tensor;
-import org.dianet.learning.djl.block.Naming;
+import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +25,15 @@ final class NamePrefix {
 
     /// @param names how many of the network's are in the file
     /// @param fits how many of these have the network's shape
-    record Match(Naming naming, String prefix, long names, long fits) {}
+    record Match(WeightNames weightNames, String prefix, long names, long fits) {}
 
     /// @return empty if the file has none of the names
     /// @throws EngineException if the file holds several such networks and none was asked for
-    Optional<Match> best(List<Naming> namings) throws EngineException {
+    Optional<Match> best(List<WeightNames> namings) throws EngineException {
         List<Match> matches = new ArrayList<>();
-        for (Naming naming : namings) {
-            for (String prefix : prefixes(naming)) {
-                matches.add(match(naming, prefix));
+        for (WeightNames weightNames : namings) {
+            for (String prefix : prefixes(weightNames)) {
+                matches.add(match(weightNames, prefix));
             }
         }
         Optional<Match> best = matches.stream()
@@ -52,7 +52,7 @@ final class NamePrefix {
         return best;
     }
 
-    private Set<String> prefixes(Naming naming) {
+    private Set<String> prefixes(WeightNames weightNames) {
         Set<String> prefixes = new TreeSet<>();
         @Nullable String asked = file.prefix();
         if (asked != null) {
@@ -60,8 +60,9 @@ final class NamePrefix {
             return prefixes;
         }
         prefixes.add("");
-        for (String wanted :
-                naming.names().subList(0, Math.min(shapes.size(), naming.names().size()))) {
+        for (String wanted : weightNames
+                .names()
+                .subList(0, Math.min(shapes.size(), weightNames.names().size()))) {
             for (String name : file.tensors().keySet()) {
                 if (name.endsWith("." + wanted)) {
                     prefixes.add(name.substring(0, name.length() - wanted.length()));
@@ -74,17 +75,18 @@ final class NamePrefix {
         return prefixes;
     }
 
-    private Match match(Naming naming, String prefix) {
+    private Match match(WeightNames weightNames, String prefix) {
         long names = 0;
         long fits = 0;
-        for (int i = 0; i < shapes.size() && i < naming.names().size(); i++) {
-            @Nullable Tensor tensor = file.tensors().get(prefix + naming.names().get(i));
+        for (int i = 0; i < shapes.size() && i < weightNames.names().size(); i++) {
+            @Nullable
+            Tensor tensor = file.tensors().get(prefix + weightNames.names().get(i));
             if (tensor != null) {
                 names++;
                 fits += FirstLayer.fits(tensor.shape(), shapes.get(i)) ? 1 : 0;
             }
         }
-        return new Match(naming, prefix, names, fits);
+        return new Match(weightNames, prefix, names, fits);
     }
 
     private EngineException several(List<String> prefixes) {

@@ -29,7 +29,7 @@ final class Networks {
         Architecture architecture = architecture(backbone);
         return new Network(
                 architecture.features(spec.network().dropout()),
-                architecture.finish().orElse(null),
+                architecture.finalNorm().orElse(null),
                 spec.network().trainable(),
                 head(spec, backbone, architecture, classes));
     }

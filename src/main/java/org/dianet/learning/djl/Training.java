@@ -31,7 +31,7 @@ import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSeed.Purpose;
@@ -46,7 +46,7 @@ final class Training {
     private final TrainingSeed seed;
     private final TrainingListener listener;
     private final JobContext context;
-    private final TokenCache cache;
+    private final FeatureMapCache cache;
     private final NDManager resident;
     private CachedFeatures.@Nullable Statistics statistics;
 
@@ -57,7 +57,7 @@ final class Training {
             TrainingSeed seed,
             TrainingListener listener,
             JobContext context,
-            TokenCache cache) {
+            FeatureMapCache cache) {
         this.cache = cache;
         this.network = network;
         this.resident = network.model().getNDManager().newSubManager();
@@ -84,20 +84,20 @@ final class Training {
 
     private void keepBest(List<Sample> given, List<Sample> heldOut) throws EngineException {
         List<Sample> samples = withMore(given);
-        BiFunction<List<Sample>, Augmentation, Examples> source = source(samples.getFirst());
-        Examples examples = source.apply(samples, spec.regularisation().augment());
+        BiFunction<List<Sample>, Augmentation, BatchSource> source = source(samples.getFirst());
+        BatchSource batchSource = source.apply(samples, spec.regularisation().augment());
         @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(source.apply(heldOut, Augmentation.NONE));
         Model model = network.model();
         model.setBlock(trained());
         AdamW optimizer = new AdamW(
                 spec.optimisation().learningRate(), spec.optimisation().weightDecay());
         try (Trainer trainer = model.newTrainer(configuration(optimizer))) {
-            trainer.initialize(examples.shapes());
+            trainer.initialize(batchSource.shapes());
             Optimisation steps = spec.optimisation();
             Regularisation more = spec.regularisation();
-            Objective objective =
-                    new Objective(weights(samples), more.consistency(), more.focalGamma(), more.labelSmoothing());
-            TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, examples, objective, seed, context);
+            TrainingLoss trainingLoss =
+                    new TrainingLoss(weights(samples), more.consistency(), more.focalGamma(), more.labelSmoothing());
+            TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, batchSource, trainingLoss, seed, context);
             AveragedWeights averaged = new AveragedWeights(trained());
             optimizer.keep(trained());
             List<Kept> parts = new ArrayList<>(List.of(new KeptWeights(trained()), optimizer, loop, averaged));
@@ -124,7 +124,7 @@ final class Training {
                 checkpoints.ifPresent(all -> all.ended(result));
             }
             loop.begin(steps.epochs() + 1);
-            averaged.use(network.store(), examples, steps.batch());
+            averaged.use(network.store(), batchSource, steps.batch());
             loop.remark().ifPresent(listener::remark);
         } finally {
             model.setBlock(network.network());
@@ -158,21 +158,21 @@ final class Training {
                 .forEach(sample ->
                         all.append('\n').append(sample.clip()).append(' ').append(sample.label()));
         String training = HexFormat.of()
-                .formatHex(Extraction.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+                .formatHex(FeatureExtractor.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(new Checkpoints(place.get(), training, parts, listener));
     }
 
     /// Where batches come from: images, or maps of a frozen backbone.
-    private BiFunction<List<Sample>, Augmentation, Examples> source(Sample first) {
-        if (spec.network().trainable() == Trainable.ALL) {
+    private BiFunction<List<Sample>, Augmentation, BatchSource> source(Sample first) {
+        if (spec.network().trainable() == TrainableLayers.ALL) {
             return this::examples;
         }
         FloatImage image = first.images().getFirst();
         if (spec.network().weights() == null) {
-            new Settling(network, seed.shared().of(Purpose.SETTLING), context).run(image);
+            new BatchNormWarmup(network, seed.shared().of(Purpose.SETTLING), context).run(image);
         }
-        Extraction extraction = new Extraction(network, cache, Batches.shape(image), context);
-        return (samples, augmentation) -> cached(samples, augmentation, extraction);
+        FeatureExtractor featureExtractor = new FeatureExtractor(network, cache, Batches.shape(image), context);
+        return (samples, augmentation) -> cached(samples, augmentation, featureExtractor);
     }
 
     /// What stands for a clip beside its own images becomes samples of its own.
@@ -194,19 +194,22 @@ final class Training {
 
     /// A frozen backbone is left out of the trained block, so that its statistics do not move either.
     private Block trained() {
-        return spec.network().trainable() == Trainable.HEAD ? network.network().head() : network.network();
+        return spec.network().trainable() == TrainableLayers.HEAD
+                ? network.network().head()
+                : network.network();
     }
 
-    private Examples examples(List<Sample> samples, Augmentation augmentation) {
-        return Examples.Resident.suits(samples, augmentation)
-                ? Examples.Resident.of(resident, samples)
-                : new Examples.Images(
+    private BatchSource examples(List<Sample> samples, Augmentation augmentation) {
+        return BatchSource.Resident.suits(samples, augmentation)
+                ? BatchSource.Resident.of(resident, samples)
+                : new BatchSource.Images(
                         samples, epoch -> new Augmenter(augmentation, seed.of(Purpose.AUGMENTATION, epoch)));
     }
 
     /// Maps of a frozen backbone, standardised by the training side.
-    private Examples cached(List<Sample> samples, Augmentation augmentation, Extraction extraction) {
-        CachedFeatures features = extraction.run(samples, augmentation, epoch -> seed.of(Purpose.AUGMENTATION, epoch));
+    private BatchSource cached(List<Sample> samples, Augmentation augmentation, FeatureExtractor featureExtractor) {
+        CachedFeatures features =
+                featureExtractor.run(samples, augmentation, epoch -> seed.of(Purpose.AUGMENTATION, epoch));
         if (statistics == null) {
             statistics = features.statistics();
             network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());
@@ -230,12 +233,12 @@ final class Training {
     private final class BestEpoch implements Kept {
         private static final int CHUNK = 16;
 
-        private final Examples heldOut;
+        private final BatchSource heldOut;
         private double lowest = Double.POSITIVE_INFINITY;
         private List<float[]> weights = List.of();
         private int waited;
 
-        BestEpoch(Examples heldOut) {
+        BestEpoch(BatchSource heldOut) {
             this.heldOut = heldOut;
         }
 

@@ -26,12 +26,12 @@ final class TrainingLoop implements Kept {
     private final Trainer trainer;
     private final AdamW optimizer;
     private final TrainingSpec spec;
-    private final Examples examples;
-    private final Objective objective;
+    private final BatchSource batchSource;
+    private final TrainingLoss trainingLoss;
     private final TrainingSeed seed;
     private final JobContext context;
-    private final Portions portions;
-    private Mixing mixing;
+    private final MicroBatches microBatches;
+    private Mixup mixup;
     private final int steps;
     private int stepsDone;
     private double lossSum;
@@ -41,20 +41,20 @@ final class TrainingLoop implements Kept {
             Trainer trainer,
             AdamW optimizer,
             TrainingSpec spec,
-            Examples examples,
-            Objective objective,
+            BatchSource batchSource,
+            TrainingLoss trainingLoss,
             TrainingSeed seed,
             JobContext context) {
         this.trainer = trainer;
         this.optimizer = optimizer;
         this.spec = spec;
-        this.examples = examples;
-        this.objective = objective;
+        this.batchSource = batchSource;
+        this.trainingLoss = trainingLoss;
         this.seed = seed;
-        this.mixing = new Mixing(spec.regularisation().mixup(), seed.of(Purpose.MIXUP, 1));
-        this.portions = new Portions(Math.min(spec.optimisation().batch(), examples.count()));
+        this.mixup = new Mixup(spec.regularisation().mixup(), seed.of(Purpose.MIXUP, 1));
+        this.microBatches = new MicroBatches(Math.min(spec.optimisation().batch(), batchSource.count()));
         this.steps = spec.optimisation().epochs()
-                * ((examples.count() + spec.optimisation().batch() - 1)
+                * ((batchSource.count() + spec.optimisation().batch() - 1)
                         / spec.optimisation().batch());
         this.context = context;
     }
@@ -86,12 +86,12 @@ final class TrainingLoop implements Kept {
     /// All that is drawn in an epoch starts from numbers of its own.
     void begin(int epoch) throws EngineException {
         PyTorch.seed(seed.of(Purpose.DROPOUT, epoch));
-        mixing = new Mixing(spec.regularisation().mixup(), seed.of(Purpose.MIXUP, epoch));
-        examples.begin(epoch);
+        mixup = new Mixup(spec.regularisation().mixup(), seed.of(Purpose.MIXUP, epoch));
+        batchSource.begin(epoch);
     }
 
     private int[] shuffled(SplittableRandom random) {
-        int[] order = new int[examples.count()];
+        int[] order = new int[batchSource.count()];
         for (int i = 0; i < order.length; i++) {
             int j = random.nextInt(i + 1);
             order[i] = order[j];
@@ -103,22 +103,22 @@ final class TrainingLoop implements Kept {
     @Override
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(stepsDone);
-        out.writeInt(portions.most());
+        out.writeInt(microBatches.most());
     }
 
     @Override
     public void read(DataInputStream in) throws IOException {
         stepsDone = in.readInt();
-        portions.atMost(in.readInt());
+        microBatches.atMost(in.readInt());
     }
 
     /// What there is to say of how batches were trained; empty if they were as the spec says.
     Optional<String> remark() {
-        return portions.remark();
+        return microBatches.remark();
     }
 
     private double step(int[] batch) throws EngineException {
-        int[] labels = Arrays.stream(batch).map(examples::label).toArray();
+        int[] labels = Arrays.stream(batch).map(batchSource::label).toArray();
         try (NDManager step = trainer.getManager().newSubManager();
                 GradientCollector collector = trainer.newGradientCollector()) {
             Drawn drawn = draw(step, batch, labels);
@@ -135,18 +135,18 @@ final class TrainingLoop implements Kept {
     }
 
     /// A batch as it goes into the network.
-    private record Drawn(NDList inputs, Objective.Targets targets) {}
+    private record Drawn(NDList inputs, TrainingLoss.Targets targets) {}
 
     private Drawn draw(NDManager step, int[] batch, int[] labels) {
         if (spec.regularisation().mixup() == 0) {
-            return new Drawn(examples.batch(step, batch), objective.targets(labels));
+            return new Drawn(batchSource.batch(step, batch), trainingLoss.targets(labels));
         }
-        Mixing.Draw draw = mixing.next(labels.length);
+        Mixup.Draw draw = mixup.next(labels.length);
         int[] others = Arrays.stream(draw.partners()).map(i -> labels[i]).toArray();
         try (NDManager scope = step.newSubManager()) {
-            NDList inputs = mixed(examples.batch(scope, batch), draw);
+            NDList inputs = mixed(batchSource.batch(scope, batch), draw);
             inputs.attach(step);
-            return new Drawn(inputs, objective.mixed(labels, others, draw.lambda()));
+            return new Drawn(inputs, trainingLoss.mixed(labels, others, draw.lambda()));
         }
     }
 
@@ -159,10 +159,10 @@ final class TrainingLoop implements Kept {
             try {
                 return pass(step, collector, drawn, labels);
             } catch (RuntimeException e) {
-                if (!Portions.isMemory(e)) {
+                if (!MicroBatches.isMemory(e)) {
                     throw e;
                 }
-                if (!portions.smaller(labels.length)) {
+                if (!microBatches.smaller(labels.length)) {
                     throw new EngineException(
                             "memory does not suffice to train on one clip at a time; take a smaller imageSize or"
                                     + " another backbone",
@@ -176,8 +176,8 @@ final class TrainingLoop implements Kept {
     private double pass(NDManager step, GradientCollector collector, Drawn drawn, int[] labels) {
         double value = 0;
         int hits = 0;
-        for (int from = 0; from < labels.length; from += portions.most()) {
-            int to = Math.min(labels.length, from + portions.most());
+        for (int from = 0; from < labels.length; from += microBatches.most()) {
+            int to = Math.min(labels.length, from + microBatches.most());
             try (NDManager part = step.newSubManager()) {
                 Forward forward = forward(part, drawn, labels, from, to);
                 double loss = forward.loss().getFloat();
@@ -202,7 +202,7 @@ final class TrainingLoop implements Kept {
             NDList inputs = whole ? drawn.inputs() : rows(scope, drawn.inputs(), from, to);
             NDList outputs = trainer.forward(inputs);
             NDArray loss =
-                    objective.loss(outputs, drawn.targets().part(from, to), (double) (to - from) / labels.length);
+                    trainingLoss.loss(outputs, drawn.targets().part(from, to), (double) (to - from) / labels.length);
             loss.attach(part);
             return new Forward(loss, hits(outputs.get(0).toFloatArray(), Arrays.copyOfRange(labels, from, to)));
         }
@@ -228,7 +228,7 @@ final class TrainingLoop implements Kept {
     }
 
     /// λx + (1 − λ)x′, in every stream alike.
-    private static NDList mixed(NDList inputs, Mixing.Draw draw) {
+    private static NDList mixed(NDList inputs, Mixup.Draw draw) {
         NDManager manager = inputs.head().getManager();
         NDArray order = manager.create(draw.partners());
         NDArray own = manager.full(new Shape(1), (float) draw.lambda());

@@ -15,7 +15,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Tensor;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.InputScale;
-import org.dianet.learning.djl.block.Naming;
+import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +50,14 @@ final class WeightImport {
     /// @throws EngineException if the file holds the weights of another network, or of several
     WeightsReport run() throws EngineException {
         NamePrefix.Match match = match();
-        Naming naming = match.naming();
+        WeightNames weightNames = match.weightNames();
         Map<String, Tensor> left = new HashMap<>(file.tensors());
         List<Map.Entry<String, NDArray>> all = new ArrayList<>(required);
         all.addAll(optional);
         List<String> missing = new ArrayList<>();
         int matched = 0;
         for (int i = 0; i < all.size(); i++) {
-            String name = match.prefix() + naming.names().get(i);
+            String name = match.prefix() + weightNames.names().get(i);
             @Nullable Tensor tensor = left.remove(name);
             if (tensor == null && i >= required.size()) {
                 missing.add(name);
@@ -72,8 +72,8 @@ final class WeightImport {
             matched++;
         }
         left.keySet()
-                .removeIf(
-                        name -> naming.classifier().stream().anyMatch(head -> name.startsWith(match.prefix() + head)));
+                .removeIf(name ->
+                        weightNames.classifier().stream().anyMatch(head -> name.startsWith(match.prefix() + head)));
         long more = left.keySet().stream()
                 .filter(name -> name.startsWith(match.prefix()))
                 .count();
@@ -90,7 +90,7 @@ final class WeightImport {
                 String.valueOf(file.file().getFileName()),
                 file.format(),
                 file.sha256(),
-                naming.source(),
+                weightNames.source(),
                 matched,
                 missing,
                 left.keySet().stream().sorted().toList(),
@@ -98,17 +98,19 @@ final class WeightImport {
                         required.stream()
                                 .map(entry -> entry.getValue().getShape().getShape())
                                 .toList(),
-                        i -> file.tensors().get(match.prefix() + naming.names().get(i))),
+                        i -> file.tensors()
+                                .get(match.prefix() + weightNames.names().get(i))),
                 match.prefix().isEmpty()
                         ? List.of()
                         : List.of("Its names begin with “" + match.prefix() + "”, which is left out."),
-                naming.scale().mean(),
-                naming.scale().deviation());
+                weightNames.scale().mean(),
+                weightNames.scale().deviation());
     }
 
     /// The source and the prefix with which the file has most of the names.
     private NamePrefix.Match match() throws EngineException {
-        List<Naming> known = new ArrayList<>(Networks.architecture(backbone).namings());
+        List<WeightNames> known =
+                new ArrayList<>(Networks.architecture(backbone).namings());
         known.add(own());
         return new NamePrefix(
                         file,
@@ -132,7 +134,7 @@ final class WeightImport {
     }
 
     /// The names that a run of this program has for the same network.
-    private Naming own() {
+    private WeightNames own() {
         List<String> names = new ArrayList<>();
         List<String> others = new ArrayList<>(file.tensors().keySet());
         for (Map.Entry<String, NDArray> entry : required) {
@@ -142,7 +144,7 @@ final class WeightImport {
             names.add(inFile(entry.getKey()));
         }
         others.removeAll(names);
-        return new Naming("DIANet Workbench", ownScale(), names, others);
+        return new WeightNames("DIANet Workbench", ownScale(), names, others);
     }
 
     private InputScale.Constants ownScale() {

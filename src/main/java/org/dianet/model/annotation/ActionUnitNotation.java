@@ -65,7 +65,7 @@ public final class ActionUnitNotation {
             Unit unit = unit(reference.group(1).strip());
             return unit == null
                     ? words(text)
-                    : List.of(new Unit(unit.number(), unit.sides(), unit.intensities(), Showing.REFERENCE));
+                    : List.of(new Unit(unit.number(), unit.sides(), unit.intensities(), UnitScoring.REFERENCE));
         }
         Unit unit = unit(text.plain());
         if (unit != null) {
@@ -89,7 +89,7 @@ public final class ActionUnitNotation {
                 letters(matcher.group("intensities")).stream()
                         .map(Intensity::valueOf)
                         .toList(),
-                matcher.group("fixed") == null ? Showing.ACTIVE : Showing.STATIC);
+                matcher.group("fixed") == null ? UnitScoring.ACTIVE : UnitScoring.STATIC);
     }
 
     private static List<String> letters(@Nullable String written) {

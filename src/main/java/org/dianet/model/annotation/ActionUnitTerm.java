@@ -10,7 +10,8 @@ public sealed interface ActionUnitTerm {
     /// `A/L12` and `10A/B`; none means that nothing was said.
     ///
     /// @param number of FACS, 1 to 99
-    record Unit(int number, List<Side> sides, List<Intensity> intensities, Showing showing) implements ActionUnitTerm {
+    record Unit(int number, List<Side> sides, List<Intensity> intensities, UnitScoring showing)
+            implements ActionUnitTerm {
 
         /// @throws IllegalArgumentException if the number is not of FACS
         public Unit {
@@ -23,7 +24,7 @@ public sealed interface ActionUnitTerm {
 
         /// An action unit of which only the number is said.
         public static Unit of(int number) {
-            return new Unit(number, List.of(), List.of(), Showing.ACTIVE);
+            return new Unit(number, List.of(), List.of(), UnitScoring.ACTIVE);
         }
 
         @Override

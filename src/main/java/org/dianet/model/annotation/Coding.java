@@ -1,7 +1,7 @@
 package org.dianet.model.annotation;
 
 import java.time.Instant;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
 /// One coder's coding of one clip.
@@ -17,7 +17,7 @@ public record Coding(
         ActionUnits actionUnits,
         String note,
         boolean disputed,
-        Origin origin,
+        Provenance origin,
         Instant changed) {
 
     /// @throws IllegalArgumentException if the emotion is blank instead of absent
@@ -36,7 +36,7 @@ public record Coding(
             String note,
             boolean disputed,
             Instant changed) {
-        this(coder, marks, Confidence.UNSAID, emotion, actionUnits, note, disputed, Origin.NEW, changed);
+        this(coder, marks, Confidence.UNSAID, emotion, actionUnits, note, disputed, Provenance.NEW, changed);
     }
 
     public static Coding empty(Coder coder) {
@@ -59,7 +59,7 @@ public record Coding(
     /// Whether it was decided that this coding counts.
     public boolean decides() {
         Resolution resolution = origin.resolution();
-        return resolution != null && resolution.ruling() != Ruling.REOPENED;
+        return resolution != null && resolution.ruling() != AdjudicationOutcome.REOPENED;
     }
 
     /// Who stands behind it: the coder, or whoever decided that it counts.
@@ -77,9 +77,9 @@ public record Coding(
         return new Coding(coder, newMarks, confidence, emotion, actionUnits, note, disputed, origin, changed);
     }
 
-    public Coding withConfidence(Landmark landmark, int value) {
+    public Coding withConfidence(MarkKind markKind, int value) {
         return new Coding(
-                coder, marks, confidence.with(landmark, value), emotion, actionUnits, note, disputed, origin, changed);
+                coder, marks, confidence.with(markKind, value), emotion, actionUnits, note, disputed, origin, changed);
     }
 
     public Coding withEmotion(@Nullable String label) {
@@ -99,7 +99,7 @@ public record Coding(
         return new Coding(coder, marks, confidence, emotion, actionUnits, note, flag, origin, changed);
     }
 
-    public Coding with(Origin newOrigin) {
+    public Coding with(Provenance newOrigin) {
         return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, newOrigin, changed);
     }
 
@@ -111,10 +111,10 @@ public record Coding(
     public Coding filledFrom(Coding other) {
         Marks filled = marks;
         Confidence sure = confidence;
-        for (Landmark landmark : Landmark.values()) {
-            if (marks.get(landmark).isEmpty()) {
-                filled = filled.with(landmark, other.marks.get(landmark).orElse(null));
-                sure = sure.with(landmark, other.confidence.get(landmark));
+        for (MarkKind markKind : MarkKind.values()) {
+            if (marks.get(markKind).isEmpty()) {
+                filled = filled.with(markKind, other.marks.get(markKind).orElse(null));
+                sure = sure.with(markKind, other.confidence.get(markKind));
             }
         }
         return new Coding(
@@ -131,9 +131,9 @@ public record Coding(
 
     /// The same content as said by `author` at `time`: a later state of the author's own coding, or a new one that
     /// starts from this one. The time moves on even if the clock was set back.
-    public Coding by(Coder author, Instant time) {
+    public Coding revisedBy(Coder author, Instant time) {
         Instant when = time.isAfter(changed) || changed.equals(Instant.MAX) ? time : changed.plusMillis(1);
-        Origin next = author.equals(coder) ? origin.after(changed) : Origin.NEW.from(coder);
+        Provenance next = author.equals(coder) ? origin.after(changed) : Provenance.NEW.from(coder);
         return new Coding(author, marks, confidence, emotion, actionUnits, note, disputed, next, when);
     }
 
@@ -151,7 +151,7 @@ public record Coding(
     }
 
     /// The same content at `time` as one more moment of the last change, as while a marker is dragged.
-    public Coding still(Instant time) {
+    public Coding touchedAt(Instant time) {
         Instant when = time.isAfter(changed) ? time : changed.plusMillis(1);
         return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, origin, when);
     }

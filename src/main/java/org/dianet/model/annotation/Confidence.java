@@ -1,6 +1,6 @@
 package org.dianet.model.annotation;
 
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// How sure a coder is of each landmark: 1 guessed, 2 likely, 3 sure; 0 where nothing was said.
 public record Confidence(int onset, int apex, int offset) {
@@ -21,16 +21,16 @@ public record Confidence(int onset, int apex, int offset) {
         }
     }
 
-    public int get(Landmark landmark) {
-        return switch (landmark) {
+    public int get(MarkKind markKind) {
+        return switch (markKind) {
             case ONSET -> onset;
             case APEX -> apex;
             case OFFSET -> offset;
         };
     }
 
-    public Confidence with(Landmark landmark, int value) {
-        return switch (landmark) {
+    public Confidence with(MarkKind markKind, int value) {
+        return switch (markKind) {
             case ONSET -> new Confidence(value, apex, offset);
             case APEX -> new Confidence(onset, value, offset);
             case OFFSET -> new Confidence(onset, apex, value);

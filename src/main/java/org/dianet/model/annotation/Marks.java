@@ -3,7 +3,7 @@ package org.dianet.model.annotation;
 import java.util.Optional;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +19,17 @@ public record Marks(
         return new Marks(new FrameNumber(onset), new FrameNumber(apex), new FrameNumber(offset));
     }
 
-    public Optional<FrameNumber> get(Landmark landmark) {
+    public Optional<FrameNumber> get(MarkKind markKind) {
         return Optional.ofNullable(
-                switch (landmark) {
+                switch (markKind) {
                     case ONSET -> onset;
                     case APEX -> apex;
                     case OFFSET -> offset;
                 });
     }
 
-    public Marks with(Landmark landmark, @Nullable FrameNumber number) {
-        return switch (landmark) {
+    public Marks with(MarkKind markKind, @Nullable FrameNumber number) {
+        return switch (markKind) {
             case ONSET -> new Marks(number, apex, offset);
             case APEX -> new Marks(onset, number, offset);
             case OFFSET -> new Marks(onset, apex, number);
@@ -56,9 +56,9 @@ public record Marks(
 
     /// What keeps these marks from being phases of a clip with these frames, in words; empty if nothing does.
     public Optional<String> problem(FrameNumbers frames) {
-        for (Landmark landmark : Landmark.values()) {
-            Optional<FrameNumber> number = get(landmark);
-            String name = name(landmark);
+        for (MarkKind markKind : MarkKind.values()) {
+            Optional<FrameNumber> number = get(markKind);
+            String name = name(markKind);
             if (number.isEmpty()) {
                 return Optional.of("the " + name + " is not marked");
             }
@@ -83,8 +83,8 @@ public record Marks(
         return Optional.empty();
     }
 
-    private static String name(Landmark landmark) {
-        return switch (landmark) {
+    private static String name(MarkKind markKind) {
+        return switch (markKind) {
             case ONSET -> "onset";
             case APEX -> "apex";
             case OFFSET -> "offset";

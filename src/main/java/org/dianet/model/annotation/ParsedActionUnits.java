@@ -19,7 +19,7 @@ public record ParsedActionUnits(List<ActionUnitTerm> terms) {
     public List<ActionUnitTerm.Unit> active() {
         List<ActionUnitTerm.Unit> units = new ArrayList<>();
         for (ActionUnitTerm term : terms) {
-            if (term instanceof ActionUnitTerm.Unit unit && unit.showing() == Showing.ACTIVE) {
+            if (term instanceof ActionUnitTerm.Unit unit && unit.showing() == UnitScoring.ACTIVE) {
                 units.add(unit);
             }
         }

@@ -14,8 +14,8 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -71,11 +71,11 @@ public sealed interface Edit {
     record Decide(Decision decision) implements Edit {}
 
     /// Takes the decision about a concern back.
-    record Undecide(Concern concern) implements Edit {}
+    record WithdrawDecision(FindingKey findingKey) implements Edit {}
 
     /// Several edits that are done and undone as one, in their order.
-    record Together(List<Edit> edits) implements Edit {
-        public Together {
+    record Composite(List<Edit> edits) implements Edit {
+        public Composite {
             edits = List.copyOf(edits);
         }
     }
@@ -95,8 +95,8 @@ public sealed interface Edit {
             case SetSheets e -> project.withSheets(e.sheets);
             case SetCodingRule e -> project.with(e.rule);
             case Decide e -> project.with(e.decision);
-            case Undecide e -> project.without(e.concern);
-            case Together e -> Change.apply(e.edits, project);
+            case WithdrawDecision e -> project.without(e.findingKey);
+            case Composite e -> Change.apply(e.edits, project);
         };
     }
 
@@ -114,13 +114,13 @@ public sealed interface Edit {
             case SetOwnProtocols e -> List.of(new SetOwnProtocols(before.ownProtocols()));
             case SetSheets e -> List.of(new SetSheets(before.sheets()));
             case SetCodingRule _ -> List.of(new SetCodingRule(before.codingRule()));
-            case Decide e -> List.of(decided(before, e.decision.concern()));
-            case Undecide e -> List.of(decided(before, e.concern));
-            case Together e -> undone(before, e);
+            case Decide e -> List.of(decided(before, e.decision.findingKey()));
+            case WithdrawDecision e -> List.of(decided(before, e.findingKey));
+            case Composite e -> undone(before, e);
         };
     }
 
-    private static List<Edit> undone(Project before, Together edit) {
+    private static List<Edit> undone(Project before, Composite edit) {
         Deque<List<Edit>> inverses = new ArrayDeque<>();
         Project at = before;
         for (Edit each : edit.edits) {
@@ -141,8 +141,8 @@ public sealed interface Edit {
                 .orElseGet(() -> new RemoveCoding(id, coder));
     }
 
-    private static Edit decided(Project before, Concern concern) {
-        return before.decision(concern).<Edit>map(Decide::new).orElseGet(() -> new Undecide(concern));
+    private static Edit decided(Project before, FindingKey findingKey) {
+        return before.decision(findingKey).<Edit>map(Decide::new).orElseGet(() -> new WithdrawDecision(findingKey));
     }
 
     private static List<Edit> undoPut(Project before, PutClips edit) {

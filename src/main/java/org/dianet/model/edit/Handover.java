@@ -18,7 +18,7 @@ import org.dianet.model.project.Project;
 /// @param edit nothing, where nothing changes hands
 /// @param coded how many clips' codings change hands
 /// @param left clips that the person under the new name had coded already; they stay as they are
-public record Handover(Edit.Together edit, int coded, List<ClipId> left) {
+public record Handover(Edit.Composite edit, int coded, List<ClipId> left) {
     public Handover {
         left = List.copyOf(left);
     }
@@ -55,7 +55,7 @@ public record Handover(Edit.Together edit, int coded, List<ClipId> left) {
         now.decisions().stream()
                 .filter(decision -> decision.coder().equals(from) && !decided.contains(decision))
                 .forEach(decision -> edits.add(new Edit.Decide(given(decision, to))));
-        return new Handover(new Edit.Together(edits), coded, left);
+        return new Handover(new Edit.Composite(edits), coded, left);
     }
 
     private static boolean isBy(Coder from, Coding coding) {
@@ -73,6 +73,6 @@ public record Handover(Edit.Together edit, int coded, List<ClipId> left) {
 
     private static Decision given(Decision decision, Coder to) {
         return new Decision(
-                decision.concern(), decision.outcome(), decision.changes(), decision.source(), to, decision.at());
+                decision.findingKey(), decision.outcome(), decision.changes(), decision.source(), to, decision.at());
     }
 }

@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
-import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Provenance;
 import org.dianet.model.annotation.Resolution;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// Makes decisions about a clip. A decision is a coding of its own beside those it was made about, with who
 /// decided, how and when.
@@ -28,30 +28,30 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
 
     /// One coding as it is.
     public Coding take(Coding taken) {
-        return decided(taken, Ruling.TAKEN, others(taken.coder()));
+        return decided(taken, AdjudicationOutcome.TAKEN, others(taken.coder()));
     }
 
     /// The middle of two codings' landmarks in frames, a half rounded to the earlier frame; labels on which both
     /// agree. What only one of them marked, or what they label differently, stays open.
     public Coding average(Coding a, Coding b) {
         Marks marks = Marks.NONE;
-        for (Landmark landmark : Landmark.values()) {
+        for (MarkKind markKind : MarkKind.values()) {
             marks = marks.with(
-                    landmark,
-                    middle(a.marks().get(landmark), b.marks().get(landmark)).orElse(null));
+                    markKind,
+                    middle(a.marks().get(markKind), b.marks().get(markKind)).orElse(null));
         }
         Coding mean = Coding.empty(Coder.ADJUDICATED)
                 .with(marks)
                 .withEmotion(Objects.equals(a.emotion(), b.emotion()) ? a.emotion() : null)
                 .with(sameUnits(a, b) ? a.actionUnits() : ActionUnits.NONE);
-        return decided(mean, Ruling.AVERAGED, List.of(a.coder(), b.coder()));
+        return decided(mean, AdjudicationOutcome.AVERAGED, List.of(a.coder(), b.coder()));
     }
 
     /// Parts of several codings, or a third value of a part.
     ///
     /// @param among whose codings were looked at
     public Coding combine(Coding parts, List<Coder> among) {
-        return decided(parts, Ruling.COMBINED, among);
+        return decided(parts, AdjudicationOutcome.COMBINED, among);
     }
 
     /// A decision with why it was made.
@@ -73,13 +73,14 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         Coding empty = Coding.empty(Coder.ADJUDICATED).flagged(true);
         return decided(
                 empty,
-                Ruling.REOPENED,
+                AdjudicationOutcome.REOPENED,
                 clip.byPeople().stream().map(Coding::coder).toList());
     }
 
     /// What counts, changed by who decides.
     public Coding correct(Coding corrected) {
-        return decided(corrected, Ruling.CORRECTED, List.of(clip.coding().coder()));
+        return decided(
+                corrected, AdjudicationOutcome.CORRECTED, List.of(clip.coding().coder()));
     }
 
     /// `changed`, which is what counts with something changed, in the shape in which it counts in the name of who
@@ -88,8 +89,8 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         Coder counts = clip.coding().coder();
         boolean uncoded = clip.codings().isEmpty();
         if (by.isSheet() ? counts.isSheet() : uncoded || counts.equals(by)) {
-            Coding said = changed.by(by, later());
-            return uncoded ? said.with(Origin.NEW) : said;
+            Coding said = changed.revisedBy(by, later());
+            return uncoded ? said.with(Provenance.NEW) : said;
         }
         return correct(changed);
     }
@@ -117,14 +118,14 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         return List.copyOf(among);
     }
 
-    private Coding decided(Coding content, Ruling ruling, List<Coder> among) {
+    private Coding decided(Coding content, AdjudicationOutcome ruling, List<Coder> among) {
         Optional<Coding> before = clip.decision();
         List<Instant> earlier = new ArrayList<>();
         before.ifPresent(old -> {
             earlier.addAll(old.origin().earlier());
             earlier.add(old.changed());
         });
-        boolean reopened = ruling == Ruling.REOPENED;
+        boolean reopened = ruling == AdjudicationOutcome.REOPENED;
         return new Coding(
                 Coder.ADJUDICATED,
                 content.marks(),
@@ -133,7 +134,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
                 content.actionUnits(),
                 content.note(),
                 reopened,
-                new Origin(null, new Resolution(by, ruling, among), earlier, Exposure.UNKNOWN),
+                new Provenance(null, new Resolution(by, ruling, among), earlier, Exposure.UNKNOWN),
                 later());
     }
 

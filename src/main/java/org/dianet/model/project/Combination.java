@@ -11,7 +11,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// A decision put together part by part: the apex of one coding, the emotion of the other, or a third value.
 ///
@@ -29,7 +29,7 @@ public record Combination(Map<Part, String> parts) {
         public String of(Coding coding) {
             return switch (this) {
                 case ONSET, APEX, OFFSET ->
-                    coding.marks().get(landmark()).map(Object::toString).orElse("");
+                    coding.marks().get(markKind()).map(Object::toString).orElse("");
                 case EMOTION -> Objects.requireNonNullElse(coding.emotion(), "");
                 case UNITS -> coding.actionUnits().notation();
             };
@@ -40,8 +40,8 @@ public record Combination(Map<Part, String> parts) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private Landmark landmark() {
-            return Landmark.valueOf(name());
+        private MarkKind markKind() {
+            return MarkKind.valueOf(name());
         }
     }
 
@@ -78,7 +78,7 @@ public record Combination(Map<Part, String> parts) {
         Marks marks = Marks.NONE;
         for (Part part : List.of(Part.ONSET, Part.APEX, Part.OFFSET)) {
             if (!of(part).isEmpty()) {
-                marks = marks.with(part.landmark(), number(clip, part));
+                marks = marks.with(part.markKind(), number(clip, part));
             }
         }
         Optional<String> order = marks.order();

@@ -9,7 +9,7 @@ import org.dianet.model.annotation.Coder;
 /// @param changes values that an accepted correction changed; empty where nothing was corrected in a coding
 /// @param source who proposed the correction; empty if it was the person or the scan itself
 public record Decision(
-        Concern concern, Outcome outcome, List<FieldChange> changes, String source, Coder coder, Instant at) {
+        FindingKey findingKey, Outcome outcome, List<FieldChange> changes, String source, Coder coder, Instant at) {
     public Decision {
         changes = List.copyOf(changes);
     }

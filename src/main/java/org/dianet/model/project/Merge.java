@@ -158,11 +158,11 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
 
     /// The later decision about each concern.
     private static List<Decision> decisions(Project here, Project there) {
-        Map<Concern, Decision> latest = new HashMap<>();
+        Map<FindingKey, Decision> latest = new HashMap<>();
         Comparator<Decision> later = Comparator.comparing(Decision::at).thenComparing(Decision::toString);
         for (Project project : List.of(here, there)) {
             for (Decision decision : project.decisions()) {
-                latest.merge(decision.concern(), decision, (a, b) -> later.compare(a, b) >= 0 ? a : b);
+                latest.merge(decision.findingKey(), decision, (a, b) -> later.compare(a, b) >= 0 ? a : b);
             }
         }
         return List.copyOf(latest.values());

@@ -46,12 +46,12 @@ public record Project(
             }
         }
         decisions = decisions.stream()
-                .sorted(Comparator.comparing(Decision::concern))
+                .sorted(Comparator.comparing(Decision::findingKey))
                 .toList();
         for (int i = 1; i < decisions.size(); i++) {
-            if (decisions.get(i).concern().equals(decisions.get(i - 1).concern())) {
+            if (decisions.get(i).findingKey().equals(decisions.get(i - 1).findingKey())) {
                 throw new IllegalArgumentException("two decisions are about one concern: "
-                        + decisions.get(i).concern().what());
+                        + decisions.get(i).findingKey().what());
             }
         }
     }
@@ -99,21 +99,22 @@ public record Project(
         return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets, decisions, codingRule);
     }
 
-    public Optional<Decision> decision(Concern concern) {
-        return decisions.stream().filter(d -> d.concern().equals(concern)).findFirst();
+    public Optional<Decision> decision(FindingKey findingKey) {
+        return decisions.stream().filter(d -> d.findingKey().equals(findingKey)).findFirst();
     }
 
     /// This project with `decision` in place of an earlier one about the same concern.
     public Project with(Decision decision) {
-        List<Decision> changed = new ArrayList<>(without(decision.concern()).decisions);
+        List<Decision> changed = new ArrayList<>(without(decision.findingKey()).decisions);
         changed.add(decision);
         return withDecisions(changed);
     }
 
     /// This project with nothing decided about `concern`.
-    public Project without(Concern concern) {
-        return withDecisions(
-                decisions.stream().filter(d -> !d.concern().equals(concern)).toList());
+    public Project without(FindingKey findingKey) {
+        return withDecisions(decisions.stream()
+                .filter(d -> !d.findingKey().equals(findingKey))
+                .toList());
     }
 
     private Project withDecisions(List<Decision> newDecisions) {

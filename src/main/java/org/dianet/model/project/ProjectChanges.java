@@ -11,7 +11,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between two states of a project, in lines for people.
@@ -147,14 +147,14 @@ public final class ProjectChanges {
 
     private static String coding(Coding before, Coding after) {
         List<String> parts = new ArrayList<>();
-        for (Landmark landmark : Landmark.values()) {
-            String name = landmark.name().toLowerCase(Locale.ROOT);
-            add(parts, name, number(before, landmark), number(after, landmark));
+        for (MarkKind markKind : MarkKind.values()) {
+            String name = markKind.name().toLowerCase(Locale.ROOT);
+            add(parts, name, number(before, markKind), number(after, markKind));
             add(
                     parts,
                     "confidence of the " + name,
-                    before.confidence().get(landmark),
-                    after.confidence().get(landmark));
+                    before.confidence().get(markKind),
+                    after.confidence().get(markKind));
         }
         add(parts, "emotion", before.emotion(), after.emotion());
         add(parts, "units", before.actionUnits().notation(), after.actionUnits().notation());
@@ -165,8 +165,8 @@ public final class ProjectChanges {
         return String.join(", ", parts);
     }
 
-    private static @Nullable FrameNumber number(Coding coding, Landmark landmark) {
-        return coding.marks().get(landmark).orElse(null);
+    private static @Nullable FrameNumber number(Coding coding, MarkKind markKind) {
+        return coding.marks().get(markKind).orElse(null);
     }
 
     private static void add(List<String> parts, String name, @Nullable Object before, @Nullable Object after) {

@@ -21,7 +21,7 @@ import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.SpecGrid;
 import org.dianet.pipeline.results.CompareRuns;
-import org.dianet.pipeline.results.ReadAnswers;
+import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
@@ -113,7 +113,7 @@ public final class ReadAblations {
         return out.resolve("runs").resolve(String.format("%02d-%s", index + 1, safe));
     }
 
-    private record Answered(SpecGrid.Row row, Path run, RunRecord record, ReadAnswers.Answers answers) {}
+    private record Answered(SpecGrid.Row row, Path run, RunRecord record, ReadPredictions.Answers answers) {}
 
     /// The table of what is there.
     ///
@@ -125,7 +125,7 @@ public final class ReadAblations {
             SpecGrid.Row row = grid.rows().get(i);
             Path run = folder(out, i, row);
             if (Files.exists(run.resolve("predictions.csv"))) {
-                answered.add(new Answered(row, run, store.read(run), new ReadAnswers(store).of(run)));
+                answered.add(new Answered(row, run, store.read(run), new ReadPredictions(store).of(run)));
             } else {
                 missing.add(row.name());
             }
@@ -170,7 +170,7 @@ public final class ReadAblations {
     }
 
     /// Of a row without seeds, which runs of earlier versions have once a seed, the answers count once.
-    private static ScoreSheet sheet(ReadAnswers.Answers answers) {
+    private static ScoreSheet sheet(ReadPredictions.Answers answers) {
         long first =
                 answers.predictions().stream().mapToLong(Prediction::seed).min().orElse(0);
         return ScoreSheet.of(

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.PairAgreement;
-import org.dianet.evaluation.agreement.UnitFigures;
+import org.dianet.evaluation.agreement.Statistic;
+import org.dianet.evaluation.agreement.UnitStatistics;
 import org.dianet.model.annotation.Coder;
 import org.jspecify.annotations.Nullable;
 
@@ -25,37 +25,37 @@ public final class AgreementTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
         for (PairAgreement pair : agreement.pairs()) {
-            figures(pair).forEach(figure -> rows.add(row(List.of(pair.first(), pair.second()), figure)));
+            figures(pair).forEach(statistic -> rows.add(row(List.of(pair.first(), pair.second()), statistic)));
         }
-        agreement.group().forEach(figure -> rows.add(row(agreement.settings().coders(), figure)));
+        agreement.group().forEach(statistic -> rows.add(row(agreement.settings().coders(), statistic)));
         return rows;
     }
 
     /// All figures of a pair of coders, in the order in which they are shown.
-    public static List<Figure> figures(PairAgreement pair) {
-        List<Figure> figures = new ArrayList<>(List.of(pair.reliability(), pair.emotion(), pair.intensity()));
+    public static List<Statistic> figures(PairAgreement pair) {
+        List<Statistic> figures = new ArrayList<>(List.of(pair.reliability(), pair.emotion(), pair.intensity()));
         for (LandmarkFigures landmark : pair.landmarks()) {
             figures.addAll(List.of(landmark.correlation(), landmark.mean(), landmark.median(), landmark.bias()));
             figures.addAll(landmark.within());
         }
-        for (UnitFigures unit : pair.units()) {
+        for (UnitStatistics unit : pair.units()) {
             figures.addAll(List.of(unit.reliability(), unit.kappa()));
         }
         figures.addAll(pair.curve());
         return figures;
     }
 
-    private static List<String> row(List<Coder> coders, Figure figure) {
-        @Nullable Interval interval = figure.interval();
+    private static List<String> row(List<Coder> coders, Statistic statistic) {
+        @Nullable Interval interval = statistic.interval();
         return List.of(
-                figure.name(),
+                statistic.name(),
                 coders.stream().map(Coder::name).collect(Collectors.joining(", ")),
-                figure.value().asOptional().map(AgreementTable::number).orElse(""),
+                statistic.value().asOptional().map(AgreementTable::number).orElse(""),
                 interval == null ? "" : number(interval.low()),
                 interval == null ? "" : number(interval.high()),
-                Integer.toString(figure.count()),
-                figure.value() instanceof Coefficient.Undefined none ? none.reason() : "",
-                figure.how());
+                Integer.toString(statistic.count()),
+                statistic.value() instanceof Coefficient.Undefined none ? none.reason() : "",
+                statistic.how());
     }
 
     private static String number(double value) {

@@ -12,11 +12,11 @@ import org.dianet.evaluation.agreement.AgreementSettings;
 import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.Independence;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
@@ -159,7 +159,7 @@ public final class MethodsParagraph {
     }
 
     private static String landmark(LandmarkFigures figures) {
-        String name = figures.landmark().name().toLowerCase(Locale.ROOT);
+        String name = figures.markKind().name().toLowerCase(Locale.ROOT);
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < LandmarkFigures.WITHIN.size(); i++) {
             String within = "±" + LandmarkFigures.WITHIN.get(i);
@@ -181,15 +181,15 @@ public final class MethodsParagraph {
                 .orElse("no time");
     }
 
-    private static String all(List<Figure> figures) {
+    private static String all(List<Statistic> figures) {
         return figures.stream()
-                .filter(figure -> figure.value() instanceof Coefficient.Defined)
-                .map(figure -> figure.name() + " was " + said(figure))
+                .filter(statistic -> statistic.value() instanceof Coefficient.Defined)
+                .map(statistic -> statistic.name() + " was " + said(statistic))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String said(Figure figure) {
-        return FigureText.withInterval(figure);
+    private static String said(Statistic statistic) {
+        return FigureText.withInterval(statistic);
     }
 
     private static String capital(String sentence) {

@@ -20,7 +20,7 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignClip;
 import org.dianet.pipeline.align.AlignedClip;
-import org.dianet.synthesis.Casting;
+import org.dianet.synthesis.SyntheticDatasetSpec;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
@@ -83,8 +83,11 @@ public final class AlignBench {
 
     /// A face as the synthetic clips show it, in the middle of a wider frame.
     private static Frame vga(int subject) {
-        Casting casting = new Casting(10, 1, 7, HEIGHT, 50, 0);
-        Frame face = casting.actor(subject).play(casting.scripts().get(subject)).frame(0);
+        SyntheticDatasetSpec syntheticDatasetSpec = new SyntheticDatasetSpec(10, 1, 7, HEIGHT, 50, 0);
+        Frame face = syntheticDatasetSpec
+                .actor(subject)
+                .play(syntheticDatasetSpec.scripts().get(subject))
+                .frame(0);
         int[] argb = new int[WIDTH * HEIGHT];
         Arrays.fill(argb, 0xff808080);
         for (int y = 0; y < HEIGHT; y++) {

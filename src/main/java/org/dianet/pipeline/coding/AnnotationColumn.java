@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.project.SimilarNames;
@@ -81,12 +81,12 @@ public enum AnnotationColumn {
             case CODER -> coding.coder().name();
             case COUNTS -> coding.equals(clip.coding()) ? "yes" : "no";
             case STATE -> coding.state().name().toLowerCase(Locale.ROOT);
-            case ONSET -> frame(coding, Landmark.ONSET);
-            case APEX -> frame(coding, Landmark.APEX);
-            case OFFSET -> frame(coding, Landmark.OFFSET);
-            case ONSET_MS -> millis(clip, coding, Landmark.ONSET);
-            case APEX_MS -> millis(clip, coding, Landmark.APEX);
-            case OFFSET_MS -> millis(clip, coding, Landmark.OFFSET);
+            case ONSET -> frame(coding, MarkKind.ONSET);
+            case APEX -> frame(coding, MarkKind.APEX);
+            case OFFSET -> frame(coding, MarkKind.OFFSET);
+            case ONSET_MS -> millis(clip, coding, MarkKind.ONSET);
+            case APEX_MS -> millis(clip, coding, MarkKind.APEX);
+            case OFFSET_MS -> millis(clip, coding, MarkKind.OFFSET);
             case DURATION_MS -> duration(clip, coding);
             case EMOTION -> coding.emotion() == null ? "" : coding.emotion();
             case ACTION_UNITS -> coding.actionUnits().notation();
@@ -95,39 +95,39 @@ public enum AnnotationColumn {
             case CHANGED ->
                 coding.changed().equals(Instant.EPOCH) ? "" : coding.changed().toString();
             case WRITTEN_BY -> "DIANet Workbench " + AppVersion.text();
-            case ONSET_CONFIDENCE -> confidence(coding, Landmark.ONSET);
-            case APEX_CONFIDENCE -> confidence(coding, Landmark.APEX);
-            case OFFSET_CONFIDENCE -> confidence(coding, Landmark.OFFSET);
+            case ONSET_CONFIDENCE -> confidence(coding, MarkKind.ONSET);
+            case APEX_CONFIDENCE -> confidence(coding, MarkKind.APEX);
+            case OFFSET_CONFIDENCE -> confidence(coding, MarkKind.OFFSET);
             case EXPOSURE ->
                 coding.coder().isPerson() ? coding.origin().exposure().toString() : "";
         };
     }
 
-    private static String frame(Coding coding, Landmark landmark) {
-        return coding.marks().get(landmark).map(FrameNumber::toString).orElse("");
+    private static String frame(Coding coding, MarkKind markKind) {
+        return coding.marks().get(markKind).map(FrameNumber::toString).orElse("");
     }
 
-    private static String millis(Clip clip, Coding coding, Landmark landmark) {
-        return index(clip, coding, landmark)
+    private static String millis(Clip clip, Coding coding, MarkKind markKind) {
+        return index(clip, coding, markKind)
                 .map(at -> number(new ClipTimes(clip).sinceFirst(at)))
                 .orElse("");
     }
 
-    private static Optional<FrameIndex> index(Clip clip, Coding coding, Landmark landmark) {
-        return coding.marks().get(landmark).flatMap(clip.frames()::indexOf);
+    private static Optional<FrameIndex> index(Clip clip, Coding coding, MarkKind markKind) {
+        return coding.marks().get(markKind).flatMap(clip.frames()::indexOf);
     }
 
     /// From the onset frame to the offset frame, as the difference of their times.
     private static String duration(Clip clip, Coding coding) {
-        Optional<FrameIndex> onset = index(clip, coding, Landmark.ONSET);
-        Optional<FrameIndex> offset = index(clip, coding, Landmark.OFFSET);
+        Optional<FrameIndex> onset = index(clip, coding, MarkKind.ONSET);
+        Optional<FrameIndex> offset = index(clip, coding, MarkKind.OFFSET);
         return onset.isEmpty() || offset.isEmpty()
                 ? ""
                 : number(new ClipTimes(clip).between(onset.get(), offset.get()));
     }
 
-    private static String confidence(Coding coding, Landmark landmark) {
-        int sure = coding.confidence().get(landmark);
+    private static String confidence(Coding coding, MarkKind markKind) {
+        int sure = coding.confidence().get(markKind);
         return sure == 0 ? "" : Integer.toString(sure);
     }
 

@@ -16,7 +16,7 @@ import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
@@ -96,17 +96,17 @@ final class EafBuilder {
         Aligned whole = new Aligned(id(), from, to, clip.id().value());
         Tier tier = new Tier(clip, coding, unique(clip.id() + " " + coding.coder()), whole);
         add(tier, tier.id, EafTiers.CLIP, "", whole);
-        for (Landmark landmark : Landmark.values()) {
-            Optional<FrameNumber> number = coding.marks().get(landmark);
+        for (MarkKind markKind : MarkKind.values()) {
+            Optional<FrameNumber> number = coding.marks().get(markKind);
             Optional<FrameIndex> index = number.flatMap(clip.frames()::indexOf);
             if (index.isPresent()) {
                 long start = Math.round(times.startOf(index.get()));
                 long end = Math.round(times.endOf(index.get()));
                 Aligned mark = new Aligned(id(), start, end, number.get().toString());
-                String name = EafTiers.of(landmark);
+                String name = EafTiers.of(markKind);
                 add(tier, unique(tier.id + " " + name), name, tier.id, mark);
             } else if (number.isPresent()) {
-                say(tier, EafTiers.UNPLACED, EafTiers.of(landmark) + " " + number.get());
+                say(tier, EafTiers.UNPLACED, EafTiers.of(markKind) + " " + number.get());
             }
         }
         if (coding.emotion() != null) {

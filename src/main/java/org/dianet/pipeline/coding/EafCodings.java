@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignFile;
 import org.dianet.dataset.coding.Moment;
-import org.dianet.dataset.coding.Recording;
+import org.dianet.dataset.coding.NamedRecording;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -20,7 +20,7 @@ import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class EafCodings {
     private final Project project;
     private final EafDocument document;
-    private final List<Recording> media;
+    private final List<NamedRecording> media;
     private final Map<String, Aligned> aligned = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -166,11 +166,11 @@ final class EafCodings {
     }
 
     private Coding unplaced(Coding coding, EafTier tier, String text) {
-        for (Landmark landmark : Landmark.values()) {
-            String start = EafTiers.of(landmark) + " ";
+        for (MarkKind markKind : MarkKind.values()) {
+            String start = EafTiers.of(markKind) + " ";
             if (text.startsWith(start) && text.substring(start.length()).matches("\\d{1,18}")) {
                 FrameNumber number = new FrameNumber(Long.parseLong(text.substring(start.length())));
-                return coding.with(coding.marks().with(landmark, number));
+                return coding.with(coding.marks().with(markKind, number));
             }
         }
         problems.add("tier '" + tier.id() + "': '" + text + "' is not a landmark and a frame number; left out");
@@ -179,7 +179,7 @@ final class EafCodings {
 
     /// The annotation's place counts, since that is what moves in ELAN; its value is only the number it once had.
     private Coding mark(Coding coding, Clip clip, EafTier tier, Annotation annotation) {
-        Optional<Landmark> landmark = List.of(Landmark.values()).stream()
+        Optional<MarkKind> landmark = List.of(MarkKind.values()).stream()
                 .filter(each -> EafTiers.of(each).equals(tier.type()))
                 .findFirst();
         @Nullable Aligned place = aligned.get(annotation.id());
@@ -201,8 +201,8 @@ final class EafCodings {
     ///
     /// @param annotator whose tiers to read; `null` for all
     ForeignFile.Content foreign(String fileName, @Nullable Coder annotator) {
-        List<Recording> recordings = new ArrayList<>(media);
-        recordings.add(new Recording(fileName, Recording.Kind.FILE, 0));
+        List<NamedRecording> recordings = new ArrayList<>(media);
+        recordings.add(new NamedRecording(fileName, NamedRecording.Kind.FILE, 0));
         List<ForeignEvent> events = new ArrayList<>();
         for (EafTier tier : document.tiers()) {
             if (annotator == null || tier.annotator().equals(annotator.name())) {
@@ -214,7 +214,7 @@ final class EafCodings {
         return new ForeignFile.Content(events, List.of());
     }
 
-    private Optional<ForeignEvent> event(EafTier tier, Annotation annotation, List<Recording> recordings) {
+    private Optional<ForeignEvent> event(EafTier tier, Annotation annotation, List<NamedRecording> recordings) {
         @Nullable Aligned place = place(annotation);
         String where = "tier '" + tier.id() + "', annotation " + annotation.id();
         if (place == null) {

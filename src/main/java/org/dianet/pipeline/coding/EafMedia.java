@@ -2,7 +2,7 @@ package org.dianet.pipeline.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dianet.dataset.coding.Recording;
+import org.dianet.dataset.coding.NamedRecording;
 import org.dianet.model.project.Clip;
 import org.dianet.storage.eaf.EafDocument;
 
@@ -11,8 +11,8 @@ import org.dianet.storage.eaf.EafDocument;
 final class EafMedia {
     private EafMedia() {}
 
-    static List<Recording> of(EafDocument document) {
-        List<Recording> recordings = new ArrayList<>();
+    static List<NamedRecording> of(EafDocument document) {
+        List<NamedRecording> recordings = new ArrayList<>();
         for (EafDocument.Media media : document.media()) {
             double begins = -media.origin();
             // An address that was not escaped may hold what looks like an escape.
@@ -20,7 +20,7 @@ final class EafMedia {
                     MediaUrl.path(media.url()), MediaUrl.written(media.url()), MediaUrl.path(media.relativeUrl()))) {
                 if (!name.isBlank()
                         && recordings.stream().noneMatch(each -> each.name().equals(name))) {
-                    recordings.add(Recording.media(name, begins));
+                    recordings.add(NamedRecording.media(name, begins));
                 }
             }
         }
@@ -28,12 +28,12 @@ final class EafMedia {
     }
 
     /// When a clip's recording begins on the clock of the annotations; 0 unless the file says otherwise.
-    static double begins(Clip clip, List<Recording> media) {
+    static double begins(Clip clip, List<NamedRecording> media) {
         RecordingNames names = RecordingNames.of(clip);
         return media.stream()
                 .filter(recording -> names.knows(recording.name()))
                 .findFirst()
-                .map(Recording::begins)
+                .map(NamedRecording::begins)
                 .orElse(0.0);
     }
 }

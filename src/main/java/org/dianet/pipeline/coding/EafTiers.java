@@ -2,7 +2,7 @@ package org.dianet.pipeline.coding;
 
 import java.util.List;
 import java.util.Locale;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafDocument.Constraint;
 
@@ -27,9 +27,9 @@ final class EafTiers {
 
     static final List<EafDocument.Type> TYPES = List.of(
             new EafDocument.Type(CLIP, Constraint.NONE),
-            new EafDocument.Type(of(Landmark.ONSET), Constraint.INCLUDED_IN),
-            new EafDocument.Type(of(Landmark.APEX), Constraint.INCLUDED_IN),
-            new EafDocument.Type(of(Landmark.OFFSET), Constraint.INCLUDED_IN),
+            new EafDocument.Type(of(MarkKind.ONSET), Constraint.INCLUDED_IN),
+            new EafDocument.Type(of(MarkKind.APEX), Constraint.INCLUDED_IN),
+            new EafDocument.Type(of(MarkKind.OFFSET), Constraint.INCLUDED_IN),
             new EafDocument.Type(EMOTION, Constraint.SYMBOLIC_ASSOCIATION),
             new EafDocument.Type(CONFIDENCE, Constraint.SYMBOLIC_ASSOCIATION),
             new EafDocument.Type(UNITS, Constraint.SYMBOLIC_ASSOCIATION),
@@ -41,7 +41,7 @@ final class EafTiers {
 
     private EafTiers() {}
 
-    static String of(Landmark landmark) {
-        return landmark.name().toLowerCase(Locale.ROOT);
+    static String of(MarkKind markKind) {
+        return markKind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignFile;
-import org.dianet.dataset.coding.Recording;
+import org.dianet.dataset.coding.NamedRecording;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +88,9 @@ final class EventCodings {
         private final Clip clip;
         private final List<String> units = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
-        private final Map<Landmark, FrameIndex> own = new LinkedHashMap<>();
-        private final Map<Landmark, FrameIndex> ofExpression = new LinkedHashMap<>();
-        private final Map<Landmark, FrameIndex> ofUnits = new LinkedHashMap<>();
+        private final Map<MarkKind, FrameIndex> own = new LinkedHashMap<>();
+        private final Map<MarkKind, FrameIndex> ofExpression = new LinkedHashMap<>();
+        private final Map<MarkKind, FrameIndex> ofUnits = new LinkedHashMap<>();
         private String emotion = "";
         private boolean expression;
         private boolean said;
@@ -99,22 +99,22 @@ final class EventCodings {
             this.clip = clip;
         }
 
-        void add(ForeignEvent event, Recording recording) {
+        void add(ForeignEvent event, NamedRecording recording) {
             EventFrames frames = new EventFrames(clip, event, recording);
             EventMeaning meaning = EventMeaning.of(event, project.vocabulary().emotions());
             if (!meaning.known()) {
                 meaningless(event);
                 return;
             }
-            boolean placed = meaning.landmark() != null
+            boolean placed = meaning.markKind() != null
                     || meaning.stretch()
                     || !meaning.units().isEmpty();
             Optional<String> outside = placed ? frames.outside() : Optional.empty();
             if (outside.isPresent()) {
                 problems.add(outside.get()
-                        + (meaning.landmark() == null
+                        + (meaning.markKind() == null
                                 ? "; left out"
-                                : "; the " + EafTiers.of(meaning.landmark()) + " is left unmarked"));
+                                : "; the " + EafTiers.of(meaning.markKind()) + " is left unmarked"));
                 return;
             }
             if (meaning.stretch() && expression && event.end() != null) {
@@ -123,8 +123,8 @@ final class EventCodings {
                 return;
             }
             said = true;
-            if (meaning.landmark() != null) {
-                put(own, meaning.landmark(), frames.start());
+            if (meaning.markKind() != null) {
+                put(own, meaning.markKind(), frames.start());
             } else if (meaning.stretch()) {
                 expression |= event.end() != null;
                 stretch(ofExpression, frames);
@@ -140,22 +140,22 @@ final class EventCodings {
             }
         }
 
-        private void stretch(Map<Landmark, FrameIndex> marks, EventFrames frames) {
+        private void stretch(Map<MarkKind, FrameIndex> marks, EventFrames frames) {
             if (frames.end().isPresent()) {
-                put(marks, Landmark.ONSET, frames.start());
-                put(marks, Landmark.OFFSET, frames.end().get());
+                put(marks, MarkKind.ONSET, frames.start());
+                put(marks, MarkKind.OFFSET, frames.end().get());
             }
         }
 
-        private void put(Map<Landmark, FrameIndex> marks, Landmark landmark, EventFrames.Place place) {
+        private void put(Map<MarkKind, FrameIndex> marks, MarkKind markKind, EventFrames.Place place) {
             @Nullable FrameIndex frame = place.frame();
             if (frame == null) {
-                problems.add(place.where() + "; the " + EafTiers.of(landmark) + " is left unmarked");
+                problems.add(place.where() + "; the " + EafTiers.of(markKind) + " is left unmarked");
                 return;
             }
-            marks.merge(landmark, frame, (a, b) -> {
+            marks.merge(markKind, frame, (a, b) -> {
                 boolean later = a.compareTo(b) < 0;
-                return landmark == Landmark.OFFSET == later ? b : a;
+                return markKind == MarkKind.OFFSET == later ? b : a;
             });
         }
 
@@ -164,13 +164,13 @@ final class EventCodings {
                     .withEmotion(emotion.isEmpty() ? null : emotion)
                     .with(new ActionUnits(String.join("+", units)))
                     .withNote(String.join("; ", notes))
-                    .by(coder, time);
-            for (Landmark landmark : Landmark.values()) {
+                    .revisedBy(coder, time);
+            for (MarkKind markKind : MarkKind.values()) {
                 FrameIndex frame =
-                        own.getOrDefault(landmark, ofExpression.getOrDefault(landmark, ofUnits.get(landmark)));
+                        own.getOrDefault(markKind, ofExpression.getOrDefault(markKind, ofUnits.get(markKind)));
                 if (frame != null) {
                     coding = coding.with(
-                            coding.marks().with(landmark, clip.frames().numberAt(frame)));
+                            coding.marks().with(markKind, clip.frames().numberAt(frame)));
                 }
             }
             coding.marks()

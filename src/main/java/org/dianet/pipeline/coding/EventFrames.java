@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignEvent.Ending;
 import org.dianet.dataset.coding.Moment;
-import org.dianet.dataset.coding.Recording;
+import org.dianet.dataset.coding.NamedRecording;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where an event is in the clip it is about. Its times count from where the recording begins on the file's clock; an
 /// image is the one of that name.
-record EventFrames(Clip clip, ForeignEvent event, Recording recording) {
+record EventFrames(Clip clip, ForeignEvent event, NamedRecording recording) {
     private static final double BEFORE_END = 1;
 
     /// A frame, or that there is none.

@@ -9,7 +9,7 @@ import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.ActionUnitTerm;
 import org.dianet.model.annotation.ParsedActionUnits;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
 /// What a label of another program means.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stretch whether the event is the expression itself, from onset to offset
 /// @param known whether any of it means something here
 record EventMeaning(
-        @Nullable Landmark landmark, boolean stretch, String emotion, String units, String note, boolean known) {
+        @Nullable MarkKind markKind, boolean stretch, String emotion, String units, String note, boolean known) {
     private static final Set<String> EXPRESSIONS =
             Set.of("expression", "micro-expression", "microexpression", "micro expression", "me", "event", "emotion");
     private static final Set<String> UNIT_NAMES =
@@ -40,9 +40,9 @@ record EventMeaning(
         String emotion = said(event.values(), EMOTION_NAMES::contains)
                 .map(said -> spelt(said, vocabulary).orElse(said))
                 .orElse("");
-        for (Landmark landmark : Landmark.values()) {
-            if (name.equals(landmark.name().toLowerCase(Locale.ROOT))) {
-                return new EventMeaning(landmark, false, emotion, units, note, true);
+        for (MarkKind markKind : MarkKind.values()) {
+            if (name.equals(markKind.name().toLowerCase(Locale.ROOT))) {
+                return new EventMeaning(markKind, false, emotion, units, note, true);
             }
         }
         String value = event.values().getOrDefault("value", "");

@@ -84,7 +84,8 @@ public final class ImportCodings {
                             ? found
                             : new Found(
                                     found.clip(),
-                                    found.coding().by(coder, found.coding().changed())))
+                                    found.coding()
+                                            .revisedBy(coder, found.coding().changed())))
                     .toList();
             return proposal(project, own, codings.problems());
         }

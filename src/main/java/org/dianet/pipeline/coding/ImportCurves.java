@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dianet.dataset.coding.Recording;
+import org.dianet.dataset.coding.NamedRecording;
 import org.dianet.dataset.curves.CurveColumn;
 import org.dianet.dataset.curves.CurveProgram;
 import org.dianet.dataset.curves.CurveTable;
@@ -46,7 +46,7 @@ public final class ImportCurves {
     /// @throws IOException if the file cannot be read, or no clip is meant or several, in a sentence
     public Clip clipOf(Project project, Path file) throws IOException {
         CurveTable table = CurveTable.read(file, sheets);
-        Recording named = new Recording(String.valueOf(file.getFileName()), Recording.Kind.FILE, 0);
+        NamedRecording named = new NamedRecording(String.valueOf(file.getFileName()), NamedRecording.Kind.FILE, 0);
         try {
             return new RecordingNames(project)
                     .find(List.of(named), (clip, _) -> share(clip, table))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.dianet.dataset.coding.Recording;
-import org.dianet.dataset.coding.Recording.Kind;
+import org.dianet.dataset.coding.NamedRecording;
+import org.dianet.dataset.coding.NamedRecording.Kind;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
@@ -53,7 +53,7 @@ final class RecordingNames {
     /// A clip and the recording by which it was found.
     ///
     /// @param notes clauses about what else the names could mean
-    record Match(Clip clip, Recording recording, List<String> notes) {}
+    record Match(Clip clip, NamedRecording recording, List<String> notes) {}
 
     /// How much of what was coded lies in a clip.
     enum Share {
@@ -64,9 +64,9 @@ final class RecordingNames {
 
     /// @param share of what was coded that lies in a clip of the recording; tells the clips of one recording apart
     /// @throws NoClip if none is meant, or several
-    Match find(List<Recording> recordings, BiFunction<Clip, Recording, Share> share) throws NoClip {
+    Match find(List<NamedRecording> recordings, BiFunction<Clip, NamedRecording, Share> share) throws NoClip {
         boolean shown = false;
-        for (Recording recording : recordings) {
+        for (NamedRecording recording : recordings) {
             boolean media = recording.kind() == Kind.MEDIA;
             shown |= media;
             if (media || !shown) {
@@ -89,10 +89,10 @@ final class RecordingNames {
     }
 
     /// Other recordings of the project that were shown together with the clip's.
-    private List<String> others(Clip clip, List<Recording> recordings) {
+    private List<String> others(Clip clip, List<NamedRecording> recordings) {
         return recordings.stream()
                 .filter(recording -> recording.kind() == Kind.MEDIA)
-                .map(Recording::name)
+                .map(NamedRecording::name)
                 .filter(name -> knows(name)
                         && called(name).stream()
                                 .noneMatch(other -> other.media().equals(clip.media())))
@@ -100,11 +100,11 @@ final class RecordingNames {
                 .toList();
     }
 
-    private String nobody(List<Recording> recordings) {
+    private String nobody(List<NamedRecording> recordings) {
         List<String> names = recordings.stream()
                 .filter(recording ->
                         recording.kind() != Kind.FILE || recordings.stream().allMatch(each -> each.kind() == Kind.FILE))
-                .map(Recording::name)
+                .map(NamedRecording::name)
                 .distinct()
                 .toList();
         return "no clip and no recording of the project is called " + String.join(" or ", names)
@@ -115,12 +115,15 @@ final class RecordingNames {
 
     /// The clip that is named somewhere, else the only one in which all of it lies, or some of it.
     private static Clip one(
-            List<Clip> found, Recording recording, List<Recording> all, BiFunction<Clip, Recording, Share> share)
+            List<Clip> found,
+            NamedRecording recording,
+            List<NamedRecording> all,
+            BiFunction<Clip, NamedRecording, Share> share)
             throws NoClip {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        for (Recording other : all) {
+        for (NamedRecording other : all) {
             for (Clip clip : found) {
                 String id = plain(clip.id().value());
                 if (id.equals(plain(other.name())) || id.equals(stem(last(other.name())))) {

@@ -32,7 +32,7 @@ public final class AcceptFixes {
         for (Finding finding : findings) {
             boolean agreed = finding.proposals().size() == 1
                     && !finding.proposals().getFirst().source().isEmpty();
-            if (agreed && after.decision(finding.concern()).isEmpty()) {
+            if (agreed && after.decision(finding.findingKey()).isEmpty()) {
                 Edit edit = DecideFinding.accept(
                         after, finding, finding.proposals().getFirst(), DecideFinding.ERRATA, Instant.now());
                 edits.add(edit);

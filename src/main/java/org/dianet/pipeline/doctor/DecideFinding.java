@@ -25,8 +25,8 @@ public final class DecideFinding {
     public static Edit accept(Project now, Finding finding, Finding.Proposal chosen, Coder coder, Instant at) {
         Edit fix = chosen.fix().edit(now, chosen.source().isEmpty() ? coder : ERRATA, at);
         List<FieldChange> changes = changes(now, fix.applyTo(now), chosen.fix().clip());
-        Decision decision = new Decision(finding.concern(), Outcome.ACCEPTED, changes, chosen.source(), coder, at);
-        return new Edit.Together(List.of(fix, new Edit.Decide(decision)));
+        Decision decision = new Decision(finding.findingKey(), Outcome.ACCEPTED, changes, chosen.source(), coder, at);
+        return new Edit.Composite(List.of(fix, new Edit.Decide(decision)));
     }
 
     private static List<FieldChange> changes(Project before, Project after, ClipId id) {
@@ -38,11 +38,11 @@ public final class DecideFinding {
 
     /// Remembers that it is no error, or is to stay.
     public static Edit reject(Finding finding, Coder coder, Instant at) {
-        return new Edit.Decide(new Decision(finding.concern(), Outcome.REJECTED, List.of(), "", coder, at));
+        return new Edit.Decide(new Decision(finding.findingKey(), Outcome.REJECTED, List.of(), "", coder, at));
     }
 
     /// Forgets what was decided; an accepted fix stays made.
     public static Edit restore(Finding finding) {
-        return new Edit.Undecide(finding.concern());
+        return new Edit.WithdrawDecision(finding.findingKey());
     }
 }

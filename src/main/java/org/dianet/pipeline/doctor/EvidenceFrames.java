@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Evidence;
 import org.dianet.pipeline.doctor.Finding.Proposal;
@@ -26,10 +26,10 @@ final class EvidenceFrames {
             place++;
             if (proposal.fix() instanceof Fix.SetValues fix) {
                 Coding proposed = fix.values().applied(clip.coding());
-                for (Landmark landmark : Landmark.values()) {
-                    Optional<FrameNumber> mark = proposed.marks().get(landmark);
-                    if (mark.isPresent() && !mark.equals(clip.coding().marks().get(landmark))) {
-                        add(evidence, clip, mark.get(), place + ": " + name(landmark) + " " + mark.get());
+                for (MarkKind markKind : MarkKind.values()) {
+                    Optional<FrameNumber> mark = proposed.marks().get(markKind);
+                    if (mark.isPresent() && !mark.equals(clip.coding().marks().get(markKind))) {
+                        add(evidence, clip, mark.get(), place + ": " + name(markKind) + " " + mark.get());
                     }
                 }
             }
@@ -40,11 +40,11 @@ final class EvidenceFrames {
     /// Onset, apex and offset as far as they are frames.
     static List<Evidence> marked(Clip clip) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Landmark landmark : Landmark.values()) {
+        for (MarkKind markKind : MarkKind.values()) {
             clip.coding()
                     .marks()
-                    .get(landmark)
-                    .ifPresent(mark -> add(evidence, clip, mark, name(landmark) + " " + mark));
+                    .get(markKind)
+                    .ifPresent(mark -> add(evidence, clip, mark, name(markKind) + " " + mark));
         }
         return evidence;
     }
@@ -85,7 +85,7 @@ final class EvidenceFrames {
         }
     }
 
-    static String name(Landmark landmark) {
-        return landmark.name().toLowerCase(Locale.ROOT);
+    static String name(MarkKind markKind) {
+        return markKind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -47,11 +47,12 @@ public final class ExchangeErrata {
     static List<Correction> corrections(Project project) {
         Map<String, Correction> found = new LinkedHashMap<>();
         for (Decision decision : project.decisions()) {
-            Optional<Clip> clip = Optional.ofNullable(decision.concern().clip()).flatMap(project::clip);
+            Optional<Clip> clip =
+                    Optional.ofNullable(decision.findingKey().clip()).flatMap(project::clip);
             if (clip.isPresent() && decision.outcome() == Decision.Outcome.ACCEPTED) {
                 String source = decision.source().isEmpty() ? "coder " + decision.coder() : decision.source();
                 for (FieldChange change : decision.changes()) {
-                    add(found, clip.get(), change, source, decision.concern().what());
+                    add(found, clip.get(), change, source, decision.findingKey().what());
                 }
             }
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.FieldChange;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,9 @@ final class FieldChanges {
 
     static List<FieldChange> between(Coding before, Coding after) {
         List<FieldChange> changes = new ArrayList<>();
-        for (Landmark landmark : Landmark.values()) {
-            String field = landmark.name().toLowerCase(Locale.ROOT);
-            add(changes, field, mark(before, landmark), mark(after, landmark));
+        for (MarkKind markKind : MarkKind.values()) {
+            String field = markKind.name().toLowerCase(Locale.ROOT);
+            add(changes, field, mark(before, markKind), mark(after, markKind));
         }
         add(changes, "emotion", before.emotion(), after.emotion());
         add(changes, "actionUnits", units(before), units(after));
@@ -31,8 +31,8 @@ final class FieldChanges {
         }
     }
 
-    private static @Nullable String mark(Coding coding, Landmark landmark) {
-        return coding.marks().get(landmark).map(FrameNumber::toString).orElse(null);
+    private static @Nullable String mark(Coding coding, MarkKind markKind) {
+        return coding.marks().get(markKind).map(FrameNumber::toString).orElse(null);
     }
 
     private static @Nullable String units(Coding coding) {
@@ -45,7 +45,7 @@ final class FieldChanges {
     /// @throws IllegalArgumentException if a coding has no such field
     static @Nullable String value(Coding coding, String field) {
         return switch (field) {
-            case "onset", "apex", "offset" -> mark(coding, Landmark.valueOf(field.toUpperCase(Locale.ROOT)));
+            case "onset", "apex", "offset" -> mark(coding, MarkKind.valueOf(field.toUpperCase(Locale.ROOT)));
             case "emotion" -> coding.emotion();
             case "actionUnits" -> units(coding);
             default -> throw new IllegalArgumentException("a coding has no field " + field);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.project.Concern;
+import org.dianet.model.project.FindingKey;
 import org.jspecify.annotations.Nullable;
 
 /// Something in a project that a person should look at.
@@ -50,8 +50,8 @@ public record Finding(
     }
 
     /// What a decision about it is about.
-    public Concern concern() {
-        return new Concern(kind.specName(), clip, matter, what);
+    public FindingKey findingKey() {
+        return new FindingKey(kind.specName(), clip, matter, what);
     }
 
     /// What would mend it.

@@ -10,7 +10,7 @@ import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.project.AnnotateClip;
@@ -22,18 +22,18 @@ final class MarkCandidates {
     private MarkCandidates() {}
 
     /// Values for a mark that is not a frame of the clip.
-    static List<Proposal> insteadOf(Clip clip, Landmark landmark) {
-        Map<Marks, String> reasons = slips(clip, landmark);
-        FrameNumber mark = clip.coding().marks().get(landmark).orElseThrow();
+    static List<Proposal> insteadOf(Clip clip, MarkKind markKind) {
+        Map<Marks, String> reasons = slips(clip, markKind);
+        FrameNumber mark = clip.coding().marks().get(markKind).orElseThrow();
         FrameNumber nearest = new FrameNumber(AnnotateClip.nearest(clip.frames(), mark.value()));
-        put(reasons, clip, clip.coding().marks().with(landmark, nearest), "the nearest frame");
+        put(reasons, clip, clip.coding().marks().with(markKind, nearest), "the nearest frame");
         return proposals(clip, reasons);
     }
 
     /// Values that bring the marks in order.
     static List<Proposal> inOrder(Clip clip) {
         Map<Marks, String> reasons = new LinkedHashMap<>();
-        Landmark[] all = Landmark.values();
+        MarkKind[] all = MarkKind.values();
         for (int i = 0; i < all.length; i++) {
             for (int j = i + 1; j < all.length; j++) {
                 Marks marks = clip.coding().marks();
@@ -46,36 +46,36 @@ final class MarkCandidates {
                         EvidenceFrames.name(all[i]) + " and " + EvidenceFrames.name(all[j]) + " changed over");
             }
         }
-        for (Landmark landmark : Landmark.values()) {
-            if (clip.coding().marks().get(landmark).isPresent()) {
-                slips(clip, landmark).forEach(reasons::putIfAbsent);
+        for (MarkKind markKind : MarkKind.values()) {
+            if (clip.coding().marks().get(markKind).isPresent()) {
+                slips(clip, markKind).forEach(reasons::putIfAbsent);
             }
         }
         return proposals(clip, reasons);
     }
 
     /// Marks with another digit, or two neighbouring digits changed over, in one of them.
-    private static Map<Marks, String> slips(Clip clip, Landmark landmark) {
+    private static Map<Marks, String> slips(Clip clip, MarkKind markKind) {
         Marks marks = clip.coding().marks();
-        String written = marks.get(landmark).orElseThrow().toString();
+        String written = marks.get(markKind).orElseThrow().toString();
         Map<Marks, String> reasons = new LinkedHashMap<>();
         for (int at = 0; at + 1 < written.length(); at++) {
             String turned =
                     written.substring(0, at) + written.charAt(at + 1) + written.charAt(at) + written.substring(at + 2);
-            put(reasons, clip, with(marks, landmark, turned), "two digits changed over");
+            put(reasons, clip, with(marks, markKind, turned), "two digits changed over");
         }
         for (int at = 0; at < written.length(); at++) {
             for (char digit = '0'; digit <= '9'; digit++) {
                 String slip = written.substring(0, at) + digit + written.substring(at + 1);
-                put(reasons, clip, with(marks, landmark, slip), "one digit differs");
+                put(reasons, clip, with(marks, markKind, slip), "one digit differs");
             }
         }
         // Too many would say nothing.
         return reasons.size() > MOST ? new LinkedHashMap<>() : reasons;
     }
 
-    private static Marks with(Marks marks, Landmark landmark, String digits) {
-        return marks.with(landmark, new FrameNumber(Long.parseLong(digits)));
+    private static Marks with(Marks marks, MarkKind markKind, String digits) {
+        return marks.with(markKind, new FrameNumber(Long.parseLong(digits)));
     }
 
     private static void put(Map<Marks, String> reasons, Clip clip, Marks wanted, String why) {
@@ -85,7 +85,7 @@ final class MarkCandidates {
                 .orElse(false);
         boolean incomplete = !wanted.complete()
                 && wanted.order().isEmpty()
-                && List.of(Landmark.values()).stream()
+                && List.of(MarkKind.values()).stream()
                         .map(wanted::get)
                         .flatMap(Optional::stream)
                         .allMatch(mark -> frames.indexOf(mark).isPresent());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
@@ -28,8 +28,8 @@ final class MarkFindings {
     static List<Finding> of(Clip clip) {
         List<Finding> findings = new ArrayList<>();
         absent(clip).ifPresent(findings::add);
-        for (Landmark landmark : Landmark.values()) {
-            outside(clip, landmark).ifPresent(findings::add);
+        for (MarkKind markKind : MarkKind.values()) {
+            outside(clip, markKind).ifPresent(findings::add);
         }
         order(clip).ifPresent(findings::add);
         clip.phases().ifPresent(phases -> findings.addAll(lengths(clip, phases)));
@@ -46,9 +46,9 @@ final class MarkFindings {
 
     private static Optional<Finding> absent(Clip clip) {
         List<String> names = new ArrayList<>();
-        for (Landmark landmark : Landmark.values()) {
-            if (clip.coding().marks().get(landmark).isEmpty()) {
-                names.add(EvidenceFrames.name(landmark));
+        for (MarkKind markKind : MarkKind.values()) {
+            if (clip.coding().marks().get(markKind).isEmpty()) {
+                names.add(EvidenceFrames.name(markKind));
             }
         }
         if (names.isEmpty()) {
@@ -62,20 +62,20 @@ final class MarkFindings {
                 clip, Kind.ABSENT_MARK, Severity.WARNING, String.join("+", names), what, "Mark it.", List.of()));
     }
 
-    private static Optional<Finding> outside(Clip clip, Landmark landmark) {
-        Optional<FrameNumber> mark = clip.coding().marks().get(landmark);
+    private static Optional<Finding> outside(Clip clip, MarkKind markKind) {
+        Optional<FrameNumber> mark = clip.coding().marks().get(markKind);
         if (clip.frames().runs().isEmpty()
                 || mark.isEmpty()
                 || clip.frames().indexOf(mark.get()).isPresent()) {
             return Optional.empty();
         }
-        List<Proposal> proposals = MarkCandidates.insteadOf(clip, landmark);
+        List<Proposal> proposals = MarkCandidates.insteadOf(clip, markKind);
         return Optional.of(finding(
                 clip,
                 Kind.MARK_OUTSIDE,
                 Severity.ERROR,
-                EvidenceFrames.name(landmark) + "=" + mark.get(),
-                "The " + EvidenceFrames.name(landmark) + " " + mark.get() + " is not a frame of the clip.",
+                EvidenceFrames.name(markKind) + "=" + mark.get(),
+                "The " + EvidenceFrames.name(markKind) + " " + mark.get() + " is not a frame of the clip.",
                 action(proposals),
                 proposals));
     }

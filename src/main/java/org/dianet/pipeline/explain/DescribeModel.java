@@ -17,7 +17,7 @@ import org.dianet.pipeline.explain.ModelCard.Audience;
 import org.dianet.pipeline.explain.ModelCard.Line;
 import org.dianet.pipeline.explain.ModelCard.Section;
 import org.dianet.pipeline.results.LinearSentence;
-import org.dianet.pipeline.results.ReadAnswers;
+import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -108,7 +108,7 @@ final class DescribeModel {
             throw new StorageException("The run " + evaluation.get()
                     + " was evaluated on other clips than this model learnt from, so its scores do not speak for it.");
         }
-        ReadAnswers.Answers answers = new ReadAnswers(store).of(evaluation.get());
+        ReadPredictions.Answers answers = new ReadPredictions(store).of(evaluation.get());
         ScoreSheet sheet =
                 ScoreSheet.of(answers.classes(), answers.predictions()).beside(answers.predictions(), answers.linear());
         List<Line> lines = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.dianet.imaging.MotionTrack;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
@@ -51,11 +51,11 @@ record CurvePanel(Clip clip, Phases phases, double[] change) {
                 String.format(Locale.ROOT, "mean change against the onset, at most %.1f grey levels", top)));
         int bottom = y + PLOT + height;
         parts.add(new Plate.Bar(x, bottom - 1, width, 1, DrawClipFigure.FAINT));
-        Map<Landmark, FrameIndex> marks = new EnumMap<>(
-                Map.of(Landmark.ONSET, phases.onset(), Landmark.APEX, phases.apex(), Landmark.OFFSET, phases.offset()));
+        Map<MarkKind, FrameIndex> marks = new EnumMap<>(
+                Map.of(MarkKind.ONSET, phases.onset(), MarkKind.APEX, phases.apex(), MarkKind.OFFSET, phases.offset()));
         int row = 0;
         int free = Integer.MIN_VALUE;
-        for (Map.Entry<Landmark, FrameIndex> mark : marks.entrySet()) {
+        for (Map.Entry<MarkKind, FrameIndex> mark : marks.entrySet()) {
             int at = (int) Math.round(
                     x(x, width, mark.getValue().value() - phases.onset().value()));
             String colour = DrawClipFigure.colour(mark.getKey());

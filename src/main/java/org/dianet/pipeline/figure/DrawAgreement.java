@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.FigureText;
 import org.dianet.pipeline.figure.Plate.Weight;
 import org.dianet.pipeline.results.SignedText;
@@ -44,9 +44,9 @@ public final class DrawAgreement {
     private Plate plate(PairAgreement pair) {
         y += 16;
         words(EDGE, 16, Weight.BOLD, INK, "Agreement of " + pair.first() + " and " + pair.second());
-        for (Figure figure : List.of(pair.reliability(), pair.emotion(), pair.intensity())) {
+        for (Statistic statistic : List.of(pair.reliability(), pair.emotion(), pair.intensity())) {
             y += 20;
-            words(EDGE, 12, Weight.PLAIN, INK, figure.name() + ": " + FigureText.withInterval(figure));
+            words(EDGE, 12, Weight.PLAIN, INK, statistic.name() + ": " + FigureText.withInterval(statistic));
         }
         y += 32;
         words(EDGE, 13, Weight.BOLD, INK, "κ of phases by tolerance in frames, with intervals");
@@ -61,13 +61,13 @@ public final class DrawAgreement {
         parts.add(new Plate.Words(x, y, size, weight, colour, text));
     }
 
-    private void curve(List<Figure> curve) {
+    private void curve(List<Statistic> curve) {
         int top = y + 16;
         double least = 0;
-        for (Figure figure : curve) {
-            Interval interval = figure.interval();
+        for (Statistic statistic : curve) {
+            Interval interval = statistic.interval();
             least = Math.min(least, interval == null ? 0 : interval.low());
-            least = figure.value() instanceof Coefficient.Defined(double value) ? Math.min(least, value) : least;
+            least = statistic.value() instanceof Coefficient.Defined(double value) ? Math.min(least, value) : least;
         }
         double low = Math.floor(2 * least) / 2;
         for (double level = low; level <= 1; level += 0.5) {
@@ -78,15 +78,15 @@ public final class DrawAgreement {
         List<Plate.Point> points = new ArrayList<>();
         for (int i = 0; i < curve.size(); i++) {
             double x = LEFT + (i + 0.5) * WIDTH / curve.size();
-            Figure figure = curve.get(i);
-            @Nullable Interval interval = figure.interval();
+            Statistic statistic = curve.get(i);
+            @Nullable Interval interval = statistic.interval();
             if (interval != null) {
                 parts.add(line(
                         ACCENT,
                         new Plate.Point(x, place(interval.low(), low, top)),
                         new Plate.Point(x, place(interval.high(), low, top))));
             }
-            if (figure.value() instanceof Coefficient.Defined(double value)) {
+            if (statistic.value() instanceof Coefficient.Defined(double value)) {
                 double at = place(value, low, top);
                 points.add(new Plate.Point(x, at));
                 parts.add(new Plate.Bar((int) Math.round(x) - 3, (int) Math.round(at) - 3, 6, 6, ACCENT));

@@ -23,7 +23,7 @@ import org.dianet.learning.DynamicImages;
 import org.dianet.learning.InputMode;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
@@ -39,8 +39,8 @@ public final class DrawClipFigure {
     /// Frames of a strip where the user names no other number.
     public static final int FRAMES = 7;
 
-    private static final Map<Landmark, String> COLOURS =
-            new EnumMap<>(Map.of(Landmark.ONSET, "#0072b2", Landmark.APEX, "#b8480b", Landmark.OFFSET, "#00795a"));
+    private static final Map<MarkKind, String> COLOURS =
+            new EnumMap<>(Map.of(MarkKind.ONSET, "#0072b2", MarkKind.APEX, "#b8480b", MarkKind.OFFSET, "#00795a"));
     private static final int CELL = 168;
     private static final int GAP = 8;
     private static final int EDGE = 16;
@@ -92,8 +92,8 @@ public final class DrawClipFigure {
         return new Plate(width, below + 20 + height + 28 + EDGE, parts);
     }
 
-    static String colour(Landmark landmark) {
-        return COLOURS.getOrDefault(landmark, INK);
+    static String colour(MarkKind markKind) {
+        return COLOURS.getOrDefault(markKind, INK);
     }
 
     private static void caption(List<Plate.Part> parts, Clip clip) {
@@ -113,7 +113,7 @@ public final class DrawClipFigure {
 
     private static void mark(List<Plate.Part> parts, Clip clip, Phases phases, int index, int x, int y) {
         FrameIndex at = new FrameIndex(index);
-        List<Landmark> here = landmarks(phases, index);
+        List<MarkKind> here = landmarks(phases, index);
         if (!here.isEmpty()) {
             int share = CELL / here.size();
             for (int i = 0; i < here.size(); i++) {
@@ -130,16 +130,16 @@ public final class DrawClipFigure {
         parts.add(words(x, y + 35, 11, Plate.Weight.PLAIN, FAINT, number(fromOnset) + " ms"));
     }
 
-    private static List<Landmark> landmarks(Phases phases, int index) {
-        List<Landmark> here = new ArrayList<>();
+    private static List<MarkKind> landmarks(Phases phases, int index) {
+        List<MarkKind> here = new ArrayList<>();
         if (phases.onset().value() == index) {
-            here.add(Landmark.ONSET);
+            here.add(MarkKind.ONSET);
         }
         if (phases.apex().value() == index) {
-            here.add(Landmark.APEX);
+            here.add(MarkKind.APEX);
         }
         if (phases.offset().value() == index) {
-            here.add(Landmark.OFFSET);
+            here.add(MarkKind.OFFSET);
         }
         return here;
     }
@@ -154,7 +154,7 @@ public final class DrawClipFigure {
         for (int stream = 0; stream < images.size(); stream++) {
             boolean onset = both.kinds().get(stream) == PhaseKind.ONSET;
             String title = both.names().get(stream);
-            String colour = colour(onset ? Landmark.ONSET : Landmark.OFFSET);
+            String colour = colour(onset ? MarkKind.ONSET : MarkKind.OFFSET);
             parts.add(words(x, y + 12, 12, Plate.Weight.BOLD, colour, title));
             Frame picture = Pictures.frame(images.get(stream).normalised(Normalisation.FIXED, scale));
             parts.add(new Plate.Picture(x, y + 20, CELL, height, picture));

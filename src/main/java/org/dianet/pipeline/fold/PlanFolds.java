@@ -9,7 +9,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
@@ -83,7 +83,7 @@ public final class PlanFolds {
     /// suffice after all, the program itself stays.
     private static boolean large(TrainingSpec spec) {
         long pixels = spec.optimisation().batch() * spec.images().pixels();
-        return spec.network().trainable() == Trainable.ALL && pixels >= LARGE_STEP;
+        return spec.network().trainable() == TrainableLayers.ALL && pixels >= LARGE_STEP;
     }
 
     private static FoldPlan sequential(int threads, String why) {

@@ -17,7 +17,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.video.MediaException;
@@ -226,10 +226,10 @@ final class ClipProbe {
         if (clip.frames().runs().isEmpty() && row.source() instanceof ClipRow.Source.Search) {
             return problems; // said once, about the folder
         }
-        for (Landmark landmark : Landmark.values()) {
-            Optional<FrameNumber> mark = clip.coding().marks().get(landmark);
+        for (MarkKind markKind : MarkKind.values()) {
+            Optional<FrameNumber> mark = clip.coding().marks().get(markKind);
             if (mark.isPresent() && clip.frames().indexOf(mark.get()).isEmpty()) {
-                String column = landmark.name().toLowerCase(java.util.Locale.ROOT);
+                String column = markKind.name().toLowerCase(java.util.Locale.ROOT);
                 problems.add(row.place()
                         .problem(
                                 column,

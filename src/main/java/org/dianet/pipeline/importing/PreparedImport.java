@@ -82,7 +82,7 @@ public record PreparedImport(
         }
         edits.add(new Edit.SetSheets(all));
         edits.add(ImportedClasses.edit(before, merged, order));
-        Project after = new Edit.Together(edits).applyTo(before);
+        Project after = new Edit.Composite(edits).applyTo(before);
         ProtocolCounts counts = ProtocolCounts.of(after.protocol(), after.clips());
         counted(merged, counts);
         List<Finding> accepted = List.of();
@@ -104,7 +104,7 @@ public record PreparedImport(
                 order.absent());
         return new Outcome(
                 "Import " + report.sheetNames(),
-                new Edit.Together(edits),
+                new Edit.Composite(edits),
                 after,
                 report,
                 ExamineProject.annotations(after));

@@ -47,7 +47,7 @@ public final class RelinkMedia {
 
         /// All matches as one edit.
         public Edit edit() {
-            return new Edit.Together(matches.stream().map(Match::edit).toList());
+            return new Edit.Composite(matches.stream().map(Match::edit).toList());
         }
     }
 

@@ -10,7 +10,7 @@ import org.dianet.imaging.MotionCurve;
 /// @param onset index of the frame that is compared with
 /// @param curve change of the whole picture
 /// @param findings what more can be asked for
-public record ClipMotion(int onset, MotionCurve curve, MotionFindings findings) {
+public record ClipMotion(int onset, MotionCurve curve, FaceMotion findings) {
 
     /// Where the apex may be, the best measured guess first: what the facial areas say, then peaks of the whole
     /// picture's curve that lie elsewhere.

@@ -77,7 +77,7 @@ public final class MotionStudy {
     }
 
     /// What was seen so far, which does not change any more.
-    public synchronized MotionFindings findings() {
-        return new MotionFindings(List.copyOf(planes), new EnumMap<>(areas));
+    public synchronized FaceMotion findings() {
+        return new FaceMotion(List.copyOf(planes), new EnumMap<>(areas));
     }
 }

@@ -85,7 +85,7 @@ public final class AdjudicateClips {
             decided.add(clip.with(coding));
         }
         if (!edits.isEmpty()) {
-            session.perform("Adjudicate", new Edit.Together(edits), null);
+            session.perform("Adjudicate", new Edit.Composite(edits), null);
         }
         return decided;
     }

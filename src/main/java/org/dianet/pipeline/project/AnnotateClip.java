@@ -14,7 +14,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
@@ -48,15 +48,15 @@ public final class AnnotateClip {
     /// @param marks original frame numbers
     /// @param emotion blank takes the emotion away
     public record Wish(
-            Map<Landmark, FrameNumber> marks,
+            Map<MarkKind, FrameNumber> marks,
             @Nullable String emotion,
             @Nullable String actionUnits,
             @Nullable String note,
-            Map<Landmark, Integer> confidence,
+            Map<MarkKind, Integer> confidence,
             @Nullable Boolean disputed) {
 
         public Wish(
-                Map<Landmark, FrameNumber> marks,
+                Map<MarkKind, FrameNumber> marks,
                 @Nullable String emotion,
                 @Nullable String actionUnits,
                 @Nullable String note) {
@@ -90,14 +90,14 @@ public final class AnnotateClip {
         Clip clip = find(session.project(), id);
         List<String> vocabulary = session.project().vocabulary().emotions();
         Coding own = wished(clip, clip.codingBy(coder).orElse(Coding.empty(coder)), wish, vocabulary)
-                .by(coder, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                .revisedBy(coder, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         List<Edit> edits = new ArrayList<>(List.of(new Edit.PutCoding(id, own)));
         Clip after = clip.with(own);
         if (reach == Reach.COUNTS && !after.coding().coder().equals(coder)) {
             Coding corrected = wished(clip, clip.coding(), wish, vocabulary);
             edits.add(new Edit.PutCoding(id, new Adjudication(after, coder, own.changed()).correct(corrected)));
         }
-        session.perform("Annotate " + id, edits.size() == 1 ? edits.getFirst() : new Edit.Together(edits), null);
+        session.perform("Annotate " + id, edits.size() == 1 ? edits.getFirst() : new Edit.Composite(edits), null);
         Clip changed = find(session.project(), id);
         return reach == Reach.OWN ? changed.showing(own) : changed;
     }
@@ -110,10 +110,10 @@ public final class AnnotateClip {
         if (!wish.empty()) {
             List<String> vocabulary = session.project().vocabulary().emotions();
             Coding said = wished(fresh, Coding.empty(coder), wish, vocabulary)
-                    .by(coder, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    .revisedBy(coder, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             edits.add(new Edit.PutCoding(fresh.id(), said));
         }
-        session.perform("Another expression of " + of, new Edit.Together(edits), null);
+        session.perform("Another expression of " + of, new Edit.Composite(edits), null);
         return find(session.project(), fresh.id());
     }
 
@@ -135,7 +135,7 @@ public final class AnnotateClip {
     private static Coding wished(Clip clip, Coding before, Wish wish, List<String> vocabulary) {
         Coding coding = before;
         Marks marks = coding.marks();
-        for (Map.Entry<Landmark, FrameNumber> mark : wish.marks().entrySet()) {
+        for (Map.Entry<MarkKind, FrameNumber> mark : wish.marks().entrySet()) {
             checkFrame(clip, mark.getValue());
             marks = marks.with(mark.getKey(), mark.getValue());
         }
@@ -154,7 +154,7 @@ public final class AnnotateClip {
             });
             coding = coding.with(units);
         }
-        for (Map.Entry<Landmark, Integer> sure : wish.confidence().entrySet()) {
+        for (Map.Entry<MarkKind, Integer> sure : wish.confidence().entrySet()) {
             coding = coding.withConfidence(sure.getKey(), sure.getValue());
         }
         coding = wish.disputed() == null ? coding : coding.flagged(wish.disputed());

@@ -3,7 +3,7 @@ package org.dianet.pipeline.project;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.model.edit.Edit;
-import org.dianet.model.edit.Replacement;
+import org.dianet.model.edit.ReplaceProject;
 import org.dianet.model.project.Merge;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProjectChanges;
@@ -33,7 +33,7 @@ public final class MergeProjects {
     public Plan plan(Project here, Path other) throws StorageException {
         Project there = store.open(other).project();
         Merge merge = Merge.of(here, there);
-        return new Plan(merge, Replacement.of(here, merge.project()), ProjectChanges.between(here, merge.project()));
+        return new Plan(merge, ReplaceProject.of(here, merge.project()), ProjectChanges.between(here, merge.project()));
     }
 
     /// Merges as one edit; the state before is kept as a version. Does nothing if there is nothing new.

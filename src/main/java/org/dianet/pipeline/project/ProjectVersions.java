@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
-import org.dianet.model.edit.Replacement;
+import org.dianet.model.edit.ReplaceProject;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProjectChanges;
 import org.dianet.storage.ProjectStore;
@@ -73,7 +73,7 @@ public final class ProjectVersions {
     ///
     /// @throws StorageException if that state cannot be read any more
     public Edit restoring(Project now, Versions.Version version) throws StorageException {
-        return Replacement.of(now, store.version(version));
+        return ReplaceProject.of(now, store.version(version));
     }
 
     /// Brings an earlier state back; the state before is kept as a version too.

@@ -25,10 +25,10 @@ import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.storage.JpegFile;
 import org.dianet.storage.ProjectStore;
-import org.dianet.synthesis.Casting;
 import org.dianet.synthesis.ClipScript;
-import org.dianet.synthesis.SyntheticActor;
-import org.dianet.synthesis.SyntheticTake;
+import org.dianet.synthesis.SyntheticClip;
+import org.dianet.synthesis.SyntheticDatasetSpec;
+import org.dianet.synthesis.SyntheticSubject;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.VideoFormat;
 import org.dianet.video.VideoSink;
@@ -53,16 +53,17 @@ public final class SynthesiseProject {
     ///
     /// @throws IOException if the folder is not empty or cannot be written
     /// @throws org.dianet.job.CancelledException if cancelled; the folder then has clips but no project
-    public Project synthesise(Path folder, Casting casting, JobContext context) throws IOException {
+    public Project synthesise(Path folder, SyntheticDatasetSpec syntheticDatasetSpec, JobContext context)
+            throws IOException {
         requireEmpty(folder);
-        List<ClipScript> scripts = casting.scripts();
+        List<ClipScript> scripts = syntheticDatasetSpec.scripts();
         List<Clip> clips = new ArrayList<>();
         int done = 0;
-        for (int subject = 0; subject < casting.subjects(); subject++) {
-            SyntheticActor actor = casting.actor(subject);
+        for (int subject = 0; subject < syntheticDatasetSpec.subjects(); subject++) {
+            SyntheticSubject actor = syntheticDatasetSpec.actor(subject);
             for (ClipScript script : ofSubject(scripts, subject)) {
                 Path media = folder.resolve(mediaPath(script));
-                film(actor.play(script), script, media, casting.side(), context);
+                film(actor.play(script), script, media, syntheticDatasetSpec.side(), context);
                 clips.add(clip(script));
                 context.report(Progress.of(++done, scripts.size(), "clip " + script.id()));
             }
@@ -86,7 +87,7 @@ public final class SynthesiseProject {
         return scripts.stream().filter(script -> script.subject() == subject).toList();
     }
 
-    private void film(SyntheticTake take, ClipScript script, Path media, int side, JobContext context)
+    private void film(SyntheticClip take, ClipScript script, Path media, int side, JobContext context)
             throws IOException {
         switch (script.storage()) {
             case VIDEO -> {

@@ -50,7 +50,7 @@ public final class UseProtocol {
         Edit classes = new Edit.SetClasses(vocabulary, protocol);
         return ProtocolPresets.all().contains(preset)
                 ? classes
-                : new Edit.Together(List.of(classes, new Edit.SetOwnProtocols(with(before.ownProtocols(), protocol))));
+                : new Edit.Composite(List.of(classes, new Edit.SetOwnProtocols(with(before.ownProtocols(), protocol))));
     }
 
     /// Labels about which a protocol says nothing, with their number of clips.

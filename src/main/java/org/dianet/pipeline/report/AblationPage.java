@@ -53,7 +53,7 @@ final class AblationPage {
 
     private static Markup table(Ablation ablation) {
         String[] heads = {"", "Accuracy", "UF1", "UAR", "Δ UF1", "p (Holm)"};
-        Table table = new Table(1, heads);
+        ReportTable table = new ReportTable(1, heads);
         for (Ablation.Row row : ablation.rows()) {
             List<Markup> cells = new ArrayList<>();
             cells.add(Markup.text(row.name() + AblationTables.marks(row)));
@@ -84,7 +84,7 @@ final class AblationPage {
         }
         List<String> heads = new ArrayList<>(List.of(""));
         heads.addAll(datasets);
-        Table table = new Table(1, heads.toArray(String[]::new));
+        ReportTable table = new ReportTable(1, heads.toArray(String[]::new));
         for (Ablation.Row row : ablation.rows()) {
             if (!row.printed().isEmpty()) {
                 List<String> cells = new ArrayList<>(List.of(row.name()));
@@ -120,7 +120,7 @@ final class AblationPage {
     }
 
     private static void floor(
-            Table table, String name, int columns, java.util.function.ToDoubleFunction<Metric> value) {
+            ReportTable table, String name, int columns, java.util.function.ToDoubleFunction<Metric> value) {
         String[] cells = new String[columns];
         java.util.Arrays.fill(cells, "");
         cells[0] = name;

@@ -87,7 +87,7 @@ public final class AblationTables implements AblationOutput {
             cells.addAll(Csv.interval(comparison.interval().uf1()));
             cells.add(Csv.number(comparison.permutation().p().getOrDefault(Metric.UF1, Double.NaN)));
             cells.add(row.adjusted().isPresent() ? Csv.number(row.adjusted().getAsDouble()) : "");
-            cells.add(Csv.number(comparison.votes().mcNemar().p()));
+            cells.add(Csv.number(comparison.seedMajority().mcNemar().p()));
         }
         datasets.forEach(name -> cells.add(printed(row.printed(), name)));
         return cells;

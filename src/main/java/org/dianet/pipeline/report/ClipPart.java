@@ -16,7 +16,7 @@ final class ClipPart {
         if (skipped.isEmpty()) {
             return Markup.element("p", "No clip was left out.");
         }
-        Table table = new Table(2, "Clip", "Left out because");
+        ReportTable table = new ReportTable(2, "Clip", "Left out because");
         skipped.forEach(clip -> table.row(clip.id(), clip.reason()));
         return table.markup();
     }

@@ -47,7 +47,8 @@ public final class ComparisonTable {
         facts.add(List.of("clips", String.valueOf(comparison.clips())));
         facts.add(List.of("subjects", String.valueOf(comparison.subjects())));
         facts.add(List.of("seeds", result.seeds()));
-        facts.add(List.of("p_mcnemar", number(comparison.votes().mcNemar().p())));
+        facts.add(
+                List.of("p_mcnemar", number(comparison.seedMajority().mcNemar().p())));
         result.leaks().forEach(leak -> facts.add(List.of("not comparable", leak)));
         result.notes().forEach(note -> facts.add(List.of("note", note)));
         return facts;

@@ -34,7 +34,7 @@ final class DataPart {
             return Markup.element(
                     "p", "None is recorded: the clips were not imported from a sheet, or before sheets were kept.");
         }
-        Table table = new Table(3, "Sheet", "Data set", "SHA-256", "Clips");
+        ReportTable table = new ReportTable(3, "Sheet", "Data set", "SHA-256", "Clips");
         for (ImportedSheet sheet : run.origin().sheets()) {
             table.row(sheet.name(), sheet.dataset(), sheet.sha256(), String.valueOf(sheet.clips()));
         }
@@ -45,7 +45,7 @@ final class DataPart {
         List<String> heads = new ArrayList<>(List.of("Subject"));
         heads.addAll(run.classes());
         heads.add("All");
-        Table table = new Table(1, heads.toArray(String[]::new));
+        ReportTable table = new ReportTable(1, heads.toArray(String[]::new));
         run.perSubject().forEach((subject, counts) -> table.row(row(subject, counts)));
         table.row(row("All", run.perClass()));
         return table.markup();
@@ -63,7 +63,7 @@ final class DataPart {
         if (run.skipped().isEmpty()) {
             return Markup.element("p", "No clip of the project was left out.");
         }
-        Table table = new Table(1, "Reason", "Clips");
+        ReportTable table = new ReportTable(1, "Reason", "Clips");
         run.leftOut().forEach((reason, clips) -> table.row(reason, String.valueOf(clips)));
         return table.markup();
     }

@@ -17,7 +17,7 @@ final class DetailPart {
     }
 
     private static Markup classes(RunReport report) {
-        Table table = new Table(
+        ReportTable table = new ReportTable(
                 1,
                 "Class",
                 "Precision",
@@ -41,7 +41,7 @@ final class DetailPart {
     }
 
     private static Markup subjects(RunReport report) {
-        Table table = new Table(1, "Subject", "Clips", "Answers", "Right", "Accuracy");
+        ReportTable table = new ReportTable(1, "Subject", "Clips", "Answers", "Right", "Accuracy");
         report.bySubject().forEach((subject, answers) -> {
             long right = answers.stream().filter(RunReport::right).count();
             long clips = answers.stream().map(Prediction::clip).distinct().count();
@@ -60,7 +60,7 @@ final class DetailPart {
         if (wrong.isEmpty()) {
             return Markup.element("p", "Every clip was read correctly.");
         }
-        Table table = new Table(4, "Clip", "Subject", "Truth", "Predicted", "Probability", "Seed");
+        ReportTable table = new ReportTable(4, "Clip", "Subject", "Truth", "Predicted", "Probability", "Seed");
         for (Prediction p : wrong) {
             table.row(
                     p.clip(),

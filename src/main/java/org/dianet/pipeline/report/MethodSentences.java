@@ -9,7 +9,7 @@ import org.dianet.learning.BackboneShape;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
@@ -85,7 +85,7 @@ final class MethodSentences {
         String weights = spec.network().weights() == null
                 ? "trained without pretrained weights"
                 : "initialised from " + Path.of(spec.network().weights()).getFileName();
-        return weights + (spec.network().trainable() == Trainable.HEAD ? " and kept frozen" : "");
+        return weights + (spec.network().trainable() == TrainableLayers.HEAD ? " and kept frozen" : "");
     }
 
     private static String loss(TrainingSpec spec) {

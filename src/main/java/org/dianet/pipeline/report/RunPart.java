@@ -20,7 +20,7 @@ final class RunPart {
     static Markup of(RunReport report) {
         RunRecord run = report.run();
         int threads = run.spec().execution().threads();
-        Table table = new Table(2, "", "")
+        ReportTable table = new ReportTable(2, "", "")
                 .row("Run", report.name())
                 .row("Network", run.network())
                 .row("Project", run.project())

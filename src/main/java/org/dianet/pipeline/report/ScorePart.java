@@ -48,8 +48,8 @@ final class ScorePart {
 
     static Markup of(RunReport report) {
         ScoreSheet sheet = report.sheet();
-        Table table =
-                new Table(1, "", report.run().network(), "95 % interval", "linear", "majority", "random", "0 to 1");
+        ReportTable table = new ReportTable(
+                1, "", report.run().network(), "95 % interval", "linear", "majority", "random", "0 to 1");
         for (Named named : SCORES) {
             Spread spread = sheet.spread(named.score());
             double majority = named.score().applyAsDouble(sheet.majority());
@@ -88,7 +88,7 @@ final class ScorePart {
     }
 
     private static Markup calibration(Calibration calibration) {
-        Table table = new Table(1, "Certainty", "Answers", "Mean certainty", "Share right");
+        ReportTable table = new ReportTable(1, "Certainty", "Answers", "Mean certainty", "Share right");
         for (Calibration.Bin bin : calibration.bins()) {
             if (bin.answers() > 0) {
                 table.row(
@@ -126,7 +126,7 @@ final class ScorePart {
     }
 
     private static Markup seeds(ScoreSheet sheet) {
-        Table table = new Table(1, "Seed", "Accuracy", "UF1", "UAR");
+        ReportTable table = new ReportTable(1, "Seed", "Accuracy", "UF1", "UAR");
         for (Map.Entry<Long, Scores> seed : sheet.bySeed().entrySet()) {
             Scores scores = seed.getValue();
             table.row(

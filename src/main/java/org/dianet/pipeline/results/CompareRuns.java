@@ -20,18 +20,18 @@ import org.dianet.storage.StorageException;
 public final class CompareRuns {
     private static final long SEED = 1;
 
-    private final ReadAnswers answers;
+    private final ReadPredictions answers;
 
     public CompareRuns(RunStore store) {
-        this.answers = new ReadAnswers(store);
+        this.answers = new ReadPredictions(store);
     }
 
     /// @param seeds which of both are compared and which are left out, in sentences
     /// @param leaks why a difference between the two means nothing, as sentences; empty if nothing is known
     /// @param notes what to keep in mind, as sentences
     public record Result(
-            ReadAnswers.Answers first,
-            ReadAnswers.Answers second,
+            ReadPredictions.Answers first,
+            ReadPredictions.Answers second,
             List<String> classes,
             Comparison comparison,
             String seeds,
@@ -49,7 +49,7 @@ public final class CompareRuns {
     /// @throws StorageException if one cannot be read, or in neither an answer is ever a truth
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
     public Result compare(Path first, Path second, int draws) throws StorageException {
-        ReadAnswers.Answers a = answers.any(first);
+        ReadPredictions.Answers a = answers.any(first);
         // One system may always be wrong; that both are means that the labels are others.
         return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws);
     }
@@ -59,13 +59,13 @@ public final class CompareRuns {
     /// @throws StorageException if the run cannot be read
     /// @throws IllegalArgumentException if the baseline was not asked
     public Result besideBaseline(Path run, int draws) throws StorageException {
-        ReadAnswers.Answers a = answers.of(run);
+        ReadPredictions.Answers a = answers.of(run);
         if (a.linear().isEmpty()) {
             throw new IllegalArgumentException("the linear baseline was not asked about the folds of " + a.name());
         }
         return compare(
                 a,
-                new ReadAnswers.Answers(
+                new ReadPredictions.Answers(
                         "linear baseline",
                         a.classes(),
                         a.linear(),
@@ -80,7 +80,7 @@ public final class CompareRuns {
                 draws);
     }
 
-    public static Result compare(ReadAnswers.Answers a, ReadAnswers.Answers b, int draws) {
+    public static Result compare(ReadPredictions.Answers a, ReadPredictions.Answers b, int draws) {
         List<String> classes = classes(a, b);
         int others = otherClips(a, b);
         Comparison comparison = Comparison.of(
@@ -104,7 +104,7 @@ public final class CompareRuns {
     }
 
     /// A table without probabilities does not say which classes there were; then all that occur count.
-    private static List<String> classes(ReadAnswers.Answers a, ReadAnswers.Answers b) {
+    private static List<String> classes(ReadPredictions.Answers a, ReadPredictions.Answers b) {
         if (stated(a) && stated(b) && !new HashSet<>(a.classes()).equals(new HashSet<>(b.classes()))) {
             throw new IllegalArgumentException("the classes of " + a.name() + " are " + a.classes() + " and those of "
                     + b.name() + " are " + b.classes() + "; scores over other classes cannot be compared");
@@ -118,7 +118,7 @@ public final class CompareRuns {
     /// Clips of one name whose files differ. All of them: then the runs are of other people.
     ///
     /// @return how many
-    private static int otherClips(ReadAnswers.Answers a, ReadAnswers.Answers b) {
+    private static int otherClips(ReadPredictions.Answers a, ReadPredictions.Answers b) {
         Map<List<String>, String> contents = new HashMap<>();
         a.clips().forEach(clip -> contents.put(List.of(clip.subject(), clip.id()), clip.content()));
         int common = 0;
@@ -138,21 +138,22 @@ public final class CompareRuns {
         return others;
     }
 
-    private static boolean stated(ReadAnswers.Answers answers) {
+    private static boolean stated(ReadPredictions.Answers answers) {
         return answers.predictions().stream().noneMatch(p -> p.probabilities().isEmpty());
     }
 
-    private static String leak(ReadAnswers.Answers of, String leak) {
+    private static String leak(ReadPredictions.Answers of, String leak) {
         return of.name() + " is not comparable: " + leak + ".";
     }
 
-    private static List<String> notes(ReadAnswers.Answers a, ReadAnswers.Answers b, Comparison comparison, int others) {
+    private static List<String> notes(
+            ReadPredictions.Answers a, ReadPredictions.Answers b, Comparison comparison, int others) {
         List<String> notes = new ArrayList<>();
         if (others > 0) {
             notes.add("The files of " + Words.count(others, "clip")
                     + " differ between the two runs: each saw another recording under the same name.");
         }
-        for (ReadAnswers.Answers one : List.of(a, b)) {
+        for (ReadPredictions.Answers one : List.of(a, b)) {
             one.notes().forEach(note -> notes.add(one.name() + ": " + note));
             if (!one.disjoint().isEmpty()) {
                 notes.add(one.name() + ": " + one.disjoint() + ".");

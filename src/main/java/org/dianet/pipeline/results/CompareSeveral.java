@@ -20,10 +20,10 @@ import org.dianet.storage.StorageException;
 /// Puts several runs side by side on the clips that all of them answered: each with its scores, and every pair with a
 /// test, corrected after Holm for the number of pairs.
 public final class CompareSeveral {
-    private final ReadAnswers answers;
+    private final ReadPredictions answers;
 
     public CompareSeveral(RunStore store) {
-        this.answers = new ReadAnswers(store);
+        this.answers = new ReadPredictions(store);
     }
 
     /// @param runs on the common clips alone
@@ -32,7 +32,7 @@ public final class CompareSeveral {
     /// @param leaks why a run's scores may not stand beside others', as sentences
     /// @param notes what to keep in mind, as sentences
     public record Result(
-            List<ReadAnswers.Answers> runs,
+            List<ReadPredictions.Answers> runs,
             List<ScoreSheet> sheets,
             int clips,
             int subjects,
@@ -66,7 +66,7 @@ public final class CompareSeveral {
     /// @throws StorageException if one cannot be read
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
     public Result compare(List<Path> runs, int draws) throws StorageException {
-        List<ReadAnswers.Answers> all = new ArrayList<>();
+        List<ReadPredictions.Answers> all = new ArrayList<>();
         for (Path run : runs) {
             all.add(answers.any(run));
         }
@@ -76,7 +76,7 @@ public final class CompareSeveral {
         }
         Set<List<String>> common = clips(all.getFirst());
         Set<List<String>> any = new HashSet<>(common);
-        for (ReadAnswers.Answers one : all) {
+        for (ReadPredictions.Answers one : all) {
             common.retainAll(clips(one));
             any.addAll(clips(one));
         }
@@ -84,7 +84,7 @@ public final class CompareSeveral {
             throw new IllegalArgumentException(
                     "no clip was answered by all " + all.size() + ", so they cannot be compared");
         }
-        List<ReadAnswers.Answers> kept =
+        List<ReadPredictions.Answers> kept =
                 all.stream().map(one -> one.only(p -> common.contains(key(p)))).toList();
         List<CompareRuns.Result> results = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
@@ -134,7 +134,7 @@ public final class CompareSeveral {
         return pairs;
     }
 
-    private static Set<List<String>> clips(ReadAnswers.Answers of) {
+    private static Set<List<String>> clips(ReadPredictions.Answers of) {
         return of.predictions().stream().map(CompareSeveral::key).collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -3,9 +3,9 @@ package org.dianet.pipeline.results;
 import java.util.Locale;
 import java.util.Optional;
 import org.dianet.evaluation.Comparison;
-import org.dianet.evaluation.Detectable;
 import org.dianet.evaluation.Metric;
-import org.dianet.evaluation.Votes;
+import org.dianet.evaluation.MinimumDetectableDifference;
+import org.dianet.evaluation.SeedMajority;
 
 /// The warning about a difference that so few clips cannot show.
 public final class DetectableSentence {
@@ -19,12 +19,14 @@ public final class DetectableSentence {
     /// accuracy, does show the difference. Difference and limit are both of the votes over seeds that
     /// McNemar's test counts.
     public static Optional<String> of(Comparison comparison) {
-        Votes votes = comparison.votes();
+        SeedMajority seedMajority = comparison.seedMajority();
         double permutation = comparison.permutation().p().getOrDefault(Metric.ACCURACY, 1.0);
-        if (votes.tied() * FEW > comparison.clips() || !votes.belowDetectable() || permutation < Detectable.LEVEL) {
+        if (seedMajority.tied() * FEW > comparison.clips()
+                || !seedMajority.belowDetectable()
+                || permutation < MinimumDetectableDifference.LEVEL) {
             return Optional.empty();
         }
-        Detectable detectable = votes.detectable();
+        MinimumDetectableDifference detectable = seedMajority.detectable();
         String counted =
                 detectable.discordant() + " of " + detectable.clips() + " clips read right by only one of the two";
         String what = detectable.difference().isPresent()
@@ -37,7 +39,7 @@ public final class DetectableSentence {
                 Locale.ROOT,
                 "The difference in accuracy%s, %.1f points, is below what the sample can show: with %s, %s.",
                 comparison.seeds() > 1 ? " of the votes over seeds" : "",
-                100 * Math.abs(votes.difference()),
+                100 * Math.abs(seedMajority.difference()),
                 counted,
                 what));
     }

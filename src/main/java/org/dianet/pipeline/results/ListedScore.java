@@ -31,7 +31,7 @@ public record ListedScore(int seeds, Map<Metric, Spread> spreads) {
     ///
     /// @throws StorageException if its `predictions.csv` is damaged
     public static Optional<ListedScore> of(Path run, RunRecord record) throws StorageException {
-        List<Prediction> answers = ReadAnswers.written(run);
+        List<Prediction> answers = ReadPredictions.written(run);
         if (answers.isEmpty()) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ final class PairNotes {
         return Stream.concat(ofSeeds.stream(), notes).toList();
     }
 
-    private static boolean about(ReadAnswers.Answers run, String note) {
+    private static boolean about(ReadPredictions.Answers run, String note) {
         return note.startsWith(run.name() + ": ") || note.startsWith(run.name() + " is partial");
     }
 }

@@ -22,8 +22,8 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.fold.FoldPlan;
 import org.dianet.pipeline.fold.FoldRunner;
 import org.dianet.pipeline.fold.FoldTask;
-import org.dianet.pipeline.fold.FoldsHere;
-import org.dianet.pipeline.fold.FoldsInWorkers;
+import org.dianet.pipeline.fold.InProcessFolds;
+import org.dianet.pipeline.fold.MultiProcessFolds;
 import org.dianet.pipeline.fold.PlanFolds;
 import org.dianet.pipeline.fold.TrainFold;
 import org.dianet.pipeline.records.RunOutput;
@@ -216,14 +216,14 @@ public final class EvaluateLoso {
                 Math.min(run.plan().workers(), wanted.size()),
                 finished.size());
         runner(request.run(), run, clips, tasks)
-                .run(wanted, new LosoNews(tasks, finished, listener, progress), context);
+                .run(wanted, new LosoProgress(tasks, finished, listener, progress), context);
     }
 
     private FoldRunner runner(Path run, Started started, PreparedClips clips, List<FoldTask> tasks) {
         TrainingSpec spec = started.record().spec();
         return started.plan().place() == FoldPlan.Place.HERE
-                ? new FoldsHere(new TrainFold(engine, store, run, spec, clips.classes()))
-                : new FoldsInWorkers(
+                ? new InProcessFolds(new TrainFold(engine, store, run, spec, clips.classes()))
+                : new MultiProcessFolds(
                         store,
                         run,
                         tasks.stream().map(FoldTask::key).toList(),
@@ -236,7 +236,7 @@ public final class EvaluateLoso {
             throws StorageException {
         boolean whole = finished.size() == tasks.size();
         RunRecord ended = record.as(whole ? RunRecord.State.COMPLETE : RunRecord.State.PARTIAL, clock.instant())
-                .remarked(finished.values().stream()
+                .withWarnings(finished.values().stream()
                         .flatMap(fold -> fold.remarks().stream())
                         .sorted()
                         .toList());

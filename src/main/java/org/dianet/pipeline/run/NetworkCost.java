@@ -1,7 +1,7 @@
 package org.dianet.pipeline.run;
 
 import org.dianet.learning.Backbone;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 
 /// What a network takes of memory and disk, about: measured once with `bench train`, and counted.
@@ -40,7 +40,7 @@ final class NetworkCost {
     static long memory(TrainingSpec spec) {
         long pixels = spec.optimisation().batch() * spec.images().pixels();
         long weights = weightBytes(spec);
-        return spec.network().trainable() == Trainable.ALL
+        return spec.network().trainable() == TrainableLayers.ALL
                 ? PROGRAM
                         + 4 * weights
                         + pixels * cost(spec.network().backbone()).bytes()

@@ -49,7 +49,7 @@ final class RunRecords {
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),
-                clips.still(),
+                clips.warnings(),
                 engine.name() + " " + engine.version()
                         + (request.spec().execution().device().equals("auto")
                                 ? " on " + engine.auto() + " (auto)"

@@ -62,7 +62,7 @@ public final class TrainModel {
                     context);
             progress.foldEnded(fold.history().size());
             listener.foldEnded(key, fold.predictions());
-            record = record.remarked(fold.remarks());
+            record = record.withWarnings(fold.remarks());
         }
         RunRecord ended = record.as(RunRecord.State.COMPLETE, clock.instant());
         store.update(request.run(), ended);

@@ -16,12 +16,13 @@ import org.dianet.storage.Sha256;
 ///
 /// @param classes in the order of the network's outputs
 /// @param still sentences about phases that show no motion
-public record PreparedClips(List<String> classes, List<PreparedClip> clips, List<Skipped> skipped, List<String> still) {
+public record PreparedClips(
+        List<String> classes, List<PreparedClip> clips, List<Skipped> skipped, List<String> warnings) {
     public PreparedClips {
         classes = List.copyOf(classes);
         clips = List.copyOf(clips);
         skipped = List.copyOf(skipped);
-        still = List.copyOf(still);
+        warnings = List.copyOf(warnings);
     }
 
     /// Flow if any clip's images are.

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.dianet.evaluation.Comparison;
-import org.dianet.evaluation.Detectable;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.McNemar;
 import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.MinimumDetectableDifference;
+import org.dianet.evaluation.SeedMajority;
 import org.dianet.evaluation.SeedPairs;
 import org.dianet.evaluation.Spread;
-import org.dianet.evaluation.Votes;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison of two runs as JSON. Differences are a minus b.
@@ -35,8 +35,8 @@ public final class ComparisonJson {
         json.put("difference", each(comparison::difference));
         json.put("interval", interval(comparison));
         json.put("permutation", permutation(comparison));
-        json.put("mcnemar", mcNemar(comparison.votes()));
-        json.put("detectable", detectable(comparison.votes()));
+        json.put("mcnemar", mcNemar(comparison.seedMajority()));
+        json.put("detectable", detectable(comparison.seedMajority()));
         json.put("notes", notes);
         json.put(
                 "differing",
@@ -91,19 +91,19 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static Map<String, Object> mcNemar(Votes votes) {
-        McNemar test = votes.mcNemar();
+    private static Map<String, Object> mcNemar(SeedMajority seedMajority) {
+        McNemar test = seedMajority.mcNemar();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("clips", votes.clips());
-        json.put("tied", votes.tied());
+        json.put("clips", seedMajority.clips());
+        json.put("tied", seedMajority.tied());
         json.put("onlyA", test.onlyFirst());
         json.put("onlyB", test.onlySecond());
         json.put("p", test.p());
         return json;
     }
 
-    private static Map<String, Object> detectable(Votes votes) {
-        Detectable detectable = votes.detectable();
+    private static Map<String, Object> detectable(SeedMajority seedMajority) {
+        MinimumDetectableDifference detectable = seedMajority.detectable();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("method", "exact McNemar at the observed number of discordant clips");
         json.put("level", detectable.level());
@@ -113,8 +113,8 @@ public final class ComparisonJson {
                 ? Double.valueOf(detectable.difference().getAsDouble())
                 : null;
         json.put("accuracy", smallest);
-        json.put("difference", votes.difference());
-        json.put("below", votes.belowDetectable());
+        json.put("difference", seedMajority.difference());
+        json.put("below", seedMajority.belowDetectable());
         return json;
     }
 

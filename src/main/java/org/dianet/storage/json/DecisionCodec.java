@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.FieldChange;
+import org.dianet.model.project.FindingKey;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided about a finding, as JSON.
@@ -18,7 +18,7 @@ final class DecisionCodec {
     private DecisionCodec() {}
 
     static Map<String, @Nullable Object> toJson(Decision decision) {
-        Map<String, @Nullable Object> json = toJson(decision.concern());
+        Map<String, @Nullable Object> json = toJson(decision.findingKey());
         json.put("outcome", decision.outcome().name().toLowerCase(Locale.ROOT));
         json.put(
                 "changes",
@@ -29,12 +29,12 @@ final class DecisionCodec {
         return json;
     }
 
-    static Map<String, @Nullable Object> toJson(Concern concern) {
+    static Map<String, @Nullable Object> toJson(FindingKey findingKey) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("kind", concern.kind());
-        json.put("clip", concern.clip() == null ? null : concern.clip().value());
-        json.put("matter", concern.matter());
-        json.put("what", concern.what());
+        json.put("kind", findingKey.kind());
+        json.put("clip", findingKey.clip() == null ? null : findingKey.clip().value());
+        json.put("matter", findingKey.detail());
+        json.put("what", findingKey.what());
         return json;
     }
 
@@ -62,22 +62,22 @@ final class DecisionCodec {
         }
     }
 
-    static Concern concern(Fields fields) {
+    static FindingKey concern(Fields fields) {
         try {
-            Concern concern = read(fields);
+            FindingKey findingKey = read(fields);
             fields.done();
-            return concern;
+            return findingKey;
         } catch (IllegalArgumentException e) {
             throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Concern read(Fields fields) {
+    private static FindingKey read(Fields fields) {
         @Nullable String clip = fields.textOrNull("clip");
         String what = fields.text("what");
         // Once the sentence itself told concerns apart.
         String matter = fields.names().contains("matter") ? fields.text("matter") : what;
-        return new Concern(fields.text("kind"), clip == null ? null : new ClipId(clip), matter, what);
+        return new FindingKey(fields.text("kind"), clip == null ? null : new ClipId(clip), matter, what);
     }
 
     private static Decision.Outcome outcome(Fields fields) {

@@ -68,11 +68,11 @@ final class EditCodec {
                 json.put("edit", "decide");
                 json.put("decision", DecisionCodec.toJson(e.decision()));
             }
-            case Edit.Undecide e -> {
+            case Edit.WithdrawDecision e -> {
                 json.put("edit", "undecide");
-                json.put("concern", DecisionCodec.toJson(e.concern()));
+                json.put("concern", DecisionCodec.toJson(e.findingKey()));
             }
-            case Edit.Together e -> {
+            case Edit.Composite e -> {
                 json.put("edit", "together");
                 json.put("edits", e.edits().stream().map(EditCodec::toJson).toList());
             }
@@ -107,8 +107,8 @@ final class EditCodec {
             case "setSheets" -> new Edit.SetSheets(SheetsCodec.fromJson(fields, "sheets"));
             case "setCodingRule" -> new Edit.SetCodingRule(OriginCodec.word(fields, "rule", CodingRule.values()));
             case "decide" -> new Edit.Decide(DecisionCodec.decision(fields.object("decision", "a decision")));
-            case "undecide" -> new Edit.Undecide(DecisionCodec.concern(fields.object("concern", "a concern")));
-            case "together" -> new Edit.Together(fields.list("edits", (item, _) -> edit(item)));
+            case "undecide" -> new Edit.WithdrawDecision(DecisionCodec.concern(fields.object("concern", "a concern")));
+            case "together" -> new Edit.Composite(fields.list("edits", (item, _) -> edit(item)));
             default -> throw fields.bad("edit", "names an unknown edit \"" + kind + "\"");
         };
         fields.done();

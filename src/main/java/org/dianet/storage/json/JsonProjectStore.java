@@ -10,7 +10,7 @@ import java.util.Map;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.storage.AtomicFile;
-import org.dianet.storage.Disk;
+import org.dianet.storage.DurableWriter;
 import org.dianet.storage.Journal;
 import org.dianet.storage.ProjectLock;
 import org.dianet.storage.ProjectStore;
@@ -24,14 +24,14 @@ public final class JsonProjectStore implements ProjectStore {
     static final String LAST_GOOD = "project.json.bak";
     static final String JOURNAL = "project.journal";
 
-    private final Disk disk;
+    private final DurableWriter disk;
     private final Map<Path, HeldLock> held = new HashMap<>();
 
     public JsonProjectStore() {
-        this(Disk.REAL);
+        this(DurableWriter.REAL);
     }
 
-    public JsonProjectStore(Disk disk) {
+    public JsonProjectStore(DurableWriter disk) {
         this.disk = disk;
     }
 

@@ -2,18 +2,18 @@ package org.dianet.storage.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
-import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Provenance;
 import org.dianet.model.annotation.Resolution;
-import org.dianet.model.annotation.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /// Where a coding comes from, as fields of the coding.
 final class OriginCodec {
     private OriginCodec() {}
 
-    static void put(Map<String, @Nullable Object> json, Origin origin) {
+    static void put(Map<String, @Nullable Object> json, Provenance origin) {
         Coder basis = origin.basis();
         Resolution resolution = origin.resolution();
         json.put("basis", basis == null ? null : basis.name());
@@ -30,9 +30,9 @@ final class OriginCodec {
         return json;
     }
 
-    static Origin fromJson(Fields fields) {
+    static Provenance fromJson(Fields fields) {
         @Nullable String basis = fields.textOrNull("basis");
-        return new Origin(
+        return new Provenance(
                 basis == null ? null : new Coder(basis),
                 fields.objectOrNull("resolution", fields.place() + ", resolution")
                         .map(OriginCodec::resolution)
@@ -46,7 +46,7 @@ final class OriginCodec {
     private static Resolution resolution(Fields fields) {
         Resolution resolution = new Resolution(
                 new Coder(fields.text("by")),
-                word(fields, "ruling", Ruling.values()),
+                word(fields, "ruling", AdjudicationOutcome.values()),
                 fields.texts("among").stream().map(Coder::new).toList());
         fields.done();
         return resolution;

@@ -28,7 +28,7 @@ import org.dianet.learning.Presets;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
@@ -150,7 +150,7 @@ public final class SpecJson {
         return new NetworkSpec(
                 backbone(given).orElse(d.backbone()),
                 given.has("weights") ? given.fields().textOrNull("weights") : d.weights(),
-                given.choice("trainable", Trainable.class, d.trainable()),
+                given.choice("trainable", TrainableLayers.class, d.trainable()),
                 given.choice("fusion", Fusion.class, d.fusion()),
                 given.whole("heads", d.heads()),
                 given.number("dropout", d.dropout()));

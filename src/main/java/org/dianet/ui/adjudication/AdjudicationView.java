@@ -36,7 +36,7 @@ public final class AdjudicationView extends BorderPane {
     private final PartsTable table;
     private final Label own = new Label();
     private final FlowPane buttons = new FlowPane();
-    private final Filmstrip film;
+    private final CodingFilmstrip film;
     private final PairPicture pictured;
     private final MarkStrip strip;
     private final Label nothing = new Label();
@@ -52,7 +52,7 @@ public final class AdjudicationView extends BorderPane {
         table = new PartsTable(model);
         own.getStyleClass().add("quiet");
         own.setWrapText(true);
-        film = new Filmstrip(ui, index -> model.seek(index.value()));
+        film = new CodingFilmstrip(ui, index -> model.seek(index.value()));
         strip = new MarkStrip(model::seek);
         pictured = new PairPicture(ui);
         getStyleClass().add("adjudication");

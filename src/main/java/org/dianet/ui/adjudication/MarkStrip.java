@@ -11,7 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +78,15 @@ final class MarkStrip extends Pane {
         line.getStyleClass().add("strip-line");
         line.setMouseTransparent(true);
         lines.add(line);
-        for (Landmark landmark : Landmark.values()) {
-            pair.index(coding, landmark).map(FrameIndex::value).ifPresent(frame -> {
-                String word = LandmarkName.key(landmark);
+        for (MarkKind markKind : MarkKind.values()) {
+            pair.index(coding, markKind).map(FrameIndex::value).ifPresent(frame -> {
+                String word = LandmarkName.key(markKind);
                 Label flag = new Label(Messages.text("timeline.flag." + word));
                 flag.getStyleClass().addAll("strip-flag", word);
                 String said = Messages.text(
                         "adjudicate.strip.mark",
                         pair.name(coding),
-                        LandmarkName.of(landmark),
+                        LandmarkName.of(markKind),
                         pair.clip().frames().numberAt(new FrameIndex(frame)));
                 flag.setAccessibleText(said);
                 flag.setTooltip(new Tooltip(said));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Combination.Part;
@@ -77,24 +77,24 @@ record Pair(Clip clip, Coding a, Coding b) {
     String marksAt(FrameIndex index) {
         StringBuilder words = new StringBuilder();
         for (Coding coding : List.of(a, b)) {
-            for (Landmark landmark : landmarksAt(coding, index)) {
-                words.append(" · ").append(named(coding, landmark));
+            for (MarkKind markKind : landmarksAt(coding, index)) {
+                words.append(" · ").append(named(coding, markKind));
             }
         }
         return words.toString();
     }
 
     /// What a coding marks on a frame.
-    List<Landmark> landmarksAt(Coding coding, FrameIndex index) {
-        return Arrays.stream(Landmark.values())
-                .filter(landmark ->
-                        index(coding, landmark).filter(index::equals).isPresent())
+    List<MarkKind> landmarksAt(Coding coding, FrameIndex index) {
+        return Arrays.stream(MarkKind.values())
+                .filter(markKind ->
+                        index(coding, markKind).filter(index::equals).isPresent())
                 .toList();
     }
 
     /// Whose mark it is and what it marks.
-    String named(Coding coding, Landmark landmark) {
-        return name(coding) + " " + LandmarkName.of(landmark);
+    String named(Coding coding, MarkKind markKind) {
+        return name(coding) + " " + LandmarkName.of(markKind);
     }
 
     /// Whether one of the codings is this coder's own.
@@ -110,18 +110,18 @@ record Pair(Clip clip, Coding a, Coding b) {
                 : coding.coder().name();
     }
 
-    Optional<FrameIndex> index(Coding coding, Landmark landmark) {
-        return coding.marks().get(landmark).flatMap(clip.frames()::indexOf);
+    Optional<FrameIndex> index(Coding coding, MarkKind markKind) {
+        return coding.marks().get(markKind).flatMap(clip.frames()::indexOf);
     }
 
     /// How many frames the second coding's landmark is behind the first's.
-    Optional<Integer> distance(Landmark landmark) {
-        return index(a, landmark).flatMap(first -> index(b, landmark).map(second -> second.value() - first.value()));
+    Optional<Integer> distance(MarkKind markKind) {
+        return index(a, markKind).flatMap(first -> index(b, markKind).map(second -> second.value() - first.value()));
     }
 
     /// The same in milliseconds.
-    Optional<Double> millis(Landmark landmark) {
+    Optional<Double> millis(MarkKind markKind) {
         ClipTimes times = new ClipTimes(clip);
-        return index(a, landmark).flatMap(first -> index(b, landmark).map(second -> times.between(first, second)));
+        return index(a, markKind).flatMap(first -> index(b, markKind).map(second -> times.between(first, second)));
     }
 }

@@ -13,7 +13,7 @@ import javafx.util.Duration;
 import org.dianet.imaging.Frame;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.control.PicturePane;
 import org.dianet.ui.common.message.Messages;
@@ -116,8 +116,8 @@ final class PairPicture extends VBox {
         names[place] = Messages.text(
                 "adjudicate.apex",
                 pair.name(coding),
-                coding.marks().get(Landmark.APEX).map(Object::toString).orElse("–"));
-        FrameIndex apex = pair.index(coding, Landmark.APEX).orElse(null);
+                coding.marks().get(MarkKind.APEX).map(Object::toString).orElse("–"));
+        FrameIndex apex = pair.index(coding, MarkKind.APEX).orElse(null);
         if (apex == null) {
             return;
         }

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.dianet.model.annotation.Coding;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Combination.Part;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.message.Messages;
@@ -93,7 +93,7 @@ final class PartsTable extends GridPane {
     private static String sure(Coding coding, Part part) {
         return switch (part) {
             case ONSET, APEX, OFFSET -> {
-                int degree = coding.confidence().get(Landmark.valueOf(part.name()));
+                int degree = coding.confidence().get(MarkKind.valueOf(part.name()));
                 yield degree == 0 ? "" : "  " + "●".repeat(degree);
             }
             case EMOTION, UNITS -> "";
@@ -103,13 +103,13 @@ final class PartsTable extends GridPane {
     private static String difference(Pair pair, Part part) {
         return switch (part) {
             case ONSET, APEX, OFFSET -> {
-                Landmark landmark = Landmark.valueOf(part.name());
-                yield pair.distance(landmark)
+                MarkKind markKind = MarkKind.valueOf(part.name());
+                yield pair.distance(markKind)
                         .map(frames -> Messages.text(
                                 "adjudicate.frames",
                                 SignedText.of("%.0f", frames),
                                 Math.abs(frames),
-                                SignedText.of("%.0f", pair.millis(landmark).orElse(0.0))))
+                                SignedText.of("%.0f", pair.millis(markKind).orElse(0.0))))
                         .orElse("");
             }
             case EMOTION, UNITS ->

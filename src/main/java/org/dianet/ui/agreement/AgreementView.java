@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.agreement.Agreement;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.MethodsParagraph;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
@@ -99,8 +99,8 @@ public final class AgreementView extends HBox {
         content.getChildren().setAll(new BorderPane(scrolling(all), null, null, below, null));
     }
 
-    private void explain(Figure figure) {
-        explanation.setText(figure.name() + ". " + figure.how());
+    private void explain(Statistic statistic) {
+        explanation.setText(statistic.name() + ". " + statistic.how());
     }
 
     private VBox methods(Agreement agreement, PairAgreement pair) {

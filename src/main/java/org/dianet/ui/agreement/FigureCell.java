@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.FigureText;
 
 /// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with
@@ -21,25 +21,25 @@ final class FigureCell extends Button {
 
     /// @param explain told the figure that is pointed at
     /// @param press shows the clips behind it
-    FigureCell(Figure figure, Consumer<Figure> explain, Runnable press) {
-        this(figure, "", explain, press);
+    FigureCell(Statistic statistic, Consumer<Statistic> explain, Runnable press) {
+        this(statistic, "", explain, press);
     }
 
     /// @param also a further line, e.g. the same in milliseconds; may be empty
-    FigureCell(Figure figure, String also, Consumer<Figure> explain, Runnable press) {
+    FigureCell(Statistic statistic, String also, Consumer<Statistic> explain, Runnable press) {
         getStyleClass().setAll("figure-cell");
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setAccessibleText(figure.name() + " " + FigureText.withInterval(figure));
-        setAccessibleHelp(figure.how());
+        setAccessibleText(statistic.name() + " " + FigureText.withInterval(statistic));
+        setAccessibleHelp(statistic.how());
         VBox text = new VBox();
         text.setAlignment(Pos.CENTER_RIGHT);
-        switch (figure.value()) {
+        switch (statistic.value()) {
             case Coefficient.Defined _ -> {
-                text.getChildren().add(label(FigureText.value(figure), "figure-value"));
-                add(text, FigureText.interval(figure));
+                text.getChildren().add(label(FigureText.value(statistic), "figure-value"));
+                add(text, FigureText.interval(statistic));
                 add(text, also);
-                if (!figure.remark().isEmpty()) {
-                    text.getChildren().add(wrapped(figure.remark()));
+                if (!statistic.remark().isEmpty()) {
+                    text.getChildren().add(wrapped(statistic.remark()));
                 }
             }
             case Coefficient.Undefined(String reason) -> {
@@ -49,10 +49,10 @@ final class FigureCell extends Button {
             }
         }
         setGraphic(text);
-        setTooltip(new Tooltip(FigureText.withInterval(figure)));
+        setTooltip(new Tooltip(FigureText.withInterval(statistic)));
         setOnAction(_ -> press.run());
-        hoverProperty().addListener((_, _, now) -> tell(now, explain, figure));
-        focusedProperty().addListener((_, _, now) -> tell(now, explain, figure));
+        hoverProperty().addListener((_, _, now) -> tell(now, explain, statistic));
+        focusedProperty().addListener((_, _, now) -> tell(now, explain, statistic));
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 fire();
@@ -61,9 +61,9 @@ final class FigureCell extends Button {
         });
     }
 
-    private static void tell(boolean now, Consumer<Figure> explain, Figure figure) {
+    private static void tell(boolean now, Consumer<Statistic> explain, Statistic statistic) {
         if (now) {
-            explain.accept(figure);
+            explain.accept(statistic);
         }
     }
 

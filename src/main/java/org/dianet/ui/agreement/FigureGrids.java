@@ -13,11 +13,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.LandmarkFigures;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.evaluation.agreement.UnitAgreement;
-import org.dianet.evaluation.agreement.UnitFigures;
+import org.dianet.evaluation.agreement.UnitStatistics;
 import org.dianet.model.clip.ClipId;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
@@ -27,10 +27,10 @@ final class FigureGrids {
     private final AgreementViewModel model;
     private final PairAgreement pair;
     private final PairClips clips;
-    private final Consumer<Figure> explain;
+    private final Consumer<Statistic> explain;
 
     /// @param explain told the figure that is pointed at
-    FigureGrids(AgreementViewModel model, PairAgreement pair, Consumer<Figure> explain) {
+    FigureGrids(AgreementViewModel model, PairAgreement pair, Consumer<Statistic> explain) {
         this.model = model;
         this.pair = pair;
         this.clips = new PairClips(pair);
@@ -56,7 +56,7 @@ final class FigureGrids {
         GridPane grid = grid(1, pair.landmarks().size());
         int column = 1;
         for (LandmarkFigures figures : pair.landmarks()) {
-            Label name = heading(LandmarkName.of(figures.landmark())
+            Label name = heading(LandmarkName.of(figures.markKind())
                     + " · "
                     + Messages.text(
                             "agreement.landmarks.count", figures.errors().count()));
@@ -98,14 +98,14 @@ final class FigureGrids {
             int row,
             String name,
             int beyond,
-            Function<LandmarkFigures, Figure> figure,
+            Function<LandmarkFigures, Statistic> figure,
             Function<LandmarkFigures, String> also) {
         grid.add(new Label(name), 0, row);
         int column = 1;
         for (LandmarkFigures figures : pair.landmarks()) {
-            Figure shown = figure.apply(figures);
-            List<ClipId> behind = clips.beyond(figures.landmark(), beyond);
-            String title = Messages.text("agreement.clips.apart", LandmarkName.of(figures.landmark()), beyond);
+            Statistic shown = figure.apply(figures);
+            List<ClipId> behind = clips.beyond(figures.markKind(), beyond);
+            String title = Messages.text("agreement.clips.apart", LandmarkName.of(figures.markKind()), beyond);
             grid.add(
                     new FigureCell(
                             shown,
@@ -135,7 +135,7 @@ final class FigureGrids {
                 heading(Messages.text("agreement.units.reliability")),
                 heading(Messages.text("agreement.units.kappa")));
         int row = 1;
-        for (UnitFigures figures : pair.units()) {
+        for (UnitStatistics figures : pair.units()) {
             UnitAgreement counts = figures.counts();
             int unit = counts.unit();
             grid.addRow(
@@ -173,18 +173,19 @@ final class FigureGrids {
     }
 
     /// Figures one beneath the other, of which `press` shows the clips.
-    static GridPane list(List<Figure> figures, Consumer<Figure> explain, Consumer<Figure> press) {
+    static GridPane list(List<Statistic> figures, Consumer<Statistic> explain, Consumer<Statistic> press) {
         GridPane grid = grid(1, 1);
         for (int i = 0; i < figures.size(); i++) {
-            Figure figure = figures.get(i);
-            grid.addRow(i, new Label(figure.name()), new FigureCell(figure, explain, () -> press.accept(figure)));
+            Statistic statistic = figures.get(i);
+            grid.addRow(
+                    i, new Label(statistic.name()), new FigureCell(statistic, explain, () -> press.accept(statistic)));
         }
         return grid;
     }
 
-    private FigureCell cell(Figure figure, List<ClipId> behind) {
-        String title = Messages.text("agreement.clips.differ", figure.name());
-        return new FigureCell(figure, explain, () -> model.show(title, behind));
+    private FigureCell cell(Statistic statistic, List<ClipId> behind) {
+        String title = Messages.text("agreement.clips.differ", statistic.name());
+        return new FigureCell(statistic, explain, () -> model.show(title, behind));
     }
 
     private static Label heading(String text) {

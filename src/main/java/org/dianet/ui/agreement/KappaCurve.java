@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.dianet.evaluation.Interval;
-import org.dianet.evaluation.agreement.Figure;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.FigureText;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class KappaCurve extends Region {
     private final Label zero = axis("0");
     private final List<Button> points = new ArrayList<>();
     private final List<Label> ticks = new ArrayList<>();
-    private List<Figure> curve = List.of();
+    private List<Statistic> curve = List.of();
 
     KappaCurve() {
         getStyleClass().add("kappa-curve");
@@ -49,7 +49,7 @@ final class KappaCurve extends Region {
 
     /// @param explain told the figure that is pointed at
     /// @param press told the tolerance of the point that is pressed
-    void show(List<Figure> figures, Consumer<Figure> explain, IntConsumer press) {
+    void show(List<Statistic> figures, Consumer<Statistic> explain, IntConsumer press) {
         curve = List.copyOf(figures);
         points.clear();
         ticks.clear();
@@ -64,22 +64,22 @@ final class KappaCurve extends Region {
         requestLayout();
     }
 
-    private Button point(int tolerance, Consumer<Figure> explain, IntConsumer press) {
-        Figure figure = curve.get(tolerance);
+    private Button point(int tolerance, Consumer<Statistic> explain, IntConsumer press) {
+        Statistic statistic = curve.get(tolerance);
         Button button = new Button();
         button.getStyleClass().setAll("curve-point");
         button.setId("curve-" + tolerance);
-        button.setAccessibleText(figure.name() + " " + FigureText.withInterval(figure));
-        button.setTooltip(new Tooltip("±" + tolerance + ": " + FigureText.withInterval(figure)));
+        button.setAccessibleText(statistic.name() + " " + FigureText.withInterval(statistic));
+        button.setTooltip(new Tooltip("±" + tolerance + ": " + FigureText.withInterval(statistic)));
         button.setOnAction(_ -> press.accept(tolerance));
-        button.hoverProperty().addListener((_, _, now) -> explained(now, explain, figure));
-        button.focusedProperty().addListener((_, _, now) -> explained(now, explain, figure));
+        button.hoverProperty().addListener((_, _, now) -> explained(now, explain, statistic));
+        button.focusedProperty().addListener((_, _, now) -> explained(now, explain, statistic));
         return button;
     }
 
-    private static void explained(boolean now, Consumer<Figure> explain, Figure figure) {
+    private static void explained(boolean now, Consumer<Statistic> explain, Statistic statistic) {
         if (now) {
-            explain.accept(figure);
+            explain.accept(statistic);
         }
     }
 
@@ -93,15 +93,15 @@ final class KappaCurve extends Region {
         List<Double> high = new ArrayList<>();
         for (int i = 0; i < curve.size(); i++) {
             double x = x(i, width);
-            Figure figure = curve.get(i);
-            double y = figure.value().asOptional().map(v -> y(v, height)).orElse(Double.NaN);
+            Statistic statistic = curve.get(i);
+            double y = statistic.value().asOptional().map(v -> y(v, height)).orElse(Double.NaN);
             points.get(i).setVisible(!Double.isNaN(y));
             points.get(i).resizeRelocate(x - SIDE / 2, (Double.isNaN(y) ? 0 : y) - SIDE / 2, SIDE, SIDE);
             ticks.get(i).autosize();
             ticks.get(i).relocate(x - ticks.get(i).getWidth() / 2, TOP + height + 4);
             if (!Double.isNaN(y)) {
                 middle.addAll(List.of(x, y));
-                @Nullable Interval interval = figure.interval();
+                @Nullable Interval interval = statistic.interval();
                 if (interval != null) {
                     high.addAll(List.of(x, y(interval.high(), height)));
                     low.addAll(0, List.of(x, y(interval.low(), height)));

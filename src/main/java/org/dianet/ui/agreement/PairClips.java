@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.dianet.evaluation.agreement.MatchedEvents;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// The clips behind a figure: those in which the coders differ, or all it was computed from where they never do.
 final class PairClips {
@@ -59,10 +59,10 @@ final class PairClips {
                 && second.equals(match.second().emotion()));
     }
 
-    List<ClipId> beyond(Landmark landmark, int frames) {
+    List<ClipId> beyond(MarkKind markKind, int frames) {
         return differing(
-                match -> match.difference(landmark).isPresent(),
-                match -> match.difference(landmark)
+                match -> match.difference(markKind).isPresent(),
+                match -> match.difference(markKind)
                         .filter(d -> Math.abs(d) > frames)
                         .isPresent());
     }
@@ -71,8 +71,8 @@ final class PairClips {
     List<ClipId> beyond(int frames) {
         return differing(
                 match -> true,
-                match -> List.of(Landmark.values()).stream()
-                        .anyMatch(landmark -> match.difference(landmark)
+                match -> List.of(MarkKind.values()).stream()
+                        .anyMatch(markKind -> match.difference(markKind)
                                 .filter(d -> Math.abs(d) > frames)
                                 .isPresent()));
     }

@@ -8,15 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.Figure;
 import org.dianet.evaluation.agreement.PairAgreement;
+import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.message.Messages;
 
 /// All figures of one pair of coders, and those of all coders together.
 final class PairView extends SideBySide {
 
-    PairView(AgreementViewModel model, Agreement agreement, PairAgreement pair, Consumer<Figure> explain) {
+    PairView(AgreementViewModel model, Agreement agreement, PairAgreement pair, Consumer<Statistic> explain) {
         getStyleClass().add("pair-view");
         FigureGrids grids = new FigureGrids(model, pair, explain);
         PairClips clips = new PairClips(pair);
@@ -29,8 +29,8 @@ final class PairView extends SideBySide {
                 FigureGrids.list(
                         agreement.group(),
                         explain,
-                        figure ->
-                                model.show(Messages.text("agreement.clips.differ", figure.name()), clips.beyond(0)))));
+                        statistic -> model.show(
+                                Messages.text("agreement.clips.differ", statistic.name()), clips.beyond(0)))));
         List<Node> right = new ArrayList<>(List.of(ofPair("agreement.curve", pair)));
         if (pair.curve().getFirst().value() instanceof Coefficient.Defined) {
             KappaCurve curve = new KappaCurve();

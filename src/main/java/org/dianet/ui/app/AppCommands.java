@@ -12,7 +12,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.library.LibraryViewModel;
 
@@ -83,7 +83,7 @@ final class AppCommands {
                 .toList();
     }
 
-    static List<Command> view(Settings settings, ReviewPane review, Supplier<MainWindow> window) {
+    static List<Command> view(ObservableSettings settings, ReviewPane review, Supplier<MainWindow> window) {
         return List.of(
                 Command.of("view.library", "", review::toggleLibrary, "Shortcut+B"),
                 Command.of("view.side", "", review::toggleSide, "Shortcut+Shift+B"),

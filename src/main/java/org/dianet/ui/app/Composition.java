@@ -44,8 +44,8 @@ import org.dianet.ui.app.menu.PrintKeys;
 import org.dianet.ui.app.menu.ShortcutSheet;
 import org.dianet.ui.app.window.CoderCommands;
 import org.dianet.ui.app.window.CoderMenu;
+import org.dianet.ui.app.window.CoderQuestionBar;
 import org.dianet.ui.app.window.MainWindow;
-import org.dianet.ui.app.window.NamingBar;
 import org.dianet.ui.app.window.ProblemBar;
 import org.dianet.ui.app.window.ReviewPane;
 import org.dianet.ui.app.window.RightClicks;
@@ -61,9 +61,9 @@ import org.dianet.ui.common.command.Keymap;
 import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.common.settings.SettingsWriter;
 import org.dianet.ui.common.settings.Theme;
 import org.dianet.ui.common.task.Tasks;
@@ -85,13 +85,13 @@ import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.player.FaceViewModel;
-import org.dianet.ui.player.LookBar;
-import org.dianet.ui.player.LookCommands;
-import org.dianet.ui.player.LookViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
 import org.dianet.ui.player.PlayerView;
 import org.dianet.ui.player.PlayerViewModel;
+import org.dianet.ui.player.ViewSettingsBar;
+import org.dianet.ui.player.ViewSettingsCommands;
+import org.dianet.ui.player.ViewSettingsViewModel;
 import org.dianet.ui.relink.RelinkCommands;
 import org.dianet.ui.relink.RelinkViewModel;
 import org.dianet.ui.safety.SafetyCommands;
@@ -109,7 +109,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the window together. One for each window.
 public final class Composition {
-    private final Settings settings;
+    private final ObservableSettings settings;
     private final Tasks tasks;
     private final Workbench workbench;
     private final Commands commands = new Commands();
@@ -123,17 +123,18 @@ public final class Composition {
     /// @param quit ends the program once nothing is left to save
     public Composition(Services services, Runnable quit) {
         keyboard = services.keyboard();
-        settings = new Settings(services.settings());
+        settings = new ObservableSettings(services.settings());
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
         settings.writeWith(new SettingsWriter(tasks, services.ui()));
         workbench =
                 new Workbench(services.projects(), services.clips(), tasks, services.ui(), settings, services.clock());
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
-        Signals signals = new Signals(workbench);
+        ClipSignals signals = new ClipSignals(workbench);
         new MissingClips(workbench, tasks, library);
         new NextClip(workbench, library, services.clips(), services.ui());
-        LookViewModel looks = new LookViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
+        ViewSettingsViewModel looks =
+                new ViewSettingsViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
         TimelineViewModel timeline = new TimelineViewModel(workbench, tasks, motion);
@@ -177,9 +178,13 @@ public final class Composition {
         review(LabelsCommands.of(labels, workbench.clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
         review(PlayerCommands.of(player, workbench.movable()));
-        review(LookCommands.of(looks, workbench.frames().isNotNull()));
+        review(ViewSettingsCommands.of(looks, workbench.frames().isNotNull()));
         PlayerView playerView = new PlayerView(
-                workbench, player, looks, new LookBar(looks, commands), new PlayerControls(player, commands, settings));
+                workbench,
+                player,
+                looks,
+                new ViewSettingsBar(looks, commands),
+                new PlayerControls(player, commands, settings));
         review(PlayerCommands.of(playerView));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));
@@ -229,7 +234,7 @@ public final class Composition {
                 TopBar.withNotices(
                         new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask), screens),
                         workbench,
-                        new NamingBar(workbench, coders::ask)),
+                        new CoderQuestionBar(workbench, coders::ask)),
                 new StatusStrip(workbench, tasks, services.zone()),
                 new ProblemBar(workbench));
         Keymap keymap = new Keymap(commands, settings);
@@ -277,7 +282,7 @@ public final class Composition {
     }
 
     /// Codings, curves and figures from and for other programs.
-    private List<Command> codings(Services services, Signals signals) {
+    private List<Command> codings(Services services, ClipSignals signals) {
         SheetReader tables = new TableFiles();
         ImportCurves curves = new ImportCurves(tables, new JsonCurveStore());
         CurveLink link = new CurveLink(workbench, tasks, signals, curves);
@@ -362,7 +367,7 @@ public final class Composition {
         return commands;
     }
 
-    public Settings settings() {
+    public ObservableSettings settings() {
         return settings;
     }
 

@@ -3,7 +3,7 @@ package org.dianet.ui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// What the window starts with: what was named, else the project that was open when it was left, else the start
 /// screen; the sample where nothing was ever opened.
@@ -14,14 +14,14 @@ final class FirstProject {
 
     /// Keeps whether a project is open, so that the next start knows.
     static void remember(Composition window) {
-        Settings settings = window.settings();
+        ObservableSettings settings = window.settings();
         settings.layout(
                 LEFT_OPEN, Boolean.toString(window.workbench().openProject().get() != null));
     }
 
     /// @param named a project, a folder of data or nothing, as the command line had it
     static void open(Composition window, List<String> named) {
-        Settings settings = window.settings();
+        ObservableSettings settings = window.settings();
         if (!named.isEmpty()) {
             Path place = Path.of(named.getFirst());
             if (isProject(place) || !Files.isDirectory(place)) {

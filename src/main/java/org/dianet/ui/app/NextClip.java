@@ -39,7 +39,7 @@ final class NextClip {
 
     private void open(OpenProject project, Clip next) {
         FrameIndex first = workbench
-                .sight()
+                .codingVisibility()
                 .clip(next)
                 .phases()
                 .map(phases -> phases.onset())

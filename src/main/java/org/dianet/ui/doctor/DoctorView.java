@@ -89,9 +89,9 @@ public final class DoctorView extends VBox {
     }
 
     private HBox filters() {
-        ComboBox<Shown> shown = new ComboBox<>();
+        ComboBox<DecisionFilter> shown = new ComboBox<>();
         shown.setId("doctor-shown");
-        shown.getItems().setAll(Shown.values());
+        shown.getItems().setAll(DecisionFilter.values());
         shown.valueProperty().bindBidirectional(model.shown());
         ComboBox<Choice<Severity>> severities = choices(
                 "doctor-severity",

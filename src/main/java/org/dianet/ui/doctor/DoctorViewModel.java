@@ -46,7 +46,7 @@ public final class DoctorViewModel {
     private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<@Nullable Row>();
-    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.OPEN);
+    private final ObjectProperty<DecisionFilter> shown = new SimpleObjectProperty<>(DecisionFilter.OPEN);
     private final ObjectProperty<@Nullable Severity> severity = new SimpleObjectProperty<@Nullable Severity>();
     private final ObjectProperty<@Nullable Kind> kind = new SimpleObjectProperty<@Nullable Kind>();
     private final IntegerProperty candidate = new SimpleIntegerProperty();
@@ -176,7 +176,7 @@ public final class DoctorViewModel {
     }
 
     private void summarise() {
-        long open = all.stream().filter(Shown.OPEN::holds).count();
+        long open = all.stream().filter(DecisionFilter.OPEN::holds).count();
         summary.set(
                 scan.state().get() == ScanState.DONE
                         ? Messages.text(
@@ -191,7 +191,7 @@ public final class DoctorViewModel {
 
     private long openOf(Severity wanted) {
         return all.stream()
-                .filter(row -> Shown.OPEN.holds(row) && row.finding().severity() == wanted)
+                .filter(row -> DecisionFilter.OPEN.holds(row) && row.finding().severity() == wanted)
                 .count();
     }
 
@@ -199,7 +199,7 @@ public final class DoctorViewModel {
         OpenProject open = workbench.openProject().get();
         boolean same = before != null
                 && now != null
-                && before.finding().concern().equals(now.finding().concern());
+                && before.finding().findingKey().equals(now.finding().findingKey());
         if (!same) {
             candidate.set(0);
         }
@@ -272,7 +272,7 @@ public final class DoctorViewModel {
         ClipId clip = finding.clip();
         workbench
                 .codingEdits()
-                .naming()
+                .coderQuestion()
                 .editing(clip == null ? null : open.project().clip(clip).orElse(null));
     }
 
@@ -356,7 +356,7 @@ public final class DoctorViewModel {
         return selected;
     }
 
-    public ObjectProperty<Shown> shown() {
+    public ObjectProperty<DecisionFilter> shown() {
         return shown;
     }
 

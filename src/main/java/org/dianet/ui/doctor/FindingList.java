@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.doctor.Finding.Kind;
@@ -39,22 +39,22 @@ final class FindingList {
     /// @param scanned what the scan and errata files found
     /// @param now what the annotations say now
     static List<Row> rows(Project project, List<Finding> scanned, List<Finding> fromFiles, List<Finding> now) {
-        Map<Concern, Decision> decisions = new HashMap<>();
-        project.decisions().forEach(decision -> decisions.put(decision.concern(), decision));
-        Map<Concern, Finding> findings = new LinkedHashMap<>();
-        now.forEach(finding -> findings.putIfAbsent(finding.concern(), finding));
-        fromFiles.forEach(finding -> findings.putIfAbsent(finding.concern(), finding));
+        Map<FindingKey, Decision> decisions = new HashMap<>();
+        project.decisions().forEach(decision -> decisions.put(decision.findingKey(), decision));
+        Map<FindingKey, Finding> findings = new LinkedHashMap<>();
+        now.forEach(finding -> findings.putIfAbsent(finding.findingKey(), finding));
+        fromFiles.forEach(finding -> findings.putIfAbsent(finding.findingKey(), finding));
         for (Finding finding : scanned) {
-            if (!ANNOTATIONS.contains(finding.kind()) || decisions.containsKey(finding.concern())) {
-                findings.putIfAbsent(finding.concern(), finding);
+            if (!ANNOTATIONS.contains(finding.kind()) || decisions.containsKey(finding.findingKey())) {
+                findings.putIfAbsent(finding.findingKey(), finding);
             }
         }
         decisions
                 .keySet()
-                .forEach(concern ->
-                        kind(concern).ifPresent(kind -> findings.computeIfAbsent(concern, c -> remembered(kind, c))));
+                .forEach(findingKey -> kind(findingKey)
+                        .ifPresent(kind -> findings.computeIfAbsent(findingKey, c -> remembered(kind, c))));
         List<Row> rows = new ArrayList<>();
-        findings.forEach((concern, finding) -> rows.add(new Row(finding, decisions.get(concern))));
+        findings.forEach((findingKey, finding) -> rows.add(new Row(finding, decisions.get(findingKey))));
         rows.sort(Comparator.comparing((Row row) -> row.finding().severity())
                 .thenComparing(row -> row.finding().kind())
                 .thenComparing(row ->
@@ -62,21 +62,21 @@ final class FindingList {
         return rows;
     }
 
-    private static java.util.Optional<Kind> kind(Concern concern) {
+    private static java.util.Optional<Kind> kind(FindingKey findingKey) {
         return java.util.Arrays.stream(Kind.values())
-                .filter(kind -> kind.specName().equals(concern.kind()))
+                .filter(kind -> kind.specName().equals(findingKey.kind()))
                 .findFirst();
     }
 
     /// What was decided about in an earlier session and is not found now.
-    private static Finding remembered(Kind kind, Concern concern) {
+    private static Finding remembered(Kind kind, FindingKey findingKey) {
         return new Finding(
                 kind,
                 Finding.Severity.NOTE,
-                concern.clip(),
+                findingKey.clip(),
                 "",
-                concern.matter(),
-                concern.what(),
+                findingKey.detail(),
+                findingKey.what(),
                 "",
                 List.of(),
                 List.of());
@@ -84,22 +84,22 @@ final class FindingList {
 
     /// A listed finding that is open again, as after its decision was undone.
     static Optional<Row> reopened(List<Row> before, List<Row> rows) {
-        Set<Concern> decided = before.stream()
+        Set<FindingKey> decided = before.stream()
                 .filter(row -> row.state() != Row.State.OPEN)
-                .map(row -> row.finding().concern())
+                .map(row -> row.finding().findingKey())
                 .collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> row.state() == Row.State.OPEN
-                        && decided.contains(row.finding().concern()))
+                        && decided.contains(row.finding().findingKey()))
                 .findFirst();
     }
 
     /// The same concern if it is still listed, else what has moved to its place.
     static @Nullable Row again(@Nullable Row before, int place, List<Row> rows) {
         if (before != null) {
-            Concern concern = before.finding().concern();
+            FindingKey findingKey = before.finding().findingKey();
             for (Row row : rows) {
-                if (row.finding().concern().equals(concern)) {
+                if (row.finding().findingKey().equals(findingKey)) {
                     return row;
                 }
             }

@@ -90,7 +90,11 @@ public final class CodingCommands {
                                         .filter(Coder::isPerson)
                                         .map(Coder::name)
                                         .toList(),
-                                mayName || workbench.sight().provisional().get()
+                                mayName
+                                                || workbench
+                                                        .codingVisibility()
+                                                        .provisional()
+                                                        .get()
                                         ? ""
                                         : workbench.coder().get().name())
                         .ifPresent(name -> read(project, file.get(), new Coder(name), this::unread));

@@ -8,8 +8,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.OpenProject;
-import org.dianet.ui.common.session.Signals;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class CurveLink {
     private final Workbench workbench;
     private final ImportCurves curves;
-    private final Signals signals;
+    private final ClipSignals signals;
     private final Latest<List<SignalCurve>> reading;
 
-    public CurveLink(Workbench workbench, Tasks tasks, Signals signals, ImportCurves curves) {
+    public CurveLink(Workbench workbench, Tasks tasks, ClipSignals signals, ImportCurves curves) {
         this.workbench = workbench;
         this.curves = curves;
         this.signals = signals;

@@ -70,7 +70,7 @@ public final class ImportTarget {
         OpenProject open = workbench.openProject().get();
         return open != null && intoOpen.get()
                 ? open.folder()
-                : ImportSource.path(folder).orElse(projects).toAbsolutePath().normalize();
+                : ImportChoices.path(folder).orElse(projects).toAbsolutePath().normalize();
     }
 
     /// The open project, if that is where the clips go.

@@ -30,8 +30,8 @@ import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.WaitingBar;
+import org.dianet.ui.exchange.protocol.ChoiceText;
 import org.dianet.ui.exchange.protocol.ProtocolCell;
-import org.dianet.ui.exchange.protocol.Shown;
 import org.jspecify.annotations.Nullable;
 
 /// The import window: a folder, what was recognised in it, what would be imported, and a button.
@@ -83,11 +83,11 @@ public final class ImportView extends VBox {
     }
 
     private void source(Dialogs dialogs) {
-        ImportSource source = model.source();
+        ImportChoices source = model.source();
         ComboBox<DatasetKind> kind = new ComboBox<>();
         kind.setId("import-kind");
         kind.getItems().setAll(DatasetKind.values());
-        kind.setConverter(Shown.by(DatasetKind::title));
+        kind.setConverter(ChoiceText.by(DatasetKind::title));
         kind.valueProperty().bindBidirectional(source.kind());
         kind.setMaxWidth(Double.MAX_VALUE);
         pair(

@@ -42,7 +42,7 @@ public final class ImportViewModel {
     private final Latest<Recognition> recognising;
     private final Latest<PreparedImport.Outcome> previewing;
     private final Latest<List<Finding>> examining;
-    private final ImportSource source = new ImportSource(this::scan);
+    private final ImportChoices source = new ImportChoices(this::scan);
     private final ImportTarget target;
     private final StringProperty folder = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Candidate> candidate = new SimpleObjectProperty<@Nullable Candidate>();
@@ -99,7 +99,7 @@ public final class ImportViewModel {
         unused = List.of();
         target.removeAbsent().set(false);
         failure.set("");
-        ImportSource.path(folder).ifPresent(chosen -> {
+        ImportChoices.path(folder).ifPresent(chosen -> {
             state.set(text("recognising"));
             recognising.submit(context -> importer.recognise(chosen, context));
         });
@@ -285,7 +285,7 @@ public final class ImportViewModel {
         return folder;
     }
 
-    public ImportSource source() {
+    public ImportChoices source() {
         return source;
     }
 

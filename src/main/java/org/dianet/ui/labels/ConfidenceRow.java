@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 
@@ -18,14 +18,14 @@ final class ConfidenceRow extends HBox {
 
     ConfidenceRow(LabelsViewModel model) {
         getStyleClass().addAll("row", "confidence");
-        for (Landmark landmark : Landmark.values()) {
+        for (MarkKind markKind : MarkKind.values()) {
             Button button = new Button();
-            button.setId("confidence-" + LandmarkName.key(landmark));
+            button.setId("confidence-" + LandmarkName.key(markKind));
             button.getStyleClass().add("small");
-            button.setTooltip(new Tooltip(Messages.text("labels.confidence-tip", LandmarkName.of(landmark))));
-            button.setOnAction(_ -> model.stepConfidence(landmark));
+            button.setTooltip(new Tooltip(Messages.text("labels.confidence-tip", LandmarkName.of(markKind))));
+            button.setOnAction(_ -> model.stepConfidence(markKind));
             Label dots = new Label();
-            dots.getStyleClass().addAll("dots", "phase-" + LandmarkName.key(landmark));
+            dots.getStyleClass().addAll("dots", "phase-" + LandmarkName.key(markKind));
             button.setGraphic(dots);
             buttons.add(button);
             getChildren().add(button);
@@ -34,14 +34,14 @@ final class ConfidenceRow extends HBox {
     }
 
     private void show(Coding coding) {
-        for (Landmark landmark : Landmark.values()) {
-            int sure = coding.confidence().get(landmark);
-            Button button = buttons.get(landmark.place());
-            button.setText(LandmarkName.of(landmark));
+        for (MarkKind markKind : MarkKind.values()) {
+            int sure = coding.confidence().get(markKind);
+            Button button = buttons.get(markKind.place());
+            button.setText(LandmarkName.of(markKind));
             if (button.getGraphic() instanceof Label dots) {
                 dots.setText("●".repeat(sure) + "○".repeat(Confidence.MOST - sure));
             }
-            button.setAccessibleText(Messages.text("edit.confidence", LandmarkName.of(landmark), sure));
+            button.setAccessibleText(Messages.text("edit.confidence", LandmarkName.of(markKind), sure));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
 
 /// Labelling by key.
@@ -31,9 +31,9 @@ public final class LabelsCommands {
                     .enabledWhen(clip));
         }
         commands.add(Command.of("labels.disputed", "", model::flipDisputed, "D").enabledWhen(clip));
-        for (Landmark landmark : Landmark.values()) {
-            String id = "labels.confidence-" + landmark.name().toLowerCase(Locale.ROOT);
-            commands.add(Command.of(id, "", () -> model.stepConfidence(landmark), "Shortcut+" + (landmark.place() + 1))
+        for (MarkKind markKind : MarkKind.values()) {
+            String id = "labels.confidence-" + markKind.name().toLowerCase(Locale.ROOT);
+            commands.add(Command.of(id, "", () -> model.stepConfidence(markKind), "Shortcut+" + (markKind.place() + 1))
                     .enabledWhen(clip));
         }
         return commands;

@@ -20,7 +20,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.ExtendVocabulary;
 import org.dianet.ui.common.message.LandmarkName;
@@ -28,7 +28,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.jspecify.annotations.Nullable;
 
 /// The labels of the selected clip. Text being typed is a draft until it is committed, so that a word is one step
@@ -54,7 +54,7 @@ public final class LabelsViewModel {
     private String unitsBefore = "";
     private boolean refused;
 
-    public LabelsViewModel(Workbench workbench, Settings settings, ZoneId zone) {
+    public LabelsViewModel(Workbench workbench, ObservableSettings settings, ZoneId zone) {
         this.workbench = workbench;
         this.zone = zone;
         this.templates = new UnitTemplates(settings);
@@ -93,9 +93,12 @@ public final class LabelsViewModel {
             provenance.set("");
             return;
         }
-        Coding shown = workbench.sight().coding(whole);
+        Coding shown = workbench.codingVisibility().coding(whole);
         provenance.set(String.join(
-                "\n", workbench.blind().get() ? Provenance.blind(shown, zone) : Provenance.lines(whole, shown, zone)));
+                "\n",
+                workbench.blind().get()
+                        ? ProvenanceLine.blind(shown, zone)
+                        : ProvenanceLine.lines(whole, shown, zone)));
     }
 
     /// What the coder has said about the clip so far, whatever else is shown.
@@ -177,17 +180,17 @@ public final class LabelsViewModel {
     }
 
     /// One step surer of a landmark, and unsaid again after the surest.
-    public void stepConfidence(Landmark landmark) {
-        int next = (own().confidence().get(landmark) + 1) % (Confidence.MOST + 1);
-        setConfidence(landmark, next);
+    public void stepConfidence(MarkKind markKind) {
+        int next = (own().confidence().get(markKind) + 1) % (Confidence.MOST + 1);
+        setConfidence(markKind, next);
     }
 
-    public void setConfidence(Landmark landmark, int value) {
-        String name = LandmarkName.of(landmark);
+    public void setConfidence(MarkKind markKind, int value) {
+        String name = LandmarkName.of(markKind);
         workbench.editCoding(
                 Messages.text("edit.confidence", name, value),
-                c -> c.withConfidence(landmark, value),
-                "confidence " + landmark + " " + of);
+                c -> c.withConfidence(markKind, value),
+                "confidence " + markKind + " " + of);
     }
 
     /// Offers a label from now on.

@@ -5,14 +5,14 @@ import java.util.TreeMap;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.FacsUnits;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Combinations of action units with a name: the prototypes of the basic emotions and what the coder keeps.
 final class UnitTemplates {
     private static final String KEPT = "units.";
-    private final Settings settings;
+    private final ObservableSettings settings;
 
-    UnitTemplates(Settings settings) {
+    UnitTemplates(ObservableSettings settings) {
         this.settings = settings;
     }
 

@@ -21,7 +21,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the library: state and clip always, others as chosen by the menu of their headings.
@@ -34,12 +34,12 @@ final class LibraryColumns {
     private static final double WIDE = 5000;
     private final TableView<Clip> view;
     private final LibraryViewModel model;
-    private final Settings settings;
+    private final ObservableSettings settings;
     private final List<TableColumn<Clip, ?>> optional;
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private Set<String> chosen;
 
-    LibraryColumns(TableView<Clip> view, LibraryViewModel model, Settings settings) {
+    LibraryColumns(TableView<Clip> view, LibraryViewModel model, ObservableSettings settings) {
         this.view = view;
         this.model = model;
         this.settings = settings;

@@ -28,7 +28,7 @@ import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipFilter;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.jspecify.annotations.Nullable;
 
 /// The library.
@@ -50,7 +50,7 @@ public final class LibraryView extends VBox {
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private @Nullable ClipId scrolledTo;
 
-    public LibraryView(Workbench workbench, LibraryViewModel model, Settings settings) {
+    public LibraryView(Workbench workbench, LibraryViewModel model, ObservableSettings settings) {
         this.model = model;
         this.table = table();
         this.columns = new LibraryColumns(table, model, settings);

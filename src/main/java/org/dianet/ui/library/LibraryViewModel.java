@@ -82,9 +82,9 @@ public final class LibraryViewModel {
         for (int i = 0; i < fresh.size(); i++) {
             Clip clip = fresh.get(i);
             if (!same) {
-                seen.add(workbench.sight().clip(clip));
+                seen.add(workbench.codingVisibility().clip(clip));
             } else if (whole.put(clip.id(), clip) != clip) {
-                Clip now = workbench.sight().clip(clip);
+                Clip now = workbench.codingVisibility().clip(clip);
                 unseen |= now.equals(all.get(i));
                 if (!now.equals(all.get(i))) {
                     all.set(i, now);
@@ -197,7 +197,7 @@ public final class LibraryViewModel {
         String coder = workbench.coder().get().name();
         boolean aside = selectedIsAside();
         int found = shown.size() - (aside ? 1 : 0);
-        if (coded == 0 && workbench.sight().provisional().get()) {
+        if (coded == 0 && workbench.codingVisibility().provisional().get()) {
             summary.set(Messages.text(
                     found == all.size() ? "library.summary.clips" : "library.summary-part.clips", found, all.size()));
             return;

@@ -9,12 +9,12 @@ import org.dianet.video.ClipFrames;
 /// Asks for frames and delivers on the window's thread. A newer request makes an older one unwanted.
 final class FrameLoader {
     private final UiThread ui;
-    private final Consumer<Shown> onFrame;
+    private final Consumer<DecodedFrame> onFrame;
     private final BiConsumer<FrameIndex, Throwable> onUnreadable;
     private int request;
     private boolean waiting;
 
-    FrameLoader(UiThread ui, Consumer<Shown> onFrame, BiConsumer<FrameIndex, Throwable> onUnreadable) {
+    FrameLoader(UiThread ui, Consumer<DecodedFrame> onFrame, BiConsumer<FrameIndex, Throwable> onUnreadable) {
         this.ui = ui;
         this.onFrame = onFrame;
         this.onUnreadable = onUnreadable;
@@ -40,7 +40,7 @@ final class FrameLoader {
                     }
                     waiting = false;
                     if (frame != null) {
-                        onFrame.accept(new Shown(index, frame));
+                        onFrame.accept(new DecodedFrame(index, frame));
                     } else if (cause != null) {
                         onUnreadable.accept(index, cause.getCause() == null ? cause : cause.getCause());
                     }

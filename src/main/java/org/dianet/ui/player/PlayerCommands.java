@@ -2,7 +2,7 @@ package org.dianet.ui.player;
 
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
 
 /// What can be done in the player.
@@ -29,9 +29,9 @@ public final class PlayerCommands {
                         Command.of("player.play-back", "mdal-arrow_left", model::backward, "J"),
                         Command.of("player.slower", "mdmz-remove", model::slower, "Open Bracket"),
                         Command.of("player.faster", "mdal-add", model::faster, "Close Bracket"),
-                        Command.of("player.go-onset", "", () -> model.goTo(Landmark.ONSET), "Alt+1"),
-                        Command.of("player.go-apex", "", () -> model.goTo(Landmark.APEX), "Alt+2"),
-                        Command.of("player.go-offset", "", () -> model.goTo(Landmark.OFFSET), "Alt+3"),
+                        Command.of("player.go-onset", "", () -> model.goTo(MarkKind.ONSET), "Alt+1"),
+                        Command.of("player.go-apex", "", () -> model.goTo(MarkKind.APEX), "Alt+2"),
+                        Command.of("player.go-offset", "", () -> model.goTo(MarkKind.OFFSET), "Alt+3"),
                         Command.flipping("player.loop", "mdmz-repeat", model.loop(), "R"),
                         Command.flipping("player.ping-pong", "mdmz-swap_horiz", model.pingPong(), "Shift+R"),
                         Command.flipping("player.flicker", "mdal-flip_to_front", model.flicker(), "F"))

@@ -15,7 +15,7 @@ import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Room;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// The player's buttons.
 public final class PlayerControls extends HBox {
@@ -26,7 +26,7 @@ public final class PlayerControls extends HBox {
     private static final double NARROW = 460;
     private static final String STRIDE = "player.stride";
 
-    public PlayerControls(PlayerViewModel model, Commands commands, Settings settings) {
+    public PlayerControls(PlayerViewModel model, Commands commands, ObservableSettings settings) {
         getStyleClass().addAll("row", "controls");
         setAlignment(Pos.CENTER_LEFT);
         for (String id : new String[] {
@@ -97,7 +97,7 @@ public final class PlayerControls extends HBox {
     }
 
     /// How far the step of chosen length goes; remembered.
-    private static TextField stride(PlayerViewModel model, Settings settings) {
+    private static TextField stride(PlayerViewModel model, ObservableSettings settings) {
         String kept = settings.layout(STRIDE);
         if (!kept.isEmpty()) {
             model.stride(kept);

@@ -42,7 +42,7 @@ public final class PlayerView extends VBox {
     private static final int LEAST_FOOT = 480;
     private final Workbench workbench;
     private final PlayerViewModel model;
-    private final LookViewModel looks;
+    private final ViewSettingsViewModel looks;
     private final Painting current = new Painting();
     private final Painting reference = new Painting();
     private final PicturePane picture = new PicturePane(this::showZoom);
@@ -66,7 +66,8 @@ public final class PlayerView extends VBox {
     /// The screen's turns since the picture changed; after one full turn it was painted.
     private int turns;
 
-    public PlayerView(Workbench workbench, PlayerViewModel model, LookViewModel looks, Node lookBar, Node controls) {
+    public PlayerView(
+            Workbench workbench, PlayerViewModel model, ViewSettingsViewModel looks, Node lookBar, Node controls) {
         this.workbench = workbench;
         this.model = model;
         this.looks = looks;
@@ -224,9 +225,11 @@ public final class PlayerView extends VBox {
     private void showProof() {
         Clip clip = workbench.clip().get();
         ClipFrames frames = workbench.frames().get();
-        Picture painted = looks.picture().get();
+        RenderedFrame painted = looks.picture().get();
         proof.setText(
-                clip == null || frames == null || painted == null ? "" : ProofLine.of(clip, frames, painted.index()));
+                clip == null || frames == null || painted == null
+                        ? ""
+                        : FrameInfoLine.of(clip, frames, painted.index()));
     }
 
     private void showBadge() {
@@ -260,10 +263,10 @@ public final class PlayerView extends VBox {
     private static final class Painting {
         private final FrameImage plain = new FrameImage();
         private final FrameImage altered = new FrameImage();
-        private @Nullable Picture shown;
+        private @Nullable RenderedFrame shown;
         private @Nullable Image image;
 
-        void set(@Nullable Picture now) {
+        void set(@Nullable RenderedFrame now) {
             shown = now;
             image = now == null ? null : (now.altered() ? altered : plain).show(now.pixels());
         }

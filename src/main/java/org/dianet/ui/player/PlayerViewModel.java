@@ -12,13 +12,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -33,14 +33,16 @@ public final class PlayerViewModel {
     private static final int LONGEST_STRIDE = 1000;
 
     private final Workbench workbench;
-    private final LookViewModel looks;
-    private final Signals signals;
+    private final ViewSettingsViewModel looks;
+    private final ClipSignals signals;
     private final FrameLoader current;
     private final FrameLoader reference;
     private final Stepping stepping = new Stepping(this::ready, this::moveBy);
-    private final Shuttle shuttle = new Shuttle();
-    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<@Nullable Shown>();
-    private final ReadOnlyObjectWrapper<@Nullable Shown> onset = new ReadOnlyObjectWrapper<@Nullable Shown>();
+    private final PlaybackClock playbackClock = new PlaybackClock();
+    private final ReadOnlyObjectWrapper<@Nullable DecodedFrame> shown =
+            new ReadOnlyObjectWrapper<@Nullable DecodedFrame>();
+    private final ReadOnlyObjectWrapper<@Nullable DecodedFrame> onset =
+            new ReadOnlyObjectWrapper<@Nullable DecodedFrame>();
     private final ReadOnlyObjectWrapper<@Nullable String> unreadable = new ReadOnlyObjectWrapper<@Nullable String>();
     private boolean missing;
     private final ReadOnlyIntegerWrapper direction = new ReadOnlyIntegerWrapper();
@@ -52,7 +54,7 @@ public final class PlayerViewModel {
     private final BooleanProperty onsetTurn = new SimpleBooleanProperty();
     private final BooleanProperty painted = new SimpleBooleanProperty(true);
 
-    public PlayerViewModel(Workbench workbench, UiThread ui, LookViewModel looks, Signals signals) {
+    public PlayerViewModel(Workbench workbench, UiThread ui, ViewSettingsViewModel looks, ClipSignals signals) {
         this.workbench = workbench;
         this.looks = looks;
         this.signals = signals;
@@ -120,7 +122,7 @@ public final class PlayerViewModel {
             return;
         }
         FrameIndex other = flickerWith();
-        Shown now = onset.get();
+        DecodedFrame now = onset.get();
         if (now == null || !now.index().equals(other)) {
             reference.request(frames, other, 0);
         }
@@ -131,7 +133,7 @@ public final class PlayerViewModel {
         return chosen != null ? chosen : looks.reference();
     }
 
-    private void arrived(Shown frame) {
+    private void arrived(DecodedFrame frame) {
         unreadable.set(null);
         shown.set(frame);
     }
@@ -196,20 +198,20 @@ public final class PlayerViewModel {
     }
 
     /// Goes to a mark, or says that there is none.
-    public void goTo(Landmark landmark) {
+    public void goTo(MarkKind markKind) {
         stop();
         Clip clip = workbench.clip().get();
         if (clip != null) {
             clip.coding()
                     .marks()
-                    .get(landmark)
+                    .get(markKind)
                     .flatMap(clip.frames()::indexOf)
                     .ifPresentOrElse(
                             index -> {
                                 stepping.clear();
                                 seek(index.value());
                             },
-                            () -> workbench.hints().show(Messages.text("player.no-mark", LandmarkName.of(landmark))));
+                            () -> workbench.hints().show(Messages.text("player.no-mark", LandmarkName.of(markKind))));
         }
     }
 
@@ -238,7 +240,7 @@ public final class PlayerViewModel {
             // There is nothing beyond the end: it plays from the other one.
             seek(count() - 1 - end);
         }
-        shuttle.restart();
+        playbackClock.restart();
         direction.set(towards);
     }
 
@@ -277,7 +279,7 @@ public final class PlayerViewModel {
         }
         double shown =
                 new ClipTimes(clip).lengthOf(new FrameIndex(workbench.playhead().get()));
-        int due = shuttle.due(nanos, 1000 / shown * speed.get().factor(), LONGEST_GAP_NANOS);
+        int due = playbackClock.due(nanos, 1000 / shown * speed.get().factor(), LONGEST_GAP_NANOS);
         if (due > 0) {
             play(due * direction.get());
         }
@@ -326,13 +328,13 @@ public final class PlayerViewModel {
         return frames == null ? workbench.numbers().count() : frames.numbers().count();
     }
 
-    public ReadOnlyObjectProperty<@Nullable Shown> shown() {
+    public ReadOnlyObjectProperty<@Nullable DecodedFrame> shown() {
         return shown.getReadOnlyProperty();
     }
 
     /// The frame that flicker shows in turn with the current one, while it is on: one that was chosen, the onset, or
     /// the first frame while there is no onset.
-    public ReadOnlyObjectProperty<@Nullable Shown> onset() {
+    public ReadOnlyObjectProperty<@Nullable DecodedFrame> onset() {
         return onset.getReadOnlyProperty();
     }
 

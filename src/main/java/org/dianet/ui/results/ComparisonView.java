@@ -145,10 +145,10 @@ final class ComparisonView extends VBox {
                         comparison.clips(),
                         comparison.subjects(),
                         comparison.seeds(),
-                        comparison.votes().onlyFirst(),
-                        comparison.votes().onlySecond(),
-                        p(comparison.votes().mcNemar().p()),
-                        comparison.votes().tied()),
+                        comparison.seedMajority().onlyFirst(),
+                        comparison.seedMajority().onlySecond(),
+                        p(comparison.seedMajority().mcNemar().p()),
+                        comparison.seedMajority().tied()),
                 "note");
     }
 

@@ -16,11 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.dianet.imaging.Frame;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// The frames around onset, apex and offset as a strip; a click goes to one.
 public final class Filmstrip extends HBox {
@@ -43,7 +43,7 @@ public final class Filmstrip extends HBox {
     private final List<Node> cells = new ArrayList<>();
     private final List<ImageView> pictures = new ArrayList<>();
 
-    public Filmstrip(Workbench workbench, FilmstripViewModel model, Settings settings) {
+    public Filmstrip(Workbench workbench, FilmstripViewModel model, ObservableSettings settings) {
         this.workbench = workbench;
         this.model = model;
         setId("filmstrip");
@@ -81,10 +81,10 @@ public final class Filmstrip extends HBox {
             getChildren().add(none);
             return;
         }
-        for (Landmark landmark : Landmark.values()) {
+        for (MarkKind markKind : MarkKind.values()) {
             HBox group = new HBox();
-            group.getStyleClass().addAll("film-group", landmark.name().toLowerCase(Locale.ROOT));
-            thumbs.stream().filter(thumb -> thumb.of() == landmark).forEach(thumb -> {
+            group.getStyleClass().addAll("film-group", markKind.name().toLowerCase(Locale.ROOT));
+            thumbs.stream().filter(thumb -> thumb.of() == markKind).forEach(thumb -> {
                 Node cell = cell(thumb);
                 // What is left of the width is shared out between the pictures.
                 HBox.setHgrow(cell, Priority.ALWAYS);
@@ -106,7 +106,7 @@ public final class Filmstrip extends HBox {
         if (!shown.isEmpty() && room > 0) {
             Frame picture = shown.getFirst().picture();
             double ratio = (double) picture.width() / picture.height();
-            model.fit((int) (room / Landmark.values().length / (SMALLEST * HEIGHT * ratio + GAP)));
+            model.fit((int) (room / MarkKind.values().length / (SMALLEST * HEIGHT * ratio + GAP)));
             double each = room / cells.size() - GAP;
             pictures.forEach(view -> view.setFitHeight(Math.clamp(each / ratio, 1, HEIGHT)));
         }

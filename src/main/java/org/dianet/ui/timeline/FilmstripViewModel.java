@@ -14,7 +14,7 @@ import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.message.Messages;
@@ -42,9 +42,9 @@ public final class FilmstripViewModel {
     /// A small picture.
     ///
     /// @param of the mark that it belongs to
-    record Thumb(int index, Landmark of, Frame picture) {}
+    record Thumb(int index, MarkKind of, Frame picture) {}
 
-    private record Place(int index, Landmark of) {}
+    private record Place(int index, MarkKind of) {}
 
     public FilmstripViewModel(Workbench workbench, Tasks tasks, TimelineViewModel timeline) {
         this.workbench = workbench;
@@ -95,11 +95,11 @@ public final class FilmstripViewModel {
     }
 
     private List<Place> places() {
-        Map<Landmark, Integer> marks = timeline.marks().get();
+        Map<MarkKind, Integer> marks = timeline.marks().get();
         List<Place> places = new ArrayList<>();
         int count = timeline.count();
-        for (Landmark landmark : Landmark.values()) {
-            Integer mark = marks.get(landmark);
+        for (MarkKind markKind : MarkKind.values()) {
+            Integer mark = marks.get(markKind);
             if (mark == null) {
                 continue;
             }
@@ -110,7 +110,7 @@ public final class FilmstripViewModel {
                     near.add(index);
                 }
             }
-            near.forEach(index -> places.add(new Place(index, landmark)));
+            near.forEach(index -> places.add(new Place(index, markKind)));
         }
         return places;
     }

@@ -10,18 +10,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.message.Messages;
 
 /// A landmark on the timeline: a flag with its letters on a line, in the landmark's colour.
 final class Marker extends VBox {
-    private final Landmark landmark;
+    private final MarkKind markKind;
     private final Label flag = new Label();
     private final Tooltip tip = new Tooltip();
 
-    Marker(Landmark landmark) {
-        this.landmark = landmark;
-        String name = landmark.name().toLowerCase(Locale.ROOT);
+    Marker(MarkKind markKind) {
+        this.markKind = markKind;
+        String name = markKind.name().toLowerCase(Locale.ROOT);
         setId("marker-" + name);
         getStyleClass().addAll("marker", name);
         flag.setText(Messages.text("timeline.flag." + name));
@@ -56,7 +56,7 @@ final class Marker extends VBox {
         setPadding(new Insets(by, 0, 0, 0));
     }
 
-    Landmark landmark() {
-        return landmark;
+    MarkKind markKind() {
+        return markKind;
     }
 }

@@ -11,7 +11,7 @@ import org.dianet.imaging.MotionTrack;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.pipeline.motion.MotionFindings;
+import org.dianet.pipeline.motion.FaceMotion;
 import org.dianet.pipeline.motion.MotionStudy;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ final class MotionReader {
     }
 
     /// What was found, if anything could be read.
-    synchronized Optional<MotionFindings> findings() {
+    synchronized Optional<FaceMotion> findings() {
         return study == null || study.frameCount() == 0 ? Optional.empty() : Optional.of(study.findings());
     }
 }

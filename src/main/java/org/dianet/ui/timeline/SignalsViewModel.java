@@ -14,10 +14,10 @@ import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
-import org.dianet.pipeline.motion.MotionFindings;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.pipeline.motion.FaceMotion;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
@@ -30,7 +30,7 @@ public final class SignalsViewModel {
 
     private static final int MOST = 3;
     private final Workbench workbench;
-    private final Signals signals;
+    private final ClipSignals signals;
     private final TimelineViewModel timeline;
     private final OpticalFlow flow;
     private final BooleanProperty suggesting;
@@ -50,7 +50,7 @@ public final class SignalsViewModel {
     public SignalsViewModel(
             Workbench workbench,
             Tasks tasks,
-            Signals signals,
+            ClipSignals signals,
             TimelineViewModel timeline,
             OpticalFlow flow,
             BooleanProperty suggesting) {
@@ -82,7 +82,7 @@ public final class SignalsViewModel {
         flowing.clear();
         flowCurve = null;
         saw(Seen.NOTHING);
-        MotionFindings findings = timeline.findings().get();
+        FaceMotion findings = timeline.findings().get();
         int onset = timeline.reference().get();
         if (findings != null && onset < findings.planes().size()) {
             looking.submit(
@@ -92,7 +92,7 @@ public final class SignalsViewModel {
     }
 
     private void askForFlow() {
-        MotionFindings findings = timeline.findings().get();
+        FaceMotion findings = timeline.findings().get();
         int onset = timeline.reference().get();
         if (chosen.contains(FLOW)
                 && flowCurve == null
@@ -184,7 +184,7 @@ public final class SignalsViewModel {
     }
 
     private void accept(ApexCandidate candidate) {
-        workbench.mark(Landmark.APEX, candidate.range().apex());
+        workbench.mark(MarkKind.APEX, candidate.range().apex());
         timeline.seek(candidate.range().apex().value());
     }
 

@@ -3,29 +3,29 @@ package org.dianet.ui.timeline;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.common.session.ClipSignals;
 
 /// Marking by key.
 public final class TimelineCommands {
     private TimelineCommands() {}
 
-    public static List<Command> of(TimelineViewModel model, Signals signals, ObservableBooleanValue frames) {
+    public static List<Command> of(TimelineViewModel model, ClipSignals signals, ObservableBooleanValue frames) {
         return List.of(
-                mark(model, signals, Landmark.ONSET, "mdal-first_page").enabledWhen(frames),
-                mark(model, signals, Landmark.APEX, "mdal-change_history").enabledWhen(frames),
-                mark(model, signals, Landmark.OFFSET, "mdal-last_page").enabledWhen(frames));
+                mark(model, signals, MarkKind.ONSET, "mdal-first_page").enabledWhen(frames),
+                mark(model, signals, MarkKind.APEX, "mdal-change_history").enabledWhen(frames),
+                mark(model, signals, MarkKind.OFFSET, "mdal-last_page").enabledWhen(frames));
     }
 
-    private static Command mark(TimelineViewModel model, Signals signals, Landmark landmark, String icon) {
-        int key = landmark.place() + 1;
+    private static Command mark(TimelineViewModel model, ClipSignals signals, MarkKind markKind, String icon) {
+        int key = markKind.place() + 1;
         return Command.of(
-                "mark." + landmark.name().toLowerCase(Locale.ROOT),
+                "mark." + markKind.name().toLowerCase(Locale.ROOT),
                 icon,
                 () -> {
                     signals.arrive();
-                    model.markHere(landmark);
+                    model.markHere(markKind);
                 },
                 Integer.toString(key),
                 "Numpad " + key);

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.message.LandmarkName;
@@ -37,7 +37,7 @@ public final class TimelineView extends Pane {
     private final FrameScale scale = new FrameScale();
     private final SignalsViewModel signals;
     private final SignalLegend legend;
-    private final Map<Landmark, Marker> markers = new EnumMap<>(Landmark.class);
+    private final Map<MarkKind, Marker> markers = new EnumMap<>(MarkKind.class);
     private final Region onsetBand = region("band", "onset-band");
     private final Region offsetBand = region("band", "offset-band");
     private final Region playhead = region("playhead");
@@ -53,7 +53,7 @@ public final class TimelineView extends Pane {
     private final CurveSheet curves = new CurveSheet();
     private final CandidateRows suggestions;
     private final TimeTicks ticks = new TimeTicks();
-    private @Nullable Landmark dragged;
+    private @Nullable MarkKind dragged;
     private boolean follows;
 
     /// What caption and legend take at the top.
@@ -84,10 +84,10 @@ public final class TimelineView extends Pane {
         top.setMouseTransparent(true);
         top.setId("timeline-top");
         getChildren().addAll(onsetBand, offsetBand, axis, ceiling, top, curves, playhead, suggestions, caption, notice);
-        for (Landmark landmark : Landmark.values()) {
-            Marker marker = new Marker(landmark);
-            markers.put(landmark, marker);
-            marker.setOnMousePressed(event -> grab(event, landmark));
+        for (MarkKind markKind : MarkKind.values()) {
+            Marker marker = new Marker(markKind);
+            markers.put(markKind, marker);
+            marker.setOnMousePressed(event -> grab(event, markKind));
             getChildren().add(marker);
         }
         getChildren().addAll(ticks, foot, legend);
@@ -169,9 +169,9 @@ public final class TimelineView extends Pane {
         return region;
     }
 
-    private void grab(MouseEvent event, Landmark landmark) {
+    private void grab(MouseEvent event, MarkKind markKind) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            dragged = landmark;
+            dragged = markKind;
             workbench.closeMerge();
             event.consume();
         }
@@ -274,9 +274,9 @@ public final class TimelineView extends Pane {
     }
 
     private void placePhases(double bottom) {
-        Integer onset = model.marks().get().get(Landmark.ONSET);
-        Integer apex = model.marks().get().get(Landmark.APEX);
-        Integer offset = model.marks().get().get(Landmark.OFFSET);
+        Integer onset = model.marks().get().get(MarkKind.ONSET);
+        Integer apex = model.marks().get().get(MarkKind.APEX);
+        Integer offset = model.marks().get().get(MarkKind.OFFSET);
         placeBand(onsetBand, onset, apex, bottom);
         placeBand(offsetBand, apex, offset, bottom);
     }
@@ -300,11 +300,11 @@ public final class TimelineView extends Pane {
 
     /// Flags that would cover each other hang one below the other.
     private void placeMarkers(double bottom) {
-        double[] taken = new double[Landmark.values().length];
+        double[] taken = new double[MarkKind.values().length];
         java.util.Arrays.fill(taken, Double.NEGATIVE_INFINITY);
-        for (Landmark landmark : Landmark.values()) {
-            Marker marker = Objects.requireNonNull(markers.get(landmark), "marker");
-            Integer frame = model.marks().get().get(landmark);
+        for (MarkKind markKind : MarkKind.values()) {
+            Marker marker = Objects.requireNonNull(markers.get(markKind), "marker");
+            Integer frame = model.marks().get().get(markKind);
             marker.setVisible(frame != null);
             if (frame == null) {
                 continue;
@@ -319,7 +319,7 @@ public final class TimelineView extends Pane {
             marker.keepFlagWithin(x, getWidth());
             marker.say(Messages.text(
                     "timeline.mark.hint",
-                    LandmarkName.of(landmark),
+                    LandmarkName.of(markKind),
                     model.numberAt(frame).toString(),
                     model.timeAt(frame)));
             marker.resizeRelocate(x - MARKER_WIDTH / 2, above, MARKER_WIDTH, bottom - above);

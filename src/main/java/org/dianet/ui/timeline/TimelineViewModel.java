@@ -19,10 +19,10 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.pipeline.motion.MotionFindings;
+import org.dianet.pipeline.motion.FaceMotion;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Footage;
@@ -39,10 +39,10 @@ public final class TimelineViewModel {
     private final Tasks tasks;
     private final MotionTools tools;
     private final Map<Footage, MotionReader> known = new LinkedHashMap<>();
-    private final ReadOnlyObjectWrapper<Map<Landmark, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<MarkKind, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<double[]> change = new ReadOnlyObjectWrapper<>(new double[0]);
-    private final ReadOnlyObjectWrapper<@Nullable MotionFindings> findings =
-            new ReadOnlyObjectWrapper<@Nullable MotionFindings>();
+    private final ReadOnlyObjectWrapper<@Nullable FaceMotion> findings =
+            new ReadOnlyObjectWrapper<@Nullable FaceMotion>();
     private final ReadOnlyIntegerWrapper reference = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
@@ -60,15 +60,15 @@ public final class TimelineViewModel {
 
     private void clipChanged(@Nullable Clip clip) {
         Marks written = clip == null ? Marks.NONE : clip.coding().marks();
-        Map<Landmark, Integer> places = new EnumMap<>(Landmark.class);
-        for (Landmark landmark : Landmark.values()) {
+        Map<MarkKind, Integer> places = new EnumMap<>(MarkKind.class);
+        for (MarkKind markKind : MarkKind.values()) {
             Optional<FrameIndex> index =
-                    clip == null ? Optional.empty() : written.get(landmark).flatMap(clip.frames()::indexOf);
-            index.ifPresent(i -> places.put(landmark, i.value()));
+                    clip == null ? Optional.empty() : written.get(markKind).flatMap(clip.frames()::indexOf);
+            index.ifPresent(i -> places.put(markKind, i.value()));
         }
         marks.set(places);
         notice.set(written.order().map(TimelineViewModel::sentence).orElse(""));
-        reference.set(places.getOrDefault(Landmark.ONSET, 0));
+        reference.set(places.getOrDefault(MarkKind.ONSET, 0));
         if (reader != null && comparedWith != reference.get()) {
             compare();
         }
@@ -140,25 +140,25 @@ public final class TimelineViewModel {
     }
 
     /// Moves a marker while it is dragged. It stops at its neighbours.
-    public void drag(Landmark landmark, int index) {
+    public void drag(MarkKind markKind, int index) {
         int count = count();
         if (count == 0) {
             return;
         }
         int within = Math.clamp(index, 0, count - 1);
-        int low = neighbour(landmark, -1).orElse(0);
-        int high = neighbour(landmark, 1).orElse(count - 1);
+        int low = neighbour(markKind, -1).orElse(0);
+        int high = neighbour(markKind, 1).orElse(count - 1);
         if (low > high) {
             // Already out of order: the marker must be able to come back.
             low = 0;
             high = count - 1;
         }
         int place = Math.clamp(within, low, high);
-        notice.set(place == within ? "" : stopped(landmark, within < low ? -1 : 1));
+        notice.set(place == within ? "" : stopped(markKind, within < low ? -1 : 1));
         ClipId id = workbench.selectedClip().get();
-        if (id != null && marks.get().getOrDefault(landmark, -1) != place) {
+        if (id != null && marks.get().getOrDefault(markKind, -1) != place) {
             String before = notice.get();
-            workbench.codingEdits().moveMark(landmark, new FrameIndex(place), "drag " + landmark + " " + id);
+            workbench.codingEdits().moveMark(markKind, new FrameIndex(place), "drag " + markKind + " " + id);
             notice.set(before);
         }
         workbench.playhead().set(place);
@@ -179,8 +179,8 @@ public final class TimelineViewModel {
     }
 
     /// The place of the nearest mark on one side, `side` being -1 or 1.
-    private OptionalInt neighbour(Landmark landmark, int side) {
-        for (Landmark other : side < 0 ? before(landmark) : after(landmark)) {
+    private OptionalInt neighbour(MarkKind markKind, int side) {
+        for (MarkKind other : side < 0 ? before(markKind) : after(markKind)) {
             Integer place = marks.get().get(other);
             if (place != null) {
                 return OptionalInt.of(place);
@@ -189,24 +189,24 @@ public final class TimelineViewModel {
         return OptionalInt.empty();
     }
 
-    private static List<Landmark> before(Landmark landmark) {
-        return switch (landmark) {
+    private static List<MarkKind> before(MarkKind markKind) {
+        return switch (markKind) {
             case ONSET -> List.of();
-            case APEX -> List.of(Landmark.ONSET);
-            case OFFSET -> List.of(Landmark.APEX, Landmark.ONSET);
+            case APEX -> List.of(MarkKind.ONSET);
+            case OFFSET -> List.of(MarkKind.APEX, MarkKind.ONSET);
         };
     }
 
-    private static List<Landmark> after(Landmark landmark) {
-        return switch (landmark) {
-            case ONSET -> List.of(Landmark.APEX, Landmark.OFFSET);
-            case APEX -> List.of(Landmark.OFFSET);
+    private static List<MarkKind> after(MarkKind markKind) {
+        return switch (markKind) {
+            case ONSET -> List.of(MarkKind.APEX, MarkKind.OFFSET);
+            case APEX -> List.of(MarkKind.OFFSET);
             case OFFSET -> List.of();
         };
     }
 
-    private String stopped(Landmark landmark, int side) {
-        String other = (side < 0 ? before(landmark) : after(landmark))
+    private String stopped(MarkKind markKind, int side) {
+        String other = (side < 0 ? before(markKind) : after(markKind))
                 .stream()
                         .filter(marks.get()::containsKey)
                         .findFirst()
@@ -215,14 +215,14 @@ public final class TimelineViewModel {
         return other.isEmpty()
                 ? ""
                 : Messages.text(
-                        side < 0 ? "timeline.not-before" : "timeline.not-after", LandmarkName.of(landmark), other);
+                        side < 0 ? "timeline.not-before" : "timeline.not-after", LandmarkName.of(markKind), other);
     }
 
     /// Marks a landmark at the playhead.
-    public void markHere(Landmark landmark) {
+    public void markHere(MarkKind markKind) {
         if (count() > 0) {
             workbench.mark(
-                    landmark, new FrameIndex(Math.clamp(workbench.playhead().get(), 0, count() - 1)));
+                    markKind, new FrameIndex(Math.clamp(workbench.playhead().get(), 0, count() - 1)));
         }
     }
 
@@ -253,7 +253,7 @@ public final class TimelineViewModel {
     }
 
     /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.
-    public ReadOnlyObjectProperty<Map<Landmark, Integer>> marks() {
+    public ReadOnlyObjectProperty<Map<MarkKind, Integer>> marks() {
         return marks.getReadOnlyProperty();
     }
 
@@ -263,7 +263,7 @@ public final class TimelineViewModel {
     }
 
     /// What all frames together tell; `null` until they are read.
-    ReadOnlyObjectProperty<@Nullable MotionFindings> findings() {
+    ReadOnlyObjectProperty<@Nullable FaceMotion> findings() {
         return findings.getReadOnlyProperty();
     }
 
@@ -275,7 +275,7 @@ public final class TimelineViewModel {
     /// What the curve is, against which frame.
     String caption() {
         String against = Messages.text(
-                marks.get().containsKey(Landmark.ONSET) ? "look.against-onset" : "look.against-first",
+                marks.get().containsKey(MarkKind.ONSET) ? "look.against-onset" : "look.against-first",
                 numberAt(reference.get()).toString());
         return Messages.text(reading.get() ? "timeline.reading" : "timeline.caption", against);
     }

@@ -29,8 +29,8 @@ final class CurveChart extends Region {
     private final Line pointer = new Line();
     private final Region frame = new Region();
     private final List<Polyline> lines = new ArrayList<>();
-    private List<Curve> finished = List.of();
-    private @Nullable Curve current;
+    private List<EpochHistory> finished = List.of();
+    private @Nullable EpochHistory current;
 
     /// Where the mouse is, or less than 0.
     private double mouse = -1;
@@ -58,7 +58,7 @@ final class CurveChart extends Region {
         return label;
     }
 
-    void show(List<Curve> ended, @Nullable Curve running) {
+    void show(List<EpochHistory> ended, @Nullable EpochHistory running) {
         finished = List.copyOf(ended);
         current = running;
         getChildren().removeAll(lines);
@@ -90,7 +90,7 @@ final class CurveChart extends Region {
     protected void layoutChildren() {
         double width = getWidth() - LEFT;
         double height = getHeight() - TOP - BOTTOM;
-        List<Curve> all = new ArrayList<>(finished);
+        List<EpochHistory> all = new ArrayList<>(finished);
         if (current != null) {
             all.add(current);
         }
@@ -143,7 +143,7 @@ final class CurveChart extends Region {
         return String.format(Locale.ROOT, "%.3f", value.applyAsDouble(epoch));
     }
 
-    private double largest(List<Curve> curves) {
+    private double largest(List<EpochHistory> curves) {
         double largest = curves.stream()
                 .flatMap(c -> c.epochs().stream())
                 .mapToDouble(value)
@@ -153,7 +153,7 @@ final class CurveChart extends Region {
         return largest <= 1 ? 1 : largest;
     }
 
-    private void draw(Polyline line, Curve curve, double largest, int total, double width, double height) {
+    private void draw(Polyline line, EpochHistory curve, double largest, int total, double width, double height) {
         List<Double> points = new ArrayList<>();
         for (Epoch epoch : curve.epochs()) {
             double share = value.applyAsDouble(epoch) / largest;

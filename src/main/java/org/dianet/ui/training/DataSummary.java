@@ -93,14 +93,14 @@ record DataSummary(
     }
 
     /// Why such a run cannot be started, in a sentence.
-    Optional<String> obstacle(Evaluation evaluation) {
+    Optional<String> obstacle(RunKind evaluation) {
         if (clips == 0) {
             return Optional.of(Messages.text("training.obstacle.noClips"));
         }
         if (perClass.values().stream().filter(n -> n > 0).count() < 2) {
             return Optional.of(Messages.text("training.obstacle.oneClass"));
         }
-        return evaluation != Evaluation.ALL_CLIPS && subjects.size() < 2
+        return evaluation != RunKind.ALL_CLIPS && subjects.size() < 2
                 ? Optional.of(Messages.text(
                         "training.obstacle.oneSubject",
                         subjects.iterator().next().value()))

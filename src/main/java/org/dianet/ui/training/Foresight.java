@@ -64,7 +64,7 @@ final class Foresight {
     }
 
     private ForeseeRun.@Nullable Wanted wanted() {
-        Evaluation evaluation = model.form().evaluation().get();
+        RunKind evaluation = model.form().evaluation().get();
         DataSummary data = model.summary().get();
         List<TrainingSpec> specs = specs(evaluation);
         if (specs.isEmpty() || data.obstacle(evaluation).isPresent()) {
@@ -72,14 +72,14 @@ final class Foresight {
         }
         int subjects = data.subjects().size();
         int seeds = specs.getFirst().execution().seeds().size();
-        return evaluation == Evaluation.ALL_CLIPS
+        return evaluation == RunKind.ALL_CLIPS
                 ? new ForeseeRun.Wanted(specs, seeds, data.clips())
                 : new ForeseeRun.Wanted(
                         specs, (long) subjects * seeds, (double) data.clips() * (subjects - 1) / subjects);
     }
 
-    private List<TrainingSpec> specs(Evaluation evaluation) {
-        if (evaluation == Evaluation.ABLATION) {
+    private List<TrainingSpec> specs(RunKind evaluation) {
+        if (evaluation == RunKind.ABLATION) {
             return model.grid().draft().get() instanceof GridDraft.Valid(SpecGrid grid)
                     ? grid.rows().stream().map(SpecGrid.Row::spec).toList()
                     : List.of();

@@ -63,7 +63,7 @@ final class FormView extends VBox {
         choice(
                 "training.evaluation",
                 form.evaluation(),
-                List.of(Evaluation.values()),
+                List.of(RunKind.values()),
                 value -> Messages.text("training.evaluation." + value));
         TextField name = new TextField();
         name.setPromptText(Messages.text("training.name.prompt"));

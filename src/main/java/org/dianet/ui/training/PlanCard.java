@@ -80,8 +80,8 @@ final class PlanCard extends VBox {
 
     private List<String> lines(TrainingSpec spec) {
         DataSummary data = model.summary().get();
-        Evaluation evaluation = model.form().evaluation().get();
-        return evaluation == Evaluation.ABLATION
+        RunKind evaluation = model.form().evaluation().get();
+        return evaluation == RunKind.ABLATION
                         && model.grid().draft().get() instanceof GridDraft.Valid(SpecGrid grid)
                         && data.obstacle(evaluation).isEmpty()
                 ? lines(data, grid)
@@ -105,7 +105,7 @@ final class PlanCard extends VBox {
     }
 
     /// The steps in words.
-    static List<String> lines(DataSummary data, TrainingSpec spec, Evaluation evaluation) {
+    static List<String> lines(DataSummary data, TrainingSpec spec, RunKind evaluation) {
         int subjects = data.subjects().size();
         int seeds = spec.trainedSeeds().size();
         return data.obstacle(evaluation).map(List::of).orElseGet(() -> switch (evaluation) {

@@ -124,14 +124,14 @@ final class ProgressCard extends VBox {
         if (model.progress().get() != progress) {
             return;
         }
-        Curve current = progress.current().get();
-        List<Curve> finished = List.copyOf(progress.finished());
+        EpochHistory current = progress.current().get();
+        List<EpochHistory> finished = List.copyOf(progress.finished());
         loss.show(finished, current);
         accuracy.show(finished, current);
         curveName.setText(
                 current == null || current.epochs().isEmpty()
                         ? ""
-                        : progress.evaluation() == Evaluation.ALL_CLIPS
+                        : progress.evaluation() == RunKind.ALL_CLIPS
                                 ? Messages.text("training.curve.all")
                                 : Messages.text("training.curve", current.name()));
         // A network that is fitted in one go has no epochs to draw.

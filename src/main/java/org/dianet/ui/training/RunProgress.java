@@ -34,18 +34,19 @@ import org.jspecify.annotations.Nullable;
 final class RunProgress implements RunListener, RunAblation.Listener {
     private static final Duration INTERVAL = Duration.ofMillis(33);
     private final UiThread ui;
-    private final Evaluation evaluation;
+    private final RunKind evaluation;
     private final List<Long> seeds;
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final ObservableList<FoldState> folds = FXCollections.observableArrayList();
     // Kept, since a view that nobody holds is collected and its listeners with it.
     private final ObservableList<FoldState> foldsView = FXCollections.unmodifiableObservableList(folds);
-    private final ObservableList<Curve> finished = FXCollections.observableArrayList();
-    private final ObservableList<Curve> finishedView = FXCollections.unmodifiableObservableList(finished);
-    private final ReadOnlyObjectWrapper<@Nullable Curve> current = new ReadOnlyObjectWrapper<@Nullable Curve>();
+    private final ObservableList<EpochHistory> finished = FXCollections.observableArrayList();
+    private final ObservableList<EpochHistory> finishedView = FXCollections.unmodifiableObservableList(finished);
+    private final ReadOnlyObjectWrapper<@Nullable EpochHistory> current =
+            new ReadOnlyObjectWrapper<@Nullable EpochHistory>();
 
     /// The trainings that run, by fold in the order of their start.
-    private final Map<FoldKey, Curve> running = new LinkedHashMap<>();
+    private final Map<FoldKey, EpochHistory> running = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper plan = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper scores = new ReadOnlyStringWrapper("");
     /// Of the finished folds; only the run's thread looks at these two.
@@ -54,13 +55,13 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     private List<String> classes = List.of();
     private final ReadOnlyStringWrapper row = new ReadOnlyStringWrapper("");
 
-    RunProgress(UiThread ui, Evaluation evaluation, List<Long> seeds) {
+    RunProgress(UiThread ui, RunKind evaluation, List<Long> seeds) {
         this.ui = ui;
         this.evaluation = evaluation;
         this.seeds = List.copyOf(seeds);
     }
 
-    Evaluation evaluation() {
+    RunKind evaluation() {
         return evaluation;
     }
 
@@ -69,12 +70,12 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     }
 
     /// The curves of the trainings that have ended.
-    ObservableList<Curve> finished() {
+    ObservableList<EpochHistory> finished() {
         return finishedView;
     }
 
     /// The curve of the training that runs.
-    ReadOnlyObjectProperty<@Nullable Curve> current() {
+    ReadOnlyObjectProperty<@Nullable EpochHistory> current() {
         return current.getReadOnlyProperty();
     }
 
@@ -119,7 +120,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         clips.clips().stream().map(PreparedClip::subject).forEach(subjects::add);
         post(() -> {
             // What no seed changes is trained once.
-            int perSeed = evaluation == Evaluation.ALL_CLIPS ? 1 : subjects.size();
+            int perSeed = evaluation == RunKind.ALL_CLIPS ? 1 : subjects.size();
             for (long seed : seeds.subList(0, Math.min(seeds.size(), trainings / perSeed))) {
                 switch (evaluation) {
                     case LOSO, ABLATION -> subjects.forEach(subject -> folds.add(waiting(new FoldKey(subject, seed))));
@@ -147,7 +148,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     public void foldStarted(FoldKey fold, int position) {
         post(() -> {
             set(fold, FoldState.Phase.RUNNING, "");
-            running.put(fold, new Curve(name(fold), List.of()));
+            running.put(fold, new EpochHistory(name(fold), List.of()));
             showLongest();
         });
     }
@@ -164,7 +165,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     /// Its curve is that of the earlier start.
     @Override
     public void foldFound(FoldKey fold, FoldRecord record) {
-        post(() -> running.put(fold, new Curve(name(fold), record.history())));
+        post(() -> running.put(fold, new EpochHistory(name(fold), record.history())));
         foldEnded(fold, record.predictions());
     }
 
@@ -189,7 +190,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         answers.addAll(predictions);
         Object[] numbers = numbers();
         post(() -> {
-            Curve curve = running.remove(fold);
+            EpochHistory curve = running.remove(fold);
             if (curve != null && !curve.epochs().isEmpty()) {
                 finished.add(curve);
             }

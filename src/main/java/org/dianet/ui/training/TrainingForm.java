@@ -32,7 +32,7 @@ import org.dianet.ui.common.message.Messages;
 final class TrainingForm {
     static final String FIRST_PRESET = "quick";
     private final StringProperty preset = new SimpleStringProperty(FIRST_PRESET);
-    private final ObjectProperty<Evaluation> evaluation = new SimpleObjectProperty<>(Evaluation.LOSO);
+    private final ObjectProperty<RunKind> evaluation = new SimpleObjectProperty<>(RunKind.LOSO);
     private final StringProperty representation = new SimpleStringProperty("");
     private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
     private final ObjectProperty<Backbone> backbone = new SimpleObjectProperty<>(Backbone.SMALL);
@@ -135,7 +135,7 @@ final class TrainingForm {
         return preset;
     }
 
-    ObjectProperty<Evaluation> evaluation() {
+    ObjectProperty<RunKind> evaluation() {
         return evaluation;
     }
 

@@ -90,7 +90,7 @@ public final class TrainingView extends HBox {
         return !text.isEmpty()
                 ? text
                 : Messages.text(
-                        model.form().evaluation().get() == Evaluation.ABLATION
+                        model.form().evaluation().get() == RunKind.ABLATION
                                 ? "training.where.ABLATION"
                                 : "training.where");
     }

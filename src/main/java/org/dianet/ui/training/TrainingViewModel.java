@@ -166,8 +166,8 @@ public final class TrainingViewModel {
             return;
         }
         String stamp = "-" + LocalDateTime.now(clock).format(STAMP);
-        Evaluation evaluation = form.evaluation().get();
-        if (evaluation == Evaluation.ABLATION) {
+        RunKind evaluation = form.evaluation().get();
+        if (evaluation == RunKind.ABLATION) {
             if (grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
                 Path out = ReadAblations.folder(open.folder()).resolve(form.named(grid.title()) + stamp);
                 ablate(open, wanted, out, RunRequest.Start.NEW);
@@ -183,7 +183,7 @@ public final class TrainingViewModel {
         if (open != null && task.get() == null) {
             switch (work) {
                 case Trainer.Unfinished.Run run ->
-                    launch(Evaluation.LOSO, request(open, run.spec(), run.folder(), RunRequest.Start.RESUME));
+                    launch(RunKind.LOSO, request(open, run.spec(), run.folder(), RunRequest.Start.RESUME));
                 case Trainer.Unfinished.Ablation table ->
                     ablate(open, table.grid(), table.folder(), RunRequest.Start.RESUME);
             }
@@ -203,12 +203,12 @@ public final class TrainingViewModel {
 
     private void ablate(OpenProject open, SpecGrid rows, Path out, RunRequest.Start start) {
         RunRequest like = request(open, rows.rows().getFirst().spec(), out, start);
-        launch(Evaluation.ABLATION, like, (news, context) -> trainer.ablate(rows, like, news, context));
+        launch(RunKind.ABLATION, like, (news, context) -> trainer.ablate(rows, like, news, context));
     }
 
-    private void launch(Evaluation evaluation, RunRequest request) {
+    private void launch(RunKind evaluation, RunRequest request) {
         launch(evaluation, request, (news, context) -> {
-            if (evaluation == Evaluation.ALL_CLIPS) {
+            if (evaluation == RunKind.ALL_CLIPS) {
                 trainer.train(request, news, context);
             } else {
                 trainer.evaluate(request, news, context);
@@ -224,7 +224,7 @@ public final class TrainingViewModel {
         }
     }
 
-    private void launch(Evaluation evaluation, RunRequest request, Work work) {
+    private void launch(RunKind evaluation, RunRequest request, Work work) {
         RunProgress news =
                 new RunProgress(ui, evaluation, request.spec().execution().seeds());
         progress.set(news);
@@ -270,7 +270,7 @@ public final class TrainingViewModel {
                 : Messages.text("training.cancelled.row", news.row().get());
     }
 
-    private void whole(Evaluation evaluation, Path run) {
+    private void whole(RunKind evaluation, Path run) {
         outcome.set(Messages.text("training.done", run.getFileName()));
         switch (evaluation) {
             case LOSO, ALL_CLIPS -> finished.accept(run);
@@ -339,7 +339,7 @@ public final class TrainingViewModel {
             return Optional.of(invalid.reason());
         }
         Optional<String> data = summary.get().obstacle(form.evaluation().get());
-        return data.isPresent() || form.evaluation().get() != Evaluation.ABLATION
+        return data.isPresent() || form.evaluation().get() != RunKind.ABLATION
                 ? data
                 : switch (grid.draft().get()) {
                     case GridDraft.Reading _ -> Optional.of(Messages.text("training.grid.reading"));

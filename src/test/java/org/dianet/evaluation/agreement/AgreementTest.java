@@ -17,7 +17,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,19 +59,20 @@ class AgreementTest {
         return Agreement.of(project, new AgreementSettings(List.of(coders), 5, 200, 1));
     }
 
-    private static double value(Figure figure) {
-        return figure.value()
+    private static double value(Statistic statistic) {
+        return statistic
+                .value()
                 .asOptional()
-                .orElseThrow(() -> new AssertionError(figure.value().toString()));
+                .orElseThrow(() -> new AssertionError(statistic.value().toString()));
     }
 
-    private static String undefined(Figure figure) {
-        return figure.value() instanceof Coefficient.Undefined none ? none.reason() : figure.toString();
+    private static String undefined(Statistic statistic) {
+        return statistic.value() instanceof Coefficient.Undefined none ? none.reason() : statistic.toString();
     }
 
-    private static Figure named(Agreement agreement, String name) {
+    private static Statistic named(Agreement agreement, String name) {
         return agreement.group().stream()
-                .filter(figure -> figure.name().equals(name))
+                .filter(statistic -> statistic.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name));
     }
@@ -85,7 +86,7 @@ class AgreementTest {
             {.9619457313037724, 2, 1.5, 4 / 3.0, 3 / 6.0, 4 / 6.0, 1}
         };
         for (LandmarkFigures figures : pair.landmarks()) {
-            double[] row = expected[figures.landmark().place()];
+            double[] row = expected[figures.markKind().place()];
             assertEquals(row[0], value(figures.correlation()), 1e-9);
             assertEquals(row[1], value(figures.mean()), 1e-9);
             assertEquals(row[2], value(figures.median()), 1e-9);
@@ -108,7 +109,7 @@ class AgreementTest {
                         List.of("disgust", "happiness", "others", "surprise"),
                         new int[][] {{1, 0, 1, 0}, {0, 2, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}),
                 pair.emotions());
-        UnitFigures six = pair.units().stream()
+        UnitStatistics six = pair.units().stream()
                 .filter(figures -> figures.counts().unit() == 6)
                 .findFirst()
                 .orElseThrow();
@@ -123,7 +124,7 @@ class AgreementTest {
 
     @Test
     void kappaRisesWithTheTolerance() {
-        List<Figure> curve = of(six(false), A, B).pairs().getFirst().curve();
+        List<Statistic> curve = of(six(false), A, B).pairs().getFirst().curve();
         double[] expected = {.8486377396569122, .9041392503521201, .9394487311565712, .9646764460579895};
         for (int k = 0; k < expected.length; k++) {
             assertEquals(expected[k], value(curve.get(k)), 1e-9);
@@ -285,7 +286,7 @@ class AgreementTest {
         assertEquals(1, agreement.lostMarks());
         assertEquals(
                 List.of(1, 1, 0),
-                Arrays.stream(Landmark.values())
+                Arrays.stream(MarkKind.values())
                         .map(l -> agreement
                                 .pairs()
                                 .getFirst()
@@ -298,8 +299,8 @@ class AgreementTest {
 
     @Test
     void intervalsAreSeededAndHoldTheValue() {
-        Figure once = of(six(false), A, B).pairs().getFirst().reliability();
-        Figure again = of(six(false), A, B).pairs().getFirst().reliability();
+        Statistic once = of(six(false), A, B).pairs().getFirst().reliability();
+        Statistic again = of(six(false), A, B).pairs().getFirst().reliability();
         assertEquals(once, again);
         Interval interval = Objects.requireNonNull(once.interval());
         assertTrue(interval.low() < .8 && interval.high() > .8 && interval.high() <= 1);

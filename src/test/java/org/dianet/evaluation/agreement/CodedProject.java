@@ -13,7 +13,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -52,9 +52,9 @@ final class CodedProject {
     /// @param places onset, apex and offset from the first frame; `null` where not marked
     static UnaryOperator<Coding> marks(@Nullable Integer... places) {
         Marks marks = Marks.NONE;
-        for (Landmark landmark : Landmark.values()) {
-            Integer place = places[landmark.place()];
-            marks = marks.with(landmark, place == null ? null : new FrameNumber(FIRST + place));
+        for (MarkKind markKind : MarkKind.values()) {
+            Integer place = places[markKind.place()];
+            marks = marks.with(markKind, place == null ? null : new FrameNumber(FIRST + place));
         }
         Marks all = marks;
         return coding -> coding.with(all);

@@ -51,9 +51,10 @@ class DevicePickTest {
                         + " allocate 4000000000000 bytes. Error code 12 (Cannot allocate memory)",
                 "[enforce fail at alloc_cpu.cpp:80] data. DefaultCPUAllocator: not enough memory: you tried to allocate"
                         + " 4000000000000 bytes.")) {
-            assertTrue(Portions.isMemory(new ai.djl.engine.EngineException(words)), words);
-            assertTrue(Portions.isMemory(new IllegalStateException(new ai.djl.engine.EngineException(words))), words);
+            assertTrue(MicroBatches.isMemory(new ai.djl.engine.EngineException(words)), words);
+            assertTrue(
+                    MicroBatches.isMemory(new IllegalStateException(new ai.djl.engine.EngineException(words))), words);
         }
-        assertFalse(Portions.isMemory(new IllegalArgumentException("mat1 and mat2 shapes cannot be multiplied")));
+        assertFalse(MicroBatches.isMemory(new IllegalArgumentException("mat1 and mat2 shapes cannot be multiplied")));
     }
 }

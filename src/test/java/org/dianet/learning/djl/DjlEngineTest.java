@@ -20,7 +20,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TestSpecs;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
@@ -100,7 +100,7 @@ class DjlEngineTest {
     @EnumSource(Fusion.class)
     void everyFusionLearnsWhatIsEasy(Fusion fusion) throws Exception {
         assertLearns(TestSpecs.with(
-                TestSpecs.small(InputMode.DUAL, fusion), Backbone.SMALL, 15, Trainable.ALL, StopRule.FIXED));
+                TestSpecs.small(InputMode.DUAL, fusion), Backbone.SMALL, 15, TrainableLayers.ALL, StopRule.FIXED));
     }
 
     @Test
@@ -109,13 +109,13 @@ class DjlEngineTest {
                 TestSpecs.small(InputMode.FULL, Fusion.CROSS_ATTENTION),
                 Backbone.SMALL,
                 15,
-                Trainable.ALL,
+                TrainableLayers.ALL,
                 StopRule.FIXED));
     }
 
     @Test
     void aHeadOnAFrozenBackboneLearnsWhatIsEasy() throws Exception {
-        assertLearns(TestSpecs.with(dual, Backbone.SMALL, 30, Trainable.HEAD, StopRule.FIXED));
+        assertLearns(TestSpecs.with(dual, Backbone.SMALL, 30, TrainableLayers.HEAD, StopRule.FIXED));
     }
 
     private void assertLearns(TrainingSpec spec) throws Exception {
@@ -131,8 +131,8 @@ class DjlEngineTest {
 
     @Test
     void frozenBackboneKeepsItsWeights(@TempDir Path folder) throws Exception {
-        TrainingSpec short1 = TestSpecs.with(dual, Backbone.SMALL, 1, Trainable.HEAD, StopRule.FIXED);
-        TrainingSpec long3 = TestSpecs.with(dual, Backbone.SMALL, 3, Trainable.HEAD, StopRule.FIXED);
+        TrainingSpec short1 = TestSpecs.with(dual, Backbone.SMALL, 1, TrainableLayers.HEAD, StopRule.FIXED);
+        TrainingSpec long3 = TestSpecs.with(dual, Backbone.SMALL, 3, TrainableLayers.HEAD, StopRule.FIXED);
         try (DjlNetwork a = (DjlNetwork) train(short1, 1);
                 DjlNetwork b = (DjlNetwork) train(long3, 1)) {
             var first = a.network().backbone().getParameters();
@@ -147,7 +147,7 @@ class DjlEngineTest {
 
     @Test
     void innerSubjectsRestoreTheBestEpoch() throws Exception {
-        TrainingSpec spec = TestSpecs.with(dual, Backbone.SMALL, 3, Trainable.ALL, StopRule.INNER_SUBJECTS);
+        TrainingSpec spec = TestSpecs.with(dual, Backbone.SMALL, 3, TrainableLayers.ALL, StopRule.INNER_SUBJECTS);
         try (TrainedNetwork network = train(spec, 1)) {
             assertEquals(1, network.predict(TestSpecs.halves(InputMode.DUAL, 1)).size());
         }

@@ -9,7 +9,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.djl.block.DualHead;
 import org.dianet.learning.djl.block.Network;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +47,7 @@ class NetworksTest {
         Network network = new Network(
                 Networks.architecture(Backbone.EFFICIENTNET_V2_S).features(0),
                 null,
-                Trainable.ALL,
+                TrainableLayers.ALL,
                 new DualHead(Fusion.CROSS_ATTENTION, 512, 8, 5, 0.5));
         assertEquals(23_592_021, parameters(network, IMAGE, IMAGE));
     }

@@ -89,10 +89,10 @@ class OwnedMemoryTest {
             var outputs = network.network().forward(new ParameterStore(step, false), images, true);
             double[] weights = new double[CLASSES];
             Arrays.fill(weights, 1);
-            Objective objective = new Objective(weights, 0.1);
+            TrainingLoss trainingLoss = new TrainingLoss(weights, 0.1);
             int[] labels =
                     IntStream.range(0, CLIPS).map(i -> samples.get(i).label()).toArray();
-            NDArray loss = objective.loss(outputs, objective.targets(labels));
+            NDArray loss = trainingLoss.loss(outputs, trainingLoss.targets(labels));
             loss.attach(step);
             return loss;
         }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.djl.block.Architecture;
-import org.dianet.learning.djl.block.Naming;
+import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.weights.Numpy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -37,8 +37,8 @@ class ParityTest {
     }
 
     /// Gives an initialised network the weights that the reference computes from the same names.
-    static void fill(Block features, Naming naming) {
-        Iterator<String> names = naming.names().iterator();
+    static void fill(Block features, WeightNames weightNames) {
+        Iterator<String> names = weightNames.names().iterator();
         for (Pair<String, Parameter> entry : features.getParameters()) {
             NDArray array = entry.getValue().getArray();
             array.set(Numbers.weights(names.next(), array.getShape().getShape()));
@@ -92,7 +92,7 @@ class ParityTest {
             features.initialize(manager, DataType.FLOAT32, image);
             Shape map = features.getOutputShapes(new Shape[] {image})[0];
             long all = learnt(features);
-            for (Block more : List.of(architecture.finish(), architecture.classifier(5, 0.5)).stream()
+            for (Block more : List.of(architecture.finalNorm(), architecture.classifier(5, 0.5)).stream()
                     .flatMap(Optional::stream)
                     .toList()) {
                 more.initialize(manager, DataType.FLOAT32, map);

@@ -29,7 +29,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.learning.Sample;
 import org.dianet.learning.SpecGrid;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.block.Head;
@@ -66,7 +66,7 @@ class StartAtChanceTest {
     @EnumSource(value = Backbone.class, mode = Mode.EXCLUDE, names = "LINEAR")
     void everyBackboneWithEveryHeadAndInputStartsThere(Backbone backbone) throws Exception {
         Map<String, TrainingSpec> specs = new LinkedHashMap<>();
-        for (Trainable trainable : Trainable.values()) {
+        for (TrainableLayers trainable : TrainableLayers.values()) {
             String start = "{\"backbone\": \"" + backbone.specName() + "\", \"trainable\": \"" + name(trainable)
                     + "\", \"input\": \"";
             for (Fusion fusion : Fusion.values()) {
@@ -141,7 +141,7 @@ class StartAtChanceTest {
 
     /// What the maps that come to a head depend on.
     private record Seen(
-            Backbone backbone, Trainable trainable, Colour colour, Normalisation normalise, InputMode input) {
+            Backbone backbone, TrainableLayers trainable, Colour colour, Normalisation normalise, InputMode input) {
         static Seen by(TrainingSpec spec) {
             DynamicImages some = (DynamicImages) spec.images().motion();
             InputMode images = some.input() == InputMode.FULL ? InputMode.FULL : InputMode.DUAL;
@@ -185,7 +185,7 @@ class StartAtChanceTest {
             PyTorch.Gradients.OFF.apply();
             NDList images =
                     Batches.tensors(scope, samples.stream().map(Sample::images).toList());
-            if (spec.network().trainable() == Trainable.HEAD) {
+            if (spec.network().trainable() == TrainableLayers.HEAD) {
                 standardise(network, samples);
                 List<FeatureMap> frozen = FeatureMap.of(network.maps(images));
                 return new Maps(frozen, frozen);
@@ -198,9 +198,9 @@ class StartAtChanceTest {
     /// As before the training of a head.
     private static void standardise(DjlNetwork network, List<Sample> samples) {
         FloatImage image = samples.getFirst().images().getFirst();
-        new Settling(network, SEED.shared().of(TrainingSeed.Purpose.SETTLING), JobContext.silent()).run(image);
-        CachedFeatures.Statistics statistics = new Extraction(
-                        network, new TokenCache(null), Batches.shape(image), JobContext.silent())
+        new BatchNormWarmup(network, SEED.shared().of(TrainingSeed.Purpose.SETTLING), JobContext.silent()).run(image);
+        CachedFeatures.Statistics statistics = new FeatureExtractor(
+                        network, new FeatureMapCache(null), Batches.shape(image), JobContext.silent())
                 .run(samples, Augmentation.NONE, _ -> 0)
                 .statistics();
         network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());

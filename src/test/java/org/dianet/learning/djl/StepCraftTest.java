@@ -39,7 +39,7 @@ class StepCraftTest {
     }
 
     /// Rows of fixed numbers, one tensor a stream.
-    private record Rows(List<float[]> streams, int width, int[] labels) implements Examples {
+    private record Rows(List<float[]> streams, int width, int[] labels) implements BatchSource {
         @Override
         public int count() {
             return labels.length;
@@ -91,7 +91,7 @@ class StepCraftTest {
                         optimizer,
                         spec,
                         rows,
-                        new Objective(even, spec.regularisation().consistency()),
+                        new TrainingLoss(even, spec.regularisation().consistency()),
                         TrainingSeed.ofAll(1),
                         JobContext.silent());
                 List<Double> losses = new ArrayList<>();

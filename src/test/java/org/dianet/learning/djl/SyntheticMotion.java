@@ -16,9 +16,9 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.clip.SubjectId;
-import org.dianet.synthesis.Casting;
 import org.dianet.synthesis.ClipScript;
-import org.dianet.synthesis.SyntheticTake;
+import org.dianet.synthesis.SyntheticClip;
+import org.dianet.synthesis.SyntheticDatasetSpec;
 
 /// Dynamic images of synthetic faces, as a training gets them.
 final class SyntheticMotion {
@@ -30,9 +30,9 @@ final class SyntheticMotion {
     private final List<Filmed> clips = new ArrayList<>();
 
     SyntheticMotion(int subjects, int clipsPerSubject, int side) {
-        Casting casting = new Casting(subjects, clipsPerSubject, 1, side, 20, 0);
-        for (ClipScript script : casting.scripts()) {
-            SyntheticTake take = casting.actor(script.subject()).play(script);
+        SyntheticDatasetSpec syntheticDatasetSpec = new SyntheticDatasetSpec(subjects, clipsPerSubject, 1, side, 20, 0);
+        for (ClipScript script : syntheticDatasetSpec.scripts()) {
+            SyntheticClip take = syntheticDatasetSpec.actor(script.subject()).play(script);
             List<Frame> frames = new ArrayList<>();
             for (int f = 0; f < script.frames(); f++) {
                 frames.add(take.frame(f));

@@ -118,13 +118,13 @@ class TrainingStepTest {
     }
 
     private static void step(Trainer trainer, Architecture architecture, Block features, Reference reference) {
-        Objective objective = new Objective(new double[] {1, 1, 1, 1, 1}, 0);
+        TrainingLoss trainingLoss = new TrainingLoss(new double[] {1, 1, 1, 1, 1}, 0);
         try (NDManager manager = trainer.getManager().newSubManager();
                 GradientCollector collector = trainer.newGradientCollector()) {
             NDArray images = manager.create(Numbers.image("step", 4 * 3 * SIDE * SIDE), new Shape(4, 3, SIDE, SIDE))
                     .duplicate();
-            NDArray loss =
-                    objective.loss(trainer.forward(new NDList(images)), objective.targets(new int[] {0, 1, 2, 3}));
+            NDArray loss = trainingLoss.loss(
+                    trainer.forward(new NDList(images)), trainingLoss.targets(new int[] {0, 1, 2, 3}));
             assertEquals(reference.loss(), loss.getFloat(), CLOSE);
             collector.backward(loss);
             compare(architecture, features, reference.gradients(), What.GRADIENT);

@@ -23,7 +23,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
-import org.dianet.learning.djl.block.Naming;
+import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.weights.Numpy;
 import org.dianet.learning.weights.Safetensors;
 import org.junit.jupiter.api.Tag;
@@ -78,12 +78,13 @@ class WeightImportTest {
     }
 
     private List<Tensor> resnet18() throws Exception {
-        Naming naming = Networks.architecture(Backbone.RESNET18).namings().getFirst();
+        WeightNames weightNames =
+                Networks.architecture(Backbone.RESNET18).namings().getFirst();
         List<Tensor> tensors = new ArrayList<>();
         try (BareBackbone bare = BareBackbone.usual(Backbone.RESNET18)) {
             List<long[]> shapes = bare.shapes();
             for (int i = 0; i < shapes.size(); i++) {
-                String name = naming.names().get(i);
+                String name = weightNames.names().get(i);
                 tensors.add(new Tensor(name, shapes.get(i), Numbers.weights(name, shapes.get(i))));
             }
         }

@@ -60,9 +60,9 @@ final class CodedRecordings {
         for (Clip clip : proposal.clips()) {
             Coding coding = clip.codingBy(ADA).orElseThrow();
             text.append(clip.id()).append(' ');
-            for (var landmark : org.dianet.model.clip.Landmark.values()) {
-                text.append(coding.marks().get(landmark).map(Object::toString).orElse(""))
-                        .append(landmark == org.dianet.model.clip.Landmark.OFFSET ? " " : "-");
+            for (var markKind : org.dianet.model.clip.MarkKind.values()) {
+                text.append(coding.marks().get(markKind).map(Object::toString).orElse(""))
+                        .append(markKind == org.dianet.model.clip.MarkKind.OFFSET ? " " : "-");
             }
             text.append(coding.emotion()).append('\n');
         }

@@ -27,7 +27,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -69,7 +69,7 @@ class EafRoundTripTest {
                 .withNote("first line\nsecond, with <tags> & ]]>")
                 .flagged(true)
                 .with(Exposure.LATER)
-                .by(new Coder("Zoë <A> & \"B\""), NOW);
+                .revisedBy(new Coder("Zoë <A> & \"B\""), NOW);
         Coding missing =
                 Coding.empty(new Coder("Ben")).with(new Marks(null, new FrameNumber(5600), new FrameNumber(99999)));
         full = new Coding(
@@ -92,16 +92,16 @@ class EafRoundTripTest {
                 clip("video é", new Media.VideoFile("videos/a b é.mp4"), run(0, 400), 29.97)
                         .with(Coding.empty(new Coder("Ben"))
                                 .with(Marks.of(0, 17, 400))
-                                .by(new Coder("Ben"), NOW)),
+                                .revisedBy(new Coder("Ben"), NOW)),
                 clip("part", new Media.VideoFile("videos/a b é.mp4"), run(100, 300), 29.97)
                         .with(Coding.empty(new Coder("Ben"))
                                 .with(Marks.of(100, 101, 300))
-                                .by(new Coder("Ben"), NOW)),
+                                .revisedBy(new Coder("Ben"), NOW)),
                 clip("006_1_3", new Media.ImageFolder("006/006_1_3"), gap, 200).with(missing),
                 clip("still", new Media.MotionImage("flow/still.png"), FrameNumbers.NONE, 200)
                         .with(Coding.empty(new Coder("Ben"))
                                 .withEmotion("happiness")
-                                .by(new Coder("Ben"), NOW))));
+                                .revisedBy(new Coder("Ben"), NOW))));
     }
 
     private Project back(Path file, Project coded) throws IOException {
@@ -179,7 +179,7 @@ class EafRoundTripTest {
                                 rate)
                         .with(Coding.empty(new Coder("A"))
                                 .with(Marks.of(onset, apex, offset))
-                                .by(new Coder("A"), NOW)));
+                                .revisedBy(new Coder("A"), NOW)));
             }
         }
         Project project = project(clips);
@@ -220,7 +220,7 @@ class EafRoundTripTest {
                 moved.codingBy(new Coder("Zoë <A> & \"B\""))
                         .orElseThrow()
                         .marks()
-                        .get(Landmark.APEX)
+                        .get(MarkKind.APEX)
                         .orElseThrow());
     }
 

@@ -162,7 +162,7 @@ class ElanTimesTest {
         Clip clip = CodedRecordings.clip("K", new Media.VideoFile("v/Käthe 50% #1?.mp4"), 0, 199, 25)
                 .with(Coding.empty(CodedRecordings.ADA)
                         .with(Marks.of(10, 20, 30))
-                        .by(CodedRecordings.ADA, Instant.EPOCH));
+                        .revisedBy(CodedRecordings.ADA, Instant.EPOCH));
         Path file = folder.resolve("out.eaf");
         new ExportEaf().export(CodedRecordings.project(clip), folder, List.of(clip), file);
         String text = Files.readString(file);

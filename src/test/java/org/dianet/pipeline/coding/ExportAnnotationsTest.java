@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.pipeline.TestClips;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class ExportAnnotationsTest {
                         "unclear, \"weak\"",
                         true,
                         Instant.parse("2026-03-01T10:15:30Z"))
-                .withConfidence(Landmark.APEX, 1)
-                .withConfidence(Landmark.OFFSET, 3);
+                .withConfidence(MarkKind.APEX, 1)
+                .withConfidence(MarkKind.OFFSET, 3);
         Path file = folder.resolve("a.csv");
         int codings = new ExportAnnotations(new CsvAnnotationWriter())
                 .export(

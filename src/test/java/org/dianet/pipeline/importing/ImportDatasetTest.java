@@ -23,7 +23,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -154,7 +154,7 @@ class ImportDatasetTest {
                             session,
                             new ClipId("a"),
                             new Coder("Zoe"),
-                            new AnnotateClip.Wish(Map.of(Landmark.APEX, new FrameNumber(112)), null, null, null),
+                            new AnnotateClip.Wish(Map.of(MarkKind.APEX, new FrameNumber(112)), null, null, null),
                             AnnotateClip.Reach.COUNTS);
         }
         ImportReport report = table("a,1,006/a,101,111,130,y,,,\nb,1,006/b,101,111,130,y,,,\n", RATE);

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Resolution;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -59,8 +59,8 @@ class AnnotateClipTest {
 
     @Test
     void aCodersOwnCodingStartsEmptyAndTheSheetGoesOnCounting() throws StorageException {
-        Clip seen = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.OWN);
-        Marks apexOnly = Marks.NONE.with(Landmark.APEX, new FrameNumber(112));
+        Clip seen = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(MarkKind.APEX, 112), Reach.OWN);
+        Marks apexOnly = Marks.NONE.with(MarkKind.APEX, new FrameNumber(112));
         assertEquals(new Coding(ZOE, apexOnly, null, ActionUnits.NONE, "", false, NOW), seen.coding());
         assertEquals(original, stored().coding());
         assertEquals(seen.coding(), stored().codingBy(ZOE).orElseThrow());
@@ -69,16 +69,16 @@ class AnnotateClipTest {
 
     @Test
     void whatIsSaidWithoutLimitCountsAsADecisionBesideAllCodings() throws StorageException {
-        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.COUNTS);
+        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(MarkKind.APEX, 112), Reach.COUNTS);
         Coding decided = clip.coding();
         assertEquals(Marks.of(101, 112, 130), decided.marks());
         assertEquals("surprise", decided.emotion());
         assertEquals(
-                new Resolution(ZOE, Ruling.CORRECTED, List.of(Coder.DATASET)),
+                new Resolution(ZOE, AdjudicationOutcome.CORRECTED, List.of(Coder.DATASET)),
                 decided.origin().resolution());
         assertEquals(original, clip.codingBy(Coder.DATASET).orElseThrow());
         assertEquals(
-                Marks.NONE.with(Landmark.APEX, new FrameNumber(112)),
+                Marks.NONE.with(MarkKind.APEX, new FrameNumber(112)),
                 clip.codingBy(ZOE).orElseThrow().marks());
         assertEquals(1, session.undoDepth());
         session.undo();
@@ -88,7 +88,7 @@ class AnnotateClipTest {
     @Test
     void whereNoSheetAndNoDecisionCountsTheCodersOwnCodingDoes() throws StorageException {
         session.perform("", new Edit.RemoveCoding(new ClipId("s01_a"), Coder.DATASET), null);
-        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(Landmark.APEX, 112), Reach.COUNTS);
+        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(MarkKind.APEX, 112), Reach.COUNTS);
         assertEquals(ZOE, clip.coding().coder());
         assertEquals(1, clip.codings().size());
     }
@@ -113,7 +113,7 @@ class AnnotateClipTest {
                                         session,
                                         new ClipId("s01_a"),
                                         Coder.DATASET,
-                                        marking(Landmark.APEX, 112),
+                                        marking(MarkKind.APEX, 112),
                                         Reach.OWN))
                         .getMessage()));
     }
@@ -124,22 +124,22 @@ class AnnotateClipTest {
 
     @Test
     void aFrameThatTheClipDoesNotHaveIsRefusedWithTheNearest() {
-        assertEquals("Clip s01_a has no frame 121; the nearest is 120.", refusal("s01_a", marking(Landmark.APEX, 121)));
+        assertEquals("Clip s01_a has no frame 121; the nearest is 120.", refusal("s01_a", marking(MarkKind.APEX, 121)));
         assertEquals(
-                "Clip s01_a has no frame 999; the nearest is 140.", refusal("s01_a", marking(Landmark.OFFSET, 999)));
+                "Clip s01_a has no frame 999; the nearest is 140.", refusal("s01_a", marking(MarkKind.OFFSET, 999)));
     }
 
     @Test
     void marksOutOfOrderAreRefused() {
         assertEquals(
                 "Clip s01_a: the apex 135 comes after the offset 130; nothing was changed.",
-                refusal("s01_a", marking(Landmark.APEX, 135)));
+                refusal("s01_a", marking(MarkKind.APEX, 135)));
     }
 
     @Test
     void anUnknownClipIsRefusedWithSimilarNames() {
         assertEquals(
-                "The project has no clip s01_b. Did you mean s01_a?", refusal("s01_b", marking(Landmark.APEX, 110)));
+                "The project has no clip s01_b. Did you mean s01_a?", refusal("s01_b", marking(MarkKind.APEX, 110)));
     }
 
     @Test
@@ -163,8 +163,8 @@ class AnnotateClipTest {
         assertEquals("look again", clip.coding().note());
     }
 
-    private static AnnotateClip.Wish marking(Landmark landmark, long number) {
-        return new AnnotateClip.Wish(Map.of(landmark, new FrameNumber(number)), null, null, null);
+    private static AnnotateClip.Wish marking(MarkKind markKind, long number) {
+        return new AnnotateClip.Wish(Map.of(markKind, new FrameNumber(number)), null, null, null);
     }
 
     private String refusal(String clip, AnnotateClip.Wish wish) {

@@ -13,11 +13,11 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.TestClips;
-import org.dianet.storage.Disk;
+import org.dianet.storage.DurableWriter;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonProjectStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ class ProjectSessionTest {
         if (diskFull) {
             throw new IOException("No space left on device");
         }
-        Disk.REAL.write(channel, bytes, position);
+        DurableWriter.REAL.write(channel, bytes, position);
     });
 
     @TempDir
@@ -177,7 +177,7 @@ class ProjectSessionTest {
                 .getFirst()
                 .coding()
                 .marks()
-                .get(Landmark.APEX)
+                .get(MarkKind.APEX)
                 .orElseThrow()
                 .value();
     }

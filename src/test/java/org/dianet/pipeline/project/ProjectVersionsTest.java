@@ -42,7 +42,7 @@ class ProjectVersionsTest {
     }
 
     private static Edit note(String text) {
-        Coding coding = Coding.empty(new Coder("Zoe")).withNote(text).by(new Coder("Zoe"), Instant.now());
+        Coding coding = Coding.empty(new Coder("Zoe")).withNote(text).revisedBy(new Coder("Zoe"), Instant.now());
         return new Edit.PutCoding(new ClipId("a"), coding);
     }
 

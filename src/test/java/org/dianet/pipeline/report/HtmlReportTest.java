@@ -28,7 +28,7 @@ import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.StopRule;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
@@ -59,7 +59,7 @@ class HtmlReportTest {
         return new TrainingSpec(
                 new ImageSpec(
                         new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.FIXED), 96),
-                new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
+                new NetworkSpec(Backbone.SMALL, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
                 new Optimisation(2, 4, 1e-3, 0).withStop(stop),
                 new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 5, 0)),
                 new Execution(List.of(7L), "cpu", 1));

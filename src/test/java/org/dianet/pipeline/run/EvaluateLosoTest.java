@@ -34,7 +34,7 @@ import org.dianet.learning.InputMode;
 import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
@@ -73,7 +73,7 @@ class EvaluateLosoTest {
         return new TrainingSpec(
                 new ImageSpec(
                         new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.MINMAX), 16),
-                new NetworkSpec(Backbone.SMALL, null, Trainable.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
+                new NetworkSpec(Backbone.SMALL, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
                 new Optimisation(epochs, 4, 1e-3, 0),
                 new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 0, 0)),
                 new Execution(List.of(1L, 2L), "cpu", 1));

@@ -67,7 +67,7 @@ class JsonProjectStoreTest {
                 new Edit.Relink(new ClipId("b"), random.media()),
                 new Edit.RemoveClips(List.of(new ClipId("c"))),
                 new Edit.SetClasses(project.vocabulary(), project.protocol()),
-                new Edit.Together(List.of(
+                new Edit.Composite(List.of(
                         new Edit.SetOwnProtocols(List.of(project.protocol())), new Edit.SetSheets(random.sheets()))));
         Project expected = project;
         for (Edit edit : edits) {
@@ -205,6 +205,6 @@ class JsonProjectStoreTest {
     private static Edit note(String text) {
         return new Edit.PutCoding(
                 new ClipId("a"),
-                Coding.empty(new Coder("Zoe")).withNote(text).by(new Coder("Zoe"), java.time.Instant.MAX));
+                Coding.empty(new Coder("Zoe")).withNote(text).revisedBy(new Coder("Zoe"), java.time.Instant.MAX));
     }
 }

@@ -14,27 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
-import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Provenance;
 import org.dianet.model.annotation.Resolution;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.FieldChange;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -96,10 +96,11 @@ class ProjectFormatTest {
 
     /// What versions from 4 on hold.
     private static Project decided(Exposure ofOwn, Exposure ofDiverged) {
-        Coding own = ANA.withConfidence(Landmark.ONSET, 3)
-                .withConfidence(Landmark.APEX, 1)
-                .with(new Origin(Coder.DATASET, null, List.of(Instant.parse("2026-03-01T10:15:29Z")), ofOwn));
-        Resolution mean = new Resolution(new Coder("Cy"), Ruling.AVERAGED, List.of(ANA.coder(), Coder.DATASET));
+        Coding own = ANA.withConfidence(MarkKind.ONSET, 3)
+                .withConfidence(MarkKind.APEX, 1)
+                .with(new Provenance(Coder.DATASET, null, List.of(Instant.parse("2026-03-01T10:15:29Z")), ofOwn));
+        Resolution mean =
+                new Resolution(new Coder("Cy"), AdjudicationOutcome.AVERAGED, List.of(ANA.coder(), Coder.DATASET));
         Coding decided = new Coding(
                         Coder.ADJUDICATED,
                         Marks.of(101, 110, 131),
@@ -108,7 +109,7 @@ class ProjectFormatTest {
                         "",
                         false,
                         Instant.parse("2026-03-02T00:00:00Z"))
-                .with(new Origin(null, mean, List.of(), Exposure.UNKNOWN));
+                .with(new Provenance(null, mean, List.of(), Exposure.UNKNOWN));
         Coding diverged = new Coding(
                         ANA.coder(),
                         new Marks(new FrameNumber(102), new FrameNumber(111), null),
@@ -117,7 +118,7 @@ class ProjectFormatTest {
                         "offset \"unclear\"",
                         true,
                         Instant.parse("2026-03-01T09:00:00Z"))
-                .with(new Origin(null, null, List.of(), ofDiverged));
+                .with(new Provenance(null, null, List.of(), ofDiverged));
         Clip frames = frames(List.of(own, decided, ORIGINAL), List.of(diverged));
         return expected(frames, OWN, SHEETS, decisions());
     }
@@ -152,13 +153,13 @@ class ProjectFormatTest {
     }
 
     /// The golden files are of a time when the sentence itself told concerns apart.
-    private static Concern concern(String kind, @Nullable ClipId clip, String what) {
-        return new Concern(kind, clip, what, what);
+    private static FindingKey concern(String kind, @Nullable ClipId clip, String what) {
+        return new FindingKey(kind, clip, what, what);
     }
 
     /// Before version 4 the coding changed last counted, and it goes on doing so.
     private static Project older(List<Protocol> protocols, List<ImportedSheet> sheets, List<Decision> decisions) {
-        Resolution carried = new Resolution(ANA.coder(), Ruling.CARRIED_OVER, List.of(ANA.coder()));
+        Resolution carried = new Resolution(ANA.coder(), AdjudicationOutcome.CARRIED_OVER, List.of(ANA.coder()));
         Coding decided = new Coding(
                 Coder.ADJUDICATED,
                 ANA.marks(),
@@ -167,7 +168,7 @@ class ProjectFormatTest {
                 ANA.actionUnits(),
                 ANA.note(),
                 true,
-                new Origin(ANA.coder(), carried, List.of(), Exposure.UNKNOWN),
+                new Provenance(ANA.coder(), carried, List.of(), Exposure.UNKNOWN),
                 ANA.changed());
         return expected(frames(List.of(ANA, ORIGINAL, decided), List.of()), protocols, sheets, decisions);
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
-import org.dianet.model.annotation.Origin;
+import org.dianet.model.annotation.Provenance;
 import org.dianet.model.annotation.Resolution;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
@@ -24,9 +24,9 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
-import org.dianet.model.project.Concern;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.FieldChange;
+import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -65,7 +65,7 @@ final class RandomProjects {
         List<Decision> decisions = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             decisions.add(new Decision(
-                    new Concern(
+                    new FindingKey(
                             "erratum",
                             random.nextBoolean() ? null : new ClipId("clip 1"),
                             "matter " + i,
@@ -134,10 +134,12 @@ final class RandomProjects {
                 instant());
     }
 
-    private Origin origin() {
+    private Provenance origin() {
         Resolution decision = new Resolution(
-                new Coder("Cy"), oneOf(List.of(Ruling.values())), List.of(new Coder("Ana"), Coder.DATASET));
-        return new Origin(
+                new Coder("Cy"),
+                oneOf(List.of(AdjudicationOutcome.values())),
+                List.of(new Coder("Ana"), Coder.DATASET));
+        return new Provenance(
                 random.nextBoolean() ? Coder.DATASET : null,
                 random.nextBoolean() ? decision : null,
                 random.nextBoolean() ? List.of(instant()) : List.of(),

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
-import org.dianet.storage.Disk;
+import org.dianet.storage.DurableWriter;
 import org.dianet.storage.ProjectStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,7 +59,7 @@ class ReadWhileSavingTest {
 
     private Void write() throws Exception {
         // What reaches the file is what counts here, not the device.
-        Disk fast = (channel, bytes, position) -> {
+        DurableWriter fast = (channel, bytes, position) -> {
             long at = position;
             while (bytes.hasRemaining()) {
                 at += channel.write(bytes, at);

@@ -8,18 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Resolution;
 import org.dianet.model.annotation.ReviewState;
-import org.dianet.model.annotation.Ruling;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination.Part;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,28 +31,28 @@ class AdjudicationViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private AdjudicationViewModel model;
 
     @BeforeEach
     void twoCodersCodeTwoClips() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         model = new AdjudicationViewModel(bench.workbench);
-        for (ClipId clip : List.of(UiBench.FIRST, UiBench.UNCODED)) {
+        for (ClipId clip : List.of(UiRig.FIRST, UiRig.UNCODED)) {
             code("Ana", clip, 4, 10, 30);
             code("Ben", clip, 6, 15, 30);
         }
         bench.workbench.coder().set(CY);
         bench.workbench.mode().set(Mode.ADJUDICATE);
-        model.select(UiBench.FIRST);
+        model.select(UiRig.FIRST);
     }
 
     private void code(String coder, ClipId clip, int onset, int apex, int offset) {
         bench.workbench.coder().set(new Coder(coder));
         bench.workbench.selectedClip().set(clip);
-        bench.workbench.mark(Landmark.ONSET, new FrameIndex(onset));
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(apex));
-        bench.workbench.mark(Landmark.OFFSET, new FrameIndex(offset));
+        bench.workbench.mark(MarkKind.ONSET, new FrameIndex(onset));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(apex));
+        bench.workbench.mark(MarkKind.OFFSET, new FrameIndex(offset));
         bench.workbench.editCoding("", own -> own.withEmotion("disgust"), null);
     }
 
@@ -63,33 +63,32 @@ class AdjudicationViewModelTest {
     @Test
     void clipsThatCodersSeeDifferentlyAreListed() {
         assertEquals(
-                List.of(UiBench.FIRST, UiBench.UNCODED),
+                List.of(UiRig.FIRST, UiRig.UNCODED),
                 model.open().stream().map(Clip::id).toList());
-        assertEquals(5, model.pair().get().distance(Landmark.APEX).orElseThrow());
+        assertEquals(5, model.pair().get().distance(MarkKind.APEX).orElseThrow());
     }
 
     @Test
     void oneKeyTakesACodingAndGoesToTheNextClip() {
         model.takeSecond();
-        Coding counts = stored(UiBench.FIRST).coding();
+        Coding counts = stored(UiRig.FIRST).coding();
         assertEquals(Marks.of(107, 116, 131), counts.marks());
         assertEquals(
-                new Resolution(CY, Ruling.TAKEN, List.of(new Coder("Ben"), new Coder("Ana"))),
+                new Resolution(CY, AdjudicationOutcome.TAKEN, List.of(new Coder("Ben"), new Coder("Ana"))),
                 counts.origin().resolution());
-        assertEquals(UiBench.UNCODED, bench.workbench.selectedClip().get());
-        assertEquals(
-                List.of(UiBench.UNCODED), model.open().stream().map(Clip::id).toList());
+        assertEquals(UiRig.UNCODED, bench.workbench.selectedClip().get());
+        assertEquals(List.of(UiRig.UNCODED), model.open().stream().map(Clip::id).toList());
     }
 
     @Test
     void theMeanOfBothIsADecisionAndIsUndone() {
         model.average();
-        Coding mean = stored(UiBench.FIRST).coding();
+        Coding mean = stored(UiRig.FIRST).coding();
         // Indexes 4 and 6, 10 and 15, 30 and 30: 5, 12 and 30, in frames numbered from 101.
         assertEquals(Marks.of(106, 113, 131), mean.marks());
         assertEquals("disgust", mean.emotion());
         bench.workbench.undo();
-        assertEquals(Coder.DATASET, stored(UiBench.FIRST).coding().coder());
+        assertEquals(Coder.DATASET, stored(UiRig.FIRST).coding().coder());
         assertEquals(2, model.open().size());
     }
 
@@ -99,12 +98,14 @@ class AdjudicationViewModelTest {
         model.choose(Part.APEX, "114");
         model.choose(Part.UNITS, "4+7");
         model.combine();
-        Coding counts = stored(UiBench.FIRST).coding();
+        Coding counts = stored(UiRig.FIRST).coding();
         assertEquals(Marks.of(105, 114, 131), counts.marks());
         assertEquals("disgust", counts.emotion());
         assertEquals("4+7", counts.actionUnits().notation());
         Resolution resolution = counts.origin().resolution();
-        assertEquals(new Resolution(CY, Ruling.COMBINED, List.of(new Coder("Ana"), new Coder("Ben"))), resolution);
+        assertEquals(
+                new Resolution(CY, AdjudicationOutcome.COMBINED, List.of(new Coder("Ana"), new Coder("Ben"))),
+                resolution);
         assertFalse(resolution.ofOwn());
     }
 
@@ -138,8 +139,8 @@ class AdjudicationViewModelTest {
         model.takeSecond();
         assertEquals(
                 "Ben's apex is a blink.",
-                stored(UiBench.FIRST).decision().orElseThrow().note());
-        assertTrue(stored(UiBench.FIRST)
+                stored(UiRig.FIRST).decision().orElseThrow().note());
+        assertTrue(stored(UiRig.FIRST)
                 .decision()
                 .orElseThrow()
                 .origin()
@@ -160,7 +161,7 @@ class AdjudicationViewModelTest {
         assertEquals(0, bench.workbench.playhead().get());
         model.seek(99);
         assertEquals(39, bench.workbench.playhead().get());
-        model.select(UiBench.UNCODED);
+        model.select(UiRig.UNCODED);
         assertTrue(model.flicker().get(), "and again with the next clip");
     }
 
@@ -179,9 +180,9 @@ class AdjudicationViewModelTest {
     @Test
     void aReopenedClipIsFlaggedAndStaysOpen() {
         model.takeFirst();
-        model.select(UiBench.FIRST);
+        model.select(UiRig.FIRST);
         model.reopen();
-        Clip clip = stored(UiBench.FIRST);
+        Clip clip = stored(UiRig.FIRST);
         assertEquals(Coder.DATASET, clip.coding().coder());
         assertEquals(ReviewState.DISPUTED, clip.decision().orElseThrow().state());
         assertEquals(2, model.open().size());

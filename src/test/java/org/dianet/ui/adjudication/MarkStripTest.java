@@ -10,9 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +25,14 @@ class MarkStripTest {
     /// A node that lets the mouse through never shows its tooltip.
     @Test
     void aMarkUnderTheMouseSaysWhoseItIs() throws IOException {
-        UiBench bench = new UiBench(folder);
+        UiRig bench = new UiRig(folder);
         AdjudicationViewModel model = new AdjudicationViewModel(bench.workbench);
         for (String coder : List.of("Ana", "Ben")) {
             bench.workbench.coder().set(new Coder(coder));
-            bench.workbench.selectedClip().set(UiBench.FIRST);
-            bench.workbench.mark(Landmark.APEX, new FrameIndex(coder.equals("Ana") ? 10 : 15));
+            bench.workbench.selectedClip().set(UiRig.FIRST);
+            bench.workbench.mark(MarkKind.APEX, new FrameIndex(coder.equals("Ana") ? 10 : 15));
         }
-        model.select(UiBench.FIRST);
+        model.select(UiRig.FIRST);
         List<String> said = fx(() -> {
             MarkStrip strip = new MarkStrip(_ -> {});
             strip.show(model.pair().get());

@@ -18,7 +18,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.agreement.CompareCoders;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class AgreementViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private AgreementViewModel model;
     private final List<String> shown = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         model = new AgreementViewModel(
                 bench.tasks, new CompareCoders(), (title, clips) -> shown.add(title + " " + clips));
         AgreementLink.connect(model, bench.workbench);

@@ -17,10 +17,10 @@ import org.dianet.job.JobContext;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.project.SynthesiseProject;
 import org.dianet.storage.json.JsonProjectStore;
-import org.dianet.synthesis.Casting;
+import org.dianet.synthesis.SyntheticDatasetSpec;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.training.Evaluation;
+import org.dianet.ui.training.RunKind;
 import org.dianet.video.javacv.JavaCvWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class AblationAcceptanceTest {
     void anAblationIsCancelledResumedReadAndExported() throws IOException {
         Path project = folder.resolve("faces");
         new SynthesiseProject(new JsonProjectStore(), new JavaCvWriter())
-                .synthesise(project, new Casting(3, 3, 1, 64, 20, 0), JobContext.silent());
+                .synthesise(project, new SyntheticDatasetSpec(3, 3, 1, 64, 20, 0), JobContext.silent());
         Path grid = Files.writeString(folder.resolve("inputs.json"), GRID);
         try (DrivenWindow window =
                 new DrivenWindow(folder.resolve("settings"), new AnsweringDialogs(folder)).open(project)) {
@@ -59,7 +59,7 @@ class AblationAcceptanceTest {
 
     private static void choose(DrivenWindow window, Path grid) {
         FxBot.click(window.node("mode-train"));
-        select(window, "training-evaluation", Evaluation.ABLATION);
+        select(window, "training-evaluation", RunKind.ABLATION);
         select(window, "training-grid", "own");
         assertTrue(fx(() -> window.node("start-run").isDisabled()), "no grid yet");
         fx(() -> ((TextInputControl) window.node("training-grid-file")).setText(grid.toString()));

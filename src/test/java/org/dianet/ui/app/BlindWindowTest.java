@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
@@ -61,7 +61,7 @@ class BlindWindowTest {
         fx(() -> {
             window.workbench.coder().set(coder);
             window.workbench.selectedClip().set(FIRST);
-            window.workbench.mark(Landmark.APEX, new FrameIndex(apex));
+            window.workbench.mark(MarkKind.APEX, new FrameIndex(apex));
         });
     }
 

@@ -21,7 +21,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.ui.FxBot;
@@ -233,8 +233,8 @@ class CodingWindowTest {
         assertEquals(
                 List.of(112L, 113L),
                 List.of(
-                        next.get(Landmark.ONSET).orElseThrow().value(),
-                        next.get(Landmark.APEX).orElseThrow().value()));
+                        next.get(MarkKind.ONSET).orElseThrow().value(),
+                        next.get(MarkKind.APEX).orElseThrow().value()));
     }
 
     private void run(String... commands) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -59,7 +59,7 @@ class KeysTest {
                         .get()
                         .coding()
                         .marks()
-                        .get(Landmark.APEX)
+                        .get(MarkKind.APEX)
                         .isPresent()
                 && window.workbench.clip().get().coding().coder().name().equals("A"));
     }

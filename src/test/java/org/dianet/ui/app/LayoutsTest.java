@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -90,7 +90,7 @@ class LayoutsTest {
         step();
         key(KeyCode.UNDEFINED, "é");
         key(KeyCode.UNDEFINED, "é", KeyEvent.MODIFIER_CONTROL);
-        assertEquals(1, coding().confidence().get(Landmark.APEX));
+        assertEquals(1, coding().confidence().get(MarkKind.APEX));
         step();
         key(KeyCode.UNDEFINED, "é", KeyEvent.MODIFIER_ALT);
         await("the apex", () -> window.workbench.playhead().get() == 1);
@@ -136,8 +136,8 @@ class LayoutsTest {
     void theNumberPadDoesWhatTheDigitsDo() throws IOException {
         open(FRENCH);
         key(KeyCode.NUMPAD1, "1");
-        assertEquals(new FrameNumber(101), coding().marks().get(Landmark.ONSET).orElseThrow());
+        assertEquals(new FrameNumber(101), coding().marks().get(MarkKind.ONSET).orElseThrow());
         key(KeyCode.NUMPAD1, "1", KeyEvent.MODIFIER_CONTROL);
-        assertEquals(1, coding().confidence().get(Landmark.ONSET));
+        assertEquals(1, coding().confidence().get(MarkKind.ONSET));
     }
 }

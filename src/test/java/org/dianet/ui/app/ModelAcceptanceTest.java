@@ -23,10 +23,10 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.SynthesiseProject;
 import org.dianet.storage.json.JsonProjectStore;
-import org.dianet.synthesis.Casting;
+import org.dianet.synthesis.SyntheticDatasetSpec;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.training.Evaluation;
+import org.dianet.ui.training.RunKind;
 import org.dianet.video.javacv.JavaCvWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class ModelAcceptanceTest {
     private Path synthesised(String name, int subjects) throws IOException {
         Path project = folder.resolve(name);
         new SynthesiseProject(new JsonProjectStore(), new JavaCvWriter())
-                .synthesise(project, new Casting(subjects, 2, 1, 64, 20, 0), JobContext.silent());
+                .synthesise(project, new SyntheticDatasetSpec(subjects, 2, 1, 64, 20, 0), JobContext.silent());
         return project;
     }
 
@@ -68,8 +68,8 @@ class ModelAcceptanceTest {
         FxBot.click(window.node("mode-train"));
         fx(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<Evaluation> box = (ComboBox<Evaluation>) window.node("training-evaluation");
-            box.getSelectionModel().select(Evaluation.ALL_CLIPS);
+            ComboBox<RunKind> box = (ComboBox<RunKind>) window.node("training-evaluation");
+            box.getSelectionModel().select(RunKind.ALL_CLIPS);
             ((TextInputControl) window.node("training-epochs")).setText("2");
         });
         await("the engine and the data", () -> !window.node("start-run").isDisabled());

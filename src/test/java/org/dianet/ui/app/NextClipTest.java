@@ -11,7 +11,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.video.ClipFrames;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +24,11 @@ class NextClipTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         new NextClip(
                 bench.workbench,
                 new LibraryViewModel(bench.workbench),
@@ -41,22 +41,22 @@ class NextClipTest {
         assertEquals(List.of(), read);
         bench.later();
         assertEquals(List.of("s01_c02 0"), read);
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         bench.later();
         assertEquals(List.of("s01_c02 0", "s02_c01 2"), read);
     }
 
     @Test
     void clipsThatAreOnlyPassedReadNothingAhead() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
-        bench.workbench.selectedClip().set(UiBench.THIRD);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.THIRD);
         bench.later();
         assertEquals(List.of("s02_c02 9"), read);
     }
 
     @Test
     void afterTheLastClipThereIsNothingToRead() {
-        bench.workbench.selectedClip().set(UiBench.LAST);
+        bench.workbench.selectedClip().set(UiRig.LAST);
         bench.later();
         assertEquals(List.of(), read);
     }

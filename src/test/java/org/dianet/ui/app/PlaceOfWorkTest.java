@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
@@ -68,7 +68,7 @@ class PlaceOfWorkTest {
         return fx(() -> Objects.requireNonNull(window.workbench.clip().get())
                 .coding()
                 .marks()
-                .get(Landmark.ONSET)
+                .get(MarkKind.ONSET)
                 .orElseThrow());
     }
 

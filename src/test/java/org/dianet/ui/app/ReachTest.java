@@ -28,7 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -48,8 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(FxToolkitExtension.class)
 class ReachTest {
     private static final int MANY_TABS = 60;
-    private static final Map<Landmark, Integer> PLACES =
-            Map.of(Landmark.ONSET, 5, Landmark.APEX, 15, Landmark.OFFSET, 25);
+    private static final Map<MarkKind, Integer> PLACES =
+            Map.of(MarkKind.ONSET, 5, MarkKind.APEX, 15, MarkKind.OFFSET, 25);
 
     @TempDir
     Path folder;
@@ -107,7 +107,7 @@ class ReachTest {
     @Test
     void picturesOfTheFilmstripNeverOverlap() {
         fx(() -> {
-            PLACES.forEach((landmark, frame) -> window.workbench.mark(landmark, new FrameIndex(frame)));
+            PLACES.forEach((markKind, frame) -> window.workbench.mark(markKind, new FrameIndex(frame)));
             window.stage.setWidth(960);
         });
         await("the size", () -> window.scene().getWidth() == 960);
@@ -141,7 +141,7 @@ class ReachTest {
             fx(() -> {
                 window.workbench.coder().set(new Coder(coder));
                 int later = coder.equals("Ana") ? 0 : 2;
-                PLACES.forEach((landmark, frame) -> window.workbench.mark(landmark, new FrameIndex(frame + later)));
+                PLACES.forEach((markKind, frame) -> window.workbench.mark(markKind, new FrameIndex(frame + later)));
             });
         }
         fx(() -> {

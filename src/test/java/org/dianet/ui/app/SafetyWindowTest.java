@@ -24,7 +24,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.ProjectSession;
@@ -83,9 +83,9 @@ class SafetyWindowTest {
         fx(() -> {
             window.workbench.coder().set(coder);
             window.workbench.selectedClip().set(id);
-            window.workbench.mark(Landmark.ONSET, new FrameIndex(onset));
-            window.workbench.mark(Landmark.APEX, new FrameIndex(apex));
-            window.workbench.mark(Landmark.OFFSET, new FrameIndex(offset));
+            window.workbench.mark(MarkKind.ONSET, new FrameIndex(onset));
+            window.workbench.mark(MarkKind.APEX, new FrameIndex(apex));
+            window.workbench.mark(MarkKind.OFFSET, new FrameIndex(offset));
         });
     }
 
@@ -187,8 +187,8 @@ class SafetyWindowTest {
                     .clip(FIRST)
                     .flatMap(clip -> clip.codingBy(ANA))
                     .orElseThrow();
-            put(session, FIRST, ana.with(Marks.of(104, 118, 121)).by(ANA, Instant.now()));
-            put(session, SECOND, Coding.empty(BEN).with(Marks.of(101, 102, 103)).by(BEN, Instant.now()));
+            put(session, FIRST, ana.with(Marks.of(104, 118, 121)).revisedBy(ANA, Instant.now()));
+            put(session, SECOND, Coding.empty(BEN).with(Marks.of(101, 102, 103)).revisedBy(BEN, Instant.now()));
             session.save();
         }
     }
@@ -202,7 +202,7 @@ class SafetyWindowTest {
         code(ANA, FIRST, 3, 12, 20);
         saved();
         divergedCopy();
-        fx(() -> window.workbench.mark(Landmark.APEX, new FrameIndex(14)));
+        fx(() -> window.workbench.mark(MarkKind.APEX, new FrameIndex(14)));
         int before = fx(() -> window.workbench.undoDepth().get());
         run("project.merge");
         await("the sheet", () -> !window.nodes("#merge").isEmpty());
@@ -218,7 +218,7 @@ class SafetyWindowTest {
                         .stream()
                         .map(Coding::marks)
                         .sorted(java.util.Comparator.comparing(
-                                marks -> marks.get(Landmark.APEX).orElseThrow().value()))
+                                marks -> marks.get(MarkKind.APEX).orElseThrow().value()))
                         .toList());
         Marks conflicting = merged.openConflicts().getFirst().marks();
 
@@ -271,7 +271,7 @@ class SafetyWindowTest {
             await("a step", () -> second.workbench.playhead().get() == at + 1);
         }
         int depth = fx(() -> window.workbench.undoDepth().get());
-        fx(() -> window.workbench.mark(Landmark.APEX, new FrameIndex(15)));
+        fx(() -> window.workbench.mark(MarkKind.APEX, new FrameIndex(15)));
         assertEquals(depth + 1, fx(() -> window.workbench.undoDepth().get()));
     }
 }

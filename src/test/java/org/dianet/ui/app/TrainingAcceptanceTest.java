@@ -22,7 +22,7 @@ import org.dianet.job.JobContext;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.SynthesiseProject;
 import org.dianet.storage.json.JsonProjectStore;
-import org.dianet.synthesis.Casting;
+import org.dianet.synthesis.SyntheticDatasetSpec;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.results.RunEntry;
@@ -47,7 +47,10 @@ class TrainingAcceptanceTest {
     void trainingIsCancelledResumedReadAndExplained() throws IOException {
         Path project = folder.resolve("faces");
         new SynthesiseProject(new JsonProjectStore(), new JavaCvWriter())
-                .synthesise(project, new Casting(SUBJECTS, CLIPS / SUBJECTS, 1, 96, 20, 0), JobContext.silent());
+                .synthesise(
+                        project,
+                        new SyntheticDatasetSpec(SUBJECTS, CLIPS / SUBJECTS, 1, 96, 20, 0),
+                        JobContext.silent());
         try (DrivenWindow window = new DrivenWindow(folder.resolve("settings")).open(project)) {
             cancelAfterTheFirstFold(window);
             resume(window);

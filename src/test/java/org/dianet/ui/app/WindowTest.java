@@ -22,7 +22,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.storage.json.JsonProjectStore;
@@ -135,7 +135,7 @@ class WindowTest {
         FxBot.key(window.scene(), KeyCode.PERIOD);
         await("one frame on", () -> window.text("proof-line").startsWith("frame 106"));
         FxBot.key(window.scene(), KeyCode.DIGIT1);
-        Marks onset = Marks.NONE.with(Landmark.ONSET, new FrameNumber(106));
+        Marks onset = Marks.NONE.with(MarkKind.ONSET, new FrameNumber(106));
         assertEquals(onset, marks());
         await("saved", () -> window.workbench.saveState().get() instanceof SaveState.Saved);
         window.close();

@@ -11,10 +11,10 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.CodingRule;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,17 +27,17 @@ class BlindnessTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private Workbench workbench;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("project"));
+        bench = new UiRig(folder.resolve("project"));
         workbench = bench.workbench;
     }
 
-    private void mark(Landmark landmark, int frame) {
-        workbench.mark(landmark, new FrameIndex(frame));
+    private void mark(MarkKind markKind, int frame) {
+        workbench.mark(markKind, new FrameIndex(frame));
     }
 
     private Exposure of(ClipId clip, String coder) {
@@ -56,63 +56,63 @@ class BlindnessTest {
 
     @Test
     void whoSawTheDataSetsMarksBeforeTheFirstOwnMarkIsNotIndependent() {
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.BEFORE, of(UiBench.FIRST, "Zoe"));
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.BEFORE, of(UiRig.FIRST, "Zoe"));
         workbench.blind().set(true);
-        mark(Landmark.APEX, 13);
-        assertEquals(Exposure.BEFORE, of(UiBench.FIRST, "Zoe"), "blindness afterwards undoes nothing");
+        mark(MarkKind.APEX, 13);
+        assertEquals(Exposure.BEFORE, of(UiRig.FIRST, "Zoe"), "blindness afterwards undoes nothing");
     }
 
     @Test
     void whoLookedFirstAndThenHidTheMarksHasSeenThem() {
         workbench.blind().set(true);
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.BEFORE, of(UiBench.FIRST, "Zoe"));
-        workbench.selectedClip().set(UiBench.LAST);
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.BLIND, of(UiBench.LAST, "Zoe"), "the clip that was never shown openly");
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.BEFORE, of(UiRig.FIRST, "Zoe"));
+        workbench.selectedClip().set(UiRig.LAST);
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.BLIND, of(UiRig.LAST, "Zoe"), "the clip that was never shown openly");
     }
 
     @Test
     void eachCoderHasOwnEyes() {
         workbench.blind().set(true);
         workbench.coder().set(new Coder("Ben"));
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.BLIND, of(UiBench.FIRST, "Ben"));
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.BLIND, of(UiRig.FIRST, "Ben"));
     }
 
     @Test
     void aBlindCodingThatIsChangedInTheOpenSaysSo() {
         workbench.blind().set(true);
-        workbench.selectedClip().set(UiBench.LAST);
-        mark(Landmark.APEX, 12);
+        workbench.selectedClip().set(UiRig.LAST);
+        mark(MarkKind.APEX, 12);
         workbench.blind().set(false);
-        mark(Landmark.OFFSET, 30);
-        assertEquals(Exposure.LATER, of(UiBench.LAST, "Zoe"));
+        mark(MarkKind.OFFSET, 30);
+        assertEquals(Exposure.LATER, of(UiRig.LAST, "Zoe"));
     }
 
     @Test
     void whereNobodyElseCodedNothingCouldBeSeen() {
-        workbench.selectedClip().set(UiBench.UNCODED);
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.ALONE, of(UiBench.UNCODED, "Zoe"));
+        workbench.selectedClip().set(UiRig.UNCODED);
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.ALONE, of(UiRig.UNCODED, "Zoe"));
         workbench.coder().set(new Coder("Ben"));
-        mark(Landmark.APEX, 14);
-        assertEquals(Exposure.BEFORE, of(UiBench.UNCODED, "Ben"), "the second coder saw the first one's");
+        mark(MarkKind.APEX, 14);
+        assertEquals(Exposure.BEFORE, of(UiRig.UNCODED, "Ben"), "the second coder saw the first one's");
     }
 
     @Test
     void itIsKeptOnTheDisk() throws IOException {
         workbench.blind().set(true);
-        workbench.selectedClip().set(UiBench.LAST);
-        mark(Landmark.APEX, 12);
+        workbench.selectedClip().set(UiRig.LAST);
+        mark(MarkKind.APEX, 12);
         workbench.flush(() -> {});
         assertEquals(
                 Exposure.BLIND,
                 bench.store
                         .open(folder.resolve("project"))
                         .project()
-                        .clip(UiBench.LAST)
+                        .clip(UiRig.LAST)
                         .orElseThrow()
                         .codingBy(new Coder("Zoe"))
                         .orElseThrow()
@@ -123,14 +123,14 @@ class BlindnessTest {
     @Test
     void aProjectThatRequiresBlindCodingTakesNoMarkMadeInTheOpen() {
         workbench.perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
-        mark(Landmark.APEX, 12);
+        mark(MarkKind.APEX, 12);
         assertTrue(Objects.requireNonNull(workbench.wholeClip().get())
                 .codingBy(new Coder("Zoe"))
                 .isEmpty());
         assertFalse(workbench.hints().text().get().isEmpty(), "it is said why");
         workbench.blind().set(true);
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.BEFORE, of(UiBench.FIRST, "Zoe"), "what was seen stays seen");
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.BEFORE, of(UiRig.FIRST, "Zoe"), "what was seen stays seen");
     }
 
     @Test
@@ -140,7 +140,7 @@ class BlindnessTest {
         workbench.blind().set(false);
         workbench.open(folder.resolve("project"));
         assertTrue(workbench.blind().get());
-        mark(Landmark.APEX, 12);
-        assertEquals(Exposure.BLIND, of(UiBench.FIRST, "Zoe"));
+        mark(MarkKind.APEX, 12);
+        assertEquals(Exposure.BLIND, of(UiRig.FIRST, "Zoe"));
     }
 }

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.ProjectFile;
 import org.dianet.storage.StorageException;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.SaveState;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,14 +25,14 @@ class SavingTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
     }
 
-    private Project open(UiBench of) {
+    private Project open(UiRig of) {
         OpenProject open = of.workbench.openProject().get();
         if (open == null) {
             throw new AssertionError("no project is open");
@@ -41,7 +41,7 @@ class SavingTest {
     }
 
     private void markApexAt(int index) {
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(index));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(index));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject.Depth;
@@ -30,7 +30,7 @@ import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.pipeline.doctor.Fix;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.QueuedJobRunner;
@@ -42,22 +42,22 @@ class DoctorViewModelTest {
     private static final Finding APEX = new Finding(
             Kind.APEX_FAR,
             Severity.NOTE,
-            UiBench.FIRST,
+            UiRig.FIRST,
             "apex",
             "apex=115",
             "The apex is far.",
             "Look.",
             List.of(proposal("118"), proposal("120")),
             List.of(
-                    new Finding.Evidence(UiBench.FIRST, new FrameNumber(115), "apex 115"),
-                    new Finding.Evidence(UiBench.FIRST, new FrameNumber(999), "1: apex 118")));
+                    new Finding.Evidence(UiRig.FIRST, new FrameNumber(115), "apex 115"),
+                    new Finding.Evidence(UiRig.FIRST, new FrameNumber(999), "1: apex 118")));
     private static final Finding GONE = new Finding(
-            Kind.MEDIA, Severity.ERROR, UiBench.THIRD, "clips", "", "It is gone.", "Relink.", List.of(), List.of());
+            Kind.MEDIA, Severity.ERROR, UiRig.THIRD, "clips", "", "It is gone.", "Relink.", List.of(), List.of());
 
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private DoctorViewModel model;
     private List<Finding> scanned = List.of(APEX, GONE);
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T11:00:00Z"), ZoneOffset.UTC);
@@ -65,7 +65,7 @@ class DoctorViewModelTest {
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("bench"));
+        bench = new UiRig(folder.resolve("bench"));
         model = new DoctorViewModel(bench.workbench, bench.tasks, new Ports(), clock);
         bench.workbench.mode().set(Mode.DOCTOR);
     }
@@ -107,8 +107,8 @@ class DoctorViewModelTest {
         Project after = project();
         assertEquals(
                 Marks.of(105, 120, 130),
-                after.clip(UiBench.FIRST).orElseThrow().coding().marks());
-        Decision decision = after.decision(APEX.concern()).orElseThrow();
+                after.clip(UiRig.FIRST).orElseThrow().coding().marks());
+        Decision decision = after.decision(APEX.findingKey()).orElseThrow();
         assertEquals(new Coder("Zoe"), decision.coder());
         assertEquals("[apex 115 to 120]", decision.changes().toString());
         assertEquals(1, bench.workbench.undoDepth().get());
@@ -117,7 +117,7 @@ class DoctorViewModelTest {
         assertEquals(List.of(), project().decisions());
         assertEquals(
                 Marks.of(105, 115, 130),
-                project().clip(UiBench.FIRST).orElseThrow().coding().marks());
+                project().clip(UiRig.FIRST).orElseThrow().coding().marks());
         assertTrue(model.rows().stream().anyMatch(row -> row.finding().equals(APEX)));
     }
 
@@ -126,12 +126,12 @@ class DoctorViewModelTest {
         select(Kind.MEDIA);
         model.reject();
         assertEquals(Kind.ABSENT_MARK, selected().finding().kind());
-        model.shown().set(Shown.REJECTED);
+        model.shown().set(DecisionFilter.REJECTED);
         assertEquals(List.of(GONE), model.rows().stream().map(Row::finding).toList());
         assertEquals(Row.State.REJECTED, selected().state());
         model.restore();
         assertEquals(List.of(), model.rows());
-        model.shown().set(Shown.OPEN);
+        model.shown().set(DecisionFilter.OPEN);
         assertTrue(model.rows().stream().anyMatch(row -> row.finding().equals(GONE)));
     }
 
@@ -169,7 +169,7 @@ class DoctorViewModelTest {
         model.scan(Depth.HEADERS);
         jobs.runAll();
         select(Kind.APEX_FAR);
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(12));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(12));
         jobs.runAll();
         assertEquals(APEX, selected().finding());
     }
@@ -214,7 +214,7 @@ class DoctorViewModelTest {
         select(Kind.MEDIA);
         model.openClip();
         assertEquals(Mode.REVIEW, bench.workbench.mode().get());
-        assertEquals(UiBench.THIRD, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.THIRD, bench.workbench.selectedClip().get());
     }
 
     @Test
@@ -233,8 +233,8 @@ class DoctorViewModelTest {
     void findingsAboutAnnotationsFollowTheEdits() {
         assertTrue(model.rows().stream()
                 .anyMatch(row -> row.finding().kind() == Kind.NO_LABEL
-                        && UiBench.UNCODED.equals(row.finding().clip())));
-        bench.workbench.editCoding(UiBench.UNCODED, "label", coding -> coding.withEmotion("disgust"));
+                        && UiRig.UNCODED.equals(row.finding().clip())));
+        bench.workbench.editCoding(UiRig.UNCODED, "label", coding -> coding.withEmotion("disgust"));
         assertTrue(model.rows().stream().noneMatch(row -> row.finding().kind() == Kind.NO_LABEL));
     }
 
@@ -269,8 +269,7 @@ class DoctorViewModelTest {
     }
 
     private static Proposal proposal(String apex) {
-        return new Proposal(
-                "apex " + apex, "", new Fix.SetValues(UiBench.FIRST, new Assignments(Map.of("apex", apex))));
+        return new Proposal("apex " + apex, "", new Fix.SetValues(UiRig.FIRST, new Assignments(Map.of("apex", apex))));
     }
 
     private final class Ports implements DoctorPorts {
@@ -298,7 +297,7 @@ class DoctorViewModelTest {
             return List.of(new Finding(
                     Kind.ERRATUM,
                     Severity.WARNING,
-                    UiBench.FIRST,
+                    UiRig.FIRST,
                     "errata file",
                     "file",
                     "From " + file + ".",

@@ -24,11 +24,11 @@ import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonCurveStore;
 import org.dianet.storage.json.JsonTree;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.OpenProject;
-import org.dianet.ui.common.session.Signals;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,8 @@ class CodingCommandsTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
-    private Signals signals;
+    private UiRig bench;
+    private ClipSignals signals;
     private List<Command> commands;
     private Path answer = Path.of("");
     private Optional<Integer> face = Optional.empty();
@@ -82,8 +82,8 @@ class CodingCommandsTest {
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("bench"));
-        signals = new Signals(bench.workbench);
+        bench = new UiRig(folder.resolve("bench"));
+        signals = new ClipSignals(bench.workbench);
         ImportCurves curves = new ImportCurves(new TableFiles(), new JsonCurveStore());
         CurveLink link = new CurveLink(bench.workbench, bench.tasks, signals, curves);
         commands = new CodingCommands(

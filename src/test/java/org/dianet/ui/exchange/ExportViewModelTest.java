@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.pipeline.coding.AnnotationColumn;
 import org.dianet.pipeline.coding.ExportCodings.Format;
 import org.dianet.pipeline.coding.ExportCodings.Selection;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +28,13 @@ class ExportViewModelTest {
     /// Three of four clips are coded by the data set, the first by Zoe too.
     @BeforeEach
     void open() throws IOException {
-        UiBench bench = new UiBench(folder);
-        bench.workbench.selectedClip().set(UiBench.FIRST);
+        UiRig bench = new UiRig(folder);
+        bench.workbench.selectedClip().set(UiRig.FIRST);
         bench.workbench.editCoding("", own -> own.withEmotion("disgust"), null);
         model = new ExportViewModel(
                 Objects.requireNonNull(bench.workbench.openProject().get()).project(),
-                List.of(UiBench.FIRST, UiBench.UNCODED),
-                List.of(UiBench.UNCODED));
+                List.of(UiRig.FIRST, UiRig.UNCODED),
+                List.of(UiRig.UNCODED));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ExportViewModelTest {
         Objects.requireNonNull(model.columns().get(AnnotationColumn.WRITTEN_BY)).set(false);
         assertEquals("One coding of one clip", model.summary().get());
         Selection selection = model.selection();
-        assertEquals(Set.of(UiBench.FIRST, UiBench.UNCODED), selection.clips());
+        assertEquals(Set.of(UiRig.FIRST, UiRig.UNCODED), selection.clips());
         assertEquals(Set.of(ZOE), selection.coders());
         assertEquals(AnnotationColumn.ALL.size() - 1, selection.columns().size());
         assertEquals("bench-Zoe.csv", model.fileName());

@@ -25,7 +25,7 @@ import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
@@ -37,14 +37,14 @@ class ImportViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private ImportViewModel model;
     private Path sheet;
     private final List<PreparedImport.Outcome> done = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("bench"));
+        bench = new UiRig(folder.resolve("bench"));
         SmallProject.create(folder.resolve("small"));
         sheet = Files.writeString(folder.resolve("small/clips.csv"), """
                 clip,subject,media,onset,apex,offset,emotion,fps
@@ -217,9 +217,9 @@ class ImportViewModelTest {
     @Test
     void aTildeIsTheHomeFolder() {
         Path home = Path.of(System.getProperty("user.home"));
-        assertEquals(Optional.of(home.resolve("data")), ImportSource.path(new SimpleStringProperty("~/data")));
-        assertEquals(Optional.of(home), ImportSource.path(new SimpleStringProperty(" ~ ")));
-        assertEquals(Optional.of(Path.of("~data")), ImportSource.path(new SimpleStringProperty("~data")));
+        assertEquals(Optional.of(home.resolve("data")), ImportChoices.path(new SimpleStringProperty("~/data")));
+        assertEquals(Optional.of(home), ImportChoices.path(new SimpleStringProperty(" ~ ")));
+        assertEquals(Optional.of(Path.of("~data")), ImportChoices.path(new SimpleStringProperty("~data")));
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.List;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +23,12 @@ class LabelsViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private LabelsViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         model = new LabelsViewModel(bench.workbench, bench.settings, ZoneOffset.UTC);
     }
 
@@ -62,7 +62,7 @@ class LabelsViewModelTest {
 
     @Test
     void theVocabularyIsOffered() {
-        assertEquals(UiBench.EMOTIONS, model.emotions());
+        assertEquals(UiRig.EMOTIONS, model.emotions());
     }
 
     @Test
@@ -114,7 +114,7 @@ class LabelsViewModelTest {
         model.commit();
         assertEquals("FACS has no action unit 3.", model.unitHint().get());
         assertEquals("4+R12B", bench.clip().coding().actionUnits().notation());
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         assertTrue(
                 bench.workbench.hints().text().get().startsWith("\"4+R12B+3\" was not kept"),
                 bench.workbench.hints().text().get());
@@ -148,7 +148,7 @@ class LabelsViewModelTest {
     @Test
     void confidenceGoesUpAndIsUnsaidAgainAfterTheMost() {
         for (int expected : List.of(1, 2, 3, 0)) {
-            model.stepConfidence(Landmark.APEX);
+            model.stepConfidence(MarkKind.APEX);
             assertEquals(expected, bench.clip().coding().confidence().apex());
         }
     }
@@ -156,7 +156,7 @@ class LabelsViewModelTest {
     @Test
     void aDraftSurvivesAnEditOfTheMarks() {
         model.note().set("blink before");
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(15));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(15));
         assertEquals("blink before", model.note().get());
     }
 
@@ -165,7 +165,7 @@ class LabelsViewModelTest {
         assertEquals(
                 "As the data set came.\nThis counts for training.",
                 model.provenance().get());
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(15));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(15));
         assertEquals(
                 List.of(
                         "Coded by Zoe, 1 Mar 2026, 10:00",
@@ -199,7 +199,7 @@ class LabelsViewModelTest {
 
     @Test
     void aClipThatNobodyCodedSaysSo() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         assertEquals("Nobody has coded this clip.", model.provenance().get());
     }
 
@@ -233,7 +233,7 @@ class LabelsViewModelTest {
     @Test
     void confidencePressedThriceIsOneStepToUndoWhichIsSaid() {
         for (int press = 0; press < 3; press++) {
-            model.stepConfidence(Landmark.APEX);
+            model.stepConfidence(MarkKind.APEX);
         }
         assertEquals(1, bench.workbench.undoDepth().get());
         bench.workbench.undo();

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +24,14 @@ class LibraryCommandsTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private LibraryViewModel library;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         library = new LibraryViewModel(bench.workbench);
-        bench.workbench.selectedClip().set(UiBench.FIRST);
+        bench.workbench.selectedClip().set(UiRig.FIRST);
     }
 
     private void run(String id) {
@@ -60,12 +60,12 @@ class LibraryCommandsTest {
 
     @Test
     void severalClipsAreFlaggedInOneStep() {
-        library.pick(UiBench.THIRD);
-        assertEquals(Set.of(UiBench.FIRST, UiBench.THIRD), library.chosen().picked());
+        library.pick(UiRig.THIRD);
+        assertEquals(Set.of(UiRig.FIRST, UiRig.THIRD), library.chosen().picked());
         assertEquals(
                 "2 clips selected · Esc clears the selection", library.summary().get());
         run("clip.flag-selected");
-        assertEquals(List.of(UiBench.FIRST, UiBench.THIRD), flagged());
+        assertEquals(List.of(UiRig.FIRST, UiRig.THIRD), flagged());
         assertEquals(
                 "2 clips changed in one step", bench.workbench.hints().text().get());
         assertEquals(1, bench.workbench.undoDepth().get());
@@ -76,7 +76,7 @@ class LibraryCommandsTest {
         assertEquals(1, bench.workbench.undoDepth().get());
         bench.workbench.undo();
         assertEquals(List.of(), flagged());
-        assertEquals(Optional.empty(), own(UiBench.THIRD));
+        assertEquals(Optional.empty(), own(UiRig.THIRD));
     }
 
     @Test
@@ -87,7 +87,7 @@ class LibraryCommandsTest {
         assertEquals(
                 "3 clips changed in one step · 1 left as they were",
                 bench.workbench.hints().text().get());
-        for (ClipId id : List.of(UiBench.FIRST, UiBench.THIRD, UiBench.LAST)) {
+        for (ClipId id : List.of(UiRig.FIRST, UiRig.THIRD, UiRig.LAST)) {
             Coding dataset =
                     project().clip(id).orElseThrow().codingBy(Coder.DATASET).orElseThrow();
             assertEquals(dataset.marks(), own(id).orElseThrow().marks());
@@ -95,9 +95,9 @@ class LibraryCommandsTest {
                     Coder.DATASET,
                     Objects.requireNonNull(own(id).orElseThrow().origin().basis()));
         }
-        assertEquals(Optional.empty(), own(UiBench.UNCODED));
+        assertEquals(Optional.empty(), own(UiRig.UNCODED));
         bench.workbench.undo();
-        assertEquals(Optional.empty(), own(UiBench.LAST));
+        assertEquals(Optional.empty(), own(UiRig.LAST));
     }
 
     @Test
@@ -110,13 +110,12 @@ class LibraryCommandsTest {
 
     @Test
     void aRangeGoesFromTheOpenClip() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
-        library.pickTo(UiBench.LAST);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        library.pickTo(UiRig.LAST);
         assertEquals(
-                Set.of(UiBench.UNCODED, UiBench.THIRD, UiBench.LAST),
-                library.chosen().picked());
-        library.pickTo(UiBench.FIRST);
-        assertEquals(Set.of(UiBench.FIRST, UiBench.UNCODED), library.chosen().picked());
+                Set.of(UiRig.UNCODED, UiRig.THIRD, UiRig.LAST), library.chosen().picked());
+        library.pickTo(UiRig.FIRST);
+        assertEquals(Set.of(UiRig.FIRST, UiRig.UNCODED), library.chosen().picked());
     }
 
     @Test
@@ -131,13 +130,13 @@ class LibraryCommandsTest {
         library.pickAll();
         library.text().set("s01");
         run("clip.flag-selected");
-        assertEquals(List.of(UiBench.FIRST, UiBench.UNCODED), flagged());
+        assertEquals(List.of(UiRig.FIRST, UiRig.UNCODED), flagged());
     }
 
     @Test
     void oneClipAloneIsMeantWhereNoneIsPicked() {
         run("clip.flag-selected");
-        assertEquals(List.of(UiBench.FIRST), flagged());
+        assertEquals(List.of(UiRig.FIRST), flagged());
         run("clip.unflag-selected");
         assertEquals(List.of(), flagged());
     }

@@ -18,7 +18,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +27,12 @@ class LibraryViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private LibraryViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         model = new LibraryViewModel(bench.workbench);
     }
 
@@ -42,25 +42,25 @@ class LibraryViewModelTest {
 
     @Test
     void filterFindsPartsOfClipSubjectAndEmotion() {
-        bench.workbench.selectedClip().set(UiBench.LAST);
+        bench.workbench.selectedClip().set(UiRig.LAST);
         model.text().set("C02");
-        assertEquals(List.of(UiBench.UNCODED, UiBench.LAST), shown());
+        assertEquals(List.of(UiRig.UNCODED, UiRig.LAST), shown());
         model.text().set("s02");
-        assertEquals(List.of(UiBench.THIRD, UiBench.LAST), shown());
+        assertEquals(List.of(UiRig.THIRD, UiRig.LAST), shown());
         model.text().set("happ");
-        assertEquals(List.of(UiBench.LAST), shown());
+        assertEquals(List.of(UiRig.LAST), shown());
     }
 
     @Test
     void eachWordOfTheFilterIsLookedFor() {
-        bench.workbench.selectedClip().set(UiBench.LAST);
+        bench.workbench.selectedClip().set(UiRig.LAST);
         model.text().set("s02 happ");
-        assertEquals(List.of(UiBench.LAST), shown());
+        assertEquals(List.of(UiRig.LAST), shown());
         model.text().set("happ  S02 ");
-        assertEquals(List.of(UiBench.LAST), shown());
-        bench.workbench.selectedClip().set(UiBench.THIRD);
+        assertEquals(List.of(UiRig.LAST), shown());
+        bench.workbench.selectedClip().set(UiRig.THIRD);
         model.text().set("s01 happ");
-        assertEquals(List.of(UiBench.THIRD), shown(), "only the open one, which stays in sight");
+        assertEquals(List.of(UiRig.THIRD), shown(), "only the open one, which stays in sight");
         assertTrue(model.summary().get().startsWith("0 of 4"), model.summary().get());
     }
 
@@ -99,28 +99,28 @@ class LibraryViewModelTest {
     @Test
     void selectedClipIsNeverFilteredAway() {
         model.text().set("surprise");
-        assertEquals(List.of(UiBench.FIRST, UiBench.THIRD), shown());
+        assertEquals(List.of(UiRig.FIRST, UiRig.THIRD), shown());
     }
 
     @Test
     void queueHoldsClipsOfOneState() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         model.queue().set(Queue.OPEN);
-        assertEquals(List.of(UiBench.UNCODED), shown());
+        assertEquals(List.of(UiRig.UNCODED), shown());
         model.queue().set(Queue.CODED);
-        assertEquals(List.of(UiBench.FIRST, UiBench.UNCODED, UiBench.THIRD, UiBench.LAST), shown());
-        bench.workbench.selectedClip().set(UiBench.FIRST);
-        assertEquals(List.of(UiBench.FIRST, UiBench.THIRD, UiBench.LAST), shown());
+        assertEquals(List.of(UiRig.FIRST, UiRig.UNCODED, UiRig.THIRD, UiRig.LAST), shown());
+        bench.workbench.selectedClip().set(UiRig.FIRST);
+        assertEquals(List.of(UiRig.FIRST, UiRig.THIRD, UiRig.LAST), shown());
     }
 
     @Test
     void nextClipIsTheNextShownOne() {
         model.text().set("s02");
         model.next();
-        assertEquals(UiBench.THIRD, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.THIRD, bench.workbench.selectedClip().get());
         model.next();
         model.next();
-        assertEquals(UiBench.LAST, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.LAST, bench.workbench.selectedClip().get());
         assertEquals(
                 "This is the last clip of the list.",
                 bench.workbench.hints().text().get());
@@ -128,9 +128,9 @@ class LibraryViewModelTest {
 
     @Test
     void clipsBehindANumberNarrowTheList() {
-        bench.workbench.showClips("surprise predicted as happiness", List.of(UiBench.THIRD, UiBench.LAST));
-        assertEquals(List.of(UiBench.THIRD, UiBench.LAST), shown());
-        assertEquals(UiBench.THIRD, bench.workbench.selectedClip().get());
+        bench.workbench.showClips("surprise predicted as happiness", List.of(UiRig.THIRD, UiRig.LAST));
+        assertEquals(List.of(UiRig.THIRD, UiRig.LAST), shown());
+        assertEquals(UiRig.THIRD, bench.workbench.selectedClip().get());
         model.chip().set(null);
         assertEquals(4, shown().size());
     }

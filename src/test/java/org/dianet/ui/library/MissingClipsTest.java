@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class MissingClipsTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private LibraryViewModel library;
 
     @BeforeEach
@@ -27,30 +27,30 @@ class MissingClipsTest {
         for (String clip : List.of("s01_c01", "s01_c02", "s02_c02")) {
             Files.createDirectories(folder.resolve("clips").resolve(clip));
         }
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         library = new LibraryViewModel(bench.workbench);
         new MissingClips(bench.workbench, bench.tasks, library);
     }
 
     @Test
     void aClipWhoseFolderIsGoneIsMarkedFromTheStart() {
-        assertEquals(Set.of(UiBench.THIRD), library.missing().get());
+        assertEquals(Set.of(UiRig.THIRD), library.missing().get());
     }
 
     @Test
     void movedMediaAreLookedForAgainAndUndoingThatToo() throws IOException {
         Files.createDirectories(folder.resolve("elsewhere"));
-        bench.workbench.perform("relink", new Edit.Relink(UiBench.THIRD, new Media.ImageFolder("elsewhere")), null);
+        bench.workbench.perform("relink", new Edit.Relink(UiRig.THIRD, new Media.ImageFolder("elsewhere")), null);
         assertEquals(Set.of(), library.missing().get());
         bench.workbench.undo();
-        assertEquals(Set.of(UiBench.THIRD), library.missing().get());
+        assertEquals(Set.of(UiRig.THIRD), library.missing().get());
     }
 
     @Test
     void anotherProjectsClipsAreItsOwn() throws IOException {
         bench.openAnother(folder.resolve("other"));
         assertEquals(
-                Set.of(UiBench.FIRST, UiBench.UNCODED, UiBench.THIRD, UiBench.LAST),
+                Set.of(UiRig.FIRST, UiRig.UNCODED, UiRig.THIRD, UiRig.LAST),
                 library.missing().get());
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.face.Alignment;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,17 +17,17 @@ class FaceViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private FaceViewModel model;
     private final List<String> looked = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("bench"));
+        bench = new UiRig(folder.resolve("bench"));
         model = new FaceViewModel(bench.workbench, bench.tasks, bench.ui, (_, clip, _) -> {
             looked.add(clip.id().value());
             FrameNumber frame = new FrameNumber(101);
-            return clip.id().equals(UiBench.THIRD)
+            return clip.id().equals(UiRig.THIRD)
                     ? new Alignment.WithoutFace(frame)
                     : new Alignment.AlreadyCropped(frame);
         });
@@ -38,7 +38,7 @@ class FaceViewModelTest {
         assertEquals("", model.text().get());
         bench.later();
         assertEquals("face fills the frame: used as it is", model.text().get());
-        bench.workbench.selectedClip().set(UiBench.THIRD);
+        bench.workbench.selectedClip().set(UiRig.THIRD);
         assertEquals("", model.text().get());
         bench.later();
         assertEquals("no face: whole frame used", model.text().get());
@@ -46,9 +46,9 @@ class FaceViewModelTest {
 
     @Test
     void clipsThatAreLeafedThroughCostNothing() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
-        bench.workbench.selectedClip().set(UiBench.THIRD);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.THIRD);
         bench.later();
-        assertEquals(List.of(UiBench.THIRD.value()), looked);
+        assertEquals(List.of(UiRig.THIRD.value()), looked);
     }
 }

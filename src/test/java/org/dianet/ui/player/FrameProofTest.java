@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.video.FrameCode;
 import org.dianet.video.FrameReader;
@@ -96,12 +96,12 @@ class FrameProofTest {
     void theWindowShowsTheAskedFrame(String name, Media media, Maker maker) throws Exception {
         int hidden = maker.make(folder);
         long first = media instanceof Media.ImageFolder ? FIRST_NUMBER : 0;
-        try (ThreadedBench bench = ThreadedBench.open(folder, media, first, FRAMES)) {
+        try (ThreadedRig bench = ThreadedRig.open(folder, media, first, FRAMES)) {
             PlayerViewModel player = bench.player();
             Check check = new Check(bench, player, hidden);
-            for (Landmark landmark : List.of(Landmark.APEX, Landmark.ONSET, Landmark.OFFSET, Landmark.ONSET)) {
-                player.goTo(landmark);
-                check.shows(ThreadedBench.place(landmark, FRAMES));
+            for (MarkKind markKind : List.of(MarkKind.APEX, MarkKind.ONSET, MarkKind.OFFSET, MarkKind.ONSET)) {
+                player.goTo(markKind);
+                check.shows(ThreadedRig.place(markKind, FRAMES));
             }
             player.first();
             check.shows(0);
@@ -142,13 +142,13 @@ class FrameProofTest {
         return walk;
     }
 
-    private record Check(ThreadedBench bench, PlayerViewModel player, int hidden) {
+    private record Check(ThreadedRig bench, PlayerViewModel player, int hidden) {
         void shows(int index) {
             bench.until(() -> {
-                Shown now = player.shown().get();
+                DecodedFrame now = player.shown().get();
                 return now != null && bench.workbench.playhead().get() == index && player.idle();
             });
-            Shown shown = player.shown().get();
+            DecodedFrame shown = player.shown().get();
             assertTrue(shown != null);
             assertEquals(index, shown.index().value());
             assertEquals(index + hidden, FrameCode.read(shown.frame()));

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
-import org.dianet.ui.UiBench;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.UiRig;
+import org.dianet.ui.common.session.ClipSignals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,16 @@ class PlayerViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
-    private Signals signals;
+    private UiRig bench;
+    private ClipSignals signals;
     private PlayerViewModel model;
     private long now;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
-        signals = new Signals(bench.workbench);
-        LookViewModel looks = new LookViewModel(
+        bench = new UiRig(folder);
+        signals = new ClipSignals(bench.workbench);
+        ViewSettingsViewModel looks = new ViewSettingsViewModel(
                 bench.workbench,
                 bench.tasks,
                 (from, to) -> {
@@ -154,12 +154,12 @@ class PlayerViewModelTest {
 
     @Test
     void flickerNeedsTheOnsetOnlyAndWithoutOneGoesByTheFirstFrame() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         model.flicker().set(true);
         model.seek(9);
         assertEquals(0, model.onset().get().index().value());
         assertEquals("flicker first frame 101 ↔ current, no onset marked", model.flickerWords());
-        bench.workbench.mark(Landmark.ONSET, new FrameIndex(6));
+        bench.workbench.mark(MarkKind.ONSET, new FrameIndex(6));
         assertEquals(6, model.onset().get().index().value());
         assertEquals("flicker onset 107 ↔ current", model.flickerWords());
         model.tick(0);
@@ -168,15 +168,15 @@ class PlayerViewModelTest {
 
     @Test
     void goingToAMarkThatIsMissingSaysSo() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
-        model.goTo(Landmark.APEX);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        model.goTo(MarkKind.APEX);
         assertEquals(
                 "The apex is not marked yet.", bench.workbench.hints().text().get());
     }
 
     @Test
     void goingToAMarkMovesThePlayhead() {
-        model.goTo(Landmark.OFFSET);
+        model.goTo(MarkKind.OFFSET);
         assertEquals(29, at());
     }
 

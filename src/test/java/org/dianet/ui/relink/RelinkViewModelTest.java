@@ -10,7 +10,7 @@ import java.util.List;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.importing.RelinkMedia;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,16 @@ class RelinkViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private RelinkViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("bench"));
+        bench = new UiRig(folder.resolve("bench"));
         RelinkMedia.Plan plan = new RelinkMedia.Plan(
                 List.of(new RelinkMedia.Match(
-                        UiBench.FIRST, "clips/c01", "/disk2/c01", "", new Edit.Relink(UiBench.FIRST, NEW))),
-                List.of(new RelinkMedia.Lost(UiBench.THIRD, "clips/c03", "nothing of this name is there")),
+                        UiRig.FIRST, "clips/c01", "/disk2/c01", "", new Edit.Relink(UiRig.FIRST, NEW))),
+                List.of(new RelinkMedia.Lost(UiRig.THIRD, "clips/c03", "nothing of this name is there")),
                 2);
         model = new RelinkViewModel(bench.workbench, bench.tasks, (_, _, _, _) -> plan);
     }

@@ -27,7 +27,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.app.AnsweringDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class ResultsWindowTest {
     }
 
     private void open() throws IOException {
-        UiBench bench = new UiBench(Files.createDirectories(folder.resolve("bench")));
+        UiRig bench = new UiRig(Files.createDirectories(folder.resolve("bench")));
         fx(() -> {
             model = new ResultsViewModel(
                     bench.tasks,

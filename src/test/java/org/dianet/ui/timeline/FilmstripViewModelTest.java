@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dianet.face.NoFaces;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
-import org.dianet.ui.UiBench;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.timeline.FilmstripViewModel.Thumb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,28 +23,28 @@ class FilmstripViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private FilmstripViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         model = new FilmstripViewModel(
                 bench.workbench, bench.tasks, new TimelineViewModel(bench.workbench, bench.tasks, TOOLS));
     }
 
-    private List<Integer> around(Landmark landmark) {
+    private List<Integer> around(MarkKind markKind) {
         return model.thumbs().get().stream()
-                .filter(thumb -> thumb.of() == landmark)
+                .filter(thumb -> thumb.of() == markKind)
                 .map(Thumb::index)
                 .toList();
     }
 
     @Test
     void framesAroundEachMarkAreShownWithTheirOwnPixels() {
-        assertEquals(List.of(0, 2, 4, 6, 8), around(Landmark.ONSET));
-        assertEquals(List.of(10, 12, 14, 16, 18), around(Landmark.APEX));
-        assertEquals(List.of(25, 27, 29, 31, 33), around(Landmark.OFFSET));
+        assertEquals(List.of(0, 2, 4, 6, 8), around(MarkKind.ONSET));
+        assertEquals(List.of(10, 12, 14, 16, 18), around(MarkKind.APEX));
+        assertEquals(List.of(25, 27, 29, 31, 33), around(MarkKind.OFFSET));
         for (Thumb thumb : model.thumbs().get()) {
             int level = 4 * thumb.index();
             assertEquals(
@@ -56,43 +56,43 @@ class FilmstripViewModelTest {
     @Test
     void aWiderStripShowsMoreFrames() {
         model.fit(9);
-        assertEquals(List.of(0, 2, 4, 6, 8, 10, 12), around(Landmark.ONSET));
-        assertEquals(List.of(6, 8, 10, 12, 14, 16, 18, 20, 22), around(Landmark.APEX));
+        assertEquals(List.of(0, 2, 4, 6, 8, 10, 12), around(MarkKind.ONSET));
+        assertEquals(List.of(6, 8, 10, 12, 14, 16, 18, 20, 22), around(MarkKind.APEX));
         model.fit(1000);
         // Eight on each side of frame 14, two frames apart, as far as the clip goes.
         assertEquals(
                 List.of(0, 30),
-                List.of(around(Landmark.APEX).getFirst(), around(Landmark.APEX).getLast()));
-        assertEquals(16, around(Landmark.APEX).size());
+                List.of(around(MarkKind.APEX).getFirst(), around(MarkKind.APEX).getLast()));
+        assertEquals(16, around(MarkKind.APEX).size());
         model.fit(1);
-        assertEquals(List.of(12, 14, 16), around(Landmark.APEX));
+        assertEquals(List.of(12, 14, 16), around(MarkKind.APEX));
     }
 
     @Test
     void thereAreNoFramesBeyondTheEndsOfTheClip() {
-        bench.workbench.selectedClip().set(UiBench.THIRD);
-        assertEquals(List.of(0, 2, 4, 6), around(Landmark.ONSET));
+        bench.workbench.selectedClip().set(UiRig.THIRD);
+        assertEquals(List.of(0, 2, 4, 6), around(MarkKind.ONSET));
     }
 
     @Test
     void aMovedMarkTakesItsFramesAlongAndAMissingOneHasNone() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         assertEquals(List.of(), model.thumbs().get());
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(38));
-        assertEquals(List.of(34, 36, 38), around(Landmark.APEX));
-        assertEquals(List.of(), around(Landmark.ONSET));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(38));
+        assertEquals(List.of(34, 36, 38), around(MarkKind.APEX));
+        assertEquals(List.of(), around(MarkKind.ONSET));
     }
 
     @Test
     void whyThereAreNoPicturesIsSaid() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         assertEquals(
                 "Frames around onset, apex and offset are shown here once they are marked.",
                 model.words().get());
         bench.workbench.selectedClip().set(null);
         assertEquals("No clip is open.", model.words().get());
-        bench.levelsOf.put(folder.getFileName() + "/clips/" + UiBench.THIRD, _ -> -1);
-        bench.workbench.selectedClip().set(UiBench.THIRD);
+        bench.levelsOf.put(folder.getFileName() + "/clips/" + UiRig.THIRD, _ -> -1);
+        bench.workbench.selectedClip().set(UiRig.THIRD);
         assertEquals(List.of(), model.thumbs().get());
         assertEquals(
                 "None of the frames around the marks can be read.",

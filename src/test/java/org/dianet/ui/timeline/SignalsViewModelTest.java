@@ -14,8 +14,8 @@ import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.ui.UiBench;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.UiRig;
+import org.dianet.ui.common.session.ClipSignals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +28,14 @@ class SignalsViewModelTest {
     Path folder;
 
     private final BooleanProperty suggesting = new SimpleBooleanProperty(true);
-    private UiBench bench;
-    private Signals signals;
+    private UiRig bench;
+    private ClipSignals signals;
     private SignalsViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder, index -> 100 + Math.max(0, 80 - 8 * Math.abs(index - CREST)));
-        signals = new Signals(bench.workbench);
+        bench = new UiRig(folder, index -> 100 + Math.max(0, 80 - 8 * Math.abs(index - CREST)));
+        signals = new ClipSignals(bench.workbench);
         MotionTools tools = new MotionTools(NoFaces::new, (from, to) -> {
             float[] still = new float[from.width() * from.height()];
             return new FlowField(from.width(), from.height(), still, still);
@@ -109,7 +109,7 @@ class SignalsViewModelTest {
     @Test
     void choosingAnotherClipEndsAComparison() {
         signals.flickerWith().set(new FrameIndex(3));
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         assertNull(signals.flickerWith().get());
     }
 

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dianet.face.NoFaces;
 import org.dianet.model.annotation.Marks;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +23,12 @@ class TimelineViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private TimelineViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         model = new TimelineViewModel(bench.workbench, bench.tasks, TOOLS);
     }
 
@@ -39,23 +39,23 @@ class TimelineViewModelTest {
     @Test
     void theCaptionNamesTheFrameThatIsComparedWith() {
         assertEquals("change against onset 105", model.caption());
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         assertEquals("change against first frame 101", model.caption());
     }
 
     @Test
     void marksAreWhereTheirNumbersAre() {
         assertEquals(
-                Map.of(Landmark.ONSET, 4, Landmark.APEX, 14, Landmark.OFFSET, 29),
+                Map.of(MarkKind.ONSET, 4, MarkKind.APEX, 14, MarkKind.OFFSET, 29),
                 model.marks().get());
     }
 
     @Test
     void aDraggedMarkerStopsAtItsNeighbourAndSaysWhy() {
-        model.drag(Landmark.APEX, 35);
+        model.drag(MarkKind.APEX, 35);
         assertEquals(Marks.of(105, 130, 130), marks());
         assertEquals("The apex cannot come after the offset.", model.notice().get());
-        model.drag(Landmark.APEX, 0);
+        model.drag(MarkKind.APEX, 0);
         assertEquals(Marks.of(105, 105, 130), marks());
         assertEquals("The apex cannot come before the onset.", model.notice().get());
         model.release();
@@ -64,9 +64,9 @@ class TimelineViewModelTest {
 
     @Test
     void aDragIsOneStepToUndo() {
-        model.drag(Landmark.APEX, 15);
-        model.drag(Landmark.APEX, 16);
-        model.drag(Landmark.APEX, 17);
+        model.drag(MarkKind.APEX, 15);
+        model.drag(MarkKind.APEX, 16);
+        model.drag(MarkKind.APEX, 17);
         model.release();
         assertEquals(1, bench.workbench.undoDepth().get());
         bench.workbench.undo();
@@ -75,25 +75,25 @@ class TimelineViewModelTest {
 
     @Test
     void twoDragsAreTwoSteps() {
-        model.drag(Landmark.APEX, 15);
+        model.drag(MarkKind.APEX, 15);
         model.release();
-        model.drag(Landmark.APEX, 16);
+        model.drag(MarkKind.APEX, 16);
         model.release();
         assertEquals(2, bench.workbench.undoDepth().get());
     }
 
     @Test
     void thePlayheadFollowsTheDraggedMarker() {
-        model.drag(Landmark.OFFSET, 33);
+        model.drag(MarkKind.OFFSET, 33);
         assertEquals(33, bench.workbench.playhead().get());
     }
 
     @Test
     void aKeyMarksAtThePlayhead() {
-        bench.workbench.selectedClip().set(UiBench.UNCODED);
+        bench.workbench.selectedClip().set(UiRig.UNCODED);
         model.seek(7);
-        model.markHere(Landmark.ONSET);
-        assertEquals(Map.of(Landmark.ONSET, 7), model.marks().get());
+        model.markHere(MarkKind.ONSET);
+        assertEquals(Map.of(MarkKind.ONSET, 7), model.marks().get());
     }
 
     @Test
@@ -117,7 +117,7 @@ class TimelineViewModelTest {
         bench.levelsOf.put("other/clips/s01_c01", i -> i == 22 ? 200 : 10);
         assertEquals(39, peak());
         bench.openAnother(folder.resolve("other"));
-        assertEquals(UiBench.FIRST, bench.clip().id());
+        assertEquals(UiRig.FIRST, bench.clip().id());
         assertEquals(22, peak());
         bench.workbench.open(folder);
         assertEquals(39, peak());
@@ -127,7 +127,7 @@ class TimelineViewModelTest {
     void otherMediaOfAClipHaveTheirOwnCurveAndUndoBringsTheFirstBack() {
         bench.levelsOf.put(folder.getFileName() + "/moved/c01", i -> i == 17 ? 200 : 10);
         bench.workbench.playhead().set(9);
-        bench.workbench.perform("relink", new Edit.Relink(UiBench.FIRST, new Media.ImageFolder("moved/c01")), null);
+        bench.workbench.perform("relink", new Edit.Relink(UiRig.FIRST, new Media.ImageFolder("moved/c01")), null);
         assertEquals(17, peak());
         assertEquals(9, bench.workbench.playhead().get(), "the coder stays where he was");
         bench.workbench.undo();

@@ -21,11 +21,11 @@ import javafx.scene.shape.PathElement;
 import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.UiBench;
-import org.dianet.ui.common.session.Signals;
+import org.dianet.ui.UiRig;
+import org.dianet.ui.common.session.ClipSignals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,16 +43,16 @@ class TimelineViewTest {
     Path folder;
 
     private TimelineView view;
-    private UiBench bench;
-    private Signals signals;
+    private UiRig bench;
+    private ClipSignals signals;
     private SignalsViewModel shown;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         view = fx(() -> {
             TimelineViewModel model = new TimelineViewModel(bench.workbench, bench.tasks, TOOLS);
-            signals = new Signals(bench.workbench);
+            signals = new ClipSignals(bench.workbench);
             shown = new SignalsViewModel(
                     bench.workbench,
                     bench.tasks,
@@ -114,7 +114,7 @@ class TimelineViewTest {
     void aMarkThatIsDraggedDrawsNoCurve() {
         fx(() -> {
             // The first mark begins a coding of the coder's own, without the data set's onset.
-            bench.workbench.mark(Landmark.APEX, new FrameIndex(11));
+            bench.workbench.mark(MarkKind.APEX, new FrameIndex(11));
             return 0;
         });
         ticks();
@@ -123,7 +123,7 @@ class TimelineViewTest {
         assertEquals(40, before.size());
         for (int at : List.of(12, 13, 14)) {
             fx(() -> {
-                bench.workbench.mark(Landmark.APEX, new FrameIndex(at));
+                bench.workbench.mark(MarkKind.APEX, new FrameIndex(at));
                 return 0;
             });
         }
@@ -140,7 +140,7 @@ class TimelineViewTest {
         ticks();
         for (int at : List.of(0, 1, 3)) {
             fx(() -> {
-                bench.workbench.mark(Landmark.ONSET, new FrameIndex(at));
+                bench.workbench.mark(MarkKind.ONSET, new FrameIndex(at));
                 bench.workbench.playhead().set(at);
                 return 0;
             });
@@ -158,8 +158,8 @@ class TimelineViewTest {
     @Test
     void aFlagAtAnEndIsWhole() {
         fx(() -> {
-            bench.workbench.mark(Landmark.OFFSET, new FrameIndex(39));
-            bench.workbench.mark(Landmark.ONSET, new FrameIndex(0));
+            bench.workbench.mark(MarkKind.OFFSET, new FrameIndex(39));
+            bench.workbench.mark(MarkKind.ONSET, new FrameIndex(0));
             return 0;
         });
         ticks();
@@ -174,9 +174,9 @@ class TimelineViewTest {
     @Test
     void aMarkIsWhereTheButtonIsLetGo() {
         fx(() -> {
-            bench.workbench.mark(Landmark.ONSET, new FrameIndex(2));
-            bench.workbench.mark(Landmark.APEX, new FrameIndex(10));
-            bench.workbench.mark(Landmark.OFFSET, new FrameIndex(39));
+            bench.workbench.mark(MarkKind.ONSET, new FrameIndex(2));
+            bench.workbench.mark(MarkKind.APEX, new FrameIndex(10));
+            bench.workbench.mark(MarkKind.OFFSET, new FrameIndex(39));
             return 0;
         });
         ticks();
@@ -207,7 +207,7 @@ class TimelineViewTest {
     private int apex() {
         Clip clip = bench.workbench.clip().get();
         return clip.frames()
-                .indexOf(clip.coding().marks().get(Landmark.APEX).orElseThrow())
+                .indexOf(clip.coding().marks().get(MarkKind.APEX).orElseThrow())
                 .orElseThrow()
                 .value();
     }

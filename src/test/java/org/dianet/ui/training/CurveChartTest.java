@@ -24,7 +24,7 @@ class CurveChartTest {
             List<Epoch> epochs = IntStream.rangeClosed(1, 8)
                     .mapToObj(n -> new Epoch(n, 11, 1.0 / n, 0.5, 1))
                     .toList();
-            chart.show(List.of(), new Curve("s01", epochs));
+            chart.show(List.of(), new EpochHistory("s01", epochs));
             chart.point(mouse);
             chart.layout();
             return chart.getChildrenUnmodifiable().stream()

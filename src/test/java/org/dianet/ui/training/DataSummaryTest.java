@@ -69,8 +69,8 @@ class DataSummaryTest {
         add("s1", "disgust", Marks.of(1, 3, 5));
         assertEquals(
                 Optional.of("Leave-one-subject-out needs at least two subjects; all clips are of subject s1."),
-                summary().obstacle(Evaluation.LOSO));
-        assertEquals(Optional.empty(), summary().obstacle(Evaluation.ALL_CLIPS));
+                summary().obstacle(RunKind.LOSO));
+        assertEquals(Optional.empty(), summary().obstacle(RunKind.ALL_CLIPS));
     }
 
     @Test
@@ -103,6 +103,6 @@ class DataSummaryTest {
 
     @Test
     void anEmptyProjectCannotBeTrained() {
-        assertTrue(summary().obstacle(Evaluation.LOSO).isPresent());
+        assertTrue(summary().obstacle(RunKind.LOSO).isPresent());
     }
 }

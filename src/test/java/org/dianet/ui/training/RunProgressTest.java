@@ -35,7 +35,7 @@ class RunProgressTest {
         }
     };
 
-    private final RunProgress progress = new RunProgress(NOW, Evaluation.LOSO, List.of(1L));
+    private final RunProgress progress = new RunProgress(NOW, RunKind.LOSO, List.of(1L));
 
     private static PreparedClip clip(String subject, int label) {
         return new PreparedClip(

@@ -23,7 +23,7 @@ import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.app.AnsweringDialogs;
 import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,10 @@ class TrainingScreenTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
 
     private TrainingViewModel model(Trainer trainer) throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
         TrainingViewModel model = new TrainingViewModel(
                 bench.tasks,
                 bench.ui,
@@ -63,7 +63,7 @@ class TrainingScreenTest {
             }
         });
         fx(() -> {
-            model.form().evaluation().set(Evaluation.ALL_CLIPS);
+            model.form().evaluation().set(RunKind.ALL_CLIPS);
             ProgressCard card = new ProgressCard(model);
             model.start();
             bench.later();

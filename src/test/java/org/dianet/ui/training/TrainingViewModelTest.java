@@ -14,9 +14,9 @@ import javafx.beans.property.SimpleStringProperty;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.pipeline.run.ForeseeRun;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +26,11 @@ class TrainingViewModelTest {
     Path folder;
 
     private final SimpleStringProperty engineFolder = new SimpleStringProperty("");
-    private UiBench bench;
+    private UiRig bench;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder);
+        bench = new UiRig(folder);
     }
 
     private TrainingViewModel model(Trainer trainer) {
@@ -49,7 +49,7 @@ class TrainingViewModelTest {
                 model.obstacle().get());
         model.start();
         assertNull(model.task().get());
-        bench.workbench.mark(Landmark.APEX, new FrameIndex(15));
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(15));
         assertEquals(1, bench.workbench.undoDepth().get());
         assertEquals(List.of(), bench.problems);
     }
@@ -153,7 +153,7 @@ class TrainingViewModelTest {
         TrainingViewModel model = model(new FakeTrainer(""));
         assertEquals(
                 "Hold out each of 2 subjects once, with one seed: 2 trainings of 30 epochs on everybody else.",
-                PlanCard.lines(model.summary().get(), Presets.QUICK, Evaluation.LOSO)
+                PlanCard.lines(model.summary().get(), Presets.QUICK, RunKind.LOSO)
                         .getFirst());
     }
 
@@ -180,7 +180,7 @@ class TrainingViewModelTest {
         model.form().backbone().set(Backbone.LINEAR);
         model.form().seeds().set("1 2 3");
         SpecDraft.Valid linear = (SpecDraft.Valid) model.form().draft().get();
-        assertTrue(PlanCard.lines(model.summary().get(), linear.spec(), Evaluation.LOSO)
+        assertTrue(PlanCard.lines(model.summary().get(), linear.spec(), RunKind.LOSO)
                 .getFirst()
                 .startsWith("Hold out each of 2 subjects once, with one seed: 2 trainings"));
     }

@@ -17,7 +17,7 @@ import org.dianet.job.ThreadedJobRunner;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.task.FxThread;
 import org.dianet.ui.common.task.Tasks;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class WaitingRunTest {
 
     @Test
     void itSaysWhatItWaitsForAndIsCancelledAtOnce() throws IOException {
-        UiBench bench = new UiBench(folder);
+        UiRig bench = new UiRig(folder);
         try (ThreadedJobRunner runner = new ThreadedJobRunner()) {
             FxThread ui = new FxThread();
             Tasks tasks = new Tasks(runner, ui, Clock.systemUTC(), bench.problems::add);

@@ -13,7 +13,7 @@ public interface Architecture {
     Block features(double dropout);
 
     /// What the published network does to the last map before it is pooled.
-    default Optional<Block> finish() {
+    default Optional<Block> finalNorm() {
         return Optional.empty();
     }
 
@@ -25,5 +25,5 @@ public interface Architecture {
     }
 
     /// How published weights name the parameters of [#features] and then of [#finish], one list a source.
-    List<Naming> namings();
+    List<WeightNames> namings();
 }

@@ -7,8 +7,8 @@ import ai.djl.nn.norm.Dropout;
 final class Classifier {
     private Classifier() {}
 
-    static Chain create(int width, int classes, double dropout) {
-        Chain block = new Chain();
+    static EagerSequential create(int width, int classes, double dropout) {
+        EagerSequential block = new EagerSequential();
         block.add(Layers.linear(width / 2, Gain.RECTIFIED)).addSingleton(Activation::relu);
         if (dropout > 0) {
             block.add(Dropout.builder().optRate((float) dropout).build());

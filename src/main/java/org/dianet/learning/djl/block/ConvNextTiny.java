@@ -19,7 +19,7 @@ public final class ConvNextTiny implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        Chain network = new Chain();
+        EagerSequential network = new EagerSequential();
         network.add(patches(WIDTHS[0], 4)).add(norm(WIDTHS[0], LayerNormalisation.Over.CHANNELS_OF_A_MAP));
         int total = Arrays.stream(DEPTHS).sum();
         int index = 0;
@@ -37,7 +37,7 @@ public final class ConvNextTiny implements Architecture {
     }
 
     @Override
-    public Optional<Block> finish() {
+    public Optional<Block> finalNorm() {
         return Optional.of(norm(WIDTHS[WIDTHS.length - 1], LayerNormalisation.Over.CHANNELS_OF_A_MAP));
     }
 
@@ -54,7 +54,7 @@ public final class ConvNextTiny implements Architecture {
     }
 
     private static Block inner(int width) {
-        return new Chain()
+        return new EagerSequential()
                 .add(Gain.LINEAR.of(
                         Conv2d.builder()
                                 .setFilters(width)
@@ -73,14 +73,14 @@ public final class ConvNextTiny implements Architecture {
     }
 
     @Override
-    public List<Naming> namings() {
+    public List<WeightNames> namings() {
         return List.of(
-                new Naming("torchvision", InputScale.Constants.IMAGENET, torchvision(), List.of("classifier.2.")),
-                new Naming("timm", InputScale.Constants.IMAGENET, timm(), List.of("head.fc.")));
+                new WeightNames("torchvision", InputScale.Constants.IMAGENET, torchvision(), List.of("classifier.2.")),
+                new WeightNames("timm", InputScale.Constants.IMAGENET, timm(), List.of("head.fc.")));
     }
 
     private static List<String> torchvision() {
-        Naming.Names names = new Naming.Names().both("features.0.0").both("features.0.1");
+        WeightNames.Names names = new WeightNames.Names().both("features.0.0").both("features.0.1");
         for (int stage = 0; stage < WIDTHS.length; stage++) {
             if (stage > 0) {
                 names.both("features." + 2 * stage + ".0").both("features." + 2 * stage + ".1");
@@ -98,7 +98,7 @@ public final class ConvNextTiny implements Architecture {
     }
 
     private static List<String> timm() {
-        Naming.Names names = new Naming.Names().both("stem.0").both("stem.1");
+        WeightNames.Names names = new WeightNames.Names().both("stem.0").both("stem.1");
         for (int stage = 0; stage < WIDTHS.length; stage++) {
             if (stage > 0) {
                 names.both("stages." + stage + ".downsample.0").both("stages." + stage + ".downsample.1");

@@ -39,11 +39,11 @@ public final class EfficientNetV2S implements Architecture {
     @Override
     public Block features(double dropout) {
         int total = STAGES.stream().mapToInt(Stage::blocks).sum();
-        Chain network = new Chain();
+        EagerSequential network = new EagerSequential();
         network.add(single(24, 3, 2));
         int index = 0;
         for (Stage stage : STAGES) {
-            Chain blocks = new Chain();
+            EagerSequential blocks = new EagerSequential();
             for (int i = 0; i < stage.blocks(); i++) {
                 blocks.add(
                         i == 0
@@ -68,7 +68,7 @@ public final class EfficientNetV2S implements Architecture {
 
     private static Block inner(Stage stage, int in, int stride) {
         int expanded = in * stage.expansion();
-        Chain block = new Chain();
+        EagerSequential block = new EagerSequential();
         if (stage.kind() == Kind.SEPARABLE) {
             add(block, expanded, 1, 1, Layers.Groups.ONE, Layers.After.SILU);
             add(block, expanded, 3, stride, Layers.Groups.DEPTHWISE, Layers.After.SILU);
@@ -84,23 +84,24 @@ public final class EfficientNetV2S implements Architecture {
     }
 
     private static Block single(int filters, int kernel, int stride) {
-        Chain block = new Chain();
+        EagerSequential block = new EagerSequential();
         add(block, filters, kernel, stride, Layers.Groups.ONE, Layers.After.SILU);
         return block;
     }
 
     private static void add(
-            Chain block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
+            EagerSequential block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, groups, EPSILON, after).addTo(block);
     }
 
     @Override
-    public List<Naming> namings() {
-        return List.of(new Naming("torchvision", InputScale.Constants.IMAGENET, torchvision(), List.of("classifier.")));
+    public List<WeightNames> namings() {
+        return List.of(
+                new WeightNames("torchvision", InputScale.Constants.IMAGENET, torchvision(), List.of("classifier.")));
     }
 
     private static List<String> torchvision() {
-        Naming.Names names = new Naming.Names();
+        WeightNames.Names names = new WeightNames.Names();
         convolution(names, "features.0");
         for (int s = 0; s < STAGES.size(); s++) {
             Stage stage = STAGES.get(s);
@@ -120,7 +121,7 @@ public final class EfficientNetV2S implements Architecture {
         return names.list();
     }
 
-    private static void convolution(Naming.Names names, String layer) {
+    private static void convolution(WeightNames.Names names, String layer) {
         names.weight(layer + ".0").batch(layer + ".1");
     }
 }

@@ -35,7 +35,7 @@ final class Layers {
     /// A square convolution, padded so that stride 1 keeps the size, followed by batch normalisation.
     record Convolution(int filters, int kernel, int stride, Groups groups, double epsilon, After after) {
 
-        void addTo(Chain block) {
+        void addTo(EagerSequential block) {
             int groupCount = groups == Groups.DEPTHWISE ? filters : 1;
             Conv2d convolution = Conv2d.builder()
                     .setFilters(filters)

@@ -16,7 +16,7 @@ public final class LearNet implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        Chain network = new Chain();
+        EagerSequential network = new EagerSequential();
         network.add(convolution(16, 3)).add(new LateralBranches(branchLayers()));
         return network.add(new BatchNormalisation(LAST, EPSILON)).add(convolution(LAST, 3));
     }
@@ -33,7 +33,7 @@ public final class LearNet implements Architecture {
     }
 
     private static Block convolution(int filters, int kernel) {
-        return new Chain()
+        return new EagerSequential()
                 .add(new SamePadding(kernel, 2))
                 .add(Gain.RECTIFIED.of(Conv2d.builder()
                         .setFilters(filters)
@@ -45,7 +45,7 @@ public final class LearNet implements Architecture {
 
     @Override
     public Optional<Block> classifier(int classes, double dropout) {
-        Chain block = new Chain();
+        EagerSequential block = new EagerSequential();
         block.add(Layers.flat()).add(Layers.linear(LAST, Gain.RECTIFIED)).addSingleton(Activation::relu);
         if (dropout > 0) {
             block.add(Dropout.builder().optRate((float) dropout).build());
@@ -54,18 +54,18 @@ public final class LearNet implements Architecture {
     }
 
     @Override
-    public List<Naming> namings() {
-        Naming.Names names = new Naming.Names().both("stem");
+    public List<WeightNames> namings() {
+        WeightNames.Names names = new WeightNames.Names().both("stem");
         branches(names, "first");
         names.batch("norm2a").batch("norm4a");
         branches(names, "second");
         names.batch("norm2b").batch("norm4b");
         branches(names, "third");
         names.batch("norm").both("last");
-        return List.of(new Naming("LEARNet", InputScale.Constants.NONE, names.list(), List.of("fc1.", "fc2.")));
+        return List.of(new WeightNames("LEARNet", InputScale.Constants.NONE, names.list(), List.of("fc1.", "fc2.")));
     }
 
-    private static void branches(Naming.Names names, String level) {
+    private static void branches(WeightNames.Names names, String level) {
         for (int i = 0; i < 4; i++) {
             names.both(level + "." + i);
         }

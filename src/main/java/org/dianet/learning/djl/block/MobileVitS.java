@@ -22,7 +22,7 @@ public final class MobileVitS implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        Chain network = new Chain();
+        EagerSequential network = new EagerSequential();
         add(network, STEM, 3, 2, Layers.Groups.ONE, Layers.After.SILU);
         int in = STEM;
         for (Stage stage : STAGES) {
@@ -39,7 +39,7 @@ public final class MobileVitS implements Architecture {
     }
 
     private static Block bottleneck(int in, int out, int stride) {
-        Chain inner = new Chain();
+        EagerSequential inner = new EagerSequential();
         add(inner, EXPANSION * in, 1, 1, Layers.Groups.ONE, Layers.After.SILU);
         add(inner, EXPANSION * in, 3, stride, Layers.Groups.DEPTHWISE, Layers.After.SILU);
         add(inner, out, 1, 1, Layers.Groups.ONE, Layers.After.NOTHING);
@@ -47,13 +47,13 @@ public final class MobileVitS implements Architecture {
     }
 
     private static void add(
-            Chain block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
+            EagerSequential block, int filters, int kernel, int stride, Layers.Groups groups, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, groups, EPSILON, after).addTo(block);
     }
 
     @Override
-    public List<Naming> namings() {
-        Naming.Names names = new Naming.Names();
+    public List<WeightNames> namings() {
+        WeightNames.Names names = new WeightNames.Names();
         convolution(names, "stem");
         for (int s = 0; s < STAGES.size(); s++) {
             Stage stage = STAGES.get(s);
@@ -67,10 +67,10 @@ public final class MobileVitS implements Architecture {
             }
         }
         convolution(names, "final_conv");
-        return List.of(new Naming("timm", InputScale.Constants.NONE, names.list(), List.of("head.")));
+        return List.of(new WeightNames("timm", InputScale.Constants.NONE, names.list(), List.of("head.")));
     }
 
-    private static void transformer(Naming.Names names, String block, int depth) {
+    private static void transformer(WeightNames.Names names, String block, int depth) {
         convolution(names, block + "conv_kxk");
         names.weight(block + "conv_1x1");
         for (int i = 0; i < depth; i++) {
@@ -83,7 +83,7 @@ public final class MobileVitS implements Architecture {
         convolution(names, block + "conv_fusion");
     }
 
-    private static void convolution(Naming.Names names, String layer) {
+    private static void convolution(WeightNames.Names names, String layer) {
         names.weight(layer + ".conv").batch(layer + ".bn");
     }
 }

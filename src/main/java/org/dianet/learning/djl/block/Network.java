@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dianet.learning.Trainable;
+import org.dianet.learning.TrainableLayers;
 import org.jspecify.annotations.Nullable;
 
 /// A backbone and a head. Two streams share the backbone: their images go through it as one batch.
@@ -27,11 +27,12 @@ public final class Network extends AbstractBlock {
 
     /// @param finish what is done to the last map before the head, or `null`
     /// @param trainable with a frozen backbone, maps are standardised before they come to the head
-    public Network(Block backbone, @Nullable Block finish, Trainable trainable, Head head) {
+    public Network(Block backbone, @Nullable Block finish, TrainableLayers trainable, Head head) {
         this.scale = addChildBlock("input", new InputScale());
         this.backbone = addChildBlock("backbone", backbone);
         this.finish = finish == null ? null : addChildBlock("finish", finish);
-        this.standardisation = trainable == Trainable.HEAD ? addChildBlock("standardisation", new InputScale()) : null;
+        this.standardisation =
+                trainable == TrainableLayers.HEAD ? addChildBlock("standardisation", new InputScale()) : null;
         this.head = addChildBlock("head", head);
     }
 
@@ -39,7 +40,7 @@ public final class Network extends AbstractBlock {
         return scale;
     }
 
-    public @Nullable Block finish() {
+    public @Nullable Block finalNorm() {
         return finish;
     }
 

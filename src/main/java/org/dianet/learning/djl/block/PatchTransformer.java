@@ -38,11 +38,11 @@ final class PatchTransformer extends AbstractBlock {
                                 .setKernelShape(new Shape(1, 1))
                                 .optBias(false)
                                 .build())));
-        Chain layers = new Chain();
+        EagerSequential layers = new EagerSequential();
         for (int i = 0; i < depth; i++) {
-            layers.add(Residual.stochastic(new Chain().add(norm()).add(new SelfAttention(width, HEADS)), 0));
+            layers.add(Residual.stochastic(new EagerSequential().add(norm()).add(new SelfAttention(width, HEADS)), 0));
             layers.add(Residual.stochastic(
-                    new Chain()
+                    new EagerSequential()
                             .add(norm())
                             .add(Layers.linear(EXPANSION * width, Gain.RECTIFIED))
                             .addSingleton(Silu::of)
@@ -58,8 +58,8 @@ final class PatchTransformer extends AbstractBlock {
         return new LayerNormalisation(width, EPSILON, LayerNormalisation.Over.LAST_AXIS);
     }
 
-    private static Chain convolution(int filters, int kernel) {
-        Chain block = new Chain();
+    private static EagerSequential convolution(int filters, int kernel) {
+        EagerSequential block = new EagerSequential();
         new Layers.Convolution(filters, kernel, 1, Layers.Groups.ONE, BATCH_EPSILON, Layers.After.SILU).addTo(block);
         return block;
     }
@@ -74,7 +74,7 @@ final class PatchTransformer extends AbstractBlock {
         long columns = shape.get(3);
         long rowsOfPatches = (height + PATCH - 1) / PATCH;
         long columnsOfPatches = (columns + PATCH - 1) / PATCH;
-        NDArray even = Stretch.to(map, rowsOfPatches * PATCH, columnsOfPatches * PATCH);
+        NDArray even = BilinearResize.to(map, rowsOfPatches * PATCH, columnsOfPatches * PATCH);
         NDArray tokens = even.reshape(shape.get(0), width, rowsOfPatches, PATCH, columnsOfPatches, PATCH)
                 .transpose(0, 3, 5, 2, 4, 1)
                 .reshape(shape.get(0) * PATCH * PATCH, rowsOfPatches * columnsOfPatches, width);
@@ -82,7 +82,7 @@ final class PatchTransformer extends AbstractBlock {
                 .reshape(shape.get(0), PATCH, PATCH, rowsOfPatches, columnsOfPatches, width)
                 .transpose(0, 5, 3, 1, 4, 2)
                 .reshape(shape.get(0), width, rowsOfPatches * PATCH, columnsOfPatches * PATCH);
-        NDArray back = Stretch.to(seen, height, columns);
+        NDArray back = BilinearResize.to(seen, height, columns);
         NDArray both = before.concat(Layers.apply(projection, store, back, training), 1);
         return new NDList(Layers.apply(joining, store, both, training));
     }

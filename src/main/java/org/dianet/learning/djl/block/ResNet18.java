@@ -14,7 +14,7 @@ public final class ResNet18 implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        Chain network = new Chain();
+        EagerSequential network = new EagerSequential();
         add(network, FIRST, 7, 2, Layers.After.RELU);
         network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
         for (int stage = 0; stage < STAGES; stage++) {
@@ -26,24 +26,24 @@ public final class ResNet18 implements Architecture {
     }
 
     private static Block basic(int filters, int stride) {
-        Chain inner = new Chain();
+        EagerSequential inner = new EagerSequential();
         add(inner, filters, 3, stride, Layers.After.RELU);
         add(inner, filters, 3, 1, Layers.After.NOTHING);
-        @Nullable Chain shortcut = null;
+        @Nullable EagerSequential shortcut = null;
         if (stride != 1) {
-            shortcut = new Chain();
+            shortcut = new EagerSequential();
             add(shortcut, filters, 1, stride, Layers.After.NOTHING);
         }
         return Residual.activated(inner, shortcut);
     }
 
-    private static void add(Chain block, int filters, int kernel, int stride, Layers.After after) {
+    private static void add(EagerSequential block, int filters, int kernel, int stride, Layers.After after) {
         new Layers.Convolution(filters, kernel, stride, Layers.Groups.ONE, EPSILON, after).addTo(block);
     }
 
     @Override
-    public List<Naming> namings() {
-        Naming.Names names = new Naming.Names().weight("conv1").batch("bn1");
+    public List<WeightNames> namings() {
+        WeightNames.Names names = new WeightNames.Names().weight("conv1").batch("bn1");
         for (int stage = 1; stage <= STAGES; stage++) {
             for (int i = 0; i < 2; i++) {
                 String block = "layer" + stage + "." + i + ".";
@@ -54,6 +54,7 @@ public final class ResNet18 implements Architecture {
                 }
             }
         }
-        return List.of(new Naming("torchvision or timm", InputScale.Constants.IMAGENET, names.list(), List.of("fc.")));
+        return List.of(
+                new WeightNames("torchvision or timm", InputScale.Constants.IMAGENET, names.list(), List.of("fc.")));
     }
 }

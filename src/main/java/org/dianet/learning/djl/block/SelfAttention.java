@@ -36,7 +36,7 @@ final class SelfAttention extends AbstractBlock {
         float scale = (float) (1 / Math.sqrt((double) width / heads));
         NDArray weights = parts.get(0)
                 .matMul(parts.get(1).transpose(0, 1, 3, 2))
-                // Not mul(Number): see Objective.
+                // Not mul(Number): see TrainingLoss.
                 .mul(x.getManager().full(new Shape(1), scale))
                 .softmax(-1);
         NDArray attended = weights.matMul(parts.get(2)).transpose(0, 2, 1, 3).reshape(shape);

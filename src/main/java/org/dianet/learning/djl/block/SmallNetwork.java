@@ -9,7 +9,7 @@ public final class SmallNetwork implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        Chain network = new Chain();
+        EagerSequential network = new EagerSequential();
         add(network, 16, 5);
         add(network, 32, 3);
         add(network, 64, 3);
@@ -17,12 +17,12 @@ public final class SmallNetwork implements Architecture {
         return network;
     }
 
-    private static void add(Chain network, int filters, int kernel) {
+    private static void add(EagerSequential network, int filters, int kernel) {
         new Layers.Convolution(filters, kernel, 2, Layers.Groups.ONE, EPSILON, Layers.After.RELU).addTo(network);
     }
 
     @Override
-    public List<Naming> namings() {
+    public List<WeightNames> namings() {
         return List.of();
     }
 }

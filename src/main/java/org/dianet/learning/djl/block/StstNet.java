@@ -15,7 +15,7 @@ public final class StstNet implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        Chain block = new Chain();
+        EagerSequential block = new EagerSequential();
         block.add(new NarrowBranches(FILTERS, EPSILON))
                 .add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(3, 3), new Shape(1, 1)));
         if (dropout > 0) {
@@ -26,15 +26,15 @@ public final class StstNet implements Architecture {
 
     @Override
     public Optional<Block> classifier(int classes, double dropout) {
-        return Optional.of(new Chain().add(Layers.flat()).add(Layers.linear(classes, Gain.ANSWER)));
+        return Optional.of(new EagerSequential().add(Layers.flat()).add(Layers.linear(classes, Gain.ANSWER)));
     }
 
     @Override
-    public List<Naming> namings() {
-        Naming.Names names = new Naming.Names();
+    public List<WeightNames> namings() {
+        WeightNames.Names names = new WeightNames.Names();
         for (int i = 1; i <= FILTERS.length; i++) {
             names.both("conv" + i).batch("bn" + i);
         }
-        return List.of(new Naming("STSTNet", InputScale.Constants.MOTION, names.list(), List.of("fc.")));
+        return List.of(new WeightNames("STSTNet", InputScale.Constants.MOTION, names.list(), List.of("fc.")));
     }
 }

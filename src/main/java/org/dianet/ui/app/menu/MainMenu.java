@@ -23,7 +23,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// The menus: few, so that they fit beside the modes on a small screen, and each short enough for it: the first group
 /// of commands lies open, further ones are menus of their own.
@@ -65,7 +65,7 @@ public final class MainMenu {
         this.commands = commands;
     }
 
-    public static MenuBar of(Commands commands, Workbench workbench, Settings settings) {
+    public static MenuBar of(Commands commands, Workbench workbench, ObservableSettings settings) {
         MainMenu menus = new MainMenu(commands);
         MenuBar bar = new MenuBar();
         bar.setMinWidth(MenuBar.USE_PREF_SIZE);
@@ -77,7 +77,7 @@ public final class MainMenu {
     }
 
     /// The projects opened last.
-    private static Menu recent(Workbench workbench, Settings settings) {
+    private static Menu recent(Workbench workbench, ObservableSettings settings) {
         Menu menu = new Menu(Messages.text("welcome.recent"));
         menu.setId("menu-recent");
         Runnable fill = () -> {

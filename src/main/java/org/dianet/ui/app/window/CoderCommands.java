@@ -58,7 +58,7 @@ public final class CoderCommands {
             if (!coder.isPerson()) {
                 throw new IllegalArgumentException(Messages.text("coder.reserved", name));
             }
-            workbench.codingEdits().naming().answer(coder);
+            workbench.codingEdits().coderQuestion().answer(coder);
         } catch (IllegalArgumentException e) {
             workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
         }

@@ -31,14 +31,16 @@ public final class CoderMenu extends MenuButton {
         setMaxWidth(MOST);
         textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::name, workbench.coder(), workbench.sight().provisional()));
+                        this::name,
+                        workbench.coder(),
+                        workbench.codingVisibility().provisional()));
         setOnShowing(_ -> fill());
         // A menu without items never opens.
         fill();
     }
 
     private String name() {
-        boolean provisional = workbench.sight().provisional().get();
+        boolean provisional = workbench.codingVisibility().provisional().get();
         return Messages.text(
                 provisional ? "coder.provisional" : "coder.shown",
                 workbench.coder().get().name());
@@ -49,7 +51,7 @@ public final class CoderMenu extends MenuButton {
         for (Coder coder : CoderCommands.people(workbench)) {
             MenuItem item = new MenuItem(coder.name());
             item.setMnemonicParsing(false); // a name may hold an underscore
-            item.setOnAction(_ -> workbench.codingEdits().naming().answer(coder));
+            item.setOnAction(_ -> workbench.codingEdits().coderQuestion().answer(coder));
             getItems().add(item);
         }
         MenuItem somebody = new MenuItem(Messages.text("coder.other"));

@@ -24,10 +24,10 @@ public final class MainWindow extends StackPane {
     private final Map<Mode, Screen> screens = new EnumMap<>(Mode.class);
     private final Node welcome;
     private final StackPane body = new StackPane();
-    private final Overlay palette;
-    private final Overlay shortcuts;
+    private final ModalSheet palette;
+    private final ModalSheet shortcuts;
     private final StackPane sheet = new StackPane();
-    private final Overlay sheets = new Overlay(sheet, Pos.CENTER);
+    private final ModalSheet sheets = new ModalSheet(sheet, Pos.CENTER);
 
     /// What stands around the screens, whichever is shown.
     ///
@@ -44,8 +44,8 @@ public final class MainWindow extends StackPane {
         this.workbench = workbench;
         all.forEach(screen -> screens.put(screen.mode(), screen));
         this.welcome = around.welcome();
-        palette = new Overlay(() -> closing(commands.get()), Pos.TOP_CENTER, "help.palette");
-        shortcuts = new Overlay(keys, Pos.CENTER, "help.shortcuts");
+        palette = new ModalSheet(() -> closing(commands.get()), Pos.TOP_CENTER, "help.palette");
+        shortcuts = new ModalSheet(keys, Pos.CENTER, "help.shortcuts");
         setId("main-window");
         getStyleClass().add("main-window");
         setFocusTraversable(true);
@@ -145,11 +145,11 @@ public final class MainWindow extends StackPane {
 
     /// What lies over everything else, or `null`.
     @Nullable
-    public Overlay cover() {
+    public ModalSheet cover() {
         return getChildren().reversed().stream()
-                .filter(Overlay.class::isInstance)
-                .map(Overlay.class::cast)
-                .filter(Overlay::isVisible)
+                .filter(ModalSheet.class::isInstance)
+                .map(ModalSheet.class::cast)
+                .filter(ModalSheet::isVisible)
                 .findFirst()
                 .orElse(null);
     }

@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// The screen for reviewing: library, player over timeline, phases over labels.
 public final class ReviewPane extends SplitPane {
@@ -18,7 +18,8 @@ public final class ReviewPane extends SplitPane {
     private final SideSplit side;
     private final double[] dividers;
 
-    public ReviewPane(Settings settings, Node library, Node player, Node timeline, Region preview, Region labels) {
+    public ReviewPane(
+            ObservableSettings settings, Node library, Node player, Node timeline, Region preview, Region labels) {
         this.library = library;
         this.side = new SideSplit(preview, labels, settings);
         this.dividers = WindowLayout.read(settings, NAME, USUAL);
@@ -57,7 +58,7 @@ public final class ReviewPane extends SplitPane {
     }
 
     /// Keeps where the dividers are for the next time.
-    public void remember(Settings settings) {
+    public void remember(ObservableSettings settings) {
         if (getDividerPositions().length == dividers.length) {
             WindowLayout.write(settings, NAME, getDividerPositions());
         }

@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Phases over labels. The labels get the height that they need and the phases the rest, until the divider is dragged;
 /// from then on, and in later sessions, it stays where it was put.
@@ -22,7 +22,7 @@ final class SideSplit extends SplitPane {
     private final Region labels;
     private boolean chosen;
 
-    SideSplit(Region phases, Region labels, Settings settings) {
+    SideSplit(Region phases, Region labels, ObservableSettings settings) {
         super(scrolling(phases), scrolling(labels));
         this.labels = labels;
         setOrientation(Orientation.VERTICAL);
@@ -48,7 +48,7 @@ final class SideSplit extends SplitPane {
     }
 
     /// Keeps where the divider was put for the next time.
-    void remember(Settings settings) {
+    void remember(ObservableSettings settings) {
         if (chosen) {
             WindowLayout.write(settings, NAME, getDividerPositions());
         }

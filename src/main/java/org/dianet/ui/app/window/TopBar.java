@@ -22,7 +22,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Menus, project name, coder, mode and look.
 public final class TopBar extends HBox {
@@ -30,7 +30,12 @@ public final class TopBar extends HBox {
     private static final double ROOMY = 1120;
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
 
-    public TopBar(Workbench workbench, Settings settings, Commands commands, CoderMenu coder, List<Screen> screens) {
+    public TopBar(
+            Workbench workbench,
+            ObservableSettings settings,
+            Commands commands,
+            CoderMenu coder,
+            List<Screen> screens) {
         getStyleClass().add("top-bar");
         Label project = new Label();
         project.setId("project-name");
@@ -66,7 +71,7 @@ public final class TopBar extends HBox {
     }
 
     /// The bar and, under it, who holds a project that can only be looked at, and the question who codes.
-    public static VBox withNotices(TopBar bar, Workbench workbench, NamingBar naming) {
+    public static VBox withNotices(TopBar bar, Workbench workbench, CoderQuestionBar naming) {
         return new VBox(bar, readOnly(workbench), naming);
     }
 

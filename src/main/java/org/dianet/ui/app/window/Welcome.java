@@ -13,15 +13,15 @@ import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// What is there before a project is open.
 public final class Welcome extends StackPane {
     private final Workbench workbench;
-    private final Settings settings;
+    private final ObservableSettings settings;
     private final VBox recent = new VBox();
 
-    public Welcome(Workbench workbench, Settings settings, Commands commands) {
+    public Welcome(Workbench workbench, ObservableSettings settings, Commands commands) {
         this.workbench = workbench;
         this.settings = settings;
         getStyleClass().add("welcome");

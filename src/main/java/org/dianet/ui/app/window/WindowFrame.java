@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Puts the window where it was last, as far as there is a screen, and remembers where it is put.
 public final class WindowFrame {
@@ -17,7 +17,7 @@ public final class WindowFrame {
 
     private WindowFrame() {}
 
-    public static void place(Stage stage, Settings settings) {
+    public static void place(Stage stage, ObservableSettings settings) {
         List<WindowPlace> screens = screens();
         double[] kept = WindowLayout.read(settings, PLACE, 0, 0, 0, 0);
         WindowPlace wanted = kept[2] >= LEAST[0] && kept[3] >= LEAST[1]
@@ -38,7 +38,7 @@ public final class WindowFrame {
         return screen.centred(Math.max(USUAL[0], SHARE * screen.width()), Math.max(USUAL[1], SHARE * screen.height()));
     }
 
-    public static void remember(Stage stage, Settings settings) {
+    public static void remember(Stage stage, ObservableSettings settings) {
         Runnable moved = () -> {
             if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified()) {
                 WindowLayout.write(settings, PLACE, stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());

@@ -2,7 +2,7 @@ package org.dianet.ui.app.window;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Numbers about the window that are remembered between two runs.
 final class WindowLayout {
@@ -11,7 +11,7 @@ final class WindowLayout {
     private WindowLayout() {}
 
     /// What was remembered, or `usual` if that is nothing or no such numbers.
-    static double[] read(Settings settings, String name, double... usual) {
+    static double[] read(ObservableSettings settings, String name, double... usual) {
         try {
             double[] kept = Arrays.stream(settings.layout(name).split(SEPARATOR))
                     .mapToDouble(Double::parseDouble)
@@ -22,7 +22,7 @@ final class WindowLayout {
         }
     }
 
-    static void write(Settings settings, String name, double... values) {
+    static void write(ObservableSettings settings, String name, double... values) {
         settings.layout(name, Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(SEPARATOR)));
     }
 }

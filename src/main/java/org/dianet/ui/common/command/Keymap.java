@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +20,11 @@ public final class Keymap {
     private static final String KEPT = "key.";
     private static final String BETWEEN = " | ";
     private final Commands commands;
-    private final Settings settings;
+    private final ObservableSettings settings;
     private final Map<String, List<KeyCombination>> usual = new LinkedHashMap<>();
 
     /// @param commands with their usual keys, all of them
-    public Keymap(Commands commands, Settings settings) {
+    public Keymap(Commands commands, ObservableSettings settings) {
         this.commands = commands;
         this.settings = settings;
         commands.all().forEach(command -> usual.put(command.id(), command.keys()));

@@ -16,21 +16,21 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.jspecify.annotations.Nullable;
 
 /// Dialogs of JavaFX and the operating system.
 public final class FxDialogs implements Dialogs {
     private static final String FOLDER = "folder.";
     private final Supplier<? extends @Nullable Window> owner;
-    private @Nullable Settings settings;
+    private @Nullable ObservableSettings settings;
 
     public FxDialogs(Supplier<? extends @Nullable Window> owner) {
         this.owner = owner;
     }
 
     /// Choosers start where the last one of their kind ended, from now on and on the next day.
-    public void rememberIn(Settings kept) {
+    public void rememberIn(ObservableSettings kept) {
         settings = kept;
     }
 

@@ -1,19 +1,19 @@
 package org.dianet.ui.common.message;
 
 import java.util.Locale;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 
 /// What a landmark is called: to people, and in ids, styles and keys.
 public final class LandmarkName {
     private LandmarkName() {}
 
     /// For people.
-    public static String of(Landmark landmark) {
-        return Messages.text("landmark." + key(landmark));
+    public static String of(MarkKind markKind) {
+        return Messages.text("landmark." + key(markKind));
     }
 
     /// For ids, style classes and message keys.
-    public static String key(Landmark landmark) {
-        return landmark.name().toLowerCase(Locale.ROOT);
+    public static String key(MarkKind markKind) {
+        return markKind.name().toLowerCase(Locale.ROOT);
     }
 }

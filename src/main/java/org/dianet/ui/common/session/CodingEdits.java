@@ -11,7 +11,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
@@ -25,18 +25,18 @@ public final class CodingEdits {
     private final Workbench workbench;
     private final Predicate<@Nullable String> merges;
     private final InstantSource clock;
-    private final Naming naming;
+    private final CoderQuestion coderQuestion;
 
     CodingEdits(Workbench workbench, Predicate<@Nullable String> merges, InstantSource clock) {
         this.workbench = workbench;
         this.merges = merges;
         this.clock = clock;
-        this.naming = new Naming(workbench);
+        this.coderQuestion = new CoderQuestion(workbench);
     }
 
     void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
-        Sight sight = workbench.sight();
-        Coding before = sight.own(clip);
+        CodingVisibility codingVisibility = workbench.codingVisibility();
+        Coding before = codingVisibility.own(clip);
         Coding after = change.apply(before);
         if (after.equals(before)) {
             return;
@@ -46,10 +46,11 @@ public final class CodingEdits {
             return;
         }
         Coding exposed = exposed(clip, before, after);
-        Coding kept =
-                merges.test(mergeKey) ? exposed.still(clock.instant()) : exposed.by(before.coder(), clock.instant());
-        Coding shown = sight.coding(clip);
-        naming.editing(clip);
+        Coding kept = merges.test(mergeKey)
+                ? exposed.touchedAt(clock.instant())
+                : exposed.revisedBy(before.coder(), clock.instant());
+        Coding shown = codingVisibility.coding(clip);
+        coderQuestion.editing(clip);
         workbench.perform(label, new Edit.PutCoding(clip.id(), kept), mergeKey);
         boolean another = !shown.coder().equals(kept.coder()) && kept.origin().basis() == null;
         if (another && !shown.blank()) {
@@ -71,37 +72,37 @@ public final class CodingEdits {
         }
         List<Edit> edits = new ArrayList<>();
         for (Clip clip : clips) {
-            Coding before = workbench.sight().own(clip);
+            Coding before = workbench.codingVisibility().own(clip);
             Coding after = change.apply(clip, before);
             if (!after.equals(before) && !refused(clip)) {
-                naming.editing(clip);
+                coderQuestion.editing(clip);
                 edits.add(new Edit.PutCoding(
-                        clip.id(), exposed(clip, before, after).by(before.coder(), clock.instant())));
+                        clip.id(), exposed(clip, before, after).revisedBy(before.coder(), clock.instant())));
             }
         }
         if (!edits.isEmpty()) {
-            workbench.perform(label, new Edit.Together(edits), null);
+            workbench.perform(label, new Edit.Composite(edits), null);
         }
         return edits.size();
     }
 
     /// Whether the project wants codings made blind and this one would not be.
     private boolean refused(Clip clip) {
-        Sight sight = workbench.sight();
-        return sight.exposure(clip) == Exposure.BEFORE
+        CodingVisibility codingVisibility = workbench.codingVisibility();
+        return codingVisibility.exposure(clip) == Exposure.BEFORE
                 && blindOnly()
-                && !sight.blind().get();
+                && !codingVisibility.blind().get();
     }
 
     private Coding exposed(Clip clip, Coding before, Coding after) {
-        Exposure exposure = workbench.sight().exposure(clip);
+        Exposure exposure = workbench.codingVisibility().exposure(clip);
         boolean begins = clip.codingBy(before.coder()).isEmpty();
         return after.with(begins ? exposure : before.origin().exposure().then(exposure));
     }
 
     /// Who the codings are by, while that is not said.
-    public Naming naming() {
-        return naming;
+    public CoderQuestion coderQuestion() {
+        return coderQuestion;
     }
 
     private boolean blindOnly() {
@@ -112,28 +113,28 @@ public final class CodingEdits {
     /// Marks a landmark of the selected clip at a frame.
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
-    void mark(Landmark landmark, FrameIndex at) {
+    void mark(MarkKind markKind, FrameIndex at) {
         FrameNumber number = workbench.numbers().numberAt(at);
         workbench.editCoding(
-                label(landmark, number), own -> own.with(own.marks().with(landmark, number)), null);
+                label(markKind, number), own -> own.with(own.marks().with(markKind, number)), null);
     }
 
     /// Moves a mark that is shown. Where it is somebody else's, the coder's own coding starts from all that is
     /// shown.
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
-    public void moveMark(Landmark landmark, FrameIndex to, @Nullable String mergeKey) {
+    public void moveMark(MarkKind markKind, FrameIndex to, @Nullable String mergeKey) {
         Clip whole = workbench.wholeClip().get();
         if (whole == null) {
             return;
         }
         FrameNumber number = whole.frames().numberAt(to);
-        Coding shown = workbench.sight().coding(whole);
+        Coding shown = workbench.codingVisibility().coding(whole);
         workbench.editCoding(
-                label(landmark, number),
+                label(markKind, number),
                 own -> {
                     Coding from = shown.coder().equals(own.coder()) ? own : own.filledFrom(shown);
-                    return from.with(from.marks().with(landmark, number));
+                    return from.with(from.marks().with(markKind, number));
                 },
                 mergeKey);
     }
@@ -156,14 +157,14 @@ public final class CodingEdits {
     public void decide(String label, Function<Adjudication, Coding> decision) {
         Clip whole = workbench.wholeClip().get();
         if (whole != null) {
-            naming.editing(whole);
+            coderQuestion.editing(whole);
             Adjudication adjudication =
                     new Adjudication(whole, workbench.coder().get(), clock.instant());
             workbench.perform(label, new Edit.PutCoding(whole.id(), decision.apply(adjudication)), null);
         }
     }
 
-    private static String label(Landmark landmark, FrameNumber number) {
-        return Messages.text("edit.mark", LandmarkName.of(landmark), number.toString());
+    private static String label(MarkKind markKind, FrameNumber number) {
+        return Messages.text("edit.mark", LandmarkName.of(markKind), number.toString());
     }
 }

@@ -139,15 +139,15 @@ final class Editing {
             case Edit.PutCoding e -> Optional.of(e.clip());
             case Edit.RemoveCoding e -> Optional.of(e.clip());
             case Edit.Relink e -> Optional.of(e.clip());
-            case Edit.Decide e -> Optional.ofNullable(e.decision().concern().clip());
-            case Edit.Undecide e -> Optional.ofNullable(e.concern().clip());
+            case Edit.Decide e -> Optional.ofNullable(e.decision().findingKey().clip());
+            case Edit.WithdrawDecision e -> Optional.ofNullable(e.findingKey().clip());
             case Edit.PutClips _,
                     Edit.RemoveClips _,
                     Edit.SetClasses _,
                     Edit.SetOwnProtocols _,
                     Edit.SetSheets _,
                     Edit.SetCodingRule _ -> Optional.empty();
-            case Edit.Together e ->
+            case Edit.Composite e ->
                 e.edits().stream()
                         .map(Editing::clipOf)
                         .flatMap(Optional::stream)

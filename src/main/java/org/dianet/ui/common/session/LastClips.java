@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.model.clip.ClipId;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 
 /// The clip looked at last in each of the recent projects.
 final class LastClips {
     private static final String KEPT = "clip.";
-    private final Settings settings;
+    private final ObservableSettings settings;
 
-    LastClips(Settings settings) {
+    LastClips(ObservableSettings settings) {
         this.settings = settings;
     }
 

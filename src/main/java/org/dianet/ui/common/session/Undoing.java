@@ -36,7 +36,7 @@ final class Undoing {
     /// Another coder's edit is left alone, which is said.
     private boolean mayTouch(Optional<Coder> whose, String refusal) {
         Optional<Coder> other =
-                whose.filter(by -> !workbench.codingEdits().naming().isCoder(by));
+                whose.filter(by -> !workbench.codingEdits().coderQuestion().isCoder(by));
         other.ifPresent(by -> workbench.hints().show(Messages.text(refusal, by.name())));
         return other.isEmpty();
     }

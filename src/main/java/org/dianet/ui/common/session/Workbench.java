@@ -22,7 +22,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
@@ -32,7 +32,7 @@ import org.dianet.storage.ProjectStore;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench {
     private final ProjectStore store;
     private final Tasks tasks;
-    private final Settings settings;
+    private final ObservableSettings settings;
     private final Editing editing;
     private final Undoing undoing;
     private final ObjectProperty<@Nullable ClipId> selectedClip = new SimpleObjectProperty<@Nullable ClipId>();
@@ -51,7 +51,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<@Nullable Phases> phases = new ReadOnlyObjectWrapper<@Nullable Phases>();
     private final SelectedFrames selectedFrames;
     private final IntegerProperty playhead = new SimpleIntegerProperty();
-    private final Sight sight;
+    private final CodingVisibility codingVisibility;
     private final CodingEdits codingEdits;
     private final LastClips lastClips;
     private final Opening opening;
@@ -62,7 +62,8 @@ public final class Workbench {
     private final ReadOnlyStringWrapper readOnly = new ReadOnlyStringWrapper("");
     private final Hints hints;
 
-    public Workbench(ProjectStore store, ClipOpener opener, Tasks tasks, UiThread ui, Settings settings, Clock clock) {
+    public Workbench(
+            ProjectStore store, ClipOpener opener, Tasks tasks, UiThread ui, ObservableSettings settings, Clock clock) {
         this.hints = new Hints(ui);
         this.store = store;
         this.tasks = tasks;
@@ -70,7 +71,7 @@ public final class Workbench {
         this.settings = settings;
         this.editing = new Editing(tasks, ui, clock);
         this.undoing = new Undoing(this, editing);
-        this.sight = new Sight(settings);
+        this.codingVisibility = new CodingVisibility(settings);
         this.lastClips = new LastClips(settings);
         lastClips.follow(this);
         this.opening = new Opening(tasks);
@@ -78,8 +79,8 @@ public final class Workbench {
         editing.project().subscribe(this::refreshClip);
         editing.project().subscribe(_ -> hints.goOn());
         playhead.subscribe(_ -> hints.goOn());
-        sight.coder().subscribe(this::coderChanged);
-        sight.blind().subscribe(_ -> refreshClip());
+        codingVisibility.coder().subscribe(this::coderChanged);
+        codingVisibility.blind().subscribe(_ -> refreshClip());
         selectedClip.subscribe(this::selected);
         mode.subscribe(_ -> hints.clear());
     }
@@ -107,7 +108,7 @@ public final class Workbench {
         currentRun.set(null);
         problem.set(null);
         hints.clear();
-        sight.forget();
+        codingVisibility.forget();
         if (opened.project().codingRule() == CodingRule.BLIND) {
             blind().set(true);
         }
@@ -172,9 +173,9 @@ public final class Workbench {
         Clip now = project == null || id == null
                 ? null
                 : project.project().clip(id).orElse(null);
-        Clip seen = now == null ? null : sight.clip(now);
+        Clip seen = now == null ? null : codingVisibility.clip(now);
         if (now != null) {
-            sight.look(now);
+            codingVisibility.look(now);
         }
         boolean others = selectedFrames.leaveFor(project, seen);
         wholeClip.set(now);
@@ -252,17 +253,17 @@ public final class Workbench {
 
     /// Who codes.
     public ObjectProperty<Coder> coder() {
-        return sight.coder();
+        return codingVisibility.coder();
     }
 
     /// What the coder is shown of any clip.
-    public Sight sight() {
-        return sight;
+    public CodingVisibility codingVisibility() {
+        return codingVisibility;
     }
 
     /// Whether others' marks, suggestions, motion candidates and the model's answers are to be hidden.
     public BooleanProperty blind() {
-        return sight.blind();
+        return codingVisibility.blind();
     }
 
     /// Does something that can be undone.
@@ -331,8 +332,8 @@ public final class Workbench {
     /// Marks a landmark at a frame.
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
-    public void mark(Landmark landmark, FrameIndex at) {
-        codingEdits.mark(landmark, at);
+    public void mark(MarkKind markKind, FrameIndex at) {
+        codingEdits.mark(markKind, at);
     }
 
     /// Rarer changes of codings, and decisions about them.

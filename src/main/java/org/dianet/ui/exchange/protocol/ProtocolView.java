@@ -54,7 +54,7 @@ public final class ProtocolView extends VBox {
     private HBox head() {
         ComboBox<ProtocolPreset> base = new ComboBox<>(model.known());
         base.setId("protocol-base");
-        base.setConverter(Shown.by(preset -> preset.protocol().title()));
+        base.setConverter(ChoiceText.by(preset -> preset.protocol().title()));
         base.valueProperty().bindBidirectional(model.base());
         base.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(base, Priority.ALWAYS);

@@ -27,7 +27,7 @@ public final class ClipExplainer implements Explainer {
     }
 
     @Override
-    public Explained explain(Question question, JobContext context) throws Exception {
+    public ModelAnswer explain(Question question, JobContext context) throws Exception {
         ExplanationMethod method = question.mode().method();
         if (method == null) {
             return explained(question, predicted(question, context), null, "");
@@ -62,9 +62,9 @@ public final class ClipExplainer implements Explainer {
         return predict.predict(question.run(), question.asked(), question.seed(), context);
     }
 
-    private static Explained explained(
+    private static ModelAnswer explained(
             Question question, PredictClip.Answer answer, ExplainClip.@Nullable Answer maps, String noMaps) {
-        return new Explained(
+        return new ModelAnswer(
                 answer,
                 maps,
                 noMaps,

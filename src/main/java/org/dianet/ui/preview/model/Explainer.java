@@ -28,5 +28,5 @@ public interface Explainer {
         }
     }
 
-    Explained explain(Question question, JobContext context) throws Exception;
+    ModelAnswer explain(Question question, JobContext context) throws Exception;
 }

@@ -56,7 +56,7 @@ public final class OverlayPane extends VBox {
     }
 
     private void show() {
-        if (!(model.state().get() instanceof OverlayState.Answered(Explained e))
+        if (!(model.state().get() instanceof OverlayState.Answered(ModelAnswer e))
                 || e.maps() == null
                 || !model.mode().get().shown()) {
             pictures.uncover();
@@ -85,7 +85,7 @@ public final class OverlayPane extends VBox {
         answer.getChildren().add(button);
     }
 
-    private void show(Explained explained) {
+    private void show(ModelAnswer explained) {
         showSensitivity();
         bars.show(explained.answer().classes(), explained.answer().probabilities(), explained.truth());
         seeds.offer(explained.answer().seeds());

@@ -14,7 +14,7 @@ sealed interface OverlayState {
 
     record Asking() implements OverlayState {}
 
-    record Answered(Explained explained) implements OverlayState {}
+    record Answered(ModelAnswer explained) implements OverlayState {}
 
     /// There is no answer; `reason` is a sentence.
     record Failed(String reason) implements OverlayState {}

@@ -33,7 +33,7 @@ public final class OverlayViewModel {
     private final UiThread ui;
     private final Explainer explainer;
     private final ApexSensitivity apexes;
-    private final Latest<Explained> asking;
+    private final Latest<ModelAnswer> asking;
     private final Latest<MeasureSensitivity.Result> measuring;
     private final ReadOnlyObjectWrapper<SensitivityState> sensitivity =
             new ReadOnlyObjectWrapper<>(new SensitivityState.Unknown());
@@ -140,7 +140,7 @@ public final class OverlayViewModel {
         return meanTrouble;
     }
 
-    private void answered(Explained explained) {
+    private void answered(ModelAnswer explained) {
         state.set(new OverlayState.Answered(explained));
         boolean lacking = explained.maps() != null && explained.maps().mean() == null;
         Explainer.Question question = asked;

@@ -100,9 +100,9 @@ class GainTest {
     }
 
     private static Block convolution(int filters, Layers.Groups groups, Layers.After after) {
-        Chain chain = new Chain();
-        new Layers.Convolution(filters, 3, 1, groups, 1e-5, after).addTo(chain);
-        return chain;
+        EagerSequential eagerSequential = new EagerSequential();
+        new Layers.Convolution(filters, 3, 1, groups, 1e-5, after).addTo(eagerSequential);
+        return eagerSequential;
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.ui.app.Composition;
 import org.dianet.ui.common.message.Mode;
@@ -70,13 +70,13 @@ final class CodingScreens {
     private static void code(Workbench workbench, String coder, Phases marked, int later) throws Exception {
         run(() -> {
             workbench.coder().set(new Coder(coder));
-            for (Landmark landmark : Landmark.values()) {
-                int at = switch (landmark) {
+            for (MarkKind markKind : MarkKind.values()) {
+                int at = switch (markKind) {
                     case ONSET -> marked.onset().value();
                     case APEX -> marked.apex().value() + later;
                     case OFFSET -> marked.offset().value() - later;
                 };
-                workbench.mark(landmark, new FrameIndex(at));
+                workbench.mark(markKind, new FrameIndex(at));
             }
             workbench.editCoding("", own -> said(own, later), null);
         });
@@ -85,6 +85,6 @@ final class CodingScreens {
     private static Coding said(Coding own, int later) {
         return own.withEmotion("surprise")
                 .with(new ActionUnits(later == 0 ? "1+2" : "1+2+R12B"))
-                .withConfidence(Landmark.APEX, later == 0 ? 3 : 1);
+                .withConfidence(MarkKind.APEX, later == 0 ? 3 : 1);
     }
 }

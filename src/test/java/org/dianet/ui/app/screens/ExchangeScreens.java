@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.app.Composition;
 import org.dianet.ui.common.session.OpenProject;
@@ -60,9 +60,9 @@ final class ExchangeScreens {
                             clip.id().value(),
                             clip.subject().value(),
                             clip.media().shownPath(),
-                            mark(marks, Landmark.ONSET),
-                            mark(marks, Landmark.APEX),
-                            mark(marks, Landmark.OFFSET),
+                            mark(marks, MarkKind.ONSET),
+                            mark(marks, MarkKind.APEX),
+                            mark(marks, MarkKind.OFFSET),
                             String.valueOf(clip.coding().emotion()),
                             String.valueOf(clip.rate().perSecond())))
                     .append('\n');
@@ -70,7 +70,7 @@ final class ExchangeScreens {
         return text.append("s99_c01,s99,clips/s99/s99_c01,1,5,9,disgust,200\n").toString();
     }
 
-    private static String mark(Marks marks, Landmark landmark) {
-        return marks.get(landmark).map(FrameNumber::toString).orElse("");
+    private static String mark(Marks marks, MarkKind markKind) {
+        return marks.get(markKind).map(FrameNumber::toString).orElse("");
     }
 }

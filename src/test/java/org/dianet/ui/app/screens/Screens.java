@@ -23,7 +23,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
@@ -148,7 +148,7 @@ public final class Screens {
         Phases phases = workbench.phases().get();
         if (phases != null) {
             int to = Math.min(phases.offset().value(), phases.apex().value() + 4);
-            workbench.codingEdits().moveMark(Landmark.APEX, new FrameIndex(to), "drag for a picture");
+            workbench.codingEdits().moveMark(MarkKind.APEX, new FrameIndex(to), "drag for a picture");
             workbench.playhead().set(to);
         }
     }
@@ -161,8 +161,8 @@ public final class Screens {
                     workbench,
                     1,
                     marks -> new Marks(marks.onset(), /* apex= */ marks.offset(), /* offset= */ marks.apex()));
-            spoil(workbench, 4, marks -> marks.with(Landmark.APEX, marks.onset()));
-            spoil(workbench, 7, marks -> marks.with(Landmark.OFFSET, null));
+            spoil(workbench, 4, marks -> marks.with(MarkKind.APEX, marks.onset()));
+            spoil(workbench, 7, marks -> marks.with(MarkKind.OFFSET, null));
             workbench.mode().set(Mode.DOCTOR);
         });
         until(

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
-import org.dianet.model.clip.Landmark;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
@@ -45,7 +45,7 @@ final class SheetScreens {
         merge(window, camera, project, other);
         run(() -> workbench.perform(
                 "Move media for a picture",
-                new Edit.Together(List.of(moved(clip(workbench, 0)), moved(clip(workbench, 1)))),
+                new Edit.Composite(List.of(moved(clip(workbench, 0)), moved(clip(workbench, 1)))),
                 null));
         run(() -> window.commands().get("project.relink").run());
         until("what was found", SOON, () -> !camera.all("#relink").isEmpty());
@@ -106,7 +106,7 @@ final class SheetScreens {
                 Coding dee = Coding.empty(new Coder("Dee"))
                         .with(clip.coding().marks())
                         .withEmotion("surprise")
-                        .by(new Coder("Dee"), ELSEWHERE);
+                        .revisedBy(new Coder("Dee"), ELSEWHERE);
                 session.perform("", new Edit.PutCoding(clip.id(), dee), null);
             }
             session.save();
@@ -114,9 +114,9 @@ final class SheetScreens {
     }
 
     private static Coding later(Coding coding, int frames) {
-        FrameNumber apex = coding.marks().get(Landmark.APEX).orElseThrow();
-        return coding.with(coding.marks().with(Landmark.APEX, new FrameNumber(apex.value() + frames)))
-                .by(coding.coder(), ELSEWHERE);
+        FrameNumber apex = coding.marks().get(MarkKind.APEX).orElseThrow();
+        return coding.with(coding.marks().with(MarkKind.APEX, new FrameNumber(apex.value() + frames)))
+                .revisedBy(coding.coder(), ELSEWHERE);
     }
 
     private static Edit moved(Clip clip) {

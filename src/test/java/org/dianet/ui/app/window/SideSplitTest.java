@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.common.settings.Settings;
+import org.dianet.ui.common.settings.ObservableSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +24,11 @@ class SideSplitTest {
     @TempDir
     Path folder;
 
-    private Settings settings() {
-        return new Settings(new JsonSettingsStore(folder.resolve("settings.json")));
+    private ObservableSettings settings() {
+        return new ObservableSettings(new JsonSettingsStore(folder.resolve("settings.json")));
     }
 
-    private static SideSplit split(Settings settings) {
+    private static SideSplit split(ObservableSettings settings) {
         Region labels = new Region();
         labels.setPrefHeight(250);
         return new SideSplit(new Region(), labels, settings);
@@ -70,7 +70,7 @@ class SideSplitTest {
     @Test
     void theLabelsGetTheHeightThatTheyNeedAndThePhasesAtLeastAThird() {
         fx(() -> {
-            Settings settings = settings();
+            ObservableSettings settings = settings();
             SideSplit split = split(settings);
             new Scene(split);
             assertEquals(0.75, at(split, 1000), HALF_A_PIXEL);
@@ -83,7 +83,7 @@ class SideSplitTest {
     @Test
     void aDraggedDividerStaysWhereItWasPutAlsoInLaterSessions() {
         fx(() -> {
-            Settings settings = settings();
+            ObservableSettings settings = settings();
             SideSplit split = split(settings);
             new Scene(split);
             at(split, 1000);
@@ -100,7 +100,7 @@ class SideSplitTest {
     @Test
     void aDividerThatNobodyTouchedIsNotRemembered() {
         fx(() -> {
-            Settings settings = settings();
+            ObservableSettings settings = settings();
             SideSplit split = split(settings);
             new Scene(split);
             at(split, 500);

@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import org.dianet.job.Lane;
 import org.dianet.ui.FxToolkitExtension;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.QueuedJobRunner;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class StatusStripTest {
     private record Widths(double task, double wanted, double hint, double hintWanted) {}
 
     private Widths widths(double window, String hint) throws IOException {
-        UiBench bench = new UiBench(folder);
+        UiRig bench = new UiRig(folder);
         Tasks tasks = new Tasks(new QueuedJobRunner(), bench.ui, Clock.systemUTC(), _ -> {});
         return fx(() -> {
             bench.workbench.hints().show(hint);

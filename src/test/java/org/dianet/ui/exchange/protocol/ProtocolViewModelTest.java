@@ -11,7 +11,7 @@ import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
-import org.dianet.ui.UiBench;
+import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.OpenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +22,12 @@ class ProtocolViewModelTest {
     @TempDir
     Path folder;
 
-    private UiBench bench;
+    private UiRig bench;
     private ProtocolViewModel model;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new UiBench(folder.resolve("bench"));
+        bench = new UiRig(folder.resolve("bench"));
         model = new ProtocolViewModel(bench.workbench);
     }
 

@@ -70,7 +70,7 @@ class MinusMeanTest {
         kept = new MeanMap(7, 1, List.of(new TokenMap(1, 2, new double[] {0.25, 0.75})));
     }
 
-    private Explained explained(Explainer.Question question) {
+    private ModelAnswer explained(Explainer.Question question) {
         asked.add(question);
         PredictClip.Answer said = new PredictClip.Answer(List.of("x", "y"), List.of(0.5, 0.5), 1, List.of(1L), "");
         ExplainClip.Answer maps = new ExplainClip.Answer(
@@ -81,7 +81,7 @@ class MinusMeanTest {
                 List.of(),
                 null);
         MeanMap mean = kept;
-        return new Explained(said, question.minusMean() && mean != null ? maps.minus(mean) : maps, "", null, "");
+        return new ModelAnswer(said, question.minusMean() && mean != null ? maps.minus(mean) : maps, "", null, "");
     }
 
     private void show() {
@@ -104,7 +104,7 @@ class MinusMeanTest {
     }
 
     private @Nullable MeanMap taken() {
-        Explained explained = ((OverlayState.Answered) model.state().get()).explained();
+        ModelAnswer explained = ((OverlayState.Answered) model.state().get()).explained();
         return Objects.requireNonNull(explained.maps()).mean();
     }
 

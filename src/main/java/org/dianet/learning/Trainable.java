@@ -1,8 +1,0 @@
-package org.dianet.learning;
-
-/// Which weights training changes.
-public enum Trainable {
-    ALL,
-    /// The backbone stays frozen in evaluation mode; its tokens are computed once.
-    HEAD
-}

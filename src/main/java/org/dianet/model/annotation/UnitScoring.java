@@ -1,0 +1,11 @@
+package org.dianet.model.annotation;
+
+/// What an action unit does in the clip.
+public enum UnitScoring {
+    /// It rises and falls with the expression.
+    ACTIVE,
+    /// It is scored with reference to another, `ref(24)`: possibly there, hidden by what the other does.
+    REFERENCE,
+    /// It is on the face the whole time, `4(k)`, and is no part of the expression.
+    STATIC
+}

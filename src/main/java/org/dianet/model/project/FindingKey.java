@@ -1,0 +1,46 @@
+package org.dianet.model.project;
+
+import java.util.Comparator;
+import java.util.Objects;
+import org.dianet.model.clip.ClipId;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a quality scan found, as far as it can be told from everything else that it finds. Two concerns are
+/// one whatever the words for them are.
+///
+/// @param kind of finding, in lower case with hyphens
+/// @param clip concerned, or `null` if it is the whole project
+/// @param matter what tells it from other findings of the kind in the clip, e.g. `apex=90`; empty if nothing does
+/// @param what the sentence for people
+public record FindingKey(String kind, @Nullable ClipId clip, String detail, String what)
+        implements Comparable<FindingKey> {
+    private static final Comparator<FindingKey> ORDER = Comparator.comparing((FindingKey findingKey) ->
+                    findingKey.clip() == null ? "" : findingKey.clip().value())
+            .thenComparing(FindingKey::kind)
+            .thenComparing(FindingKey::detail);
+
+    /// @throws IllegalArgumentException if the kind or what was found is blank
+    public FindingKey {
+        if (kind.isBlank() || what.isBlank()) {
+            throw new IllegalArgumentException("a decision does not say what it is about");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof FindingKey other
+                && kind.equals(other.kind)
+                && Objects.equals(clip, other.clip)
+                && detail.equals(other.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, clip, detail);
+    }
+
+    @Override
+    public int compareTo(FindingKey other) {
+        return ORDER.compare(this, other);
+    }
+}

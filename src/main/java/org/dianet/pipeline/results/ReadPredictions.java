@@ -1,0 +1,172 @@
+package org.dianet.pipeline.results;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.SubjectLeakage;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.run.LinearBaseline;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.csv.PredictionsCsv;
+import org.jspecify.annotations.Nullable;
+
+/// The answers of a run folder or of any table of predictions.
+public final class ReadPredictions {
+    private final RunStore store;
+
+    public ReadPredictions(RunStore store) {
+        this.store = store;
+    }
+
+    /// What a system said.
+    ///
+    /// @param name of the folder or file
+    /// @param state of the run; a table alone counts as complete
+    /// @param folds how many of the run's are finished, or `null` for a table alone
+    /// @param leaks why its scores may not stand beside others', in clauses; empty if nothing is known
+    /// @param deterministic whether every seed would give the same answers
+    /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
+    /// @param notes sentences about how labels were read
+    /// @param disjoint a clause that truths and answers have no label in common; empty if they have
+    /// @param clips what the run remembers of its clips; empty for a table alone
+    public record Answers(
+            String name,
+            List<String> classes,
+            List<Prediction> predictions,
+            RunRecord.State state,
+            @Nullable Folds folds,
+            List<String> leaks,
+            boolean deterministic,
+            List<Prediction> linear,
+            List<String> notes,
+            String disjoint,
+            List<RunRecord.RunClip> clips) {
+        public Answers {
+            clips = List.copyOf(clips);
+            classes = List.copyOf(classes);
+            predictions = List.copyOf(predictions);
+            leaks = List.copyOf(leaks);
+            linear = List.copyOf(linear);
+            notes = List.copyOf(notes);
+        }
+
+        /// The same with some of its answers.
+        Answers only(Predicate<Prediction> wanted) {
+            return new Answers(
+                    name,
+                    classes,
+                    predictions.stream().filter(wanted).toList(),
+                    state,
+                    folds,
+                    leaks,
+                    deterministic,
+                    linear.stream().filter(wanted).toList(),
+                    notes,
+                    disjoint,
+                    clips);
+        }
+    }
+
+    /// Folds over all seeds.
+    public record Folds(int done, int of) {}
+
+    /// @param source a run folder, or a table with at least the columns subject, truth and predicted
+    /// @throws StorageException if it is neither, has no answers, or none of its answers is ever a truth
+    public Answers of(Path source) throws StorageException {
+        Answers answers = any(source);
+        if (!answers.disjoint.isEmpty()) {
+            throw new StorageException(source + ": " + answers.disjoint + ". Write the same labels in both.");
+        }
+        return answers;
+    }
+
+    /// The same, also where answers and truths have no label in common.
+    Answers any(Path source) throws StorageException {
+        return Files.isDirectory(source) ? run(source) : table(source);
+    }
+
+    /// What stands in a run's `predictions.csv`; empty if there is none yet.
+    static List<Prediction> written(Path run) throws StorageException {
+        Path file = run.resolve("predictions.csv");
+        return Files.exists(file) ? PredictionsCsv.read(file).predictions() : List.of();
+    }
+
+    private Answers run(Path folder) throws StorageException {
+        RunRecord record = store.read(folder);
+        List<Prediction> predictions = new ReadRuns(store).predictions(folder, record);
+        if (predictions.isEmpty()) {
+            throw new StorageException("The run " + folder + " has no predictions"
+                    + (record.kind() == RunRecord.Kind.TRAINING
+                            ? ": it is one model trained on all clips, which nobody is left to test."
+                            : " yet; continue it with --resume."));
+        }
+        return answers(folder, folder, record.classes(), predictions, record);
+    }
+
+    private Answers table(Path file) throws StorageException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"))) {
+            PredictionsCsv.Content content = PredictionsCsv.read(file);
+            return answers(file, folder, classes(content), content.predictions(), store.read(folder));
+        }
+        PredictionsCsv.Content content = PredictionsCsv.readTable(file);
+        List<String> leaks = SubjectLeakage.find(content.predictions());
+        return new Answers(
+                name(file),
+                classes(content),
+                content.predictions(),
+                RunRecord.State.COMPLETE,
+                null,
+                leaks,
+                content.predictions().stream().allMatch(p -> p.seed() == LinearBaseline.SEED),
+                List.of(),
+                content.notes(),
+                content.disjoint(),
+                List.of());
+    }
+
+    private Answers answers(Path source, Path run, List<String> classes, List<Prediction> predictions, RunRecord record)
+            throws StorageException {
+        List<String> leaks = new ArrayList<>(record.leaks());
+        leaks.addAll(SubjectLeakage.find(predictions));
+        ReadRuns runs = new ReadRuns(store);
+        Folds folds = new Folds(
+                runs.finished(run, record).size(), ReadRuns.folds(record).size());
+        return new Answers(
+                name(source),
+                classes,
+                predictions,
+                record.state(),
+                folds,
+                leaks,
+                record.spec().deterministic(),
+                runs.baseline(run),
+                List.of(),
+                "",
+                record.clips());
+    }
+
+    private static String name(Path source) {
+        Path name = source.toAbsolutePath().normalize().getFileName();
+        return name == null ? source.toString() : name.toString();
+    }
+
+    /// The probability columns' classes first, then others that occur, by name.
+    private static List<String> classes(PredictionsCsv.Content content) {
+        TreeSet<String> others = new TreeSet<>();
+        for (Prediction p : content.predictions()) {
+            others.add(p.truth());
+            others.add(p.predicted());
+        }
+        content.classes().forEach(others::remove);
+        List<String> classes = new ArrayList<>(content.classes());
+        classes.addAll(others);
+        return classes;
+    }
+}

@@ -1,0 +1,114 @@
+package org.dianet.ui.adjudication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.dianet.imaging.Frame;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.task.UiThread;
+import org.dianet.video.ClipFrames;
+import org.jspecify.annotations.Nullable;
+
+/// Frames from before the first to after the last mark of two codings, with each coding's marks below. Every marked
+/// frame is among them.
+final class CodingFilmstrip extends HBox {
+    private static final int FRAMES = 12;
+    private static final int WIDTH = 72;
+    private final UiThread ui;
+    private final Consumer<FrameIndex> seek;
+    private int asked;
+
+    /// @param seek told the frame that is pressed on
+    CodingFilmstrip(UiThread ui, Consumer<FrameIndex> seek) {
+        this.ui = ui;
+        this.seek = seek;
+        setId("adjudication-film");
+        getStyleClass().add("apex-film");
+    }
+
+    void show(Pair pair, @Nullable ClipFrames frames) {
+        int mine = ++asked;
+        getChildren().clear();
+        for (FrameIndex index : shown(pair)) {
+            ImageView view = new ImageView();
+            view.setFitWidth(WIDTH);
+            view.setPreserveRatio(true);
+            Label number = new Label(pair.clip().frames().numberAt(index).toString());
+            number.getStyleClass().add("quiet");
+            VBox cell = new VBox(view, number, marks(pair, pair.a(), index), marks(pair, pair.b(), index));
+            cell.getStyleClass().add("film-cell");
+            cell.setOnMousePressed(_ -> seek.accept(index));
+            getChildren().add(cell);
+            if (frames != null) {
+                var _ = frames.frame(index)
+                        .whenComplete((frame, _) -> ui.run(() -> {
+                            if (frame == null) {
+                                number.setText(Messages.text("adjudicate.unreadable", number.getText()));
+                            } else if (mine == asked) {
+                                view.setImage(new FrameImage().show(small(frame)));
+                            }
+                        }));
+            }
+        }
+    }
+
+    /// Every `step`-th pixel: a thumbnail is looked at for where it is, not for what moves.
+    private static Frame small(Frame frame) {
+        int step = Math.max(1, frame.width() / (2 * WIDTH));
+        int width = frame.width() / step;
+        int height = Math.max(1, frame.height() / step);
+        int[] argb = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                argb[y * width + x] = frame.argb()[y * step * frame.width() + x * step];
+            }
+        }
+        return new Frame(width, height, argb);
+    }
+
+    private static List<FrameIndex> shown(Pair pair) {
+        List<Integer> marked = new ArrayList<>();
+        for (Coding coding : List.of(pair.a(), pair.b())) {
+            for (MarkKind markKind : MarkKind.values()) {
+                pair.index(coding, markKind).ifPresent(index -> marked.add(index.value()));
+            }
+        }
+        int count = pair.clip().frames().count();
+        int first = marked.stream().min(Integer::compare).orElse(0);
+        int last = marked.stream().max(Integer::compare).orElse(count - 1);
+        List<Integer> places = new ArrayList<>(marked);
+        for (int i = 0; i < FRAMES && count > 0; i++) {
+            places.add(first + Math.round((last - first) * i / (FRAMES - 1f)));
+        }
+        List<Integer> sorted = places.stream().distinct().sorted().toList();
+        // Marked frames stay; the others give way until the strip is short enough.
+        List<Integer> kept = new ArrayList<>(sorted);
+        for (int i = 1; kept.size() > FRAMES && i < kept.size(); i += 2) {
+            if (!marked.contains(kept.get(i))) {
+                kept.remove(i);
+            }
+        }
+        return kept.stream().map(FrameIndex::new).toList();
+    }
+
+    private static Label marks(Pair pair, Coding coding, FrameIndex index) {
+        Label label = new Label();
+        label.getStyleClass().add("film-mark");
+        List<String> names = new ArrayList<>();
+        for (MarkKind markKind : pair.landmarksAt(coding, index)) {
+            names.add(pair.named(coding, markKind));
+            label.getStyleClass().add("phase-" + LandmarkName.key(markKind));
+        }
+        label.setText(String.join(", ", names));
+        return label;
+    }
+}

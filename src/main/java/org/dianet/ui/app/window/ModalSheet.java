@@ -1,0 +1,111 @@
+package org.dianet.ui.app.window;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.dianet.ui.common.command.KeyDispatch;
+import org.dianet.ui.common.control.Once;
+import org.jspecify.annotations.Nullable;
+
+/// A sheet over the window that Escape or a click beside it closes. While it is open all keys are its own.
+public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
+    private final Set<String> commands;
+    private final Once<Node> content;
+    private final Pos at;
+
+    ModalSheet(Node content, Pos at) {
+        this(() -> content, at);
+        content();
+    }
+
+    /// @param build makes what it holds when it is first opened
+    /// @param commands ids of commands whose keys work while it is open
+    ModalSheet(Supplier<? extends Node> build, Pos at, String... commands) {
+        this.commands = Set.of(commands);
+        this.content = new Once<>(build);
+        this.at = at;
+        getStyleClass().add("overlay");
+        setVisible(false);
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+    }
+
+    /// What it holds.
+    Node content() {
+        Node held = content.get();
+        if (getChildren().isEmpty()) {
+            setAlignment(held, at);
+            getChildren().add(held);
+        }
+        return held;
+    }
+
+    void open() {
+        content();
+        setVisible(true);
+        toFront();
+        // A field that is built now takes keys only once it has its style, and the next key may come before the screen
+        // is painted.
+        applyCss();
+        takeFocus();
+    }
+
+    @Override
+    public void close() {
+        setVisible(false);
+        if (getScene() != null) {
+            getScene().getRoot().requestFocus();
+        }
+    }
+
+    @Override
+    public boolean answers(String command) {
+        return commands.contains(command);
+    }
+
+    @Override
+    public boolean holds(@Nullable Node focus) {
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void takeFocus() {
+        Scene scene = getScene();
+        if (scene == null || holds(scene.getFocusOwner())) {
+            return;
+        }
+        Node first = first(this);
+        (first == null ? this : first).requestFocus();
+    }
+
+    @Override
+    public void rest() {
+        requestFocus();
+    }
+
+    /// What Tab would come to first.
+    private static @Nullable Node first(Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            Node found = child.isFocusTraversable() ? child : child instanceof Parent inner ? first(inner) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

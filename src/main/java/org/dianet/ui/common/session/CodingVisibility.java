@@ -1,0 +1,119 @@
+package org.dianet.ui.common.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Exposure;
+import org.dianet.model.annotation.Resolution;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.settings.ObservableSettings;
+
+/// Who codes and what that person is shown of a clip. A coder's own coding comes first; without one, the coding
+/// that counts is shown, and a blind coder is shown nothing.
+public final class CodingVisibility {
+    private static final String BLIND = "blind";
+    private final ObjectProperty<Coder> coder;
+    private final ObservableSettings settings;
+    private final ReadOnlyBooleanWrapper provisional;
+    private final BooleanProperty blind = new SimpleBooleanProperty();
+    private final Set<Look> shown = new HashSet<>();
+
+    CodingVisibility(ObservableSettings settings) {
+        this.settings = settings;
+        String kept = settings.coder().get();
+        provisional = new ReadOnlyBooleanWrapper(kept.isBlank());
+        coder = new SimpleObjectProperty<>(
+                kept.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(kept));
+        coder.subscribe((_, now) -> {
+            if (provisional.get()) {
+                // Whoever it was has seen what was on the screen.
+                List.copyOf(shown).forEach(look -> shown.add(new Look(now, look.clip())));
+            }
+            settings.coder().set(now.name());
+            provisional.set(false);
+        });
+        blind.set(Boolean.parseBoolean(settings.layout(BLIND)));
+        blind.subscribe(() -> {
+            settings.layout(BLIND, Boolean.toString(blind.get()));
+            settings.write();
+        });
+    }
+
+    /// Whether nobody has said yet whether the coder's name, which the computer's account has, is theirs.
+    public ReadOnlyBooleanProperty provisional() {
+        return provisional.getReadOnlyProperty();
+    }
+
+    /// The coder's name is theirs, for this sitting and the next ones.
+    void confirm() {
+        settings.coder().set(coder.get().name());
+        provisional.set(false);
+    }
+
+    public ObjectProperty<Coder> coder() {
+        return coder;
+    }
+
+    /// Whether others' marks, suggestions, motion candidates and the model's answers are hidden. Every part of the
+    /// window that shows one of these watches this.
+    public BooleanProperty blind() {
+        return blind;
+    }
+
+    /// The coding that the coder is shown.
+    public Coding coding(Clip clip) {
+        return clip.codingBy(coder.get()).orElseGet(() -> blind.get() ? Coding.empty(coder.get()) : clip.coding());
+    }
+
+    /// A clip as the coder is shown it: with one coding.
+    public Clip clip(Clip whole) {
+        return whole.showing(coding(whole));
+    }
+
+    /// What the coder has been shown of others' codings of a clip by now, as far as this sitting knows.
+    Exposure exposure(Clip whole) {
+        if (!others(whole)) {
+            return Exposure.ALONE;
+        }
+        boolean hidden = blind.get() && !shown.contains(new Look(coder.get(), whole.id()));
+        return hidden ? Exposure.BLIND : Exposure.BEFORE;
+    }
+
+    /// Takes note that a clip is on the screen.
+    void look(Clip whole) {
+        if (!blind.get() && others(whole)) {
+            shown.add(new Look(coder.get(), whole.id()));
+        }
+    }
+
+    /// Another project: what was seen of the one before says nothing about clips that share a name.
+    void forget() {
+        shown.clear();
+    }
+
+    /// Whether there is something that the coder did not say; a decision about nobody else's coding is none.
+    private boolean others(Clip whole) {
+        return whole.codings().stream()
+                .filter(coding -> !coding.coder().equals(coder.get()) && !coding.blank())
+                .anyMatch(coding -> {
+                    Resolution resolution = coding.origin().resolution();
+                    return resolution == null || !resolution.among().equals(List.of(coder.get()));
+                });
+    }
+
+    private record Look(Coder coder, ClipId clip) {}
+
+    /// The coder's own coding, empty before the first mark.
+    Coding own(Clip clip) {
+        return clip.codingBy(coder.get()).orElseGet(() -> Coding.empty(coder.get()));
+    }
+}

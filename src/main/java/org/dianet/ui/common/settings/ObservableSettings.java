@@ -1,0 +1,176 @@
+package org.dianet.ui.common.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.dianet.storage.SettingsStore;
+import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the window remembers between two runs, to be watched. Losing it loses no work: a file that cannot be read
+/// starts afresh.
+public final class ObservableSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(ObservableSettings.class);
+    private static final String ON = "on";
+    private final SettingsStore store;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final StringProperty coder = new SimpleStringProperty();
+    private final StringProperty engineFolder = new SimpleStringProperty("");
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
+    private final Map<String, String> layout = new TreeMap<>();
+    private final AtomicReference<org.dianet.storage.@Nullable Settings> unwritten = new AtomicReference<>();
+    private @Nullable SettingsWriter writer;
+    private org.dianet.storage.Settings kept;
+
+    public ObservableSettings(SettingsStore store) {
+        this.store = store;
+        this.kept = load(store);
+        theme.set(Theme.valueOf(kept.theme().name()));
+        coder.set(kept.coder());
+        engineFolder.set(kept.engineFolder());
+        recent.setAll(kept.recentProjects());
+        layout.putAll(kept.layout());
+        theme.subscribe(this::write);
+        coder.subscribe(this::write);
+        engineFolder.subscribe(this::writeSoon);
+    }
+
+    /// Has them written beside the window's thread from now on; without it, they are written by [#writeNow] only.
+    public void writeWith(SettingsWriter beside) {
+        writer = beside;
+    }
+
+    private static org.dianet.storage.Settings load(SettingsStore store) {
+        try {
+            return store.load();
+        } catch (StorageException e) {
+            LOG.warn("Starting with default settings", e);
+            return org.dianet.storage.Settings.DEFAULT;
+        }
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /// Name of the coder who used the window last; blank as long as nobody has said it.
+    public StringProperty coder() {
+        return coder;
+    }
+
+    /// Folder of another PyTorch for the learning engine; blank for the one that comes along. Looked at when the
+    /// program starts.
+    public StringProperty engineFolder() {
+        return engineFolder;
+    }
+
+    /// Folders of the projects opened last, the newest first.
+    public ObservableList<Path> recent() {
+        return recentView;
+    }
+
+    public void opened(Path folder) {
+        kept = kept.opened(folder);
+        recent.setAll(kept.recentProjects());
+        write();
+    }
+
+    public void forget(Path folder) {
+        kept = kept.forgotten(folder);
+        recent.setAll(kept.recentProjects());
+        write();
+    }
+
+    /// Where things are in the window, e.g. the place of a divider; empty if it was never moved.
+    public String layout(String name) {
+        return layout.getOrDefault(name, "");
+    }
+
+    public void layout(String name, String value) {
+        if (!value.equals(layout.put(name, value))) {
+            writeSoon();
+        }
+    }
+
+    /// A switch that is off until somebody turns it on, and stays as it was left.
+    public BooleanProperty remembered(String name) {
+        BooleanProperty value = new SimpleBooleanProperty(layout(name).equals(ON));
+        value.subscribe(now -> layout(name, now ? ON : ""));
+        return value;
+    }
+
+    public void forgetLayout(String name) {
+        layout.remove(name);
+        kept = kept.withoutLayout(name);
+        writeSoon();
+    }
+
+    /// What is remembered under names that start with `prefix`, by the rest of the name.
+    public Map<String, String> layouts(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        layout.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    /// Has them written at once, which nothing waits for.
+    public void write() {
+        if (writer != null) {
+            note();
+            writer.atOnce(this::save);
+        }
+    }
+
+    private void writeSoon() {
+        if (writer != null) {
+            writer.soon(this::write);
+        }
+    }
+
+    /// Writes them and waits for it, as before the program ends.
+    public void writeNow() {
+        if (writer != null) {
+            writer.cancel();
+        }
+        note();
+        save();
+    }
+
+    private void note() {
+        kept = kept.with(org.dianet.storage.Settings.Theme.valueOf(theme.get().name()))
+                .withCoder(coder.get())
+                .withEngineFolder(engineFolder.get().strip());
+        layout.forEach((name, value) -> kept = kept.withLayout(name, value));
+        unwritten.set(kept);
+    }
+
+    /// Writes what was noted last; on any thread. A failure is only logged: nothing of the user's work is in here.
+    private void save() {
+        synchronized (store) {
+            org.dianet.storage.Settings latest = unwritten.getAndSet(null);
+            if (latest == null) {
+                return;
+            }
+            try {
+                store.save(latest);
+            } catch (StorageException e) {
+                LOG.warn("Settings were not written", e);
+            }
+        }
+    }
+}

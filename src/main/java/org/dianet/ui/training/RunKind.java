@@ -1,0 +1,11 @@
+package org.dianet.ui.training;
+
+/// What is trained.
+public enum RunKind {
+    /// One model a subject, tested on that subject.
+    LOSO,
+    /// One model on all clips, without a test.
+    ALL_CLIPS,
+    /// Several specs, each leaving one subject out, in one table.
+    ABLATION
+}
