@@ -53,7 +53,7 @@ final class LayerRules {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "org.bytedeco", List.of("video.javacv"),
             "ai.djl", List.of("learning.djl"),
-            "com.google.gson", List.of("storage.json"),
+            "com.google.gson", List.of("storage.json", "learning.weights"),
             "org.apache.poi", List.of("dataset.sheet", "storage.sheet"),
             "org.apache.commons.csv", List.of("storage.csv", "dataset.sheet"),
             "picocli", List.of("cli"),

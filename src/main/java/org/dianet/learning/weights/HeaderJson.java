@@ -1,6 +1,12 @@
 package org.dianet.learning.weights;
 
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,150 +16,63 @@ import java.util.Map;
 final class HeaderJson {
     private static final int DEEPEST = 8;
 
-    private final String text;
-    private int at;
-
-    private HeaderJson(String text) {
-        this.text = text;
-    }
+    private HeaderJson() {}
 
     /// @return maps, lists, strings and longs
     static Map<String, Object> object(String text) throws IOException {
-        HeaderJson json = new HeaderJson(text);
-        json.space();
-        Map<String, Object> object = json.object(0);
-        json.space();
-        if (json.at != text.length()) {
-            throw json.wrong();
+        // Gson would skip a byte order mark, which the format does not have.
+        if (!text.startsWith("{")) {
+            throw new IOException("its header does not begin with {");
         }
-        return object;
+        JsonReader json = new JsonReader(new StringReader(text));
+        json.setStrictness(Strictness.STRICT);
+        json.setNestingLimit(DEEPEST);
+        try {
+            Map<String, Object> object = object(json);
+            if (json.peek() != JsonToken.END_DOCUMENT) {
+                throw new IOException("something follows its header");
+            }
+            return object;
+        } catch (MalformedJsonException | EOFException | NumberFormatException e) {
+            throw new IOException("its header is damaged", e);
+        }
     }
 
-    private Map<String, Object> object(int depth) throws IOException {
-        expect('{');
+    private static Map<String, Object> object(JsonReader json) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
-        space();
-        if (take('}')) {
-            return object;
-        }
-        do {
-            space();
-            String name = string();
-            space();
-            expect(':');
-            if (object.put(name, value(depth + 1)) != null) {
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            if (name.chars().anyMatch(Character::isISOControl)) {
+                throw new IOException("its header has a name that cannot be printed");
+            }
+            if (object.put(name, value(json)) != null) {
                 throw new IOException("its header names " + name + " twice");
             }
-            space();
-        } while (take(','));
-        expect('}');
+        }
+        json.endObject();
         return object;
     }
 
-    private Object value(int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw wrong();
-        }
-        space();
-        return switch (peek()) {
-            case '{' -> object(depth);
-            case '[' -> list(depth);
-            case '"' -> string();
-            default -> Long.valueOf(whole());
+    private static Object value(JsonReader json) throws IOException {
+        return switch (json.peek()) {
+            case BEGIN_OBJECT -> object(json);
+            case BEGIN_ARRAY -> list(json);
+            case STRING -> json.nextString();
+            // Not nextLong, to which 1.0 and 1e3 are whole.
+            case NUMBER -> Long.valueOf(json.nextString());
+            case BOOLEAN, NULL, NAME, END_OBJECT, END_ARRAY, END_DOCUMENT ->
+                throw new IOException("its header holds something other than objects, lists, texts and whole numbers");
         };
     }
 
-    private List<Object> list(int depth) throws IOException {
-        expect('[');
+    private static List<Object> list(JsonReader json) throws IOException {
         List<Object> list = new ArrayList<>();
-        space();
-        if (take(']')) {
-            return list;
+        json.beginArray();
+        while (json.hasNext()) {
+            list.add(value(json));
         }
-        do {
-            list.add(value(depth + 1));
-            space();
-        } while (take(','));
-        expect(']');
+        json.endArray();
         return list;
-    }
-
-    private String string() throws IOException {
-        expect('"');
-        StringBuilder string = new StringBuilder();
-        while (peek() != '"') {
-            char c = text.charAt(at++);
-            string.append(c == '\\' ? escaped() : c);
-        }
-        at++;
-        return string.toString();
-    }
-
-    private char escaped() throws IOException {
-        char c = peek();
-        at++;
-        return switch (c) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'u' -> {
-                if (at + 4 > text.length()) {
-                    throw wrong();
-                }
-                at += 4;
-                try {
-                    yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
-                } catch (NumberFormatException e) {
-                    throw wrong();
-                }
-            }
-            case '"', '\\', '/' -> c;
-            default -> throw wrong();
-        };
-    }
-
-    private long whole() throws IOException {
-        int from = at;
-        while (at < text.length() && (text.charAt(at) == '-' || Character.isDigit(text.charAt(at)))) {
-            at++;
-        }
-        try {
-            return Long.parseLong(text.substring(from, at));
-        } catch (NumberFormatException e) {
-            throw wrong();
-        }
-    }
-
-    private char peek() throws IOException {
-        if (at >= text.length()) {
-            throw wrong();
-        }
-        return text.charAt(at);
-    }
-
-    private boolean take(char c) {
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void expect(char c) throws IOException {
-        if (!take(c)) {
-            throw wrong();
-        }
-    }
-
-    private void space() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private IOException wrong() {
-        return new IOException("its header is damaged at character " + at);
     }
 }

@@ -1,5 +1,6 @@
 package org.dianet.learning.weights;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +24,7 @@ import org.dianet.learning.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that mean harm, or that are broken: each is refused with one sentence, and nothing of them runs.
@@ -192,6 +194,58 @@ class HostileWeightsTest {
             })
     void aHeaderThatLiesIsRefused(String header) throws Exception {
         refused(safetensors(header, 8));
+    }
+
+    private static final String GOOD = "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}";
+
+    @Test
+    void theHeaderThatTheOthersAreMadeOfIsRead() throws Exception {
+        Tensor a = WeightsFile.read(safetensors(GOOD + "  ", 8)).tensors().get("a");
+        assertArrayEquals(new long[] {2}, a.shape());
+    }
+
+    /// What lenient readers of JSON let pass, each as a change of a good header.
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            [2]        ~ [2.0]
+            [2]        ~ [2e0]
+            [2]        ~ [02]
+            [2]        ~ [+2]
+            [2]        ~ [0x2]
+            [2]        ~ [2,]
+            [2]        ~ ["2"]
+            [2]        ~ [2;]
+            [2]        ~ [true]
+            [2]        ~ [null]
+            [2]        ~ [NaN]
+            [2]        ~ [99999999999999999999]
+            [2]        ~ [[2]]
+            [2]        ~ [[[[[[[[[[[[2]]]]]]]]]]]]
+            [2]        ~ [2]/*comment*/
+            [2]        ~ [2],"shape":[2]
+            "F32"      ~ 'F32'
+            "F32"      ~ F32
+            "F32"      ~ "F\\32"
+            "F32"      ~ "\\u00"
+            "dtype":   ~ "dtype"=
+            "dtype":   ~ dtype:
+            {"a"       ~ {"\\u000a"
+            {"a"       ~ {"a":1,"a"
+            {"a"       ~ ,{"a"
+            {"a"       ~ [{"a"
+            {"a"       ~ )]}'{"a"
+            {"a"       ~ BOM{"a"
+            8]}}       ~ 8]}
+            8]}}       ~ 8]}}}
+            8]}}       ~ 8]}}{}
+            8]}}       ~ 8]}},
+            8]}}       ~ 8]}}//
+            """)
+    void whatOnlyLooksLikeAHeaderIsRefused(String part, String other) throws Exception {
+        assertTrue(GOOD.contains(part));
+        Path file = safetensors(GOOD.replace(part, other.replace("BOM", "\uFEFF")), 8);
+        refused(file);
+        assertThrows(EngineException.class, () -> Safetensors.read(file));
     }
 
     @Test
