@@ -50,28 +50,31 @@ final class LayerRules {
             layer("ui", ALL_BELOW));
 
     /// Each library in the one package that adapts it, so that it can be replaced there.
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "org.bytedeco", List.of("video.javacv"),
-            "ai.djl", List.of("learning.djl"),
-            "com.google.gson", List.of("storage.json", "learning.weights"),
-            "org.apache.poi", List.of("dataset.sheet", "storage.sheet"),
-            "org.apache.commons.csv", List.of("storage.csv", "dataset.sheet"),
-            "picocli", List.of("cli"),
-            "javafx", List.of("ui"),
-            "org.controlsfx", List.of("ui"),
-            "org.kordamp", List.of("ui"),
-            "atlantafx", List.of("ui"));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.bytedeco", List.of("video.javacv")),
+            Map.entry("ai.djl", List.of("learning.djl")),
+            Map.entry("com.google.gson", List.of("storage.json", "learning.weights")),
+            Map.entry("org.apache.poi", List.of("dataset.sheet", "storage.sheet")),
+            Map.entry("org.apache.pdfbox", List.of("storage.drawing")),
+            Map.entry("de.rototor", List.of("storage.drawing")),
+            Map.entry("org.apache.commons.csv", List.of("storage.csv", "dataset.sheet")),
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("javafx", List.of("ui")),
+            Map.entry("org.controlsfx", List.of("ui")),
+            Map.entry("org.kordamp", List.of("ui")),
+            Map.entry("atlantafx", List.of("ui")));
 
     /// Adapter by adapter, the classes that may name it beside the command line and `ui.app`, where
     /// the program is put together. Predictions are read alike from a run and from any table of them,
     /// by the reader of tables, and a run's folder holds that very table. `storage.eaf` needs no
-    /// library; `pipeline.coding` builds documents of it.
+    /// library; `pipeline.coding` builds documents of it, as figures and reports do of drawings.
     private static final Map<String, String> ADAPTERS = Map.of(
             "video.javacv", "",
             "learning.djl", "",
             "storage.json", "",
             "storage.csv", "org\\.dianet\\.(pipeline\\.results\\.ReadPredictions|storage\\.json\\.JsonRunStore).*",
             "storage.eaf", "org\\.dianet\\.pipeline\\.coding\\..*",
+            "storage.drawing", "org\\.dianet\\.pipeline\\.(figure|report)\\..*",
             "storage.sheet", "",
             "dataset.sheet", "org\\.dianet\\.storage\\.csv\\.Predictions.*");
 

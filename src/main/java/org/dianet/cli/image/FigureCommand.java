@@ -32,7 +32,7 @@ public final class FigureCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String clip;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write, .svg or .png.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write, .svg, .pdf or .png.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 

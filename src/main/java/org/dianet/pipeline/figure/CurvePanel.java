@@ -13,6 +13,8 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.storage.drawing.Drawing;
+import org.dianet.storage.drawing.Drawing.Letters;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -38,19 +40,17 @@ record CurvePanel(Clip clip, Phases phases, double[] change) {
         return new CurvePanel(clip, phases, track.against(FrameIndex.FIRST).change());
     }
 
-    /// The panel from the top left corner `x`, `y`; its plot is `height` high and its frame numbers stand below.
-    List<Plate.Part> parts(int x, int y, int width, int height) {
-        List<Plate.Part> parts = new ArrayList<>();
+    /// Draws the panel from the top left corner `x`, `y`; its plot is `height` high and its frame numbers stand below.
+    void draw(Drawing.Builder parts, int x, int y, int width, int height) {
         double top = Math.max(1e-9, Arrays.stream(change).max().orElse(0));
-        parts.add(words(x, y + TITLE, Plate.Weight.BOLD, DrawClipFigure.INK, "Motion"));
-        parts.add(words(
+        parts.words(x, y + TITLE, Letters.bold(12, DrawClipFigure.INK), "Motion");
+        parts.words(
                 x + 52,
                 y + TITLE,
-                Plate.Weight.PLAIN,
-                DrawClipFigure.FAINT,
-                String.format(Locale.ROOT, "mean change against the onset, at most %.1f grey levels", top)));
+                Letters.plain(11, DrawClipFigure.FAINT),
+                String.format(Locale.ROOT, "mean change against the onset, at most %.1f grey levels", top));
         int bottom = y + PLOT + height;
-        parts.add(new Plate.Bar(x, bottom - 1, width, 1, DrawClipFigure.FAINT));
+        parts.bar(x, bottom - 1, width, 1, DrawClipFigure.FAINT);
         Map<MarkKind, FrameIndex> marks = new EnumMap<>(
                 Map.of(MarkKind.ONSET, phases.onset(), MarkKind.APEX, phases.apex(), MarkKind.OFFSET, phases.offset()));
         int row = 0;
@@ -59,31 +59,25 @@ record CurvePanel(Clip clip, Phases phases, double[] change) {
             int at = (int) Math.round(
                     x(x, width, mark.getValue().value() - phases.onset().value()));
             String colour = DrawClipFigure.colour(mark.getKey());
-            parts.add(new Plate.Bar(at, y + PLOT, 1, height, colour));
+            parts.bar(at, y + PLOT, 1, height, colour);
             String number = clip.frames().numberAt(mark.getValue()).toString();
             // Numbers that would touch stand on the next line.
             row = at < free ? row + 1 : 0;
             free = at + 7 * number.length() + 6;
-            parts.add(words(
+            parts.words(
                     Math.min(at, x + width - 7 * number.length()),
                     bottom + 13 + 12 * row,
-                    Plate.Weight.BOLD,
-                    colour,
-                    number));
+                    Letters.bold(12, colour),
+                    number);
         }
-        List<Plate.Point> line = new ArrayList<>();
+        List<Drawing.Point> line = new ArrayList<>();
         for (int i = 0; i < change.length; i++) {
-            line.add(new Plate.Point(x(x, width, i), bottom - 1 - (height - 4) * change[i] / top));
+            line.add(new Drawing.Point(x(x, width, i), bottom - 1 - (height - 4) * change[i] / top));
         }
-        parts.add(new Plate.Line(line, DrawClipFigure.INK));
-        return parts;
+        parts.curve(line, DrawClipFigure.INK, DrawClipFigure.STROKE);
     }
 
     private double x(int left, int width, int place) {
         return left + (width - 1.0) * place / Math.max(1, change.length - 1);
-    }
-
-    private static Plate.Words words(int x, int y, Plate.Weight weight, String colour, String text) {
-        return new Plate.Words(x, y, weight == Plate.Weight.BOLD ? 12 : 11, weight, colour, text);
     }
 }

@@ -28,6 +28,9 @@ import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.sample.MotionImageBuilder;
+import org.dianet.storage.drawing.Drawing;
+import org.dianet.storage.drawing.Drawing.Letters;
+import org.dianet.storage.drawing.DrawingFile;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -46,6 +49,7 @@ public final class DrawClipFigure {
     private static final int EDGE = 16;
     static final String INK = "#1f2328";
     static final String FAINT = "#59636e";
+    static final double STROKE = 1.5;
     private static final int FEWEST_CELLS = 4;
     private final MediaOpener opener;
 
@@ -53,50 +57,54 @@ public final class DrawClipFigure {
         this.opener = opener;
     }
 
+    /// Kinds of files, as choosers of files take them.
+    public static String[] formats() {
+        return DrawingFile.patterns();
+    }
+
     /// @param root the project's folder
     /// @param clip whose coding that counts is drawn
     /// @param frames of the strip, at least three
-    /// @param out ends with `.svg` or `.png`
+    /// @param out ends with `.svg`, `.pdf` or `.png`
     /// @throws IllegalArgumentException if the clip has no phases or the file's name says no format
     /// @throws IOException if a frame cannot be read or the file cannot be written, in a sentence
     public void draw(Path root, Clip clip, int frames, Path out, JobContext context) throws IOException {
-        PlateFile.check(out);
+        DrawingFile.check(out);
         Coding coding = clip.coding();
         Phases phases = coding.marks()
                 .phases(clip.frames())
                 .orElseThrow(() -> new IllegalArgumentException("Clip " + clip.id() + " cannot be drawn: "
                         + coding.marks().problem(clip.frames()).orElse("its phases are not marked") + "."));
-        PlateFile.write(plate(root, clip, phases, frames, context), out);
+        DrawingFile.write(drawing(root, clip, phases, frames, context), out);
     }
 
-    private Plate plate(Path root, Clip clip, Phases phases, int frames, JobContext context) throws IOException {
+    private Drawing drawing(Path root, Clip clip, Phases phases, int frames, JobContext context) throws IOException {
         Map<Integer, Frame> strip = strip(root, clip, phases, frames, context);
         Frame first = strip.values().iterator().next();
         int height = Math.max(1, Math.round((float) CELL * first.height() / first.width()));
-        List<Plate.Part> parts = new ArrayList<>();
+        Drawing.Builder parts = new Drawing.Builder();
         int cells = Math.max(FEWEST_CELLS, strip.size());
         int width = 2 * EDGE + cells * CELL + (cells - 1) * GAP;
         caption(parts, clip);
         int top = EDGE + 44;
         int x = EDGE;
         for (Map.Entry<Integer, Frame> shown : strip.entrySet()) {
-            parts.add(new Plate.Picture(x, top, CELL, height, shown.getValue()));
+            parts.picture(x, top, CELL, height, shown.getValue());
             mark(parts, clip, phases, shown.getKey(), x, top + height);
             x += CELL + GAP;
         }
         int below = top + height + 52;
         phasePictures(parts, root, clip, phases, height, below, context);
         int left = EDGE + 2 * (CELL + GAP) + GAP;
-        parts.addAll(
-                CurvePanel.read(opener, root, clip, phases, context).parts(left, below, width - EDGE - left, height));
-        return new Plate(width, below + 20 + height + 28 + EDGE, parts);
+        CurvePanel.read(opener, root, clip, phases, context).draw(parts, left, below, width - EDGE - left, height);
+        return parts.drawing(width, below + 20 + height + 28 + EDGE);
     }
 
     static String colour(MarkKind markKind) {
         return COLOURS.getOrDefault(markKind, INK);
     }
 
-    private static void caption(List<Plate.Part> parts, Clip clip) {
+    private static void caption(Drawing.Builder parts, Clip clip) {
         Coding coding = clip.coding();
         List<String> said = new ArrayList<>(List.of("subject " + clip.subject().value()));
         if (coding.emotion() != null) {
@@ -107,30 +115,29 @@ public final class DrawClipFigure {
         }
         said.add(number(clip.rate().perSecond()) + " frames a second");
         said.add("coded by " + coding.coder());
-        parts.add(words(EDGE, EDGE + 14, 14, Plate.Weight.BOLD, INK, clip.id().value()));
-        parts.add(words(EDGE, EDGE + 32, 12, Plate.Weight.PLAIN, FAINT, String.join("  ·  ", said)));
+        parts.words(EDGE, EDGE + 14, Letters.bold(14, INK), clip.id().value());
+        parts.words(EDGE, EDGE + 32, Letters.plain(12, FAINT), String.join("  ·  ", said));
     }
 
-    private static void mark(List<Plate.Part> parts, Clip clip, Phases phases, int index, int x, int y) {
+    private static void mark(Drawing.Builder parts, Clip clip, Phases phases, int index, int x, int y) {
         FrameIndex at = new FrameIndex(index);
-        List<MarkKind> here = landmarks(phases, index);
+        List<MarkKind> here = marks(phases, index);
         if (!here.isEmpty()) {
             int share = CELL / here.size();
             for (int i = 0; i < here.size(); i++) {
-                parts.add(new Plate.Bar(x + i * share, y, share, 4, colour(here.get(i))));
+                parts.bar(x + i * share, y, share, 4, colour(here.get(i)));
             }
         }
         String names = String.join(
                 " = ", here.stream().map(l -> l.name().toLowerCase(Locale.ROOT)).toList());
-        String colour = here.isEmpty() ? INK : colour(here.getFirst());
-        Plate.Weight weight = here.isEmpty() ? Plate.Weight.PLAIN : Plate.Weight.BOLD;
+        Letters letters = here.isEmpty() ? Letters.plain(12, INK) : Letters.bold(12, colour(here.getFirst()));
         String frame = clip.frames().numberAt(at).toString();
-        parts.add(words(x, y + 20, 12, weight, colour, names.isEmpty() ? frame : names + " " + frame));
+        parts.words(x, y + 20, letters, names.isEmpty() ? frame : names + " " + frame);
         double fromOnset = new ClipTimes(clip).between(phases.onset(), at);
-        parts.add(words(x, y + 35, 11, Plate.Weight.PLAIN, FAINT, number(fromOnset) + " ms"));
+        parts.words(x, y + 35, Letters.plain(11, FAINT), number(fromOnset) + " ms");
     }
 
-    private static List<MarkKind> landmarks(Phases phases, int index) {
+    private static List<MarkKind> marks(Phases phases, int index) {
         List<MarkKind> here = new ArrayList<>();
         if (phases.onset().value() == index) {
             here.add(MarkKind.ONSET);
@@ -145,7 +152,7 @@ public final class DrawClipFigure {
     }
 
     private void phasePictures(
-            List<Plate.Part> parts, Path root, Clip clip, Phases phases, int height, int y, JobContext context)
+            Drawing.Builder parts, Path root, Clip clip, Phases phases, int height, int y, JobContext context)
             throws MediaException {
         DynamicImages both = new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.RGB, Normalisation.FIXED);
         List<DynamicImage> images = new MotionImageBuilder(both, 0).build(opener, root, clip, phases, context);
@@ -155,16 +162,16 @@ public final class DrawClipFigure {
             boolean onset = both.kinds().get(stream) == PhaseKind.ONSET;
             String title = both.names().get(stream);
             String colour = colour(onset ? MarkKind.ONSET : MarkKind.OFFSET);
-            parts.add(words(x, y + 12, 12, Plate.Weight.BOLD, colour, title));
+            parts.words(x, y + 12, Letters.bold(12, colour), title);
             Frame picture = Pictures.frame(images.get(stream).normalised(Normalisation.FIXED, scale));
-            parts.add(new Plate.Picture(x, y + 20, CELL, height, picture));
+            parts.picture(x, y + 20, CELL, height, picture);
             x += CELL + GAP;
         }
         String range = String.format(Locale.ROOT, "black to white: −%1$.1f to +%1$.1f grey levels of change", scale);
-        parts.add(words(EDGE, y + 20 + height + 18, 11, Plate.Weight.PLAIN, FAINT, range));
+        parts.words(EDGE, y + 20 + height + 18, Letters.plain(11, FAINT), range);
     }
 
-    /// The landmarks' frames and as many between them, evenly, as there is room for.
+    /// The marks' frames and as many between them, evenly, as there is room for.
     private Map<Integer, Frame> strip(Path root, Clip clip, Phases phases, int frames, JobContext context)
             throws MediaException {
         TreeSet<Integer> wanted = new TreeSet<>(List.of(
@@ -197,10 +204,6 @@ public final class DrawClipFigure {
             }
         }
         return middle;
-    }
-
-    private static Plate.Words words(int x, int y, int size, Plate.Weight weight, String colour, String text) {
-        return new Plate.Words(x, y, size, weight, colour, text);
     }
 
     private static String number(double value) {

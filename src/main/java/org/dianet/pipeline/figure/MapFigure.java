@@ -1,11 +1,13 @@
 package org.dianet.pipeline.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
+import org.dianet.storage.drawing.Drawing;
+import org.dianet.storage.drawing.Drawing.Letters;
+import org.dianet.storage.drawing.DrawingPainter;
 
 /// A map over its picture, large enough for a paper, with the scale and a caption below. The picture begins at the top
 /// left; each of its pixels is a square of the same number of pixels.
@@ -26,32 +28,24 @@ final class MapFigure {
         Frame over = MapPainter.over(MapPainter.enlarged(picture, factor), map, scale, OPACITY);
         int width = over.width() / 2;
         int height = over.height() / 2;
-        List<Plate.Part> parts = new ArrayList<>();
-        parts.add(new Plate.Picture(0, 0, width, height, over));
-        parts.add(new Plate.Picture(
-                GAP,
-                height + GAP,
-                width - 2 * GAP,
-                STRIP,
-                MapPainter.legend(scale, 2 * (width - 2 * GAP), 1, OPACITY)));
+        Drawing.Builder parts = new Drawing.Builder();
+        parts.picture(0, 0, width, height, over);
+        parts.picture(
+                GAP, height + GAP, width - 2 * GAP, STRIP, MapPainter.legend(scale, 2 * (width - 2 * GAP), 1, OPACITY));
         int line = height + GAP + STRIP + LINE;
-        parts.add(words(GAP, line, Plate.Weight.PLAIN, scale.low()));
+        parts.words(GAP, line, Letters.plain(LETTERS, INK), scale.low());
         int end = width - GAP - scale.high().length() * LETTERS * 3 / 5;
-        parts.add(words(end, line, Plate.Weight.PLAIN, scale.high()));
+        parts.words(end, line, Letters.plain(LETTERS, INK), scale.high());
         for (int i = 0; i < lines.size(); i++) {
             line += LINE;
-            parts.add(words(GAP, line, i == 0 ? Plate.Weight.BOLD : Plate.Weight.PLAIN, lines.get(i)));
+            parts.words(GAP, line, i == 0 ? Letters.bold(LETTERS, INK) : Letters.plain(LETTERS, INK), lines.get(i));
         }
-        return PlatePicture.frame(new Plate(width, line + GAP, parts));
+        return DrawingPainter.frame(parts.drawing(width, line + GAP));
     }
 
-    /// Even, since a plate is drawn at twice its size.
+    /// Even, since a drawing is painted at twice its size.
     private static int factor(Frame picture) {
         int least = Math.ceilDiv(LEAST_SIDE, Math.max(picture.width(), picture.height()));
         return least + least % 2;
-    }
-
-    private static Plate.Words words(int x, int y, Plate.Weight weight, String text) {
-        return new Plate.Words(x, y, LETTERS, weight, INK, text);
     }
 }

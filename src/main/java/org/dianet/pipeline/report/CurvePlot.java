@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.run.FoldKey;
+import org.dianet.storage.drawing.Drawing;
+import org.dianet.storage.drawing.Drawing.Anchor;
+import org.dianet.storage.drawing.Drawing.Letters;
+import org.dianet.storage.drawing.Palette;
 
 /// Loss and accuracy of every finished fold by epoch, as a drawing and as a table.
 final class CurvePlot {
@@ -14,36 +18,38 @@ final class CurvePlot {
     private static final int HEIGHT = 200;
     private static final int LEFT = 56;
     private static final int TOP = 40;
+    private static final Letters INK = Letters.plain(13, Palette.INK);
+    private static final Letters QUIET = Letters.plain(13, Palette.QUIET);
 
     private CurvePlot() {}
 
-    static String svg(Map<FoldKey, List<Epoch>> folds) {
-        Svg svg = new Svg(2 * (LEFT + WIDTH + 24), TOP + HEIGHT + 56);
+    static Drawing drawing(Map<FoldKey, List<Epoch>> folds) {
+        Drawing.Builder parts = new Drawing.Builder();
         double highest = folds.values().stream()
                 .flatMap(List::stream)
                 .mapToDouble(Epoch::loss)
                 .max()
                 .orElse(1);
-        panel(svg, LEFT, "training loss", folds, Epoch::loss, highest > 0 ? highest : 1);
-        panel(svg, 2 * LEFT + WIDTH + 24, "training accuracy", folds, Epoch::accuracy, 1);
-        return svg.file();
+        panel(parts, LEFT, "training loss", folds, Epoch::loss, highest > 0 ? highest : 1);
+        panel(parts, 2 * LEFT + WIDTH + 24, "training accuracy", folds, Epoch::accuracy, 1);
+        return parts.drawing(2 * (LEFT + WIDTH + 24), TOP + HEIGHT + 56);
     }
 
     private static void panel(
-            Svg svg,
+            Drawing.Builder parts,
             int left,
             String title,
             Map<FoldKey, List<Epoch>> folds,
             ToDoubleFunction<Epoch> value,
             double highest) {
         int epochs = folds.values().stream().mapToInt(List::size).max().orElse(1);
-        svg.text(left, 20, "start", Svg.INK, title + ", every fold; thick: their mean");
+        parts.words(left, 20, INK, title + ", every fold; thick: their mean");
         for (int part = 0; part <= 4; part++) {
             double y = TOP + HEIGHT * (1 - part / 4.0);
-            svg.line(left, y, left + WIDTH, y, Svg.LINE);
-            svg.text(left - 8, y + 4, "end", Svg.QUIET, String.format(Locale.ROOT, "%.2f", highest * part / 4));
+            parts.line(left, y, left + WIDTH, y, Palette.LINE, 1);
+            parts.words(left - 8, y + 4, Anchor.END, QUIET, String.format(Locale.ROOT, "%.2f", highest * part / 4));
         }
-        List<Svg.Point> mean = new ArrayList<>();
+        List<Drawing.Point> mean = new ArrayList<>();
         for (int e = 0; e < epochs; e++) {
             int at = e;
             mean.add(point(
@@ -58,20 +64,20 @@ final class CurvePlot {
                             / highest));
         }
         for (List<Epoch> history : folds.values()) {
-            List<Svg.Point> points = new ArrayList<>();
+            List<Drawing.Point> points = new ArrayList<>();
             for (int e = 0; e < history.size(); e++) {
                 points.add(point(left, e, epochs, value.applyAsDouble(history.get(e)) / highest));
             }
-            svg.curve(points, "#b9c8da", 1);
+            parts.curve(points, "#b9c8da", 1);
         }
-        svg.curve(mean, Svg.ACCENT, 2.5);
-        svg.text(left, TOP + HEIGHT + 18, "start", Svg.QUIET, "1");
-        svg.text(left + WIDTH / 2.0, TOP + HEIGHT + 42, "middle", Svg.INK, "epoch");
-        svg.text(left + WIDTH, TOP + HEIGHT + 18, "end", Svg.QUIET, String.valueOf(epochs));
+        parts.curve(mean, Palette.ACCENT, 2.5);
+        parts.words(left, TOP + HEIGHT + 18, QUIET, "1");
+        parts.words(left + WIDTH / 2.0, TOP + HEIGHT + 42, Anchor.MIDDLE, INK, "epoch");
+        parts.words(left + WIDTH, TOP + HEIGHT + 18, Anchor.END, QUIET, String.valueOf(epochs));
     }
 
-    private static Svg.Point point(int left, int epoch, int epochs, double share) {
-        return new Svg.Point(left + (double) WIDTH * epoch / Math.max(1, epochs - 1), TOP + HEIGHT * (1 - share));
+    private static Drawing.Point point(int left, int epoch, int epochs, double share) {
+        return new Drawing.Point(left + (double) WIDTH * epoch / Math.max(1, epochs - 1), TOP + HEIGHT * (1 - share));
     }
 
     /// A row for each epoch of each fold.

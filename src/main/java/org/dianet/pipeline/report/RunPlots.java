@@ -18,6 +18,8 @@ import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
+import org.dianet.storage.drawing.Drawing;
+import org.dianet.storage.drawing.SvgText;
 
 /// The figures of a run for a paper, confusion matrix, calibration and training curves, each as SVG and as CSV, and its
 /// scores as CSV and LaTeX.
@@ -48,17 +50,17 @@ public final class RunPlots {
                             String.valueOf(run.toAbsolutePath().normalize().getFileName()),
                             sheet));
             ConfusionMatrix matrix = sheet.pooled().confusion();
-            files.put("confusion.svg", ConfusionPlot.svg(matrix));
+            files.put("confusion.svg", svg(ConfusionPlot.drawing(matrix)));
             files.put("confusion.csv", ConfusionPlot.csv(matrix));
             Optional<Calibration> calibration = Calibration.of(record.classes(), predictions);
-            calibration.ifPresent(found -> {
-                files.put("calibration.svg", CalibrationPlot.svg(found));
-                files.put("calibration.csv", CalibrationPlot.csv(found));
-            });
+            if (calibration.isPresent()) {
+                files.put("calibration.svg", svg(CalibrationPlot.drawing(calibration.get())));
+                files.put("calibration.csv", CalibrationPlot.csv(calibration.get()));
+            }
         }
         Map<FoldKey, List<Epoch>> histories = histories(run, record);
         if (!histories.isEmpty()) {
-            files.put("curves.svg", CurvePlot.svg(histories));
+            files.put("curves.svg", svg(CurvePlot.drawing(histories)));
             files.put("curves.csv", CurvePlot.csv(histories));
         }
         if (files.isEmpty()) {
@@ -73,6 +75,14 @@ public final class RunPlots {
             store.writeText(out, file.getKey(), file.getValue());
         }
         return List.copyOf(files.keySet());
+    }
+
+    private static String svg(Drawing drawing) throws StorageException {
+        try {
+            return SvgText.of(drawing);
+        } catch (IOException e) {
+            throw new StorageException("The figure could not be drawn: " + e.getMessage(), e);
+        }
     }
 
     private Map<FoldKey, List<Epoch>> histories(Path run, RunRecord record) throws StorageException {

@@ -22,8 +22,7 @@ public record AgreementSaving(Tasks tasks, Dialogs dialogs, SaveAgreement save, 
         dialogs.saveFile(
                         Messages.text("agreement.picture.title", pair.first(), pair.second()),
                         name + ".svg",
-                        "*.svg",
-                        "*.png")
+                        DrawAgreement.formats())
                 .ifPresent(file -> write(file, () -> DrawAgreement.draw(pair, file)));
     }
 

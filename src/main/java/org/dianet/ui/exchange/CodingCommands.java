@@ -211,7 +211,7 @@ public final class CodingCommands {
     }
 
     private void draw(OpenProject project, Clip clip, DrawClipFigure figure) {
-        dialogs.saveFile(Messages.text("figure.title"), clip.id().value() + ".svg")
+        dialogs.saveFile(Messages.text("figure.title"), clip.id().value() + ".svg", DrawClipFigure.formats())
                 .ifPresent(file -> tasks.start(
                         Messages.text("figure.task"),
                         Lane.IO,

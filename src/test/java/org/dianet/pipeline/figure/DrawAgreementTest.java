@@ -73,7 +73,7 @@ class DrawAgreementTest {
     void anotherEndingIsRefused() throws Exception {
         PairAgreement pair = pair();
         IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> DrawAgreement.draw(pair, folder.resolve("a.pdf")));
+                assertThrows(IllegalArgumentException.class, () -> DrawAgreement.draw(pair, folder.resolve("a.gif")));
         assertTrue(refused.getMessage().contains(".svg or .png"));
     }
 }

@@ -1,0 +1,41 @@
+package org.dianet.storage.drawing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.PngFile;
+
+/// A drawing as a file whose name says what kind it is.
+public final class DrawingFile {
+    private DrawingFile() {}
+
+    /// What can be written, as choosers of files take it.
+    public static String[] patterns() {
+        return new String[] {"*.svg", "*.pdf", "*.png"};
+    }
+
+    /// @throws IllegalArgumentException if the name has none of the three endings, in a sentence
+    public static void check(Path out) {
+        if (!ends(out, ".svg") && !ends(out, ".pdf") && !ends(out, ".png")) {
+            throw new IllegalArgumentException(
+                    "The figure's name must end with .svg or .png, or with .pdf, not " + out + ".");
+        }
+    }
+
+    /// @param out that was checked
+    /// @throws IOException if it cannot be written
+    public static void write(Drawing drawing, Path out) throws IOException {
+        if (ends(out, ".svg")) {
+            new AtomicFile().write(out, SvgText.of(drawing));
+        } else if (ends(out, ".pdf")) {
+            new AtomicFile().write(out, PdfBytes.of(drawing));
+        } else {
+            PngFile.write(out, DrawingPainter.frame(drawing));
+        }
+    }
+
+    private static boolean ends(Path out, String extension) {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+}
