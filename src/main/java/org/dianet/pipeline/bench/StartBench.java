@@ -64,7 +64,7 @@ public final class StartBench {
     }
 
     /// The same Java, flags and class path as this process.
-    private static List<String> command(List<String> arguments) {
+    static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -73,6 +73,7 @@ public final class WorkbenchApp extends Application {
             event.consume();
             quit();
         });
+        StartNotes.takeIfAsked(primary.getScene(), whole.workbench(), real.ui(), this::quit);
         FirstProject.open(whole, getParameters().getRaw());
         primary.show();
         WindowFrame.remember(primary, whole.settings());
