@@ -287,6 +287,21 @@ class ModelCommandsTest {
                 .failedSaying("has no seed 9; its seeds are 1, 2, 3");
     }
 
+    /// The spec and its two epochs are in the run's folder.
+    @Test
+    void aRunGoesOnWithoutItsSpecBeingNamedAgain() throws IOException {
+        Path part = folder.resolve("part");
+        List<Object> begin = List.of("loso", project, "--spec", "quick", "--epochs", 2, "--subjects", "s01");
+        List<Object> words = new ArrayList<>(begin);
+        words.addAll(List.of("--threads", 1, "--workers", 1, "--out", part));
+        String said = CommandRun.of(words.toArray()).succeeded().out();
+        assertTrue(said.contains("DIANet (small network); images of 96 px, 2 epochs, from scratch, seed 1"), said);
+        CommandRun.of("loso", project, "--workers", 1, "--out", part, "--resume")
+                .succeeded();
+        assertEquals(
+                Files.readString(loso.resolve("predictions.csv")), Files.readString(part.resolve("predictions.csv")));
+    }
+
     @Test
     void severalClipsAreExplainedInAFolderEach() {
         Path out = folder.resolve("each");

@@ -78,6 +78,16 @@ class UsageTest {
         CommandRun.of("frame", folder, "--clip", "c", "--frame", 1).wrongUsageSaying("--out");
     }
 
+    /// Only a run that goes on has its spec already.
+    @Test
+    void aSpecIsMissedUnlessARunGoesOn() throws IOException {
+        Path project = TableProject.in(folder).folder();
+        CommandRun.of("loso", project, "--out", folder.resolve("run")).wrongUsageSaying("--spec");
+        CommandRun.of("train", project, "--out", folder.resolve("run")).wrongUsageSaying("--spec");
+        CommandRun.of("loso", project, "--out", folder.resolve("run"), "--resume")
+                .failedSaying("run.json");
+    }
+
     @Test
     void aNumberThatIsNoneIsWrongUsage() {
         CommandRun.of("frame", folder, "--clip", "c", "--frame", "first", "--out", "x")

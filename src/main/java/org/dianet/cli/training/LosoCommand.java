@@ -14,6 +14,7 @@ import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.results.ScoreLines;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.run.EvaluateLoso;
@@ -43,7 +44,7 @@ public final class LosoCommand extends WorkCommand {
     @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
     private Path out = Path.of("");
 
-    @Option(names = "--resume", description = "Go on with the run that the folder holds.")
+    @Option(names = "--resume", description = "Go on with the run that the folder holds; its spec is taken from there.")
     private boolean resume;
 
     @Option(
@@ -64,10 +65,11 @@ public final class LosoCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
+        TrainingSpec training = resume ? options.spec(this, out) : options.spec(this);
         RunRequest request = new RunRequest(
                 opened.project(),
                 opened.folder(),
-                options.spec(),
+                training,
                 out,
                 resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                 wanted,
@@ -76,7 +78,7 @@ public final class LosoCommand extends WorkCommand {
         RunListener listener = new RunListener() {
             @Override
             public void prepared(PreparedClips clips, int trainings) {
-                RunNotes.print(console, clips);
+                RunNotes.print(console, training, clips);
             }
 
             @Override

@@ -1,16 +1,21 @@
 package org.dianet.cli.training;
 
+import java.util.stream.Collectors;
 import org.dianet.cli.common.Console;
+import org.dianet.learning.NetworkName;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.pipeline.sample.PreparedClips;
 
-/// What is said about clips before a training.
+/// What is said about network and clips before a training.
 final class RunNotes {
     private static final int SHOWN = 10;
 
     private RunNotes() {}
 
-    static void print(Console console, PreparedClips clips) {
+    static void print(Console console, TrainingSpec spec, PreparedClips clips) {
+        console.print(NetworkName.of(spec, clips.channels()) + "; images of "
+                + spec.images().imageSize() + " px, " + training(spec));
         console.print(Words.count(clips.clips().size(), "clip") + " of "
                 + Words.count(clips.classes().size(), "class") + ": " + String.join(", ", clips.classes()));
         clips.skipped().stream().limit(SHOWN).forEach(s -> console.note("skipped " + s.id() + ": " + s.reason()));
@@ -18,5 +23,13 @@ final class RunNotes {
             console.note("and " + (clips.skipped().size() - SHOWN) + " more skipped; all are in run.json");
         }
         clips.warnings().forEach(console::note);
+    }
+
+    private static String training(TrainingSpec spec) {
+        return spec.network().linear()
+                ? "without epochs"
+                : Words.count(spec.optimisation().epochs(), "epoch") + ", " + NetworkName.start(spec) + ", "
+                        + (spec.execution().seeds().size() == 1 ? "seed " : "seeds ")
+                        + spec.execution().seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

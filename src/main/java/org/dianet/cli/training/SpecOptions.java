@@ -3,6 +3,8 @@ package org.dianet.cli.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
@@ -11,14 +13,15 @@ import org.dianet.storage.json.SpecJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// The spec of a run and what may be changed for this run alone.
 final class SpecOptions {
     @Option(
             names = "--spec",
-            required = true,
             paramLabel = "FILE",
-            description = "A spec.json, or the name of a preset: quick, cached, paper.")
+            description = "A spec.json, or the name of a preset: quick, cached, paper."
+                    + " A file may name one as \"preset\" and say only what differs.")
     private String spec = "";
 
     @Option(names = "--input", description = "dual, onset, offset or full instead of the spec's.")
@@ -27,16 +30,28 @@ final class SpecOptions {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    TrainingSpec spec() throws StorageException {
-        TrainingSpec changed = run.applied(named(spec));
-        if (input == null) {
-            return changed;
+    /// @throws ParameterException if there is none
+    TrainingSpec spec(WorkCommand command) throws StorageException {
+        if (spec.isEmpty()) {
+            throw command.wrongUsage("Missing required option: '--spec=FILE'");
         }
-        changed = changed.withInput(input);
-        if (Presets.named(spec).isEmpty()) {
+        TrainingSpec changed = changed(named(spec));
+        if (input != null && Presets.named(spec).isEmpty()) {
             SpecJson.check(changed, Path.of(spec));
         }
         return changed;
+    }
+
+    /// A run that goes on has its spec in its folder.
+    ///
+    /// @throws StorageException if the folder holds no run that can be read
+    TrainingSpec spec(WorkCommand command, Path resumed) throws StorageException {
+        return spec.isEmpty() ? changed(Adapters.runs().read(resumed).spec()) : spec(command);
+    }
+
+    private TrainingSpec changed(TrainingSpec given) {
+        TrainingSpec changed = run.applied(given);
+        return input == null ? changed : changed.withInput(input);
     }
 
     /// @param name of a preset or a file

@@ -9,6 +9,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
@@ -39,13 +40,14 @@ public final class TrainCommand extends WorkCommand {
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        Last last = new Last(console);
+        TrainingSpec wanted = options.spec(this);
+        Last last = new Last(console, wanted);
         RunRecord record = new TrainModel(
                         Adapters.engine(),
                         new PrepareSamples(Adapters.media(), Adapters::faces),
                         Adapters.runs(),
                         Clock.systemUTC())
-                .run(RunRequest.fresh(opened.project(), opened.folder(), options.spec(), out), last, console);
+                .run(RunRequest.fresh(opened.project(), opened.folder(), wanted, out), last, console);
         console.print(String.format(
                 Locale.ROOT,
                 "Trained on %s; last epoch: loss %.3f, accuracy on the training clips %.3f.",
@@ -64,16 +66,18 @@ public final class TrainCommand extends WorkCommand {
     /// Keeps the last epoch's numbers.
     private static final class Last implements RunListener {
         private final Console console;
+        private final TrainingSpec spec;
         private double loss;
         private double accuracy;
 
-        Last(Console console) {
+        Last(Console console, TrainingSpec spec) {
             this.console = console;
+            this.spec = spec;
         }
 
         @Override
         public void prepared(PreparedClips clips, int trainings) {
-            RunNotes.print(console, clips);
+            RunNotes.print(console, spec, clips);
         }
 
         @Override

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.evaluation.Fold;
 import org.dianet.evaluation.LosoSplit;
 import org.dianet.evaluation.Prediction;
@@ -103,7 +105,7 @@ public final class EvaluateLoso {
         List<FoldTask> tasks = tasks(run.record().spec(), folds);
         listener.prepared(clips, tasks.size());
         new LinearBaseline(store).keep(request.run(), run.record(), folds, context.part("comparison", PLAN, BASELINE));
-        listener.planned(run.plan().workers(), run.plan().sentence());
+        listener.planned(run.plan().workers(), sentence(run));
         Map<FoldKey, FoldRecord> finished = new HashMap<>();
         try {
             work(request, run, clips, tasks, finished, listener, context);
@@ -121,6 +123,15 @@ public final class EvaluateLoso {
                     context.part("example clips", 1, 1));
         }
         return result;
+    }
+
+    /// Whoever would wait for scores that may not stand beside others' hears of it before.
+    private static String sentence(Started run) {
+        return Stream.concat(
+                        Stream.of(run.plan().sentence()),
+                        run.record().leaks().stream()
+                                .map(leak -> "The scores will not be comparable with other work: " + leak + "."))
+                .collect(Collectors.joining(" "));
     }
 
     private static List<FoldTask> tasks(TrainingSpec spec, List<Fold<PreparedClip>> folds) {

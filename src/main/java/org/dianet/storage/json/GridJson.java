@@ -20,6 +20,7 @@ import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 
 /// Grids of specs: rows that each change some fields of one spec or have one of their own, or axes whose values are
 /// combined.
@@ -177,7 +178,7 @@ public final class GridJson {
 
     private static TrainingSpec spec(JsonObject base, JsonObject set, String row, Set<String> given) {
         JsonObject whole = base.deepCopy();
-        set.entrySet().forEach(entry -> whole.add(entry.getKey(), entry.getValue()));
+        set.entrySet().forEach(entry -> whole.add(entry.getKey(), over(whole.get(entry.getKey()), entry)));
         if (keepsOneEpoch(set) && !set.has(AVERAGE)) {
             whole.remove(AVERAGE);
         }
@@ -188,6 +189,18 @@ public final class GridJson {
         } catch (Malformed | IllegalArgumentException e) {
             throw new Malformed("row \"" + row + "\"", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// What a row says of `augment` changes some of its fields; a stop rule is a whole.
+    private static JsonElement over(@Nullable JsonElement base, Map.Entry<String, JsonElement> change) {
+        if (change.getKey().equals("augment")
+                && base instanceof JsonObject before
+                && change.getValue() instanceof JsonObject some) {
+            JsonObject merged = before.deepCopy();
+            some.entrySet().forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
+            return merged;
+        }
+        return change.getValue();
     }
 
     /// Whether a row changes the rule to one that leaves nothing to average.

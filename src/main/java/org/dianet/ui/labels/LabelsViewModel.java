@@ -2,7 +2,6 @@ package org.dianet.ui.labels;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -61,8 +60,6 @@ public final class LabelsViewModel {
         this.templates = new UnitTemplates(settings);
         units.subscribe(this::readUnits);
         workbench.clip().subscribe(this::show);
-        // What is offered may change while the clip stays, also by undoing.
-        workbench.openProject().subscribe(_ -> offer(coding.get().emotion()));
         workbench.wholeClip().subscribe(_ -> describe());
         workbench.blind().subscribe(_ -> describe());
     }
@@ -196,20 +193,14 @@ public final class LabelsViewModel {
                 "confidence " + markKind + " " + of);
     }
 
-    /// Offers labels from now on.
-    ///
-    /// @param written one, or several with commas or semicolons between them
-    public void addEmotions(String written) {
+    /// Offers a label from now on.
+    public void addEmotion(String label) {
         OpenProject open = workbench.openProject().get();
         if (open != null) {
             try {
-                List<String> labels = Arrays.stream(written.split("[,;]"))
-                        .map(String::strip)
-                        .filter(label -> !label.isEmpty())
-                        .toList();
-                ExtendVocabulary.edit(open.project(), labels)
-                        .ifPresent(edit ->
-                                workbench.perform(Messages.text("edit.offer", String.join(", ", labels)), edit, null));
+                ExtendVocabulary.edit(open.project(), label)
+                        .ifPresent(edit -> workbench.perform(Messages.text("edit.offer", label), edit, null));
+                offer(coding.get().emotion());
             } catch (IllegalArgumentException e) {
                 workbench.showProblem(Problem.of(Messages.text("labels.emotion-refused"), e));
             }
@@ -225,11 +216,9 @@ public final class LabelsViewModel {
                 null);
     }
 
-    /// Sets the emotion at this place of the vocabulary; says so if there is none.
+    /// Sets the emotion at this place of the vocabulary; does nothing if there is none.
     public void choose(int place) {
-        if (place >= emotions.size()) {
-            workbench.hints().show(Messages.text("labels.no-such", emotions.size(), place + 1));
-        } else if (workbench.clip().get() != null) {
+        if (place < emotions.size() && workbench.clip().get() != null) {
             String chosen = emotions.get(place);
             workbench.editCoding(Messages.text("edit.emotion", chosen), c -> c.withEmotion(chosen), null);
             if (workbench.readOnly().get().isEmpty()) {

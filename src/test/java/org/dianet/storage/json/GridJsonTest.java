@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.StorageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,18 @@ class GridJsonTest {
         assertEquals(Presets.QUICK, grid.rows().get(1).spec());
         assertEquals(Backbone.LINEAR, grid.rows().get(2).spec().network().backbone());
         assertEquals("a", grid.reference());
+    }
+
+    /// `quick` turns by 5 degrees, `paper` by 10.
+    @Test
+    void aRowChangesSomeOfTheAugmentation() throws IOException {
+        for (String base : List.of("\"quick\"", "{\"preset\": \"quick\", \"epochs\": 3}")) {
+            SpecGrid grid = read("{\"spec\":" + base + ",\"rows\":[{\"name\":\"a\"},"
+                    + "{\"name\":\"b\",\"set\":{\"augment\":{\"flip\":false}}}]}");
+            TrainingSpec changed = grid.rows().get(1).spec();
+            assertEquals(new Augmentation(false, 5, 0), changed.regularisation().augment());
+            assertEquals(Backbone.SMALL, changed.network().backbone());
+        }
     }
 
     /// `quick` averages, and a rule that keeps one epoch leaves nothing to average.

@@ -80,6 +80,24 @@ class SpecJsonTest {
         assertEquals(StopRule.FIXED, spec.optimisation().stop());
     }
 
+    /// The rest is the preset's, in `augment` too, and not the paper's.
+    @Test
+    void aPresetIsWhatTheOtherFieldsChange() throws Exception {
+        assertEquals(Presets.QUICK, read("{\"preset\": \"quick\"}"));
+        TrainingSpec flow = read("{\"preset\": \"quick\", \"representation\": \"flow\"}");
+        assertEquals(new PhaseFlow(InputMode.DUAL), flow.images().motion());
+        assertEquals(96, flow.images().imageSize());
+        assertEquals(Presets.QUICK.network(), flow.network());
+        assertEquals(Presets.QUICK.optimisation(), flow.optimisation());
+        TrainingSpec still = read("{\"preset\": \"quick\", \"augment\": {\"flip\": false}}");
+        assertEquals(5, still.regularisation().augment().rotateDegrees());
+        TrainingSpec other = read("{\"preset\": \"quick\", \"backbone\": \"resnet18\"}");
+        assertEquals(96, other.images().imageSize());
+        TrainingSpec inner = read("{\"preset\": \"quick\", \"stop\": {\"rule\": \"inner-subjects\"}}");
+        assertEquals(0, inner.optimisation().averageLast());
+        assertEquals(Presets.CACHED, SpecJson.parse("{\"preset\": \"cached\"}"));
+    }
+
     @Test
     void framesAreAlignedOnlyIfTheSpecSaysSo() throws Exception {
         assertEquals(FaceAlignment.NONE, read("{}").images().face());
@@ -128,6 +146,8 @@ class SpecJsonTest {
                 "{\"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set, but input has one stream",
                 "{\"fusion\": \"concatenation\", \"heads\": 2} | \"heads\" is set, but this fusion has no heads",
                 "{\"backbone\": \"vgg\"} | not \"vgg\"",
+                "{\"preset\": \"fast\"} | must be one of cached, paper, quick, not \"fast\"",
+                "{\"preset\": \"quick\", \"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set",
                 "{\"dropout\": 1.5} | dropout must lie in",
                 "{\"epochs\": \"ten\"} | \"epochs\" must be a whole number",
                 "{\"stop\": {\"rule\": \"best\"}} | must be one of fixed, inner-subjects",

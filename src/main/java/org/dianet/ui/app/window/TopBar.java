@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.dianet.ui.app.menu.MainMenu;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
-import org.dianet.ui.common.control.NoticeVisibility;
 import org.dianet.ui.common.control.Room;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
@@ -111,7 +110,8 @@ public final class TopBar extends HBox {
         retry.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(badge, retry, reason);
         row.getStyleClass().addAll("row", "notice-bar");
-        NoticeVisibility.of(row, workbench.readOnly().isNotEmpty());
+        row.visibleProperty().bind(workbench.readOnly().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 

@@ -1,0 +1,227 @@
+package org.dianet.storage.json;
+
+import com.google.gson.JsonElement;
+import java.util.List;
+import java.util.Optional;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Channels;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.Execution;
+import org.dianet.learning.FaceAlignment;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.ImageSpec;
+import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.NetworkSpec;
+import org.dianet.learning.Optimisation;
+import org.dianet.learning.Presets;
+import org.dianet.learning.Regularisation;
+import org.dianet.learning.Schedule;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainableLayers;
+import org.dianet.learning.TrainingSpec;
+
+/// Reads the fields of a spec over those of the preset that it names, or of `paper`.
+final class SpecReader {
+    static final String PRESET = "preset";
+
+    private final TrainingSpec defaults;
+    /// Whether the spec names a preset, which then also says what its images are.
+    private final boolean named;
+
+    private SpecReader(TrainingSpec defaults, boolean named) {
+        this.defaults = defaults;
+        this.named = named;
+    }
+
+    /// @throws Malformed if a field is wrong or unknown; it names the field
+    static TrainingSpec read(Fields fields) {
+        Given given = new Given(fields);
+        if (!given.has(PRESET)) {
+            return new SpecReader(Presets.PAPER, false).spec(given);
+        }
+        String name = fields.text(PRESET);
+        TrainingSpec preset = Presets.named(name)
+                .orElseThrow(() -> fields.bad(
+                        PRESET, "must be one of " + String.join(", ", Presets.names()) + ", not \"" + name + "\""));
+        return new SpecReader(preset, true).spec(given);
+    }
+
+    private TrainingSpec spec(Given given) {
+        TrainingSpec spec = new TrainingSpec(
+                images(given), network(given), optimisation(given), regularisation(given), execution(given));
+        if (given.has("_")) {
+            given.fields().text("_"); // a remark for people
+        }
+        given.fields().done();
+        return spec;
+    }
+
+    private ImageSpec images(Given given) {
+        ImageSpec d = defaults.images();
+        return new ImageSpec(
+                motion(given),
+                given.whole("imageSize", imageSize(given)),
+                given.choice("channels", Channels.class, d.channels()),
+                new FaceAlignment(
+                        given.choice("align", FaceAlignment.Kind.class, d.face().kind()),
+                        given.flag("stabilise", d.face().stabilise())));
+    }
+
+    /// Without a preset, what the network was made for.
+    private int imageSize(Given given) {
+        int standard = defaults.images().imageSize();
+        return named ? standard : backbone(given).map(Backbone::imageSize).orElse(standard);
+    }
+
+    private MotionRepresentation motion(Given given) {
+        String name = given.has("representation")
+                ? given.fields().text("representation")
+                : defaults.images().motion().specName();
+        MotionRepresentation standard = MotionRepresentation.named(name)
+                .orElseThrow(() -> given.fields()
+                        .bad(
+                                "representation",
+                                "must be one of " + String.join(", ", MotionRepresentation.specNames()) + ", not \""
+                                        + name + "\""));
+        MotionRepresentation before = defaults.images().motion();
+        DynamicImages d = before instanceof DynamicImages own ? own : DynamicImages.STANDARD;
+        DynamicImages sums = new DynamicImages(
+                given.choice("input", InputMode.class, (named ? before : standard).input()),
+                given.choice("dynamicImage", PoolingForm.class, d.form()),
+                given.choice("colour", Colour.class, d.colour()),
+                given.choice("normalise", Normalisation.class, d.normalise()));
+        return standard instanceof DynamicImages ? sums : standard.withInput(sums.input());
+    }
+
+    /// Empty if the spec does not say.
+    private static Optional<Backbone> backbone(Given given) {
+        if (!given.has("backbone")) {
+            return Optional.empty();
+        }
+        String name = given.fields().text("backbone");
+        return Optional.of(Backbone.named(name)
+                .orElseThrow(() -> given.fields()
+                        .bad("backbone", "must be one of " + Backbone.names() + ", not \"" + name + "\"")));
+    }
+
+    private NetworkSpec network(Given given) {
+        NetworkSpec d = defaults.network();
+        return new NetworkSpec(
+                backbone(given).orElse(d.backbone()),
+                given.has("weights") ? given.fields().textOrNull("weights") : d.weights(),
+                given.choice("trainable", TrainableLayers.class, d.trainable()),
+                given.choice("fusion", Fusion.class, d.fusion()),
+                given.whole("heads", d.heads()),
+                given.number("dropout", d.dropout()));
+    }
+
+    private Optimisation optimisation(Given given) {
+        Optimisation d = defaults.optimisation();
+        Stop stop = stop(given, new Stop(d.stop(), d.patience()));
+        return new Optimisation(
+                given.whole("epochs", d.epochs()),
+                given.whole("batch", d.batch()),
+                given.number("learningRate", d.learningRate()),
+                given.number("weightDecay", d.weightDecay()),
+                given.choice("schedule", Schedule.class, d.schedule()),
+                given.number("gradientClip", d.gradientClip()),
+                stop.rule(),
+                stop.patience(),
+                // A rule that keeps one epoch's weights leaves nothing to average.
+                given.number("averageLast", stop.rule() == StopRule.FIXED ? d.averageLast() : 0));
+    }
+
+    private Regularisation regularisation(Given given) {
+        Regularisation d = defaults.regularisation();
+        return new Regularisation(
+                given.number("consistency", d.consistency()),
+                given.choice("classBalance", ClassBalance.class, d.classBalance()),
+                given.number("focalGamma", d.focalGamma()),
+                given.number("labelSmoothing", d.labelSmoothing()),
+                augmentation(given, d.augment()),
+                given.number("mixup", d.mixup()),
+                given.flag("testMirror", d.testMirror()));
+    }
+
+    private Execution execution(Given given) {
+        Execution d = defaults.execution();
+        return new Execution(
+                given.has("seeds") ? seeds(given.fields()) : d.seeds(),
+                given.has("device") ? given.fields().text("device") : d.device(),
+                given.whole("threads", d.threads()));
+    }
+
+    private static Augmentation augmentation(Given given, Augmentation d) {
+        if (!given.has("augment")) {
+            return d;
+        }
+        Given inner = new Given(given.fields().object("augment", "augment"));
+        Augmentation augmentation = new Augmentation(
+                inner.flag("flip", d.flip()),
+                inner.number("rotateDegrees", d.rotateDegrees()),
+                inner.whole("apexJitter", d.apexJitter()),
+                inner.flag("phaseImages", d.phaseImages()));
+        inner.fields().done();
+        return augmentation;
+    }
+
+    /// The rule and how patient it is.
+    private record Stop(StopRule rule, int patience) {}
+
+    private static Stop stop(Given given, Stop d) {
+        if (!given.has("stop")) {
+            return d;
+        }
+        Given inner = new Given(given.fields().object("stop", "stop"));
+        Stop stop = new Stop(inner.choice("rule", StopRule.class, d.rule()), inner.whole("patience", d.patience()));
+        inner.fields().done();
+        return stop;
+    }
+
+    private static List<Long> seeds(Fields fields) {
+        return fields.list("seeds", (JsonElement item, Integer position) -> {
+            try {
+                return Long.valueOf(Long.parseLong(item.getAsString()));
+            } catch (RuntimeException e) {
+                throw fields.bad("seeds", "must hold whole numbers only");
+            }
+        });
+    }
+
+    /// Fields that may be left out.
+    private record Given(Fields fields) {
+
+        boolean has(String name) {
+            return fields.names().contains(name);
+        }
+
+        double number(String name, double otherwise) {
+            return has(name) ? fields.number(name) : otherwise;
+        }
+
+        boolean flag(String name, boolean otherwise) {
+            return has(name) ? fields.flag(name) : otherwise;
+        }
+
+        int whole(String name, int otherwise) {
+            if (!has(name)) {
+                return otherwise;
+            }
+            long value = fields.whole(name);
+            if (value != (int) value) {
+                throw fields.bad(name, "is too large");
+            }
+            return (int) value;
+        }
+
+        <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+            return has(name) ? EnumWord.read(fields, name, type) : otherwise;
+        }
+    }
+}
