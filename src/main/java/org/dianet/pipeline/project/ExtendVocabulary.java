@@ -10,25 +10,40 @@ import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 
-/// Adds a label to the emotions that coders are offered.
+/// Adds labels to the emotions that coders are offered.
 public final class ExtendVocabulary {
     private ExtendVocabulary() {}
 
     /// The edit, or empty if the label is offered already. Where every label is a class of its own, the new one is too;
     /// a protocol that joins labels to classes is left as it is.
     ///
-    /// @throws IllegalArgumentException if the label is blank or too long
+    /// @throws IllegalArgumentException if the label is blank or too long, or offered in other upper and lower case
     public static Optional<Edit> edit(Project project, String wanted) {
-        String label = wanted.strip();
-        if (label.isEmpty() || label.length() > 80 || label.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("an emotion must have 1 to 80 printable characters");
-        }
+        return edit(project, List.of(wanted));
+    }
+
+    /// The same for several labels at once; those that are offered already are passed over.
+    public static Optional<Edit> edit(Project project, List<String> wanted) {
         List<String> offered = new ArrayList<>(project.vocabulary().emotions());
-        if (offered.contains(label)) {
-            return Optional.empty();
+        int before = offered.size();
+        Protocol protocol = project.protocol();
+        for (String written : wanted) {
+            String label = written.strip();
+            if (label.isEmpty() || label.length() > 80 || label.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("an emotion must have 1 to 80 printable characters");
+            }
+            if (offered.contains(label)) {
+                continue;
+            }
+            offered.stream().filter(label::equalsIgnoreCase).findFirst().ifPresent(other -> {
+                throw new IllegalArgumentException("'" + label + "' is offered already, written '" + other + "'");
+            });
+            offered.add(label);
+            protocol = protocol(protocol, label);
         }
-        offered.add(label);
-        return Optional.of(new Edit.SetClasses(new Vocabulary(offered), protocol(project.protocol(), label)));
+        return offered.size() == before
+                ? Optional.empty()
+                : Optional.of(new Edit.SetClasses(new Vocabulary(offered), protocol));
     }
 
     private static Protocol protocol(Protocol old, String label) {

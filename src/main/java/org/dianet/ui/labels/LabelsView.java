@@ -125,9 +125,14 @@ public final class LabelsView extends VBox {
         more.getStyleClass().addAll("emotion", "button-icon", "flat");
         more.setTooltip(new Tooltip(Messages.text("labels.emotion-add")));
         more.setAccessibleText(Messages.text("labels.emotion-add"));
-        more.setOnAction(_ -> dialogs.askText(Messages.text("labels.emotion-add"), Messages.text("labels.emotion"), "")
-                .ifPresent(model::addEmotion));
+        more.setOnAction(_ -> addEmotions());
         return more;
+    }
+
+    /// Asks for emotions to offer from now on.
+    public void addEmotions() {
+        dialogs.askText(Messages.text("labels.emotion-add"), Messages.text("labels.emotion-several"), "")
+                .ifPresent(model::addEmotions);
     }
 
     private ToggleButton button(String emotion, int place) {

@@ -2,6 +2,7 @@ package org.dianet.ui.labels;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -60,6 +61,8 @@ public final class LabelsViewModel {
         this.templates = new UnitTemplates(settings);
         units.subscribe(this::readUnits);
         workbench.clip().subscribe(this::show);
+        // What is offered may change while the clip stays, also by undoing.
+        workbench.openProject().subscribe(_ -> offer(coding.get().emotion()));
         workbench.wholeClip().subscribe(_ -> describe());
         workbench.blind().subscribe(_ -> describe());
     }
@@ -193,14 +196,20 @@ public final class LabelsViewModel {
                 "confidence " + markKind + " " + of);
     }
 
-    /// Offers a label from now on.
-    public void addEmotion(String label) {
+    /// Offers labels from now on.
+    ///
+    /// @param written one, or several with commas or semicolons between them
+    public void addEmotions(String written) {
         OpenProject open = workbench.openProject().get();
         if (open != null) {
             try {
-                ExtendVocabulary.edit(open.project(), label)
-                        .ifPresent(edit -> workbench.perform(Messages.text("edit.offer", label), edit, null));
-                offer(coding.get().emotion());
+                List<String> labels = Arrays.stream(written.split("[,;]"))
+                        .map(String::strip)
+                        .filter(label -> !label.isEmpty())
+                        .toList();
+                ExtendVocabulary.edit(open.project(), labels)
+                        .ifPresent(edit ->
+                                workbench.perform(Messages.text("edit.offer", String.join(", ", labels)), edit, null));
             } catch (IllegalArgumentException e) {
                 workbench.showProblem(Problem.of(Messages.text("labels.emotion-refused"), e));
             }
@@ -216,9 +225,11 @@ public final class LabelsViewModel {
                 null);
     }
 
-    /// Sets the emotion at this place of the vocabulary; does nothing if there is none.
+    /// Sets the emotion at this place of the vocabulary; says so if there is none.
     public void choose(int place) {
-        if (place < emotions.size() && workbench.clip().get() != null) {
+        if (place >= emotions.size()) {
+            workbench.hints().show(Messages.text("labels.no-such", emotions.size(), place + 1));
+        } else if (workbench.clip().get() != null) {
             String chosen = emotions.get(place);
             workbench.editCoding(Messages.text("edit.emotion", chosen), c -> c.withEmotion(chosen), null);
             if (workbench.readOnly().get().isEmpty()) {

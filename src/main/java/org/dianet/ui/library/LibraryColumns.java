@@ -30,6 +30,8 @@ final class LibraryColumns {
     private static final String USUAL = "subject emotion";
     private static final String NONE = "-";
     private static final double SPARE = 40;
+    private static final double NAME = 72;
+    private static final double SIGN = 24;
     /// The policy that shares the width out cannot count with more.
     private static final double WIDE = 5000;
     private final TableView<Clip> view;
@@ -52,7 +54,12 @@ final class LibraryColumns {
         TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
         name.getStyleClass().add("names");
         name.setCellFactory(_ -> new NameCell(model));
-        sized(name, 72, 104, WIDE);
+        sized(name, NAME, 104, WIDE);
+        model.missing().subscribe(missing -> {
+            // Beside the sign of missing media the name needs its room too.
+            name.setMinWidth(missing.isEmpty() ? NAME : NAME + SIGN);
+            settled.playFromStart();
+        });
         TableColumn<Clip, String> subject = optional("subject", model::subject);
         subject.getStyleClass().add("names");
         sized(subject, 64, 76, 96);

@@ -174,7 +174,12 @@ public final class LibraryView extends VBox {
         switch (event.getCode()) {
             case UP -> model.previous();
             case DOWN -> model.next();
-            case ESCAPE -> model.release();
+            case ESCAPE -> {
+                if (model.chosen().picked().isEmpty()) {
+                    return;
+                }
+                model.release();
+            }
             default -> {
                 return;
             }
@@ -209,6 +214,7 @@ public final class LibraryView extends VBox {
             // Enter goes to the clips that were found, Esc to all of them.
             if (event.getCode() == KeyCode.ESCAPE) {
                 filter.clear();
+                model.chip().set(null);
             }
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
                 event.consume();
@@ -236,6 +242,8 @@ public final class LibraryView extends VBox {
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         view.setItems(model.shown());
         model.shown().comparatorProperty().bind(view.comparatorProperty());
+        // In another order the open clip would be out of sight.
+        view.setOnSort(_ -> scrolledTo = null);
         view.setPlaceholder(new Label(Messages.text("library.empty")));
         return view;
     }

@@ -3,6 +3,8 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -88,6 +91,40 @@ class PlaceOfWorkTest {
         FxBot.key(window.scene(), KeyCode.DIGIT1);
         assertEquals(new FrameNumber(101), onset());
         assertEquals("", fx(() -> ((TextField) window.node("library-filter")).getText()));
+    }
+
+    @Test
+    void escapeClosesAProblemAndALongOneLeavesTheWorkItsRoom() {
+        select(SECOND);
+        String lines = "one more of many\n".repeat(60);
+        fx(() -> window.workbench.showProblem(new Problem("Something", lines, "DN-X")));
+        Region bar = (Region) window.node("problem");
+        assertTrue(fx(bar::isVisible));
+        assertTrue(fx(bar::getHeight) < 160, "its height is " + fx(bar::getHeight));
+        FxBot.key(window.scene(), KeyCode.ESCAPE);
+        assertFalse(fx(bar::isVisible));
+        assertNull(fx(() -> window.workbench.problem().get()));
+    }
+
+    /// A bar makes room by moving the work, which may not happen under a finger that holds a mark.
+    @Test
+    void noBarComesOrGoesWhileAMouseButtonIsHeld() {
+        select(SECOND);
+        Node timeline = window.node("timeline");
+        double place = fx(() -> timeline.localToScene(0, 0).getY());
+        FxBot.press(timeline, new Point2D(60, 60));
+        fx(() -> window.workbench.showProblem(new Problem("Something", "It went wrong.", "DN-X")));
+        FxBot.dragTo(timeline, new Point2D(90, 60));
+        Node bar = window.node("problem");
+        assertFalse(fx(bar::isVisible), "it waits");
+        assertEquals(place, fx(() -> timeline.localToScene(0, 0).getY()));
+        FxBot.release(timeline, new Point2D(90, 60));
+        await("the bar", bar::isVisible);
+        FxBot.press(timeline, new Point2D(60, 60));
+        fx(() -> window.workbench.dismissProblem());
+        assertTrue(fx(bar::isVisible), "it stays");
+        FxBot.release(timeline, new Point2D(60, 60));
+        await("no bar", () -> !bar.isVisible());
     }
 
     @Test

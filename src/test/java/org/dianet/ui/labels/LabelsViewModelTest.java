@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
@@ -73,9 +74,35 @@ class LabelsViewModelTest {
     }
 
     @Test
-    void aKeyBeyondTheVocabularyDoesNothing() {
+    void aKeyBeyondTheVocabularyMarksNothingAndSaysSo() {
         model.choose(7);
         assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(
+                "This project has " + UiRig.EMOTIONS.size() + " emotions, and no number 8.",
+                bench.workbench.hints().text().get());
+    }
+
+    @Test
+    void emotionsAddedAtOnceAreOneStepAndUndoneInSightToo() {
+        model.addEmotions(" contempt, awe ;" + UiRig.EMOTIONS.getFirst() + ",");
+        List<String> more = Stream.concat(UiRig.EMOTIONS.stream(), Stream.of("contempt", "awe"))
+                .toList();
+        assertEquals(more, model.emotions());
+        assertEquals(1, bench.workbench.undoDepth().get());
+        bench.workbench.undo();
+        assertEquals(UiRig.EMOTIONS, model.emotions());
+        bench.workbench.redo();
+        assertEquals(more, model.emotions());
+    }
+
+    @Test
+    void anEmotionOfTheSameSpellingInOtherCaseIsRefused() {
+        model.addEmotions("DISGUST, awe");
+        assertEquals(UiRig.EMOTIONS, model.emotions());
+        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(
+                "'DISGUST' is offered already, written 'disgust'",
+                bench.workbench.problem().get().detail());
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dianet.model.annotation.Coder;
+import org.dianet.ui.common.control.NoticeVisibility;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.CoderQuestion;
 import org.dianet.ui.common.session.Workbench;
@@ -35,8 +36,7 @@ public final class CoderQuestionBar extends HBox {
         getChildren().addAll(answers, close);
         // In one row where there is room, which the pane would not take by itself.
         widthProperty().subscribe(width -> answers.setPrefWrapLength(Math.max(LEAST, width.doubleValue() - REST)));
-        visibleProperty().bind(coderQuestion.asking());
-        managedProperty().bind(visibleProperty());
+        NoticeVisibility.of(this, coderQuestion.asking());
         coderQuestion.asking().subscribe(this::fill);
         workbench.openProject().subscribe(this::fill);
     }

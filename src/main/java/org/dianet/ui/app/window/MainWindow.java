@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -66,6 +68,12 @@ public final class MainWindow extends StackPane {
             }
         });
         getChildren().addAll(frame, palette, shortcuts, sheets);
+        // Where Escape means nothing else, it closes what was said.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                workbench.dismissProblem();
+            }
+        });
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());
         workbench.opening().what().subscribe(_ -> {

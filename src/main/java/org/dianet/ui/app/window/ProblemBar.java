@@ -1,8 +1,10 @@
 package org.dianet.ui.app.window;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.NoticeVisibility;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The one way a problem is shown: beside the work, not in front of it.
 public final class ProblemBar extends VBox {
     private static final String GOOD = "good";
+    private static final double TALLEST = 96;
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label code = new Label();
@@ -43,19 +47,30 @@ public final class ProblemBar extends VBox {
         way.setId("problem-way");
         HBox foot = new HBox(code, way, copy, close);
         foot.getStyleClass().add("row");
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        detail.setMaxWidth(Double.MAX_VALUE);
+        ScrollPane words = new ScrollPane(detail);
+        words.setId("problem-words");
+        words.getStyleClass().add("edge-to-edge");
+        words.setFitToWidth(true);
+        words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // What is said at length leaves the work its room and is scrolled.
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.setMaxHeight(TALLEST);
+        words.prefViewportHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(TALLEST, detail.prefHeight(words.getWidth())),
+                        detail.textProperty(),
+                        words.widthProperty()));
+        HBox.setHgrow(words, Priority.ALWAYS);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(detail, foot);
+        HBox line = new HBox(words, foot);
         line.getStyleClass().add("row");
         foot.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(title, line);
-        managedProperty().bind(visibleProperty());
         workbench.problem().subscribe(problem -> show(workbench, problem));
+        NoticeVisibility.of(this, workbench.problem().map(_ -> true).orElse(false));
     }
 
     private void show(Workbench workbench, @Nullable Problem problem) {
-        setVisible(problem != null);
         if (problem != null) {
             title.setText(problem.title());
             title.setGraphic(Icons.of(problem.good() ? "mdal-check_circle_outline" : "mdal-error_outline"));

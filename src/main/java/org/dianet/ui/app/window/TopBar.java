@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.dianet.ui.app.menu.MainMenu;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.NoticeVisibility;
 import org.dianet.ui.common.control.Room;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
@@ -110,8 +111,7 @@ public final class TopBar extends HBox {
         retry.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(badge, retry, reason);
         row.getStyleClass().addAll("row", "notice-bar");
-        row.visibleProperty().bind(workbench.readOnly().isNotEmpty());
-        row.managedProperty().bind(row.visibleProperty());
+        NoticeVisibility.of(row, workbench.readOnly().isNotEmpty());
         return row;
     }
 

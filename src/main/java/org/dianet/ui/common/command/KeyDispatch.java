@@ -12,12 +12,13 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Sends keys to commands whatever has the focus, except while the user types text. A key that ran a command
 /// is never also typed, not even into the field that the command went to, and its release is nobody's either:
 /// a slider would jump to its end when Home is let go. What lies over the window has all keys while it is
-/// open: Escape closes it, and no command behind it runs.
+/// open: Escape closes it, and no command behind it runs. So has a menu.
 public final class KeyDispatch {
     private final Commands commands;
     private final Supplier<? extends @Nullable Cover> cover;
@@ -95,6 +96,14 @@ public final class KeyDispatch {
 
     private void pressed(@Nullable Node focus, KeyEvent event) {
         KeyCode key = key(event);
+        Optional<OpenMenu> menu = OpenMenu.over(window(event));
+        if (menu.isPresent()) {
+            typedNothing = menu.get().takesNoText();
+            if (menu.get().moves(event.getCode())) {
+                event.consume();
+            }
+            return;
+        }
         typedNothing = commands.captured(readings.of(event).getFirst());
         if (typedNothing) {
             event.consume();
@@ -130,6 +139,10 @@ public final class KeyDispatch {
             typedNothing = true;
             open.takeFocus();
         }
+    }
+
+    private static @Nullable Window window(KeyEvent event) {
+        return event.getSource() instanceof Scene scene ? scene.getWindow() : null;
     }
 
     /// What Tab has come to is pressed with Space; what the mouse was used on leaves Space to the clip.

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -71,6 +72,22 @@ class CoderQuestionBarTest {
                 .orElseThrow()
                 .codingBy(coder)
                 .orElseThrow());
+    }
+
+    /// The first drag of an account that has never coded asks who codes, but not under the hand that drags.
+    @Test
+    void theQuestionWaitsUntilTheFirstMarkIsDragged() {
+        Node timeline = window.node("timeline");
+        Node bar = window.node("naming");
+        double place = fx(() -> timeline.localToScene(0, 0).getY());
+        FxBot.press(timeline, new Point2D(100, 60));
+        FxBot.key(window.scene(), KeyCode.DIGIT2);
+        assertTrue(
+                fx(() -> window.workbench.codingEdits().coderQuestion().asking().get()));
+        assertFalse(fx(bar::isVisible));
+        assertEquals(place, fx(() -> window.node("timeline").localToScene(0, 0).getY()));
+        FxBot.release(timeline, new Point2D(100, 60));
+        await("the question", bar::isVisible);
     }
 
     private void press(String id) {
