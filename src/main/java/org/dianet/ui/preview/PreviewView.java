@@ -37,6 +37,11 @@ public final class PreviewView extends VBox {
         OverlayPane answers = new OverlayPane(overlay, pictures, new ModelMenu(models, dialogs), train);
         answers.visibleProperty().bind(asked);
         answers.managedProperty().bind(asked);
+        asked.addListener((_, _, now) -> {
+            if (now) {
+                answers.seekAnswer();
+            }
+        });
         CheckBox ask = new CheckBox(Messages.text("preview.ask"));
         ask.setId("ask-model");
         ask.setTooltip(new Tooltip(Messages.text("preview.ask.hint")));

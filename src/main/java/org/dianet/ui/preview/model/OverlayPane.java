@@ -16,6 +16,7 @@ import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.ui.common.control.Sight;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.preview.phase.PhasePane;
 import org.dianet.ui.preview.phase.SeenPicture;
@@ -33,6 +34,14 @@ public final class OverlayPane extends VBox {
     private final VBox answer = new VBox();
     private final VBox sensitivity = new VBox();
     private final SensitivityStrip strip = new SensitivityStrip();
+    /// What is to come into sight with the next answer.
+    private Sought sought = Sought.NOTHING;
+
+    private enum Sought {
+        NOTHING,
+        ANSWER,
+        MAPS
+    }
 
     /// @param train opens the training screen
     public OverlayPane(OverlayViewModel model, PhasePane pictures, ModelMenu models, Runnable train) {
@@ -47,15 +56,33 @@ public final class OverlayPane extends VBox {
         pictures.mapOpacity().bind(model.opacity());
         model.opacity().addListener((_, _, now) -> legend.show(now.doubleValue()));
         sensitivity.getStyleClass().add("overlay-pane");
-        model.sensitivity().addListener((_, _, _) -> showSensitivity());
+        model.sensitivity().addListener((_, _, now) -> {
+            showSensitivity();
+            if (!(now instanceof SensitivityState.Unknown)) {
+                Sight.bring(sensitivity);
+            }
+        });
         model.state().addListener((_, _, _) -> show());
-        model.mode().addListener((_, _, _) -> show());
+        model.mode().addListener((_, _, now) -> {
+            if (now.shown()) {
+                sought = Sought.MAPS;
+            }
+            show();
+        });
         model.direction().addListener((_, _, _) -> show());
         model.meanMap().addListener((_, _, _) -> show());
         show();
     }
 
+    /// Scrolls to the answer that has just been asked for, once it is there.
+    public void seekAnswer() {
+        sought = sought == Sought.NOTHING ? Sought.ANSWER : sought;
+    }
+
     private void show() {
+        // While another answer is on its way nothing around moves.
+        boolean waiting = model.state().get() instanceof OverlayState.Asking;
+        answer.setMinHeight(waiting ? answer.getHeight() : USE_COMPUTED_SIZE);
         if (!(model.state().get() instanceof OverlayState.Answered(ModelAnswer e))
                 || e.maps() == null
                 || !model.mode().get().shown()) {
@@ -69,6 +96,21 @@ public final class OverlayPane extends VBox {
             case OverlayState.Failed f -> words(f.reason());
             case OverlayState.Answered a -> show(a.explained());
         }
+        if (!waiting && !(model.state().get() instanceof OverlayState.Hidden)) {
+            bring();
+        }
+    }
+
+    private void bring() {
+        switch (sought) {
+            case NOTHING -> {}
+            case ANSWER -> {
+                Sight.bring(this);
+                Sight.bring(answer.getChildren().contains(bars) ? bars : answer);
+            }
+            case MAPS -> Sight.bring(pictures.covered() ? pictures.images() : answer);
+        }
+        sought = Sought.NOTHING;
     }
 
     private void words(String text) {

@@ -113,6 +113,16 @@ public final class PhasePane extends VBox {
         paintMaps();
     }
 
+    /// Whether what a network saw stands in place of the preview.
+    public boolean covered() {
+        return !covered.isEmpty();
+    }
+
+    /// The pictures without what is above and below them.
+    public Node images() {
+        return columns;
+    }
+
     /// Brings the preview back.
     public void uncover() {
         if (!covered.isEmpty()) {
