@@ -5,9 +5,12 @@ import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Table;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
+/// Without any of the three landmarks its clips are to be coded.
 public final class ClipTable implements HeadedFormat {
     private static final Header HEADER =
             new Header(List.of("clip", "media"), List.of("subject", "onset", "apex", "offset"));
+
+    private static final Header TO_CODE = new Header(List.of("clip", "media"), List.of("subject"));
 
     @Override
     public DatasetKind kind() {
@@ -16,7 +19,7 @@ public final class ClipTable implements HeadedFormat {
 
     @Override
     public List<Header> headers() {
-        return List.of(HEADER);
+        return List.of(HEADER, TO_CODE);
     }
 
     @Override

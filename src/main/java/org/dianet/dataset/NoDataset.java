@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NoDataset {
     private static final int SHOWN = 15;
     private static final String OWN =
-            "; a table of your own needs the columns clip, subject, media, onset, apex, offset";
+            "; a table of your own needs the columns clip, subject, media, and onset, apex, offset where they are known";
 
     private NoDataset() {}
 

@@ -18,6 +18,7 @@ import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
@@ -123,6 +124,9 @@ final class PublishedRows {
                     "'" + String.join("', '", unread) + "' is no action unit; kept as it stands",
                     RowProblem.Outcome.KEPT);
         }
+        FacsUnits.notOfFacs(coding.actionUnits())
+                .ifPresent(unknown -> reader.note(
+                        row, columns.actionUnits, unknown + "; kept as it stands", RowProblem.Outcome.KEPT));
         return new ClipRow(
                 reader.place(row),
                 new ClipId(dataset + "_" + name),

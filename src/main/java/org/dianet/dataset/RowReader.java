@@ -15,6 +15,7 @@ import org.dianet.dataset.table.Table;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
@@ -155,6 +156,9 @@ final class RowReader {
             emotion = "";
         }
         ActionUnits units = new ActionUnits(table.text(row, "action_units"));
+        FacsUnits.unknown(units)
+                .ifPresent(
+                        unknown -> note(row, "action_units", unknown + "; kept as it stands", RowProblem.Outcome.KEPT));
         return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
     }
 

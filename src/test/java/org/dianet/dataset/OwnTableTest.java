@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.dataset.sheet.TableFiles;
+import org.dianet.model.annotation.Marks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,42 @@ class OwnTableTest {
                 .filter(RowProblem::odd)
                 .map(RowProblem::toString)
                 .toList();
+    }
+
+    /// A list of what is to be coded needs no columns for what is not known yet; some of them are not enough.
+    @Test
+    void clipsToBeCodedNeedNoLandmarks() throws Exception {
+        ClipRows rows = read("""
+                clip,subject,media,fps
+                a,s1,a.mp4,200
+                b,s2,b,100
+                """);
+        assertEquals(List.of("a 200.0 null", "b 100.0 null"), clips(rows));
+        assertEquals(
+                List.of(Marks.NONE, Marks.NONE),
+                rows.clips().stream().map(row -> row.coding().marks()).toList());
+        assertEquals(List.of(), said(rows));
+    }
+
+    /// FACS gives no unit the numbers 3, 77 or 99 (Ekman, Friesen and Hager 2002); 70 is "brows not visible".
+    @Test
+    void actionUnitsThatFacsDoesNotKnowAreNamedAndKept() throws Exception {
+        ClipRows rows = read("""
+                clip,subject,media,onset,apex,offset,action_units
+                a,s1,a.mp4,1,2,3,1+77+R99B
+                b,s1,b.mp4,1,2,3,4+smile
+                c,s1,c.mp4,1,2,3,70+L12
+                """);
+        assertEquals(
+                List.of("1+77+R99B", "4+smile", "70+L12"),
+                rows.clips().stream()
+                        .map(row -> row.coding().actionUnits().notation())
+                        .toList());
+        assertEquals(
+                List.of(
+                        "kept: t.csv, row 2, column action_units: FACS has no action unit 77, 99; kept as it stands",
+                        "kept: t.csv, row 3, column action_units: 'smile' is no action unit; kept as it stands"),
+                said(rows));
     }
 
     @Test

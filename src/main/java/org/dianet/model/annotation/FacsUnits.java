@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The codes that the Facial Action Coding System knows: action units, action descriptors, head and eye movements,
 /// visibility and gross behaviour (Ekman, Friesen and Hager 2002).
@@ -30,19 +31,37 @@ public final class FacsUnits {
 
     /// What cannot stand in a coding, in a sentence that names it; empty if all of it can.
     public static Optional<String> problem(ActionUnits written) {
-        ParsedActionUnits parsed = ActionUnitNotation.parse(written);
-        List<String> unread =
-                parsed.unparsed().stream().filter(word -> !word.equals(UNSURE)).toList();
-        if (!unread.isEmpty()) {
-            return Optional.of("'" + String.join("', '", unread)
-                    + "' is no action unit; write them like 4+R12B, sides L R B T A before and intensities A to E"
-                    + " after the number.");
-        }
+        Optional<String> unread = unread(ActionUnitNotation.parse(written));
+        return unread.isPresent()
+                ? Optional.of(unread.get() + "; write them like 4+R12B, sides L R B T A before and intensities A to E"
+                        + " after the number.")
+                : notOfFacs(written).map(unknown -> unknown + ".");
+    }
+
+    /// What of a coding from elsewhere is no unit of FACS, named in words without a full stop; empty if all of it is.
+    public static Optional<String> unknown(ActionUnits written) {
+        List<String> said = Stream.of(unread(ActionUnitNotation.parse(written)), notOfFacs(written))
+                .flatMap(Optional::stream)
+                .toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said));
+    }
+
+    /// Numbers that FACS gives to no unit, named in words; empty if there are none.
+    public static Optional<String> notOfFacs(ActionUnits written) {
         List<String> unknown = new ArrayList<>();
-        collect(parsed, unknown);
+        collect(ActionUnitNotation.parse(written), unknown);
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("FACS has no action unit " + String.join(", ", unknown) + ".");
+                : Optional.of("FACS has no action unit " + String.join(", ", unknown));
+    }
+
+    private static Optional<String> unread(ParsedActionUnits parsed) {
+        List<String> unread =
+                parsed.unparsed().stream().filter(word -> !word.equals(UNSURE)).toList();
+        return unread.isEmpty()
+                ? Optional.empty()
+                : Optional.of("'" + String.join("', '", unread)
+                        + (unread.size() == 1 ? "' is no action unit" : "' are no action units"));
     }
 
     private static void collect(ParsedActionUnits units, List<String> unknown) {

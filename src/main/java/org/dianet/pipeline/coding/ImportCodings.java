@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.dianet.dataset.coding.ForeignFile;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
@@ -126,6 +127,11 @@ public final class ImportCodings {
         List<Clip> different = changed.values().stream()
                 .filter(clip -> !project.clip(clip.id()).orElseThrow().equals(clip))
                 .toList();
-        return new Proposal(different, found.size(), replaced, problems);
+        List<String> said = new ArrayList<>(problems);
+        for (Found one : found) {
+            FacsUnits.unknown(one.coding().actionUnits())
+                    .ifPresent(unknown -> said.add("clip " + one.clip() + ": " + unknown + "; kept as it stands"));
+        }
+        return new Proposal(different, found.size(), replaced, said);
     }
 }

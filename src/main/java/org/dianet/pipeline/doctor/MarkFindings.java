@@ -59,7 +59,13 @@ final class MarkFindings {
                 : capital(String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
                         + " are not marked.");
         return Optional.of(finding(
-                clip, Kind.ABSENT_MARK, Severity.WARNING, String.join("+", names), what, "Mark it.", List.of()));
+                clip,
+                Kind.ABSENT_MARK,
+                Severity.WARNING,
+                String.join("+", names),
+                what,
+                names.size() == 1 ? "Mark it." : "Mark them.",
+                List.of()));
     }
 
     private static Optional<Finding> outside(Clip clip, MarkKind markKind) {

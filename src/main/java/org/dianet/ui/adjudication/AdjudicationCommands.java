@@ -33,6 +33,7 @@ public final class AdjudicationCommands {
     /// @param view built when the first of them is used or the screen shown
     public static List<Command> of(Supplier<AdjudicationView> view) {
         return List.of(
+                Command.of("adjudicate.note", "", () -> view.get().editNote(), "N"),
                 Command.of("adjudicate.fit", "", () -> view.get().fit(), "Shortcut+0"),
                 Command.of("adjudicate.zoom-in", "", () -> view.get().zoom(ZOOM), "Shortcut+PLUS", "Shortcut+EQUALS"),
                 Command.of("adjudicate.zoom-out", "", () -> view.get().zoom(1 / ZOOM), "Shortcut+MINUS"));

@@ -105,6 +105,7 @@ public final class AdjudicationView extends BorderPane {
         workbench.frames().subscribe(_ -> pictures());
         workbench.mode().subscribe(_ -> pictures());
         model.flicker().subscribe(_ -> picture());
+        model.whenReasonIsMissing(table::editNote);
         workbench.playhead().subscribe(_ -> picture());
     }
 
@@ -184,7 +185,7 @@ public final class AdjudicationView extends BorderPane {
         Pair pair = shown();
         ClipFrames frames = workbench.frames().get();
         int at = workbench.playhead().get();
-        strip.at(at);
+        strip.at(model.flicker().get() ? MarkStrip.NOWHERE : at);
         if (pair == null || frames == null || at >= pair.clip().frames().count()) {
             pictured.clear();
         } else if (!model.flicker().get()) {
@@ -195,6 +196,11 @@ public final class AdjudicationView extends BorderPane {
         boolean turning = pair != null && frames != null && model.flicker().get();
         flickering = turning ? pair : null;
         framesOf = turning ? frames : null;
+    }
+
+    /// Goes on in the field for the reason.
+    public void editNote() {
+        table.editNote();
     }
 
     /// Makes the picture larger, or smaller.

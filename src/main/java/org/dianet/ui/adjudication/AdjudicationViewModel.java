@@ -15,6 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination;
@@ -35,6 +37,7 @@ public final class AdjudicationViewModel {
     private Combination combination = new Combination(Map.of());
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty flicker = new SimpleBooleanProperty(true);
+    private Runnable askForReason = () -> {};
     private int choice;
     private @Nullable ClipId of;
 
@@ -88,14 +91,16 @@ public final class AdjudicationViewModel {
         List<Pair> pairs = Pair.of(whole);
         Pair next = pairs.isEmpty() ? null : pairs.get(Math.floorMod(choice, pairs.size()));
         if (next != null && !next.equals(pair.get())) {
-            combination = Combination.agreed(next.a(), next.b());
+            Coding decided = whole.decision().filter(Coding::decides).orElse(null);
+            combination =
+                    decided == null ? Combination.agreed(next.a(), next.b()) : Combination.agreed(decided, decided);
             note.set("");
             flicker.set(true);
         }
         pair.set(next);
     }
 
-    /// What has been chosen for each part of the shown pair; at first what both say alike.
+    /// What has been chosen for each part of the shown pair; at first what was decided, or what both say alike.
     Combination combination() {
         return combination;
     }
@@ -105,14 +110,25 @@ public final class AdjudicationViewModel {
         return note;
     }
 
+    /// What to do where a decision was refused for want of a reason.
+    void whenReasonIsMissing(Runnable ask) {
+        askForReason = ask;
+    }
+
     /// Whether the two apexes take turns, in place of the frame that is looked at.
     public BooleanProperty flicker() {
         return flicker;
     }
 
-    /// Goes to another frame of the clip and shows it alone; stays at an end.
+    /// Goes to another frame of the clip and shows it alone; stays at an end. While the apexes take turns it starts
+    /// from the first one's.
     public void step(int by) {
-        seek(workbench.playhead().get() + by);
+        Pair now = pair.get();
+        int from = workbench.playhead().get();
+        if (flicker.get() && now != null) {
+            from = now.index(now.a(), MarkKind.APEX).map(FrameIndex::value).orElse(from);
+        }
+        seek(from + by);
     }
 
     public void seek(int frame) {
@@ -192,6 +208,9 @@ public final class AdjudicationViewModel {
                             decision -> decision.because(decide.of(decision, now), why));
         } catch (IllegalArgumentException e) {
             workbench.hints().show(String.valueOf(e.getMessage()));
+            if (why.isBlank() && now.of(workbench.coder().get())) {
+                askForReason.run();
+            }
             return;
         }
         if (place >= 0 && !open.isEmpty() && place(now.clip().id()) < 0) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// All frames of the clip from left to right, a row of marks for each of two codings, and the frame that is looked at.
 /// Pressing or dragging goes to a frame.
 final class MarkStrip extends Pane {
+    /// No one frame is looked at.
+    static final int NOWHERE = -1;
+
     private static final double NAMES = 104;
     private static final double ROW = 22;
     private static final double FOOT = 8;
@@ -95,7 +98,7 @@ final class MarkStrip extends Pane {
         }
     }
 
-    /// @param frame that is looked at
+    /// @param frame that is looked at, or [#NOWHERE]
     void at(int frame) {
         at = frame;
         requestLayout();
@@ -118,6 +121,7 @@ final class MarkStrip extends Pane {
             double x = Math.clamp(x(mark.frame) - half, NAMES, Math.max(NAMES, getWidth() - 2 * half));
             mark.flag.relocate(x, mark.row * ROW + (ROW - mark.flag.getHeight()) / 2);
         }
+        head.setVisible(at != NOWHERE);
         head.resizeRelocate(Math.rint(x(at)) - 1, 0, 2, 2 * ROW + FOOT);
     }
 }

@@ -13,12 +13,14 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Combination.Part;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// The two codings part by part. Pressing a part takes it into the decision at the right, where a third value can be
 /// written.
 final class PartsTable extends GridPane {
     private final AdjudicationViewModel model;
     private final Map<Part, TextField> fields = new EnumMap<>(Part.class);
+    private @Nullable TextField reason;
 
     PartsTable(AdjudicationViewModel model) {
         this.model = model;
@@ -60,7 +62,18 @@ final class PartsTable extends GridPane {
         field.setPromptText(Messages.text("adjudicate.note"));
         field.setAccessibleText(Messages.text("adjudicate.note"));
         field.textProperty().bindBidirectional(model.note());
+        // The reason is written; the keys decide again.
+        field.setOnAction(_ -> field.getScene().getRoot().requestFocus());
+        reason = field;
         return field;
+    }
+
+    /// Puts the caret into the reason for the decision, if there is anything to decide.
+    void editNote() {
+        if (reason != null && reason.getScene() != null) {
+            reason.requestFocus();
+            reason.end();
+        }
     }
 
     private Node field(Part part) {
@@ -107,9 +120,9 @@ final class PartsTable extends GridPane {
                 yield pair.distance(markKind)
                         .map(frames -> Messages.text(
                                 "adjudicate.frames",
-                                SignedText.of("%.0f", frames),
+                                SignedText.of("%+.0f", frames),
                                 Math.abs(frames),
-                                SignedText.of("%.0f", pair.millis(markKind).orElse(0.0))))
+                                SignedText.of("%+.0f", pair.millis(markKind).orElse(0.0))))
                         .orElse("");
             }
             case EMOTION, UNITS ->

@@ -99,6 +99,7 @@ public final class DoctorViewModel {
                 scan(Depth.HEADERS);
             }
         } else if (open != null && scan.state().get() == ScanState.DONE) {
+            scan.follow(open, workbench.mode().get() == Mode.DOCTOR);
             compose(open);
             annotating.submit(_ -> ExamineProject.annotations(open.project()));
         }
@@ -123,6 +124,7 @@ public final class DoctorViewModel {
             return;
         }
         scanned = found;
+        scan.follow(open, workbench.mode().get() == Mode.DOCTOR);
         settling = true;
         annotations = List.of();
         annotating.submit(_ -> ExamineProject.annotations(open.project()));

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
+import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.ExamineProject.Depth;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.ui.common.message.Messages;
@@ -23,6 +24,8 @@ final class Scanning {
             new ReadOnlyObjectWrapper<@Nullable TaskView<List<Finding>>>();
 
     private int asked;
+    private @Nullable OpenProject of;
+    private Depth depth = Depth.HEADERS;
 
     /// @param found told of the project that was scanned and what was found
     Scanning(Tasks tasks, DoctorPorts ports, BiConsumer<OpenProject, List<Finding>> found) {
@@ -36,6 +39,8 @@ final class Scanning {
             return;
         }
         int mine = ++asked;
+        of = open;
+        this.depth = depth;
         state.set(ScanState.RUNNING);
         TaskView<List<Finding>> started = tasks.start(
                 Messages.text("doctor.task.scan"),
@@ -66,6 +71,41 @@ final class Scanning {
         }
     }
 
+    /// Where the project's files are not those that were looked at, e.g. once they are relinked, looks at them again,
+    /// as
+    /// deep as before: now if that is seen, else when it is asked for.
+    void follow(OpenProject now, boolean seen) {
+        if (!isOf(now)) {
+            forget();
+            if (seen) {
+                start(now, depth);
+            }
+        }
+    }
+
+    /// Whether the files that the last scan looked at are those of the project as it is now; as long as nothing was
+    /// scanned they are.
+    private boolean isOf(OpenProject now) {
+        if (of == null) {
+            return true;
+        }
+        List<Clip> before = of.project().clips();
+        List<Clip> clips = now.project().clips();
+        if (before.size() != clips.size()) {
+            return false;
+        }
+        for (int i = 0; i < clips.size(); i++) {
+            Clip a = before.get(i);
+            Clip b = clips.get(i);
+            if (!a.id().equals(b.id())
+                    || !a.media().equals(b.media())
+                    || !a.frames().equals(b.frames())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void cancel() {
         TaskView<List<Finding>> running = task.get();
         if (running != null) {
@@ -77,6 +117,7 @@ final class Scanning {
     void forget() {
         cancel();
         asked++;
+        of = null;
         task.set(null);
         state.set(ScanState.NONE);
     }

@@ -166,13 +166,25 @@ public final class ImportView extends VBox {
         return place;
     }
 
-    private static TextField text(String name, StringProperty property) {
+    private TextField text(String name, StringProperty property) {
         TextField field = new TextField();
         field.setId("import-" + name);
-        property.subscribe(field::setText);
+        property.subscribe(text -> {
+            if (!text.equals(field.getText())) {
+                field.setText(text);
+                field.end();
+            }
+        });
         // Half a path is nobody's wish: it counts on Enter or when the field is left.
         Runnable take = () -> property.set(field.getText());
-        field.setOnAction(_ -> take.run());
+        field.setOnAction(_ -> {
+            if (field.getText().equals(property.get())) {
+                // What is there may have been changed meanwhile.
+                model.lookAgain(property);
+            } else {
+                take.run();
+            }
+        });
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 take.run();

@@ -105,6 +105,16 @@ public final class ImportViewModel {
         });
     }
 
+    /// Looks at the files again, which may be others by now: at all that the folder may hold where it is the folder's
+    /// path that was confirmed, else at what is chosen.
+    void lookAgain(StringProperty confirmed) {
+        if (confirmed.equals(folder)) {
+            recognise();
+        } else {
+            scan();
+        }
+    }
+
     private void recognised(Recognition found) {
         state.set("");
         candidates.setAll(found.candidates());

@@ -221,6 +221,19 @@ class ImportCodingsTest {
                 proposal.problems());
     }
 
+    /// FACS gives no unit the numbers 77 or 99 (Ekman, Friesen and Hager 2002).
+    @Test
+    void actionUnitsThatFacsDoesNotKnowAreNamedAndKept() throws IOException {
+        ImportCodings.Proposal proposal = propose("frown.csv", """
+                expression.onset,expression.offset,expression.emotion,expression.au
+                50,200,disgust,4+77+R99B+smirk
+                """, new DatavyuFile(new TableFiles()));
+        assertEquals("4+77+R99B+smirk", of(proposal, "frown").actionUnits().notation());
+        assertEquals(
+                List.of("clip frown: 'smirk' is no action unit; FACS has no action unit 77, 99; kept as it stands"),
+                proposal.problems());
+    }
+
     @Test
     void theWholeImportIsOneEditThatCanBeTakenBack() throws IOException {
         ImportCodings.Proposal proposal = propose("frown.csv", """

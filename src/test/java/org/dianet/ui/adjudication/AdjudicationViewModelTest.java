@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
@@ -66,6 +67,45 @@ class AdjudicationViewModelTest {
                 List.of(UiRig.FIRST, UiRig.UNCODED),
                 model.open().stream().map(Clip::id).toList());
         assertEquals(5, model.pair().get().distance(MarkKind.APEX).orElseThrow());
+    }
+
+    /// Of a decided clip the decision is shown, not what its coders say alike.
+    @Test
+    void theDecisionColumnShowsWhatWasDecided() {
+        assertEquals("", model.combination().of(Part.APEX));
+        assertEquals("131", model.combination().of(Part.OFFSET));
+        model.average();
+        model.select(UiRig.FIRST);
+        assertEquals("106", model.combination().of(Part.ONSET));
+        assertEquals("113", model.combination().of(Part.APEX));
+        model.reopen();
+        model.select(UiRig.FIRST);
+        assertEquals("", model.combination().of(Part.APEX));
+    }
+
+    @Test
+    void theFirstStepStartsFromTheFirstApexThatTakesTurns() {
+        bench.workbench.playhead().set(2);
+        model.step(1);
+        assertEquals(11, bench.workbench.playhead().get());
+        model.step(1);
+        assertEquals(12, bench.workbench.playhead().get());
+    }
+
+    @Test
+    void whoeverDecidesAboutTheirOwnIsTakenToTheReason() {
+        List<String> asked = new ArrayList<>();
+        model.whenReasonIsMissing(() -> asked.add("reason"));
+        model.takeFirst();
+        assertEquals(List.of(), asked);
+        bench.workbench.coder().set(new Coder("Ben"));
+        model.select(UiRig.UNCODED);
+        model.takeFirst();
+        assertEquals(List.of("reason"), asked);
+        model.note().set("clearer");
+        model.takeFirst();
+        assertEquals(1, asked.size());
+        assertTrue(stored(UiRig.UNCODED).decision().isPresent());
     }
 
     @Test
@@ -151,7 +191,7 @@ class AdjudicationViewModelTest {
     @Test
     void framesAreSteppedThroughAndStayAtTheEnds() {
         assertTrue(model.flicker().get(), "the apexes take turns first");
-        bench.workbench.playhead().set(20);
+        model.seek(20);
         model.step(1);
         assertEquals(21, bench.workbench.playhead().get());
         assertFalse(model.flicker().get());

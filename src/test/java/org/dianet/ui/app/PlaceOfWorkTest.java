@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.ClipFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -257,6 +260,18 @@ class PlaceOfWorkTest {
         stays(table, "filtered");
         fx(() -> ((TextField) window.node("library-filter")).setText(""));
         stays(table, "filtered no more");
+    }
+
+    @Test
+    void escapeInTheFilterShowsAllClipsAlsoAfterThoseBehindAFigure() {
+        @SuppressWarnings("unchecked")
+        TableView<Clip> table = (TableView<Clip>) window.node("library-table");
+        int all = fx(() -> table.getItems().size());
+        fx(() -> window.workbench.clipFilter().set(new ClipFilter("a cell", Set.of(SECOND))));
+        assertTrue(fx(() -> table.getItems().size()) < all);
+        FxBot.key(window.scene(), KeyCode.F, KeyEvent.MODIFIER_CONTROL);
+        FxBot.key(window.scene(), KeyCode.ESCAPE);
+        assertEquals(all, fx(() -> table.getItems().size()));
     }
 
     private void stays(TableView<Clip> table, String how) {

@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.events.KeyEvent;
@@ -238,6 +239,28 @@ class SafetyWindowTest {
         await("no merge", () -> clip(SECOND).codingBy(BEN).isEmpty());
         assertEquals(before, fx(() -> window.workbench.undoDepth().get()));
         assertEquals(List.of(), clip(FIRST).conflicts());
+    }
+
+    /// Whoever has written a reason or a value of their own decides by key at once.
+    @Test
+    void escapeAndEnterLeaveTheAdjudicatorsFields() {
+        code(ANA, FIRST, 3, 12, 20);
+        code(BEN, FIRST, 3, 14, 20);
+        fx(() -> window.workbench.mode().set(Mode.ADJUDICATE));
+        await("the pair", () -> window.shows("Ben"));
+        for (KeyCode leave : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            FxBot.key(window.scene(), KeyCode.N);
+            assertSame(window.node("decide-note"), fx(() -> window.scene().getFocusOwner()));
+            FxBot.key(window.scene(), KeyCode.X);
+            FxBot.key(window.scene(), leave);
+            assertSame(window.scene().getRoot(), fx(() -> window.scene().getFocusOwner()), leave.getName());
+        }
+        assertEquals("xx", fx(() -> ((TextField) window.node("decide-note")).getText()));
+        FxBot.click(window.node("decide-apex"));
+        FxBot.key(window.scene(), KeyCode.ESCAPE);
+        FxBot.key(window.scene(), KeyCode.DIGIT2);
+        await("the decision", () -> clip(FIRST).decision().isPresent());
+        assertEquals("xx", clip(FIRST).decision().orElseThrow().note());
     }
 
     @Test

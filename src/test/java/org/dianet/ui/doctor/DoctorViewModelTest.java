@@ -22,6 +22,8 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.clip.Media;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject.Depth;
@@ -68,6 +70,26 @@ class DoctorViewModelTest {
         bench = new UiRig(folder.resolve("bench"));
         model = new DoctorViewModel(bench.workbench, bench.tasks, new Ports(), clock);
         bench.workbench.mode().set(Mode.DOCTOR);
+    }
+
+    /// What was found about files goes with the files, in sight or not, and comes back when the edit is undone.
+    @Test
+    void relinkedMediaAreLookedAtAgain() {
+        model.scan(Depth.EVERY_FRAME);
+        scanned = List.of(APEX);
+        Edit relink = new Edit.Relink(UiRig.THIRD, new Media.ImageFolder("elsewhere"));
+        bench.workbench.perform("Relink", relink, null);
+        assertEquals(List.of(Depth.HEADERS, Depth.EVERY_FRAME, Depth.EVERY_FRAME), scans);
+        assertTrue(model.rows().stream().noneMatch(row -> row.finding().kind() == Kind.MEDIA));
+        bench.workbench.mode().set(Mode.REVIEW);
+        scanned = List.of(GONE);
+        bench.workbench.undo();
+        assertEquals(3, scans.size());
+        bench.workbench.mode().set(Mode.DOCTOR);
+        assertEquals(4, scans.size());
+        assertEquals(Kind.MEDIA, model.rows().getFirst().finding().kind());
+        bench.workbench.mark(MarkKind.APEX, new FrameIndex(3));
+        assertEquals(4, scans.size(), "a mark has nothing to do with files");
     }
 
     @Test

@@ -83,6 +83,26 @@ class ImportViewModelTest {
         assertFalse(Files.exists(folder.resolve("projects")));
     }
 
+    /// Whoever mends the sheet confirms the same path once more.
+    @Test
+    void aPathThatIsConfirmedAgainIsLookedAtAgain() throws IOException {
+        chooseFolder();
+        Files.writeString(sheet, """
+                clip,subject,media,fps
+                a,s01,clips/s01_c01,200
+                """);
+        model.lookAgain(model.folder());
+        assertEquals(1, preview().report().clips().size());
+        assertEquals(Map.of("(none)", 1), preview().report().perClass());
+        Files.writeString(sheet, """
+                clip,subject,media,fps
+                a,s01,clips/s01_c01,200
+                b,s02,clips/s01_c02,200
+                """);
+        model.lookAgain(model.source().sheet());
+        assertEquals(2, preview().report().clips().size());
+    }
+
     @Test
     void whatTheFilesSayIsPreviewedToo() throws IOException {
         Files.writeString(folder.resolve("small/clips/s01_c02/img110.png"), "no image, which its header tells");
@@ -167,7 +187,7 @@ class ImportViewModelTest {
         assertEquals(
                 "No data set was recognised there. Choose data set and sheet, or another folder.\nnotes.csv has the columns"
                         + " of no known data set: it has a, b; a table of your own needs the columns clip, subject,"
-                        + " media, onset, apex, offset.",
+                        + " media, and onset, apex, offset where they are known.",
                 model.failure().get());
         assertNull(model.preview().get());
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -68,10 +69,10 @@ public final class MainWindow extends StackPane {
             }
         });
         getChildren().addAll(frame, palette, shortcuts, sheets);
-        // Where Escape means nothing else, it closes what was said.
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                workbench.dismissProblem();
+                escape();
+                event.consume();
             }
         });
         workbench.mode().subscribe(_ -> arrange());
@@ -90,6 +91,15 @@ public final class MainWindow extends StackPane {
                 closeSheets();
             }
         });
+    }
+
+    /// Where Escape means nothing else, it ends typing, or closes what was said.
+    private void escape() {
+        if (getScene().getFocusOwner() instanceof TextInputControl) {
+            requestFocus();
+        } else {
+            workbench.dismissProblem();
+        }
     }
 
     private CommandPalette closing(CommandPalette commands) {
