@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -34,7 +33,6 @@ import org.dianet.ui.common.message.Messages;
 
 /// The settings of a run.
 final class FormView extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final GridPane grid = new GridPane();
     private final ComboBox<String> device;
     private int row;
@@ -190,7 +188,7 @@ final class FormView extends VBox {
         field.textProperty().bindBidirectional(property);
         form.problems().subscribe(problems -> {
             String problem = problems.get(key);
-            field.pseudoClassStateChanged(WRONG, problem != null);
+            field.pseudoClassStateChanged(TrainingView.WRONG, problem != null);
             field.setTooltip(problem == null ? null : new Tooltip(problem));
             field.setAccessibleHelp(problem);
         });

@@ -92,6 +92,19 @@ final class TrainingForm {
         rebuild();
     }
 
+    /// Changes what the form does not show.
+    ///
+    /// @throws IllegalArgumentException if it may not be so; everything then stays as it is
+    void change(UnaryOperator<TrainingSpec> change) {
+        base = change.apply(chosen());
+        rebuild();
+    }
+
+    /// The spec without what is typed into the form's fields, which may be wrong.
+    TrainingSpec untyped() {
+        return chosen();
+    }
+
     /// Holds the spec back until something is changed.
     void refuse(String reason) {
         draft.set(new SpecDraft.Invalid(reason));

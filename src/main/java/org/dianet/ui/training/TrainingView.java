@@ -24,7 +24,7 @@ import org.dianet.ui.common.message.Messages;
 
 /// The training screen: settings at the left, data and progress beside them.
 public final class TrainingView extends HBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final TrainingViewModel model;
     private final Button start = new Button(Messages.text("training.start"), Icons.of("mdomz-play_arrow"));
     private final Label obstacle = note();
@@ -62,7 +62,12 @@ public final class TrainingView extends HBox {
         Label title = new Label(Messages.text("training.title"));
         title.getStyleClass().add("screen-title");
         VBox settings = new VBox(
-                title, new FormView(model, dialogs, devices), new HBox(engine, retry), spec(), engineFolder(dialogs));
+                title,
+                new FormView(model, dialogs, devices),
+                new HBox(engine, retry),
+                options(),
+                spec(),
+                engineFolder(dialogs));
         settings.getStyleClass().add("training-settings");
         ScrollPane scroll = scrolling(settings);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -95,6 +100,25 @@ public final class TrainingView extends HBox {
                                 : "training.where");
     }
 
+    /// Made when it is first opened.
+    private TitledPane options() {
+        TitledPane pane = pane("training.options", "training-more-options");
+        pane.expandedProperty().subscribe(open -> {
+            if (open && pane.getContent() == null) {
+                pane.setContent(new SpecSheet(model.form()));
+            }
+        });
+        return pane;
+    }
+
+    private static TitledPane pane(String key, String id) {
+        TitledPane pane = new TitledPane(Messages.text(key), null);
+        pane.setId(id);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
+    }
+
     private TitledPane spec() {
         TextArea text = new TextArea();
         text.setId("training-spec");
@@ -115,10 +139,8 @@ public final class TrainingView extends HBox {
                         .map(words -> words.isEmpty() ? Messages.text("training.spec.hint") : words));
         VBox content = new VBox(text, problem);
         content.getStyleClass().add("grid-fields");
-        TitledPane pane = new TitledPane(Messages.text("training.spec"), content);
-        pane.setId("training-all-options");
-        pane.setExpanded(false);
-        pane.setAnimated(false);
+        TitledPane pane = pane("training.spec", "training-all-options");
+        pane.setContent(content);
         return pane;
     }
 
@@ -137,10 +159,8 @@ public final class TrainingView extends HBox {
         finding.textProperty().bind(model.engineFolder().finding());
         VBox content = new VBox(new HBox(field, choose), finding);
         content.getStyleClass().add("grid-fields");
-        TitledPane pane = new TitledPane(Messages.text("training.engineFolder"), content);
-        pane.setId("training-engine-folder-pane");
-        pane.setExpanded(false);
-        pane.setAnimated(false);
+        TitledPane pane = pane("training.engineFolder", "training-engine-folder-pane");
+        pane.setContent(content);
         return pane;
     }
 
