@@ -63,6 +63,7 @@ public final class AtomicFile {
         Files.deleteIfExists(temp);
         try (FileChannel channel = FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             disk.write(channel, ByteBuffer.wrap(content), 0);
+            disk.force(channel);
         } catch (IOException e) {
             Files.deleteIfExists(temp);
             throw e;

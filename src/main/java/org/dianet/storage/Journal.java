@@ -6,11 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Appends lines to a file and returns once they are on disk. Each line is a JSON object with a sequence number, a
-/// checksum and a JSON array of edits. Used by one thread of one program, which holds the project's lock.
+/// Appends lines to a file. Each line is a JSON object with a sequence number, a checksum and a JSON array of edits.
+/// Used by one program, which holds the project's lock; it may save on one thread and append on another.
 public final class Journal {
     private final Path file;
     private final DurableWriter disk;
@@ -48,13 +49,13 @@ public final class Journal {
     }
 
     /// The number of the last line written, now or in an earlier session.
-    public long sequence() {
+    public synchronized long sequence() {
         return sequence;
     }
 
     /// @param edits a JSON array without a line break
-    /// @throws StorageException if the line is not on disk; the journal is then as it was
-    public void append(String edits) throws StorageException {
+    /// @throws StorageException if the line was not written that safely; the journal is then as it was
+    public synchronized void append(String edits, Durability durability) throws StorageException {
         String line = JournalContent.line(sequence + 1, edits) + "\n";
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         // Opened for each line, since an interrupted thread closes the channel it writes to.
@@ -62,6 +63,9 @@ public final class Journal {
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.truncate(end);
             disk.write(channel, ByteBuffer.wrap(bytes), end);
+            if (durability == Durability.DEVICE) {
+                disk.force(channel);
+            }
         } catch (IOException e) {
             cutBack();
             throw failed(file, e);
@@ -70,8 +74,27 @@ public final class Journal {
         sequence++;
     }
 
-    /// Empties the journal once the project file holds its edits.
-    public void clear() throws StorageException {
+    /// Returns once every line is on the device. Lines may be appended meanwhile, which this does not wait for.
+    ///
+    /// @throws StorageException if the device does not take them
+    public void force() throws StorageException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            disk.force(channel);
+        } catch (NoSuchFileException e) {
+            // A save has taken every line over.
+        } catch (IOException e) {
+            throw new StorageException("Cannot write the journal " + file + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    /// Empties the journal once the project file holds its edits, unless there are newer ones: a reader leaves out the
+    /// lines that the project file holds.
+    ///
+    /// @param held the last line that the project file holds
+    public synchronized void clear(long held) throws StorageException {
+        if (sequence > held) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
             end = 0;

@@ -50,15 +50,37 @@ public interface ProjectStore {
         void close();
     }
 
-    /// Appends edits to the project's journal and returns once they are on disk.
+    /// Appends edits to the project's journal and returns once they are on the device.
     ///
     /// @throws StorageException if they are not; the journal is then as it was
-    void journal(Path folder, List<Edit> edits) throws StorageException;
+    default void journal(Path folder, List<Edit> edits) throws StorageException {
+        journal(folder, edits, Durability.DEVICE);
+    }
+
+    /// Appends edits to the project's journal. Never waits for a save on another thread.
+    ///
+    /// @throws StorageException if they were not written that safely; the journal is then as it was
+    void journal(Path folder, List<Edit> edits, Durability durability) throws StorageException;
+
+    /// Returns once all that was journalled is on the device. May run on another thread while edits are journalled.
+    void force(Path folder) throws StorageException;
 
     /// Writes the project atomically, keeps the last good copy and empties the journal.
     ///
     /// @throws StorageException if it could not; the file on disk is then as it was
-    void save(Path folder, Project project) throws StorageException;
+    default void save(Path folder, Project project) throws StorageException {
+        prepareSave(folder, project).write();
+    }
+
+    /// A save of a project with every edit journalled by now.
+    Save prepareSave(Path folder, Project project) throws StorageException;
+
+    /// A save that is ready to be written.
+    interface Save {
+        /// Does what [#save(Path, Project)] does. May run on another thread while more edits are journalled, which
+        /// then stay in the journal.
+        void write() throws StorageException;
+    }
 
     /// Earlier states of a project that were kept, the newest first.
     ///

@@ -23,6 +23,7 @@ final class LayerRules {
     private static final Map<String, List<String>> LAYERS = Map.ofEntries(
             layer("model"),
             layer("job"),
+            layer("wording", "model"),
             layer("imaging", "model"),
             layer("evaluation", "model"),
             layer("face", "imaging", "model"),
@@ -44,7 +45,8 @@ final class LayerRules {
                     "run",
                     "storage",
                     "synthesis",
-                    "video"),
+                    "video",
+                    "wording"),
             // Two faces of one program, which do not know each other.
             layer("cli", ALL_BELOW),
             layer("ui", ALL_BELOW));

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.DurableWriter;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.Versions;
@@ -44,10 +44,10 @@ class FullDiskTest {
         int refused = 0;
         int unsaved = 0;
         String kept = "";
-        ProjectSession session = ProjectSession.open(store, folder);
+        EditSession session = EditSession.open(store, folder);
         for (int i = 1; i <= EDITS; i++) {
             try {
-                session.perform("", note("note " + i), null);
+                session.perform("", note("note " + i));
                 kept = "note " + i;
             } catch (StorageException e) {
                 assertTrue(String.valueOf(e.getMessage()).contains("No space left on device"), e.getMessage());

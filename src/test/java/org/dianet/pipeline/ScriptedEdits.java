@@ -7,7 +7,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.coding.ExportAnnotations;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonProjectStore;
 
@@ -23,11 +23,11 @@ final class ScriptedEdits {
 
     /// @param arguments project folder, first edit, last edit
     public static void main(String[] arguments) throws IOException {
-        ProjectSession session = ProjectSession.open(new JsonProjectStore(), Path.of(arguments[0]));
+        EditSession session = EditSession.open(new JsonProjectStore(), Path.of(arguments[0]));
         int last = Integer.parseInt(arguments[2]);
         for (int i = Integer.parseInt(arguments[1]); i <= last; i++) {
             ClipId clip = new ClipId(i % 2 == 0 ? "a" : "b");
-            session.perform("Edit " + i, new Edit.PutCoding(clip, Coding.empty(new Coder("" + i))), null);
+            session.perform("Edit " + i, new Edit.PutCoding(clip, Coding.empty(new Coder("" + i))));
             System.out.println(i);
             System.out.flush();
             if (i % SAVE_EVERY == 0) {

@@ -141,7 +141,7 @@ public final class UiRig {
     }
 
     public Clip clip() {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         if (clip == null) {
             throw new AssertionError("no clip is selected");
         }

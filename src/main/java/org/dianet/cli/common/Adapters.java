@@ -1,5 +1,7 @@
 package org.dianet.cli.common;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.dataset.table.SheetReader;
 import org.dianet.face.FaceFinder;
@@ -43,6 +45,11 @@ public final class Adapters {
 
     public static ProjectStore projects() {
         return new JsonProjectStore();
+    }
+
+    /// The time that an edit carries, to the millisecond as in the project's file.
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     public static ProtocolFiles protocols() {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.dianet.learning.EngineException;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public final class ClipChoice {
         }
         return clips.stream()
                 .distinct()
-                .map(name -> AnnotateClip.find(project, new ClipId(name)))
+                .map(name -> CodingRules.find(project, new ClipId(name)))
                 .toList();
     }
 

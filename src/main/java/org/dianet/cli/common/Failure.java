@@ -2,6 +2,8 @@ package org.dianet.cli.common;
 
 import java.nio.file.FileSystemException;
 import org.dianet.job.CancelledException;
+import org.dianet.model.edit.RefusedEdit;
+import org.dianet.wording.Wording;
 import picocli.CommandLine;
 
 /// Turns what went wrong into one plain line.
@@ -19,6 +21,7 @@ public final class Failure {
     private static String sentence(Throwable cause) {
         String message = cause.getMessage();
         return switch (cause) {
+            case RefusedEdit e -> Wording.of(e.reason());
             case CancelledException e -> "Cancelled. What was finished is kept.";
             case FileSystemException e ->
                 e.getFile() + ": " + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());

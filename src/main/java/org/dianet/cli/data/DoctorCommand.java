@@ -22,7 +22,7 @@ import org.dianet.pipeline.doctor.DecideFinding;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.doctor.Finding;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +165,7 @@ public final class DoctorCommand extends WorkCommand {
         if (accept == null && !reject && !restore) {
             return List.of();
         }
-        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             if (accept != null && accept == ONLY) {
                 return accepted(session, AcceptFixes.among(found, session.project()));
             }
@@ -174,7 +174,7 @@ public final class DoctorCommand extends WorkCommand {
             for (Finding finding : found) {
                 Optional<Edit> edit = edit(session.project(), finding, by);
                 if (edit.isPresent()) {
-                    session.perform(verb() + " " + finding.what(), edit.get(), null);
+                    session.perform(verb() + " " + finding.what(), edit.get());
                     decided.add(finding);
                 }
             }
@@ -182,10 +182,10 @@ public final class DoctorCommand extends WorkCommand {
         }
     }
 
-    private static List<Finding> accepted(ProjectSession session, AcceptFixes.Accepted fixes) throws StorageException {
+    private static List<Finding> accepted(EditSession session, AcceptFixes.Accepted fixes) throws StorageException {
         for (int i = 0; i < fixes.edits().size(); i++) {
             session.perform(
-                    "accepted " + fixes.findings().get(i).what(), fixes.edits().get(i), null);
+                    "accepted " + fixes.findings().get(i).what(), fixes.edits().get(i));
         }
         return fixes.findings();
     }

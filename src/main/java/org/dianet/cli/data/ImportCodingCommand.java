@@ -13,7 +13,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.coding.CodingFiles;
 import org.dianet.pipeline.coding.ImportCodings;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.json.JsonTree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,14 +44,14 @@ public final class ImportCodingCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws IOException {
-        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
             ImportCodings.Proposal proposal = new CodingFiles(Adapters.sheets(), JsonTree::read)
                     .propose(session.project(), from, format, coder == null ? null : new Coder(coder));
             proposal.problems().forEach(problem -> console.print(from.getFileName() + ", " + problem + "."));
             Optional<Edit> edit = proposal.edit();
             if (edit.isPresent()) {
-                session.perform("Import " + from.getFileName(), edit.get(), null);
+                session.perform("Import " + from.getFileName(), edit.get());
             }
             console.print(Words.count(proposal.codings(), "coding") + " read, "
                     + Words.count(proposal.clips().size(), "clip") + " changed, "

@@ -11,9 +11,9 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.coding.ImportCurves;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.json.JsonCurveStore;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class ImportCurvesCommand extends WorkCommand {
         ImportCurves importer = new ImportCurves(Adapters.sheets(), new JsonCurveStore());
         Clip found = clip == null
                 ? importer.clipOf(opened.project(), from)
-                : AnnotateClip.find(opened.project(), new ClipId(clip));
+                : CodingRules.find(opened.project(), new ClipId(clip));
         ImportCurves.Curves curves = importer.add(opened.folder(), found, from, face);
         curves.notes().forEach(note -> console.print(from.getFileName() + ", " + note + "."));
         console.print(found.id() + ", " + curves.program() + ": "

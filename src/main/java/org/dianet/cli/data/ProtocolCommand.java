@@ -13,7 +13,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.Words;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.UseProtocol;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +66,11 @@ public final class ProtocolCommand extends WorkCommand {
     }
 
     private Project used(ProjectStore store, Choice how) throws IOException {
-        try (ProjectSession session = ProjectSession.open(store, project)) {
+        try (EditSession session = EditSession.open(store, project)) {
             ProtocolPreset preset = how.file != null
                     ? ProtocolOption.file(how.file)
                     : ProtocolOption.of(this, String.valueOf(how.name), UseProtocol.known(session.project()));
-            session.perform("Use protocol " + preset.name(), UseProtocol.edit(session.project(), preset), null);
+            session.perform("Use protocol " + preset.name(), UseProtocol.edit(session.project(), preset));
             return session.project();
         }
     }

@@ -9,11 +9,11 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.figure.DrawClipFigure;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +49,7 @@ public final class FigureCommand extends WorkCommand {
         }
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
+        Clip found = CodingRules.find(opened.project(), new ClipId(clip));
         Project one = opened.project().withClips(List.of(found));
         Clip drawn = coder == null
                 ? found

@@ -9,8 +9,8 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.storage.PngFile;
 import org.dianet.storage.ProjectStore;
@@ -55,7 +55,7 @@ public final class FrameCommand extends WorkCommand {
         }
         refuse(align.problem(aligned, "--aligned"));
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
+        Clip found = CodingRules.find(opened.project(), new ClipId(clip));
         Map<String, Object> result = new LinkedHashMap<>();
         MediaOpener media = align.media(aligned, opened.folder(), found, console, result);
         Frame pixels = new ExtractFrame(media).extract(opened.folder(), found, new FrameNumber(frame));

@@ -18,11 +18,11 @@ import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.motion.ClipMotion;
 import org.dianet.pipeline.motion.MeasureMotion;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class MotionCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
+        Clip found = CodingRules.find(opened.project(), new ClipId(clip));
         ClipMotion motion =
                 new MeasureMotion(Adapters.media(), Adapters::faces).measure(opened.folder(), found, console);
         List<SignalCurve> more = more(motion, console);

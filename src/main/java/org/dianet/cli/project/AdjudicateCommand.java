@@ -15,7 +15,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination.Part;
 import org.dianet.pipeline.project.AdjudicateClips;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -85,30 +85,36 @@ public final class AdjudicateCommand extends WorkCommand {
         if (!set.isEmpty() && how.from == null) {
             throw wrongUsage("--set goes with --from, e.g. --from marks=Ana,emotion=Ben --set apex=114.");
         }
-        AdjudicateClips.Wish wish = wish();
-        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+        AdjudicateClips.Choice choice = choice();
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
-            AdjudicateClips adjudicate = new AdjudicateClips(CoderName.orElse(coder));
-            List<Clip> decided = adjudicate.run(session, clip == null ? null : new ClipId(clip), wish, note);
+            AdjudicateClips adjudicate =
+                    new AdjudicateClips(session.project(), CoderName.orElse(coder), Adapters.now());
+            AdjudicateClips.Decided outcome = adjudicate.decide(clip == null ? null : new ClipId(clip), choice, note);
+            List<Clip> decided = outcome.clips();
+            if (!decided.isEmpty()) {
+                session.perform("Adjudicate", outcome.edit());
+            }
             console.print(ClipJson.header());
             decided.forEach(each -> console.print(ClipJson.line(each)));
             console.json(Map.of("clips", decided.stream().map(ClipJson::of).toList()));
         }
     }
 
-    private AdjudicateClips.Wish wish() {
+    private AdjudicateClips.Choice choice() {
         if (how.take != null) {
-            return new AdjudicateClips.Wish.Take(new Coder(how.take));
+            return new AdjudicateClips.Choice.Take(new Coder(how.take));
         }
         if (how.from != null) {
             return combination(how.from);
         }
         return how.average == null
-                ? new AdjudicateClips.Wish.Reopen()
-                : new AdjudicateClips.Wish.Average(new Coder(how.average.getFirst()), new Coder(how.average.getLast()));
+                ? new AdjudicateClips.Choice.Reopen()
+                : new AdjudicateClips.Choice.Average(
+                        new Coder(how.average.getFirst()), new Coder(how.average.getLast()));
     }
 
-    private AdjudicateClips.Wish combination(Map<String, String> from) {
+    private AdjudicateClips.Choice combination(Map<String, String> from) {
         Map<Part, Coder> coders = new EnumMap<>(Part.class);
         from.forEach((name, coder) -> parts(name).forEach(part -> coders.put(part, new Coder(coder))));
         Map<Part, String> values = new EnumMap<>(Part.class);
@@ -120,7 +126,7 @@ public final class AdjudicateCommand extends WorkCommand {
             coders.remove(parts.getFirst());
             values.put(parts.getFirst(), value);
         });
-        return new AdjudicateClips.Wish.Combine(coders, values);
+        return new AdjudicateClips.Choice.Combine(coders, values);
     }
 
     private List<Part> parts(String name) {

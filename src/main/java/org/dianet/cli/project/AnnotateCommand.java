@@ -8,14 +8,17 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.CoderName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.CodingChange;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.AnnotateClip;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.ExtendVocabulary;
-import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,35 +90,46 @@ public final class AnnotateCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws StorageException {
-        AnnotateClip.Wish wish = new AnnotateClip.Wish(marks(), emotion, actionUnits, note, confidence, disputed);
-        if (wish.empty() && !newExpression) {
+        CodingChange change = new CodingChange(marks(), emotion, actionUnits, note, confidence, disputed);
+        if (change.empty() && !newExpression) {
             throw wrongUsage(
                     "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --confidence or --disputed.");
         }
         if (addEmotion && (emotion == null || emotion.isBlank())) {
             throw wrongUsage("--add-emotion needs --emotion.");
         }
-        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
             extend(session);
             ClipId id = new ClipId(clip);
-            AnnotateClip.Reach reach = own ? AnnotateClip.Reach.OWN : AnnotateClip.Reach.COUNTS;
-            AnnotateClip annotate = new AnnotateClip();
-            Clip changed = newExpression
-                    ? annotate.addExpression(session, id, CoderName.orElse(coder), wish)
-                    : annotate.annotate(session, id, CoderName.orElse(coder), wish, reach);
+            Clip changed = said(session, id, change);
             console.print(ClipJson.header());
             console.print(ClipJson.line(changed));
             console.json(ClipJson.of(changed));
         }
     }
 
-    private void extend(ProjectSession session) throws StorageException {
+    /// The clip afterwards, showing the coding that counts or, if only that was changed, the coder's own.
+    private Clip said(EditSession session, ClipId id, CodingChange change) throws StorageException {
+        Coder by = CoderName.orElse(coder);
+        AnnotateClip annotate = new AnnotateClip(session.project(), by, Adapters.now());
+        if (newExpression) {
+            Edit edit = annotate.newExpression(id, change);
+            session.perform("Another expression of " + id, edit, by, null);
+            return session.project().clips().getLast();
+        }
+        AnnotateClip.Scope scope = own ? AnnotateClip.Scope.OWN : AnnotateClip.Scope.COUNTS;
+        session.perform("Annotate " + id, annotate.change(id, change, scope), by, null);
+        Clip changed = CodingRules.find(session.project(), id);
+        return own ? changed.showing(changed.codingBy(by).orElseThrow()) : changed;
+    }
+
+    private void extend(EditSession session) throws StorageException {
         if (addEmotion && emotion != null) {
-            AnnotateClip.find(session.project(), new ClipId(clip));
+            CodingRules.find(session.project(), new ClipId(clip));
             Optional<Edit> more = ExtendVocabulary.edit(session.project(), emotion);
             if (more.isPresent()) {
-                session.perform("Offer " + emotion, more.get(), null);
+                session.perform("Offer " + emotion, more.get());
             }
         }
     }

@@ -7,7 +7,7 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.CodingRule;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +34,8 @@ public final class CodingRuleCommand extends WorkCommand {
         if (rule == null) {
             shown = Adapters.projects().open(project).project().codingRule();
         } else {
-            try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
-                session.perform("Coding rule " + rule, new Edit.SetCodingRule(rule), null);
+            try (EditSession session = EditSession.open(Adapters.projects(), project)) {
+                session.perform("Coding rule " + rule, new Edit.SetCodingRule(rule));
                 shown = session.project().codingRule();
             }
         }

@@ -8,8 +8,8 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.MergeProjects;
-import org.dianet.pipeline.project.ProjectSession;
 import org.dianet.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ public final class MergeCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws StorageException {
-        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
             MergeProjects.Plan plan = new MergeProjects(Adapters.projects()).merge(session, other);
             plan.changes().forEach(console::print);

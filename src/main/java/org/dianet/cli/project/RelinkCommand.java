@@ -9,7 +9,7 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.Words;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.importing.RelinkMedia.Reach;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +37,12 @@ public final class RelinkCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
-        try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
             RelinkMedia.Plan plan = new RelinkMedia(Adapters.media())
                     .plan(session.project(), session.folder(), media, all ? Reach.ALL : Reach.MISSING, console);
             if (!dryRun && !plan.matches().isEmpty()) {
-                session.perform("Relink to " + media, plan.edit(), null);
+                session.perform("Relink to " + media, plan.edit());
             }
             print(console, plan);
         }

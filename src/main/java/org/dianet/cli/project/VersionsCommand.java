@@ -8,7 +8,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.Words;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.ProjectVersions;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -35,7 +35,7 @@ public final class VersionsCommand extends WorkCommand {
     protected void work(Console console) throws StorageException {
         ProjectVersions versions = new ProjectVersions(Adapters.projects());
         if (restore != null) {
-            try (ProjectSession session = ProjectSession.open(Adapters.projects(), project)) {
+            try (EditSession session = EditSession.open(Adapters.projects(), project)) {
                 ProjectVersions.Earlier restored = versions.restore(session, restore);
                 console.print("Restored the state of " + restored.version().saved() + "; "
                         + Words.count(restored.since().size(), "change", "was", "were") + " taken back.");

@@ -3,8 +3,8 @@ package org.dianet.cli.results;
 import java.nio.file.Path;
 import org.dianet.cli.common.Adapters;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -36,7 +36,7 @@ final class RunOfClip {
 
     AskedClip find() throws StorageException {
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        Clip found = AnnotateClip.find(opened.project(), new ClipId(clip));
+        Clip found = CodingRules.find(opened.project(), new ClipId(clip));
         return new AskedClip(opened.project(), opened.folder(), found);
     }
 }

@@ -83,4 +83,17 @@ public record FrameNumbers(List<Run> runs) {
         }
         return Optional.empty();
     }
+
+    /// The number that is nearest to this one, the smaller of two.
+    ///
+    /// @throws java.util.NoSuchElementException if there are no frames
+    public FrameNumber nearest(FrameNumber number) {
+        long wanted = number.value();
+        long best = runs.getFirst().first();
+        for (Run run : runs) {
+            long candidate = Math.clamp(wanted, run.first(), run.last());
+            best = Math.abs(candidate - wanted) < Math.abs(best - wanted) ? candidate : best;
+        }
+        return new FrameNumber(best);
+    }
 }

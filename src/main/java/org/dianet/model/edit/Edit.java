@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -97,6 +98,21 @@ public sealed interface Edit {
             case Decide e -> project.with(e.decision);
             case WithdrawDecision e -> project.without(e.findingKey);
             case Composite e -> Change.apply(e.edits, project);
+        };
+    }
+
+    /// The clip that the edit is about, if it is about one; of several the first.
+    default Optional<ClipId> subject() {
+        return switch (this) {
+            case PutCoding e -> Optional.of(e.clip);
+            case RemoveCoding e -> Optional.of(e.clip);
+            case Relink e -> Optional.of(e.clip);
+            case Decide e -> Optional.ofNullable(e.decision.findingKey().clip());
+            case WithdrawDecision e -> Optional.ofNullable(e.findingKey.clip());
+            case PutClips _, RemoveClips _, SetClasses _, SetOwnProtocols _, SetSheets _, SetCodingRule _ ->
+                Optional.empty();
+            case Composite e ->
+                e.edits.stream().map(Edit::subject).flatMap(Optional::stream).findFirst();
         };
     }
 

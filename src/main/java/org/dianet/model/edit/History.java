@@ -1,7 +1,6 @@
 package org.dianet.model.edit;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -104,12 +103,5 @@ public final class History {
 
     public int undoDepth() {
         return done.size();
-    }
-
-    /// Labels of the changes that can be undone, the last first.
-    public List<String> undoLabels() {
-        List<String> labels = new ArrayList<>();
-        done.forEach(change -> labels.add(change.label()));
-        return labels;
     }
 }

@@ -11,7 +11,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.SimilarNames;
+import org.dianet.wording.SimilarNames;
 
 /// Compares coders of a project.
 public final class CompareCoders {

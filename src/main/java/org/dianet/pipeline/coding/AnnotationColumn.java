@@ -11,8 +11,8 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.pipeline.project.SimilarNames;
 import org.dianet.storage.AppVersion;
+import org.dianet.wording.SimilarNames;
 
 /// A column of the table of annotations, in the order in which they stand there.
 public enum AnnotationColumn {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.agreement.CompareCoders;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ public final class ExportCodings {
         if (wanted == null) {
             return project;
         }
-        wanted.forEach(id -> AnnotateClip.find(project, id));
+        wanted.forEach(id -> CodingRules.find(project, id));
         return project.withClips(project.clips().stream()
                 .filter(clip -> wanted.contains(clip.id()))
                 .toList());

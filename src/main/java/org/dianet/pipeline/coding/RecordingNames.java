@@ -16,7 +16,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.SimilarNames;
+import org.dianet.wording.SimilarNames;
 
 /// Finds the clip that another program's file means: by the name of its video or folder, of which as many folders
 /// count as both sides name, and with or without an extension; or by the clip's name. What the file says it showed

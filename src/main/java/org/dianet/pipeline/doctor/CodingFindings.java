@@ -12,7 +12,7 @@ import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
-import org.dianet.pipeline.project.SimilarNames;
+import org.dianet.wording.SimilarNames;
 
 /// What is odd about the coding that counts.
 public final class CodingFindings {

@@ -8,11 +8,11 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.AnnotateClip;
 
 /// How a finding would be mended. Made into an edit of the project as it is when it is accepted, so that several fixes
 /// of one clip do not undo each other.
@@ -28,7 +28,7 @@ public sealed interface Fix {
     record SetValues(ClipId clip, Assignments values) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
-            Clip found = AnnotateClip.find(now, clip);
+            Clip found = CodingRules.find(now, clip);
             Adjudication adjudication = new Adjudication(found, coder, at.truncatedTo(ChronoUnit.MILLIS));
             return new Edit.PutCoding(clip, adjudication.counting(values.applied(found.coding())));
         }
@@ -38,7 +38,7 @@ public sealed interface Fix {
     record TakeFrames(ClipId clip, FrameNumbers frames) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
-            return new Edit.PutClips(List.of(AnnotateClip.find(now, clip).withFrames(frames)));
+            return new Edit.PutClips(List.of(CodingRules.find(now, clip).withFrames(frames)));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface Fix {
     record TakeTimes(ClipId clip, FrameTimes times) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
-            return new Edit.PutClips(List.of(AnnotateClip.find(now, clip).withTimes(times)));
+            return new Edit.PutClips(List.of(CodingRules.find(now, clip).withTimes(times)));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed interface Fix {
     record LeaveOut(ClipId clip) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
-            return new Edit.RemoveClips(List.of(AnnotateClip.find(now, clip).id()));
+            return new Edit.RemoveClips(List.of(CodingRules.find(now, clip).id()));
         }
     }
 

@@ -12,7 +12,7 @@ import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
-import org.dianet.pipeline.project.SimilarNames;
+import org.dianet.wording.SimilarNames;
 
 /// Labels that are rare and written almost as a common one: likely slips of the pen. One finding a clip.
 final class LabelFindings {

@@ -13,7 +13,6 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Proposal;
-import org.dianet.pipeline.project.AnnotateClip;
 
 /// What a wrong mark may have been meant to be: a slip of one digit, two columns changed over, or the nearest frame.
 final class MarkCandidates {
@@ -25,7 +24,7 @@ final class MarkCandidates {
     static List<Proposal> insteadOf(Clip clip, MarkKind markKind) {
         Map<Marks, String> reasons = slips(clip, markKind);
         FrameNumber mark = clip.coding().marks().get(markKind).orElseThrow();
-        FrameNumber nearest = new FrameNumber(AnnotateClip.nearest(clip.frames(), mark.value()));
+        FrameNumber nearest = clip.frames().nearest(mark);
         put(reasons, clip, clip.coding().marks().with(markKind, nearest), "the nearest frame");
         return proposals(clip, reasons);
     }

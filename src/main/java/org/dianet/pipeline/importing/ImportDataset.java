@@ -22,7 +22,7 @@ import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.Sha256;
 import org.dianet.video.MediaException;
@@ -190,9 +190,9 @@ public final class ImportDataset {
     public PreparedImport.Outcome write(PreparedImport prepared) throws IOException {
         Path folder = prepared.order().folder();
         if (store.exists(folder)) {
-            try (ProjectSession session = ProjectSession.open(store, folder)) {
+            try (EditSession session = EditSession.open(store, folder)) {
                 PreparedImport.Outcome outcome = prepared.onto(session.project());
-                session.perform(outcome.label(), outcome.edit(), null);
+                session.perform(outcome.label(), outcome.edit());
                 return outcome;
             }
         }

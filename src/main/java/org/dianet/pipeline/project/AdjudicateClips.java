@@ -1,8 +1,6 @@
 package org.dianet.pipeline.project;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,41 +10,41 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination;
 import org.dianet.model.project.Combination.Part;
-import org.dianet.storage.StorageException;
+import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which codings count, as one undoable edit.
-public final class AdjudicateClips {
-    private final Coder by;
-    private final InstantSource clock;
+/// Decides which codings count, as one edit.
+///
+/// @param by who decides
+/// @param time when, with milliseconds
+public record AdjudicateClips(Project project, Coder by, Instant time) {
 
-    public AdjudicateClips(Coder by) {
-        this(by, InstantSource.system());
-    }
-
-    AdjudicateClips(Coder by, InstantSource clock) {
-        this.by = by;
-        this.clock = clock;
+    /// @param clips that are decided about, as they are then
+    public record Decided(Edit edit, List<Clip> clips) {
+        public Decided {
+            clips = List.copyOf(clips);
+        }
     }
 
     /// What to decide.
-    public sealed interface Wish {
+    public sealed interface Choice {
         /// One coder's coding as it is.
-        record Take(Coder coder) implements Wish {}
+        record Take(Coder coder) implements Choice {}
 
         /// The middle of two coders' marks.
-        record Average(Coder a, Coder b) implements Wish {}
+        record Average(Coder a, Coder b) implements Choice {}
 
         /// Parts of several coders' codings, or values of the adjudicator's own.
         ///
         /// @param from whose coding each part is taken from
         /// @param values of parts that are taken from nobody
-        record Combine(Map<Part, Coder> from, Map<Part, String> values) implements Wish {
+        record Combine(Map<Part, Coder> from, Map<Part, String> values) implements Choice {
             public Combine {
                 from = Map.copyOf(from);
                 values = Map.copyOf(values);
@@ -59,57 +57,54 @@ public final class AdjudicateClips {
         }
 
         /// Nothing counts by decision; the coders look again.
-        record Reopen() implements Wish {}
+        record Reopen() implements Choice {}
     }
 
-    /// The clips decided about.
-    ///
     /// @param id the clip; `null` for every one that is coded to the end and about which nothing is decided
     /// @param note why it is decided so; may be blank unless it is about a coding of one's own
     /// @throws IllegalArgumentException if a coder named did not code the clip, a part cannot be, or the note is
     ///     missing; in a sentence
-    public List<Clip> run(ProjectSession session, @Nullable ClipId id, Wish wish, String note) throws StorageException {
+    public Decided decide(@Nullable ClipId id, Choice choice, String note) {
+        CodingRules rules = CodingRules.of(project);
         List<Clip> chosen = id == null
-                ? session.project().clips().stream()
-                        .filter(clip -> open(clip) && ready(clip, wish))
+                ? project.clips().stream()
+                        .filter(clip -> open(clip) && ready(clip, choice))
                         .toList()
-                : List.of(AnnotateClip.find(session.project(), id));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                : List.of(CodingRules.find(project, id));
         List<Edit> edits = new ArrayList<>();
         List<Clip> decided = new ArrayList<>();
         for (Clip clip : chosen) {
-            Adjudication adjudication = new Adjudication(clip, by, now);
-            Coding coding = adjudication.because(
-                    decided(adjudication, wish, session.project().vocabulary().emotions()), note);
-            edits.add(new Edit.PutCoding(clip.id(), coding));
-            decided.add(clip.with(coding));
+            Edit.PutCoding edit = rules.decision(
+                    clip,
+                    by,
+                    time,
+                    adjudication -> adjudication.because(decided(adjudication, choice, rules.emotions()), note));
+            edits.add(edit);
+            decided.add(clip.with(edit.coding()));
         }
-        if (!edits.isEmpty()) {
-            session.perform("Adjudicate", new Edit.Composite(edits), null);
-        }
-        return decided;
+        return new Decided(new Edit.Composite(edits), decided);
     }
 
-    private static Coding decided(Adjudication adjudication, Wish wish, List<String> emotions) {
+    private static Coding decided(Adjudication adjudication, Choice choice, List<String> emotions) {
         Clip clip = adjudication.clip();
-        return switch (wish) {
-            case Wish.Take take -> adjudication.take(by(clip, take.coder()));
-            case Wish.Average mean -> adjudication.average(by(clip, mean.a()), by(clip, mean.b()));
-            case Wish.Combine parts -> adjudication.combine(combined(clip, parts, emotions), parts.among());
-            case Wish.Reopen _ -> adjudication.reopen();
+        return switch (choice) {
+            case Choice.Take take -> adjudication.take(by(clip, take.coder()));
+            case Choice.Average mean -> adjudication.average(by(clip, mean.a()), by(clip, mean.b()));
+            case Choice.Combine parts -> adjudication.combine(combined(clip, parts, emotions), parts.among());
+            case Choice.Reopen _ -> adjudication.reopen();
         };
     }
 
     /// What is taken from nobody and has no value of its own is what all of them say alike, or open.
-    private static Coding combined(Clip clip, Wish.Combine wish, List<String> emotions) {
+    private static Coding combined(Clip clip, Choice.Combine choice, List<String> emotions) {
         List<Coding> codings =
-                wish.among().stream().map(coder -> by(clip, coder)).toList();
+                choice.among().stream().map(coder -> by(clip, coder)).toList();
         Map<Part, String> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            Coder from = wish.from().get(part);
+            Coder from = choice.from().get(part);
             List<String> said = codings.stream().map(part::of).distinct().toList();
             String alike = said.size() == 1 ? said.getFirst() : "";
-            parts.put(part, from == null ? wish.values().getOrDefault(part, alike) : part.of(by(clip, from)));
+            parts.put(part, from == null ? choice.values().getOrDefault(part, alike) : part.of(by(clip, from)));
         }
         return new Combination(parts).coding(clip, emotions);
     }
@@ -118,12 +113,12 @@ public final class AdjudicateClips {
         return clip.decision().isEmpty() || !clip.openConflicts().isEmpty();
     }
 
-    private static boolean ready(Clip clip, Wish wish) {
-        return switch (wish) {
-            case Wish.Take take -> done(clip, take.coder());
-            case Wish.Average mean -> done(clip, mean.a()) && done(clip, mean.b());
-            case Wish.Combine parts -> parts.among().stream().allMatch(coder -> done(clip, coder));
-            case Wish.Reopen _ -> false;
+    private static boolean ready(Clip clip, Choice choice) {
+        return switch (choice) {
+            case Choice.Take take -> done(clip, take.coder());
+            case Choice.Average mean -> done(clip, mean.a()) && done(clip, mean.b());
+            case Choice.Combine parts -> parts.among().stream().allMatch(coder -> done(clip, coder));
+            case Choice.Reopen _ -> false;
         };
     }
 

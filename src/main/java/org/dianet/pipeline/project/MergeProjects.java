@@ -37,11 +37,11 @@ public final class MergeProjects {
     }
 
     /// Merges as one edit; the state before is kept as a version. Does nothing if there is nothing new.
-    public Plan merge(ProjectSession session, Path other) throws StorageException {
+    public Plan merge(EditSession session, Path other) throws StorageException {
         Plan plan = plan(session.project(), other);
         if (!plan.changes().isEmpty()) {
             session.keepVersion();
-            session.perform("Merge " + other.getFileName(), plan.edit(), null);
+            session.perform("Merge " + other.getFileName(), plan.edit());
         }
         return plan;
     }

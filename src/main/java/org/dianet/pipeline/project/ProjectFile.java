@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
+import org.dianet.storage.Durability;
 import org.dianet.storage.NotEditableException;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// The right to edit a project and the way of its edits to the disk: lock, journal and project file. The one way for
-/// commands, which wait for the disk, and for the window, which does not. Used by one thread at a time.
+/// The right to edit a project and the way of its edits to the disk: lock, journal and project file. Used by one thread
+/// at a time but for [#force] and the saves that it prepared.
 public final class ProjectFile implements AutoCloseable {
     private final ProjectStore store;
     private final ProjectStore.@Nullable Lock lock;
@@ -70,24 +71,38 @@ public final class ProjectFile implements AutoCloseable {
         return opened.folder();
     }
 
-    /// Appends edits to the journal, in their order, and returns once they are on disk.
+    /// Appends edits to the journal, in their order.
     ///
-    /// @throws StorageException if they are not; the journal is then as it was
-    public void journal(List<Edit> edits) throws StorageException {
+    /// @throws StorageException if they were not written that safely; the journal is then as it was
+    public void journal(List<Edit> edits, Durability durability) throws StorageException {
         checkEditable();
         if (!edits.isEmpty()) {
-            store.journal(folder(), edits);
+            store.journal(folder(), edits, durability);
             unsaved.addAndGet(edits.size());
         }
+    }
+
+    /// Returns once all that was journalled is on the device. May run on another thread.
+    public void force() throws StorageException {
+        store.force(folder());
     }
 
     /// Writes the project file, which then holds every edit.
     ///
     /// @throws StorageException if it could not; what was journalled stays safe in the journal
     public void save(Project project) throws StorageException {
+        prepareSave(project).write();
+    }
+
+    /// A save of the project with every edit journalled by now; it may be written on another thread.
+    public ProjectStore.Save prepareSave(Project project) throws StorageException {
         checkEditable();
-        store.save(folder(), project);
-        unsaved.set(0);
+        int covered = unsaved.get();
+        ProjectStore.Save save = store.prepareSave(folder(), project);
+        return () -> {
+            save.write();
+            unsaved.addAndGet(-covered);
+        };
     }
 
     /// Keeps the state that is saved now as a version.

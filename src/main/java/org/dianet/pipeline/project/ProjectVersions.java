@@ -79,7 +79,7 @@ public final class ProjectVersions {
     /// Brings an earlier state back; the state before is kept as a version too.
     ///
     /// @throws IllegalArgumentException if there is no version of that number, in a sentence
-    public Earlier restore(ProjectSession session, int number) throws StorageException {
+    public Earlier restore(EditSession session, int number) throws StorageException {
         List<Earlier> all = of(session.folder(), session.project());
         if (number < 1 || number > all.size()) {
             throw new IllegalArgumentException(
@@ -88,7 +88,7 @@ public final class ProjectVersions {
         Earlier chosen = all.get(number - 1);
         Edit edit = restoring(session.project(), chosen.version());
         session.keepVersion();
-        session.perform("Restore the state of " + chosen.version().saved(), edit, null);
+        session.perform("Restore the state of " + chosen.version().saved(), edit);
         return chosen;
     }
 }

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.storage.AtomicFile;
+import org.dianet.storage.Durability;
 import org.dianet.storage.DurableWriter;
 import org.dianet.storage.Journal;
+import org.dianet.storage.NotEditableException;
 import org.dianet.storage.ProjectLock;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -25,7 +27,7 @@ public final class JsonProjectStore implements ProjectStore {
     static final String JOURNAL = "project.journal";
 
     private final DurableWriter disk;
-    private final Map<Path, HeldLock> held = new HashMap<>();
+    private final Map<Path, HeldLock> held = new ConcurrentHashMap<>();
 
     public JsonProjectStore() {
         this(DurableWriter.REAL);
@@ -36,7 +38,7 @@ public final class JsonProjectStore implements ProjectStore {
     }
 
     @Override
-    public synchronized void create(Path folder, Project project) throws StorageException {
+    public void create(Path folder, Project project) throws StorageException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -64,9 +66,8 @@ public final class JsonProjectStore implements ProjectStore {
     }
 
     @Override
-    public synchronized Lock lock(Path location) throws StorageException {
-        Path folder = folderOf(location);
-        return hold(folder);
+    public Lock lock(Path location) throws StorageException {
+        return hold(folderOf(location));
     }
 
     private HeldLock hold(Path folder) throws StorageException {
@@ -84,25 +85,30 @@ public final class JsonProjectStore implements ProjectStore {
     }
 
     @Override
-    public synchronized void journal(Path folder, List<Edit> edits) throws StorageException {
+    public void journal(Path folder, List<Edit> edits, Durability durability) throws StorageException {
         if (!edits.isEmpty()) {
             String line = EditCodec.toJson(edits);
-            editing(folder, journal -> journal.append(line));
+            editing(folder, lock -> lock.journal.append(line, durability));
         }
     }
 
     @Override
-    public synchronized void save(Path folder, Project project) throws StorageException {
-        editing(folder, journal -> {
-            byte[] content = text(project, journal.sequence()).getBytes(StandardCharsets.UTF_8);
-            Path home = folderOf(folder);
-            @Nullable StorageException notKept = keep(home);
-            new AtomicFile(disk).writeKeeping(home.resolve(PROJECT), home.resolve(LAST_GOOD), content);
-            journal.clear();
-            if (notKept != null) {
-                throw notKept;
-            }
-        });
+    public void force(Path folder) throws StorageException {
+        HeldLock present = held.get(folderOf(folder));
+        if (present != null) {
+            present.journal.force();
+        }
+    }
+
+    @Override
+    public Save prepareSave(Path location, Project project) throws StorageException {
+        Path folder = folderOf(location);
+        HeldLock now = held.get(folder);
+        if (now == null) {
+            return () -> editing(folder, lock -> lock.save(project, lock.journal.sequence()));
+        }
+        long sequence = now.journal.sequence();
+        return () -> now.save(project, sequence);
     }
 
     /// Keeps the state on disk before another takes its place. Saving goes first, so what is wrong is said later.
@@ -128,24 +134,24 @@ public final class JsonProjectStore implements ProjectStore {
     }
 
     @Override
-    public synchronized void keepVersion(Path location) throws StorageException {
+    public void keepVersion(Path location) throws StorageException {
         Path home = folderOf(location);
         new Versions(home).keepAnyway(home.resolve(PROJECT));
     }
 
     private interface Work {
-        void on(Journal journal) throws StorageException;
+        void on(HeldLock lock) throws StorageException;
     }
 
     private void editing(Path location, Work work) throws StorageException {
         Path folder = folderOf(location);
         HeldLock present = held.get(folder);
         if (present != null) {
-            work.on(present.journal);
+            work.on(present);
             return;
         }
         try (HeldLock own = hold(folder)) {
-            work.on(own.journal);
+            work.on(own);
         }
     }
 
@@ -169,6 +175,7 @@ public final class JsonProjectStore implements ProjectStore {
         private final Path folder;
         private final ProjectLock lock;
         private final Journal journal;
+        private boolean closed;
 
         private HeldLock(Path folder, ProjectLock lock, Journal journal) {
             this.folder = folder;
@@ -181,12 +188,28 @@ public final class JsonProjectStore implements ProjectStore {
             return folder;
         }
 
-        @Override
-        public void close() {
-            synchronized (JsonProjectStore.this) {
-                held.remove(folder, this);
-                lock.close();
+        /// @param sequence the last line of the journal that the project holds
+        private void save(Project project, long sequence) throws StorageException {
+            byte[] content = text(project, sequence).getBytes(StandardCharsets.UTF_8);
+            // One save at a time; the journal takes edits meanwhile.
+            synchronized (this) {
+                if (closed) {
+                    throw new NotEditableException("The project " + folder + " was closed before it was saved.");
+                }
+                @Nullable StorageException notKept = keep(folder);
+                new AtomicFile(disk).writeKeeping(folder.resolve(PROJECT), folder.resolve(LAST_GOOD), content);
+                journal.clear(sequence);
+                if (notKept != null) {
+                    throw notKept;
+                }
             }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            held.remove(folder, this);
+            lock.close();
         }
     }
 }

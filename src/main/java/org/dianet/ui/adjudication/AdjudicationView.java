@@ -102,11 +102,11 @@ public final class AdjudicationView extends BorderPane {
         model.open()
                 .addListener((ListChangeListener<Clip>) _ -> follow(model.pair().get()));
         workbench.blind().subscribe(_ -> show(model.pair().get()));
-        workbench.frames().subscribe(_ -> pictures());
+        workbench.selection().frames().subscribe(_ -> pictures());
         workbench.mode().subscribe(_ -> pictures());
         model.flicker().subscribe(_ -> picture());
         model.whenReasonIsMissing(table::editNote);
-        workbench.playhead().subscribe(_ -> picture());
+        workbench.selection().playhead().subscribe(_ -> picture());
     }
 
     private static Button button(Command command) {
@@ -172,7 +172,7 @@ public final class AdjudicationView extends BorderPane {
         if (pair == null) {
             film.getChildren().clear();
         } else {
-            film.show(pair, workbench.frames().get());
+            film.show(pair, workbench.selection().frames().get());
         }
         picture();
     }
@@ -183,8 +183,8 @@ public final class AdjudicationView extends BorderPane {
 
     private void picture() {
         Pair pair = shown();
-        ClipFrames frames = workbench.frames().get();
-        int at = workbench.playhead().get();
+        ClipFrames frames = workbench.selection().frames().get();
+        int at = workbench.selection().playhead().get();
         strip.at(model.flicker().get() ? MarkStrip.NOWHERE : at);
         if (pair == null || frames == null || at >= pair.clip().frames().count()) {
             pictured.clear();

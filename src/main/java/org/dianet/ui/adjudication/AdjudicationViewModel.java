@@ -43,10 +43,10 @@ public final class AdjudicationViewModel {
 
     public AdjudicationViewModel(Workbench workbench) {
         this.workbench = workbench;
-        workbench.openProject().subscribe(_ -> refresh());
+        workbench.session().openProject().subscribe(_ -> refresh());
         workbench.blind().subscribe(_ -> refresh());
         workbench.mode().subscribe(_ -> entered());
-        workbench.wholeClip().subscribe(_ -> show());
+        workbench.selection().wholeClip().subscribe(_ -> show());
     }
 
     private void entered() {
@@ -55,13 +55,15 @@ public final class AdjudicationViewModel {
         boolean settled = shown == null
                 || (place(shown.clip().id()) < 0 && shown.clip().decision().isEmpty());
         if (workbench.mode().get() == Mode.ADJUDICATE && settled) {
-            open.stream().findFirst().ifPresent(clip -> workbench.selectedClip().set(clip.id()));
+            open.stream()
+                    .findFirst()
+                    .ifPresent(clip -> workbench.selection().clipId().set(clip.id()));
         }
     }
 
     /// Looking for disagreements takes a look at every clip, so it is done only where they are shown.
     private void refresh() {
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (workbench.mode().get() != Mode.ADJUDICATE) {
             return;
         }
@@ -78,7 +80,7 @@ public final class AdjudicationViewModel {
     }
 
     private void show() {
-        Clip whole = workbench.wholeClip().get();
+        Clip whole = workbench.selection().wholeClip().get();
         if (whole == null || workbench.blind().get()) {
             of = whole == null ? null : of;
             pair.set(null);
@@ -124,7 +126,7 @@ public final class AdjudicationViewModel {
     /// from the first one's.
     public void step(int by) {
         Pair now = pair.get();
-        int from = workbench.playhead().get();
+        int from = workbench.selection().playhead().get();
         if (flicker.get() && now != null) {
             from = now.index(now.a(), MarkKind.APEX).map(FrameIndex::value).orElse(from);
         }
@@ -132,10 +134,10 @@ public final class AdjudicationViewModel {
     }
 
     public void seek(int frame) {
-        int count = workbench.numbers().count();
+        int count = workbench.selection().numbers().count();
         if (count > 0) {
             flicker.set(false);
-            workbench.playhead().set(Math.clamp(frame, 0, count - 1));
+            workbench.selection().playhead().set(Math.clamp(frame, 0, count - 1));
         }
     }
 
@@ -146,7 +148,7 @@ public final class AdjudicationViewModel {
     /// Decides for the parts that were chosen, or says why they cannot be.
     public void combine() {
         Pair now = pair.get();
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (now == null || project == null) {
             return;
         }
@@ -162,7 +164,7 @@ public final class AdjudicationViewModel {
                                     .distinct()
                                     .toList()));
         } catch (IllegalArgumentException e) {
-            workbench.hints().show(String.valueOf(e.getMessage()));
+            workbench.notices().hints().show(String.valueOf(e.getMessage()));
         }
     }
 
@@ -207,7 +209,7 @@ public final class AdjudicationViewModel {
                             Messages.text("edit." + label, now.name(named.apply(now))),
                             decision -> decision.because(decide.of(decision, now), why));
         } catch (IllegalArgumentException e) {
-            workbench.hints().show(String.valueOf(e.getMessage()));
+            workbench.notices().hints().show(String.valueOf(e.getMessage()));
             if (why.isBlank() && now.of(workbench.coder().get())) {
                 askForReason.run();
             }
@@ -215,7 +217,8 @@ public final class AdjudicationViewModel {
         }
         if (place >= 0 && !open.isEmpty() && place(now.clip().id()) < 0) {
             workbench
-                    .selectedClip()
+                    .selection()
+                    .clipId()
                     .set(open.get(Math.min(place, open.size() - 1)).id());
         }
     }
@@ -230,7 +233,7 @@ public final class AdjudicationViewModel {
     }
 
     public void select(ClipId id) {
-        workbench.selectedClip().set(id);
+        workbench.selection().clipId().set(id);
     }
 
     /// Clips about which somebody has to decide, in the order of the project.

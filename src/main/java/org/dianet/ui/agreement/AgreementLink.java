@@ -12,10 +12,11 @@ public final class AgreementLink {
 
     public static void connect(AgreementViewModel model, Workbench workbench) {
         model.blind().bindBidirectional(workbench.blind());
-        workbench.openProject().subscribe(open -> give(model, workbench, open));
+        workbench.session().openProject().subscribe(open -> give(model, workbench, open));
         workbench
                 .mode()
-                .subscribe(_ -> give(model, workbench, workbench.openProject().get()));
+                .subscribe(_ ->
+                        give(model, workbench, workbench.session().openProject().get()));
     }
 
     private static void give(AgreementViewModel model, Workbench workbench, @Nullable OpenProject open) {

@@ -32,7 +32,7 @@ final class AppCommands {
 
     /// @param commit takes over what is being typed
     static List<Command> close(Workbench workbench, Runnable commit, Runnable quit) {
-        BooleanBinding open = workbench.openProject().isNotNull();
+        BooleanBinding open = workbench.session().openProject().isNotNull();
         return List.of(
                 Command.of("project.close", "", workbench::closeProject, "Shortcut+W")
                         .enabledWhen(open),
@@ -43,7 +43,7 @@ final class AppCommands {
 
     private static void save(Workbench workbench, Runnable commit) {
         commit.run();
-        workbench.flush(() -> {});
+        workbench.session().flush(() -> {});
     }
 
     private static void openSample(Workbench workbench, Tasks tasks, SampleCopy sample) {
@@ -52,15 +52,15 @@ final class AppCommands {
 
     static List<Command> edit(Workbench workbench) {
         return List.of(
-                Command.of("edit.undo", "", workbench::undo, "Shortcut+Z")
-                        .enabledWhen(workbench.undoLabel().isNotEmpty()),
-                Command.of("edit.redo", "", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
-                        .enabledWhen(workbench.redoLabel().isNotEmpty()));
+                Command.of("edit.undo", "", workbench.undoing()::undo, "Shortcut+Z")
+                        .enabledWhen(workbench.session().undoLabel().isNotEmpty()),
+                Command.of("edit.redo", "", workbench.undoing()::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                        .enabledWhen(workbench.session().redoLabel().isNotEmpty()));
     }
 
     /// Going through the library.
     static List<Command> clips(Workbench workbench, LibraryViewModel library, Runnable focusFilter) {
-        BooleanBinding clip = workbench.clip().isNotNull();
+        BooleanBinding clip = workbench.selection().clip().isNotNull();
         return List.of(
                 Command.of("clip.next", "", library::next, "Enter", "Page Down").enabledWhen(clip),
                 Command.of("clip.previous", "", library::previous, "Shift+Enter", "Page Up")
@@ -72,7 +72,7 @@ final class AppCommands {
 
     /// Going to a screen, by its key.
     static List<Command> screens(Workbench workbench, List<Screen> screens) {
-        BooleanBinding open = workbench.openProject().isNotNull();
+        BooleanBinding open = workbench.session().openProject().isNotNull();
         return screens.stream()
                 .map(screen -> Command.of(
                                 "view." + screen.name(),

@@ -173,12 +173,13 @@ public final class Composition {
         commands.addAll(AppCommands.edit(workbench));
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         review(AppCommands.clips(workbench, library, libraryView::focusFilter));
-        review(TimelineCommands.of(timeline, signals, workbench.movable()));
-        review(TimelineCommands.of(curves, filmstrip, workbench.frames().isNotNull()));
-        review(LabelsCommands.of(labels, workbench.clip().isNotNull()));
-        review(LabelsCommands.of(labelsView, workbench.clip().isNotNull()));
-        review(PlayerCommands.of(player, workbench.movable()));
-        review(ViewSettingsCommands.of(looks, workbench.frames().isNotNull()));
+        review(TimelineCommands.of(timeline, signals, workbench.selection().movable()));
+        review(TimelineCommands.of(
+                curves, filmstrip, workbench.selection().frames().isNotNull()));
+        review(LabelsCommands.of(labels, workbench.selection().clip().isNotNull()));
+        review(LabelsCommands.of(labelsView, workbench.selection().clip().isNotNull()));
+        review(PlayerCommands.of(player, workbench.selection().movable()));
+        review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull()));
         PlayerView playerView = new PlayerView(
                 workbench,
                 player,
@@ -309,14 +310,15 @@ public final class Composition {
         SaveAgreement save = new SaveAgreement(new CsvAnnotationWriter(), new XlsxAnnotationWriter("agreement"));
         return () -> new AgreementView(
                 model,
-                workbench.hints()::show,
-                new AgreementSaving(tasks, services.dialogs(), save, workbench.hints()::show));
+                workbench.notices().hints()::show,
+                new AgreementSaving(
+                        tasks, services.dialogs(), save, workbench.notices().hints()::show));
     }
 
     /// Failures of tasks before the window stands have nowhere to be shown yet.
     private void show(Problem problem) {
         if (ready != null) {
-            ready.showProblem(problem);
+            ready.notices().showProblem(problem);
         }
     }
 
@@ -351,7 +353,7 @@ public final class Composition {
         labels.commit();
         review.remember(settings);
         settings.writeNow();
-        workbench.flush(then);
+        workbench.session().flush(then);
     }
 
     /// Offers to import from a folder that is no project.

@@ -16,7 +16,8 @@ final class FirstProject {
     static void remember(Composition window) {
         ObservableSettings settings = window.settings();
         settings.layout(
-                LEFT_OPEN, Boolean.toString(window.workbench().openProject().get() != null));
+                LEFT_OPEN,
+                Boolean.toString(window.workbench().session().openProject().get() != null));
     }
 
     /// @param named a project, a folder of data or nothing, as the command line had it

@@ -42,7 +42,7 @@ record HelpCommands(Workbench workbench, Tasks tasks, Consumer<Path> browser, Co
                     return file;
                 },
                 file -> {
-                    workbench.hints().show(Messages.text("help.guide-at", file));
+                    workbench.notices().hints().show(Messages.text("help.guide-at", file));
                     browser.accept(file);
                 });
     }

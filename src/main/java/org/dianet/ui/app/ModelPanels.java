@@ -124,7 +124,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         new ExportModel(store),
                         new RunPlots(store)),
                 dialogs,
-                workbench.hints()::show,
+                workbench.notices().hints()::show,
                 workbench::showClips);
         TrainingViewModel training = new TrainingViewModel(
                 tasks,
@@ -150,7 +150,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                             workbench.mode().set(Mode.REVIEW);
                         }),
                         file -> {
-                            workbench.hints().show(Messages.text("results.openedAt", file));
+                            workbench.notices().hints().show(Messages.text("results.openedAt", file));
                             browser.accept(file);
                         }),
                 PreviewLink.commands(overlay, asked));

@@ -41,7 +41,7 @@ final class ModelQueue {
         // What is still being read may be of another project.
         reading.clear();
         Path run = workbench.currentRun().get();
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (run == null || open == null) {
             library.disagreeing().set(Set.of());
             return;

@@ -22,7 +22,7 @@ final class NextClip {
         this.workbench = workbench;
         this.library = library;
         this.opener = opener;
-        workbench.frames().subscribe(frames -> {
+        workbench.selection().frames().subscribe(frames -> {
             waiting.cancel();
             if (frames != null) {
                 waiting = ui.after(REST, this::open);
@@ -31,7 +31,7 @@ final class NextClip {
     }
 
     private void open() {
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (project != null) {
             library.following().filter(clip -> clip.media().hasFrames()).ifPresent(clip -> open(project, clip));
         }

@@ -68,10 +68,10 @@ final class StartNotes {
             note("visible");
         }
         if (pictured) {
-            int before = workbench.playhead().get();
+            int before = workbench.selection().playhead().get();
             send(KeyEvent.KEY_PRESSED);
             send(KeyEvent.KEY_RELEASED);
-            if (workbench.playhead().get() != before) {
+            if (workbench.selection().playhead().get() != before) {
                 note("usable");
                 return true;
             }

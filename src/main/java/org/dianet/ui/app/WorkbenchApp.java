@@ -57,6 +57,7 @@ public final class WorkbenchApp extends Application {
         primary.setScene(whole.scene(primary.getWidth(), primary.getHeight()));
         primary.setTitle(Messages.text("app.title"));
         whole.workbench()
+                .session()
                 .openProject()
                 .subscribe(open -> primary.setTitle(
                         open == null
@@ -88,7 +89,7 @@ public final class WorkbenchApp extends Application {
         }
         FirstProject.remember(whole);
         whole.finish(() -> {
-            boolean lost = whole.workbench().saveState().get() instanceof SaveState.Failed;
+            boolean lost = whole.workbench().session().saveState().get() instanceof SaveState.Failed;
             if (!lost || leaveAnyway(used.dialogs())) {
                 whole.workbench().closeProject();
                 Platform.exit();

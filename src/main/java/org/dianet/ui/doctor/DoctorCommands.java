@@ -46,7 +46,7 @@ public final class DoctorCommands {
 
     /// What makes sense wherever a project is open.
     public static List<Command> of(DoctorViewModel model, Workbench workbench, Dialogs dialogs) {
-        BooleanBinding open = workbench.openProject().isNotNull();
+        BooleanBinding open = workbench.session().openProject().isNotNull();
         return List.of(
                 Command.of("doctor.scan", "mdal-autorenew", () -> model.scan(Depth.HEADERS))
                         .enabledWhen(open),

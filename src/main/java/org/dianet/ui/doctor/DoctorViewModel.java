@@ -25,7 +25,9 @@ import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.Notices;
 import org.dianet.ui.common.session.OpenProject;
+import org.dianet.ui.common.session.WindowSession;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.TaskView;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Findings to work through: filtered, one of them selected, accepted or rejected as edits that can be undone.
 public final class DoctorViewModel {
     private final Workbench workbench;
+    private final Notices notices;
+    private final WindowSession session;
     private final Tasks tasks;
     private final DoctorPorts ports;
     private final Clock clock;
@@ -60,6 +64,8 @@ public final class DoctorViewModel {
 
     public DoctorViewModel(Workbench workbench, Tasks tasks, DoctorPorts ports, Clock clock) {
         this.workbench = workbench;
+        this.notices = workbench.notices();
+        this.session = workbench.session();
         this.tasks = tasks;
         this.ports = ports;
         this.clock = clock;
@@ -71,7 +77,7 @@ public final class DoctorViewModel {
                 Lane.IO,
                 this::annotated,
                 cause -> tasks.report(Messages.text("doctor.task.annotations"), cause));
-        workbench.openProject().subscribe(this::projectChanged);
+        session.openProject().subscribe(this::projectChanged);
         workbench.mode().subscribe(mode -> {
             if (mode == Mode.DOCTOR && scan.state().get() == ScanState.NONE) {
                 scan(Depth.HEADERS);
@@ -107,7 +113,7 @@ public final class DoctorViewModel {
 
     /// Looks the whole project over, in place of what was found before.
     public void scan(Depth depth) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (open != null) {
             scan.start(open, depth);
         }
@@ -119,7 +125,7 @@ public final class DoctorViewModel {
     }
 
     private void scanned(OpenProject of, List<Finding> found) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (open == null || !open.folder().equals(of.folder())) {
             return;
         }
@@ -133,7 +139,7 @@ public final class DoctorViewModel {
 
     private void annotated(List<Finding> found) {
         annotations = found;
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (open != null) {
             compose(open);
         }
@@ -198,7 +204,7 @@ public final class DoctorViewModel {
     }
 
     private void chosen(@Nullable Row before, @Nullable Row now) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         boolean same = before != null
                 && now != null
                 && before.finding().findingKey().equals(now.finding().findingKey());
@@ -235,14 +241,13 @@ public final class DoctorViewModel {
     /// Makes the chosen proposal.
     public void accept() {
         Row row = selected.get();
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (row == null || open == null || row.state() == Row.State.ACCEPTED) {
             return;
         }
         Finding finding = row.finding();
         if (finding.proposals().isEmpty()) {
-            workbench
-                    .hints()
+            notices.hints()
                     .show(Messages.text(
                             finding.clip() == null ? "doctor.nothing-proposed.project" : "doctor.nothing-proposed"));
             return;
@@ -252,18 +257,18 @@ public final class DoctorViewModel {
             Edit edit = DecideFinding.accept(
                     open.project(), finding, chosen, workbench.coder().get(), clock.instant());
             deciding(open, finding);
-            workbench.perform(Messages.text("doctor.edit.accept", chosen.value()), edit, null);
+            session.perform(Messages.text("doctor.edit.accept", chosen.value()), edit, null);
         } catch (IllegalArgumentException e) {
-            workbench.showProblem(Problem.of(Messages.text("doctor.refused"), e));
+            notices.showProblem(Problem.of(Messages.text("doctor.refused"), e));
         }
     }
 
     public void reject() {
         Row row = selected.get();
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (row != null && open != null && row.state() == Row.State.OPEN) {
             deciding(open, row.finding());
-            workbench.perform(
+            session.perform(
                     Messages.text("doctor.edit.reject"),
                     DecideFinding.reject(row.finding(), workbench.coder().get(), clock.instant()),
                     null);
@@ -282,28 +287,26 @@ public final class DoctorViewModel {
     public void restore() {
         Row row = selected.get();
         if (row != null && row.state() == Row.State.REJECTED) {
-            workbench.perform(Messages.text("doctor.edit.restore"), DecideFinding.restore(row.finding()), null);
+            session.perform(Messages.text("doctor.edit.restore"), DecideFinding.restore(row.finding()), null);
         }
     }
 
     /// Shows the selected finding's clip for review, or says that there is none and what to do.
     public void openClip() {
         Row row = selected.get();
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (row != null && row.finding().clip() == null) {
-            workbench
-                    .hints()
+            notices.hints()
                     .show(Messages.text("doctor.no-clip", row.finding().action())
                             .strip());
             return;
         }
         if (row != null && open != null && row.finding().clip() != null) {
             if (open.project().clip(row.finding().clip()).isPresent()) {
-                workbench.selectedClip().set(row.finding().clip());
+                workbench.selection().clipId().set(row.finding().clip());
                 workbench.mode().set(Mode.REVIEW);
             } else {
-                workbench
-                        .hints()
+                notices.hints()
                         .show(Messages.text("doctor.clip-gone", row.finding().clip()));
             }
         }
@@ -311,31 +314,31 @@ public final class DoctorViewModel {
 
     /// Writes the accepted corrections for other laboratories.
     public void exportErrata(Path file) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (open != null) {
             tasks.start(
                     Messages.text("doctor.task.export"),
                     Lane.IO,
                     _ -> ports.exportErrata(open.project(), file),
-                    count -> workbench.hints().show(Messages.text("doctor.exported", count, file.getFileName())));
+                    count -> notices.hints().show(Messages.text("doctor.exported", count, file.getFileName())));
         }
     }
 
     /// Lists what another laboratory corrected.
     public void readErrata(Path file) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (open != null) {
             tasks.start(
                     Messages.text("doctor.task.errata"),
                     Lane.IO,
                     _ -> ports.readErrata(open.project(), file),
                     found -> {
-                        if (!workbench.stillOpen(open)) {
+                        if (!session.stillOpen(open)) {
                             return;
                         }
                         fromFiles = found;
-                        workbench.hints().show(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
-                        OpenProject now = workbench.openProject().get();
+                        notices.hints().show(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
+                        OpenProject now = session.openProject().get();
                         if (now != null) {
                             scan.done();
                             compose(now);

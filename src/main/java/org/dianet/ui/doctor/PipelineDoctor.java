@@ -7,11 +7,11 @@ import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.doctor.Finding;
-import org.dianet.pipeline.project.AnnotateClip;
 import org.dianet.pipeline.sample.ExtractFrame;
 
 /// The use cases, as the Doctor's screen needs them.
@@ -25,7 +25,7 @@ public record PipelineDoctor(ExamineProject examine, ExtractFrame frames, Exchan
 
     @Override
     public Frame frame(Project project, Path folder, ClipId clip, FrameNumber number) throws IOException {
-        return frames.extract(folder, AnnotateClip.find(project, clip), number);
+        return frames.extract(folder, CodingRules.find(project, clip), number);
     }
 
     @Override

@@ -45,8 +45,8 @@ public final class CodingCommands {
 
     /// @param refreshCurves shows the selected clip's curves anew
     public List<Command> all(ImportCurves curves, Runnable refreshCurves, DrawClipFigure figure) {
-        BooleanBinding open = workbench.openProject().isNotNull();
-        BooleanBinding frames = workbench.frames().isNotNull();
+        BooleanBinding open = workbench.session().openProject().isNotNull();
+        BooleanBinding frames = workbench.selection().frames().isNotNull();
         return List.of(
                 Command.of("project.import-coding", "", () -> withProject(this::importCoding))
                         .enabledWhen(open),
@@ -60,14 +60,14 @@ public final class CodingCommands {
     }
 
     private void withProject(Consumer<OpenProject> work) {
-        @Nullable OpenProject project = workbench.openProject().get();
+        @Nullable OpenProject project = workbench.session().openProject().get();
         if (project != null) {
             work.accept(project);
         }
     }
 
     private void withClip(BiConsumer<OpenProject, Clip> work) {
-        @Nullable ClipId id = workbench.selectedClip().get();
+        @Nullable ClipId id = workbench.selection().clipId().get();
         withProject(project ->
                 Optional.ofNullable(id).flatMap(project.project()::clip).ifPresent(clip -> work.accept(project, clip)));
     }
@@ -105,7 +105,7 @@ public final class CodingCommands {
     }
 
     private void unread(Throwable cause) {
-        workbench.showProblem(Problem.of(Messages.text("coding.title"), cause));
+        workbench.notices().showProblem(Problem.of(Messages.text("coding.title"), cause));
     }
 
     private void read(OpenProject project, Path file, @Nullable Coder coder, Consumer<Throwable> failed) {
@@ -114,7 +114,7 @@ public final class CodingCommands {
                 Lane.IO,
                 _ -> files.propose(project.project(), file, files.guess(file), coder),
                 proposal -> withProject(now -> {
-                    if (!workbench.stillOpen(project)) {
+                    if (!workbench.session().stillOpen(project)) {
                         return;
                     }
                     if (now.project().equals(project.project())) {
@@ -129,8 +129,10 @@ public final class CodingCommands {
 
     private void take(Path file, ImportCodings.Proposal proposal) {
         proposal.edit()
-                .ifPresent(edit -> workbench.perform(Messages.text("coding.edit", file.getFileName()), edit, null));
+                .ifPresent(edit ->
+                        workbench.session().perform(Messages.text("coding.edit", file.getFileName()), edit, null));
         workbench
+                .notices()
                 .hints()
                 .show(Messages.text(
                         "coding.done", proposal.codings(), proposal.clips().size()));
@@ -149,7 +151,9 @@ public final class CodingCommands {
         if (remarks.size() > SHOWN_PROBLEMS) {
             shown.add(Messages.text("coding.more", remarks.size() - SHOWN_PROBLEMS));
         }
-        workbench.showProblem(new Problem(Messages.text(title, remarks.size()), String.join("\n", shown), code));
+        workbench
+                .notices()
+                .showProblem(new Problem(Messages.text(title, remarks.size()), String.join("\n", shown), code));
     }
 
     /// Where several faces were measured, whose curves are meant is asked first.
@@ -197,6 +201,7 @@ public final class CodingCommands {
 
     private void told(Path file, ImportCurves.Curves read) {
         workbench
+                .notices()
                 .hints()
                 .show(Messages.text("curves.done", read.program(), read.curves().size(), read.frames()));
         show(file, "curves.notes", "DN-CURVES", read.notes());
@@ -204,7 +209,7 @@ public final class CodingCommands {
 
     /// The coding that is on the screen, which need not be the one that counts.
     private void drawShown(OpenProject project, DrawClipFigure figure) {
-        @Nullable Clip shown = workbench.clip().get();
+        @Nullable Clip shown = workbench.selection().clip().get();
         if (shown != null) {
             draw(project, shown, figure);
         }
@@ -219,6 +224,6 @@ public final class CodingCommands {
                             figure.draw(project.folder(), clip, DrawClipFigure.FRAMES, file, context);
                             return file;
                         },
-                        done -> workbench.hints().show(Messages.text("figure.done", done.getFileName()))));
+                        done -> workbench.notices().hints().show(Messages.text("figure.done", done.getFileName()))));
     }
 }

@@ -28,8 +28,12 @@ public final class CurveLink {
         this.signals = signals;
         String title = Messages.text("curves.task");
         reading = new Latest<>(
-                tasks, title, Lane.IO, signals.curves()::set, cause -> workbench.showProblem(Problem.of(title, cause)));
-        workbench.selectedClip().subscribe(_ -> refresh());
+                tasks,
+                title,
+                Lane.IO,
+                signals.curves()::set,
+                cause -> workbench.notices().showProblem(Problem.of(title, cause)));
+        workbench.selection().clipId().subscribe(_ -> refresh());
         workbench.blind().subscribe(_ -> refresh());
     }
 
@@ -37,8 +41,8 @@ public final class CurveLink {
     public void refresh() {
         reading.clear();
         signals.curves().set(List.of());
-        @Nullable OpenProject open = workbench.openProject().get();
-        @Nullable ClipId id = workbench.selectedClip().get();
+        @Nullable OpenProject open = workbench.session().openProject().get();
+        @Nullable ClipId id = workbench.selection().clipId().get();
         if (open == null || id == null || workbench.blind().get()) {
             return;
         }

@@ -72,7 +72,7 @@ public final class ExchangeCommands {
         if (use == null) {
             return;
         }
-        @Nullable OpenProject open = workbench.openProject().get();
+        @Nullable OpenProject open = workbench.session().openProject().get();
         ImportViewModel model = new ImportViewModel(workbench, tasks, use.importer, use.projects, this::imported);
         sheets.show(new ImportView(
                 model, dialogs, open == null ? "" : open.project().name(), sheets::close));
@@ -88,6 +88,7 @@ public final class ExchangeCommands {
         sheets.close();
         whenOpen(into, () -> {
             workbench
+                    .notices()
                     .hints()
                     .show(Messages.text(
                             "import.done",
@@ -98,13 +99,13 @@ public final class ExchangeCommands {
     }
 
     private void whenOpen(Path folder, Runnable then) {
-        @Nullable OpenProject now = workbench.openProject().get();
+        @Nullable OpenProject now = workbench.session().openProject().get();
         if (now != null && now.folder().equals(folder)) {
-            workbench.readMediaAgain();
+            workbench.selection().readMediaAgain();
             then.run();
             return;
         }
-        workbench.openProject().addListener(new ChangeListener<@Nullable OpenProject>() {
+        workbench.session().openProject().addListener(new ChangeListener<@Nullable OpenProject>() {
             @Override
             public void changed(
                     ObservableValue<? extends @Nullable OpenProject> source,
@@ -137,10 +138,11 @@ public final class ExchangeCommands {
         long warnings = count(findings, Finding.Severity.WARNING);
         String words = Messages.text("import.verified", project.clips().size(), errors, warnings);
         if (errors == 0) {
-            workbench.hints().show(words);
+            workbench.notices().hints().show(words);
         } else {
-            workbench.showProblem(
-                    new Problem(Messages.text("import.verified.errors"), words, "DN-FRAMES", Mode.DOCTOR));
+            workbench
+                    .notices()
+                    .showProblem(new Problem(Messages.text("import.verified.errors"), words, "DN-FRAMES", Mode.DOCTOR));
         }
     }
 

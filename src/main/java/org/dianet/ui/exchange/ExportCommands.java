@@ -46,7 +46,7 @@ public final class ExportCommands {
     }
 
     public List<Command> all() {
-        BooleanBinding open = workbench.openProject().isNotNull();
+        BooleanBinding open = workbench.session().openProject().isNotNull();
         return List.of(
                 Command.of("project.export", "", () -> ask(Format.CSV, ExportViewModel.Scope.ALL), "Shortcut+Shift+E")
                         .enabledWhen(open),
@@ -57,15 +57,15 @@ public final class ExportCommands {
                 Command.of("project.export-samm", "", () -> ask(Format.SAMM, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
                 Command.of("clip.export", "", () -> ask(Format.CSV, ExportViewModel.Scope.SELECTED))
-                        .enabledWhen(workbench.clip().isNotNull()));
+                        .enabledWhen(workbench.selection().clip().isNotNull()));
     }
 
     private void ask(Format format, ExportViewModel.Scope scope) {
-        @Nullable OpenProject project = workbench.openProject().get();
+        @Nullable OpenProject project = workbench.session().openProject().get();
         if (project == null) {
             return;
         }
-        @Nullable Clip one = workbench.clip().get();
+        @Nullable Clip one = workbench.selection().clip().get();
         ExportViewModel model =
                 new ExportViewModel(project.project(), chosen.shown(), chosen.or(one == null ? null : one.id()));
         model.format().set(format);
@@ -104,10 +104,12 @@ public final class ExportCommands {
         if (List.of(endings).stream().anyMatch(name::endsWith)) {
             return Optional.of(file);
         }
-        workbench.showProblem(new Problem(
-                Messages.text("export.title"),
-                Messages.text("export.ending", file.getFileName(), String.join(" or ", endings)),
-                "DN-EXPORT"));
+        workbench
+                .notices()
+                .showProblem(new Problem(
+                        Messages.text("export.title"),
+                        Messages.text("export.ending", file.getFileName(), String.join(" or ", endings)),
+                        "DN-EXPORT"));
         return Optional.empty();
     }
 
@@ -115,6 +117,7 @@ public final class ExportCommands {
         Path place = out.toAbsolutePath();
         Path folder = Objects.requireNonNullElse(place.getParent(), place);
         workbench
+                .notices()
                 .hints()
                 .show(
                         written.files().size() == 1
@@ -126,10 +129,12 @@ public final class ExportCommands {
                                         written.files().size(),
                                         place));
         if (written.withoutVideo() > 0) {
-            workbench.showProblem(new Problem(
-                    Messages.text("command.project.export-eaf"),
-                    Messages.text("export.eaf.images", written.withoutVideo()),
-                    "DN-ELAN"));
+            workbench
+                    .notices()
+                    .showProblem(new Problem(
+                            Messages.text("command.project.export-eaf"),
+                            Messages.text("export.eaf.images", written.withoutVideo()),
+                            "DN-ELAN"));
         }
     }
 }

@@ -67,7 +67,7 @@ public final class ImportTarget {
 
     /// Folder of the project that the clips go into.
     Path place() {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         return open != null && intoOpen.get()
                 ? open.folder()
                 : ImportChoices.path(folder).orElse(projects).toAbsolutePath().normalize();
@@ -76,7 +76,7 @@ public final class ImportTarget {
     /// The open project, if that is where the clips go.
     @Nullable
     Project open() {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         return open != null && open.folder().toAbsolutePath().normalize().equals(place()) ? open.project() : null;
     }
 

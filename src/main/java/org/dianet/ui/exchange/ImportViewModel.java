@@ -216,7 +216,7 @@ public final class ImportViewModel {
     private void previewed(PreparedImport.Outcome outcome) {
         preview.set(outcome);
         Path folder = Path.of(target.folder().get());
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         Path into = target.open() == null || open == null ? folder : open.folder();
         examining.submit(context -> importer.examine(outcome.after(), into, context));
     }
@@ -258,7 +258,7 @@ public final class ImportViewModel {
         state.set("");
         prepared = null;
         if (before != null) {
-            workbench.perform(outcome.label(), outcome.edit(), null);
+            workbench.session().perform(outcome.label(), outcome.edit(), null);
         }
         finished.imported(into, outcome);
     }
@@ -266,7 +266,7 @@ public final class ImportViewModel {
     /// Protocols to choose from: those of the open project and those of the field, without what was published for
     /// other data sets only.
     public List<ProtocolPreset> protocols(@Nullable DatasetKind kind) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         List<ProtocolPreset> known = open == null ? ProtocolPresets.all() : UseProtocol.known(open.project());
         return known.stream()
                 .filter(preset -> kind == null

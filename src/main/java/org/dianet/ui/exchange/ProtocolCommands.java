@@ -32,7 +32,7 @@ public final class ProtocolCommands {
 
     public List<Command> all() {
         return List.of(Command.of("project.protocol", "", this::show, "Shortcut+L")
-                .enabledWhen(workbench.openProject().isNotNull()));
+                .enabledWhen(workbench.session().openProject().isNotNull()));
     }
 
     private void show() {
@@ -55,7 +55,8 @@ public final class ProtocolCommands {
                         files.write(file, draft);
                         return file;
                     },
-                    written -> workbench.hints().show(Messages.text("protocol.saved", written.getFileName())));
+                    written ->
+                            workbench.notices().hints().show(Messages.text("protocol.saved", written.getFileName())));
         }
 
         @Override

@@ -66,10 +66,10 @@ public final class LabelsView extends VBox {
         typed.setOnFinished(_ -> model.commit());
         intoSight(units);
         intoSight(note);
-        workbench.selectedClip().subscribe(_ -> leaveFields());
+        workbench.selection().clipId().subscribe(_ -> leaveFields());
         model.emotions().subscribe(this::showEmotions);
         model.coding().subscribe(_ -> showEmotions());
-        disableProperty().bind(workbench.clip().isNull());
+        disableProperty().bind(workbench.selection().clip().isNull());
     }
 
     private static Label heading(String key) {

@@ -60,10 +60,10 @@ public final class LabelsViewModel {
         this.zone = zone;
         this.templates = new UnitTemplates(settings);
         units.subscribe(this::readUnits);
-        workbench.clip().subscribe(this::show);
+        workbench.selection().clip().subscribe(this::show);
         // What is offered may change while the clip stays, also by undoing.
-        workbench.openProject().subscribe(_ -> offer(coding.get().emotion()));
-        workbench.wholeClip().subscribe(_ -> describe());
+        workbench.session().openProject().subscribe(_ -> offer(coding.get().emotion()));
+        workbench.selection().wholeClip().subscribe(_ -> describe());
         workbench.blind().subscribe(_ -> describe());
     }
 
@@ -91,7 +91,7 @@ public final class LabelsViewModel {
     }
 
     private void describe() {
-        Clip whole = workbench.wholeClip().get();
+        Clip whole = workbench.selection().wholeClip().get();
         if (whole == null) {
             provenance.set("");
             return;
@@ -120,18 +120,22 @@ public final class LabelsViewModel {
         if (!unitsLeft.equals(shown.actionUnits())) {
             FacsUnits.problem(unitsLeft)
                     .ifPresentOrElse(
-                            problem ->
-                                    workbench.hints().show(Messages.text("labels.not-kept", unitsLeft, left, problem)),
-                            () -> workbench.editCoding(left, Messages.text("edit.units"), c -> c.with(unitsLeft)));
+                            problem -> workbench
+                                    .notices()
+                                    .hints()
+                                    .show(Messages.text("labels.not-kept", unitsLeft, left, problem)),
+                            () -> workbench
+                                    .codingEdits()
+                                    .edit(left, Messages.text("edit.units"), c -> c.with(unitsLeft)));
         }
         if (!noteLeft.equals(shown.note())) {
-            workbench.editCoding(left, Messages.text("edit.note"), c -> c.withNote(noteLeft));
+            workbench.codingEdits().edit(left, Messages.text("edit.note"), c -> c.withNote(noteLeft));
         }
     }
 
     /// The vocabulary, and the label in use if it is not part of it.
     private void offer(@Nullable String used) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         List<String> offered = new ArrayList<>(
                 open == null ? List.of() : open.project().vocabulary().emotions());
         if (used != null && !offered.contains(used)) {
@@ -176,9 +180,9 @@ public final class LabelsViewModel {
     public void keepTemplate(String name) {
         try {
             templates.keep(name, new ActionUnits(units.get()));
-            workbench.hints().show(Messages.text("labels.template-kept", name, units.get()));
+            workbench.notices().hints().show(Messages.text("labels.template-kept", name, units.get()));
         } catch (IllegalArgumentException e) {
-            workbench.showProblem(Problem.of(Messages.text("labels.template-refused"), e));
+            workbench.notices().showProblem(Problem.of(Messages.text("labels.template-refused"), e));
         }
     }
 
@@ -190,17 +194,19 @@ public final class LabelsViewModel {
 
     public void setConfidence(MarkKind markKind, int value) {
         String name = LandmarkName.of(markKind);
-        workbench.editCoding(
-                Messages.text("edit.confidence", name, value),
-                c -> c.withConfidence(markKind, value),
-                "confidence " + markKind + " " + of);
+        workbench
+                .codingEdits()
+                .edit(
+                        Messages.text("edit.confidence", name, value),
+                        c -> c.withConfidence(markKind, value),
+                        "confidence " + markKind + " " + of);
     }
 
     /// Offers labels from now on.
     ///
     /// @param written one, or several with commas or semicolons between them
     public void addEmotions(String written) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open != null) {
             try {
                 List<String> labels = Arrays.stream(written.split("[,;]"))
@@ -208,10 +214,11 @@ public final class LabelsViewModel {
                         .filter(label -> !label.isEmpty())
                         .toList();
                 ExtendVocabulary.edit(open.project(), labels)
-                        .ifPresent(edit ->
-                                workbench.perform(Messages.text("edit.offer", String.join(", ", labels)), edit, null));
+                        .ifPresent(edit -> workbench
+                                .session()
+                                .perform(Messages.text("edit.offer", String.join(", ", labels)), edit, null));
             } catch (IllegalArgumentException e) {
-                workbench.showProblem(Problem.of(Messages.text("labels.emotion-refused"), e));
+                workbench.notices().showProblem(Problem.of(Messages.text("labels.emotion-refused"), e));
             }
         }
     }
@@ -219,21 +226,23 @@ public final class LabelsViewModel {
     /// Sets the emotion, or takes it away if it is the one that is set.
     public void choose(String emotion) {
         String next = emotion.equals(own().emotion()) ? null : emotion;
-        workbench.editCoding(
-                next == null ? Messages.text("edit.emotion-none") : Messages.text("edit.emotion", next),
-                c -> c.withEmotion(next),
-                null);
+        workbench
+                .codingEdits()
+                .edit(
+                        next == null ? Messages.text("edit.emotion-none") : Messages.text("edit.emotion", next),
+                        c -> c.withEmotion(next),
+                        null);
     }
 
     /// Sets the emotion at this place of the vocabulary; says so if there is none.
     public void choose(int place) {
         if (place >= emotions.size()) {
-            workbench.hints().show(Messages.text("labels.no-such", emotions.size(), place + 1));
-        } else if (workbench.clip().get() != null) {
+            workbench.notices().hints().show(Messages.text("labels.no-such", emotions.size(), place + 1));
+        } else if (workbench.selection().clip().get() != null) {
             String chosen = emotions.get(place);
-            workbench.editCoding(Messages.text("edit.emotion", chosen), c -> c.withEmotion(chosen), null);
-            if (workbench.readOnly().get().isEmpty()) {
-                workbench.hints().show(Messages.text("labels.named", chosen));
+            workbench.codingEdits().edit(Messages.text("edit.emotion", chosen), c -> c.withEmotion(chosen), null);
+            if (workbench.session().readOnly().get().isEmpty()) {
+                workbench.notices().hints().show(Messages.text("labels.named", chosen));
             }
         }
     }
@@ -263,20 +272,20 @@ public final class LabelsViewModel {
         ActionUnits written = new ActionUnits(units.get());
         if (!written.equals(coding.get().actionUnits())
                 && FacsUnits.problem(written).isEmpty()) {
-            workbench.editCoding(Messages.text("edit.units"), c -> c.with(written), "units " + of);
+            workbench.codingEdits().edit(Messages.text("edit.units"), c -> c.with(written), "units " + of);
         }
     }
 
     public void commitNote() {
         String written = note.get().strip();
         if (!written.equals(coding.get().note())) {
-            workbench.editCoding(Messages.text("edit.note"), c -> c.withNote(written), "note " + of);
+            workbench.codingEdits().edit(Messages.text("edit.note"), c -> c.withNote(written), "note " + of);
         }
     }
 
     /// Commits whatever is being typed; what is typed on without a break is one step to undo.
     public void commit() {
-        if (workbench.clip().get() != null) {
+        if (workbench.selection().clip().get() != null) {
             commitUnits();
             commitNote();
         }
@@ -285,7 +294,7 @@ public final class LabelsViewModel {
     /// Ends the step that undo takes back, as when a field is left.
     public void endStep() {
         commit();
-        workbench.closeMerge();
+        workbench.session().closeMerge();
     }
 
     /// Fills what the coder has not said from the coding that counts.
@@ -295,7 +304,9 @@ public final class LabelsViewModel {
 
     public void flipDisputed() {
         boolean next = !own().disputed();
-        workbench.editCoding(Messages.text(next ? "edit.disputed" : "edit.undisputed"), c -> c.flagged(next), null);
+        workbench
+                .codingEdits()
+                .edit(Messages.text(next ? "edit.disputed" : "edit.undisputed"), c -> c.flagged(next), null);
     }
 
     public ObservableList<String> emotions() {

@@ -36,7 +36,7 @@ public final class LibraryCommands {
     }
 
     public List<Command> all() {
-        BooleanBinding clip = workbench.clip().isNotNull();
+        BooleanBinding clip = workbench.selection().clip().isNotNull();
         return List.of(
                 Command.of("clip.pick-all", "", library::pickAll).enabledWhen(clip),
                 Command.of("clip.flag-selected", "", () -> change("flag", (_, own) -> own.flagged(true)))
@@ -49,10 +49,10 @@ public final class LibraryCommands {
 
     /// Clips as they are, with everybody's codings.
     private List<Clip> chosen() {
-        @Nullable OpenProject open = workbench.openProject().get();
+        @Nullable OpenProject open = workbench.session().openProject().get();
         return open == null
                 ? List.of()
-                : library.chosen().or(workbench.selectedClip().get()).stream()
+                : library.chosen().or(workbench.selection().clipId().get()).stream()
                         .map(open.project()::clip)
                         .flatMap(Optional::stream)
                         .toList();
@@ -62,15 +62,15 @@ public final class LibraryCommands {
         List<Clip> clips = chosen();
         int changed =
                 workbench.codingEdits().editAll(clips, Messages.text("library.batch." + name, clips.size()), change);
-        if (workbench.readOnly().get().isEmpty()) {
-            workbench.hints().show(Messages.text("library.batch.done", changed, clips.size() - changed));
+        if (workbench.session().readOnly().get().isEmpty()) {
+            workbench.notices().hints().show(Messages.text("library.batch.done", changed, clips.size() - changed));
         }
     }
 
     /// What the coder has not said is taken from the coding that counts, e.g. the data set's.
     private void fill() {
         if (workbench.blind().get()) {
-            workbench.hints().show(Messages.text("library.batch.blind"));
+            workbench.notices().hints().show(Messages.text("library.batch.blind"));
             return;
         }
         change("fill", (clip, own) -> {
@@ -80,15 +80,17 @@ public final class LibraryCommands {
     }
 
     private void showFolder() {
-        @Nullable OpenProject open = workbench.openProject().get();
-        @Nullable Clip clip = workbench.clip().get();
+        @Nullable OpenProject open = workbench.session().openProject().get();
+        @Nullable Clip clip = workbench.selection().clip().get();
         if (open != null && clip != null) {
             tasks.start(
                     Messages.text("library.task.folder"),
                     Lane.IO,
                     _ -> folder(MediaPaths.find(open.folder(), clip.media().shownPath())),
                     show,
-                    cause -> workbench.showProblem(Problem.of(Messages.text("command.clip.show-folder"), cause)));
+                    cause -> workbench
+                            .notices()
+                            .showProblem(Problem.of(Messages.text("command.clip.show-folder"), cause)));
         }
     }
 

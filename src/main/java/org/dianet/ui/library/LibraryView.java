@@ -72,7 +72,7 @@ public final class LibraryView extends VBox {
         chip.setGraphic(Icons.of("mdal-close"));
         chip.setOnAction(_ -> model.chip().set(null));
         model.chip().subscribe(this::showChip);
-        workbench.selectedClip().subscribe(_ -> follow());
+        workbench.selection().clipId().subscribe(_ -> follow());
         settled.setOnFinished(_ -> follow());
         model.shown().subscribe(() -> {
             follow();

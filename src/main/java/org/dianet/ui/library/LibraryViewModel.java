@@ -50,20 +50,20 @@ public final class LibraryViewModel {
 
     public LibraryViewModel(Workbench workbench) {
         this.workbench = workbench;
-        workbench.openProject().subscribe(this::refresh);
+        workbench.session().openProject().subscribe(this::refresh);
         workbench.coder().subscribe(_ -> sightChanged());
         workbench.blind().subscribe(_ -> sightChanged());
         text.subscribe(_ -> filter());
         queue.subscribe(_ -> filter());
         disagreeing.subscribe(_ -> filter());
         workbench.clipFilter().subscribe(_ -> filter());
-        workbench.selectedClip().subscribe(_ -> selectionMoved());
+        workbench.selection().clipId().subscribe(_ -> selectionMoved());
         chosen.picked().subscribe(this::summarise);
     }
 
     private void sightChanged() {
         whole.clear();
-        refresh(workbench.openProject().get());
+        refresh(workbench.session().openProject().get());
         filter();
     }
 
@@ -144,7 +144,7 @@ public final class LibraryViewModel {
         String wanted = text.get().strip().toLowerCase(Locale.ROOT);
         Queue states = queue.get();
         ClipFilter narrowed = workbench.clipFilter().get();
-        ClipId selected = workbench.selectedClip().get();
+        ClipId selected = workbench.selection().clipId().get();
         // The cheap questions first: there may be ten thousand clips.
         filtered.setPredicate(clip -> clip.id().equals(selected) || wanted(clip, wanted, states, narrowed));
         // Nothing happens to a clip that is out of sight.
@@ -237,13 +237,13 @@ public final class LibraryViewModel {
         int from = indexOfSelected();
         for (int i = 1; i <= shown.size(); i++) {
             Clip clip = shown.get(Math.floorMod(from + i, shown.size()));
-            boolean current = clip.id().equals(workbench.selectedClip().get());
+            boolean current = clip.id().equals(workbench.selection().clipId().get());
             if (!current && Queue.UNCODED.holds(candidate(clip))) {
-                workbench.selectedClip().set(clip.id());
+                workbench.selection().clipId().set(clip.id());
                 return;
             }
         }
-        workbench.hints().show(Messages.text("library.all-coded"));
+        workbench.notices().hints().show(Messages.text("library.all-coded"));
     }
 
     /// Goes to the clip after the selected one; stays at the last.
@@ -259,9 +259,9 @@ public final class LibraryViewModel {
         int at = indexOfSelected();
         int target = at + by;
         if (target >= 0 && target < shown.size()) {
-            workbench.selectedClip().set(shown.get(target).id());
+            workbench.selection().clipId().set(shown.get(target).id());
         } else if (!shown.isEmpty()) {
-            workbench.hints().show(Messages.text(by > 0 ? "library.last" : "library.first"));
+            workbench.notices().hints().show(Messages.text(by > 0 ? "library.last" : "library.first"));
         }
     }
 
@@ -273,7 +273,7 @@ public final class LibraryViewModel {
 
     /// Takes a clip to those that are picked beside the open one, or away from them.
     public void pick(ClipId id) {
-        ClipId open = workbench.selectedClip().get();
+        ClipId open = workbench.selection().clipId().get();
         if (chosen.picked().isEmpty() && open != null) {
             chosen.picked().add(open);
         }
@@ -317,7 +317,7 @@ public final class LibraryViewModel {
 
     /// Row of the selected clip, or -1.
     public int indexOfSelected() {
-        ClipId selected = workbench.selectedClip().get();
+        ClipId selected = workbench.selection().clipId().get();
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).id().equals(selected)) {
                 return i;
@@ -328,7 +328,7 @@ public final class LibraryViewModel {
 
     public void select(ClipId id) {
         release();
-        workbench.selectedClip().set(id);
+        workbench.selection().clipId().set(id);
     }
 
     /// What is shown, in the order of the table.

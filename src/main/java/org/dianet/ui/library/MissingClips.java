@@ -32,8 +32,8 @@ public final class MissingClips {
                 found -> library.missing().set(found),
                 // Nothing is marked then; the clip itself says why it cannot be opened.
                 _ -> library.missing().set(Set.of()));
-        workbench.openProject().subscribe(open -> changed(open));
-        workbench.framesProblem().addListener(_ -> look());
+        workbench.session().openProject().subscribe(open -> changed(open));
+        workbench.selection().framesProblem().addListener(_ -> look());
     }
 
     private void changed(@Nullable OpenProject open) {

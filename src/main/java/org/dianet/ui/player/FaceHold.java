@@ -39,8 +39,8 @@ public final class FaceHold {
         this.workbench = workbench;
         this.tasks = tasks;
         this.finder = finder;
-        workbench.footage().subscribe(_ -> begin());
-        workbench.frames().subscribe(_ -> begin());
+        workbench.selection().footage().subscribe(_ -> begin());
+        workbench.selection().frames().subscribe(_ -> begin());
     }
 
     void wanted(boolean now) {
@@ -49,8 +49,8 @@ public final class FaceHold {
     }
 
     private void begin() {
-        Clip clip = workbench.clip().get();
-        Footage now = workbench.footage().get();
+        Clip clip = workbench.selection().clip().get();
+        Footage now = workbench.selection().footage().get();
         if (of != null && !of.equals(now)) {
             if (task != null) {
                 task.cancel();
@@ -62,21 +62,24 @@ public final class FaceHold {
                 && of == null
                 && now != null
                 && clip != null
-                && workbench.frames().get() != null) {
+                && workbench.selection().frames().get() != null) {
             of = now;
             start(now, clip, Stabilisation.OFF);
         }
     }
 
     private void start(Footage footage, Clip clip, Stabilisation stabilisation) {
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (project != null) {
             task = tasks.startQuietly(
                     Messages.text("task.align"),
                     Lane.IO,
                     context -> finder.find(project, clip, stabilisation, context),
                     done -> arrived(footage, clip, done),
-                    cause -> workbench.hints().show(Messages.text("look.no-face", String.valueOf(cause.getMessage()))));
+                    cause -> workbench
+                            .notices()
+                            .hints()
+                            .show(Messages.text("look.no-face", String.valueOf(cause.getMessage()))));
         }
     }
 

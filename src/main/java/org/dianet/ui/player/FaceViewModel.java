@@ -50,13 +50,16 @@ public final class FaceViewModel {
                 Lane.IO,
                 found -> text.set(Messages.text("face." + found.name())),
                 _ -> text.set("")); // that the frame cannot be read is said in its place
-        workbench.clip().subscribe(this::changed);
-        workbench.frames().subscribe(_ -> changed(workbench.clip().get()));
+        workbench.selection().clip().subscribe(this::changed);
+        workbench
+                .selection()
+                .frames()
+                .subscribe(_ -> changed(workbench.selection().clip().get()));
     }
 
     private void changed(@Nullable Clip clip) {
-        Footage footage = workbench.footage().get();
-        boolean readable = clip != null && workbench.frames().get() != null;
+        Footage footage = workbench.selection().footage().get();
+        boolean readable = clip != null && workbench.selection().frames().get() != null;
         Asked now = readable && clip != null && footage != null
                 ? new Asked(footage, clip.coding().marks().onset())
                 : null;
@@ -76,8 +79,8 @@ public final class FaceViewModel {
     }
 
     private void look(Asked wanted) {
-        OpenProject open = workbench.openProject().get();
-        Clip clip = workbench.clip().get();
+        OpenProject open = workbench.session().openProject().get();
+        Clip clip = workbench.selection().clip().get();
         if (open != null && clip != null && wanted.equals(asked)) {
             looking.submit(context -> search.find(open.folder(), clip, context));
         }

@@ -52,7 +52,11 @@ public final class PlayerCommands {
     }
 
     private static Command stride(PlayerViewModel model, String id, int towards, String... keys) {
-        return Command.of(id, "", () -> model.step(towards * model.stride().get()), keys)
-                .whileHeld(() -> model.held(towards * model.stride().get()));
+        return Command.of(
+                        id,
+                        "",
+                        () -> model.step(towards * model.stride().frames().get()),
+                        keys)
+                .whileHeld(() -> model.held(towards * model.stride().frames().get()));
     }
 }

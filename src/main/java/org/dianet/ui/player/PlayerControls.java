@@ -100,7 +100,7 @@ public final class PlayerControls extends HBox {
     private static TextField stride(PlayerViewModel model, ObservableSettings settings) {
         String kept = settings.layout(STRIDE);
         if (!kept.isEmpty()) {
-            model.stride(kept);
+            model.stride().take(kept);
         }
         TextField field = new TextField();
         field.setId("stride");
@@ -109,7 +109,7 @@ public final class PlayerControls extends HBox {
         field.setMaxWidth(USE_PREF_SIZE);
         field.setTooltip(new Tooltip(Messages.text("player.stride")));
         field.setAccessibleText(Messages.text("player.stride"));
-        model.stride().subscribe(now -> {
+        model.stride().frames().subscribe(now -> {
             field.setText("±" + now);
             settings.layout(STRIDE, String.valueOf(now));
         });
@@ -117,8 +117,8 @@ public final class PlayerControls extends HBox {
         field.setOnAction(_ -> field.getScene().getRoot().requestFocus());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                model.stride(field.getText().replace("±", ""));
-                field.setText("±" + model.stride().get());
+                model.stride().take(field.getText().replace("±", ""));
+                field.setText("±" + model.stride().frames().get());
             }
         });
         return field;

@@ -113,6 +113,7 @@ public final class PlayerView extends VBox {
         name.setMinWidth(72);
         name.setTooltip(told(name));
         workbench
+                .selection()
                 .clip()
                 .subscribe(clip -> name.setText(clip == null ? "" : clip.id().value()));
         proof.setMinWidth(0);
@@ -159,9 +160,9 @@ public final class PlayerView extends VBox {
         looks.badgeText().subscribe(_ -> showBadge());
         model.onsetTurn().subscribe(_ -> paint());
         model.unreadable().subscribe(_ -> paint());
-        workbench.clip().subscribe(_ -> paint());
-        workbench.frames().subscribe(_ -> paint());
-        workbench.framesProblem().subscribe(_ -> paint());
+        workbench.selection().clip().subscribe(_ -> paint());
+        workbench.selection().frames().subscribe(_ -> paint());
+        workbench.selection().framesProblem().subscribe(_ -> paint());
         model.flicker().subscribe(this::showBadge);
     }
 
@@ -177,7 +178,7 @@ public final class PlayerView extends VBox {
         String text = message();
         message.setVisible(!text.isEmpty());
         message.setText(text);
-        remedy.setVisible((workbench.framesProblem().get() != null || model.missing())
+        remedy.setVisible((workbench.selection().framesProblem().get() != null || model.missing())
                 && !remedy.getText().isEmpty());
         message.setGraphic(model.unreadable().get() == null ? given() : Icons.of("mdal-broken_image"));
         showProof();
@@ -186,7 +187,7 @@ public final class PlayerView extends VBox {
     }
 
     private @Nullable Node given() {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
     }
 
@@ -204,8 +205,8 @@ public final class PlayerView extends VBox {
     }
 
     private String message() {
-        Clip clip = workbench.clip().get();
-        Problem problem = workbench.framesProblem().get();
+        Clip clip = workbench.selection().clip().get();
+        Problem problem = workbench.selection().framesProblem().get();
         String unreadable = model.unreadable().get();
         if (clip == null) {
             return Messages.text("player.no-clip");
@@ -219,12 +220,12 @@ public final class PlayerView extends VBox {
         if (unreadable != null) {
             return unreadable;
         }
-        return workbench.frames().get() == null ? Messages.text("player.opening") : "";
+        return workbench.selection().frames().get() == null ? Messages.text("player.opening") : "";
     }
 
     private void showProof() {
-        Clip clip = workbench.clip().get();
-        ClipFrames frames = workbench.frames().get();
+        Clip clip = workbench.selection().clip().get();
+        ClipFrames frames = workbench.selection().frames().get();
         RenderedFrame painted = looks.picture().get();
         proof.setText(
                 clip == null || frames == null || painted == null

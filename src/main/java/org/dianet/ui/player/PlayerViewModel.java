@@ -2,14 +2,12 @@ package org.dianet.ui.player;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
@@ -19,6 +17,8 @@ import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.common.session.Hints;
+import org.dianet.ui.common.session.Selection;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlayerViewModel {
     private static final long LONGEST_GAP_NANOS = 100_000_000L;
     private static final long FLICKER_NANOS = 250_000_000L;
-    private static final int USUAL_STRIDE = 5;
-    private static final int LONGEST_STRIDE = 1000;
 
-    private final Workbench workbench;
+    private final Hints hints;
+    private final Selection selection;
     private final ViewSettingsViewModel looks;
     private final ClipSignals signals;
     private final FrameLoader current;
@@ -49,20 +48,22 @@ public final class PlayerViewModel {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.DEFAULT);
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final BooleanProperty pingPong = new SimpleBooleanProperty();
-    private final IntegerProperty stride = new SimpleIntegerProperty(USUAL_STRIDE);
+    private final Stride stride;
     private final BooleanProperty flicker = new SimpleBooleanProperty();
     private final BooleanProperty onsetTurn = new SimpleBooleanProperty();
     private final BooleanProperty painted = new SimpleBooleanProperty(true);
 
     public PlayerViewModel(Workbench workbench, UiThread ui, ViewSettingsViewModel looks, ClipSignals signals) {
-        this.workbench = workbench;
+        this.hints = workbench.notices().hints();
+        this.stride = new Stride(hints);
+        this.selection = workbench.selection();
         this.looks = looks;
         this.signals = signals;
         this.current = new FrameLoader(ui, this::arrived, this::failed);
         this.reference = new FrameLoader(ui, onset::set, (_, _) -> onset.set(null));
-        workbench.frames().subscribe(this::opened);
-        workbench.playhead().subscribe((before, now) -> moved(before.intValue(), now.intValue()));
-        workbench.clip().subscribe(this::loadOnset);
+        selection.frames().subscribe(this::opened);
+        selection.playhead().subscribe((before, now) -> moved(before.intValue(), now.intValue()));
+        selection.clip().subscribe(this::loadOnset);
         flicker.subscribe(this::flickers);
         signals.flickerWith().subscribe(this::flickersWith);
         signals.onArrive(stepping::takeAll);
@@ -95,13 +96,13 @@ public final class PlayerViewModel {
         unreadable.set(null);
         painted.set(true);
         if (frames != null) {
-            load(frames, workbench.playhead().get(), 0);
+            load(frames, selection.playhead().get(), 0);
             loadOnset();
         }
     }
 
     private void moved(int before, int now) {
-        ClipFrames frames = workbench.frames().get();
+        ClipFrames frames = selection.frames().get();
         if (frames != null) {
             load(frames, now, Integer.signum(now - before));
         }
@@ -115,7 +116,7 @@ public final class PlayerViewModel {
     }
 
     private void loadOnset() {
-        ClipFrames frames = workbench.frames().get();
+        ClipFrames frames = selection.frames().get();
         if (!flicker.get() || frames == null) {
             reference.forget();
             onset.set(null);
@@ -151,7 +152,7 @@ public final class PlayerViewModel {
     }
 
     private boolean ready() {
-        return workbench.frames().get() != null && idle() && painted.get() && !looks.pending();
+        return selection.frames().get() != null && idle() && painted.get() && !looks.pending();
     }
 
     /// The frame in [#shown], or the sentence in [#unreadable], is on the screen.
@@ -174,14 +175,14 @@ public final class PlayerViewModel {
     }
 
     private void moveBy(int by) {
-        seek(workbench.playhead().get() + by);
+        seek(selection.playhead().get() + by);
     }
 
     /// Shows a frame; beyond the ends, the first or last.
     public void seek(int index) {
         int count = count();
         if (count > 0) {
-            workbench.playhead().set(Math.clamp(index, 0, count - 1));
+            selection.playhead().set(Math.clamp(index, 0, count - 1));
         }
     }
 
@@ -200,7 +201,7 @@ public final class PlayerViewModel {
     /// Goes to a mark, or says that there is none.
     public void goTo(MarkKind markKind) {
         stop();
-        Clip clip = workbench.clip().get();
+        Clip clip = selection.clip().get();
         if (clip != null) {
             clip.coding()
                     .marks()
@@ -211,7 +212,7 @@ public final class PlayerViewModel {
                                 stepping.clear();
                                 seek(index.value());
                             },
-                            () -> workbench.hints().show(Messages.text("player.no-mark", LandmarkName.of(markKind))));
+                            () -> hints.show(Messages.text("player.no-mark", LandmarkName.of(markKind))));
         }
     }
 
@@ -236,7 +237,7 @@ public final class PlayerViewModel {
     private void start(int towards) {
         stepping.clear();
         int end = towards > 0 ? count() - 1 : 0;
-        if (count() > 1 && workbench.playhead().get() == end) {
+        if (count() > 1 && selection.playhead().get() == end) {
             // There is nothing beyond the end: it plays from the other one.
             seek(count() - 1 - end);
         }
@@ -273,12 +274,12 @@ public final class PlayerViewModel {
     /// Called once for each picture the screen can show, while something moves.
     public void tick(long nanos) {
         onsetTurn.set(flicker.get() && onset.get() != null && nanos / FLICKER_NANOS % 2 == 0);
-        Clip clip = workbench.clip().get();
+        Clip clip = selection.clip().get();
         if (direction.get() == 0 || clip == null || !ready()) {
             return;
         }
         double shown =
-                new ClipTimes(clip).lengthOf(new FrameIndex(workbench.playhead().get()));
+                new ClipTimes(clip).lengthOf(new FrameIndex(selection.playhead().get()));
         int due = playbackClock.due(nanos, 1000 / shown * speed.get().factor(), LONGEST_GAP_NANOS);
         if (due > 0) {
             play(due * direction.get());
@@ -289,7 +290,7 @@ public final class PlayerViewModel {
         boolean looping = loop.get() || pingPong.get();
         int from = first(looping);
         int to = last(looping);
-        int next = workbench.playhead().get() + by;
+        int next = selection.playhead().get() + by;
         if (next <= to && next >= from) {
             seek(next);
         } else if (pingPong.get()) {
@@ -304,7 +305,7 @@ public final class PlayerViewModel {
 
     /// Shows the end that was reached, or goes back from it if it is shown already.
     private void turnAround(int end, int from, int to, int by) {
-        int now = workbench.playhead().get();
+        int now = selection.playhead().get();
         if (now == end) {
             direction.set(end == to ? -1 : 1);
             seek(Math.clamp(now + (long) by * direction.get(), from, to));
@@ -314,18 +315,18 @@ public final class PlayerViewModel {
     }
 
     private int first(boolean looping) {
-        Phases phases = workbench.phases().get();
+        Phases phases = selection.phases().get();
         return looping && phases != null ? phases.onset().value() : 0;
     }
 
     private int last(boolean looping) {
-        Phases phases = workbench.phases().get();
+        Phases phases = selection.phases().get();
         return looping && phases != null ? phases.offset().value() : count() - 1;
     }
 
     private int count() {
-        ClipFrames frames = workbench.frames().get();
-        return frames == null ? workbench.numbers().count() : frames.numbers().count();
+        ClipFrames frames = selection.frames().get();
+        return frames == null ? selection.numbers().count() : frames.numbers().count();
     }
 
     public ReadOnlyObjectProperty<@Nullable DecodedFrame> shown() {
@@ -347,7 +348,7 @@ public final class PlayerViewModel {
     String flickerWords() {
         boolean chosen = signals.flickerWith().get() != null;
         String key = chosen ? "player.flicker-with" : looks.marked() ? "player.flicker" : "player.flicker-first";
-        return Messages.text(key, workbench.numbers().numberAt(flickerWith()).toString());
+        return Messages.text(key, selection.numbers().numberAt(flickerWith()).toString());
     }
 
     /// Why the frame at the playhead cannot be shown.
@@ -379,17 +380,8 @@ public final class PlayerViewModel {
     }
 
     /// Frames of the step whose length the user chooses.
-    public IntegerProperty stride() {
+    public Stride stride() {
         return stride;
-    }
-
-    /// Takes a typed stride; keeps the one before if it is no whole number above zero.
-    void stride(String typed) {
-        try {
-            stride.set(Math.clamp(Integer.parseInt(typed.strip()), 1, LONGEST_STRIDE));
-        } catch (NumberFormatException e) {
-            workbench.hints().show(Messages.text("player.no-stride", typed));
-        }
     }
 
     public BooleanProperty flicker() {

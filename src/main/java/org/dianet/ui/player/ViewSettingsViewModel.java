@@ -77,8 +77,8 @@ public final class ViewSettingsViewModel {
         this.developing = new Latest<>(tasks, Messages.text("task.look"), Lane.IO, this::developed, this::failed);
         this.developingReference = new Latest<>(
                 tasks, Messages.text("task.look"), Lane.IO, done -> reference.set(done.picture()), this::failed);
-        workbench.frames().subscribe(this::opened);
-        workbench.clip().subscribe(_ -> refreshAll());
+        workbench.selection().frames().subscribe(this::opened);
+        workbench.selection().clip().subscribe(_ -> refreshAll());
         hold.found().subscribe(_ -> refreshAll());
         coming.subscribe(_ -> badge.set(words()));
         picture.subscribe(_ -> badge.set(words()));
@@ -218,7 +218,7 @@ public final class ViewSettingsViewModel {
     /// Makes the next picture that will be wanted if stepping goes on.
     private void ahead(Order last) {
         DecodedFrame now = shown;
-        ClipFrames frames = workbench.frames().get();
+        ClipFrames frames = workbench.selection().frames().get();
         if (now == null || frames == null || !last.viewSettings().equals(viewSettings())) {
             return;
         }
@@ -241,12 +241,15 @@ public final class ViewSettingsViewModel {
         coming.set(false);
         picture.set(now == null ? null : RenderedFrame.plain(now));
         Throwable reason = cause.getCause() == null ? cause : cause.getCause();
-        workbench.hints().show(Messages.text("look.failed", mode.get().words(), String.valueOf(reason.getMessage())));
+        workbench
+                .notices()
+                .hints()
+                .show(Messages.text("look.failed", mode.get().words(), String.valueOf(reason.getMessage())));
     }
 
     /// What motion is compared with: the marked onset, or the first frame while there is none.
     FrameIndex reference() {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         FrameNumber onset = clip == null ? null : clip.coding().marks().onset();
         return clip == null || onset == null
                 ? FrameIndex.FIRST
@@ -313,10 +316,10 @@ public final class ViewSettingsViewModel {
                             ? viewSettings.mode().limited(now.strength(), viewSettings.strength())
                             : viewSettings.mode().words(viewSettings.strength()));
             // Images without a video have no frame to compare with.
-            if (reference().value() < workbench.numbers().count()) {
+            if (reference().value() < workbench.selection().numbers().count()) {
                 parts.add(Messages.text(
                         marked() ? "look.badge-onset" : "look.badge-first",
-                        workbench.numbers().numberAt(reference()).toString()));
+                        workbench.selection().numbers().numberAt(reference()).toString()));
             }
         }
         if (!viewSettings.tone().neutral()) {
@@ -333,7 +336,7 @@ public final class ViewSettingsViewModel {
 
     /// Whether [#reference] is an onset.
     boolean marked() {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         return clip != null && clip.coding().marks().onset() != null;
     }
 

@@ -31,22 +31,33 @@ public final class PreviewLink {
             Workbench workbench,
             MediaOpener media,
             BooleanProperty asked) {
-        workbench.clip().addListener((_, _, clip) -> phases.missing().set(missing(clip)));
-        workbench.phases().addListener((_, _, marks) -> phases.phases().set(marks));
-        workbench.frames().addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
+        workbench
+                .selection()
+                .clip()
+                .addListener((_, _, clip) -> phases.missing().set(missing(clip)));
+        workbench
+                .selection()
+                .phases()
+                .addListener((_, _, marks) -> phases.phases().set(marks));
+        workbench
+                .selection()
+                .frames()
+                .addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
         // The clip is known only after its footage is, so this asks once both are.
-        workbench.clip().addListener((_, _, _) -> give(phases, workbench, media));
+        workbench.selection().clip().addListener((_, _, _) -> give(phases, workbench, media));
         phases.absent()
                 .bind(Bindings.createObjectBinding(
-                        () -> absent(workbench), workbench.clip(), workbench.framesProblem()));
-        phases.missing().set(missing(workbench.clip().get()));
-        phases.phases().set(workbench.phases().get());
-        phases.clip().set(source(workbench, workbench.frames().get()));
+                        () -> absent(workbench),
+                        workbench.selection().clip(),
+                        workbench.selection().framesProblem()));
+        phases.missing().set(missing(workbench.selection().clip().get()));
+        phases.phases().set(workbench.selection().phases().get());
+        phases.clip().set(source(workbench, workbench.selection().frames().get()));
         give(phases, workbench, media);
-        overlay.project().bind(workbench.openProject());
-        overlay.clip().bind(workbench.clip());
+        overlay.project().bind(workbench.session().openProject());
+        overlay.clip().bind(workbench.selection().clip());
         overlay.run().bind(workbench.currentRun());
-        models.project().bind(workbench.openProject());
+        models.project().bind(workbench.session().openProject());
         models.run().bindBidirectional(workbench.currentRun());
         // A model that nobody asked says nothing, not even in the background.
         overlay.blind().bind(workbench.blind().or(asked.not()));
@@ -77,10 +88,11 @@ public final class PreviewLink {
     }
 
     private static String absent(Workbench workbench) {
-        if (workbench.clip().get() == null) {
+        if (workbench.selection().clip().get() == null) {
             return Messages.text("preview.noClip");
         }
-        return Messages.text(workbench.framesProblem().get() == null ? "preview.opening" : "preview.missing");
+        return Messages.text(
+                workbench.selection().framesProblem().get() == null ? "preview.opening" : "preview.missing");
     }
 
     private static String missing(@Nullable Clip clip) {
@@ -89,7 +101,7 @@ public final class PreviewLink {
 
     /// Hands over the images of a clip without frames, once for each footage.
     private static void give(PreviewViewModel phases, Workbench workbench, MediaOpener media) {
-        Footage footage = workbench.footage().get();
+        Footage footage = workbench.selection().footage().get();
         GivenImages before = phases.given().get();
         if (footage == null || before == null || !before.footage().equals(footage)) {
             phases.given().set(footage == null ? null : GivenImages.of(footage, media));
@@ -97,8 +109,8 @@ public final class PreviewLink {
     }
 
     private static @Nullable PreviewClip source(Workbench workbench, @Nullable ClipFrames frames) {
-        Clip clip = workbench.clip().get();
-        Footage footage = workbench.footage().get();
+        Clip clip = workbench.selection().clip().get();
+        Footage footage = workbench.selection().footage().get();
         if (clip == null || footage == null || frames == null) {
             return null;
         }

@@ -25,6 +25,6 @@ public final class RelinkCommands {
                         "mdal-link",
                         () -> dialogs.chooseFolder(Messages.text("relink.choose"))
                                 .ifPresent(model::look))
-                .enabledWhen(workbench.openProject().isNotNull());
+                .enabledWhen(workbench.session().openProject().isNotNull());
     }
 }

@@ -41,7 +41,7 @@ public final class RelinkViewModel {
 
     /// Looks for the missing clips of the open project.
     public void look(Path media) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open != null) {
             plan.set(null);
             tasks.start(
@@ -49,7 +49,7 @@ public final class RelinkViewModel {
                     Lane.IO,
                     context -> search.plan(open.project(), open.folder(), media, context),
                     found -> {
-                        if (workbench.stillOpen(open)) {
+                        if (workbench.session().stillOpen(open)) {
                             of = open;
                             plan.set(found);
                         }
@@ -82,10 +82,13 @@ public final class RelinkViewModel {
         RelinkMedia.Plan found = plan.get();
         OpenProject begun = of;
         plan.set(null);
-        if (found == null || begun == null || found.matches().isEmpty() || !workbench.stillOpen(begun)) {
+        if (found == null
+                || begun == null
+                || found.matches().isEmpty()
+                || !workbench.session().stillOpen(begun)) {
             return;
         }
-        workbench.perform(Messages.text("edit.relink", found.matches().size()), found.edit(), null);
-        workbench.readMediaAgain();
+        workbench.session().perform(Messages.text("edit.relink", found.matches().size()), found.edit(), null);
+        workbench.selection().readMediaAgain();
     }
 }

@@ -9,7 +9,10 @@ public final class ResultsLink {
 
     public static void connect(ResultsViewModel model, Workbench workbench) {
         model.run().bindBidirectional(workbench.currentRun());
-        workbench.openProject().subscribe(open -> model.projectFolder().set(open == null ? null : open.folder()));
+        workbench
+                .session()
+                .openProject()
+                .subscribe(open -> model.projectFolder().set(open == null ? null : open.folder()));
         workbench.mode().addListener((_, _, mode) -> {
             if (mode == Mode.RESULTS) {
                 model.refresh();

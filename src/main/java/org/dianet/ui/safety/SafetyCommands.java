@@ -51,7 +51,7 @@ public final class SafetyCommands {
     }
 
     public List<Command> all() {
-        BooleanBinding open = workbench.openProject().isNotNull();
+        BooleanBinding open = workbench.session().openProject().isNotNull();
         return List.of(
                 Command.of("project.versions", "", this::versions).enabledWhen(open),
                 Command.of(
@@ -63,23 +63,25 @@ public final class SafetyCommands {
     }
 
     private void versions() {
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (project == null) {
             return;
         }
         ProjectVersions versions = new ProjectVersions(store);
         Optional<Coder> blind = Optional.of(workbench.coder().get())
                 .filter(_ -> workbench.blind().get());
-        workbench.flush(() -> tasks.start(
-                Messages.text("task.versions"),
-                Lane.IO,
-                _ -> versions.of(project.folder(), project.project(), blind),
-                found -> {
-                    if (workbench.stillOpen(project)) {
-                        sheet.accept(new VersionsView(
-                                found, new VersionWords(zone, LocalDate.now(zone)), this::restore, close));
-                    }
-                }));
+        workbench
+                .session()
+                .flush(() -> tasks.start(
+                        Messages.text("task.versions"),
+                        Lane.IO,
+                        _ -> versions.of(project.folder(), project.project(), blind),
+                        found -> {
+                            if (workbench.session().stillOpen(project)) {
+                                sheet.accept(new VersionsView(
+                                        found, new VersionWords(zone, LocalDate.now(zone)), this::restore, close));
+                            }
+                        }));
     }
 
     private void restore(ProjectVersions.Earlier earlier) {
@@ -89,23 +91,26 @@ public final class SafetyCommands {
     }
 
     private void merge(Path other) {
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (project == null) {
             return;
         }
-        workbench.flush(() -> tasks.start(
-                Messages.text("task.merge"),
-                Lane.IO,
-                _ -> new MergeProjects(store).plan(project.project(), other),
-                plan -> {
-                    if (workbench.stillOpen(project)) {
-                        sheet.accept(new MergeView(
-                                plan,
-                                workbench.blind().get(),
-                                () -> change(Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
-                                close));
-                    }
-                }));
+        workbench
+                .session()
+                .flush(() -> tasks.start(
+                        Messages.text("task.merge"),
+                        Lane.IO,
+                        _ -> new MergeProjects(store).plan(project.project(), other),
+                        plan -> {
+                            if (workbench.session().stillOpen(project)) {
+                                sheet.accept(new MergeView(
+                                        plan,
+                                        workbench.blind().get(),
+                                        () -> change(
+                                                Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
+                                        close));
+                            }
+                        }));
     }
 
     private interface Change {
@@ -114,24 +119,26 @@ public final class SafetyCommands {
 
     /// One step to undo; the state before is kept as a version too.
     private void change(String label, Change change) {
-        OpenProject project = workbench.openProject().get();
+        OpenProject project = workbench.session().openProject().get();
         if (project == null) {
             return;
         }
         close.run();
-        workbench.flush(() -> tasks.start(
-                label,
-                Lane.IO,
-                _ -> {
-                    if (workbench.readOnly().get().isEmpty()) {
-                        store.keepVersion(project.folder());
-                    }
-                    return change.on(project.project());
-                },
-                edit -> {
-                    if (workbench.stillOpen(project)) {
-                        workbench.perform(label, edit, null);
-                    }
-                }));
+        workbench
+                .session()
+                .flush(() -> tasks.start(
+                        label,
+                        Lane.IO,
+                        _ -> {
+                            if (workbench.session().readOnly().get().isEmpty()) {
+                                store.keepVersion(project.folder());
+                            }
+                            return change.on(project.project());
+                        },
+                        edit -> {
+                            if (workbench.session().stillOpen(project)) {
+                                workbench.session().perform(label, edit, null);
+                            }
+                        }));
     }
 }

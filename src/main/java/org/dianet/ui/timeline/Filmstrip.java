@@ -54,7 +54,7 @@ public final class Filmstrip extends HBox {
         managedProperty().bind(open);
         visibleProperty().bind(open);
         model.thumbs().subscribe(this::show);
-        workbench.playhead().subscribe(_ -> showCurrent());
+        workbench.selection().playhead().subscribe(_ -> showCurrent());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -131,7 +131,8 @@ public final class Filmstrip extends HBox {
 
     private void showCurrent() {
         for (int i = 0; i < cells.size(); i++) {
-            boolean here = shown.get(i).index() == workbench.playhead().get();
+            boolean here =
+                    shown.get(i).index() == workbench.selection().playhead().get();
             cells.get(i).pseudoClassStateChanged(CURRENT, here);
         }
     }

@@ -50,18 +50,18 @@ public final class FilmstripViewModel {
         this.workbench = workbench;
         this.timeline = timeline;
         this.making = new Latest<>(tasks, Messages.text("task.filmstrip"), Lane.IO, this::made, _ -> made(List.of()));
-        workbench.frames().subscribe(_ -> {
+        workbench.selection().frames().subscribe(_ -> {
             making.clear();
             asked = List.of();
             thumbs.set(List.of());
             make();
         });
-        workbench.clip().subscribe(_ -> make());
-        workbench.framesProblem().subscribe(_ -> make());
+        workbench.selection().clip().subscribe(_ -> make());
+        workbench.selection().framesProblem().subscribe(_ -> make());
     }
 
     private void make() {
-        ClipFrames frames = workbench.frames().get();
+        ClipFrames frames = workbench.selection().frames().get();
         List<Place> places = places();
         if (frames == null || places.isEmpty()) {
             asked = List.of();
@@ -76,14 +76,14 @@ public final class FilmstripViewModel {
 
     /// Why there is nothing to read.
     private String without(boolean closed) {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         if (clip == null) {
             return "no-clip";
         }
         if (!clip.media().hasFrames()) {
             return "image";
         }
-        if (workbench.framesProblem().get() != null) {
+        if (workbench.selection().framesProblem().get() != null) {
             return "missing";
         }
         return closed ? "opening" : "none";
@@ -116,7 +116,7 @@ public final class FilmstripViewModel {
     }
 
     private int step(int mark) {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         return clip == null
                 ? 1
                 : Math.max(1, (int) Math.round(APART_MILLIS / new ClipTimes(clip).lengthOf(new FrameIndex(mark))));

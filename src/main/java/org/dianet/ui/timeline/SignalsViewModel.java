@@ -175,7 +175,7 @@ public final class SignalsViewModel {
     /// Marks the apex at the candidate whose range the playhead is in, or else at the best one.
     public void accept() {
         signals.arrive();
-        int now = workbench.playhead().get();
+        int now = workbench.selection().playhead().get();
         Optional<ApexCandidate> here = candidates.get().stream()
                 .filter(candidate -> candidate.range().from().value() <= now
                         && now <= candidate.range().to().value())
@@ -184,7 +184,7 @@ public final class SignalsViewModel {
     }
 
     private void accept(ApexCandidate candidate) {
-        workbench.mark(MarkKind.APEX, candidate.range().apex());
+        workbench.codingEdits().mark(MarkKind.APEX, candidate.range().apex());
         timeline.seek(candidate.range().apex().value());
     }
 
@@ -201,7 +201,7 @@ public final class SignalsViewModel {
             return;
         }
         signals.arrive();
-        int now = workbench.playhead().get();
+        int now = workbench.selection().playhead().get();
         int next = towards > 0
                 ? apexes.stream().filter(apex -> apex > now).findFirst().orElse(apexes.getFirst())
                 : apexes.reversed().stream()
@@ -233,7 +233,7 @@ public final class SignalsViewModel {
         if (!suggesting.get() || workbench.blind().get()) {
             sayNone();
         } else if (best.size() < 2) {
-            workbench.hints().show(Messages.text("timeline.no-two-candidates"));
+            workbench.notices().hints().show(Messages.text("timeline.no-two-candidates"));
         } else {
             timeline.seek(best.getLast());
             signals.flickerWith().set(new FrameIndex(best.getFirst()));
@@ -242,6 +242,6 @@ public final class SignalsViewModel {
 
     private void sayNone() {
         String why = workbench.blind().get() ? "blind" : suggesting.get() ? "no-candidate" : "no-suggestions";
-        workbench.hints().show(Messages.text("timeline." + why));
+        workbench.notices().hints().show(Messages.text("timeline." + why));
     }
 }

@@ -124,14 +124,14 @@ public final class TimelineView extends Pane {
         widthProperty().subscribe(_ -> redraw());
         heightProperty().subscribe(_ -> redraw());
         // A mark that is dragged changes the clip at every step, and nothing of what is drawn here.
-        workbench.clip().subscribe(_ -> requestLayout());
-        workbench.clip().map(Drawn::of).subscribe(_ -> redraw());
-        workbench.selectedClip().subscribe(_ -> {
+        workbench.selection().clip().subscribe(_ -> requestLayout());
+        workbench.selection().clip().map(Drawn::of).subscribe(_ -> redraw());
+        workbench.selection().clipId().subscribe(_ -> {
             scale.showAll();
             redraw();
         });
         // A step moves the playhead and nothing else.
-        workbench.playhead().subscribe(_ -> placeHead());
+        workbench.selection().playhead().subscribe(_ -> placeHead());
     }
 
     /// Says and draws what is in view. Nothing of it happens while laying out: a child that is added then would ask
@@ -172,7 +172,7 @@ public final class TimelineView extends Pane {
     private void grab(MouseEvent event, MarkKind markKind) {
         if (event.getButton() == MouseButton.PRIMARY) {
             dragged = markKind;
-            workbench.closeMerge();
+            workbench.session().closeMerge();
             event.consume();
         }
     }
@@ -261,7 +261,7 @@ public final class TimelineView extends Pane {
     private void placeHead() {
         boolean any = model.count() > 0;
         double bottom = getHeight() - AXIS;
-        double x = Math.rint(scale.x(workbench.playhead().get()));
+        double x = Math.rint(scale.x(workbench.selection().playhead().get()));
         playhead.setVisible(any);
         playhead.resizeRelocate(x - 1, above, 2, bottom - above);
         foot.setVisible(any);

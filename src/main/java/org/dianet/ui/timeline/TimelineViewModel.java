@@ -54,8 +54,8 @@ public final class TimelineViewModel {
         this.workbench = workbench;
         this.tools = tools;
         this.tasks = tasks;
-        workbench.clip().subscribe(this::clipChanged);
-        workbench.frames().subscribe(this::framesChanged);
+        workbench.selection().clip().subscribe(this::clipChanged);
+        workbench.selection().frames().subscribe(this::framesChanged);
     }
 
     private void clipChanged(@Nullable Clip clip) {
@@ -87,7 +87,7 @@ public final class TimelineViewModel {
         reading.set(false);
         change.set(new double[0]);
         findings.set(null);
-        Footage footage = workbench.footage().get();
+        Footage footage = workbench.selection().footage().get();
         if (frames == null || footage == null) {
             return;
         }
@@ -155,19 +155,19 @@ public final class TimelineViewModel {
         }
         int place = Math.clamp(within, low, high);
         notice.set(place == within ? "" : stopped(markKind, within < low ? -1 : 1));
-        ClipId id = workbench.selectedClip().get();
+        ClipId id = workbench.selection().clipId().get();
         if (id != null && marks.get().getOrDefault(markKind, -1) != place) {
             String before = notice.get();
             workbench.codingEdits().moveMark(markKind, new FrameIndex(place), "drag " + markKind + " " + id);
             notice.set(before);
         }
-        workbench.playhead().set(place);
+        workbench.selection().playhead().set(place);
     }
 
     /// Ends a drag: what was dragged becomes one step to undo.
     public void release() {
-        workbench.closeMerge();
-        Clip clip = workbench.clip().get();
+        workbench.session().closeMerge();
+        Clip clip = workbench.selection().clip().get();
         notice.set(
                 clip == null
                         ? ""
@@ -221,29 +221,33 @@ public final class TimelineViewModel {
     /// Marks a landmark at the playhead.
     public void markHere(MarkKind markKind) {
         if (count() > 0) {
-            workbench.mark(
-                    markKind, new FrameIndex(Math.clamp(workbench.playhead().get(), 0, count() - 1)));
+            workbench
+                    .codingEdits()
+                    .mark(
+                            markKind,
+                            new FrameIndex(
+                                    Math.clamp(workbench.selection().playhead().get(), 0, count() - 1)));
         }
     }
 
     public void seek(int index) {
         if (count() > 0) {
-            workbench.playhead().set(Math.clamp(index, 0, count() - 1));
+            workbench.selection().playhead().set(Math.clamp(index, 0, count() - 1));
         }
     }
 
     public int count() {
-        return workbench.numbers().count();
+        return workbench.selection().numbers().count();
     }
 
     /// The original number of a frame, for labels.
     public FrameNumber numberAt(int index) {
-        return workbench.numbers().numberAt(new FrameIndex(index));
+        return workbench.selection().numbers().numberAt(new FrameIndex(index));
     }
 
     /// When a frame is shown, counted from the clip's first, for labels.
     String timeAt(int index) {
-        Clip clip = workbench.clip().get();
+        Clip clip = workbench.selection().clip().get();
         if (clip == null) {
             return "";
         }

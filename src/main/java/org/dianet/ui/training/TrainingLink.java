@@ -11,7 +11,7 @@ public final class TrainingLink {
     private TrainingLink() {}
 
     public static void connect(TrainingViewModel model, Workbench workbench) {
-        model.project().bind(workbench.openProject());
+        model.project().bind(workbench.session().openProject());
         model.active().bind(workbench.mode().isEqualTo(Mode.TRAIN));
     }
 
@@ -35,7 +35,7 @@ public final class TrainingLink {
         switch (workbench.mode().get()) {
             case TRAIN -> workbench.mode().set(Mode.RESULTS);
             case REVIEW, RESULTS, ADJUDICATE, DOCTOR, AGREEMENT ->
-                workbench.hints().show(Messages.text("training.done", folder.getFileName()));
+                workbench.notices().hints().show(Messages.text("training.done", folder.getFileName()));
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dianet.dataset.Casme2;
@@ -25,12 +26,13 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
+import org.dianet.model.edit.CodingChange;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.FakeMedia;
 import org.dianet.pipeline.TestClips;
 import org.dianet.pipeline.project.AnnotateClip;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.json.JsonProjectStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,14 +150,10 @@ class ImportDatasetTest {
     @Test
     void importingAgainKeepsWhatPeopleCoded() throws IOException {
         table("a,1,006/a,101,110,130,x,,,\n", RATE);
-        try (ProjectSession session = ProjectSession.open(store, home)) {
-            new AnnotateClip()
-                    .annotate(
-                            session,
-                            new ClipId("a"),
-                            new Coder("Zoe"),
-                            new AnnotateClip.Wish(Map.of(MarkKind.APEX, new FrameNumber(112)), null, null, null),
-                            AnnotateClip.Reach.COUNTS);
+        try (EditSession session = EditSession.open(store, home)) {
+            CodingChange apex = new CodingChange(Map.of(MarkKind.APEX, new FrameNumber(112)), null, null, null);
+            AnnotateClip zoe = new AnnotateClip(session.project(), new Coder("Zoe"), Instant.EPOCH);
+            session.perform("", zoe.change(new ClipId("a"), apex, AnnotateClip.Scope.COUNTS));
         }
         ImportReport report = table("a,1,006/a,101,111,130,y,,,\nb,1,006/b,101,111,130,y,,,\n", RATE);
         assertEquals(1, report.added());

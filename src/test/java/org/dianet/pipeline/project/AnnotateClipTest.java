@@ -16,15 +16,19 @@ import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.CodingChange;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.edit.Refusal;
+import org.dianet.model.edit.RefusedEdit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.TestClips;
-import org.dianet.pipeline.project.AnnotateClip.Reach;
+import org.dianet.pipeline.project.AnnotateClip.Scope;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonProjectStore;
+import org.dianet.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +37,13 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotateClipTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Coder ZOE = new Coder("Zoe");
-    private final AnnotateClip annotate = new AnnotateClip(() -> NOW);
     private final Coding original = new Coding(
             Coder.DATASET, Marks.of(101, 110, 130), "surprise", new ActionUnits("1+2"), "", false, Instant.EPOCH);
 
     @TempDir
     Path folder;
 
-    private ProjectSession session;
+    private EditSession session;
 
     @BeforeEach
     void open() throws StorageException {
@@ -49,7 +52,7 @@ class AnnotateClipTest {
         Clip coded = TestClips.clip("s01_a").with(original);
         store.create(
                 folder, new Project("p", List.of(coded), new Vocabulary(labels), Protocol.identity("own", labels)));
-        session = ProjectSession.open(store, folder);
+        session = EditSession.open(store, folder);
     }
 
     @AfterEach
@@ -59,7 +62,7 @@ class AnnotateClipTest {
 
     @Test
     void aCodersOwnCodingStartsEmptyAndTheSheetGoesOnCounting() throws StorageException {
-        Clip seen = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(MarkKind.APEX, 112), Reach.OWN);
+        Clip seen = annotated(marking(MarkKind.APEX, 112), Scope.OWN);
         Marks apexOnly = Marks.NONE.with(MarkKind.APEX, new FrameNumber(112));
         assertEquals(new Coding(ZOE, apexOnly, null, ActionUnits.NONE, "", false, NOW), seen.coding());
         assertEquals(original, stored().coding());
@@ -69,7 +72,7 @@ class AnnotateClipTest {
 
     @Test
     void whatIsSaidWithoutLimitCountsAsADecisionBesideAllCodings() throws StorageException {
-        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(MarkKind.APEX, 112), Reach.COUNTS);
+        Clip clip = annotated(marking(MarkKind.APEX, 112), Scope.COUNTS);
         Coding decided = clip.coding();
         assertEquals(Marks.of(101, 112, 130), decided.marks());
         assertEquals("surprise", decided.emotion());
@@ -87,35 +90,37 @@ class AnnotateClipTest {
 
     @Test
     void whereNoSheetAndNoDecisionCountsTheCodersOwnCodingDoes() throws StorageException {
-        session.perform("", new Edit.RemoveCoding(new ClipId("s01_a"), Coder.DATASET), null);
-        Clip clip = annotate.annotate(session, new ClipId("s01_a"), ZOE, marking(MarkKind.APEX, 112), Reach.COUNTS);
+        session.perform("", new Edit.RemoveCoding(new ClipId("s01_a"), Coder.DATASET));
+        Clip clip = annotated(marking(MarkKind.APEX, 112), Scope.COUNTS);
         assertEquals(ZOE, clip.coding().coder());
         assertEquals(1, clip.codings().size());
     }
 
     @Test
     void anUnknownActionUnitIsRefused() {
-        assertEquals(
-                "FACS has no action unit 3.", refusal("s01_a", new AnnotateClip.Wish(Map.of(), null, "4+R3B", null)));
+        assertEquals("FACS has no action unit 3.", refusal("s01_a", new CodingChange(Map.of(), null, "4+R3B", null)));
         assertEquals(
                 "'browses' is no action unit; write them like 4+R12B, sides L R B T A before and intensities A to E"
                         + " after the number.",
-                refusal("s01_a", new AnnotateClip.Wish(Map.of(), null, "4+browses", null)));
+                refusal("s01_a", new CodingChange(Map.of(), null, "4+browses", null)));
     }
 
     @Test
     void nobodyCodesInTheNameOfTheSheet() {
+        AnnotateClip asSheet = new AnnotateClip(session.project(), Coder.DATASET, NOW);
+        RefusedEdit refused = assertThrows(
+                RefusedEdit.class, () -> asSheet.change(new ClipId("s01_a"), marking(MarkKind.APEX, 112), Scope.OWN));
+        assertEquals(new Refusal.ReservedName(Coder.DATASET), refused.reason());
         assertEquals(
                 "Nobody can code as 'dataset': that name stands for the published sheet.",
-                String.valueOf(assertThrows(
-                                IllegalArgumentException.class,
-                                () -> annotate.annotate(
-                                        session,
-                                        new ClipId("s01_a"),
-                                        Coder.DATASET,
-                                        marking(MarkKind.APEX, 112),
-                                        Reach.OWN))
-                        .getMessage()));
+                Wording.of(refused.reason()));
+    }
+
+    /// The clip after one edit, showing what counts or, if only that was changed, the coder's own coding.
+    private Clip annotated(CodingChange change, Scope scope) throws StorageException {
+        ClipId id = new ClipId("s01_a");
+        session.perform("", new AnnotateClip(session.project(), ZOE, NOW).change(id, change, scope));
+        return scope == Scope.OWN ? stored().showing(stored().codingBy(ZOE).orElseThrow()) : stored();
     }
 
     private Clip stored() {
@@ -146,31 +151,26 @@ class AnnotateClipTest {
     void aMistypedEmotionIsRefused() {
         assertEquals(
                 "The emotion 'suprise' is not in the project's vocabulary (happiness, surprise). Did you mean surprise?",
-                refusal("s01_a", new AnnotateClip.Wish(Map.of(), "suprise", null, null)));
+                refusal("s01_a", new CodingChange(Map.of(), "suprise", null, null)));
     }
 
     @Test
     void anEmptyEmotionTakesItAway() throws StorageException {
-        Clip clip = annotate.annotate(
-                session,
-                new ClipId("s01_a"),
-                ZOE,
-                new AnnotateClip.Wish(Map.of(), "", "4", "look again"),
-                Reach.COUNTS);
+        Clip clip = annotated(new CodingChange(Map.of(), "", "4", "look again"), Scope.COUNTS);
         assertEquals(original.marks(), clip.coding().marks());
         assertEquals(null, clip.coding().emotion());
         assertEquals(new ActionUnits("4"), clip.coding().actionUnits());
         assertEquals("look again", clip.coding().note());
     }
 
-    private static AnnotateClip.Wish marking(MarkKind markKind, long number) {
-        return new AnnotateClip.Wish(Map.of(markKind, new FrameNumber(number)), null, null, null);
+    private static CodingChange marking(MarkKind markKind, long number) {
+        return new CodingChange(Map.of(markKind, new FrameNumber(number)), null, null, null);
     }
 
-    private String refusal(String clip, AnnotateClip.Wish wish) {
-        return String.valueOf(assertThrows(
-                        IllegalArgumentException.class,
-                        () -> annotate.annotate(session, new ClipId(clip), ZOE, wish, Reach.COUNTS))
-                .getMessage());
+    private String refusal(String clip, CodingChange change) {
+        AnnotateClip annotate = new AnnotateClip(session.project(), ZOE, NOW);
+        RefusedEdit refused =
+                assertThrows(RefusedEdit.class, () -> annotate.change(new ClipId(clip), change, Scope.COUNTS));
+        return Wording.of(refused.reason());
     }
 }

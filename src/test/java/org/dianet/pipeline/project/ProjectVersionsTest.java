@@ -18,6 +18,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.TestClips;
+import org.dianet.storage.Durability;
 import org.dianet.storage.Versions;
 import org.dianet.storage.json.JsonProjectStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +49,8 @@ class ProjectVersionsTest {
 
     /// Saves a note as if at another time.
     private void save(String text, Instant at) throws IOException {
-        try (ProjectSession session = ProjectSession.open(store, folder)) {
-            session.perform("", note(text), null);
+        try (EditSession session = EditSession.open(store, folder)) {
+            session.perform("", note(text));
         }
         Files.setLastModifiedTime(folder.resolve("project.json"), FileTime.from(at));
     }
@@ -114,7 +115,7 @@ class ProjectVersionsTest {
         Project three = store.open(folder).project();
         List<ProjectVersions.Earlier> earlier = versions.of(folder, three);
         assertEquals(List.of("a, Zoe: note two → three."), earlier.getFirst().since());
-        try (ProjectSession session = ProjectSession.open(store, folder)) {
+        try (EditSession session = EditSession.open(store, folder)) {
             versions.restore(session, 2);
             assertEquals("one", session.project().clips().getFirst().coding().note());
             session.undo();
@@ -129,7 +130,7 @@ class ProjectVersionsTest {
 
     @Test
     void aVersionThatIsNotThereIsNamed() throws IOException {
-        try (ProjectSession session = ProjectSession.open(store, folder)) {
+        try (EditSession session = EditSession.open(store, folder)) {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> versions.restore(session, 3));
             assertEquals("The project has no version 3; there are 0.", refused.getMessage());
@@ -163,7 +164,7 @@ class ProjectVersionsTest {
                                     "process " + ProcessHandle.current().pid()),
                     reason);
             assertEquals(first.opened().project(), second.opened().project());
-            assertThrows(IOException.class, () -> second.journal(List.of(note("x"))));
+            assertThrows(IOException.class, () -> second.journal(List.of(note("x")), Durability.DEVICE));
             assertThrows(IOException.class, () -> second.save(first.opened().project()));
         }
     }

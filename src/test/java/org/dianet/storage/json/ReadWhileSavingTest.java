@@ -3,6 +3,9 @@ package org.dianet.storage.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -59,10 +62,15 @@ class ReadWhileSavingTest {
 
     private Void write() throws Exception {
         // What reaches the file is what counts here, not the device.
-        DurableWriter fast = (channel, bytes, position) -> {
-            long at = position;
-            while (bytes.hasRemaining()) {
-                at += channel.write(bytes, at);
+        DurableWriter fast = new DurableWriter() {
+            @Override
+            public void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+                DurableWriter.REAL.write(channel, bytes, position);
+            }
+
+            @Override
+            public void force(FileChannel channel) {
+                // see above
             }
         };
         JsonProjectStore store = new JsonProjectStore(fast);

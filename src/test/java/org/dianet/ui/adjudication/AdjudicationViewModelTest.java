@@ -50,15 +50,15 @@ class AdjudicationViewModelTest {
 
     private void code(String coder, ClipId clip, int onset, int apex, int offset) {
         bench.workbench.coder().set(new Coder(coder));
-        bench.workbench.selectedClip().set(clip);
-        bench.workbench.mark(MarkKind.ONSET, new FrameIndex(onset));
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(apex));
-        bench.workbench.mark(MarkKind.OFFSET, new FrameIndex(offset));
-        bench.workbench.editCoding("", own -> own.withEmotion("disgust"), null);
+        bench.workbench.selection().clipId().set(clip);
+        bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(onset));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(apex));
+        bench.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(offset));
+        bench.workbench.codingEdits().edit("", own -> own.withEmotion("disgust"), null);
     }
 
     private Clip stored(ClipId id) {
-        return bench.workbench.openProject().get().project().clip(id).orElseThrow();
+        return bench.workbench.session().openProject().get().project().clip(id).orElseThrow();
     }
 
     @Test
@@ -85,11 +85,11 @@ class AdjudicationViewModelTest {
 
     @Test
     void theFirstStepStartsFromTheFirstApexThatTakesTurns() {
-        bench.workbench.playhead().set(2);
+        bench.workbench.selection().playhead().set(2);
         model.step(1);
-        assertEquals(11, bench.workbench.playhead().get());
+        assertEquals(11, bench.workbench.selection().playhead().get());
         model.step(1);
-        assertEquals(12, bench.workbench.playhead().get());
+        assertEquals(12, bench.workbench.selection().playhead().get());
     }
 
     @Test
@@ -116,7 +116,7 @@ class AdjudicationViewModelTest {
         assertEquals(
                 new Resolution(CY, AdjudicationOutcome.TAKEN, List.of(new Coder("Ben"), new Coder("Ana"))),
                 counts.origin().resolution());
-        assertEquals(UiRig.UNCODED, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.UNCODED, bench.workbench.selection().clipId().get());
         assertEquals(List.of(UiRig.UNCODED), model.open().stream().map(Clip::id).toList());
     }
 
@@ -127,7 +127,7 @@ class AdjudicationViewModelTest {
         // Indexes 4 and 6, 10 and 15, 30 and 30: 5, 12 and 30, in frames numbered from 101.
         assertEquals(Marks.of(106, 113, 131), mean.marks());
         assertEquals("disgust", mean.emotion());
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(Coder.DATASET, stored(UiRig.FIRST).coding().coder());
         assertEquals(2, model.open().size());
     }
@@ -155,7 +155,7 @@ class AdjudicationViewModelTest {
             model.choose(Part.APEX, apex);
             model.combine();
             assertEquals(2, model.open().size(), apex);
-            assertFalse(bench.workbench.hints().text().get().isEmpty());
+            assertFalse(bench.workbench.notices().hints().text().get().isEmpty());
         }
         model.choose(Part.APEX, "");
         model.choose(Part.EMOTION, "disgusting");
@@ -173,7 +173,7 @@ class AdjudicationViewModelTest {
             assertEquals(2, model.open().size(), "nothing is decided without a note");
             assertEquals(
                     "One of the codings of clip s01_c01 is Ana's own: say in a note why it is decided so.",
-                    bench.workbench.hints().text().get());
+                    bench.workbench.notices().hints().text().get());
         }
         model.note().set("Ben's apex is a blink.");
         model.takeSecond();
@@ -193,14 +193,14 @@ class AdjudicationViewModelTest {
         assertTrue(model.flicker().get(), "the apexes take turns first");
         model.seek(20);
         model.step(1);
-        assertEquals(21, bench.workbench.playhead().get());
+        assertEquals(21, bench.workbench.selection().playhead().get());
         assertFalse(model.flicker().get());
         model.step(-10);
-        assertEquals(11, bench.workbench.playhead().get());
+        assertEquals(11, bench.workbench.selection().playhead().get());
         model.step(-20);
-        assertEquals(0, bench.workbench.playhead().get());
+        assertEquals(0, bench.workbench.selection().playhead().get());
         model.seek(99);
-        assertEquals(39, bench.workbench.playhead().get());
+        assertEquals(39, bench.workbench.selection().playhead().get());
         model.select(UiRig.UNCODED);
         assertTrue(model.flicker().get(), "and again with the next clip");
     }

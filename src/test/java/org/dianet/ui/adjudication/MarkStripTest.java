@@ -29,8 +29,8 @@ class MarkStripTest {
         AdjudicationViewModel model = new AdjudicationViewModel(bench.workbench);
         for (String coder : List.of("Ana", "Ben")) {
             bench.workbench.coder().set(new Coder(coder));
-            bench.workbench.selectedClip().set(UiRig.FIRST);
-            bench.workbench.mark(MarkKind.APEX, new FrameIndex(coder.equals("Ana") ? 10 : 15));
+            bench.workbench.selection().clipId().set(UiRig.FIRST);
+            bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(coder.equals("Ana") ? 10 : 15));
         }
         model.select(UiRig.FIRST);
         List<String> said = fx(() -> {

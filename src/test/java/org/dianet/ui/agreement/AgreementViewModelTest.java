@@ -42,10 +42,13 @@ class AgreementViewModelTest {
 
     private void code(String coder, Marks marks) {
         Clip clip = bench.clip();
-        bench.workbench.perform(
-                "code",
-                new Edit.PutCoding(clip.id(), Coding.empty(new Coder(coder)).with(marks)),
-                null);
+        bench.workbench
+                .session()
+                .perform(
+                        "code",
+                        new Edit.PutCoding(
+                                clip.id(), Coding.empty(new Coder(coder)).with(marks)),
+                        null);
     }
 
     private Agreement agreement() {

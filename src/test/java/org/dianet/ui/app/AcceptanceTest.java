@@ -42,9 +42,9 @@ class AcceptanceTest {
             draggingTheApex(window, pictures);
             FxBot.key(window.scene(), KeyCode.DIGIT1);
             marked = marks(window);
-            assertEquals(1, fx(() -> window.workbench.undoDepth().get()));
+            assertEquals(1, fx(() -> window.workbench.session().undoDepth().get()));
             FxBot.key(window.scene(), KeyCode.S, KeyEvent.MODIFIER_CONTROL);
-            await("saved", () -> window.workbench.saveState().get() instanceof SaveState.Saved);
+            await("saved", () -> window.workbench.session().saveState().get() instanceof SaveState.Saved);
         }
         try (DrivenWindow again = new DrivenWindow(folder.resolve("settings")).open(project)) {
             assertEquals(marked, marks(again));
@@ -64,13 +64,13 @@ class AcceptanceTest {
         FxBot.key(window.scene(), KeyCode.COMMA);
         await(
                 "one frame beyond the onset",
-                () -> window.workbench.playhead().get()
-                        == window.workbench.phases().get().onset().value() + 1);
+                () -> window.workbench.selection().playhead().get()
+                        == window.workbench.selection().phases().get().onset().value() + 1);
     }
 
     private static void draggingTheApex(DrivenWindow window, Pictures pictures) {
         List<int[]> before = pictures.phases();
-        Phases phases = fx(() -> window.workbench.phases().get());
+        Phases phases = fx(() -> window.workbench.selection().phases().get());
         Marks marks = marks(window);
         int to = phases.apex().value() + 3;
         assertTrue(to < phases.offset().value(), "room to drag the apex");
@@ -85,13 +85,14 @@ class AcceptanceTest {
         }
         await("both dynamic images changed while dragged", () -> pictures.bothDifferFrom(before));
         FxBot.release(timeline, fx(() -> new Point2D(timeline.xOf(to), 60)));
-        assertEquals(to, fx(() -> window.workbench.phases().get().apex().value()));
+        assertEquals(
+                to, fx(() -> window.workbench.selection().phases().get().apex().value()));
         FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
         assertEquals(marks, marks(window));
         await("both dynamic images are back", () -> pictures.bothEqual(before));
     }
 
     private static Marks marks(DrivenWindow window) {
-        return fx(() -> window.workbench.clip().get().coding().marks());
+        return fx(() -> window.workbench.selection().clip().get().coding().marks());
     }
 }

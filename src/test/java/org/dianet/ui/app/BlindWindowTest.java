@@ -48,7 +48,7 @@ class BlindWindowTest {
         code(new Coder("Ana"), 12);
         code(new Coder("Ben"), 17);
         boolean[] saved = {false};
-        fx(() -> window.workbench.flush(() -> saved[0] = true));
+        fx(() -> window.workbench.session().flush(() -> saved[0] = true));
         await("the project is saved", () -> saved[0]);
     }
 
@@ -60,8 +60,8 @@ class BlindWindowTest {
     private void code(Coder coder, int apex) {
         fx(() -> {
             window.workbench.coder().set(coder);
-            window.workbench.selectedClip().set(FIRST);
-            window.workbench.mark(MarkKind.APEX, new FrameIndex(apex));
+            window.workbench.selection().clipId().set(FIRST);
+            window.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(apex));
         });
     }
 

@@ -55,7 +55,7 @@ class CodingWindowTest {
     }
 
     private Coding coding() {
-        return fx(() -> window.workbench.clip().get().coding());
+        return fx(() -> window.workbench.selection().clip().get().coding());
     }
 
     @Test
@@ -63,15 +63,16 @@ class CodingWindowTest {
         TableView<?> table = (TableView<?>) window.node("library-table");
         for (int edit = 1; edit <= 4; edit++) {
             int done = edit;
-            int before = fx(() -> window.workbench.playhead().get());
+            int before = fx(() -> window.workbench.selection().playhead().get());
             FxBot.key(window.scene(), KeyCode.PERIOD);
-            await("the step", () -> window.workbench.playhead().get() == before + 1);
+            await("the step", () -> window.workbench.selection().playhead().get() == before + 1);
             FxBot.key(window.scene(), KeyCode.DIGIT2);
-            await("edit " + done, () -> window.workbench.undoDepth().get() == done);
+            await("edit " + done, () -> window.workbench.session().undoDepth().get() == done);
             await("the highlighted row after edit " + done, () -> {
                 Object row = table.getSelectionModel().getSelectedItem();
                 return row instanceof Clip clip
-                        && clip.id().equals(window.workbench.selectedClip().get())
+                        && clip.id()
+                                .equals(window.workbench.selection().clipId().get())
                         && table.lookupAll(".table-row-cell").stream()
                                 .anyMatch(cell -> cell.getPseudoClassStates().stream()
                                         .anyMatch(state ->
@@ -110,21 +111,21 @@ class CodingWindowTest {
     @Test
     void aRefusedUnitKeepsTheCaretUntilItIsMendedOrGivenUp() {
         TextInputControl units = (TextInputControl) window.node("action-units");
-        ClipId clip = fx(() -> window.workbench.selectedClip().get());
+        ClipId clip = fx(() -> window.workbench.selection().clipId().get());
         press(KeyCode.U);
         await("the caret in the units", units::isFocused);
         press(KeyCode.DIGIT4, KeyCode.ENTER);
         await("a kept unit", () -> coding().actionUnits().notation().equals("4"));
         await("the keys back", () -> !units.isFocused());
-        int depth = fx(() -> window.workbench.undoDepth().get());
+        int depth = fx(() -> window.workbench.session().undoDepth().get());
         press(KeyCode.U, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.ENTER, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.DIGIT2);
         assertTrue(fx(units::isFocused), "typing goes on in the field");
         assertEquals("9912", fx(() -> units.getText()));
         press(KeyCode.TAB);
         assertTrue(fx(units::isFocused), "Tab does not give it up either");
         assertTrue(window.shows("99"), "the reason is in sight");
-        assertEquals(clip, fx(() -> window.workbench.selectedClip().get()), "still the clip");
-        assertEquals(depth, fx(() -> window.workbench.undoDepth().get()), "no mark was set");
+        assertEquals(clip, fx(() -> window.workbench.selection().clipId().get()), "still the clip");
+        assertEquals(depth, fx(() -> window.workbench.session().undoDepth().get()), "no mark was set");
         press(KeyCode.ESCAPE);
         assertEquals("4", fx(() -> units.getText()));
         assertFalse(fx(units::isFocused));
@@ -164,7 +165,7 @@ class CodingWindowTest {
         press(KeyCode.TAB);
         await("the keys back", () -> !units.isFocused());
         assertEquals("12+1", coding().actionUnits().notation());
-        assertEquals(1, fx(() -> window.workbench.undoDepth().get()), "no mark was set");
+        assertEquals(1, fx(() -> window.workbench.session().undoDepth().get()), "no mark was set");
     }
 
     private void press(KeyCode... codes) {
@@ -194,15 +195,16 @@ class CodingWindowTest {
     @Test
     void whatTheModelLacksIsSaidAnewOnceTheMarksAreThere() {
         FxBot.key(window.scene(), KeyCode.M);
-        int before = fx(() -> window.workbench.playhead().get());
+        int before = fx(() -> window.workbench.selection().playhead().get());
         for (KeyCode mark : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3)) {
             FxBot.key(window.scene(), mark);
-            int at = fx(() -> window.workbench.playhead().get());
+            int at = fx(() -> window.workbench.selection().playhead().get());
             FxBot.key(window.scene(), KeyCode.PERIOD);
-            await("the step", () -> window.workbench.playhead().get() == at + 1);
+            await("the step", () -> window.workbench.selection().playhead().get() == at + 1);
         }
         FxBot.key(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_SHIFT);
-        assertEquals(before + 3, fx(() -> window.workbench.playhead().get()));
+        assertEquals(
+                before + 3, fx(() -> window.workbench.selection().playhead().get()));
         await("no more missing marks", () -> window.shows(Messages.text("preview.model.noRun")));
     }
 
@@ -224,7 +226,8 @@ class CodingWindowTest {
             run("player.forward-10", "mark.apex", "player.forward-10", "player.back-1", "mark.offset");
             run("clip.next", "player.forward-10", "player.forward-1", "mark.onset", "player.forward-1", "mark.apex");
         });
-        Project project = fx(() -> window.workbench.openProject().get().project());
+        Project project =
+                fx(() -> window.workbench.session().openProject().get().project());
         assertEquals(
                 Marks.of(103, 113, 122),
                 project.clips().get(0).codingBy(new Coder("A")).orElseThrow().marks());

@@ -70,7 +70,7 @@ public final class DrivenWindow implements AutoCloseable {
 
     public DrivenWindow open(Path project) {
         fx(() -> workbench.open(project));
-        await("the clip's frames", () -> workbench.frames().get() != null);
+        await("the clip's frames", () -> workbench.selection().frames().get() != null);
         // As after its first pulse, which a machine may be too busy for: what stands in a split pane is found only
         // then.
         fx(() -> {
@@ -83,7 +83,7 @@ public final class DrivenWindow implements AutoCloseable {
     /// Folder of the open project, or `null`.
     @Nullable
     Path projectFolder() {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         return open == null ? null : open.folder();
     }
 
@@ -138,7 +138,7 @@ public final class DrivenWindow implements AutoCloseable {
             workbench.closeProject();
             stage.close();
         });
-        await("the project is closed", () -> workbench.openProject().get() == null);
+        await("the project is closed", () -> workbench.session().openProject().get() == null);
         services.close();
     }
 }

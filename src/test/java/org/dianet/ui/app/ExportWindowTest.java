@@ -106,8 +106,9 @@ class ExportWindowTest {
     }
 
     private String selected() {
-        return fx(() ->
-                Objects.requireNonNull(window.workbench.selectedClip().get()).value());
+        return fx(() -> Objects.requireNonNull(
+                        window.workbench.selection().clipId().get())
+                .value());
     }
 
     @Test
@@ -152,10 +153,12 @@ class ExportWindowTest {
         assertEquals("One coding of one clip", window.text("export-summary"));
         fire("export-start");
         Path file = folder.resolve("out/small.csv");
-        await("the table", () -> fx(() -> window.workbench.hints().text().get()).startsWith("One coding"));
+        await(
+                "the table",
+                () -> fx(() -> window.workbench.notices().hints().text().get()).startsWith("One coding"));
         assertEquals(
                 "One coding written to small.csv in " + folder.resolve("out"),
-                fx(() -> window.workbench.hints().text().get()));
+                fx(() -> window.workbench.notices().hints().text().get()));
         assertEquals(
                 List.of("clip,coder,onset,apex,offset,emotion", "s01_c01,dataset,105,115,130,disgust"),
                 Files.readAllLines(file));
@@ -174,8 +177,9 @@ class ExportWindowTest {
         dialogs.choose(folder.resolve("elan"));
         run("project.export-eaf");
         fire("export-start");
-        await("the remark", () -> fx(() -> window.workbench.problem().get()) != null);
-        assertTrue(Objects.requireNonNull(fx(() -> window.workbench.problem().get()))
+        await("the remark", () -> fx(() -> window.workbench.notices().problem().get()) != null);
+        assertTrue(Objects.requireNonNull(
+                        fx(() -> window.workbench.notices().problem().get()))
                 .detail()
                 .startsWith("2 recordings are a folder of images, which ELAN does not play"));
         try (var files = Files.list(folder.resolve("elan"))) {
@@ -188,9 +192,9 @@ class ExportWindowTest {
         press("s01_c01", MouseButton.PRIMARY, Keys.NONE);
         press("s02_c01", MouseButton.PRIMARY, Keys.SHIFT);
         run("clip.flag-selected");
-        assertEquals(1, fx(() -> window.workbench.undoDepth().get()));
-        List<ClipId> flagged =
-                fx(() -> Objects.requireNonNull(window.workbench.openProject().get()).project().clips().stream()
+        assertEquals(1, fx(() -> window.workbench.session().undoDepth().get()));
+        List<ClipId> flagged = fx(() ->
+                Objects.requireNonNull(window.workbench.session().openProject().get()).project().clips().stream()
                         .filter(clip -> clip.codings().stream().anyMatch(coding -> coding.disputed()))
                         .map(Clip::id)
                         .toList());

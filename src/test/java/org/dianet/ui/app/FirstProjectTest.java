@@ -54,11 +54,11 @@ class FirstProjectTest {
 
     @Test
     void theProjectThatWasOpenIsOpenedAgainAtItsClip() {
-        fx(() -> window.workbench.selectedClip().set(SECOND));
+        fx(() -> window.workbench.selection().clipId().set(SECOND));
         leaveAndStart();
-        await("the clip's frames", () -> window.workbench.frames().get() != null);
+        await("the clip's frames", () -> window.workbench.selection().frames().get() != null);
         assertEquals(project, window.projectFolder());
-        assertEquals(SECOND, fx(() -> window.workbench.selectedClip().get()));
+        assertEquals(SECOND, fx(() -> window.workbench.selection().clipId().get()));
     }
 
     @Test

@@ -64,8 +64,9 @@ class ImportAcceptanceTest {
     }
 
     private static Project project(DrivenWindow window) {
-        return fx(() ->
-                Objects.requireNonNull(window.workbench.openProject().get()).project());
+        return fx(() -> Objects.requireNonNull(
+                        window.workbench.session().openProject().get())
+                .project());
     }
 
     @Test
@@ -80,14 +81,18 @@ class ImportAcceptanceTest {
             await("the preview again", () -> !window.text("import-summary").isEmpty());
             await("the start", () -> !window.node("import-start").isDisabled());
             FxBot.click(window.node("import-start"));
-            await("the clip's frames", () -> window.workbench.frames().get() != null);
-            fx(() -> window.workbench.playhead().set(3));
+            await(
+                    "the clip's frames",
+                    () -> window.workbench.selection().frames().get() != null);
+            fx(() -> window.workbench.selection().playhead().set(3));
             FxBot.key(window.scene(), KeyCode.DIGIT1);
             await("the onset", () -> onset(window).equals(new FrameNumber(43)));
             assertEquals("coding.csv", project(window).sheets().getFirst().name());
-            await("the missing clip is told", () -> window.workbench.problem().get() != null);
+            await(
+                    "the missing clip is told",
+                    () -> window.workbench.notices().problem().get() != null);
             assertTrue(window.shows("Frames of 3 clips verified: one error"));
-            fx(() -> window.workbench.dismissProblem());
+            fx(() -> window.workbench.notices().dismissProblem());
             again(window);
         }
     }
@@ -113,7 +118,7 @@ class ImportAcceptanceTest {
     }
 
     private static FrameNumber onset(DrivenWindow window) {
-        Clip clip = Objects.requireNonNull(window.workbench.clip().get());
+        Clip clip = Objects.requireNonNull(window.workbench.selection().clip().get());
         Marks marks = clip.coding().marks();
         return Objects.requireNonNull(marks.onset());
     }

@@ -55,13 +55,21 @@ class KeysTest {
 
     private boolean apexMarked() {
         return fx(() -> window.workbench
+                        .selection()
                         .clip()
                         .get()
                         .coding()
                         .marks()
                         .get(MarkKind.APEX)
                         .isPresent()
-                && window.workbench.clip().get().coding().coder().name().equals("A"));
+                && window.workbench
+                        .selection()
+                        .clip()
+                        .get()
+                        .coding()
+                        .coder()
+                        .name()
+                        .equals("A"));
     }
 
     @Test
@@ -69,7 +77,7 @@ class KeysTest {
         press("mark.apex", KeyCode.W, 0);
         FxBot.key(window.scene(), KeyCode.ESCAPE);
         FxBot.key(window.scene(), KeyCode.DIGIT2);
-        assertEquals(0, fx(() -> window.workbench.undoDepth().get()), "the old key does nothing");
+        assertEquals(0, fx(() -> window.workbench.session().undoDepth().get()), "the old key does nothing");
         FxBot.key(window.scene(), KeyCode.W);
         await("the mark", this::apexMarked);
         window.close();

@@ -60,13 +60,15 @@ class LayoutsTest {
     }
 
     private Coding coding() {
-        return fx(() -> Objects.requireNonNull(window.workbench.clip().get()).coding());
+        return fx(
+                () -> Objects.requireNonNull(window.workbench.selection().clip().get())
+                        .coding());
     }
 
     private void step() {
-        int before = fx(() -> window.workbench.playhead().get());
+        int before = fx(() -> window.workbench.selection().playhead().get());
         FxBot.key(window.scene(), KeyCode.RIGHT);
-        await("one frame on", () -> window.workbench.playhead().get() == before + 1);
+        await("one frame on", () -> window.workbench.selection().playhead().get() == before + 1);
     }
 
     @Test
@@ -93,7 +95,7 @@ class LayoutsTest {
         assertEquals(1, coding().confidence().get(MarkKind.APEX));
         step();
         key(KeyCode.UNDEFINED, "é", KeyEvent.MODIFIER_ALT);
-        await("the apex", () -> window.workbench.playhead().get() == 1);
+        await("the apex", () -> window.workbench.selection().playhead().get() == 1);
     }
 
     @Test
@@ -123,7 +125,7 @@ class LayoutsTest {
         open(FRENCH);
         // Shift+; types the full stop, AltGr+5 the bracket
         key(KeyCode.SEMICOLON, ".", KeyEvent.MODIFIER_SHIFT);
-        await("one frame on", () -> window.workbench.playhead().get() == 1);
+        await("one frame on", () -> window.workbench.selection().playhead().get() == 1);
         String before = window.text("speed");
         key(KeyCode.LEFT_PARENTHESIS, "[");
         String slower = window.text("speed");

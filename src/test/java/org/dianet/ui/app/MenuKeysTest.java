@@ -41,7 +41,7 @@ class MenuKeysTest {
     @BeforeEach
     void open() throws IOException {
         window = new DrivenWindow(folder.resolve("settings")).open(SmallProject.create(folder.resolve("small")));
-        fx(() -> window.workbench.playhead().set(START));
+        fx(() -> window.workbench.selection().playhead().set(START));
     }
 
     @AfterEach
@@ -55,13 +55,13 @@ class MenuKeysTest {
             FxBot.key(window.scene(), key);
         }
         FxBot.key(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_SHIFT);
-        assertEquals(0, fx(() -> window.workbench.undoDepth().get()));
-        assertEquals(START, fx(() -> window.workbench.playhead().get()));
+        assertEquals(0, fx(() -> window.workbench.session().undoDepth().get()));
+        assertEquals(START, fx(() -> window.workbench.selection().playhead().get()));
     }
 
     private void theKeysAreTheClipsAgain() {
         FxBot.key(window.scene(), KeyCode.DIGIT2);
-        await("the mark", () -> window.workbench.undoDepth().get() == 1);
+        await("the mark", () -> window.workbench.session().undoDepth().get() == 1);
     }
 
     private static List<Node> rows(List<MenuItem> items) {

@@ -56,7 +56,7 @@ class MissingMediaWindowTest {
     void theSearchForItIsOfferedBesideTheListAndInPlaceOfThePicture() {
         await("the button", () -> window.node("library-relink").isVisible());
         assertEquals("Relink…", window.text("library-relink"));
-        fx(() -> window.workbench.selectedClip().set(new ClipId("s01_c02")));
+        fx(() -> window.workbench.selection().clipId().set(new ClipId("s01_c02")));
         await("the sentence", () -> window.text("player-message").contains("Was it moved"));
         assertTrue(window.node("player-remedy").isVisible());
     }

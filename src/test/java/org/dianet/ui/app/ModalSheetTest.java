@@ -56,14 +56,14 @@ class ModalSheetTest {
     }
 
     private void nothingHappensBehind() {
-        int playhead = fx(() -> window.workbench.playhead().get());
-        Object clip = fx(() -> window.workbench.selectedClip().get());
+        int playhead = fx(() -> window.workbench.selection().playhead().get());
+        Object clip = fx(() -> window.workbench.selection().clipId().get());
         press(KeyCode.DIGIT1, KeyCode.PERIOD, KeyCode.DIGIT2, KeyCode.PERIOD, KeyCode.DIGIT3, KeyCode.D, KeyCode.F3);
         FxBot.key(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_SHIFT);
         FxBot.key(window.scene(), KeyCode.ENTER, KeyEvent.MODIFIER_CONTROL);
-        assertEquals(0, fx(() -> window.workbench.undoDepth().get()), "nothing was marked");
-        assertEquals(playhead, fx(() -> window.workbench.playhead().get()));
-        assertEquals(clip, fx(() -> window.workbench.selectedClip().get()));
+        assertEquals(0, fx(() -> window.workbench.session().undoDepth().get()), "nothing was marked");
+        assertEquals(playhead, fx(() -> window.workbench.selection().playhead().get()));
+        assertEquals(clip, fx(() -> window.workbench.selection().clipId().get()));
         assertTrue(covered(), "still open");
     }
 
@@ -72,7 +72,7 @@ class ModalSheetTest {
         press(KeyCode.ESCAPE);
         assertFalse(covered());
         press(KeyCode.DIGIT2);
-        await("the mark", () -> window.workbench.undoDepth().get() == 1);
+        await("the mark", () -> window.workbench.session().undoDepth().get() == 1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ModalSheetTest {
             press(KeyCode.PERIOD, KeyCode.PERIOD, KeyCode.DIGIT1, KeyCode.ESCAPE);
             assertFalse(covered(), "closed after other keys, time " + time);
         }
-        assertEquals(0, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(0, fx(() -> window.workbench.session().undoDepth().get()));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ModalSheetTest {
             press(KeyCode.ESCAPE);
             assertFalse(covered(), command);
         }
-        assertEquals(0, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(0, fx(() -> window.workbench.session().undoDepth().get()));
     }
 
     @Test
@@ -151,6 +151,6 @@ class ModalSheetTest {
                 "a1", fx(() -> ((javafx.scene.control.TextField) window.scene().lookup("#palette-search")).getText()));
         FxBot.key(window.scene(), KeyCode.K, KeyEvent.MODIFIER_CONTROL);
         assertFalse(covered(), "its own key closes it");
-        assertEquals(0, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(0, fx(() -> window.workbench.session().undoDepth().get()));
     }
 }

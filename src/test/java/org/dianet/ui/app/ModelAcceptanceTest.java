@@ -58,7 +58,9 @@ class ModelAcceptanceTest {
             useIt(window);
             fx(() -> window.workbench.open(other));
             await("the other project", () -> other.equals(window.projectFolder()));
-            await("the clip's frames", () -> window.workbench.frames().get() != null);
+            await(
+                    "the clip's frames",
+                    () -> window.workbench.selection().frames().get() != null);
             dialogs.choose(model);
             askAboutAnUnlabelledClip(window);
         }
@@ -99,7 +101,8 @@ class ModelAcceptanceTest {
     /// The subject of the first clip is one that it was trained on.
     private static void useIt(DrivenWindow window) {
         FxBot.click(window.node("use-model"));
-        Clip clip = fx(() -> Objects.requireNonNull(window.workbench.clip().get()));
+        Clip clip = fx(
+                () -> Objects.requireNonNull(window.workbench.selection().clip().get()));
         await(
                 "that it knows the subject",
                 () -> window.shows("clips of subject " + clip.subject()
@@ -109,21 +112,22 @@ class ModelAcceptanceTest {
     }
 
     private static void askAboutAnUnlabelledClip(DrivenWindow window) {
-        Clip clip =
-                fx(() -> Objects.requireNonNull(window.workbench.openProject().get())
-                        .project()
-                        .clips()
-                        .getLast());
+        Clip clip = fx(() -> Objects.requireNonNull(
+                        window.workbench.session().openProject().get())
+                .project()
+                .clips()
+                .getLast());
         fx(() -> {
             Coding coding = clip.codingBy(Coder.DATASET).orElseThrow();
-            window.workbench.perform(
-                    "Take the label away", new Edit.PutCoding(clip.id(), coding.withEmotion(null)), null);
-            window.workbench.selectedClip().set(clip.id());
+            window.workbench
+                    .session()
+                    .perform("Take the label away", new Edit.PutCoding(clip.id(), coding.withEmotion(null)), null);
+            window.workbench.selection().clipId().set(clip.id());
             MenuButton menu = (MenuButton) window.node("model-menu");
             menu.getItems().getLast().fire();
         });
         await("the clip without a label", () -> {
-            Clip now = window.workbench.clip().get();
+            Clip now = window.workbench.selection().clip().get();
             return now != null && now.id().equals(clip.id()) && now.coding().emotion() == null;
         });
         await(

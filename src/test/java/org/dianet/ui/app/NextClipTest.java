@@ -41,22 +41,22 @@ class NextClipTest {
         assertEquals(List.of(), read);
         bench.later();
         assertEquals(List.of("s01_c02 0"), read);
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         bench.later();
         assertEquals(List.of("s01_c02 0", "s02_c01 2"), read);
     }
 
     @Test
     void clipsThatAreOnlyPassedReadNothingAhead() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
-        bench.workbench.selectedClip().set(UiRig.THIRD);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
         bench.later();
         assertEquals(List.of("s02_c02 9"), read);
     }
 
     @Test
     void afterTheLastClipThereIsNothingToRead() {
-        bench.workbench.selectedClip().set(UiRig.LAST);
+        bench.workbench.selection().clipId().set(UiRig.LAST);
         bench.later();
         assertEquals(List.of(), read);
     }

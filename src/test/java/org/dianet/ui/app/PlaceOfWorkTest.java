@@ -66,16 +66,17 @@ class PlaceOfWorkTest {
     }
 
     private void select(ClipId clip) {
-        fx(() -> window.workbench.selectedClip().set(clip));
-        await("the clip's frames", () -> window.workbench.frames().get() != null);
+        fx(() -> window.workbench.selection().clipId().set(clip));
+        await("the clip's frames", () -> window.workbench.selection().frames().get() != null);
     }
 
     private FrameNumber onset() {
-        return fx(() -> Objects.requireNonNull(window.workbench.clip().get())
-                .coding()
-                .marks()
-                .get(MarkKind.ONSET)
-                .orElseThrow());
+        return fx(
+                () -> Objects.requireNonNull(window.workbench.selection().clip().get())
+                        .coding()
+                        .marks()
+                        .get(MarkKind.ONSET)
+                        .orElseThrow());
     }
 
     /// The root has the focus once the toolkit has noticed that its owner cannot have it.
@@ -88,7 +89,7 @@ class PlaceOfWorkTest {
     @Test
     void closingAProblemLeavesTheKeysWithTheClip() {
         select(SECOND);
-        fx(() -> window.workbench.showProblem(new Problem("Something", "It went wrong.", "DN-X")));
+        fx(() -> window.workbench.notices().showProblem(new Problem("Something", "It went wrong.", "DN-X")));
         FxBot.click(window.node("problem-close"));
         awaitFocusAtWork();
         FxBot.key(window.scene(), KeyCode.DIGIT1);
@@ -100,13 +101,13 @@ class PlaceOfWorkTest {
     void escapeClosesAProblemAndALongOneLeavesTheWorkItsRoom() {
         select(SECOND);
         String lines = "one more of many\n".repeat(60);
-        fx(() -> window.workbench.showProblem(new Problem("Something", lines, "DN-X")));
+        fx(() -> window.workbench.notices().showProblem(new Problem("Something", lines, "DN-X")));
         Region bar = (Region) window.node("problem");
         assertTrue(fx(bar::isVisible));
         assertTrue(fx(bar::getHeight) < 160, "its height is " + fx(bar::getHeight));
         FxBot.key(window.scene(), KeyCode.ESCAPE);
         assertFalse(fx(bar::isVisible));
-        assertNull(fx(() -> window.workbench.problem().get()));
+        assertNull(fx(() -> window.workbench.notices().problem().get()));
     }
 
     /// A bar makes room by moving the work, which may not happen under a finger that holds a mark.
@@ -116,7 +117,7 @@ class PlaceOfWorkTest {
         Node timeline = window.node("timeline");
         double place = fx(() -> timeline.localToScene(0, 0).getY());
         FxBot.press(timeline, new Point2D(60, 60));
-        fx(() -> window.workbench.showProblem(new Problem("Something", "It went wrong.", "DN-X")));
+        fx(() -> window.workbench.notices().showProblem(new Problem("Something", "It went wrong.", "DN-X")));
         FxBot.dragTo(timeline, new Point2D(90, 60));
         Node bar = window.node("problem");
         assertFalse(fx(bar::isVisible), "it waits");
@@ -124,7 +125,7 @@ class PlaceOfWorkTest {
         FxBot.release(timeline, new Point2D(90, 60));
         await("the bar", bar::isVisible);
         FxBot.press(timeline, new Point2D(60, 60));
-        fx(() -> window.workbench.dismissProblem());
+        fx(() -> window.workbench.notices().dismissProblem());
         assertTrue(fx(bar::isVisible), "it stays");
         FxBot.release(timeline, new Point2D(60, 60));
         await("no bar", () -> !bar.isVisible());
@@ -234,9 +235,9 @@ class PlaceOfWorkTest {
         assertSame(gamma, fx(() -> window.scene().getFocusOwner()));
         double before = fx(gamma::getValue);
         FxBot.key(window.scene(), KeyCode.END);
-        await("the last frame", () -> window.workbench.playhead().get() == 39);
+        await("the last frame", () -> window.workbench.selection().playhead().get() == 39);
         FxBot.key(window.scene(), KeyCode.HOME);
-        await("the first frame", () -> window.workbench.playhead().get() == 0);
+        await("the first frame", () -> window.workbench.selection().playhead().get() == 0);
         assertEquals(before, fx(gamma::getValue));
     }
 
@@ -279,7 +280,7 @@ class PlaceOfWorkTest {
             Clip row = table.getSelectionModel().getSelectedItem();
             return row != null && row.id().equals(SECOND);
         });
-        assertEquals(SECOND, fx(() -> window.workbench.selectedClip().get()), how);
+        assertEquals(SECOND, fx(() -> window.workbench.selection().clipId().get()), how);
     }
 
     @Test
@@ -290,12 +291,14 @@ class PlaceOfWorkTest {
                 .orElseThrow());
         FxBot.click(row);
         assertEquals(
-                new ClipId("s02_c01"), fx(() -> window.workbench.selectedClip().get()));
+                new ClipId("s02_c01"),
+                fx(() -> window.workbench.selection().clipId().get()));
         fx(() -> window.node("library-table").requestFocus());
         FxBot.key(window.scene(), KeyCode.UP);
-        assertEquals(SECOND, fx(() -> window.workbench.selectedClip().get()));
+        assertEquals(SECOND, fx(() -> window.workbench.selection().clipId().get()));
         FxBot.key(window.scene(), KeyCode.DOWN);
         assertEquals(
-                new ClipId("s02_c01"), fx(() -> window.workbench.selectedClip().get()));
+                new ClipId("s02_c01"),
+                fx(() -> window.workbench.selection().clipId().get()));
     }
 }

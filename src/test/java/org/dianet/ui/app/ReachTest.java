@@ -107,7 +107,7 @@ class ReachTest {
     @Test
     void picturesOfTheFilmstripNeverOverlap() {
         fx(() -> {
-            PLACES.forEach((markKind, frame) -> window.workbench.mark(markKind, new FrameIndex(frame)));
+            PLACES.forEach((markKind, frame) -> window.workbench.codingEdits().mark(markKind, new FrameIndex(frame)));
             window.stage.setWidth(960);
         });
         await("the size", () -> window.scene().getWidth() == 960);
@@ -141,7 +141,8 @@ class ReachTest {
             fx(() -> {
                 window.workbench.coder().set(new Coder(coder));
                 int later = coder.equals("Ana") ? 0 : 2;
-                PLACES.forEach((markKind, frame) -> window.workbench.mark(markKind, new FrameIndex(frame + later)));
+                PLACES.forEach((markKind, frame) ->
+                        window.workbench.codingEdits().mark(markKind, new FrameIndex(frame + later)));
             });
         }
         fx(() -> {
@@ -247,8 +248,10 @@ class ReachTest {
     }
 
     private String emotion() {
-        return fx(() ->
-                Objects.requireNonNull(window.workbench.clip().get()).coding().emotion());
+        return fx(
+                () -> Objects.requireNonNull(window.workbench.selection().clip().get())
+                        .coding()
+                        .emotion());
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.Settings;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonProjectStore;
@@ -77,22 +77,28 @@ class SafetyWindowTest {
     }
 
     private Clip clip(ClipId id) {
-        return fx(() -> window.workbench.openProject().get().project().clip(id).orElseThrow());
+        return fx(() -> window.workbench
+                .session()
+                .openProject()
+                .get()
+                .project()
+                .clip(id)
+                .orElseThrow());
     }
 
     private void code(Coder coder, ClipId id, int onset, int apex, int offset) {
         fx(() -> {
             window.workbench.coder().set(coder);
-            window.workbench.selectedClip().set(id);
-            window.workbench.mark(MarkKind.ONSET, new FrameIndex(onset));
-            window.workbench.mark(MarkKind.APEX, new FrameIndex(apex));
-            window.workbench.mark(MarkKind.OFFSET, new FrameIndex(offset));
+            window.workbench.selection().clipId().set(id);
+            window.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(onset));
+            window.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(apex));
+            window.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(offset));
         });
     }
 
     private void saved() {
         boolean[] done = {false};
-        fx(() -> window.workbench.flush(() -> done[0] = true));
+        fx(() -> window.workbench.session().flush(() -> done[0] = true));
         await("the project is saved", () -> done[0]);
     }
 
@@ -136,7 +142,7 @@ class SafetyWindowTest {
         await("the sentence", () -> window.text("hint").equals("The last edit left is Ana's; code as Ana to undo it."));
         assertEquals(
                 Marks.of(104, 113, 121), clip(FIRST).codingBy(ANA).orElseThrow().marks());
-        assertEquals(3, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(3, fx(() -> window.workbench.session().undoDepth().get()));
 
         fx(() -> window.workbench.coder().set(ANA));
         assertEquals("", fx(() -> window.text("hint")), "said to Ben");
@@ -145,13 +151,15 @@ class SafetyWindowTest {
                 "the sentence",
                 () -> window.text("hint").equals("The next edit to redo is Ben's; code as Ben to redo it."));
         FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
-        await("one of Ana's own undone", () -> window.workbench.undoDepth().get() == 2);
-        fx(() -> window.workbench.redo());
+        await(
+                "one of Ana's own undone",
+                () -> window.workbench.session().undoDepth().get() == 2);
+        fx(() -> window.workbench.undoing().redo());
         fx(() -> window.workbench.coder().set(BEN));
         fx(() -> {
-            window.workbench.redo();
-            window.workbench.redo();
-            window.workbench.redo();
+            window.workbench.undoing().redo();
+            window.workbench.undoing().redo();
+            window.workbench.undoing().redo();
         });
         assertEquals(
                 Marks.of(105, 114, 122), clip(FIRST).codingBy(BEN).orElseThrow().marks());
@@ -183,7 +191,7 @@ class SafetyWindowTest {
     private void divergedCopy() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.copy(project.resolve("project.json"), other.resolve("project.json"));
-        try (ProjectSession session = ProjectSession.open(store, other)) {
+        try (EditSession session = EditSession.open(store, other)) {
             Coding ana = session.project()
                     .clip(FIRST)
                     .flatMap(clip -> clip.codingBy(ANA))
@@ -194,8 +202,8 @@ class SafetyWindowTest {
         }
     }
 
-    private static void put(ProjectSession session, ClipId clip, Coding coding) throws IOException {
-        session.perform("", new Edit.PutCoding(clip, coding), null);
+    private static void put(EditSession session, ClipId clip, Coding coding) throws IOException {
+        session.perform("", new Edit.PutCoding(clip, coding));
     }
 
     @Test
@@ -203,8 +211,8 @@ class SafetyWindowTest {
         code(ANA, FIRST, 3, 12, 20);
         saved();
         divergedCopy();
-        fx(() -> window.workbench.mark(MarkKind.APEX, new FrameIndex(14)));
-        int before = fx(() -> window.workbench.undoDepth().get());
+        fx(() -> window.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(14)));
+        int before = fx(() -> window.workbench.session().undoDepth().get());
         run("project.merge");
         await("the sheet", () -> !window.nodes("#merge").isEmpty());
         press("merge-go");
@@ -224,7 +232,7 @@ class SafetyWindowTest {
         Marks conflicting = merged.openConflicts().getFirst().marks();
 
         fx(() -> {
-            window.workbench.selectedClip().set(FIRST);
+            window.workbench.selection().clipId().set(FIRST);
             window.workbench.mode().set(Mode.ADJUDICATE);
         });
         await("the pair", () -> window.shows("Ana′"));
@@ -237,7 +245,7 @@ class SafetyWindowTest {
         await("the conflict again", () -> clip(FIRST).openConflicts().size() == 1);
         run("edit.undo");
         await("no merge", () -> clip(SECOND).codingBy(BEN).isEmpty());
-        assertEquals(before, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(before, fx(() -> window.workbench.session().undoDepth().get()));
         assertEquals(List.of(), clip(FIRST).conflicts());
     }
 
@@ -287,14 +295,16 @@ class SafetyWindowTest {
                 assertTrue(fx(() -> part.getWidth() >= part.minWidth(-1)), id + " is cut");
             }
             FxBot.key(second.scene(), KeyCode.DIGIT1);
-            await("the reason", () -> !second.workbench.hints().text().get().isEmpty());
-            assertEquals(0, fx(() -> second.workbench.undoDepth().get()));
-            int at = fx(() -> second.workbench.playhead().get());
+            await(
+                    "the reason",
+                    () -> !second.workbench.notices().hints().text().get().isEmpty());
+            assertEquals(0, fx(() -> second.workbench.session().undoDepth().get()));
+            int at = fx(() -> second.workbench.selection().playhead().get());
             FxBot.key(second.scene(), KeyCode.PERIOD);
-            await("a step", () -> second.workbench.playhead().get() == at + 1);
+            await("a step", () -> second.workbench.selection().playhead().get() == at + 1);
         }
-        int depth = fx(() -> window.workbench.undoDepth().get());
-        fx(() -> window.workbench.mark(MarkKind.APEX, new FrameIndex(15)));
-        assertEquals(depth + 1, fx(() -> window.workbench.undoDepth().get()));
+        int depth = fx(() -> window.workbench.session().undoDepth().get());
+        fx(() -> window.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(15)));
+        assertEquals(depth + 1, fx(() -> window.workbench.session().undoDepth().get()));
     }
 }

@@ -74,7 +74,7 @@ final class TenClips {
     }
 
     private void code(int clip) {
-        ClipId id = fx(() -> window.workbench.selectedClip().get());
+        ClipId id = fx(() -> window.workbench.selection().clipId().get());
         step(KeyCode.RIGHT, KeyEvent.MODIFIER_SHIFT, 10);
         for (int i = 0; i < clip % 3; i++) {
             step(KeyCode.RIGHT, 0, 1);
@@ -101,8 +101,8 @@ final class TenClips {
             press(KeyCode.ENTER, KeyEvent.MODIFIER_CONTROL);
             await(
                     "the next clip",
-                    () -> !id.equals(window.workbench.selectedClip().get()));
-            await("its frames", () -> window.workbench.frames().get() != null);
+                    () -> !id.equals(window.workbench.selection().clipId().get()));
+            await("its frames", () -> window.workbench.selection().frames().get() != null);
         }
     }
 
@@ -112,9 +112,9 @@ final class TenClips {
     }
 
     private void step(KeyCode code, int modifiers, int by) {
-        int before = fx(() -> window.workbench.playhead().get());
+        int before = fx(() -> window.workbench.selection().playhead().get());
         press(code, modifiers);
-        await("the step", () -> window.workbench.playhead().get() == before + by);
+        await("the step", () -> window.workbench.selection().playhead().get() == before + by);
     }
 
     private static void awaitOnDisk(Path project) throws IOException, InterruptedException {

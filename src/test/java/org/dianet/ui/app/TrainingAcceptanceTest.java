@@ -120,13 +120,14 @@ class TrainingAcceptanceTest {
                 () -> window.nodes("#library-table").stream()
                         .anyMatch(table -> ((TableView<?>) table).getItems().size() == count));
         assertTrue(fx(() -> window.nodes(".chip").getFirst().isVisible()), "the filter can be seen and taken away");
-        await("the clip's frames", () -> window.workbench.frames().get() != null);
+        await("the clip's frames", () -> window.workbench.selection().frames().get() != null);
     }
 
     private static void overlay(DrivenWindow window) {
         Pictures pictures = new Pictures(window);
         pictures.awaitReady();
-        Clip clip = fx(() -> Objects.requireNonNull(window.workbench.clip().get()));
+        Clip clip = fx(
+                () -> Objects.requireNonNull(window.workbench.selection().clip().get()));
         String provenance = "never saw subject " + clip.subject();
         assertFalse(fx(() -> window.shows(provenance)), "nobody has asked yet");
         FxBot.key(window.scene(), KeyCode.M);

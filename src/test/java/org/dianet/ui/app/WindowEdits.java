@@ -47,9 +47,9 @@ final class WindowEdits {
         int last = Integer.parseInt(arguments[3]);
         for (int i = Integer.parseInt(arguments[2]); i <= last; i++) {
             Coder coder = new Coder(Integer.toString(i));
-            fx(() -> window.workbench.perform("Edit", new Edit.PutCoding(CLIP, Coding.empty(coder)), null));
+            fx(() -> window.workbench.session().perform("Edit", new Edit.PutCoding(CLIP, Coding.empty(coder)), null));
             if (i % SAVE_EVERY == 0) {
-                fx(() -> window.workbench.flush(() -> {}));
+                fx(() -> window.workbench.session().flush(() -> {}));
             }
             awaitOnDisk(project, coder);
             System.out.println(i);

@@ -109,9 +109,10 @@ class WindowTest {
             return scene;
         });
         path.forEach(at -> FxBot.dragTo(timeline, at));
-        assertEquals(20, fx(() -> window.workbench.phases().get().apex().value()), "followed while dragged");
+        assertEquals(
+                20, fx(() -> window.workbench.selection().phases().get().apex().value()), "followed while dragged");
         FxBot.release(timeline, path.getLast());
-        assertEquals(1, fx(() -> window.workbench.undoDepth().get()));
+        assertEquals(1, fx(() -> window.workbench.session().undoDepth().get()));
         assertEquals(Marks.of(105, 121, 130), marks());
         FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
         assertEquals(Marks.of(105, 115, 130), marks());
@@ -137,7 +138,7 @@ class WindowTest {
         FxBot.key(window.scene(), KeyCode.DIGIT1);
         Marks onset = Marks.NONE.with(MarkKind.ONSET, new FrameNumber(106));
         assertEquals(onset, marks());
-        await("saved", () -> window.workbench.saveState().get() instanceof SaveState.Saved);
+        await("saved", () -> window.workbench.session().saveState().get() instanceof SaveState.Saved);
         window.close();
         Clip stored = stored().clip(FIRST).orElseThrow();
         assertEquals(Marks.of(105, 115, 130), stored.coding().marks());
@@ -152,7 +153,8 @@ class WindowTest {
     void enterGoesToTheNextClip() {
         FxBot.key(window.scene(), KeyCode.ENTER);
         assertEquals(
-                new ClipId("s01_c02"), fx(() -> window.workbench.selectedClip().get()));
+                new ClipId("s01_c02"),
+                fx(() -> window.workbench.selection().clipId().get()));
     }
 
     @Test
@@ -170,9 +172,9 @@ class WindowTest {
 
     @Test
     void unreadableFrameNamesItsFile() {
-        fx(() -> window.workbench.selectedClip().set(new ClipId("s02_c01")));
-        await("the frames", () -> window.workbench.frames().get() != null);
-        fx(() -> window.workbench.playhead().set(9));
+        fx(() -> window.workbench.selection().clipId().set(new ClipId("s02_c01")));
+        await("the frames", () -> window.workbench.selection().frames().get() != null);
+        fx(() -> window.workbench.selection().playhead().set(9));
         await("the sentence", () -> window.text("player-message").contains("img110.png"));
     }
 
@@ -180,12 +182,12 @@ class WindowTest {
     void whereAFrameIsMissingTheSearchForMovedMediaIsOffered() throws IOException {
         Path clip = window.projectFolder().resolve("clips/s02_c01");
         Files.move(clip.resolve("img120.png"), folder.resolve("moved.png"));
-        fx(() -> window.workbench.selectedClip().set(new ClipId("s02_c01")));
-        await("the frames", () -> window.workbench.frames().get() != null);
-        fx(() -> window.workbench.playhead().set(19));
+        fx(() -> window.workbench.selection().clipId().set(new ClipId("s02_c01")));
+        await("the frames", () -> window.workbench.selection().frames().get() != null);
+        fx(() -> window.workbench.selection().playhead().set(19));
         await("the sentence", () -> window.text("player-message").contains("Frame 120 is missing"));
         assertTrue(window.node("player-remedy").isVisible());
-        fx(() -> window.workbench.playhead().set(9));
+        fx(() -> window.workbench.selection().playhead().set(9));
         await("the damaged image", () -> window.text("player-message").contains("img110.png"));
         assertFalse(window.node("player-remedy").isVisible(), "it is where it should be");
     }
@@ -195,16 +197,18 @@ class WindowTest {
         Path damaged = Files.createDirectories(folder.resolve("damaged"));
         Files.writeString(damaged.resolve("project.json"), "{");
         fx(() -> window.workbench.open(damaged));
-        await("the problem", () -> window.workbench.problem().get() != null);
+        await("the problem", () -> window.workbench.notices().problem().get() != null);
         assertEquals(
-                "small", fx(() -> window.workbench.openProject().get().project().name()));
+                "small",
+                fx(() ->
+                        window.workbench.session().openProject().get().project().name()));
         assertTrue(window.text("problem-detail").contains("project.json"), window.text("problem-detail"));
         FxBot.click(window.node("problem-close"));
-        assertNull(fx(() -> window.workbench.problem().get()));
+        assertNull(fx(() -> window.workbench.notices().problem().get()));
     }
 
     private Marks marks() {
-        return fx(() -> window.workbench.clip().get().coding().marks());
+        return fx(() -> window.workbench.selection().clip().get().coding().marks());
     }
 
     private Project stored() throws IOException {

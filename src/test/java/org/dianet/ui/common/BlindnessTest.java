@@ -37,11 +37,11 @@ class BlindnessTest {
     }
 
     private void mark(MarkKind markKind, int frame) {
-        workbench.mark(markKind, new FrameIndex(frame));
+        workbench.codingEdits().mark(markKind, new FrameIndex(frame));
     }
 
     private Exposure of(ClipId clip, String coder) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open == null) {
             throw new AssertionError("no project");
         }
@@ -68,7 +68,7 @@ class BlindnessTest {
         workbench.blind().set(true);
         mark(MarkKind.APEX, 12);
         assertEquals(Exposure.BEFORE, of(UiRig.FIRST, "Zoe"));
-        workbench.selectedClip().set(UiRig.LAST);
+        workbench.selection().clipId().set(UiRig.LAST);
         mark(MarkKind.APEX, 12);
         assertEquals(Exposure.BLIND, of(UiRig.LAST, "Zoe"), "the clip that was never shown openly");
     }
@@ -84,7 +84,7 @@ class BlindnessTest {
     @Test
     void aBlindCodingThatIsChangedInTheOpenSaysSo() {
         workbench.blind().set(true);
-        workbench.selectedClip().set(UiRig.LAST);
+        workbench.selection().clipId().set(UiRig.LAST);
         mark(MarkKind.APEX, 12);
         workbench.blind().set(false);
         mark(MarkKind.OFFSET, 30);
@@ -93,7 +93,7 @@ class BlindnessTest {
 
     @Test
     void whereNobodyElseCodedNothingCouldBeSeen() {
-        workbench.selectedClip().set(UiRig.UNCODED);
+        workbench.selection().clipId().set(UiRig.UNCODED);
         mark(MarkKind.APEX, 12);
         assertEquals(Exposure.ALONE, of(UiRig.UNCODED, "Zoe"));
         workbench.coder().set(new Coder("Ben"));
@@ -104,9 +104,9 @@ class BlindnessTest {
     @Test
     void itIsKeptOnTheDisk() throws IOException {
         workbench.blind().set(true);
-        workbench.selectedClip().set(UiRig.LAST);
+        workbench.selection().clipId().set(UiRig.LAST);
         mark(MarkKind.APEX, 12);
-        workbench.flush(() -> {});
+        workbench.session().flush(() -> {});
         assertEquals(
                 Exposure.BLIND,
                 bench.store
@@ -122,12 +122,12 @@ class BlindnessTest {
 
     @Test
     void aProjectThatRequiresBlindCodingTakesNoMarkMadeInTheOpen() {
-        workbench.perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
+        workbench.session().perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
         mark(MarkKind.APEX, 12);
-        assertTrue(Objects.requireNonNull(workbench.wholeClip().get())
+        assertTrue(Objects.requireNonNull(workbench.selection().wholeClip().get())
                 .codingBy(new Coder("Zoe"))
                 .isEmpty());
-        assertFalse(workbench.hints().text().get().isEmpty(), "it is said why");
+        assertFalse(workbench.notices().hints().text().get().isEmpty(), "it is said why");
         workbench.blind().set(true);
         mark(MarkKind.APEX, 12);
         assertEquals(Exposure.BEFORE, of(UiRig.FIRST, "Zoe"), "what was seen stays seen");
@@ -135,7 +135,7 @@ class BlindnessTest {
 
     @Test
     void suchAProjectOpensBlind() {
-        workbench.perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
+        workbench.session().perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
         workbench.closeProject();
         workbench.blind().set(false);
         workbench.open(folder.resolve("project"));

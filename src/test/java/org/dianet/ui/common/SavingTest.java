@@ -1,6 +1,7 @@
 package org.dianet.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
@@ -15,6 +18,7 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.ProjectFile;
 import org.dianet.storage.StorageException;
 import org.dianet.ui.UiRig;
+import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.SaveState;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +37,7 @@ class SavingTest {
     }
 
     private Project open(UiRig of) {
-        OpenProject open = of.workbench.openProject().get();
+        OpenProject open = of.workbench.session().openProject().get();
         if (open == null) {
             throw new AssertionError("no project is open");
         }
@@ -41,35 +45,69 @@ class SavingTest {
     }
 
     private void markApexAt(int index) {
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(index));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(index));
     }
 
     @Test
     void anEditIsInTheJournalAtOnceAndInTheProjectSoon() throws StorageException {
         markApexAt(15);
-        assertInstanceOf(SaveState.Journalled.class, bench.workbench.saveState().get());
+        assertInstanceOf(
+                SaveState.Journalled.class,
+                bench.workbench.session().saveState().get());
         assertEquals(1, bench.store.open(folder).recovered());
         assertEquals(open(bench), bench.store.open(folder).project());
         bench.later();
-        assertInstanceOf(SaveState.Saved.class, bench.workbench.saveState().get());
+        assertInstanceOf(
+                SaveState.Saved.class, bench.workbench.session().saveState().get());
         assertEquals(0, bench.store.open(folder).recovered());
     }
 
     @Test
     void aFailedSaveIsSaidAndTriedAgainUntilItWorks() throws StorageException {
-        bench.diskFull(true);
         markApexAt(15);
-        SaveState.Failed failed = assertInstanceOf(
-                SaveState.Failed.class, bench.workbench.saveState().get());
-        assertTrue(failed.sentence().contains("No space left on device"), failed.sentence());
-        markApexAt(16);
+        bench.diskFull(true);
         bench.later();
-        assertInstanceOf(SaveState.Failed.class, bench.workbench.saveState().get());
+        SaveState.Failed failed = assertInstanceOf(
+                SaveState.Failed.class, bench.workbench.session().saveState().get());
+        assertTrue(failed.sentence().contains("No space left on device"), failed.sentence());
+        assertEquals(open(bench), bench.store.open(folder).project());
+        bench.later();
+        assertInstanceOf(
+                SaveState.Failed.class, bench.workbench.session().saveState().get());
         bench.diskFull(false);
         bench.later();
-        assertInstanceOf(SaveState.Saved.class, bench.workbench.saveState().get());
+        assertInstanceOf(
+                SaveState.Saved.class, bench.workbench.session().saveState().get());
         assertEquals(open(bench), bench.store.open(folder).project());
-        assertEquals(2, bench.workbench.undoDepth().get());
+    }
+
+    @Test
+    void anEditThatCannotBeWrittenIsNotMadeAndIsSaid() throws StorageException {
+        markApexAt(15);
+        Project before = open(bench);
+        bench.diskFull(true);
+        markApexAt(16);
+        assertEquals(before, open(bench));
+        assertEquals(before, bench.store.open(folder).project());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
+        Problem said = bench.workbench.notices().problem().get();
+        assertTrue(said != null && said.detail().contains("No space left on device"), String.valueOf(said));
+        bench.workbench.undoing().undo();
+        assertEquals(before, open(bench));
+        bench.diskFull(false);
+        bench.workbench.undoing().undo();
+        assertEquals(0, bench.workbench.session().undoDepth().get());
+        assertEquals(open(bench), bench.store.open(folder).project());
+    }
+
+    @Test
+    void anEditOfAClipThatIsGoneIsNotMadeAndIsSaid() {
+        Project before = open(bench);
+        Edit late = new Edit.RemoveCoding(new ClipId("gone"), Coder.DATASET);
+        assertFalse(bench.workbench.session().perform("", late, null));
+        assertEquals(before, open(bench));
+        Problem said = bench.workbench.notices().problem().get();
+        assertTrue(said != null && said.detail().contains("gone"), String.valueOf(said));
     }
 
     @Test
@@ -94,17 +132,17 @@ class SavingTest {
         bench.store.create(other, Project.empty("other"));
         try (ProjectFile _ = ProjectFile.open(bench.store, other)) {
             bench.workbench.open(other);
-            String reason = bench.workbench.readOnly().get();
+            String reason = bench.workbench.session().readOnly().get();
             assertTrue(
                     reason.contains("is open in another program or window")
                             && reason.contains(System.getProperty("user.name")),
                     reason);
-            bench.workbench.perform("", new Edit.PutClips(List.of(bench.clipToAdd())), null);
+            bench.workbench.session().perform("", new Edit.PutClips(List.of(bench.clipToAdd())), null);
             assertEquals(0, open(bench).clips().size());
-            assertEquals(0, bench.workbench.undoDepth().get());
+            assertEquals(0, bench.workbench.session().undoDepth().get());
         }
         assertEquals("other", open(bench).name());
         bench.workbench.open(other);
-        assertEquals("", bench.workbench.readOnly().get());
+        assertEquals("", bench.workbench.session().readOnly().get());
     }
 }

@@ -56,7 +56,7 @@ class WhoCodesTest {
     }
 
     private Optional<Coding> codingBy(Coder coder, ClipId id) {
-        return Objects.requireNonNull(workbench.openProject().get())
+        return Objects.requireNonNull(workbench.session().openProject().get())
                 .project()
                 .clip(id)
                 .orElseThrow()
@@ -71,8 +71,8 @@ class WhoCodesTest {
     void theFirstEditsAreMadeAtOnceAndTheQuestionWaits() throws IOException {
         freshAccount();
         assertFalse(coderQuestion.asking().get());
-        workbench.mark(MarkKind.ONSET, new FrameIndex(4));
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(4));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         assertTrue(coderQuestion.asking().get());
         assertEquals(
                 Marks.NONE.with(MarkKind.ONSET, number(105)).with(MarkKind.APEX, number(113)),
@@ -84,24 +84,24 @@ class WhoCodesTest {
     @Test
     void thatIsMeIsRemembered() throws IOException {
         freshAccount();
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         coderQuestion.confirm();
         assertFalse(coderQuestion.asking().get());
         assertFalse(workbench.codingVisibility().provisional().get());
         assertEquals(account.name(), bench.settings.coder().get());
-        workbench.mark(MarkKind.APEX, new FrameIndex(13));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(13));
         assertFalse(coderQuestion.asking().get());
     }
 
     @Test
     void anotherNameTakesTheCodingsOverInOneEditThatCanBeUndone() throws IOException {
         freshAccount();
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
-        workbench.mark(MarkKind.OFFSET, new FrameIndex(20));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(20));
         Coding before = codingBy(account);
-        workbench.selectedClip().set(UiRig.UNCODED);
-        workbench.mark(MarkKind.APEX, new FrameIndex(9));
-        int edits = workbench.undoDepth().get();
+        workbench.selection().clipId().set(UiRig.UNCODED);
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(9));
+        int edits = workbench.session().undoDepth().get();
         coderQuestion.answer(ANA);
         Coding given = codingBy(ANA);
         assertEquals(before.marks(), given.marks());
@@ -112,13 +112,13 @@ class WhoCodesTest {
         assertEquals(
                 Exposure.ALONE,
                 codingBy(ANA, UiRig.UNCODED).orElseThrow().origin().exposure());
-        assertEquals(edits + 1, workbench.undoDepth().get());
+        assertEquals(edits + 1, workbench.session().undoDepth().get());
         assertEquals("Ana", bench.settings.coder().get());
         assertFalse(coderQuestion.asking().get());
-        workbench.undo();
+        workbench.undoing().undo();
         assertEquals(before, codingBy(account));
         assertTrue(codingBy(ANA, UiRig.UNCODED).isEmpty());
-        workbench.undo();
+        workbench.undoing().undo();
         assertTrue(codingBy(account, UiRig.UNCODED).isEmpty(), "the edits before the answer are Ana's to undo");
     }
 
@@ -127,7 +127,7 @@ class WhoCodesTest {
         freshAccount();
         coderQuestion.answer(ANA);
         workbench.blind().set(true);
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         assertEquals(Exposure.BEFORE, codingBy(ANA).origin().exposure());
     }
 
@@ -135,15 +135,16 @@ class WhoCodesTest {
     void aClipThatTheOtherPersonHasCodedStaysAndIsNamed() throws IOException {
         freshAccount();
         Coding anas = new Coding(ANA, Marks.of(106, 116, 126), "happiness", ActionUnits.NONE, "", false, Instant.EPOCH);
-        workbench.perform("from elsewhere", new Edit.PutCoding(UiRig.FIRST, anas), null);
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
-        workbench.selectedClip().set(UiRig.UNCODED);
-        workbench.mark(MarkKind.APEX, new FrameIndex(9));
+        workbench.session().perform("from elsewhere", new Edit.PutCoding(UiRig.FIRST, anas), null);
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.selection().clipId().set(UiRig.UNCODED);
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(9));
         coderQuestion.answer(ANA);
         assertEquals(anas, codingBy(ANA));
         assertEquals(number(113), codingBy(account).marks().get(MarkKind.APEX).orElseThrow());
         assertTrue(codingBy(ANA, UiRig.UNCODED).isPresent());
-        String said = Objects.requireNonNull(workbench.problem().get()).detail();
+        String said =
+                Objects.requireNonNull(workbench.notices().problem().get()).detail();
         assertTrue(said.contains(UiRig.FIRST.value()) && said.contains("Ana"), said);
         assertFalse(said.contains(UiRig.UNCODED.value()), said);
     }
@@ -153,9 +154,9 @@ class WhoCodesTest {
         freshAccount();
         Coding earlier =
                 new Coding(account, Marks.of(106, 116, 126), "happiness", ActionUnits.NONE, "", false, Instant.EPOCH);
-        workbench.perform("long ago", new Edit.PutCoding(UiRig.FIRST, earlier), null);
-        workbench.perform("long ago", new Edit.PutCoding(UiRig.LAST, earlier), null);
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.session().perform("long ago", new Edit.PutCoding(UiRig.FIRST, earlier), null);
+        workbench.session().perform("long ago", new Edit.PutCoding(UiRig.LAST, earlier), null);
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         coderQuestion.answer(ANA);
         assertEquals(earlier, codingBy(account));
         assertEquals(earlier, codingBy(account, UiRig.LAST).orElseThrow());
@@ -167,7 +168,7 @@ class WhoCodesTest {
     @Test
     void aDecisionIsByWhoeverAnswers() throws IOException {
         freshAccount();
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         workbench.codingEdits().decide("counts", decision -> decision.take(codingBy(account)));
         coderQuestion.answer(ANA);
         Coding decided = codingBy(Coder.ADJUDICATED);
@@ -182,19 +183,20 @@ class WhoCodesTest {
     @Test
     void whatIsInAnotherProjectStaysAndIsSaid() throws IOException {
         freshAccount();
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         bench.openAnother(folder.resolve("second"));
         coderQuestion.answer(ANA);
-        String said = Objects.requireNonNull(workbench.problem().get()).detail();
+        String said =
+                Objects.requireNonNull(workbench.notices().problem().get()).detail();
         assertTrue(said.contains("fresh") && said.contains(account.name()), said);
     }
 
     @Test
     void dismissedItAsksNoMoreAndTheNameStaysProvisional() throws IOException {
         freshAccount();
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         coderQuestion.dismiss();
-        workbench.mark(MarkKind.APEX, new FrameIndex(13));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(13));
         assertFalse(coderQuestion.asking().get());
         assertTrue(workbench.codingVisibility().provisional().get());
         assertEquals("", bench.settings.coder().get());
@@ -204,7 +206,7 @@ class WhoCodesTest {
 
     @Test
     void aCoderWithANameIsNotAsked() {
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         assertFalse(workbench.codingEdits().coderQuestion().asking().get());
         assertFalse(workbench.codingVisibility().provisional().get());
         workbench.codingEdits().coderQuestion().answer(ANA);
@@ -223,25 +225,25 @@ class WhoCodesTest {
 
     @Test
     void aProjectOpensAtTheClipItWasLeftAt() {
-        workbench.selectedClip().set(UiRig.THIRD);
+        workbench.selection().clipId().set(UiRig.THIRD);
         workbench.closeProject();
         workbench.open(folder.resolve("project"));
-        assertEquals(UiRig.THIRD, workbench.selectedClip().get());
+        assertEquals(UiRig.THIRD, workbench.selection().clipId().get());
     }
 
     @Test
     void whatWasSeenInOneProjectSaysNothingOfAnother() throws IOException {
         bench.store.create(
                 folder.resolve("other"),
-                Objects.requireNonNull(workbench.openProject().get()).project());
-        workbench.selectedClip().set(UiRig.LAST);
+                Objects.requireNonNull(workbench.session().openProject().get()).project());
+        workbench.selection().clipId().set(UiRig.LAST);
         workbench.open(folder.resolve("other"));
         workbench.blind().set(true);
-        workbench.selectedClip().set(UiRig.LAST);
-        workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        workbench.selection().clipId().set(UiRig.LAST);
+        workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         assertEquals(
                 Exposure.BLIND,
-                Objects.requireNonNull(workbench.wholeClip().get())
+                Objects.requireNonNull(workbench.selection().wholeClip().get())
                         .codingBy(new Coder("Zoe"))
                         .orElseThrow()
                         .origin()

@@ -78,17 +78,17 @@ class DoctorViewModelTest {
         model.scan(Depth.EVERY_FRAME);
         scanned = List.of(APEX);
         Edit relink = new Edit.Relink(UiRig.THIRD, new Media.ImageFolder("elsewhere"));
-        bench.workbench.perform("Relink", relink, null);
+        bench.workbench.session().perform("Relink", relink, null);
         assertEquals(List.of(Depth.HEADERS, Depth.EVERY_FRAME, Depth.EVERY_FRAME), scans);
         assertTrue(model.rows().stream().noneMatch(row -> row.finding().kind() == Kind.MEDIA));
         bench.workbench.mode().set(Mode.REVIEW);
         scanned = List.of(GONE);
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(3, scans.size());
         bench.workbench.mode().set(Mode.DOCTOR);
         assertEquals(4, scans.size());
         assertEquals(Kind.MEDIA, model.rows().getFirst().finding().kind());
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(3));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(3));
         assertEquals(4, scans.size(), "a mark has nothing to do with files");
     }
 
@@ -133,9 +133,9 @@ class DoctorViewModelTest {
         Decision decision = after.decision(APEX.findingKey()).orElseThrow();
         assertEquals(new Coder("Zoe"), decision.coder());
         assertEquals("[apex 115 to 120]", decision.changes().toString());
-        assertEquals(1, bench.workbench.undoDepth().get());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
         assertTrue(model.rows().stream().noneMatch(row -> row.finding().equals(APEX)), "it is not open any more");
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(List.of(), project().decisions());
         assertEquals(
                 Marks.of(105, 115, 130),
@@ -163,7 +163,7 @@ class DoctorViewModelTest {
         Finding chosen = selected().finding();
         model.reject();
         select(Kind.APEX_FAR);
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(chosen, selected().finding());
         assertEquals(Row.State.OPEN, selected().state());
     }
@@ -191,7 +191,7 @@ class DoctorViewModelTest {
         model.scan(Depth.HEADERS);
         jobs.runAll();
         select(Kind.APEX_FAR);
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(12));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(12));
         jobs.runAll();
         assertEquals(APEX, selected().finding());
     }
@@ -210,7 +210,7 @@ class DoctorViewModelTest {
         select(Kind.MEDIA);
         model.accept();
         assertEquals(List.of(), project().decisions());
-        assertTrue(bench.workbench.hints().text().get().startsWith("Nothing is proposed."));
+        assertTrue(bench.workbench.notices().hints().text().get().startsWith("Nothing is proposed."));
     }
 
     @Test
@@ -236,7 +236,7 @@ class DoctorViewModelTest {
         select(Kind.MEDIA);
         model.openClip();
         assertEquals(Mode.REVIEW, bench.workbench.mode().get());
-        assertEquals(UiRig.THIRD, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.THIRD, bench.workbench.selection().clipId().get());
     }
 
     @Test
@@ -248,7 +248,7 @@ class DoctorViewModelTest {
         assertEquals(
                 "This is about the whole project, so there is no clip to open. Code more, or merge it with another"
                         + " class.",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
@@ -256,7 +256,7 @@ class DoctorViewModelTest {
         assertTrue(model.rows().stream()
                 .anyMatch(row -> row.finding().kind() == Kind.NO_LABEL
                         && UiRig.UNCODED.equals(row.finding().clip())));
-        bench.workbench.editCoding(UiRig.UNCODED, "label", coding -> coding.withEmotion("disgust"));
+        bench.workbench.codingEdits().edit(UiRig.UNCODED, "label", coding -> coding.withEmotion("disgust"));
         assertTrue(model.rows().stream().noneMatch(row -> row.finding().kind() == Kind.NO_LABEL));
     }
 
@@ -283,7 +283,7 @@ class DoctorViewModelTest {
     }
 
     private Project project() {
-        var open = bench.workbench.openProject().get();
+        var open = bench.workbench.session().openProject().get();
         if (open == null) {
             throw new AssertionError("no project is open");
         }

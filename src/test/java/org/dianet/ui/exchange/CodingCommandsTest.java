@@ -114,6 +114,7 @@ class CodingCommandsTest {
         assertEquals(
                 Marks.of(103, 111, 121),
                 bench.workbench
+                        .session()
                         .openProject()
                         .get()
                         .project()
@@ -122,20 +123,27 @@ class CodingCommandsTest {
                         .codingBy(new Coder("Ada"))
                         .orElseThrow()
                         .marks());
-        assertTrue(Objects.requireNonNull(bench.workbench.problem().get())
+        assertTrue(Objects.requireNonNull(bench.workbench.notices().problem().get())
                 .detail()
                 .contains("e.tsv, row 4: 'weather' is no landmark"));
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(
                 Optional.empty(),
-                bench.workbench.openProject().get().project().clips().getFirst().codingBy(new Coder("Ada")));
+                bench.workbench
+                        .session()
+                        .openProject()
+                        .get()
+                        .project()
+                        .clips()
+                        .getFirst()
+                        .codingBy(new Coder("Ada")));
     }
 
     @Test
     void whatIsExportedToElanComesBackWithoutAQuestion() throws IOException {
         Path elan = folder.resolve("elan");
         OpenProject project =
-                Objects.requireNonNull(bench.workbench.openProject().get());
+                Objects.requireNonNull(bench.workbench.session().openProject().get());
         new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new)
                 .write(
                         project.project(),
@@ -150,8 +158,8 @@ class CodingCommandsTest {
         assertEquals(3, files.size(), "one a coded recording");
         files.forEach(file -> run("project.import-coding", file));
         assertEquals(List.of(), asked);
-        assertNull(bench.workbench.problem().get());
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertNull(bench.workbench.notices().problem().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
     }
 
     @Test

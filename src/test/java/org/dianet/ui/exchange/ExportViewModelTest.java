@@ -29,10 +29,11 @@ class ExportViewModelTest {
     @BeforeEach
     void open() throws IOException {
         UiRig bench = new UiRig(folder);
-        bench.workbench.selectedClip().set(UiRig.FIRST);
-        bench.workbench.editCoding("", own -> own.withEmotion("disgust"), null);
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
+        bench.workbench.codingEdits().edit("", own -> own.withEmotion("disgust"), null);
         model = new ExportViewModel(
-                Objects.requireNonNull(bench.workbench.openProject().get()).project(),
+                Objects.requireNonNull(bench.workbench.session().openProject().get())
+                        .project(),
                 List.of(UiRig.FIRST, UiRig.UNCODED),
                 List.of(UiRig.UNCODED));
     }

@@ -151,7 +151,7 @@ class ImportViewModelTest {
         model.start();
         assertEquals(6, opened().clips().size());
         assertEquals("clips.csv", opened().sheets().getFirst().name());
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(before, opened());
     }
 
@@ -218,7 +218,7 @@ class ImportViewModelTest {
         int before = opened().clips().size();
         model.start();
         assertEquals(before - 1, opened().clips().size());
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(before, opened().clips().size());
     }
 
@@ -253,7 +253,7 @@ class ImportViewModelTest {
     }
 
     private Project opened() {
-        OpenProject open = bench.workbench.openProject().get();
+        OpenProject open = bench.workbench.session().openProject().get();
         assertNotNull(open);
         return open.project();
     }

@@ -36,16 +36,16 @@ class LabelsViewModelTest {
     @Test
     void aNoteThatIsBeingTypedBelongsToItsClipWhenAnotherIsChosen() {
         ClipId typedAt = bench.clip().id();
-        ClipId next = bench.workbench.openProject().get().project().clips().stream()
+        ClipId next = bench.workbench.session().openProject().get().project().clips().stream()
                 .map(Clip::id)
                 .filter(id -> !id.equals(typedAt))
                 .findFirst()
                 .orElseThrow();
         model.note().set("asymmetric blink");
         model.units().set("4+7+L10");
-        bench.workbench.selectedClip().set(next);
+        bench.workbench.selection().clipId().set(next);
         assertEquals("", model.note().get());
-        bench.workbench.selectedClip().set(typedAt);
+        bench.workbench.selection().clipId().set(typedAt);
         assertEquals("asymmetric blink", model.note().get());
         assertEquals("4+7+L10", bench.clip().coding().actionUnits().notation());
     }
@@ -58,7 +58,7 @@ class LabelsViewModelTest {
         model.note().set("left brow");
         model.commit();
         assertEquals("left brow", bench.clip().coding().note());
-        assertEquals(1, bench.workbench.undoDepth().get());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
     }
 
     @Test
@@ -76,10 +76,10 @@ class LabelsViewModelTest {
     @Test
     void aKeyBeyondTheVocabularyMarksNothingAndSaysSo() {
         model.choose(7);
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
         assertEquals(
                 "This project has " + UiRig.EMOTIONS.size() + " emotions, and no number 8.",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
@@ -88,10 +88,10 @@ class LabelsViewModelTest {
         List<String> more = Stream.concat(UiRig.EMOTIONS.stream(), Stream.of("contempt", "awe"))
                 .toList();
         assertEquals(more, model.emotions());
-        assertEquals(1, bench.workbench.undoDepth().get());
-        bench.workbench.undo();
+        assertEquals(1, bench.workbench.session().undoDepth().get());
+        bench.workbench.undoing().undo();
         assertEquals(UiRig.EMOTIONS, model.emotions());
-        bench.workbench.redo();
+        bench.workbench.undoing().redo();
         assertEquals(more, model.emotions());
     }
 
@@ -99,10 +99,10 @@ class LabelsViewModelTest {
     void anEmotionOfTheSameSpellingInOtherCaseIsRefused() {
         model.addEmotions("DISGUST, awe");
         assertEquals(UiRig.EMOTIONS, model.emotions());
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
         assertEquals(
                 "'DISGUST' is offered already, written 'disgust'",
-                bench.workbench.problem().get().detail());
+                bench.workbench.notices().problem().get().detail());
     }
 
     @Test
@@ -141,10 +141,10 @@ class LabelsViewModelTest {
         model.commit();
         assertEquals("FACS has no action unit 3.", model.unitHint().get());
         assertEquals("4+R12B", bench.clip().coding().actionUnits().notation());
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         assertTrue(
-                bench.workbench.hints().text().get().startsWith("\"4+R12B+3\" was not kept"),
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get().startsWith("\"4+R12B+3\" was not kept"),
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
@@ -183,7 +183,7 @@ class LabelsViewModelTest {
     @Test
     void aDraftSurvivesAnEditOfTheMarks() {
         model.note().set("blink before");
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(15));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(15));
         assertEquals("blink before", model.note().get());
     }
 
@@ -192,7 +192,7 @@ class LabelsViewModelTest {
         assertEquals(
                 "As the data set came.\nThis counts for training.",
                 model.provenance().get());
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(15));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(15));
         assertEquals(
                 List.of(
                         "Coded by Zoe, 1 Mar 2026, 10:00",
@@ -226,7 +226,7 @@ class LabelsViewModelTest {
 
     @Test
     void aClipThatNobodyCodedSaysSo() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         assertEquals("Nobody has coded this clip.", model.provenance().get());
     }
 
@@ -234,7 +234,7 @@ class LabelsViewModelTest {
     void aFlagIsOneStepToUndo() {
         model.flipDisputed();
         assertTrue(bench.clip().coding().disputed());
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(false, bench.clip().coding().disputed());
     }
 
@@ -262,13 +262,13 @@ class LabelsViewModelTest {
         for (int press = 0; press < 3; press++) {
             model.stepConfidence(MarkKind.APEX);
         }
-        assertEquals(1, bench.workbench.undoDepth().get());
-        bench.workbench.undo();
+        assertEquals(1, bench.workbench.session().undoDepth().get());
+        bench.workbench.undoing().undo();
         assertTrue(
-                bench.workbench.hints().text().get().startsWith("Undone: "),
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get().startsWith("Undone: "),
+                bench.workbench.notices().hints().text().get());
         assertTrue(
-                bench.workbench.hints().text().get().endsWith(" · s01_c01"),
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get().endsWith(" · s01_c01"),
+                bench.workbench.notices().hints().text().get());
     }
 }

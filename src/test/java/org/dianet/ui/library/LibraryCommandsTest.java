@@ -31,7 +31,7 @@ class LibraryCommandsTest {
     void open() throws IOException {
         bench = new UiRig(folder);
         library = new LibraryViewModel(bench.workbench);
-        bench.workbench.selectedClip().set(UiRig.FIRST);
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
     }
 
     private void run(String id) {
@@ -44,7 +44,8 @@ class LibraryCommandsTest {
     }
 
     private Project project() {
-        return Objects.requireNonNull(bench.workbench.openProject().get()).project();
+        return Objects.requireNonNull(bench.workbench.session().openProject().get())
+                .project();
     }
 
     private Optional<Coding> own(ClipId id) {
@@ -67,14 +68,15 @@ class LibraryCommandsTest {
         run("clip.flag-selected");
         assertEquals(List.of(UiRig.FIRST, UiRig.THIRD), flagged());
         assertEquals(
-                "2 clips changed in one step", bench.workbench.hints().text().get());
-        assertEquals(1, bench.workbench.undoDepth().get());
+                "2 clips changed in one step",
+                bench.workbench.notices().hints().text().get());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
         run("clip.flag-selected");
         assertEquals(
                 "No clip changed in one step · 2 left as they were",
-                bench.workbench.hints().text().get());
-        assertEquals(1, bench.workbench.undoDepth().get());
-        bench.workbench.undo();
+                bench.workbench.notices().hints().text().get());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
+        bench.workbench.undoing().undo();
         assertEquals(List.of(), flagged());
         assertEquals(Optional.empty(), own(UiRig.THIRD));
     }
@@ -86,7 +88,7 @@ class LibraryCommandsTest {
         // The second clip has no coding to take over.
         assertEquals(
                 "3 clips changed in one step · 1 left as they were",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
         for (ClipId id : List.of(UiRig.FIRST, UiRig.THIRD, UiRig.LAST)) {
             Coding dataset =
                     project().clip(id).orElseThrow().codingBy(Coder.DATASET).orElseThrow();
@@ -96,7 +98,7 @@ class LibraryCommandsTest {
                     Objects.requireNonNull(own(id).orElseThrow().origin().basis()));
         }
         assertEquals(Optional.empty(), own(UiRig.UNCODED));
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(Optional.empty(), own(UiRig.LAST));
     }
 
@@ -105,12 +107,12 @@ class LibraryCommandsTest {
         library.pickAll();
         bench.workbench.blind().set(true);
         run("clip.fill-selected");
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
     }
 
     @Test
     void aRangeGoesFromTheOpenClip() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         library.pickTo(UiRig.LAST);
         assertEquals(
                 Set.of(UiRig.UNCODED, UiRig.THIRD, UiRig.LAST), library.chosen().picked());

@@ -42,7 +42,7 @@ class LibraryViewModelTest {
 
     @Test
     void filterFindsPartsOfClipSubjectAndEmotion() {
-        bench.workbench.selectedClip().set(UiRig.LAST);
+        bench.workbench.selection().clipId().set(UiRig.LAST);
         model.text().set("C02");
         assertEquals(List.of(UiRig.UNCODED, UiRig.LAST), shown());
         model.text().set("s02");
@@ -53,12 +53,12 @@ class LibraryViewModelTest {
 
     @Test
     void eachWordOfTheFilterIsLookedFor() {
-        bench.workbench.selectedClip().set(UiRig.LAST);
+        bench.workbench.selection().clipId().set(UiRig.LAST);
         model.text().set("s02 happ");
         assertEquals(List.of(UiRig.LAST), shown());
         model.text().set("happ  S02 ");
         assertEquals(List.of(UiRig.LAST), shown());
-        bench.workbench.selectedClip().set(UiRig.THIRD);
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
         model.text().set("s01 happ");
         assertEquals(List.of(UiRig.THIRD), shown(), "only the open one, which stays in sight");
         assertTrue(model.summary().get().startsWith("0 of 4"), model.summary().get());
@@ -104,12 +104,12 @@ class LibraryViewModelTest {
 
     @Test
     void queueHoldsClipsOfOneState() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         model.queue().set(Queue.OPEN);
         assertEquals(List.of(UiRig.UNCODED), shown());
         model.queue().set(Queue.CODED);
         assertEquals(List.of(UiRig.FIRST, UiRig.UNCODED, UiRig.THIRD, UiRig.LAST), shown());
-        bench.workbench.selectedClip().set(UiRig.FIRST);
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
         assertEquals(List.of(UiRig.FIRST, UiRig.THIRD, UiRig.LAST), shown());
     }
 
@@ -117,20 +117,20 @@ class LibraryViewModelTest {
     void nextClipIsTheNextShownOne() {
         model.text().set("s02");
         model.next();
-        assertEquals(UiRig.THIRD, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.THIRD, bench.workbench.selection().clipId().get());
         model.next();
         model.next();
-        assertEquals(UiRig.LAST, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.LAST, bench.workbench.selection().clipId().get());
         assertEquals(
                 "This is the last clip of the list.",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
     void clipsBehindANumberNarrowTheList() {
         bench.workbench.showClips("surprise predicted as happiness", List.of(UiRig.THIRD, UiRig.LAST));
         assertEquals(List.of(UiRig.THIRD, UiRig.LAST), shown());
-        assertEquals(UiRig.THIRD, bench.workbench.selectedClip().get());
+        assertEquals(UiRig.THIRD, bench.workbench.selection().clipId().get());
         model.chip().set(null);
         assertEquals(4, shown().size());
     }
@@ -143,10 +143,14 @@ class LibraryViewModelTest {
         model.queue().set(Queue.UNCODED);
         bench.workbench.blind().set(true);
         assertEquals("4 clips · 0 coded by Bea", model.summary().get());
-        bench.workbench.editCoding(
-                "",
-                own -> own.with(Marks.of(105, 115, 130)).withEmotion("disgust").with(new ActionUnits("4+7")),
-                null);
+        bench.workbench
+                .codingEdits()
+                .edit(
+                        "",
+                        own -> own.with(Marks.of(105, 115, 130))
+                                .withEmotion("disgust")
+                                .with(new ActionUnits("4+7")),
+                        null);
         assertEquals(4, shown().size(), "the open clip stays listed");
         assertTrue(model.codedByMe(model.shown().get(model.indexOfSelected())));
         assertEquals(

@@ -40,9 +40,11 @@ class MissingClipsTest {
     @Test
     void movedMediaAreLookedForAgainAndUndoingThatToo() throws IOException {
         Files.createDirectories(folder.resolve("elsewhere"));
-        bench.workbench.perform("relink", new Edit.Relink(UiRig.THIRD, new Media.ImageFolder("elsewhere")), null);
+        bench.workbench
+                .session()
+                .perform("relink", new Edit.Relink(UiRig.THIRD, new Media.ImageFolder("elsewhere")), null);
         assertEquals(Set.of(), library.missing().get());
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(Set.of(UiRig.THIRD), library.missing().get());
     }
 

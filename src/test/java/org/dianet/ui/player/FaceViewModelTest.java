@@ -38,7 +38,7 @@ class FaceViewModelTest {
         assertEquals("", model.text().get());
         bench.later();
         assertEquals("face fills the frame: used as it is", model.text().get());
-        bench.workbench.selectedClip().set(UiRig.THIRD);
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
         assertEquals("", model.text().get());
         bench.later();
         assertEquals("no face: whole frame used", model.text().get());
@@ -46,8 +46,8 @@ class FaceViewModelTest {
 
     @Test
     void clipsThatAreLeafedThroughCostNothing() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
-        bench.workbench.selectedClip().set(UiRig.THIRD);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
         bench.later();
         assertEquals(List.of(UiRig.THIRD.value()), looked);
     }

@@ -122,7 +122,7 @@ class FrameProofTest {
                 check.shows(to);
             }
             for (int by : new int[] {10, -10, 37, -37}) {
-                int from = bench.workbench.playhead().get();
+                int from = bench.workbench.selection().playhead().get();
                 player.step(by);
                 check.shows(Math.clamp(from + by, 0, FRAMES - 1));
             }
@@ -146,7 +146,7 @@ class FrameProofTest {
         void shows(int index) {
             bench.until(() -> {
                 DecodedFrame now = player.shown().get();
-                return now != null && bench.workbench.playhead().get() == index && player.idle();
+                return now != null && bench.workbench.selection().playhead().get() == index && player.idle();
             });
             DecodedFrame shown = player.shown().get();
             assertTrue(shown != null);

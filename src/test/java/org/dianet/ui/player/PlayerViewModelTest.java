@@ -44,7 +44,7 @@ class PlayerViewModelTest {
     }
 
     private int at() {
-        return bench.workbench.playhead().get();
+        return bench.workbench.selection().playhead().get();
     }
 
     /// The screen's next picture, `millis` after the last one.
@@ -154,12 +154,12 @@ class PlayerViewModelTest {
 
     @Test
     void flickerNeedsTheOnsetOnlyAndWithoutOneGoesByTheFirstFrame() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         model.flicker().set(true);
         model.seek(9);
         assertEquals(0, model.onset().get().index().value());
         assertEquals("flicker first frame 101 ↔ current, no onset marked", model.flickerWords());
-        bench.workbench.mark(MarkKind.ONSET, new FrameIndex(6));
+        bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(6));
         assertEquals(6, model.onset().get().index().value());
         assertEquals("flicker onset 107 ↔ current", model.flickerWords());
         model.tick(0);
@@ -168,10 +168,11 @@ class PlayerViewModelTest {
 
     @Test
     void goingToAMarkThatIsMissingSaysSo() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         model.goTo(MarkKind.APEX);
         assertEquals(
-                "The apex is not marked yet.", bench.workbench.hints().text().get());
+                "The apex is not marked yet.",
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
@@ -212,11 +213,12 @@ class PlayerViewModelTest {
 
     @Test
     void aStrideThatIsNoNumberLeavesTheOneBefore() {
-        model.stride("12");
-        model.stride("many");
-        assertEquals(12, model.stride().get());
+        model.stride().take("12");
+        model.stride().take("many");
+        assertEquals(12, model.stride().frames().get());
         assertEquals(
-                "many is no number of frames.", bench.workbench.hints().text().get());
+                "many is no number of frames.",
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test

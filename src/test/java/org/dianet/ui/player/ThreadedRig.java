@@ -82,7 +82,7 @@ final class ThreadedRig implements UiThread, AutoCloseable {
                                 "bench", List.of(clip), new Vocabulary(emotions), Protocol.identity("one", emotions)));
         ThreadedRig bench = new ThreadedRig();
         bench.workbench.open(folder);
-        bench.until(() -> bench.workbench.frames().get() != null);
+        bench.until(() -> bench.workbench.selection().frames().get() != null);
         return bench;
     }
 
@@ -138,7 +138,7 @@ final class ThreadedRig implements UiThread, AutoCloseable {
     @Override
     public void close() {
         workbench.closeProject();
-        until(() -> workbench.openProject().get() == null);
+        until(() -> workbench.session().openProject().get() == null);
         cache.close();
         runner.close();
     }

@@ -131,7 +131,7 @@ class ViewSettingsViewModelTest {
         assertFalse(looks.coming().get());
         assertEquals(
                 "Flow, arrows cannot be shown: no flow today",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
@@ -153,7 +153,7 @@ class ViewSettingsViewModelTest {
         looks.contrast().set(2);
         looks.reset();
         assertEquals(before, bench.clip().coding().marks());
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
         assertSame(player.shown().get().frame(), pixels());
     }
 }

@@ -41,7 +41,7 @@ class RelinkViewModelTest {
         RelinkMedia.Plan plan = model.plan().get();
         assertNotNull(plan);
         assertEquals(List.of("✕ s02_c01: nothing of this name is there", "✓ s01_c01: /disk2/c01"), model.lines(plan));
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
     }
 
     @Test
@@ -52,7 +52,7 @@ class RelinkViewModelTest {
         assertEquals(new Media.ImageFolder("clips/s01_c01"), bench.clip().media());
         assertEquals(
                 "bench is not open any more; nothing was changed.",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
@@ -60,10 +60,10 @@ class RelinkViewModelTest {
         model.look(Path.of("/disk2"));
         model.relink();
         assertEquals(NEW, bench.clip().media());
-        assertEquals(1, bench.workbench.undoDepth().get());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
         assertNull(model.plan().get());
-        assertNotNull(bench.workbench.frames().get());
-        bench.workbench.undo();
+        assertNotNull(bench.workbench.selection().frames().get());
+        bench.workbench.undoing().undo();
         assertEquals(new Media.ImageFolder("clips/s01_c01"), bench.clip().media());
     }
 }

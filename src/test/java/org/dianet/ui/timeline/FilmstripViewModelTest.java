@@ -70,29 +70,29 @@ class FilmstripViewModelTest {
 
     @Test
     void thereAreNoFramesBeyondTheEndsOfTheClip() {
-        bench.workbench.selectedClip().set(UiRig.THIRD);
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
         assertEquals(List.of(0, 2, 4, 6), around(MarkKind.ONSET));
     }
 
     @Test
     void aMovedMarkTakesItsFramesAlongAndAMissingOneHasNone() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         assertEquals(List.of(), model.thumbs().get());
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(38));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(38));
         assertEquals(List.of(34, 36, 38), around(MarkKind.APEX));
         assertEquals(List.of(), around(MarkKind.ONSET));
     }
 
     @Test
     void whyThereAreNoPicturesIsSaid() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         assertEquals(
                 "Frames around onset, apex and offset are shown here once they are marked.",
                 model.words().get());
-        bench.workbench.selectedClip().set(null);
+        bench.workbench.selection().clipId().set(null);
         assertEquals("No clip is open.", model.words().get());
         bench.levelsOf.put(folder.getFileName() + "/clips/" + UiRig.THIRD, _ -> -1);
-        bench.workbench.selectedClip().set(UiRig.THIRD);
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
         assertEquals(List.of(), model.thumbs().get());
         assertEquals(
                 "None of the frames around the marks can be read.",
@@ -102,7 +102,7 @@ class FilmstripViewModelTest {
     @Test
     void aPictureIsTheWayToItsFrameAndHasItsNumber() {
         model.seek(33);
-        assertEquals(33, bench.workbench.playhead().get());
+        assertEquals(33, bench.workbench.selection().playhead().get());
         assertEquals("134", model.number(33));
     }
 }

@@ -55,19 +55,19 @@ class SignalsViewModelTest {
 
     @Test
     void acceptingMarksTheApexAndIsOneStepToUndo() {
-        bench.workbench.playhead().set(CREST);
+        bench.workbench.selection().playhead().set(CREST);
         model.accept();
         assertEquals(101 + CREST, bench.clip().coding().marks().apex().value());
-        assertEquals(1, bench.workbench.undoDepth().get());
+        assertEquals(1, bench.workbench.session().undoDepth().get());
     }
 
     @Test
     void theNextCandidateIsGoneToAndTheEndsMeet() {
-        bench.workbench.playhead().set(0);
+        bench.workbench.selection().playhead().set(0);
         model.next(1);
-        assertEquals(CREST, bench.workbench.playhead().get());
+        assertEquals(CREST, bench.workbench.selection().playhead().get());
         model.next(1);
-        assertEquals(CREST, bench.workbench.playhead().get());
+        assertEquals(CREST, bench.workbench.selection().playhead().get());
     }
 
     @Test
@@ -75,24 +75,24 @@ class SignalsViewModelTest {
         bench.workbench.blind().set(true);
         assertTrue(model.candidates().get().isEmpty());
         model.accept();
-        assertEquals(0, bench.workbench.undoDepth().get());
+        assertEquals(0, bench.workbench.session().undoDepth().get());
         assertEquals(
                 "Candidates are hidden while you code blind.",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
     void candidatesAreOffUntilTheyAreAskedForAndThatIsRemembered() {
         suggesting.set(false);
         assertTrue(model.candidates().get().isEmpty());
-        bench.workbench.playhead().set(0);
+        bench.workbench.selection().playhead().set(0);
         model.accept();
         model.next(1);
-        assertEquals(0, bench.workbench.undoDepth().get(), "no hidden candidate is marked");
-        assertEquals(0, bench.workbench.playhead().get(), "and none is gone to");
+        assertEquals(0, bench.workbench.session().undoDepth().get(), "no hidden candidate is marked");
+        assertEquals(0, bench.workbench.selection().playhead().get(), "and none is gone to");
         assertEquals(
                 "Suggestions of apexes are off; X shows them.",
-                bench.workbench.hints().text().get());
+                bench.workbench.notices().hints().text().get());
         BooleanProperty first = bench.settings.remembered("suggestions");
         assertFalse(first.get());
         first.set(true);
@@ -103,13 +103,13 @@ class SignalsViewModelTest {
     void flickerNeedsTwoCandidates() {
         model.flicker();
         assertNull(signals.flickerWith().get());
-        assertFalse(bench.workbench.hints().text().get().isEmpty());
+        assertFalse(bench.workbench.notices().hints().text().get().isEmpty());
     }
 
     @Test
     void choosingAnotherClipEndsAComparison() {
         signals.flickerWith().set(new FrameIndex(3));
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         assertNull(signals.flickerWith().get());
     }
 

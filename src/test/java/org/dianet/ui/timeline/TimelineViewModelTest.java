@@ -39,7 +39,7 @@ class TimelineViewModelTest {
     @Test
     void theCaptionNamesTheFrameThatIsComparedWith() {
         assertEquals("change against onset 105", model.caption());
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         assertEquals("change against first frame 101", model.caption());
     }
 
@@ -68,8 +68,8 @@ class TimelineViewModelTest {
         model.drag(MarkKind.APEX, 16);
         model.drag(MarkKind.APEX, 17);
         model.release();
-        assertEquals(1, bench.workbench.undoDepth().get());
-        bench.workbench.undo();
+        assertEquals(1, bench.workbench.session().undoDepth().get());
+        bench.workbench.undoing().undo();
         assertEquals(Marks.of(105, 115, 130), marks());
     }
 
@@ -79,18 +79,18 @@ class TimelineViewModelTest {
         model.release();
         model.drag(MarkKind.APEX, 16);
         model.release();
-        assertEquals(2, bench.workbench.undoDepth().get());
+        assertEquals(2, bench.workbench.session().undoDepth().get());
     }
 
     @Test
     void thePlayheadFollowsTheDraggedMarker() {
         model.drag(MarkKind.OFFSET, 33);
-        assertEquals(33, bench.workbench.playhead().get());
+        assertEquals(33, bench.workbench.selection().playhead().get());
     }
 
     @Test
     void aKeyMarksAtThePlayhead() {
-        bench.workbench.selectedClip().set(UiRig.UNCODED);
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
         model.seek(7);
         model.markHere(MarkKind.ONSET);
         assertEquals(Map.of(MarkKind.ONSET, 7), model.marks().get());
@@ -99,7 +99,7 @@ class TimelineViewModelTest {
     @Test
     void seekingEndsAtTheLastFrame() {
         model.seek(1000);
-        assertEquals(39, bench.workbench.playhead().get());
+        assertEquals(39, bench.workbench.selection().playhead().get());
     }
 
     /// The curve of a clip whose only change is at one frame, divided by its peak.
@@ -126,11 +126,13 @@ class TimelineViewModelTest {
     @Test
     void otherMediaOfAClipHaveTheirOwnCurveAndUndoBringsTheFirstBack() {
         bench.levelsOf.put(folder.getFileName() + "/moved/c01", i -> i == 17 ? 200 : 10);
-        bench.workbench.playhead().set(9);
-        bench.workbench.perform("relink", new Edit.Relink(UiRig.FIRST, new Media.ImageFolder("moved/c01")), null);
+        bench.workbench.selection().playhead().set(9);
+        bench.workbench
+                .session()
+                .perform("relink", new Edit.Relink(UiRig.FIRST, new Media.ImageFolder("moved/c01")), null);
         assertEquals(17, peak());
-        assertEquals(9, bench.workbench.playhead().get(), "the coder stays where he was");
-        bench.workbench.undo();
+        assertEquals(9, bench.workbench.selection().playhead().get(), "the coder stays where he was");
+        bench.workbench.undoing().undo();
         assertEquals(39, peak());
     }
 
@@ -138,7 +140,7 @@ class TimelineViewModelTest {
     void aFileThatWasReplacedIsMeasuredAgain() {
         bench.levelsOf.put(folder.getFileName() + "/clips/s01_c01", i -> i == 6 ? 200 : 10);
         assertEquals(39, peak());
-        bench.workbench.readMediaAgain();
+        bench.workbench.selection().readMediaAgain();
         assertEquals(6, peak());
     }
 

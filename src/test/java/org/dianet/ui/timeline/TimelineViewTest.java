@@ -114,7 +114,7 @@ class TimelineViewTest {
     void aMarkThatIsDraggedDrawsNoCurve() {
         fx(() -> {
             // The first mark begins a coding of the coder's own, without the data set's onset.
-            bench.workbench.mark(MarkKind.APEX, new FrameIndex(11));
+            bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(11));
             return 0;
         });
         ticks();
@@ -123,7 +123,7 @@ class TimelineViewTest {
         assertEquals(40, before.size());
         for (int at : List.of(12, 13, 14)) {
             fx(() -> {
-                bench.workbench.mark(MarkKind.APEX, new FrameIndex(at));
+                bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(at));
                 return 0;
             });
         }
@@ -140,8 +140,8 @@ class TimelineViewTest {
         ticks();
         for (int at : List.of(0, 1, 3)) {
             fx(() -> {
-                bench.workbench.mark(MarkKind.ONSET, new FrameIndex(at));
-                bench.workbench.playhead().set(at);
+                bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(at));
+                bench.workbench.selection().playhead().set(at);
                 return 0;
             });
             ticks();
@@ -158,8 +158,8 @@ class TimelineViewTest {
     @Test
     void aFlagAtAnEndIsWhole() {
         fx(() -> {
-            bench.workbench.mark(MarkKind.OFFSET, new FrameIndex(39));
-            bench.workbench.mark(MarkKind.ONSET, new FrameIndex(0));
+            bench.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(39));
+            bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(0));
             return 0;
         });
         ticks();
@@ -174,9 +174,9 @@ class TimelineViewTest {
     @Test
     void aMarkIsWhereTheButtonIsLetGo() {
         fx(() -> {
-            bench.workbench.mark(MarkKind.ONSET, new FrameIndex(2));
-            bench.workbench.mark(MarkKind.APEX, new FrameIndex(10));
-            bench.workbench.mark(MarkKind.OFFSET, new FrameIndex(39));
+            bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(2));
+            bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(10));
+            bench.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(39));
             return 0;
         });
         ticks();
@@ -200,12 +200,12 @@ class TimelineViewTest {
             Event.fireEvent(view, mouse(MouseEvent.MOUSE_RELEASED, 31));
             return 0;
         });
-        assertEquals(31, fx(() -> bench.workbench.playhead().get()));
+        assertEquals(31, fx(() -> bench.workbench.selection().playhead().get()));
         assertEquals(20, fx(() -> apex()));
     }
 
     private int apex() {
-        Clip clip = bench.workbench.clip().get();
+        Clip clip = bench.workbench.selection().clip().get();
         return clip.frames()
                 .indexOf(clip.coding().marks().get(MarkKind.APEX).orElseThrow())
                 .orElseThrow()

@@ -47,7 +47,7 @@ class TrainingScreenTest {
                 new SimpleStringProperty(""),
                 run -> {},
                 table -> {});
-        model.project().bind(bench.workbench.openProject());
+        model.project().bind(bench.workbench.session().openProject());
         model.active().set(true);
         return model;
     }

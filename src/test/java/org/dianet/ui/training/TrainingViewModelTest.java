@@ -36,7 +36,7 @@ class TrainingViewModelTest {
     private TrainingViewModel model(Trainer trainer) {
         TrainingViewModel model = new TrainingViewModel(
                 bench.tasks, bench.ui, Clock.systemUTC(), trainer, engineFolder, run -> {}, table -> {});
-        model.project().bind(bench.workbench.openProject());
+        model.project().bind(bench.workbench.session().openProject());
         model.active().set(true);
         return model;
     }
@@ -49,8 +49,8 @@ class TrainingViewModelTest {
                 model.obstacle().get());
         model.start();
         assertNull(model.task().get());
-        bench.workbench.mark(MarkKind.APEX, new FrameIndex(15));
-        assertEquals(1, bench.workbench.undoDepth().get());
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(15));
+        assertEquals(1, bench.workbench.session().undoDepth().get());
         assertEquals(List.of(), bench.problems);
     }
 

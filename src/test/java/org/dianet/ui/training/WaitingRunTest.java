@@ -63,7 +63,7 @@ class WaitingRunTest {
                         new SimpleStringProperty(""),
                         run -> {},
                         table -> {});
-                made.project().bind(bench.workbench.openProject());
+                made.project().bind(bench.workbench.session().openProject());
                 made.active().set(true);
                 return made;
             });

@@ -31,7 +31,7 @@ public record PrintKeys(Workbench workbench, Tasks tasks, Dialogs dialogs, Comma
                     return file;
                 },
                 written -> {
-                    workbench.hints().show(Messages.text("keys.printed", written));
+                    workbench.notices().hints().show(Messages.text("keys.printed", written));
                     browser.accept(written);
                 });
     }

@@ -44,7 +44,7 @@ public final class CoderCommands {
     static SortedSet<Coder> people(Workbench workbench) {
         SortedSet<Coder> coders = new TreeSet<>();
         coders.add(workbench.coder().get());
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open != null) {
             open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
         }
@@ -60,50 +60,53 @@ public final class CoderCommands {
             }
             workbench.codingEdits().coderQuestion().answer(coder);
         } catch (IllegalArgumentException e) {
-            workbench.showProblem(Problem.of(Messages.text("coder.refused"), e));
+            workbench.notices().showProblem(Problem.of(Messages.text("coder.refused"), e));
         }
     }
 
     public List<Command> all() {
-        BooleanBinding clip = workbench.clip().isNotNull();
+        BooleanBinding clip = workbench.selection().clip().isNotNull();
         return List.of(
                 Command.flipping("coder.blind", "", workbench.blind(), "Shortcut+I"),
                 Command.of("coder.require-blind", "", this::requireBlind)
-                        .switchedOn(Bindings.createBooleanBinding(this::blindRequired, workbench.openProject()))
-                        .enabledWhen(workbench.openProject().isNotNull()),
+                        .switchedOn(Bindings.createBooleanBinding(
+                                this::blindRequired, workbench.session().openProject()))
+                        .enabledWhen(workbench.session().openProject().isNotNull()),
                 Command.of("coder.let-count", "", this::letCount)
                         .enabledWhen(clip.and(workbench.blind().not())),
                 Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
                         .enabledWhen(clip),
                 Command.of("clip.remove-expression", "", this::removeExpression)
                         .enabledWhen(Bindings.createBooleanBinding(
-                                this::isFurther, workbench.clip(), workbench.openProject())));
+                                this::isFurther,
+                                workbench.selection().clip(),
+                                workbench.session().openProject())));
     }
 
     private boolean blindRequired() {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         return open != null && open.project().codingRule() == CodingRule.BLIND;
     }
 
     /// Holds everybody who codes in the project to blind coding, or no longer.
     private void requireBlind() {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open == null) {
             return;
         }
         boolean required = open.project().codingRule() == CodingRule.BLIND;
         CodingRule rule = required ? CodingRule.FREE : CodingRule.BLIND;
-        workbench.perform(Messages.text("edit.coding-rule." + rule), new Edit.SetCodingRule(rule), null);
-        if (rule == CodingRule.BLIND && workbench.readOnly().get().isEmpty()) {
+        workbench.session().perform(Messages.text("edit.coding-rule." + rule), new Edit.SetCodingRule(rule), null);
+        if (rule == CodingRule.BLIND && workbench.session().readOnly().get().isEmpty()) {
             workbench.blind().set(true);
         }
     }
 
     /// The coder's own coding of the clip counts from now on.
     private void letCount() {
-        Clip whole = workbench.wholeClip().get();
+        Clip whole = workbench.selection().wholeClip().get();
         if (whole == null || whole.codingBy(workbench.coder().get()).isEmpty()) {
-            workbench.hints().show(Messages.text("hint.nothing-to-count"));
+            workbench.notices().hints().show(Messages.text("hint.nothing-to-count"));
             return;
         }
         workbench
@@ -115,38 +118,44 @@ public final class CoderCommands {
     }
 
     private void newExpression() {
-        OpenProject open = workbench.openProject().get();
-        Clip whole = workbench.wholeClip().get();
+        OpenProject open = workbench.session().openProject().get();
+        Clip whole = workbench.selection().wholeClip().get();
         if (open == null || whole == null) {
             return;
         }
         if (!whole.media().hasFrames()) {
-            workbench.hints().show(Messages.text("hint.no-frames"));
+            workbench.notices().hints().show(Messages.text("hint.no-frames"));
             return;
         }
         Clip fresh = Expressions.next(open.project(), whole);
-        workbench.perform(Messages.text("edit.new-expression", whole.id()), new Edit.PutClips(List.of(fresh)), null);
-        if (workbench.readOnly().get().isEmpty()) {
-            workbench.selectedClip().set(fresh.id());
+        workbench
+                .session()
+                .perform(Messages.text("edit.new-expression", whole.id()), new Edit.PutClips(List.of(fresh)), null);
+        if (workbench.session().readOnly().get().isEmpty()) {
+            workbench.selection().clipId().set(fresh.id());
         }
     }
 
     private boolean isFurther() {
-        OpenProject open = workbench.openProject().get();
-        Clip whole = workbench.wholeClip().get();
+        OpenProject open = workbench.session().openProject().get();
+        Clip whole = workbench.selection().wholeClip().get();
         return open != null && whole != null && Expressions.isFurther(open.project(), whole);
     }
 
     private void removeExpression() {
-        OpenProject open = workbench.openProject().get();
-        Clip whole = workbench.wholeClip().get();
+        OpenProject open = workbench.session().openProject().get();
+        Clip whole = workbench.selection().wholeClip().get();
         if (open == null || whole == null || !isFurther()) {
             return;
         }
-        workbench.perform(
-                Messages.text("edit.remove-expression", whole.id()), new Edit.RemoveClips(List.of(whole.id())), null);
-        if (workbench.readOnly().get().isEmpty()) {
-            workbench.selectedClip().set(Expressions.first(whole.id()));
+        workbench
+                .session()
+                .perform(
+                        Messages.text("edit.remove-expression", whole.id()),
+                        new Edit.RemoveClips(List.of(whole.id())),
+                        null);
+        if (workbench.session().readOnly().get().isEmpty()) {
+            workbench.selection().clipId().set(Expressions.first(whole.id()));
         }
     }
 }

@@ -38,7 +38,7 @@ public final class CoderQuestionBar extends HBox {
         widthProperty().subscribe(width -> answers.setPrefWrapLength(Math.max(LEAST, width.doubleValue() - REST)));
         NoticeVisibility.of(this, coderQuestion.asking());
         coderQuestion.asking().subscribe(this::fill);
-        workbench.openProject().subscribe(this::fill);
+        workbench.session().openProject().subscribe(this::fill);
     }
 
     private void fill() {

@@ -78,11 +78,11 @@ public final class MainWindow extends StackPane {
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());
         workbench.opening().what().subscribe(_ -> {
-            if (workbench.openProject().get() == null) {
+            if (workbench.session().openProject().get() == null) {
                 arrange();
             }
         });
-        workbench.openProject().subscribe((before, now) -> {
+        workbench.session().openProject().subscribe((before, now) -> {
             if ((before == null) != (now == null)) {
                 arrange();
             }
@@ -98,7 +98,7 @@ public final class MainWindow extends StackPane {
         if (getScene().getFocusOwner() instanceof TextInputControl) {
             requestFocus();
         } else {
-            workbench.dismissProblem();
+            workbench.notices().dismissProblem();
         }
     }
 
@@ -109,7 +109,7 @@ public final class MainWindow extends StackPane {
 
     private void arrange() {
         Mode mode = workbench.mode().get();
-        boolean open = workbench.openProject().get() != null;
+        boolean open = workbench.session().openProject().get() != null;
         body.getChildren().setAll(open ? screen(mode) : outside());
         // Their keys work at once.
         if (mode == Mode.REVIEW || (open && mode == Mode.DOCTOR)) {

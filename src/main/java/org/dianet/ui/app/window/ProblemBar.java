@@ -38,11 +38,11 @@ public final class ProblemBar extends VBox {
         code.getStyleClass().add("quiet");
         Button copy = new Button(Messages.text("problem.copy"), Icons.of("mdal-content_copy"));
         copy.getStyleClass().add("small");
-        copy.setOnAction(_ -> copy(workbench.problem().get()));
+        copy.setOnAction(_ -> copy(workbench.notices().problem().get()));
         Button close = new Button(Messages.text("problem.close"));
         close.setId("problem-close");
         close.getStyleClass().add("small");
-        close.setOnAction(_ -> workbench.dismissProblem());
+        close.setOnAction(_ -> workbench.notices().dismissProblem());
         way.getStyleClass().addAll("small", "accent");
         way.setId("problem-way");
         HBox foot = new HBox(code, way, copy, close);
@@ -66,8 +66,8 @@ public final class ProblemBar extends VBox {
         line.getStyleClass().add("row");
         foot.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(title, line);
-        workbench.problem().subscribe(problem -> show(workbench, problem));
-        NoticeVisibility.of(this, workbench.problem().map(_ -> true).orElse(false));
+        workbench.notices().problem().subscribe(problem -> show(workbench, problem));
+        NoticeVisibility.of(this, workbench.notices().problem().map(_ -> true).orElse(false));
     }
 
     private void show(Workbench workbench, @Nullable Problem problem) {
@@ -87,7 +87,7 @@ public final class ProblemBar extends VBox {
                 way.setText(Messages.text(
                         "problem.open-mode", Messages.text("mode." + mode.name().toLowerCase(Locale.ROOT))));
                 way.setOnAction(_ -> {
-                    workbench.dismissProblem();
+                    workbench.notices().dismissProblem();
                     workbench.mode().set(mode);
                 });
             }

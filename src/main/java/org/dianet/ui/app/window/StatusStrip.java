@@ -39,19 +39,21 @@ public final class StatusStrip extends HBox {
         getStyleClass().add("status-strip");
         task.getStyleClass().add("row");
         hint.setId("hint");
-        hint.textProperty().bind(workbench.hints().text());
+        hint.textProperty().bind(workbench.notices().hints().text());
         Label saved = new Label();
         saved.setId("save-state");
-        workbench.saveState().subscribe(state -> show(saved, state));
+        workbench.session().saveState().subscribe(state -> show(saved, state));
         Label undo = new Label();
         undo.setId("undo-depth");
         undo.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Messages.text("status.undo", workbench.undoDepth().get()), workbench.undoDepth()));
+                        () -> Messages.text(
+                                "status.undo", workbench.session().undoDepth().get()),
+                        workbench.session().undoDepth()));
         Tooltip next = new Tooltip();
-        next.textProperty().bind(workbench.undoLabel());
+        next.textProperty().bind(workbench.session().undoLabel());
         // An empty one would be an empty box.
-        undo.tooltipProperty().bind(workbench.undoLabel().map(label -> label.isEmpty() ? null : next));
+        undo.tooltipProperty().bind(workbench.session().undoLabel().map(label -> label.isEmpty() ? null : next));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(hint.textProperty());
         hint.setTooltip(whole);

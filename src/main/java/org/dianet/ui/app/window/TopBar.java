@@ -46,6 +46,7 @@ public final class TopBar extends HBox {
         whole.textProperty().bind(project.textProperty());
         project.setTooltip(whole);
         workbench
+                .session()
                 .openProject()
                 .subscribe(open -> project.setText(
                         open == null
@@ -94,16 +95,16 @@ public final class TopBar extends HBox {
         badge.getStyleClass().add("view-badge");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         Label reason = new Label();
-        reason.textProperty().bind(workbench.readOnly());
+        reason.textProperty().bind(workbench.session().readOnly());
         Tooltip all = new Tooltip();
-        all.textProperty().bind(workbench.readOnly());
+        all.textProperty().bind(workbench.session().readOnly());
         reason.setTooltip(all);
         Button retry = new Button(Messages.text("readonly.retry"));
         retry.setId("read-only-retry");
         retry.getStyleClass().add("small");
         retry.setFocusTraversable(false);
         retry.setOnAction(_ -> {
-            OpenProject open = workbench.openProject().get();
+            OpenProject open = workbench.session().openProject().get();
             if (open != null) {
                 workbench.open(open.folder());
             }
@@ -111,7 +112,7 @@ public final class TopBar extends HBox {
         retry.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(badge, retry, reason);
         row.getStyleClass().addAll("row", "notice-bar");
-        NoticeVisibility.of(row, workbench.readOnly().isNotEmpty());
+        NoticeVisibility.of(row, workbench.session().readOnly().isNotEmpty());
         return row;
     }
 
@@ -135,7 +136,7 @@ public final class TopBar extends HBox {
         }
         workbench.mode().subscribe(now -> modes.forEach((mode, button) -> button.setSelected(mode == now)));
         row.setMinWidth(Region.USE_PREF_SIZE);
-        row.disableProperty().bind(workbench.openProject().isNull());
+        row.disableProperty().bind(workbench.session().openProject().isNull());
         return row;
     }
 

@@ -15,7 +15,7 @@ public final class ClipSignals {
     private Runnable arrival = () -> {};
 
     public ClipSignals(Workbench workbench) {
-        workbench.selectedClip().subscribe(_ -> {
+        workbench.selection().clipId().subscribe(_ -> {
             curves.set(List.of());
             flickerWith.set(null);
         });

@@ -19,16 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// The question who codes. Until it is answered, edits are made under the name of the computer's account, which waits
 /// for nobody; the answer gives them to whoever it was.
 public final class CoderQuestion {
-    private final Workbench workbench;
+    private final WindowSession session;
+    private final CodingVisibility visibility;
+    private final Notices notices;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final Map<Path, Sitting> sittings = new LinkedHashMap<>();
     private boolean dismissed;
     private @Nullable Coder proposed;
     private @Nullable Coder answered;
 
-    CoderQuestion(Workbench workbench) {
-        this.workbench = workbench;
-        workbench.codingVisibility().provisional().subscribe(provisional -> asking.set(asking.get() && provisional));
+    CoderQuestion(WindowSession session, CodingVisibility visibility, Notices notices) {
+        this.session = session;
+        this.visibility = visibility;
+        this.notices = notices;
+        visibility.provisional().subscribe(provisional -> asking.set(asking.get() && provisional));
     }
 
     /// Whether the question is to be seen: from the first edit until an answer, or until it is dismissed.
@@ -46,10 +50,10 @@ public final class CoderQuestion {
     ///
     /// @param whole the clip concerned as it still is, with everybody's codings; `null` where it is about none
     public void editing(@Nullable Clip whole) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         if (open == null
-                || !workbench.codingVisibility().provisional().get()
-                || !workbench.readOnly().get().isEmpty()) {
+                || !visibility.provisional().get()
+                || !session.readOnly().get().isEmpty()) {
             return;
         }
         Sitting sitting = sittings.computeIfAbsent(
@@ -63,19 +67,19 @@ public final class CoderQuestion {
 
     /// The account's name is the coder's.
     public void confirm() {
-        workbench.codingVisibility().confirm();
+        visibility.confirm();
     }
 
     /// `coder` codes from now on. Where nobody had said who codes, `coder` is also who has coded until now: the codings
     /// of this sitting change hands in one edit.
     public void answer(Coder coder) {
-        Coder before = workbench.coder().get();
-        if (!workbench.codingVisibility().provisional().get()) {
-            workbench.coder().set(coder);
+        Coder before = visibility.coder().get();
+        if (!visibility.provisional().get()) {
+            visibility.coder().set(coder);
         } else if (before.equals(coder)) {
             confirm();
         } else {
-            workbench.coder().set(coder);
+            visibility.coder().set(coder);
             proposed = before;
             answered = coder;
             handOver(before, coder);
@@ -84,19 +88,19 @@ public final class CoderQuestion {
 
     /// Whether somebody is who codes now, also by the name that was provisional.
     boolean isCoder(Coder somebody) {
-        Coder now = workbench.coder().get();
+        Coder now = visibility.coder().get();
         return somebody.equals(now) || (somebody.equals(proposed) && now.equals(answered));
     }
 
     private void handOver(Coder from, Coder to) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = session.openProject().get();
         Sitting here = open == null ? null : sittings.remove(open.folder());
         StringBuilder stays = new StringBuilder();
         if (open != null && here != null) {
             Handover handover = Handover.of(here.clips().values(), here.decisions(), open.project(), from, to);
             if (!handover.edit().edits().isEmpty()) {
-                workbench.perform(Messages.text("edit.hand-over", to.name()), handover.edit(), null);
-                workbench.hints().show(Messages.text("hint.handed-over", handover.coded(), to.name()));
+                session.perform(Messages.text("edit.hand-over", to.name()), handover.edit(), null);
+                notices.hints().show(Messages.text("hint.handed-over", handover.coded(), to.name()));
             }
             if (!handover.left().isEmpty()) {
                 stays.append(Messages.text("coder.left", names(handover.left()), from.name(), to.name()));
@@ -110,7 +114,7 @@ public final class CoderQuestion {
         }
         sittings.clear();
         if (!stays.isEmpty()) {
-            workbench.showProblem(new Problem(Messages.text("coder.left.title"), stays.toString(), "DN-CODER"));
+            notices.showProblem(new Problem(Messages.text("coder.left.title"), stays.toString(), "DN-CODER"));
         }
     }
 

@@ -3,101 +3,123 @@ package org.dianet.ui.common.session;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dianet.model.annotation.Coding;
-import org.dianet.model.annotation.Exposure;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.CodingRules;
+import org.dianet.model.edit.CodingRules.Order;
+import org.dianet.model.edit.CodingRules.View;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.edit.RefusedEdit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.CodingRule;
+import org.dianet.model.project.Project;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of the current coder's own coding, and decisions about the codings of all.
+/// Changes of the current coder's own coding, and decisions about the codings of all. What may be said stands in
+/// [CodingRules]; what may not is told of and changes nothing.
 public final class CodingEdits {
-    private final Workbench workbench;
-    private final Predicate<@Nullable String> merges;
+    private final WindowSession session;
+    private final Selection selection;
+    private final CodingVisibility visibility;
+    private final Notices notices;
     private final InstantSource clock;
     private final CoderQuestion coderQuestion;
 
-    CodingEdits(Workbench workbench, Predicate<@Nullable String> merges, InstantSource clock) {
-        this.workbench = workbench;
-        this.merges = merges;
+    CodingEdits(
+            WindowSession session,
+            Selection selection,
+            CodingVisibility visibility,
+            Notices notices,
+            InstantSource clock) {
+        this.session = session;
+        this.selection = selection;
+        this.visibility = visibility;
+        this.notices = notices;
         this.clock = clock;
-        this.coderQuestion = new CoderQuestion(workbench);
+        this.coderQuestion = new CoderQuestion(session, visibility, notices);
     }
 
-    void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
-        CodingVisibility codingVisibility = workbench.codingVisibility();
-        Coding before = codingVisibility.own(clip);
-        Coding after = change.apply(before);
-        if (after.equals(before)) {
+    /// Changes the coder's own coding of the selected clip, which is empty before the first change. Does nothing
+    /// without a clip, or if the change leaves the coding as it is.
+    public void edit(String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+        Clip now = selection.wholeClip().get();
+        if (now != null) {
+            edit(now, label, change, mergeKey);
+        }
+    }
+
+    /// The same for a clip that need not be selected any more. Does nothing if the project does not have it.
+    public void edit(ClipId id, String label, UnaryOperator<Coding> change) {
+        project().flatMap(project -> project.clip(id)).ifPresent(found -> edit(found, label, change, null));
+    }
+
+    private void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+        Coding shown = visibility.coding(clip);
+        Optional<Edit.PutCoding> edit;
+        try {
+            edit = own(clip, change, mergeKey);
+        } catch (RefusedEdit e) {
+            notices.hints().show(Wording.of(e.reason()));
             return;
         }
-        if (refused(clip)) {
-            workbench.hints().show(Messages.text("hint.blind-only"));
+        if (edit.isEmpty()) {
             return;
         }
-        Coding exposed = exposed(clip, before, after);
-        Coding kept = merges.test(mergeKey)
-                ? exposed.touchedAt(clock.instant())
-                : exposed.revisedBy(before.coder(), clock.instant());
-        Coding shown = codingVisibility.coding(clip);
         coderQuestion.editing(clip);
-        workbench.perform(label, new Edit.PutCoding(clip.id(), kept), mergeKey);
+        Coding kept = edit.get().coding();
+        boolean done = session.perform(label, edit.get(), mergeKey);
         boolean another = !shown.coder().equals(kept.coder()) && kept.origin().basis() == null;
-        if (another && !shown.blank()) {
-            workbench
-                    .hints()
-                    .show(Messages.text("hint.own-coding", shown.coder().name()));
+        if (done && another && !shown.blank()) {
+            notices.hints().show(Messages.text("hint.own-coding", shown.coder().name()));
         }
+    }
+
+    /// Empty if the change leaves the coding as it is.
+    private Optional<Edit.PutCoding> own(Clip clip, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+        Coding before = visibility.own(clip);
+        Coding after = change.apply(before);
+        Optional<Project> project = project();
+        if (after.equals(before) || project.isEmpty()) {
+            return Optional.empty();
+        }
+        View view = new View(visibility.exposure(clip), visibility.blind().get());
+        boolean sameStep = session.merges(mergeKey);
+        return Optional.of(
+                CodingRules.of(project.get()).own(clip, before, after, view, Order.LATER, clock.instant(), sameStep));
+    }
+
+    private Optional<Project> project() {
+        return Optional.ofNullable(session.openProject().get()).map(OpenProject::project);
     }
 
     /// Changes the coder's own codings of several clips as one step to undo. Clips that the change leaves as they are,
-    /// or that may only be coded blind, stay as they are.
+    /// or of which it may not be said, stay as they are.
     ///
     /// @param change from a clip with everybody's codings and the coder's own
     /// @return the number of clips changed
     public int editAll(List<Clip> clips, String label, BiFunction<Clip, Coding, Coding> change) {
-        if (!workbench.readOnly().get().isEmpty()) {
-            workbench.hints().show(Messages.text("hint.read-only"));
-            return 0;
-        }
         List<Edit> edits = new ArrayList<>();
         for (Clip clip : clips) {
-            Coding before = workbench.codingVisibility().own(clip);
-            Coding after = change.apply(clip, before);
-            if (!after.equals(before) && !refused(clip)) {
-                coderQuestion.editing(clip);
-                edits.add(new Edit.PutCoding(
-                        clip.id(), exposed(clip, before, after).revisedBy(before.coder(), clock.instant())));
+            try {
+                own(clip, before -> change.apply(clip, before), null).ifPresent(edit -> {
+                    coderQuestion.editing(clip);
+                    edits.add(edit);
+                });
+            } catch (RefusedEdit e) {
+                // Counted by who asked: it is not among those changed.
             }
         }
-        if (!edits.isEmpty()) {
-            workbench.perform(label, new Edit.Composite(edits), null);
-        }
-        return edits.size();
-    }
-
-    /// Whether the project wants codings made blind and this one would not be.
-    private boolean refused(Clip clip) {
-        CodingVisibility codingVisibility = workbench.codingVisibility();
-        return codingVisibility.exposure(clip) == Exposure.BEFORE
-                && blindOnly()
-                && !codingVisibility.blind().get();
-    }
-
-    private Coding exposed(Clip clip, Coding before, Coding after) {
-        Exposure exposure = workbench.codingVisibility().exposure(clip);
-        boolean begins = clip.codingBy(before.coder()).isEmpty();
-        return after.with(begins ? exposure : before.origin().exposure().then(exposure));
+        return edits.isEmpty() || session.perform(label, new Edit.Composite(edits), null) ? edits.size() : 0;
     }
 
     /// Who the codings are by, while that is not said.
@@ -105,18 +127,12 @@ public final class CodingEdits {
         return coderQuestion;
     }
 
-    private boolean blindOnly() {
-        OpenProject open = workbench.openProject().get();
-        return open != null && open.project().codingRule() == CodingRule.BLIND;
-    }
-
-    /// Marks a landmark of the selected clip at a frame.
+    /// Marks the selected clip at a frame.
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
-    void mark(MarkKind markKind, FrameIndex at) {
-        FrameNumber number = workbench.numbers().numberAt(at);
-        workbench.editCoding(
-                label(markKind, number), own -> own.with(own.marks().with(markKind, number)), null);
+    public void mark(MarkKind markKind, FrameIndex at) {
+        FrameNumber number = selection.numbers().numberAt(at);
+        edit(label(markKind, number), own -> own.with(own.marks().with(markKind, number)), null);
     }
 
     /// Moves a mark that is shown. Where it is somebody else's, the coder's own coding starts from all that is
@@ -124,13 +140,13 @@ public final class CodingEdits {
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
     public void moveMark(MarkKind markKind, FrameIndex to, @Nullable String mergeKey) {
-        Clip whole = workbench.wholeClip().get();
+        Clip whole = selection.wholeClip().get();
         if (whole == null) {
             return;
         }
         FrameNumber number = whole.frames().numberAt(to);
-        Coding shown = workbench.codingVisibility().coding(whole);
-        workbench.editCoding(
+        Coding shown = visibility.coding(whole);
+        edit(
                 label(markKind, number),
                 own -> {
                     Coding from = shown.coder().equals(own.coder()) ? own : own.filledFrom(shown);
@@ -142,25 +158,27 @@ public final class CodingEdits {
     /// Fills what the coder has not said about the selected clip from the coding that counts. The coding says for
     /// ever that it is not independent of it.
     public void fill() {
-        Clip whole = workbench.wholeClip().get();
-        if (whole == null || workbench.blind().get()) {
+        Clip whole = selection.wholeClip().get();
+        if (whole == null || visibility.blind().get()) {
             return;
         }
         Coding counts = whole.coding();
-        if (!counts.coder().equals(workbench.coder().get()) && !counts.blank()) {
-            workbench.editCoding(
-                    Messages.text("edit.fill", counts.coder().name()), own -> own.filledFrom(counts), null);
+        if (!counts.coder().equals(visibility.coder().get()) && !counts.blank()) {
+            edit(Messages.text("edit.fill", counts.coder().name()), own -> own.filledFrom(counts), null);
         }
     }
 
     /// Makes a decision about the selected clip.
+    ///
+    /// @throws IllegalArgumentException if the decision cannot be, in a sentence
     public void decide(String label, Function<Adjudication, Coding> decision) {
-        Clip whole = workbench.wholeClip().get();
-        if (whole != null) {
+        Clip whole = selection.wholeClip().get();
+        Optional<Project> project = project();
+        if (whole != null && project.isPresent()) {
+            Edit.PutCoding edit = CodingRules.of(project.get())
+                    .decision(whole, visibility.coder().get(), clock.instant(), decision);
             coderQuestion.editing(whole);
-            Adjudication adjudication =
-                    new Adjudication(whole, workbench.coder().get(), clock.instant());
-            workbench.perform(label, new Edit.PutCoding(whole.id(), decision.apply(adjudication)), null);
+            session.perform(label, edit, null);
         }
     }
 

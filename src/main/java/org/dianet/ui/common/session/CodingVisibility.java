@@ -29,7 +29,7 @@ public final class CodingVisibility {
 
     CodingVisibility(ObservableSettings settings) {
         this.settings = settings;
-        String kept = settings.coder().get();
+        String kept = person(settings.coder().get());
         provisional = new ReadOnlyBooleanWrapper(kept.isBlank());
         coder = new SimpleObjectProperty<>(
                 kept.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(kept));
@@ -46,6 +46,11 @@ public final class CodingVisibility {
             settings.layout(BLIND, Boolean.toString(blind.get()));
             settings.write();
         });
+    }
+
+    /// The name kept, if somebody can code under it: settings are a file that anybody may have edited.
+    private static String person(String kept) {
+        return kept.isBlank() || new Coder(kept).isPerson() ? kept : "";
     }
 
     /// Whether nobody has said yet whether the coder's name, which the computer's account has, is theirs.

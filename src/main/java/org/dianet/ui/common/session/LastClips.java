@@ -15,9 +15,9 @@ final class LastClips {
         this.settings = settings;
     }
 
-    void follow(Workbench workbench) {
-        workbench.selectedClip().subscribe(clip -> {
-            OpenProject open = workbench.openProject().get();
+    void follow(WindowSession session, Selection selection) {
+        selection.clipId().subscribe(clip -> {
+            OpenProject open = session.openProject().get();
             if (clip != null && open != null) {
                 note(open.folder(), clip);
             }

@@ -6,46 +6,63 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.ui.common.message.Messages;
 
 /// Takes edits back and does them again: goes to the clip that changes and says what happened to it.
-final class Undoing {
-    private final Workbench workbench;
-    private final Editing editing;
+public final class Undoing {
+    private final WindowSession session;
+    private final Selection selection;
+    private final Notices notices;
+    private final CoderQuestion coderQuestion;
 
-    Undoing(Workbench workbench, Editing editing) {
-        this.workbench = workbench;
-        this.editing = editing;
+    Undoing(WindowSession session, Selection selection, Notices notices, CoderQuestion coderQuestion) {
+        this.session = session;
+        this.selection = selection;
+        this.notices = notices;
+        this.coderQuestion = coderQuestion;
     }
 
-    void undo() {
-        if (mayTouch(editing.undoBy(), "hint.undo.other")) {
-            say("hint.undone", editing.undoLabel().get(), editing.undo());
+    /// Takes the last edit back unless it is another coder's, and says what it was or why not.
+    public void undo() {
+        if (mayTouch(session.undoBy(), "hint.undo.other")) {
+            String what = session.undoLabel().get();
+            int before = session.undoDepth().get();
+            Optional<ClipId> changed = session.undo();
+            say("hint.undone", what, session.undoDepth().get() < before, changed);
         }
     }
 
-    void undoAll() {
-        while (editing.undoDepth().get() > 0) {
-            editing.undo().ifPresent(workbench.selectedClip()::set);
+    /// Takes back every edit of this sitting, whoever made it.
+    public void undoAll() {
+        int left = session.undoDepth().get();
+        while (left > 0) {
+            session.undo().ifPresent(selection.clipId()::set);
+            int now = session.undoDepth().get();
+            if (now == left) {
+                // It could not be written, which was said.
+                return;
+            }
+            left = now;
         }
     }
 
-    void redo() {
-        if (mayTouch(editing.redoBy(), "hint.redo.other")) {
-            say("hint.redone", editing.redoLabel().get(), editing.redo());
+    public void redo() {
+        if (mayTouch(session.redoBy(), "hint.redo.other")) {
+            String what = session.redoLabel().get();
+            int before = session.undoDepth().get();
+            Optional<ClipId> changed = session.redo();
+            say("hint.redone", what, session.undoDepth().get() > before, changed);
         }
     }
 
     /// Another coder's edit is left alone, which is said.
     private boolean mayTouch(Optional<Coder> whose, String refusal) {
-        Optional<Coder> other =
-                whose.filter(by -> !workbench.codingEdits().coderQuestion().isCoder(by));
-        other.ifPresent(by -> workbench.hints().show(Messages.text(refusal, by.name())));
+        Optional<Coder> other = whose.filter(by -> !coderQuestion.isCoder(by));
+        other.ifPresent(by -> notices.hints().show(Messages.text(refusal, by.name())));
         return other.isEmpty();
     }
 
-    private void say(String key, String what, Optional<ClipId> changed) {
-        changed.ifPresent(workbench.selectedClip()::set);
-        if (!what.isEmpty()) {
-            workbench
-                    .hints()
+    private void say(String key, String what, boolean done, Optional<ClipId> changed) {
+        changed.ifPresent(selection.clipId()::set);
+        if (done && !what.isEmpty()) {
+            notices.hints()
                     .show(Messages.text(key, what, changed.map(id -> " · " + id).orElse("")));
         }
     }

@@ -61,7 +61,7 @@ public final class ProtocolViewModel {
     }
 
     private Project project() {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open == null) {
             throw new IllegalStateException("no project is open");
         }
@@ -230,7 +230,9 @@ public final class ProtocolViewModel {
                 .findFirst()
                 .orElseGet(() -> ProtocolPreset.own(draft));
         try {
-            workbench.perform(Messages.text("edit.protocol", draft.title()), UseProtocol.edit(project(), preset), null);
+            workbench
+                    .session()
+                    .perform(Messages.text("edit.protocol", draft.title()), UseProtocol.edit(project(), preset), null);
         } catch (DatasetException e) {
             obstacle.set(String.valueOf(e.getMessage()));
         }

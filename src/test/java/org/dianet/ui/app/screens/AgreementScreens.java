@@ -34,7 +34,7 @@ final class AgreementScreens {
         run(() -> workbench.mode().set(Mode.AGREEMENT));
         settle(2);
         camera.shoot("agreement-none");
-        run(() -> workbench.perform("Two invented coders", new Edit.PutClips(coded(workbench)), null));
+        run(() -> workbench.session().perform("Two invented coders", new Edit.PutClips(coded(workbench)), null));
         until("agreement", SOON, () -> !camera.all(".figure-cell").isEmpty());
         settle(2);
         camera.shoot("agreement");
@@ -44,7 +44,7 @@ final class AgreementScreens {
         camera.shoot("agreement-clips");
         run(() -> {
             workbench.clipFilter().set(null);
-            workbench.undo();
+            workbench.undoing().undo();
         });
     }
 
@@ -53,7 +53,8 @@ final class AgreementScreens {
     }
 
     private static List<Clip> coded(Workbench workbench) {
-        OpenProject open = Objects.requireNonNull(workbench.openProject().get());
+        OpenProject open =
+                Objects.requireNonNull(workbench.session().openProject().get());
         Project project = open.project();
         SyntheticCoder ada = new SyntheticCoder(new Coder("Ada"), 1);
         SyntheticCoder ben = new SyntheticCoder(new Coder("Ben"), 2);

@@ -27,7 +27,7 @@ final class CodingScreens {
     /// @param other an empty folder, which every dialog answers with
     static void shoot(Composition window, ScreenCamera camera, Path project, Path other) throws Exception {
         Workbench workbench = window.workbench();
-        Phases marked = workbench.phases().get();
+        Phases marked = workbench.selection().phases().get();
         if (marked == null) {
             throw new IllegalStateException("the first clip has no phases to be pictured");
         }
@@ -63,7 +63,7 @@ final class CodingScreens {
         run(() -> window.mainWindow().closeSheets());
         SheetScreens.shoot(window, camera, project, other);
         run(() -> {
-            workbench.undoAll();
+            workbench.undoing().undoAll();
         });
     }
 
@@ -76,9 +76,9 @@ final class CodingScreens {
                     case APEX -> marked.apex().value() + later;
                     case OFFSET -> marked.offset().value() - later;
                 };
-                workbench.mark(markKind, new FrameIndex(at));
+                workbench.codingEdits().mark(markKind, new FrameIndex(at));
             }
-            workbench.editCoding("", own -> said(own, later), null);
+            workbench.codingEdits().edit("", own -> said(own, later), null);
         });
     }
 

@@ -48,7 +48,7 @@ final class ExchangeScreens {
 
     /// The project as a table of clips, with a row that cannot be imported.
     private static String sheet(Composition window) throws IOException {
-        OpenProject open = window.workbench().openProject().get();
+        OpenProject open = window.workbench().session().openProject().get();
         if (open == null) {
             throw new IOException("No project is open to be pictured.");
         }

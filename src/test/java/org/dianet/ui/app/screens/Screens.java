@@ -124,7 +124,7 @@ public final class Screens {
             workbench.coder().set(new Coder("A"));
             workbench.open(project);
         });
-        until("frames", SOON, () -> workbench.frames().get() != null);
+        until("frames", SOON, () -> workbench.selection().frames().get() != null);
         run(() -> toApex(workbench));
         settle(8);
         camera.shoot("review");
@@ -132,24 +132,24 @@ public final class Screens {
         settle(4);
         camera.shoot("review-drag");
         run(() -> {
-            workbench.closeMerge();
-            workbench.undo();
-            workbench.flush(() -> {});
+            workbench.session().closeMerge();
+            workbench.undoing().undo();
+            workbench.session().flush(() -> {});
         });
     }
 
     private static void toApex(Workbench workbench) {
-        Phases phases = workbench.phases().get();
-        workbench.playhead().set(phases == null ? 0 : phases.apex().value());
+        Phases phases = workbench.selection().phases().get();
+        workbench.selection().playhead().set(phases == null ? 0 : phases.apex().value());
     }
 
     /// The apex between two places of one drag, with nothing released yet.
     private static void drag(Workbench workbench) {
-        Phases phases = workbench.phases().get();
+        Phases phases = workbench.selection().phases().get();
         if (phases != null) {
             int to = Math.min(phases.offset().value(), phases.apex().value() + 4);
             workbench.codingEdits().moveMark(MarkKind.APEX, new FrameIndex(to), "drag for a picture");
-            workbench.playhead().set(to);
+            workbench.selection().playhead().set(to);
         }
     }
 
@@ -181,21 +181,23 @@ public final class Screens {
         settle(8);
         camera.shoot("doctor-all");
         run(() -> {
-            workbench.undoAll();
+            workbench.undoing().undoAll();
             workbench.mode().set(Mode.REVIEW);
         });
         settle(2);
     }
 
     private static void spoil(Workbench workbench, int place, UnaryOperator<Marks> change) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open != null) {
             Clip clip = open.project().clips().get(place);
             Coding sheet = clip.codingBy(Coder.DATASET).orElseThrow();
-            workbench.perform(
-                    "Spoil for a picture",
-                    new Edit.PutCoding(clip.id(), sheet.with(change.apply(sheet.marks()))),
-                    null);
+            workbench
+                    .session()
+                    .perform(
+                            "Spoil for a picture",
+                            new Edit.PutCoding(clip.id(), sheet.with(change.apply(sheet.marks()))),
+                            null);
         }
     }
 
@@ -248,7 +250,7 @@ public final class Screens {
                 .filter(cell -> !cell.isDisabled())
                 .findFirst()
                 .ifPresent(cell -> ((Button) cell).fire()));
-        until("frames", SOON, () -> workbench.frames().get() != null);
+        until("frames", SOON, () -> workbench.selection().frames().get() != null);
         settle(8);
         camera.shoot("results-cell");
         run(() -> workbench.clipFilter().set(null));
@@ -287,6 +289,7 @@ public final class Screens {
 
     private static void problem(Composition window, ScreenCamera camera) throws Exception {
         run(() -> window.workbench()
+                .notices()
                 .showProblem(new Problem(
                         "sample could not be saved",
                         "/data/sample/project.json: no space left on the disk. Your edits are safe in the journal; free some space and saving is tried again.",

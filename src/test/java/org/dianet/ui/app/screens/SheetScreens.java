@@ -23,7 +23,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.project.ProjectSession;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.app.Composition;
 import org.dianet.ui.app.menu.ShortcutSheet;
@@ -43,16 +43,18 @@ final class SheetScreens {
     static void shoot(Composition window, ScreenCamera camera, Path project, Path other) throws Exception {
         Workbench workbench = window.workbench();
         merge(window, camera, project, other);
-        run(() -> workbench.perform(
-                "Move media for a picture",
-                new Edit.Composite(List.of(moved(clip(workbench, 0)), moved(clip(workbench, 1)))),
-                null));
+        run(() -> workbench
+                .session()
+                .perform(
+                        "Move media for a picture",
+                        new Edit.Composite(List.of(moved(clip(workbench, 0)), moved(clip(workbench, 1)))),
+                        null));
         run(() -> window.commands().get("project.relink").run());
         until("what was found", SOON, () -> !camera.all("#relink").isEmpty());
         camera.shoot("relink");
         run(() -> {
             window.mainWindow().closeSheets();
-            workbench.undo();
+            workbench.undoing().undo();
             window.mainWindow().toggleShortcuts();
             camera.find("#key-command-mark-apex", Button.class).fire();
         });
@@ -65,14 +67,14 @@ final class SheetScreens {
     private static void merge(Composition window, ScreenCamera camera, Path project, Path other) throws Exception {
         Workbench workbench = window.workbench();
         boolean[] saved = {false};
-        run(() -> workbench.flush(() -> saved[0] = true));
+        run(() -> workbench.session().flush(() -> saved[0] = true));
         until("the save", SOON, () -> saved[0]);
         copy(project, other);
         diverge(other);
         run(() -> {
             Clip first = clip(workbench, 0);
             Coding ana = first.codingBy(new Coder("Ana")).orElseThrow();
-            workbench.perform("Go on for a picture", new Edit.PutCoding(first.id(), later(ana, 2)), null);
+            workbench.session().perform("Go on for a picture", new Edit.PutCoding(first.id(), later(ana, 2)), null);
             window.commands().get("project.merge").run();
         });
         until("what would be merged", SOON, () -> !camera.all("#merge").isEmpty());
@@ -80,7 +82,7 @@ final class SheetScreens {
         camera.shoot("merge");
         run(() -> {
             window.mainWindow().closeSheets();
-            workbench.undo();
+            workbench.undoing().undo();
         });
     }
 
@@ -97,17 +99,17 @@ final class SheetScreens {
     }
 
     private static void diverge(Path other) throws IOException {
-        try (ProjectSession session = ProjectSession.open(new JsonProjectStore(), other)) {
+        try (EditSession session = EditSession.open(new JsonProjectStore(), other)) {
             Project there = session.project();
             Clip first = there.clips().getFirst();
             Coding ana = first.codingBy(new Coder("Ana")).orElseThrow();
-            session.perform("", new Edit.PutCoding(first.id(), later(ana, LATER)), null);
+            session.perform("", new Edit.PutCoding(first.id(), later(ana, LATER)));
             for (Clip clip : there.clips().subList(1, 8)) {
                 Coding dee = Coding.empty(new Coder("Dee"))
                         .with(clip.coding().marks())
                         .withEmotion("surprise")
                         .revisedBy(new Coder("Dee"), ELSEWHERE);
-                session.perform("", new Edit.PutCoding(clip.id(), dee), null);
+                session.perform("", new Edit.PutCoding(clip.id(), dee));
             }
             session.save();
         }
@@ -124,7 +126,7 @@ final class SheetScreens {
     }
 
     private static Clip clip(Workbench workbench, int place) {
-        OpenProject open = workbench.openProject().get();
+        OpenProject open = workbench.session().openProject().get();
         if (open == null) {
             throw new IllegalStateException("No project is open to be pictured.");
         }

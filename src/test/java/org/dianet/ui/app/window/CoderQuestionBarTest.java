@@ -48,7 +48,7 @@ class CoderQuestionBarTest {
         window = DrivenWindow.ofNobody(folder.resolve("settings"), answers)
                 .open(SmallProject.create(folder.resolve("small")));
         account = fx(() -> window.workbench.coder().get());
-        fx(() -> window.workbench.playhead().set(0));
+        fx(() -> window.workbench.selection().playhead().set(0));
     }
 
     @AfterEach
@@ -65,6 +65,7 @@ class CoderQuestionBarTest {
 
     private Coding codingBy(Coder coder) {
         return fx(() -> window.workbench
+                .session()
                 .openProject()
                 .get()
                 .project()

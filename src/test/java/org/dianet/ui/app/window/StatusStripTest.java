@@ -33,7 +33,7 @@ class StatusStripTest {
         UiRig bench = new UiRig(folder);
         Tasks tasks = new Tasks(new QueuedJobRunner(), bench.ui, Clock.systemUTC(), _ -> {});
         return fx(() -> {
-            bench.workbench.hints().show(hint);
+            bench.workbench.notices().hints().show(hint);
             StatusStrip strip = new StatusStrip(bench.workbench, tasks, ZoneOffset.UTC);
             tasks.start(LONG, Lane.COMPUTE, _ -> "", _ -> {});
             Scene scene = new Scene(strip, window, 32);

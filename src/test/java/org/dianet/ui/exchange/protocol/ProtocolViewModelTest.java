@@ -45,7 +45,7 @@ class ProtocolViewModelTest {
     }
 
     private Project project() {
-        OpenProject open = bench.workbench.openProject().get();
+        OpenProject open = bench.workbench.session().openProject().get();
         assertNotNull(open);
         return open.project();
     }
@@ -104,7 +104,7 @@ class ProtocolViewModelTest {
         assertEquals("mine", used.name());
         assertEquals(List.of("happiness", "negative"), used.classes());
         assertEquals(List.of(used), project().ownProtocols());
-        bench.workbench.undo();
+        bench.workbench.undoing().undo();
         assertEquals(before, project().protocol());
         assertEquals(List.of(), project().ownProtocols());
     }

@@ -1,4 +1,4 @@
-package org.dianet.pipeline.project;
+package org.dianet.wording;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -24,10 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProjectSessionTest {
+class EditSessionTest {
     private static final Coder ZOE = new Coder("Zoe");
     private boolean diskFull;
-    private final Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final JsonProjectStore store = new JsonProjectStore((channel, bytes, position) -> {
         if (diskFull) {
             throw new IOException("No space left on device");
@@ -43,14 +41,14 @@ class ProjectSessionTest {
         store.create(folder, TestClips.project(TestClips.clip("a"), TestClips.clip("b")));
     }
 
-    private ProjectSession open() throws StorageException {
-        return ProjectSession.open(store, folder, () -> now);
+    private EditSession open() throws StorageException {
+        return EditSession.open(store, folder);
     }
 
     @Test
     void anEditIsOnDiskBeforeItIsSeen() throws StorageException {
-        try (ProjectSession session = open()) {
-            session.perform("Mark apex", apex(110), null);
+        try (EditSession session = open()) {
+            session.perform("Mark apex", apex(110));
             assertEquals(session.project(), onDisk());
             assertEquals(1, session.unsavedEdits());
         }
@@ -58,11 +56,11 @@ class ProjectSessionTest {
 
     @Test
     void anEditThatCannotBeJournalledIsRefused() throws StorageException {
-        try (ProjectSession session = open()) {
+        try (EditSession session = open()) {
             Project before = session.project();
             diskFull = true;
             StorageException refused =
-                    assertThrows(StorageException.class, () -> session.perform("Mark apex", apex(110), null));
+                    assertThrows(StorageException.class, () -> session.perform("Mark apex", apex(110)));
             assertTrue(String.valueOf(refused.getMessage()).contains("No space left on device"));
             assertEquals(before, session.project());
             assertEquals(0, session.undoDepth());
@@ -72,8 +70,8 @@ class ProjectSessionTest {
 
     @Test
     void undoAndRedoThatCannotBeJournalledChangeNothing() throws StorageException {
-        try (ProjectSession session = open()) {
-            session.perform("Mark apex", apex(110), null);
+        try (EditSession session = open()) {
+            session.perform("Mark apex", apex(110));
             Project marked = session.project();
             diskFull = true;
             assertThrows(StorageException.class, session::undo);
@@ -92,9 +90,9 @@ class ProjectSessionTest {
 
     @Test
     void undoIsOnDiskToo() throws StorageException {
-        try (ProjectSession session = open()) {
+        try (EditSession session = open()) {
             Project before = session.project();
-            session.perform("Mark apex", apex(110), null);
+            session.perform("Mark apex", apex(110));
             session.undo();
             assertEquals(before, onDisk());
             assertEquals("Mark apex", session.redoLabel().orElseThrow());
@@ -103,10 +101,10 @@ class ProjectSessionTest {
 
     @Test
     void aDragIsOneUndoStepAndEachPlaceIsOnDisk() throws StorageException {
-        try (ProjectSession session = open()) {
+        try (EditSession session = open()) {
             Project before = session.project();
             for (int frame = 105; frame <= 115; frame++) {
-                session.perform("Drag apex", apex(frame), "apex of a");
+                session.perform("Drag apex", apex(frame), ZOE, "apex of a");
                 assertEquals(frame, apexOnDisk());
             }
             session.closeMerge();
@@ -118,7 +116,7 @@ class ProjectSessionTest {
 
     @Test
     void aProjectThatIsOpenCannotBeOpenedForEditingOnceMore() throws StorageException {
-        try (ProjectSession _ = open()) {
+        try (EditSession _ = open()) {
             assertThrows(StorageException.class, this::open);
         }
         open().close();
@@ -126,8 +124,8 @@ class ProjectSessionTest {
 
     @Test
     void closingSaves() throws StorageException {
-        ProjectSession session = open();
-        session.perform("Mark apex", apex(110), null);
+        EditSession session = open();
+        session.perform("Mark apex", apex(110));
         session.close();
         assertEquals(0, store.open(folder).recovered());
         assertEquals(session.project(), onDisk());
@@ -135,33 +133,32 @@ class ProjectSessionTest {
 
     @Test
     void manyEditsAreSavedByThemselves() throws StorageException {
-        try (ProjectSession session = open()) {
+        try (EditSession session = open()) {
             for (int i = 0; i < 200; i++) {
-                session.perform("Note", note("n" + i), null);
+                session.perform("Note", note("n" + i));
             }
             assertEquals(0, session.unsavedEdits());
-            assertEquals(now, session.lastSaved().orElseThrow());
+            assertEquals(0, store.open(folder).recovered());
         }
     }
 
     @Test
-    void aFailedSaveIsKeptToBeShownAndLosesNothing() throws StorageException {
-        try (ProjectSession session = open()) {
-            session.perform("Mark apex", apex(110), null);
+    void aFailedSaveLosesNothing() throws StorageException {
+        try (EditSession session = open()) {
+            session.perform("Mark apex", apex(110));
             diskFull = true;
             assertThrows(StorageException.class, session::save);
-            assertTrue(session.saveProblem().isPresent());
             assertEquals(session.project(), onDisk());
             diskFull = false;
             session.save();
-            assertTrue(session.saveProblem().isEmpty());
+            assertEquals(0, session.unsavedEdits());
         }
     }
 
     @Test
     void editsOfASessionThatWasKilledAreRecovered() throws StorageException {
         store.journal(folder, List.of(apex(111)));
-        try (ProjectSession session = open()) {
+        try (EditSession session = open()) {
             assertEquals(1, session.recovered());
             assertEquals(1, session.unsavedEdits());
         }

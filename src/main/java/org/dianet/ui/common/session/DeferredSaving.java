@@ -2,23 +2,25 @@ package org.dianet.ui.common.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
-import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.ProjectFile;
+import org.dianet.storage.Durability;
+import org.dianet.storage.ProjectStore;
+import org.dianet.storage.StorageException;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
-/// Brings edits to the disk in order and off the window's thread: each at once to the journal, the whole project two
-/// seconds after the last one. What could not be written is tried again until it can.
-final class ProjectWriter {
+/// For the window, which does not wait for a device: an edit is with the operating system before it is seen, on the
+/// device as soon as that has taken it, and in the project file two seconds after the last one. A save that fails is
+/// tried again until it works.
+final class DeferredSaving implements EditSession.Saving {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private final ProjectFile file;
@@ -26,15 +28,16 @@ final class ProjectWriter {
     private final UiThread ui;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
-    private final List<Edit> unwritten = new ArrayList<>();
     private Project project;
+    private int edits;
+    private int saved;
     private boolean busy;
+    private boolean forceDue;
     private boolean saveDue;
-    private boolean unsaved;
     private UiThread.@Nullable Pending timer;
     private @Nullable Runnable whenIdle;
 
-    ProjectWriter(ProjectFile file, Tasks tasks, UiThread ui, Clock clock) {
+    DeferredSaving(ProjectFile file, Tasks tasks, UiThread ui, Clock clock) {
         this.file = file;
         this.project = file.opened().project();
         this.tasks = tasks;
@@ -46,10 +49,25 @@ final class ProjectWriter {
         return state.getReadOnlyProperty();
     }
 
-    void edited(List<Edit> edits, Project after) {
-        unwritten.addAll(edits);
+    @Override
+    public Durability durability() {
+        return Durability.SYSTEM;
+    }
+
+    @Override
+    public void edited(ProjectFile edited, Project after) {
         project = after;
-        unsaved = true;
+        forceDue = true;
+        changed();
+    }
+
+    /// The journal held edits that the project file does not.
+    void recovered() {
+        changed();
+    }
+
+    private void changed() {
+        edits++;
         if (!(state.get() instanceof SaveState.Failed)) {
             state.set(new SaveState.Journalled());
         }
@@ -60,7 +78,7 @@ final class ProjectWriter {
     /// Saves what is not saved and then runs `then`, whether or not it worked.
     void flush(Runnable then) {
         whenIdle = then;
-        saveDue = unsaved;
+        saveDue = edits > saved;
         pump();
     }
 
@@ -69,7 +87,7 @@ final class ProjectWriter {
             timer.cancel();
         }
         timer = ui.after(delay, () -> {
-            saveDue = unsaved;
+            saveDue = edits > saved;
             pump();
         });
     }
@@ -78,16 +96,12 @@ final class ProjectWriter {
         if (busy) {
             return;
         }
-        if (!unwritten.isEmpty() && !(state.get() instanceof SaveState.Failed)) {
-            List<Edit> batch = List.copyOf(unwritten);
-            write(
-                    () -> file.journal(batch),
-                    () -> unwritten.subList(0, batch.size()).clear());
+        if (forceDue) {
+            forceDue = false;
+            write(file::force, () -> {});
         } else if (saveDue) {
-            Project saved = project;
-            int covered = unwritten.size();
             saveDue = false;
-            write(() -> file.save(saved), () -> saved(covered));
+            save();
         } else if (whenIdle != null) {
             Runnable then = whenIdle;
             whenIdle = null;
@@ -95,10 +109,20 @@ final class ProjectWriter {
         }
     }
 
+    private void save() {
+        int covered = edits;
+        try {
+            ProjectStore.Save save = file.prepareSave(project);
+            write(save::write, () -> saved(covered));
+        } catch (StorageException e) {
+            failed(e);
+            pump();
+        }
+    }
+
     private void saved(int covered) {
-        unwritten.subList(0, covered).clear();
-        unsaved = !unwritten.isEmpty();
-        state.set(unsaved ? new SaveState.Journalled() : new SaveState.Saved(clock.instant()));
+        saved = covered;
+        state.set(edits > saved ? new SaveState.Journalled() : new SaveState.Saved(clock.instant()));
     }
 
     private void write(Write write, Runnable onDone) {
@@ -122,7 +146,7 @@ final class ProjectWriter {
 
     private void failed(Throwable cause) {
         state.set(new SaveState.Failed(Problem.of("", cause).detail()));
-        // A save holds every edit, so it makes good a journal that failed too.
+        // A save holds every edit, so it makes good a journal that the device did not take.
         saveAfter(RETRY);
     }
 

@@ -1,0 +1,146 @@
+package org.dianet.ui.common.session;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableObjectValue;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Phases;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.task.UiThread;
+import org.dianet.video.ClipFrames;
+import org.jspecify.annotations.Nullable;
+
+/// The clip that is worked on, as the coder is shown it, and the frame that is looked at. Used on the window's thread
+/// only.
+public final class Selection {
+    private final ObservableObjectValue<@Nullable OpenProject> project;
+    private final CodingVisibility visibility;
+    private final SelectedFrames selectedFrames;
+    private final ObjectProperty<@Nullable ClipId> clipId = new SimpleObjectProperty<@Nullable ClipId>();
+    private final ReadOnlyObjectWrapper<@Nullable Clip> clip = new ReadOnlyObjectWrapper<@Nullable Clip>();
+    private final ReadOnlyObjectWrapper<@Nullable Clip> wholeClip = new ReadOnlyObjectWrapper<@Nullable Clip>();
+    private final ReadOnlyObjectWrapper<@Nullable Phases> phases = new ReadOnlyObjectWrapper<@Nullable Phases>();
+    private final IntegerProperty playhead = new SimpleIntegerProperty();
+
+    Selection(
+            ObservableObjectValue<@Nullable OpenProject> project,
+            CodingVisibility visibility,
+            Notices notices,
+            ClipOpener opener,
+            UiThread ui) {
+        this.project = project;
+        this.visibility = visibility;
+        this.selectedFrames = new SelectedFrames(opener, ui);
+        project.subscribe(this::refresh);
+        visibility.blind().subscribe(this::refresh);
+        visibility.coder().subscribe(this::refresh);
+        clipId.subscribe(() -> {
+            // What was said about one clip means nothing on the next; leaving it may say something new.
+            notices.hints().clear();
+            selected();
+        });
+    }
+
+    private void selected() {
+        boolean others = showClip();
+        Phases marked = phases.get();
+        playhead.set(marked == null ? 0 : marked.onset().value());
+        if (others) {
+            selectedFrames.open(clip.get());
+        }
+    }
+
+    private void refresh() {
+        if (showClip()) {
+            playhead.set(Math.clamp(playhead.get(), 0, Math.max(0, numbers().count() - 1)));
+            selectedFrames.open(clip.get());
+        }
+    }
+
+    /// Whether the clip's frames are others than before.
+    private boolean showClip() {
+        OpenProject open = project.get();
+        ClipId id = clipId.get();
+        Clip now = open == null || id == null ? null : open.project().clip(id).orElse(null);
+        Clip seen = now == null ? null : visibility.clip(now);
+        if (now != null) {
+            visibility.look(now);
+        }
+        boolean others = selectedFrames.leaveFor(open, seen);
+        wholeClip.set(now);
+        clip.set(seen);
+        phases.set(seen == null ? null : seen.phases().orElse(null));
+        return others;
+    }
+
+    /// Media files may have changed: nothing that was read of them before holds any more.
+    void forgetMedia() {
+        selectedFrames.forget();
+    }
+
+    /// Reads the selected clip's files again: what was read of any clip before may not be on the disk any more.
+    public void readMediaAgain() {
+        forgetMedia();
+        refresh();
+    }
+
+    public ObjectProperty<@Nullable ClipId> clipId() {
+        return clipId;
+    }
+
+    /// The selected clip as the coder is shown it, fresh after every edit: it holds one coding only, the coder's
+    /// own or the one that counts, and for a blind coder never somebody else's.
+    public ReadOnlyObjectProperty<@Nullable Clip> clip() {
+        return clip.getReadOnlyProperty();
+    }
+
+    /// The selected clip with everybody's codings, for those who must see them; not to be shown to a blind coder.
+    public ReadOnlyObjectProperty<@Nullable Clip> wholeClip() {
+        return wholeClip.getReadOnlyProperty();
+    }
+
+    /// The phases of the coding shown, also while a marker is dragged; `null` while they cannot be computed with.
+    public ReadOnlyObjectProperty<@Nullable Phases> phases() {
+        return phases.getReadOnlyProperty();
+    }
+
+    /// Index of the frame that is looked at.
+    public IntegerProperty playhead() {
+        return playhead;
+    }
+
+    /// The selected clip's frames; `null` while they are being opened, cannot be opened, or are none.
+    public ReadOnlyObjectProperty<@Nullable ClipFrames> frames() {
+        return selectedFrames.frames();
+    }
+
+    /// Which pixels the selected clip is; `null` without a clip. Changes before [#frames] does.
+    public ReadOnlyObjectProperty<@Nullable Footage> footage() {
+        return selectedFrames.footage();
+    }
+
+    /// Why [#frames] stays `null`.
+    public ReadOnlyObjectProperty<@Nullable Problem> framesProblem() {
+        return selectedFrames.problem();
+    }
+
+    /// Whether there is a clip to move and mark in, also while it is being opened.
+    public BooleanBinding movable() {
+        return Bindings.createBooleanBinding(
+                () -> numbers().count() > 0 && framesProblem().get() == null, clip, framesProblem());
+    }
+
+    /// The original numbers of the selected clip's frames; none without a clip.
+    public FrameNumbers numbers() {
+        Clip now = clip.get();
+        return now == null ? FrameNumbers.NONE : now.frames();
+    }
+}

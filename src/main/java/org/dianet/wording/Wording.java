@@ -1,0 +1,49 @@
+package org.dianet.wording;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.FacsUnits;
+import org.dianet.model.edit.Refusal;
+
+/// The sentence for a reason, from `refusals.properties`.
+public final class Wording {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.dianet.wording.refusals", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /// Why an edit was not made.
+    public static String of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.ReservedName r -> text("reserved-name", r.coder(), text(meaning(r.coder())));
+            case Refusal.UnknownClip r ->
+                text("unknown-clip", r.clip(), SimilarNames.question(r.clip().value(), r.clips()));
+            case Refusal.NoFrames r -> text("no-frames", r.clip());
+            case Refusal.UnknownFrame r -> text("unknown-frame", r.clip(), r.frame(), r.nearest());
+            case Refusal.MarksOutOfOrder r ->
+                text("marks-out-of-order", r.clip(), r.marks().order().orElse(""));
+            case Refusal.UnknownEmotion r ->
+                text(
+                        "unknown-emotion",
+                        r.label(),
+                        String.join(", ", r.vocabulary()),
+                        SimilarNames.question(r.label(), r.vocabulary()));
+            case Refusal.UnreadableUnits r -> FacsUnits.problem(r.units()).orElse("");
+            case Refusal.NotBlind _ -> text("not-blind");
+        };
+    }
+
+    private static String meaning(Coder coder) {
+        return coder.isSheet() ? "reserved-name.sheet" : "reserved-name.decision";
+    }
+
+    /// An apostrophe in a text is one.
+    private static String text(String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i].toString();
+        }
+        return new MessageFormat(TEXTS.getString(key).replace("'", "''"), Locale.ENGLISH).format(words);
+    }
+}
