@@ -141,7 +141,7 @@ class RecognitionTest {
                 none.unused().toString());
         assertEquals(
                 "notes.csv has the columns of no known data set: it has a, b; a table of your own needs the columns"
-                        + " clip, subject, media, onset, apex, offset.",
+                        + " clip, subject, media, and onset, apex, offset where they are known.",
                 none.unused().get(1));
     }
 

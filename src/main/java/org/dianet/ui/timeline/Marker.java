@@ -15,6 +15,9 @@ import org.dianet.ui.common.message.Messages;
 
 /// A landmark on the timeline: a flag with its letters on a line, in the landmark's colour.
 final class Marker extends VBox {
+    /// Between a flag and the end of the timeline.
+    private static final double EDGE = 2;
+
     private final MarkKind markKind;
     private final Label flag = new Label();
     private final Tooltip tip = new Tooltip();
@@ -42,7 +45,7 @@ final class Marker extends VBox {
     ///
     /// @param x of the line
     void keepFlagWithin(double x, double width) {
-        double half = flag.prefWidth(-1) / 2;
+        double half = Math.max(flag.minWidth(-1), flag.prefWidth(-1)) / 2 + EDGE;
         flag.setTranslateX(Math.clamp(x, half, Math.max(half, width - half)) - x);
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.PathElement;
 import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.SignalCurve;
@@ -164,9 +165,15 @@ class TimelineViewTest {
         });
         ticks();
         for (String mark : List.of("onset", "offset")) {
-            Bounds flag = fx(() -> view.sceneToLocal(view.lookup("#marker-" + mark + " .flag")
-                    .localToScene(view.lookup("#marker-" + mark + " .flag").getLayoutBounds())));
-            assertTrue(flag.getMinX() >= -0.5 && flag.getMaxX() <= WIDTH + 0.5, mark + " " + flag);
+            Bounds flag = fx(() -> {
+                Region label = (Region) view.lookup("#marker-" + mark + " .flag");
+                // As wide as the style sheet wants it at least.
+                label.setMinWidth(60);
+                view.requestLayout();
+                view.layout();
+                return view.sceneToLocal(label.localToScene(label.getLayoutBounds()));
+            });
+            assertTrue(flag.getWidth() >= 60 && flag.getMinX() >= 0 && flag.getMaxX() <= WIDTH, mark + " " + flag);
         }
     }
 
