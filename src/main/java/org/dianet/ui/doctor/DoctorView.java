@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.ui.common.command.Command;
@@ -93,14 +94,18 @@ public final class DoctorView extends VBox {
         shown.setId("doctor-shown");
         shown.getItems().setAll(DecisionFilter.values());
         shown.valueProperty().bindBidirectional(model.shown());
-        ComboBox<Choice<Severity>> severities = choices(
-                "doctor-severity",
+        ComboBox<Choice<Severity>> severities = new ComboBox<>();
+        severities.setId("doctor-severity");
+        fill(
+                severities,
                 List.of(Severity.values()),
                 severity -> Messages.text("doctor.severities." + severity),
                 "doctor.severity.all",
                 chosen -> model.severity().set(chosen));
-        ComboBox<Choice<Kind>> kinds = choices(
-                "doctor-kind",
+        ComboBox<Choice<Kind>> kinds = new SearchableComboBox<>();
+        kinds.setId("doctor-kind");
+        fill(
+                kinds,
                 model.kinds(),
                 kind -> Messages.text("doctor.kind." + kind),
                 "doctor.kind.all",
@@ -120,14 +125,12 @@ public final class DoctorView extends VBox {
         }
     }
 
-    private static <T> ComboBox<Choice<T>> choices(
-            String id,
+    private static <T> void fill(
+            ComboBox<Choice<T>> box,
             List<T> values,
             Function<T, String> text,
             String all,
             java.util.function.Consumer<@Nullable T> take) {
-        ComboBox<Choice<T>> box = new ComboBox<>();
-        box.setId(id);
         Runnable fill = () -> {
             @Nullable T before = box.getValue() == null ? null : box.getValue().value();
             box.getItems().clear();
@@ -148,7 +151,6 @@ public final class DoctorView extends VBox {
                 take.accept(choice.value());
             }
         });
-        return box;
     }
 
     private ListView<Row> list() {

@@ -23,14 +23,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
 import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.WaitingBar;
-import org.dianet.ui.exchange.protocol.ChoiceText;
 import org.dianet.ui.exchange.protocol.ProtocolCell;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ public final class ImportView extends VBox {
 
     private void source(Dialogs dialogs) {
         ImportChoices source = model.source();
-        ComboBox<DatasetKind> kind = new ComboBox<>();
+        ComboBox<DatasetKind> kind = new SearchableComboBox<>();
         kind.setId("import-kind");
         kind.getItems().setAll(DatasetKind.values());
         kind.setConverter(ChoiceText.by(DatasetKind::title));
@@ -120,9 +121,12 @@ public final class ImportView extends VBox {
                 () -> dialogs.chooseFolder(Messages.text("import.project")),
                 path -> target.folder().set(path.toString()));
         place.disableProperty().bind(target.intoOpen());
-        ComboBox<ProtocolPreset> protocol = new ComboBox<>();
+        ComboBox<ProtocolPreset> protocol = new SearchableComboBox<>();
         protocol.setId("import-protocol");
         protocol.setCellFactory(_ -> new ProtocolCell());
+        // What is searched: its name and what it is.
+        protocol.setConverter(
+                ChoiceText.by(preset -> preset.name() + " " + preset.source(), Messages.text("import.protocol.none")));
         protocol.setButtonCell(new ProtocolCell.Chosen());
         protocol.setVisibleRowCount(7);
         model.source().kind().subscribe(kind -> {

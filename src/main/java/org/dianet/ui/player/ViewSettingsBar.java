@@ -16,8 +16,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
@@ -75,17 +75,7 @@ public final class ViewSettingsBar extends HBox {
         box.setId("look-mode");
         box.getItems().setAll(PictureMode.values());
         box.setFocusTraversable(false);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PictureMode mode) {
-                return mode == null ? "" : mode.words();
-            }
-
-            @Override
-            public PictureMode fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(ChoiceText.by(mode -> mode.words()));
         box.valueProperty().bindBidirectional(model.mode());
         box.setTooltip(new Tooltip(Messages.text("look.mode")));
         return box;

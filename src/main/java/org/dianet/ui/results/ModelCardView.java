@@ -9,7 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -81,21 +82,11 @@ final class ModelCardView extends VBox {
     }
 
     private static ComboBox<@Nullable RunEntry> evaluations(RunLibrary.Model trained) {
-        ComboBox<@Nullable RunEntry> box = new ComboBox<>();
+        ComboBox<@Nullable RunEntry> box = new SearchableComboBox<>();
         box.setId("model-evaluation");
         box.getItems().add(null);
         box.getItems().addAll(trained.evaluations());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable RunEntry run) {
-                return run == null ? Messages.text("results.model.evaluation.none") : run.name();
-            }
-
-            @Override
-            public RunEntry fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(ChoiceText.by(run -> run.name(), Messages.text("results.model.evaluation.none")));
         box.setValue(trained.cited());
         return box;
     }

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
@@ -78,17 +78,7 @@ final class RunList extends VBox {
         ComboBox<RunOrder> order = new ComboBox<>();
         order.setId("sort-runs");
         order.getItems().setAll(RunOrder.values());
-        order.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RunOrder value) {
-                return value == null ? "" : Messages.text("results.runs.order." + value);
-            }
-
-            @Override
-            public RunOrder fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        order.setConverter(ChoiceText.by(value -> Messages.text("results.runs.order." + value)));
         order.setValue(RunOrder.NEWEST);
         order.setMinWidth(Region.USE_PREF_SIZE);
         order.setAccessibleText(Messages.text("results.runs.order"));

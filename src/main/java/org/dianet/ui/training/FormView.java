@@ -20,13 +20,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Presets;
 import org.dianet.pipeline.fold.Workers;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
 import org.dianet.ui.common.message.Messages;
@@ -146,17 +146,7 @@ final class FormView extends VBox {
     private <E> ComboBox<E> choice(String key, Property<E> property, List<E> values, Function<E, String> words) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(ChoiceText.by(words));
         box.valueProperty().bindBidirectional(property);
         box.setMaxWidth(Double.MAX_VALUE);
         line(key, box);

@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.dianet.learning.SpecGrid;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 
@@ -38,17 +38,7 @@ final class GridFields extends VBox {
         box.setId("training-grid");
         box.getItems().setAll(choice.names());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null ? "" : Messages.text("training.grid." + name);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(ChoiceText.by(name -> Messages.text("training.grid." + name)));
         box.valueProperty().bindBidirectional(choice.name());
         return box;
     }

@@ -18,9 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
 import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.project.ImportedSheet;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 
@@ -52,7 +54,7 @@ public final class ProtocolView extends VBox {
     }
 
     private HBox head() {
-        ComboBox<ProtocolPreset> base = new ComboBox<>(model.known());
+        ComboBox<ProtocolPreset> base = new SearchableComboBox<>(model.known());
         base.setId("protocol-base");
         base.setConverter(ChoiceText.by(preset -> preset.protocol().title()));
         base.valueProperty().bindBidirectional(model.base());

@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
+import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.message.Messages;
 
 /// Which overlay, which way, how strong.
@@ -65,17 +65,7 @@ final class OverlayControls extends GridPane {
     private static <E extends Enum<E>> ComboBox<E> choice(String prefix, E[] values) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : Messages.text(prefix + value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(ChoiceText.by(value -> Messages.text(prefix + value)));
         return box;
     }
 }

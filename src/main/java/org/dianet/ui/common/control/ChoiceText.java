@@ -1,4 +1,4 @@
-package org.dianet.ui.exchange.protocol;
+package org.dianet.ui.common.control;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
