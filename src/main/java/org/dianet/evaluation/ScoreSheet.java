@@ -54,15 +54,12 @@ public record ScoreSheet(
     /// @param draws of the bootstrap
     /// @throws IllegalArgumentException if there are no predictions, or one names a class that is not listed
     public static ScoreSheet of(List<String> classes, List<Prediction> predictions, int draws) {
-        Map<Long, List<Prediction>> seeds = predictions.stream()
-                .collect(Collectors.groupingBy(Prediction::seed, TreeMap::new, Collectors.toList()));
-        Map<Long, Scores> bySeed = new TreeMap<>();
-        seeds.forEach((seed, of) -> bySeed.put(seed, Scores.of(ConfusionMatrix.of(classes, of))));
+        Map<Long, List<Prediction>> seeds = seeds(predictions);
         Scores pooled = Scores.of(ConfusionMatrix.of(classes, predictions));
         Scores majority = MajorityBaseline.of(classes, predictions);
         int shared = shared(seeds.values());
         return new ScoreSheet(
-                bySeed,
+                bySeed(classes, predictions),
                 pooled,
                 majority,
                 RandomGuess.of(predictions),
@@ -71,6 +68,19 @@ public record ScoreSheet(
                 clips(predictions).size(),
                 shared,
                 shared < FEWEST ? null : SubjectBootstrap.of(classes, predictions, draws, 1));
+    }
+
+    /// The scores of each seed's answers.
+    ///
+    /// @throws IllegalArgumentException if one names a class that is not listed
+    public static Map<Long, Scores> bySeed(List<String> classes, List<Prediction> predictions) {
+        Map<Long, Scores> bySeed = new TreeMap<>();
+        seeds(predictions).forEach((seed, of) -> bySeed.put(seed, Scores.of(ConfusionMatrix.of(classes, of))));
+        return bySeed;
+    }
+
+    private static Map<Long, List<Prediction>> seeds(List<Prediction> predictions) {
+        return predictions.stream().collect(Collectors.groupingBy(Prediction::seed, TreeMap::new, Collectors.toList()));
     }
 
     private static int shared(Collection<List<Prediction>> seeds) {

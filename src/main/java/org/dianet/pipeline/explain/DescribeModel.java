@@ -1,6 +1,7 @@
 package org.dianet.pipeline.explain;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +57,10 @@ final class DescribeModel {
                         new Section(
                                 "Training",
                                 Audience.EVERYBODY,
-                                List.of(new Line.Paragraph("Trained " + record.started() + " with " + record.engine()
-                                        + ", seeds "
+                                List.of(new Line.Paragraph("Trained "
+                                        + record.started().truncatedTo(ChronoUnit.SECONDS) + " with "
+                                        + record.engine()
+                                        + (record.spec().execution().seeds().size() == 1 ? ", seed " : ", seeds ")
                                         + record.spec().execution().seeds().stream()
                                                 .map(String::valueOf)
                                                 .collect(Collectors.joining(", "))

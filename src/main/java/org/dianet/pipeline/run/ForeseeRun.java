@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.learning.TrainingListener.Epoch;
@@ -102,9 +103,13 @@ public final class ForeseeRun {
     /// @param rate seconds for a clip, an epoch and a unit of work, with as many trainings at a time as it had
     private record Timed(String run, double rate) {}
 
-    /// The newest run of the same network that has a finished training of epochs.
+    /// The newest run of the same network that has a finished training of epochs, one on the same images before others.
     private @Nullable Timed timed(List<ReadRuns.Found.Intact> earlier, TrainingSpec spec) throws StorageException {
-        for (ReadRuns.Found.Intact run : earlier) {
+        List<ReadRuns.Found.Intact> likeliest = earlier.stream()
+                .sorted(Comparator.comparing(
+                        run -> !run.record().spec().images().equals(spec.images())))
+                .toList();
+        for (ReadRuns.Found.Intact run : likeliest) {
             TrainingSpec before = run.record().spec();
             if (before.network().backbone() == spec.network().backbone()
                     && before.network().trainable() == spec.network().trainable()

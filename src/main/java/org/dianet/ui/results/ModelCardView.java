@@ -86,7 +86,12 @@ final class ModelCardView extends VBox {
         box.setId("model-evaluation");
         box.getItems().add(null);
         box.getItems().addAll(trained.evaluations());
-        box.setConverter(ChoiceText.by(run -> run.name(), Messages.text("results.model.evaluation.none")));
+        box.setConverter(ChoiceText.by(
+                run -> run.name(),
+                Messages.text(
+                        trained.evaluations().isEmpty()
+                                ? "results.model.evaluation.nobody"
+                                : "results.model.evaluation.none")));
         box.setValue(trained.cited());
         return box;
     }

@@ -82,12 +82,17 @@ final class ResultTables extends TabPane {
                 Columns.score("results.column.f1", ClassScore::f1));
     }
 
+    /// Of several seeds, each answer is one seed's.
     private static List<TableColumn<Prediction, ?>> misreadColumns(RunResults results) {
-        return List.of(
+        List<TableColumn<Prediction, ?>> columns = new ArrayList<>(List.of(
                 Columns.text("results.column.clip", Prediction::clip),
                 Columns.text("results.column.truth", Prediction::truth),
-                Columns.text("results.column.predicted", Prediction::predicted),
-                Columns.score("results.column.probability", results::certainty));
+                Columns.text("results.column.predicted", Prediction::predicted)));
+        if (results.severalSeeds()) {
+            columns.add(Columns.count("results.column.seed", Prediction::seed));
+        }
+        columns.add(Columns.score("results.column.probability", results::certainty));
+        return columns;
     }
 
     private static Tab tab(String key, TableView<?> table) {

@@ -7,7 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.Metric;
 import org.dianet.pipeline.results.ListedScore;
@@ -39,8 +39,10 @@ final class RunCell extends ListCell<RunEntry> {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         VBox content = new VBox(name);
-        HBox state = new HBox(8);
+        // What does not fit beside the scores stands below them.
+        FlowPane state = new FlowPane(8, 0);
         state.setAlignment(Pos.CENTER_LEFT);
+        state.prefWrapLengthProperty().bind(content.prefWidthProperty());
         if (entry.score() != null) {
             Label score = new Label(words(entry.score()));
             score.getStyleClass().add("run-score");

@@ -2,6 +2,7 @@ package org.dianet.ui.results;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -24,9 +25,13 @@ final class RunList extends VBox {
     private final FilteredList<RunEntry> matching;
     private final SortedList<RunEntry> sorted;
     private final ListView<RunEntry> list;
+    /// While the runs on the disk take the place of those before, it is nobody who chooses.
+    private boolean replacing;
 
     RunList(ResultsViewModel model) {
         getStyleClass().add("run-list");
+        // Before the list's own listeners, which choose another run where the chosen one moves.
+        model.runs().addListener((ListChangeListener<RunEntry>) _ -> replacing = true);
         matching = new FilteredList<>(model.runs());
         sorted = new SortedList<>(matching, RunOrder.NEWEST.comparator());
         list = new ListView<>(sorted);
@@ -37,13 +42,16 @@ final class RunList extends VBox {
         none.getStyleClass().add("note");
         list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
-            if (chosen != null) {
+            if (chosen != null && !replacing) {
                 model.showRun(chosen.folder());
             }
         });
         model.run().addListener((_, _, _) -> select(model));
         model.table().addListener((_, _, _) -> select(model));
-        model.runs().addListener((javafx.collections.ListChangeListener<RunEntry>) _ -> select(model));
+        model.runs().addListener((ListChangeListener<RunEntry>) _ -> {
+            replacing = false;
+            select(model);
+        });
         select(model);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(header(model), search(model), list, new TableList(model), undo(model));

@@ -15,8 +15,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.dianet.evaluation.ConfusionMatrix;
+import org.dianet.evaluation.MajorityBaseline;
+import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.model.clip.SubjectId;
@@ -207,19 +209,24 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         running.values().stream().findFirst().ifPresent(current::set);
     }
 
-    /// Answers, subjects, accuracy, UF1 and UAR as words; empty while there are no answers.
+    /// Answers, subjects and seeds, and each score's mean over seeds beside the majority's; empty while there are no
+    /// answers.
     private Object[] numbers() {
         if (answers.isEmpty()) {
             return new Object[0];
         }
-        Scores of = Scores.of(ConfusionMatrix.of(classes, answers));
-        return new Object[] {
-            answers.size(),
-            answers.stream().map(Prediction::subject).distinct().count(),
-            three(of.accuracy()),
-            three(of.uf1()),
-            three(of.uar())
-        };
+        Map<Long, Scores> bySeed = ScoreSheet.bySeed(classes, answers);
+        Scores majority = MajorityBaseline.of(classes, answers);
+        List<Object> numbers = new ArrayList<>(List.of(
+                answers.size(),
+                answers.stream().map(Prediction::subject).distinct().count(),
+                bySeed.size()));
+        for (Metric metric : Metric.values()) {
+            numbers.add(three(
+                    bySeed.values().stream().mapToDouble(metric::of).average().orElseThrow()));
+            numbers.add(three(metric.of(majority)));
+        }
+        return numbers.toArray();
     }
 
     private String scoresOf(Object[] numbers) {

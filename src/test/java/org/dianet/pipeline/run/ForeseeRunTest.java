@@ -29,7 +29,11 @@ class ForeseeRunTest {
 
     /// One fold of ten clips, two epochs of three seconds; the run took as long as its training.
     private void earlier(TrainingSpec spec) throws Exception {
-        Path run = ReadRuns.folder(project).resolve("quick-1");
+        earlier("quick-1", spec, Instant.EPOCH);
+    }
+
+    private void earlier(String name, TrainingSpec spec, Instant began) throws Exception {
+        Path run = ReadRuns.folder(project).resolve(name);
         store.create(
                 run,
                 new RunRecord(
@@ -46,8 +50,8 @@ class ForeseeRunTest {
                         "none",
                         null,
                         null,
-                        Instant.EPOCH,
-                        Instant.EPOCH.plusSeconds(6)));
+                        began,
+                        began.plusSeconds(6)));
         FoldKey fold = new FoldKey(new SubjectId("s1"), 1);
         Files.writeString(store.begin(run, fold).resolve("weights.params"), "weights");
         store.finish(
@@ -74,6 +78,17 @@ class ForeseeRunTest {
                         .seconds()
                         .orElseThrow(),
                 1e-6);
+    }
+
+    /// The newer run of one stream tells only what nobody knows better.
+    @Test
+    void aRunOnTheSameImagesIsBelievedBeforeANewerOne() throws Exception {
+        earlier("two", Presets.QUICK, Instant.EPOCH);
+        earlier("one", Presets.QUICK.withInput(InputMode.ONSET), Instant.EPOCH.plusSeconds(60));
+        assertEquals(List.of("two"), foresee(20, 4, Presets.QUICK).judgedBy());
+        assertEquals(
+                List.of("one"),
+                foresee(20, 4, Presets.QUICK.withInput(InputMode.OFFSET)).judgedBy());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -22,9 +23,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.dianet.evaluation.Prediction;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
@@ -117,6 +121,53 @@ class ResultsWindowTest {
 
     private boolean says(String words) {
         return texts(".label").stream().anyMatch(text -> text.contains(words));
+    }
+
+    /// A newer run, as another program may write it, takes nobody from the run that is looked at.
+    @Test
+    void lookingAgainKeepsTheRunThatIsLookedAt() throws IOException {
+        Path looked = runs.run("looked-at", RunRecord.Kind.LOSO, 1, RIGHT);
+        Files.createFile(Files.createDirectories(looked.resolveSibling("newer")).resolve("run.lock"));
+        open();
+        await("the run", () -> looked.equals(model.run().get()));
+        // As in the window, whose screens are built when they are first shown.
+        fx(() ->
+                stage.getScene().setRoot(new ResultsView(model, new ResultsView.Ways(() -> {}, () -> {}), path -> {})));
+        runs.run("newer", RunRecord.Kind.LOSO, 2, HALF);
+        fx(() -> model.refresh());
+        await(
+                "both runs",
+                () -> model.runs().size() == 2 && model.runs().stream().allMatch(run -> run.score() != null));
+        assertEquals(looked, fx(() -> model.run().get()));
+        assertEquals(
+                looked,
+                fx(() -> ((RunEntry)
+                                node("runs", ListView.class).getSelectionModel().getSelectedItem())
+                        .folder()));
+    }
+
+    @Test
+    void misreadAnswersOfSeveralSeedsSayTheirSeed() throws IOException {
+        open();
+        for (int seeds = 1; seeds <= 2; seeds++) {
+            List<Prediction> answers = LongStream.rangeClosed(1, seeds)
+                    .mapToObj(seed -> new Prediction("s", "c", "a", "b", "s", seed, List.of(0.25, 0.75)))
+                    .toList();
+            boolean several = seeds > 1;
+            fx(() -> {
+                ResultTables tables = new ResultTables(model);
+                tables.show(RunResults.of(List.of("a", "b"), answers, List.of()));
+                TableView<?> misread = (TableView<?>) tables.getTabs().stream()
+                        .map(Tab::getContent)
+                        .filter(content -> "misread".equals(content.getId()))
+                        .findFirst()
+                        .orElseThrow();
+                assertEquals(several ? 5 : 4, misread.getColumns().size());
+                assertEquals(
+                        several,
+                        misread.getColumns().stream().anyMatch(c -> c.getText().equals("Seed")));
+            });
+        }
     }
 
     /// By hand: where all six subjects differ the permutation test over all exchanges gives 2/64, where three differ

@@ -81,12 +81,13 @@ class RunProgressTest {
     }
 
     @Test
-    void runningScoresArePartialAndPooled() {
+    void runningScoresArePartialAndBesideTheMajority() {
         start();
         progress.foldEnded(A, List.of(answer("a", "x", "x"), answer("a", "y", "x")));
         // x: 2·1/(2 + 1), y: 0; recall 1 and 0.
         assertEquals(
-                "Finished folds only (partial): 2 answers on one subject · accuracy 0.500 · UF1 0.333 · UAR 0.500",
+                "Finished folds only (partial): 2 answers on one subject · accuracy 0.500 · UF1 0.333 · UAR 0.500"
+                        + " (majority 0.500 · 0.333 · 0.500)",
                 progress.scores().get());
     }
 
@@ -97,7 +98,25 @@ class RunProgressTest {
         progress.foldEnded(B, List.of(answer("b", "x", "x"), answer("b", "y", "y")));
         // x: 2·2/(4 + 1), y: 2·1/(2 + 1); recall 1 and 1/2.
         assertEquals(
-                "All folds: 4 answers on 2 subjects · accuracy 0.750 · UF1 0.733 · UAR 0.750",
+                "All folds: 4 answers on 2 subjects · accuracy 0.750 · UF1 0.733 · UAR 0.750"
+                        + " (majority 0.500 · 0.333 · 0.500)",
+                progress.scores().get());
+    }
+
+    /// Seed 1 reads both right: 1, 1, 1. Seed 2 says x for both: 1/2, UF1 (2/3 + 0) / 2, recall 1/2. Pooled, UF1 would
+    /// be (4/5 + 2/3) / 2 = .733, which no other screen shows.
+    @Test
+    void severalSeedsGiveTheMeanThatTheResultsShow() {
+        start();
+        progress.foldEnded(A, List.of(answer("a", "x", "x"), answer("a", "y", "y")));
+        progress.foldEnded(
+                new FoldKey(new SubjectId("a"), 2),
+                List.of(
+                        new Prediction("a", "ax", "x", "x", "a", 2, List.of()),
+                        new Prediction("a", "ay", "y", "x", "a", 2, List.of())));
+        assertEquals(
+                "Finished folds only (partial): 4 answers on one subject, mean of 2 seeds"
+                        + " · accuracy 0.750 · UF1 0.667 · UAR 0.750 (majority 0.500 · 0.333 · 0.500)",
                 progress.scores().get());
     }
 
