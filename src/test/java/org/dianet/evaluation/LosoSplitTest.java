@@ -1,9 +1,15 @@
 package org.dianet.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.Seeds;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
@@ -59,5 +65,34 @@ class LosoSplitTest {
     @Test
     void noClipsAtAllAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> LosoSplit.of(List.<LabelledClip>of()));
+    }
+
+    @Test
+    void whateverTheClipsNobodyIsOnBothSidesAndEveryClipIsTestedOnce() throws Exception {
+        Seeds.each(200, random -> {
+            List<LabelledClip> clips = new ArrayList<>(List.of(clip("first", ANN), clip("last", BEN)));
+            for (int i = random.nextInt(60); i > 0; i--) {
+                clips.add(clip("c" + i, new SubjectId("s" + random.nextInt(12))));
+            }
+            Collections.shuffle(clips, random);
+            List<Fold<LabelledClip>> folds = LosoSplit.of(clips);
+            List<LabelledClip> tested = new ArrayList<>();
+            for (Fold<LabelledClip> fold : folds) {
+                Set<SubjectId> trained =
+                        fold.training().stream().map(LabelledClip::subject).collect(Collectors.toSet());
+                Set<SubjectId> held =
+                        fold.test().stream().map(LabelledClip::subject).collect(Collectors.toSet());
+                assertEquals(Set.of(fold.heldOut()), held);
+                assertFalse(trained.contains(fold.heldOut()));
+                assertEquals(clips.size(), fold.training().size() + fold.test().size());
+                tested.addAll(fold.test());
+            }
+            assertEquals(Set.copyOf(clips), Set.copyOf(tested));
+            assertEquals(clips.size(), tested.size());
+            // The order in which clips come decides neither the folds nor their order.
+            assertEquals(
+                    folds.stream().map(Fold::heldOut).toList(),
+                    LosoSplit.of(clips.reversed()).stream().map(Fold::heldOut).toList());
+        });
     }
 }

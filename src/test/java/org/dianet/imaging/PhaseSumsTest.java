@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.dianet.Seeds;
 import org.dianet.model.clip.Phases;
 import org.junit.jupiter.api.Test;
 
@@ -157,5 +159,62 @@ class PhaseSumsTest {
                     sums.pool(kind, phases, PoolingForm.LINEAR).sum().values(),
                     pooled.image().sum().values());
         }
+    }
+
+    /// Pooling is linear: of frames that are added up it gives the sum of their images, and of frames that differ by
+    /// one picture the same image.
+    @Test
+    void theImageOfAddedFramesIsTheSumOfTheirImages() throws Exception {
+        Seeds.each(40, random -> {
+            int count = 2 + random.nextInt(30);
+            List<Frame> first = grey(random, count, 120);
+            List<Frame> second = grey(random, count, 120);
+            List<Frame> both = new ArrayList<>();
+            List<Frame> shifted = new ArrayList<>();
+            Frame still = second.getFirst();
+            for (int i = 0; i < count; i++) {
+                both.add(added(first.get(i), second.get(i)));
+                shifted.add(added(first.get(i), still));
+            }
+            int apex = random.nextInt(count);
+            for (PhaseKind kind : PhaseKind.values()) {
+                for (PoolingForm form : PoolingForm.values()) {
+                    float[] sum = pooled(both, kind, apex, form);
+                    float[] one = pooled(first, kind, apex, form);
+                    float[] two = pooled(second, kind, apex, form);
+                    for (int i = 0; i < sum.length; i++) {
+                        assertEquals(one[i] + two[i], sum[i], 1e-5 * (1 + Math.abs(one[i]) + Math.abs(two[i])) * count);
+                    }
+                    assertArrayEquals(one, pooled(shifted, kind, apex, form), 1e-3f * count);
+                }
+            }
+        });
+    }
+
+    private static float[] pooled(List<Frame> frames, PhaseKind kind, int apex, PoolingForm form) {
+        return TestFrames.sums(frames, PLENTY)
+                .pool(kind, Phases.of(0, apex, frames.size() - 1), form)
+                .sum()
+                .values();
+    }
+
+    private static List<Frame> grey(Random random, int count, int brightest) {
+        List<Frame> frames = new ArrayList<>();
+        for (int f = 0; f < count; f++) {
+            int[] argb = new int[WIDTH * HEIGHT];
+            for (int i = 0; i < argb.length; i++) {
+                argb[i] = 0xff000000 | random.nextInt(brightest) * 0x010101;
+            }
+            frames.add(new Frame(WIDTH, HEIGHT, argb));
+        }
+        return frames;
+    }
+
+    private static Frame added(Frame one, Frame two) {
+        int[] argb = new int[WIDTH * HEIGHT];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xff000000 | (one.argb()[i] & 0xffffff) + (two.argb()[i] & 0xffffff);
+        }
+        return new Frame(WIDTH, HEIGHT, argb);
     }
 }

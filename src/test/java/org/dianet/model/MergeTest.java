@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.dianet.Seeds;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
@@ -116,9 +117,8 @@ class MergeTest {
     }
 
     @Test
-    void randomlyDivergedCopiesMergeTheSameInEveryOrderAndLoseNothing() {
-        for (int seed = 0; seed < 300; seed++) {
-            Random random = new Random(seed);
+    void randomlyDivergedCopiesMergeTheSameInEveryOrderAndLoseNothing() throws Exception {
+        Seeds.each(300, random -> {
             Project base = edited(project(clip("a"), clip("b"), clip("c")), random, 6, 0);
             Project one = edited(base, random, random.nextInt(8), 1);
             Project two = edited(base, random, random.nextInt(8), 2);
@@ -128,13 +128,12 @@ class MergeTest {
             assertEquals(merged, both(merged, base).project(), "nor does the copy both come from");
             assertEquals(
                     both(both(one, two).project(), three).project(),
-                    both(one, both(two, three).project()).project(),
-                    "seed " + seed);
+                    both(one, both(two, three).project()).project());
             for (Project copy : List.of(one, two)) {
                 everyCodingIsThereOrSuperseded(copy, merged);
             }
             assertEquals(merged, ReplaceProject.of(one, merged).applyTo(one));
-        }
+        });
     }
 
     private static void everyCodingIsThereOrSuperseded(Project copy, Project merged) {

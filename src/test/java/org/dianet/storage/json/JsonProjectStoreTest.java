@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.dianet.Seeds;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
@@ -28,13 +29,13 @@ class JsonProjectStoreTest {
     Path folder;
 
     @Test
-    void anyProjectComesBackAsItWas() throws IOException {
-        for (int seed = 0; seed < 200; seed++) {
-            Project project = new RandomProjects(seed).project();
-            Path home = folder.resolve("p" + seed);
+    void anyProjectComesBackAsItWas() throws Exception {
+        Seeds.each(200, random -> {
+            Project project = new RandomProjects(random).project();
+            Path home = Files.createTempDirectory(folder, "p").resolve("home");
             store.create(home, project);
             assertEquals(project, store.open(home).project());
-        }
+        });
     }
 
     @Test

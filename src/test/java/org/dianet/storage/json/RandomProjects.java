@@ -40,7 +40,11 @@ final class RandomProjects {
     private final Random random;
 
     RandomProjects(long seed) {
-        random = new Random(seed);
+        this(new Random(seed));
+    }
+
+    RandomProjects(Random random) {
+        this.random = random;
     }
 
     Project project() {

@@ -9,12 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.dianet.Seeds;
+import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.Augmentation;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.Channels;
+import org.dianet.learning.ClassBalance;
+import org.dianet.learning.DynamicImages;
+import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
+import org.dianet.learning.ImageSpec;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.NetworkSpec;
+import org.dianet.learning.Optimisation;
 import org.dianet.learning.PhaseFlow;
 import org.dianet.learning.Presets;
+import org.dianet.learning.Regularisation;
+import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.StorageException;
 import org.junit.jupiter.api.Test;
@@ -63,6 +81,61 @@ class SpecJsonTest {
     void aWrittenSpecReadsBack(String name) throws Exception {
         TrainingSpec spec = Presets.named(name).orElseThrow();
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+    }
+
+    @Test
+    void anySpecComesBackAsItWas() throws Exception {
+        Seeds.each(300, random -> {
+            TrainingSpec spec = drawn(random);
+            assertEquals(spec, SpecJson.spec(Fields.of(JsonText.parse(Json.pretty(SpecJson.toJson(spec))), "")));
+        });
+    }
+
+    private static TrainingSpec drawn(Random r) {
+        InputMode input = Seeds.oneOf(r, InputMode.values());
+        MotionRepresentation motion = r.nextInt(4) == 0
+                ? PhaseFlow.STANDARD.withInput(input)
+                : new DynamicImages(
+                        input,
+                        Seeds.oneOf(r, PoolingForm.values()),
+                        Seeds.oneOf(r, Colour.values()),
+                        Seeds.oneOf(r, Normalisation.values()));
+        FaceAlignment.Kind kind = Seeds.oneOf(r, FaceAlignment.Kind.values());
+        return new TrainingSpec(
+                new ImageSpec(
+                        motion,
+                        16 + r.nextInt(1009),
+                        Seeds.oneOf(r, Channels.values()),
+                        new FaceAlignment(kind, kind != FaceAlignment.Kind.NONE && r.nextBoolean())),
+                new NetworkSpec(
+                        Seeds.oneOf(r, Backbone.values()),
+                        r.nextBoolean() ? null : "/data/Ä \"b\"\\w.pth",
+                        Seeds.oneOf(r, TrainableLayers.values()),
+                        Seeds.oneOf(r, Fusion.values()),
+                        1 + r.nextInt(16),
+                        r.nextDouble()),
+                new Optimisation(
+                        1 + r.nextInt(500),
+                        1 + r.nextInt(500),
+                        Math.pow(10, -8 * r.nextDouble()),
+                        r.nextDouble() * 1e-7,
+                        Seeds.oneOf(r, Schedule.values()),
+                        r.nextInt(5),
+                        Seeds.oneOf(r, StopRule.values()),
+                        r.nextInt(30),
+                        r.nextDouble()),
+                new Regularisation(
+                        3 * r.nextDouble(),
+                        Seeds.oneOf(r, ClassBalance.values()),
+                        10 * r.nextDouble(),
+                        r.nextDouble(),
+                        new Augmentation(r.nextBoolean(), 180 * r.nextDouble(), r.nextInt(101), r.nextBoolean()),
+                        10 * r.nextDouble(),
+                        r.nextBoolean()),
+                new Execution(
+                        r.longs().distinct().limit(1 + r.nextInt(5)).boxed().toList(),
+                        Seeds.oneOf(r, new String[] {"auto", "cpu", "gpu0", "gpu12"}),
+                        r.nextInt(65)));
     }
 
     @Test
