@@ -213,7 +213,7 @@ final class ClipProbe {
             return info.clock().get().times();
         }
         if (order.rate() == null) {
-            throw new DatasetException(row.place().file() + ", row " + row.row()
+            throw new DatasetException(row.place().file() + (row.row() == 0 ? "" : ", row " + row.row())
                     + ": images have no frame rate of their own."
                     + " Give the frames per second (--fps on the command line), or a column fps.");
         }

@@ -31,12 +31,18 @@ public final class LabelsView extends VBox {
     private static final int WITH_KEY = 9;
     /// What stands over a field.
     private static final double HEADING = 32;
+    /// Of what is said in small letters.
+    private static final double LINE = 16;
+    private static final int USUAL_LINES = 4;
 
     private final LabelsViewModel model;
     private final Dialogs dialogs;
     private final FlowPane emotions = new FlowPane();
     private final TextField units = new TextField();
     private final TextArea note = new TextArea();
+    /// What is there for some clips only, or longer for some.
+    private final List<Region> changing;
+
     /// What is typed is on disk after a short break, not only when the field is left.
     private final PauseTransition typed = new PauseTransition(Duration.millis(600));
 
@@ -49,6 +55,9 @@ public final class LabelsView extends VBox {
         getStyleClass().addAll("panel", "labels");
         emotions.getStyleClass().add("emotions");
         emotions.setId("emotions");
+        Label meaning = bound("quiet", model.unitMeaning());
+        Label hint = bound("notice", model.unitHint());
+        Label provenance = bound("quiet", model.provenance());
         getChildren()
                 .addAll(
                         heading("labels.emotion"),
@@ -56,13 +65,14 @@ public final class LabelsView extends VBox {
                         heading("labels.units"),
                         units(),
                         completions,
-                        bound("quiet", model.unitMeaning()),
-                        bound("notice", model.unitHint()),
+                        meaning,
+                        hint,
                         heading("labels.confidence"),
                         new ConfidenceRow(model),
                         row(heading("labels.note"), disputed()),
                         note(),
-                        bound("quiet", model.provenance()));
+                        provenance);
+        changing = List.of(completions, meaning, hint, provenance);
         typed.setOnFinished(_ -> model.commit());
         intoSight(units);
         intoSight(note);
@@ -70,6 +80,22 @@ public final class LabelsView extends VBox {
         model.emotions().subscribe(this::showEmotions);
         model.coding().subscribe(_ -> showEmotions());
         disableProperty().bind(workbench.selection().clip().isNull());
+    }
+
+    /// Height with a line about the units and three about whose coding it is, as most clips have. It does not change
+    /// from clip to clip, nor while one is coded.
+    public double usualHeight(double width) {
+        double inside = width - snappedLeftInset() - snappedRightInset();
+        double height = prefHeight(width);
+        for (Region part : changing) {
+            height -= part.isManaged() ? part.prefHeight(inside) + getSpacing() : 0;
+        }
+        return height + USUAL_LINES * LINE + 2 * getSpacing();
+    }
+
+    /// Told when [#usualHeight] may have changed: the project offers other emotions.
+    public void whenHeightChanges(Runnable told) {
+        emotions.heightProperty().subscribe(told);
     }
 
     private static Label heading(String key) {

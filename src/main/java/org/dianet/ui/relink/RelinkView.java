@@ -34,6 +34,7 @@ public final class RelinkView extends VBox {
         Button start = new Button(Messages.text("relink.start", plan.matches().size()));
         start.setId("relink-start");
         start.getStyleClass().add("accent");
+        start.setDefaultButton(true);
         start.setDisable(plan.matches().isEmpty());
         start.setOnAction(_ -> {
             close.run();

@@ -88,7 +88,10 @@ public final class RelinkViewModel {
                 || !workbench.session().stillOpen(begun)) {
             return;
         }
-        workbench.session().perform(Messages.text("edit.relink", found.matches().size()), found.edit(), null);
+        int count = found.matches().size();
+        if (workbench.session().perform(Messages.text("edit.relink", count), found.edit(), null)) {
+            workbench.notices().hints().show(Messages.text("relink.done", count));
+        }
         workbench.selection().readMediaAgain();
     }
 }

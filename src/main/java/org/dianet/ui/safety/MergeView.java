@@ -44,6 +44,7 @@ final class MergeView extends VBox {
         go.setId("merge-go");
         go.setDisable(plan.changes().isEmpty());
         go.getStyleClass().add("accent");
+        go.setDefaultButton(true);
         go.setOnAction(_ -> merge.run());
         Button cancel = new Button(Messages.text("merge.cancel"));
         cancel.setOnAction(_ -> close.run());

@@ -10,9 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
@@ -138,6 +143,27 @@ class ModalSheetTest {
     private void versions() {
         fx(() -> window.composition.commands().get("project.versions").run());
         await("the earlier states", this::covered);
+    }
+
+    /// Enter does what the sheet proposes, also from a list, and nothing while that cannot be done.
+    @Test
+    void enterPressesTheProposedButtonAlsoFromAList() {
+        List<String> pressed = new ArrayList<>();
+        Button proposed = fx(() -> {
+            Button button = new Button("Do it");
+            button.setDefaultButton(true);
+            button.setDisable(true);
+            button.setOnAction(_ -> pressed.add("done"));
+            ListView<String> list = new ListView<>(FXCollections.observableArrayList("a", "b"));
+            window.composition.mainWindow().showSheet(new VBox(list, new HBox(new Button("Cancel"), button)));
+            list.requestFocus();
+            return button;
+        });
+        press(KeyCode.ENTER);
+        assertEquals(List.of(), pressed);
+        fx(() -> proposed.setDisable(false));
+        press(KeyCode.ENTER);
+        assertEquals(List.of("done"), pressed);
     }
 
     @Test

@@ -59,6 +59,9 @@ class RelinkViewModelTest {
     void relinkingIsOneEditThatCanBeUndoneAndOpensTheClipAnew() {
         model.look(Path.of("/disk2"));
         model.relink();
+        assertEquals(
+                bench.workbench.session().undoLabel().get().replace("Relink ", "") + " relinked",
+                bench.workbench.notices().hints().text().get());
         assertEquals(NEW, bench.clip().media());
         assertEquals(1, bench.workbench.session().undoDepth().get());
         assertNull(model.plan().get());

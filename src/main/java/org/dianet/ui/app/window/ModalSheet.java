@@ -6,6 +6,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.dianet.ui.common.command.KeyDispatch;
 import org.dianet.ui.common.control.Once;
@@ -30,6 +34,15 @@ public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
         this.at = at;
         getStyleClass().add("overlay");
         setVisible(false);
+        // A list keeps Enter to itself, for which it has no use here.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean confirmed = event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ListView<?>;
+            Button proposed = confirmed ? proposed(this) : null;
+            if (proposed != null) {
+                event.consume();
+                proposed.fire();
+            }
+        });
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
                 close();
@@ -93,6 +106,20 @@ public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
     @Override
     public void rest() {
         requestFocus();
+    }
+
+    /// The button that Enter presses.
+    private static @Nullable Button proposed(Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Button button && button.isDefaultButton() && !button.isDisabled()) {
+                return button;
+            }
+            Button found = child instanceof Parent inner ? proposed(inner) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /// What Tab would come to first.

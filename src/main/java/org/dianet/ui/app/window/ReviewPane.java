@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.settings.ObservableSettings;
+import org.dianet.ui.labels.LabelsView;
 
 /// The screen for reviewing: library, player over timeline, phases over labels.
 public final class ReviewPane extends SplitPane {
@@ -16,21 +17,23 @@ public final class ReviewPane extends SplitPane {
     private static final String NAME = "review";
     private final Node library;
     private final SideSplit side;
-    private final double[] dividers;
+    private double[] dividers;
+    private double laidOut = -1;
 
     public ReviewPane(
-            ObservableSettings settings, Node library, Node player, Node timeline, Region preview, Region labels) {
+            ObservableSettings settings, Node library, Node player, Node timeline, Region preview, LabelsView labels) {
         this.library = library;
-        this.side = new SideSplit(preview, labels, settings);
+        this.side = new SideSplit(preview, labels, labels::usualHeight, settings);
+        labels.whenHeightChanges(side::place);
         this.dividers = WindowLayout.read(settings, NAME, USUAL);
         getItems().setAll(library, centre(player, timeline), side);
         setDividerPositions(dividers);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (SideSplit.onDivider(event.getTarget())) {
+                dividers = getDividerPositions().length == dividers.length ? getDividerPositions() : dividers;
                 remember(settings);
             }
         });
-        setResizableWithParent(library, false);
     }
 
     private VBox centre(Node player, Node timeline) {
@@ -59,9 +62,7 @@ public final class ReviewPane extends SplitPane {
 
     /// Keeps where the dividers are for the next time.
     public void remember(ObservableSettings settings) {
-        if (getDividerPositions().length == dividers.length) {
-            WindowLayout.write(settings, NAME, getDividerPositions());
-        }
+        WindowLayout.write(settings, NAME, dividers);
         side.remember(settings);
     }
 
@@ -78,6 +79,22 @@ public final class ReviewPane extends SplitPane {
         if (!getItems().remove(panel)) {
             getItems().add(place, panel);
         }
+        divide();
+    }
+
+    /// A window that was small for a while is as before once it is large again; the toolkit leaves what had to give
+    /// way narrow.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getWidth() != laidOut) {
+            laidOut = getWidth();
+            divide();
+            super.layoutChildren();
+        }
+    }
+
+    private void divide() {
         if (getItems().size() == 3) {
             setDividerPositions(dividers);
         } else if (getItems().size() == 2) {

@@ -1,5 +1,6 @@
 package org.dianet.ui.app.window;
 
+import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -19,12 +20,13 @@ final class SideSplit extends SplitPane {
     private static final String NAME = "side";
     private static final double UNSET = -1;
 
-    private final Region labels;
+    private final DoubleUnaryOperator needed;
     private boolean chosen;
 
-    SideSplit(Region phases, Region labels, ObservableSettings settings) {
+    /// @param needed height of the labels at a width
+    SideSplit(Region phases, Region labels, DoubleUnaryOperator needed, ObservableSettings settings) {
         super(scrolling(phases), scrolling(labels));
-        this.labels = labels;
+        this.needed = needed;
         setOrientation(Orientation.VERTICAL);
         setMinWidth(LEAST);
         getStyleClass().add("side");
@@ -40,9 +42,10 @@ final class SideSplit extends SplitPane {
         return target instanceof Node node && node.getStyleClass().contains("split-pane-divider");
     }
 
-    private void place() {
+    /// Puts the divider where the labels have the height that they need, unless it was dragged.
+    void place() {
         if (!chosen && getHeight() > 0) {
-            double share = 1 - labels.prefHeight(getWidth()) / getHeight();
+            double share = 1 - needed.applyAsDouble(getWidth()) / getHeight();
             setDividerPositions(Math.clamp(share, LEAST_OF_PHASES, MOST_OF_PHASES));
         }
     }

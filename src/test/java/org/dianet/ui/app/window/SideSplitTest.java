@@ -31,7 +31,7 @@ class SideSplitTest {
     private static SideSplit split(ObservableSettings settings) {
         Region labels = new Region();
         labels.setPrefHeight(250);
-        return new SideSplit(new Region(), labels, settings);
+        return new SideSplit(new Region(), labels, labels::prefHeight, settings);
     }
 
     private static double at(SideSplit split, double height) {
