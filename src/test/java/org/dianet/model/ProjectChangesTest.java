@@ -3,9 +3,12 @@ package org.dianet.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -40,6 +43,18 @@ class ProjectChangesTest {
     @Test
     void howManyFramesItHasIsSaidBeforeAndAfter() {
         assertEquals(List.of("Clip c1: it has 2 frames now, before 3."), after(CLIP.withFrames(FrameNumbers.of(1, 2))));
+    }
+
+    @Test
+    void howSureACoderIsStandsInWords() {
+        Coding sure = Coding.empty(new Coder("Ana"))
+                .withConfidence(MarkKind.ONSET, 1)
+                .withConfidence(MarkKind.APEX, 2)
+                .withConfidence(MarkKind.OFFSET, 3);
+        assertEquals(
+                List.of("c1, Ana: confidence of the onset none → guessed, confidence of the apex none → likely,"
+                        + " confidence of the offset none → sure."),
+                after(CLIP.with(sure)));
     }
 
     @Test

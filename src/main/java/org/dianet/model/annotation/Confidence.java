@@ -14,6 +14,16 @@ public record Confidence(int onset, int apex, int offset) {
         check("offset", offset);
     }
 
+    /// A value as people say it; empty where nothing was said.
+    public static String word(int value) {
+        return switch (value) {
+            case 1 -> "guessed";
+            case 2 -> "likely";
+            case MOST -> "sure";
+            default -> "";
+        };
+    }
+
     private static void check(String landmark, int value) {
         if (value < 0 || value > MOST) {
             throw new IllegalArgumentException("the confidence of the " + landmark + " is " + value

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Confidence;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
@@ -153,8 +154,8 @@ public final class ProjectChanges {
             add(
                     parts,
                     "confidence of the " + name,
-                    before.confidence().get(markKind),
-                    after.confidence().get(markKind));
+                    Confidence.word(before.confidence().get(markKind)),
+                    Confidence.word(after.confidence().get(markKind)));
         }
         add(parts, "emotion", before.emotion(), after.emotion());
         add(parts, "units", before.actionUnits().notation(), after.actionUnits().notation());

@@ -1,5 +1,6 @@
 package org.dianet.ui.agreement;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,20 @@ public final class AgreementViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Clips that one of the chosen has not coded are left out, so whoever has coded a few only is not chosen unasked:
+    /// less than half as many as the second of all.
+    private static Set<Coder> withMost(List<Coder> people, Map<Coder, Integer> counts) {
+        int second = people.stream()
+                .map(coder -> counts.getOrDefault(coder, 0))
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElse(0);
+        return people.stream()
+                .filter(coder -> 2 * counts.getOrDefault(coder, 0) >= second)
+                .collect(Collectors.toSet());
+    }
+
     /// People first: the sheet is offered, and chosen only where there is one person; what was decided between them is
     /// offered only.
     private void fill(@Nullable Project now) {
@@ -97,7 +112,7 @@ public final class AgreementViewModel {
         Set<Coder> independent = counts.keySet().stream()
                 .filter(coder -> !coder.equals(Coder.ADJUDICATED))
                 .collect(Collectors.toSet());
-        Set<Coder> chosen = before.size() > 1 ? before : people.size() > 1 ? Set.copyOf(people) : independent;
+        Set<Coder> chosen = before.size() > 1 ? before : people.size() > 1 ? withMost(people, counts) : independent;
         Map<Coder, Integer> ordered = new LinkedHashMap<>();
         people.forEach(coder -> ordered.put(coder, counts.getOrDefault(coder, 0)));
         counts.forEach(ordered::putIfAbsent);

@@ -74,6 +74,14 @@ final class VersionsView extends VBox {
             setGraphic(empty || earlier == null ? null : content(earlier));
         }
 
+        /// The words wrap, so the height follows the width.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() instanceof VBox content
+                    ? content.prefHeight(getListView().getWidth() - EDGES) + snappedTopInset() + snappedBottomInset()
+                    : super.computePrefHeight(width);
+        }
+
         private VBox content(Earlier earlier) {
             VBox content = new VBox();
             String day = words.day(getListView().getItems(), getIndex());

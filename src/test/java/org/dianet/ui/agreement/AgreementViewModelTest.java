@@ -82,6 +82,29 @@ class AgreementViewModelTest {
                         .collect(Collectors.toSet()));
     }
 
+    /// Ada and Ben coded three clips, Cy two and Dora one: without Dora, who would leave one clip to compare.
+    @Test
+    void whoeverCodedFewClipsIsOfferedOnly() {
+        List<ClipId> clips = bench.workbench.session().openProject().get().project().clips().stream()
+                .map(Clip::id)
+                .limit(3)
+                .toList();
+        for (int i = 0; i < clips.size(); i++) {
+            bench.workbench.selection().clipId().set(clips.get(i));
+            for (String coder : List.of("Ada", "Ben", "Cy", "Dora").subList(0, 4 - i)) {
+                code(coder, Marks.of(105, 115, 130));
+            }
+        }
+        code("Ben", Marks.of(105, 115, 130));
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertEquals(
+                Set.of("Ada true", "Ben true", "Cy true", "Dora false"),
+                model.coders().stream()
+                        .map(choice -> choice.name() + " " + choice.chosen().get())
+                        .filter(choice -> !choice.startsWith("dataset"))
+                        .collect(Collectors.toSet()));
+    }
+
     @Test
     void peopleAreChosenAndTheSheetIsOffered() {
         code("Ada", Marks.of(105, 115, 130));
