@@ -53,9 +53,10 @@ final class SeveralLines {
                 Interval interval = pair.result().comparison().interval().of(metric);
                 rows.add(List.of(
                         CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second()),
-                        ScoreLines.name(metric),
-                        ScoreLines.signed(pair.result().comparison().difference(metric)),
-                        CompareCommand.text(interval),
+                        metric.name().toLowerCase(Locale.ROOT),
+                        String.format(
+                                Locale.ROOT, "%+.3f", pair.result().comparison().difference(metric)),
+                        String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
                         CompareCommand.p(pair.p(metric)),
                         CompareCommand.p(pair.adjusted().getOrDefault(metric, Double.NaN))));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ final class MarkStrip extends Pane {
                         LandmarkName.of(markKind),
                         pair.clip().frames().numberAt(new FrameIndex(frame)));
                 flag.setAccessibleText(said);
-                flag.setTooltip(new Tooltip(said));
+                Tip.set(flag, said);
                 marks.add(new Mark(flag, frame, row));
             });
         }

@@ -5,13 +5,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.FigureText;
+import org.dianet.ui.common.control.Tip;
 
 /// A figure with its interval beneath it, or the word undefined with the reason. Pointing at it or reaching it with
 /// the keyboard explains it; pressing it shows clips.
@@ -49,7 +49,7 @@ final class FigureCell extends Button {
             }
         }
         setGraphic(text);
-        setTooltip(new Tooltip(FigureText.withInterval(statistic)));
+        Tip.set(this, FigureText.withInterval(statistic));
         setOnAction(_ -> press.run());
         hoverProperty().addListener((_, _, now) -> tell(now, explain, statistic));
         focusedProperty().addListener((_, _, now) -> tell(now, explain, statistic));

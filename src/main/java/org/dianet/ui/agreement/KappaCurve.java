@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.FigureText;
+import org.dianet.ui.common.control.Tip;
 import org.jspecify.annotations.Nullable;
 
 /// κ against the tolerance: a line with its intervals as a band. Each point is a button.
@@ -70,7 +70,7 @@ final class KappaCurve extends Region {
         button.getStyleClass().setAll("curve-point");
         button.setId("curve-" + tolerance);
         button.setAccessibleText(statistic.name() + " " + FigureText.withInterval(statistic));
-        button.setTooltip(new Tooltip("±" + tolerance + ": " + FigureText.withInterval(statistic)));
+        Tip.set(button, "±" + tolerance + ": " + FigureText.withInterval(statistic));
         button.setOnAction(_ -> press.accept(tolerance));
         button.hoverProperty().addListener((_, _, now) -> explained(now, explain, statistic));
         button.focusedProperty().addListener((_, _, now) -> explained(now, explain, statistic));

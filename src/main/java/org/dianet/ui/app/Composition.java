@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -111,6 +112,7 @@ import org.jspecify.annotations.Nullable;
 public final class Composition {
     private final ObservableSettings settings;
     private final Tasks tasks;
+    private final PatientRunner patience;
     private final Workbench workbench;
     private final Commands commands = new Commands();
     private final LabelsViewModel labels;
@@ -124,6 +126,9 @@ public final class Composition {
     public Composition(Services services, Runnable quit) {
         keyboard = services.keyboard();
         settings = new ObservableSettings(services.settings());
+        // Before the first control, which would have another style sheet read.
+        settings.theme().subscribe(theme -> Application.setUserAgentStylesheet(theme.userAgentStylesheet()));
+        patience = new PatientRunner(services.runner());
         tasks = new Tasks(services.runner(), services.ui(), services.clock(), this::show);
         settings.writeWith(new SettingsWriter(tasks, services.ui()));
         workbench =
@@ -137,10 +142,11 @@ public final class Composition {
                 new ViewSettingsViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
-        TimelineViewModel timeline = new TimelineViewModel(workbench, tasks, motion);
+        Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
+        TimelineViewModel timeline = new TimelineViewModel(workbench, reading, motion);
         SignalsViewModel curves = new SignalsViewModel(
-                workbench, tasks, signals, timeline, motion.flow(), settings.remembered("review.suggestions"));
-        Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, tasks, timeline), settings);
+                workbench, reading, signals, timeline, motion.flow(), settings.remembered("review.suggestions"));
+        Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, reading, timeline), settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         Consumer<Path> shown = services.opener().in(tasks);
         ModelPanels panels = ModelPanels.of(
@@ -231,7 +237,7 @@ public final class Composition {
         commands.addAll(AppCommands.screens(workbench, screens));
         commands.addAll(AppCommands.view(settings, review, this::window));
         MainWindow.Frame frame = new MainWindow.Frame(
-                new Welcome(workbench, settings, commands),
+                new Once<>(() -> new Welcome(workbench, settings, commands)),
                 TopBar.withNotices(
                         new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask), screens),
                         workbench,
@@ -375,6 +381,11 @@ public final class Composition {
 
     Tasks tasks() {
         return tasks;
+    }
+
+    /// Runs what reads whole clips: curves, small pictures.
+    PatientRunner patience() {
+        return patience;
     }
 
     private MainWindow window() {

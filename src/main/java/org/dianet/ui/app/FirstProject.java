@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.ui.common.settings.ObservableSettings;
 
 /// What the window starts with: what was named, else the project that was open when it was left, else the start
@@ -35,6 +36,16 @@ final class FirstProject {
         } else if (!settings.layout(LEFT_OPEN).equals("false")) {
             window.workbench().open(settings.recent().getFirst());
         }
+    }
+
+    /// The project that [#open] would open by these settings; empty where it would show something else.
+    static Optional<Path> projectOf(List<String> named, org.dianet.storage.Settings settings) {
+        if (!named.isEmpty()) {
+            return Optional.of(Path.of(named.getFirst())).filter(FirstProject::isProject);
+        }
+        return settings.layout().getOrDefault(LEFT_OPEN, "").equals("false")
+                ? Optional.empty()
+                : settings.recentProjects().stream().findFirst();
     }
 
     private static boolean isProject(Path place) {

@@ -12,6 +12,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.dianet.ui.common.command.Keyboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +44,14 @@ final class GtkKeyboard implements Keyboard {
         free = handle(glib, "g_free", FunctionDescriptor.ofVoid(ADDRESS));
     }
 
-    /// The keyboard of this machine's display.
+    /// The keyboard of this machine's display. It is found beside the window's thread, which waits only for a key typed
+    /// before that.
     static Keyboard here() {
+        CompletableFuture<Keyboard> found = CompletableFuture.supplyAsync(GtkKeyboard::find);
+        return typed -> found.join().digitOver(typed);
+    }
+
+    private static Keyboard find() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         // Without a display there is no GDK to ask, and nobody types.

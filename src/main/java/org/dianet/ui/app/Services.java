@@ -43,9 +43,7 @@ public record Services(
 
     /// @param opener shows a file outside the window
     public static Services real(Dialogs dialogs, Opener opener) {
-        JavaCvMedia plain = new JavaCvMedia();
-        MediaOpener media =
-                AppFolders.cache("frames").map(plain::keepingIndexes).orElse(plain);
+        MediaOpener media = usualMedia();
         JobRunner runner = new ThreadedJobRunner();
         return new Services(
                 new JsonProjectStore(),
@@ -60,6 +58,12 @@ public record Services(
                 GtkKeyboard.here(),
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
+    }
+
+    /// Opens media, and keeps what a video's index is beyond this session.
+    static MediaOpener usualMedia() {
+        JavaCvMedia plain = new JavaCvMedia();
+        return AppFolders.cache("frames").map(plain::keepingIndexes).orElse(plain);
     }
 
     public Services with(SettingsStore other) {

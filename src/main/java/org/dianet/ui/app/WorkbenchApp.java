@@ -1,5 +1,7 @@
 package org.dianet.ui.app;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
@@ -16,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// The window as a JavaFX application.
 public final class WorkbenchApp extends Application {
+    private static final Duration AFTER_A_PICTURE = Duration.ofMillis(250);
+    private static final Duration AT_REST = Duration.ofSeconds(2);
     private @Nullable Services services;
     private @Nullable Composition composition;
 
@@ -27,6 +31,7 @@ public final class WorkbenchApp extends Application {
         if (!displayNamed()) {
             return false;
         }
+        ReadAhead.begin(List.of(folder));
         try {
             launch(WorkbenchApp.class, folder);
             return true;
@@ -64,20 +69,33 @@ public final class WorkbenchApp extends Application {
                                 ? Messages.text("app.title")
                                 : Messages.text(
                                         "app.title-project", open.project().name())));
-        for (String size : new String[] {"32", "64", "256"}) {
-            primary.getIcons()
-                    .add(new Image(Objects.requireNonNull(
-                                    WorkbenchApp.class.getResource("icon-" + size + ".png"), "icon " + size)
-                            .toExternalForm()));
-        }
         primary.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
         StartNotes.takeIfAsked(primary.getScene(), whole.workbench(), real.ui(), this::quit);
+        whole.patience().hold();
+        whole.workbench().selection().frames().subscribe(frames -> {
+            if (frames != null) {
+                real.ui().after(AFTER_A_PICTURE, whole.patience()::release);
+            }
+        });
         FirstProject.open(whole, getParameters().getRaw());
         primary.show();
+        real.ui().after(AT_REST, () -> {
+            whole.patience().release();
+            showIcons(primary);
+        });
         WindowFrame.remember(primary, whole.settings());
+    }
+
+    private static void showIcons(Stage stage) {
+        for (String size : new String[] {"32", "64", "256"}) {
+            stage.getIcons()
+                    .add(new Image(Objects.requireNonNull(
+                                    WorkbenchApp.class.getResource("icon-" + size + ".png"), "icon " + size)
+                            .toExternalForm()));
+        }
     }
 
     private void quit() {

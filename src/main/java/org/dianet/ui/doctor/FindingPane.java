@@ -19,6 +19,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +188,7 @@ final class FindingPane extends VBox {
         String key = command.firstKey().map(k -> "  " + k.getDisplayText()).orElse("");
         Button button = new Button(command.text() + key, Icons.of(command.icon()));
         button.setId(CommandButton.nodeId(id));
-        button.setTooltip(CommandButton.tooltip(command));
+        Tip.set(button, CommandButton.words(command));
         button.setOnAction(_ -> command.run());
         return button;
     }

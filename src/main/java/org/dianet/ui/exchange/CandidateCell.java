@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.dianet.dataset.Candidate;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class CandidateCell extends ListCell<Candidate> {
         super.updateItem(candidate, empty);
         if (empty || candidate == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.set(this, "");
             return;
         }
         Label title = new Label(Messages.text(
@@ -31,7 +31,9 @@ final class CandidateCell extends ListCell<Candidate> {
         HBox row = new HBox(title, reason);
         row.getStyleClass().add("row");
         setGraphic(row);
-        setTooltip(new Tooltip(candidate.sheets().stream().map(Path::toString).collect(Collectors.joining("\n")) + "\n"
-                + candidate.media()));
+        Tip.set(
+                this,
+                candidate.sheets().stream().map(Path::toString).collect(Collectors.joining("\n")) + "\n"
+                        + candidate.media());
     }
 }

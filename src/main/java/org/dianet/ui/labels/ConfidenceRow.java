@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.LandmarkName;
 import org.dianet.ui.common.message.Messages;
 
@@ -22,7 +22,7 @@ final class ConfidenceRow extends HBox {
             Button button = new Button();
             button.setId("confidence-" + LandmarkName.key(markKind));
             button.getStyleClass().add("small");
-            button.setTooltip(new Tooltip(Messages.text("labels.confidence-tip", LandmarkName.of(markKind))));
+            Tip.set(button, Messages.text("labels.confidence-tip", LandmarkName.of(markKind)));
             button.setOnAction(_ -> model.stepConfidence(markKind));
             Label dots = new Label();
             dots.getStyleClass().addAll("dots", "phase-" + LandmarkName.key(markKind));

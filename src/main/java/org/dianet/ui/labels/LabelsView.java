@@ -11,7 +11,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -23,6 +22,7 @@ import javafx.util.Duration;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 
@@ -149,7 +149,7 @@ public final class LabelsView extends VBox {
         Button more = new Button(null, Icons.of("mdal-add"));
         more.setId("add-emotion");
         more.getStyleClass().addAll("emotion", "button-icon", "flat");
-        more.setTooltip(new Tooltip(Messages.text("labels.emotion-add")));
+        Tip.set(more, Messages.text("labels.emotion-add"));
         more.setAccessibleText(Messages.text("labels.emotion-add"));
         more.setOnAction(_ -> addEmotions());
         return more;

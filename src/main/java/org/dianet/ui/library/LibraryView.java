@@ -11,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,6 +24,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipFilter;
 import org.dianet.ui.common.session.Workbench;
@@ -89,7 +89,7 @@ public final class LibraryView extends VBox {
             protected void updateItem(@Nullable Clip clip, boolean empty) {
                 super.updateItem(clip, empty);
                 mark(this);
-                setTooltip(clip == null || empty ? null : new Tooltip(said(clip)));
+                Tip.set(this, clip == null || empty ? "" : said(clip));
             }
         };
         model.summary().subscribe(() -> mark(row));

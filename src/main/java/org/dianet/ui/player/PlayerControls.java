@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,7 @@ import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Room;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.settings.ObservableSettings;
 
@@ -107,7 +107,7 @@ public final class PlayerControls extends HBox {
         field.setPrefColumnCount(2);
         field.setMinWidth(USE_PREF_SIZE);
         field.setMaxWidth(USE_PREF_SIZE);
-        field.setTooltip(new Tooltip(Messages.text("player.stride")));
+        Tip.set(field, Messages.text("player.stride"));
         field.setAccessibleText(Messages.text("player.stride"));
         model.stride().frames().subscribe(now -> {
             field.setText("±" + now);
@@ -129,7 +129,7 @@ public final class PlayerControls extends HBox {
         button.setAccessibleText(commands.get(id).text());
         button.setId(CommandButton.nodeId(id));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(CommandButton.tooltip(commands.get(id)));
+        Tip.set(button, CommandButton.words(commands.get(id)));
         return button;
     }
 }

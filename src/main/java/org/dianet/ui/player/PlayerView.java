@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -29,6 +28,7 @@ import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.PicturePane;
 import org.dianet.ui.common.control.Room;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.Workbench;
@@ -75,7 +75,8 @@ public final class PlayerView extends VBox {
         badge.getStyleClass().add("badge");
         badge.setId("player-badge");
         badge.setMinWidth(0);
-        badge.setTooltip(told(badge));
+        // All that it says, which may be cut.
+        Tip.bind(badge, badge.textProperty());
         message.getStyleClass().add("state-message");
         message.setId("player-message");
         message.setWrapText(true);
@@ -111,7 +112,7 @@ public final class PlayerView extends VBox {
         name.getStyleClass().add("heading");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(72);
-        name.setTooltip(told(name));
+        Tip.bind(name, name.textProperty());
         workbench
                 .selection()
                 .clip()
@@ -128,13 +129,6 @@ public final class PlayerView extends VBox {
         watch();
         moving = model.moving();
         moving.subscribe(this::run);
-    }
-
-    /// All that a label says, which may be cut.
-    private static Tooltip told(Label label) {
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(label.textProperty());
-        return whole;
     }
 
     /// Turns with the screen only while something moves: a timer that always runs costs a third of a processor.

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// The controls of how frames are looked at.
@@ -66,7 +66,7 @@ public final class ViewSettingsBar extends HBox {
         aligned.setFocusTraversable(false);
         aligned.setMinWidth(USE_PREF_SIZE);
         aligned.selectedProperty().bindBidirectional(model.aligned());
-        aligned.setTooltip(CommandButton.tooltip(commands.get("look.aligned")));
+        Tip.set(aligned, CommandButton.words(commands.get("look.aligned")));
         getChildren().addAll(aligned, CommandButton.of(commands.get("look.plain")));
     }
 
@@ -77,7 +77,7 @@ public final class ViewSettingsBar extends HBox {
         box.setFocusTraversable(false);
         box.setConverter(ChoiceText.by(mode -> mode.words()));
         box.valueProperty().bindBidirectional(model.mode());
-        box.setTooltip(new Tooltip(Messages.text("look.mode")));
+        Tip.set(box, Messages.text("look.mode"));
         return box;
     }
 
@@ -88,7 +88,7 @@ public final class ViewSettingsBar extends HBox {
         slider.setMinWidth(LEAST);
         slider.setFocusTraversable(false);
         slider.setAccessibleText(Messages.text("look.strength"));
-        slider.setTooltip(new Tooltip(Messages.text("look.strength")));
+        Tip.set(slider, Messages.text("look.strength"));
         Label value = new Label();
         value.getStyleClass().add("quiet");
         value.setMinWidth(SHORT);
@@ -145,9 +145,9 @@ public final class ViewSettingsBar extends HBox {
                 slider.setValue(0);
             }
         });
-        Tooltip tip = new Tooltip(Messages.text("look." + name + ".hint"));
-        slider.setTooltip(tip);
-        number.setTooltip(tip);
+        String hint = Messages.text("look." + name + ".hint");
+        Tip.set(slider, hint);
+        Tip.set(number, hint);
         return List.of(number, slider);
     }
 }

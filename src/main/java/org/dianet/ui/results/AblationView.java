@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +30,7 @@ import org.dianet.pipeline.results.DetectableSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// An ablation: a row a spec with intervals, its difference from the reference, and what a paper printed; the baselines
@@ -88,7 +89,13 @@ final class AblationView extends VBox {
 
     private static String basis(Ablation table) {
         String against = Messages.text("results.ablation.reference", table.reference());
-        return table.basis().isEmpty() ? against : table.basis() + " · " + against;
+        return table.rows().stream()
+                .map(Ablation.Row::comparison)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(any -> Messages.text("results.ablation.basis", any.clips(), any.subjects(), any.seeds()) + " · "
+                        + against)
+                .orElse(against);
     }
 
     private Node header(Ablation table, Path folder) {
@@ -205,7 +212,7 @@ final class AblationView extends VBox {
     private Node name(Ablation.Row row) {
         Hyperlink name = new Hyperlink(row.name());
         name.getStyleClass().add("ablation-row");
-        name.setTooltip(new Tooltip(Messages.text("results.ablation.open", row.name())));
+        Tip.set(name, Messages.text("results.ablation.open", row.name()));
         name.setWrapText(true);
         name.setOnAction(_ -> model.showRun(row.run()));
         List<String> marks = new ArrayList<>();

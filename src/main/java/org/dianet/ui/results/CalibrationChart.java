@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.dianet.evaluation.Calibration;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +72,13 @@ final class CalibrationChart extends Region {
             }
             Label count = axis(bin.answers() == 0 ? "" : Integer.toString(bin.answers()));
             counts.add(count);
-            Tooltip.install(
+            Tip.set(
                     bar,
-                    new Tooltip(Messages.text(
+                    Messages.text(
                             "results.calibration.bin",
                             bin.answers(),
                             ScoreTable.format(bin.confidence()),
-                            ScoreTable.format(bin.accuracy()))));
+                            ScoreTable.format(bin.accuracy())));
             bars.add(bar);
         }
         getChildren().addAll(bars);

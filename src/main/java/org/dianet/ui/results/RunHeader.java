@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// Which run is shown, on how many clips it rests, what to keep in mind, and what can be done with it.
@@ -43,7 +43,7 @@ final class RunHeader extends VBox {
         Button report = button("results.report", "mdoal-description", "open-report");
         report.setOnAction(_ -> open.accept(entry.folder().resolve("report.html")));
         Button folder = button("results.folder", "mdoal-folder_open", "open-run-folder");
-        folder.setTooltip(new Tooltip(entry.folder().toString()));
+        Tip.set(folder, entry.folder().toString());
         folder.setOnAction(_ -> open.accept(entry.folder()));
         Button delete = button("results.delete", "mdoal-delete", "delete-run");
         delete.setOnAction(_ -> model.delete());

@@ -11,13 +11,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// The project's runs, the newest first.
@@ -64,7 +64,7 @@ final class RunList extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button refresh = new Button(null, Icons.of("mdoal-autorenew"));
         refresh.getStyleClass().add("flat");
-        refresh.setTooltip(new Tooltip(Messages.text("results.refresh")));
+        Tip.set(refresh, Messages.text("results.refresh"));
         refresh.setAccessibleText(Messages.text("results.refresh"));
         refresh.setOnAction(_ -> model.refresh());
         HBox header = new HBox(title, gap, refresh);

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +25,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// Several runs side by side: the scores of each on the clips that all answered, and every pair with its test.
@@ -136,7 +136,7 @@ final class SeveralView extends VBox {
             Button out = new Button(null, Icons.of("mdoal-close"));
             out.getStyleClass().addAll("button-icon", "flat", "small");
             String words = Messages.text("results.several.remove", name.getText());
-            out.setTooltip(new Tooltip(words));
+            Tip.set(out, words);
             out.setAccessibleText(words);
             out.setOnAction(_ -> {
                 List<RunEntry> left = new ArrayList<>(several.runs());
@@ -157,7 +157,7 @@ final class SeveralView extends VBox {
             Hyperlink name =
                     new Hyperlink(CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second()));
             name.getStyleClass().add("several-pair");
-            name.setTooltip(new Tooltip(Messages.text("results.several.open")));
+            Tip.set(name, Messages.text("results.several.open"));
             name.setOnAction(_ -> model.showPair(several, pair));
             List<Node> cells = new ArrayList<>(List.of(name));
             for (Metric metric : Metric.values()) {

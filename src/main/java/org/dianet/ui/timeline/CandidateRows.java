@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.dianet.imaging.ApexSuggestion;
 import org.dianet.imaging.motion.ApexCandidate;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// Where the apex may be: a row of ranges for each method, at the foot of the timeline.
@@ -36,7 +36,7 @@ final class CandidateRows extends Pane {
             Region range = region("suggestion");
             range.getStyleClass().add(style(candidate.method()));
             range.setOpacity(0.35 + 0.65 * Math.clamp(candidate.score(), 0, 1));
-            Tooltip.install(range, new Tooltip(words(candidate)));
+            Tip.set(range, words(candidate));
             Region apex = region("suggestion-apex");
             apex.setMouseTransparent(true);
             bars.add(new Bar(candidate, range, apex));

@@ -6,11 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// A landmark on the timeline: a flag with its letters on a line, in the landmark's colour.
@@ -20,7 +20,6 @@ final class Marker extends VBox {
 
     private final MarkKind markKind;
     private final Label flag = new Label();
-    private final Tooltip tip = new Tooltip();
 
     Marker(MarkKind markKind) {
         this.markKind = markKind;
@@ -37,7 +36,6 @@ final class Marker extends VBox {
         setCursor(Cursor.H_RESIZE);
         getChildren().addAll(flag, stem);
         setManaged(false);
-        Tooltip.install(this, tip);
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
@@ -50,7 +48,7 @@ final class Marker extends VBox {
     }
 
     void say(String sentence) {
-        tip.setText(sentence);
+        Tip.set(this, sentence);
         setAccessibleText(sentence);
     }
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// A tile a fold: the held-out subject and how far its model is.
@@ -45,7 +45,7 @@ final class FoldGrid extends FlowPane {
         detail.getStyleClass().add("fold-detail");
         VBox tile = new VBox(name, detail);
         tile.getStyleClass().addAll("fold", fold.phase().name().toLowerCase(Locale.ROOT));
-        Tooltip.install(tile, new Tooltip(Messages.text("training.fold." + fold.phase(), title, fold.detail())));
+        Tip.set(tile, Messages.text("training.fold." + fold.phase(), title, fold.detail()));
         return tile;
     }
 }

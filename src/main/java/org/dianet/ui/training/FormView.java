@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +28,7 @@ import org.dianet.pipeline.fold.Workers;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// The settings of a run.
@@ -179,7 +179,7 @@ final class FormView extends VBox {
         form.problems().subscribe(problems -> {
             String problem = problems.get(key);
             field.pseudoClassStateChanged(TrainingView.WRONG, problem != null);
-            field.setTooltip(problem == null ? null : new Tooltip(problem));
+            Tip.set(field, problem == null ? "" : problem);
             field.setAccessibleHelp(problem);
         });
         line(key, field);

@@ -1,9 +1,9 @@
 package org.dianet.ui.training;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -334,6 +334,8 @@ final class TrainingForm {
 
     /// Without an exponent, as people write it.
     private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        // Not by BigDecimal, which computes huge powers when it is first used, and this form is made at every start.
+        String digits = String.format(Locale.ROOT, "%.20f", value);
+        return digits.replaceFirst("\\.?0+$", "");
     }
 }

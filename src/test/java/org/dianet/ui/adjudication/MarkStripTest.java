@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
@@ -45,6 +44,6 @@ class MarkStripTest {
     }
 
     private static String hint(Node flag) {
-        return ((Label) flag).getTooltip().getText();
+        return String.valueOf(flag.getAccessibleHelp());
     }
 }

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.ClipId;
+import org.dianet.storage.Settings;
+import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.common.session.LastClips;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +54,22 @@ class FirstProjectTest {
         window.close();
         window = new DrivenWindow(folder.resolve("settings"));
         fx(() -> FirstProject.open(window.composition, List.of(named)));
+    }
+
+    /// What is read before the window stands is what the window then opens, and its clip.
+    @Test
+    void whatIsReadAheadIsWhatIsOpened() throws Exception {
+        fx(() -> window.workbench.selection().clipId().set(SECOND));
+        fx(() -> FirstProject.remember(window.composition));
+        fx(() -> window.composition.settings().writeNow());
+        Settings kept = new JsonSettingsStore(folder.resolve("settings")).load();
+        assertEquals(Optional.of(project), FirstProject.projectOf(List.of(), kept));
+        assertEquals(Optional.of(SECOND), LastClips.in(kept.layout(), project));
+        assertEquals(Optional.of(project), FirstProject.projectOf(List.of(project.toString()), Settings.DEFAULT));
+        assertEquals(Optional.empty(), FirstProject.projectOf(List.of(folder.toString()), kept));
+        assertEquals(Optional.empty(), FirstProject.projectOf(List.of(), Settings.DEFAULT));
+        assertEquals(
+                Optional.empty(), FirstProject.projectOf(List.of(), kept.withLayout("project.left-open", "false")));
     }
 
     @Test

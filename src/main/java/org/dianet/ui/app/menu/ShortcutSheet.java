@@ -5,7 +5,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -17,6 +16,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.command.Keymap;
 import org.dianet.ui.common.control.CommandButton;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// Every key on one page, each of which can be changed by pressing it here.
@@ -108,7 +108,7 @@ public final class ShortcutSheet extends VBox {
         key.getStyleClass().addAll("keys", "flat", "key-button");
         key.setMinWidth(76);
         key.setFocusTraversable(false);
-        key.setTooltip(new Tooltip(Messages.text("keys.change")));
+        Tip.set(key, Messages.text("keys.change"));
         key.setOnAction(_ -> {
             say(Messages.text("keys.press", command.text()), "heading");
             commands.captureKey(event -> pressed(command, event));

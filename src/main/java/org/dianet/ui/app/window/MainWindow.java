@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow extends StackPane {
     private final Workbench workbench;
     private final Map<Mode, Screen> screens = new EnumMap<>(Mode.class);
-    private final Node welcome;
+    private final Supplier<? extends Node> welcome;
     private final StackPane body = new StackPane();
     private final ModalSheet palette;
     private final ModalSheet shortcuts;
@@ -34,8 +34,8 @@ public final class MainWindow extends StackPane {
 
     /// What stands around the screens, whichever is shown.
     ///
-    /// @param welcome in place of a screen while no project is open
-    public record Frame(Node welcome, Node topBar, Node statusStrip, Node problem) {}
+    /// @param welcome in place of a screen while no project is open; built when it is first shown
+    public record Frame(Supplier<? extends Node> welcome, Node topBar, Node statusStrip, Node problem) {}
 
     /// @param commands built when it is first opened, as is `keys`
     public MainWindow(
@@ -75,6 +75,7 @@ public final class MainWindow extends StackPane {
                 event.consume();
             }
         });
+        sceneProperty().subscribe(this::arrange);
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());
         workbench.opening().what().subscribe(_ -> {
@@ -107,7 +108,11 @@ public final class MainWindow extends StackPane {
         return commands;
     }
 
+    /// What is seen by nobody yet may be another screen by the time it is seen.
     private void arrange() {
+        if (getScene() == null) {
+            return;
+        }
         Mode mode = workbench.mode().get();
         boolean open = workbench.session().openProject().get() != null;
         body.getChildren().setAll(open ? screen(mode) : outside());
@@ -126,7 +131,7 @@ public final class MainWindow extends StackPane {
     }
 
     private Node outside() {
-        return workbench.opening().what().get().isEmpty() ? welcome : opening();
+        return workbench.opening().what().get().isEmpty() ? welcome.get() : opening();
     }
 
     private Node opening() {

@@ -8,11 +8,11 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.SaveState;
 import org.dianet.ui.common.session.Workbench;
@@ -50,13 +50,8 @@ public final class StatusStrip extends HBox {
                         () -> Messages.text(
                                 "status.undo", workbench.session().undoDepth().get()),
                         workbench.session().undoDepth()));
-        Tooltip next = new Tooltip();
-        next.textProperty().bind(workbench.session().undoLabel());
-        // An empty one would be an empty box.
-        undo.tooltipProperty().bind(workbench.session().undoLabel().map(label -> label.isEmpty() ? null : next));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(hint.textProperty());
-        hint.setTooltip(whole);
+        Tip.bind(undo, workbench.session().undoLabel());
+        Tip.bind(hint, hint.textProperty());
         saved.setMinWidth(Region.USE_PREF_SIZE);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -114,7 +109,7 @@ public final class StatusStrip extends HBox {
         Button cancel = new Button(null, Icons.of("mdal-close"));
         cancel.setId("cancel-task");
         cancel.getStyleClass().addAll("button-icon", "flat", "small");
-        cancel.setTooltip(new Tooltip(Messages.text("status.cancel")));
+        Tip.set(cancel, Messages.text("status.cancel"));
         cancel.setOnAction(_ -> shown.cancel());
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         task.getChildren().addAll(text, bar, cancel);

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +18,7 @@ import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.NoticeVisibility;
 import org.dianet.ui.common.control.Room;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.OpenProject;
@@ -42,9 +42,7 @@ public final class TopBar extends HBox {
         project.setId("project-name");
         project.getStyleClass().add("project-name");
         project.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(project.textProperty());
-        project.setTooltip(whole);
+        Tip.bind(project, project.textProperty());
         workbench
                 .session()
                 .openProject()
@@ -81,7 +79,7 @@ public final class TopBar extends HBox {
         Label badge = new Label(Messages.text("coder.blind-badge"));
         badge.setId("blind-badge");
         badge.getStyleClass().add("view-badge");
-        badge.setTooltip(new Tooltip(Messages.text("labels.blind")));
+        Tip.set(badge, Messages.text("labels.blind"));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badge.visibleProperty().bind(workbench.blind());
         badge.managedProperty().bind(workbench.blind());
@@ -96,9 +94,7 @@ public final class TopBar extends HBox {
         badge.setMinWidth(Region.USE_PREF_SIZE);
         Label reason = new Label();
         reason.textProperty().bind(workbench.session().readOnly());
-        Tooltip all = new Tooltip();
-        all.textProperty().bind(workbench.session().readOnly());
-        reason.setTooltip(all);
+        Tip.bind(reason, workbench.session().readOnly());
         Button retry = new Button(Messages.text("readonly.retry"));
         retry.setId("read-only-retry");
         retry.getStyleClass().add("small");

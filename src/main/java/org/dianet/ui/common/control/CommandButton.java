@@ -2,7 +2,6 @@ package org.dianet.ui.common.control;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.dianet.ui.common.command.Command;
 
 /// A toolbar button for a command: its icon, with text and key as a tooltip.
@@ -16,14 +15,15 @@ public final class CommandButton {
         button.setOnAction(_ -> command.run());
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !command.enabled().get(), command.enabled()));
-        button.setTooltip(tooltip(command));
+        Tip.set(button, words(command));
         button.setAccessibleText(command.text());
         return button;
     }
 
-    public static Tooltip tooltip(Command command) {
+    /// What a command does and by which key.
+    public static String words(Command command) {
         String keys = command.firstKey().map(key -> "  " + key.getDisplayText()).orElse("");
-        return new Tooltip(command.text() + keys);
+        return command.text() + keys;
     }
 
     /// The id of a command's button in the scene.

@@ -9,7 +9,6 @@ import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -78,7 +77,7 @@ public final class ConfusionMatrixView extends GridPane {
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         String text = Messages.text(words.cell(), count, classes.get(truth), classes.get(predicted));
         button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
+        Tip.set(button, text);
         button.setOnAction(e -> onCell.accept(classes.get(truth), classes.get(predicted)));
         button.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {

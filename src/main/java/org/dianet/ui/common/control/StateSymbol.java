@@ -2,7 +2,6 @@ package org.dianet.ui.common.control;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.ui.common.message.Messages;
 
@@ -17,7 +16,7 @@ public final class StateSymbol extends Label {
         String name = state.name().toLowerCase(Locale.ROOT);
         getStyleClass().removeIf(c -> c.startsWith("state-") && !c.equals("state-symbol"));
         getStyleClass().add("state-" + name);
-        setTooltip(new Tooltip(Messages.text("state." + name)));
+        Tip.set(this, Messages.text("state." + name));
         setAccessibleText(Messages.text("state." + name));
     }
 

@@ -2,12 +2,13 @@ package org.dianet.ui.common.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dianet.model.clip.ClipId;
 import org.dianet.ui.common.settings.ObservableSettings;
 
 /// The clip looked at last in each of the recent projects.
-final class LastClips {
+public final class LastClips {
     private static final String KEPT = "clip.";
     private final ObservableSettings settings;
 
@@ -33,8 +34,18 @@ final class LastClips {
     }
 
     Optional<ClipId> of(Path folder) {
-        String kept = settings.layout(KEPT + name(folder));
-        return kept.isBlank() ? Optional.empty() : Optional.of(new ClipId(kept));
+        return kept(settings.layout(KEPT + name(folder)));
+    }
+
+    /// The same from settings as they lie on the disk.
+    ///
+    /// @param layout their [org.dianet.storage.Settings#layout]
+    public static Optional<ClipId> in(Map<String, String> layout, Path folder) {
+        return kept(layout.getOrDefault(KEPT + name(folder), ""));
+    }
+
+    private static Optional<ClipId> kept(String id) {
+        return id.isBlank() ? Optional.empty() : Optional.of(new ClipId(id));
     }
 
     private static String name(Path folder) {

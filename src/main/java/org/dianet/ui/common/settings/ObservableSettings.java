@@ -33,10 +33,19 @@ public final class ObservableSettings {
     private final AtomicReference<org.dianet.storage.@Nullable Settings> unwritten = new AtomicReference<>();
     private @Nullable SettingsWriter writer;
     private org.dianet.storage.Settings kept;
+    /// What the file holds, as far as this window knows; what is there already is not written again.
+    private org.dianet.storage.@Nullable Settings written;
 
     public ObservableSettings(SettingsStore store) {
         this.store = store;
-        this.kept = load(store);
+        org.dianet.storage.Settings loaded = org.dianet.storage.Settings.DEFAULT;
+        try {
+            loaded = store.load();
+            written = loaded;
+        } catch (StorageException e) {
+            LOG.warn("Starting with default settings", e);
+        }
+        this.kept = loaded;
         theme.set(Theme.valueOf(kept.theme().name()));
         coder.set(kept.coder());
         engineFolder.set(kept.engineFolder());
@@ -50,15 +59,6 @@ public final class ObservableSettings {
     /// Has them written beside the window's thread from now on; without it, they are written by [#writeNow] only.
     public void writeWith(SettingsWriter beside) {
         writer = beside;
-    }
-
-    private static org.dianet.storage.Settings load(SettingsStore store) {
-        try {
-            return store.load();
-        } catch (StorageException e) {
-            LOG.warn("Starting with default settings", e);
-            return org.dianet.storage.Settings.DEFAULT;
-        }
     }
 
     public ObjectProperty<Theme> theme() {
@@ -163,11 +163,12 @@ public final class ObservableSettings {
     private void save() {
         synchronized (store) {
             org.dianet.storage.Settings latest = unwritten.getAndSet(null);
-            if (latest == null) {
+            if (latest == null || latest.equals(written)) {
                 return;
             }
             try {
                 store.save(latest);
+                written = latest;
             } catch (StorageException e) {
                 LOG.warn("Settings were not written", e);
             }

@@ -6,9 +6,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// Which model is asked.
@@ -22,7 +22,7 @@ public final class ModelMenu extends MenuButton {
         setId("model-menu");
         setMaxWidth(Double.MAX_VALUE);
         setMnemonicParsing(false);
-        setTooltip(new Tooltip(Messages.text("preview.models.hint")));
+        Tip.set(this, Messages.text("preview.models.hint"));
         InvalidationListener changed = _ -> fill();
         model.choices().addListener(changed);
         model.run().addListener(changed);

@@ -5,11 +5,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.dianet.ui.common.control.ChoiceText;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// Which overlay, which way, how strong.
@@ -27,7 +27,7 @@ final class OverlayControls extends GridPane {
         opacity.valueProperty().bindBidirectional(model.opacity());
         opacity.setId("overlay-opacity");
         opacity.setAccessibleText(Messages.text("preview.opacity"));
-        opacity.setTooltip(new Tooltip(Messages.text("preview.opacity")));
+        Tip.set(opacity, Messages.text("preview.opacity"));
         Label title = new Label(Messages.text("preview.model"));
         title.getStyleClass().add("panel-title");
         Label strong = new Label(Messages.text("preview.opacity"));
@@ -46,7 +46,7 @@ final class OverlayControls extends GridPane {
         undirected.managedProperty().bind(undirected.visibleProperty());
         CheckBox minus = new CheckBox(Messages.text("preview.mean"));
         minus.setId("overlay-minus-mean");
-        minus.setTooltip(new Tooltip(Messages.text("preview.mean.hint")));
+        Tip.set(minus, Messages.text("preview.mean.hint"));
         minus.selectedProperty().bindBidirectional(model.minusMean());
         minus.visibleProperty().bind(model.mode().map(OverlayMode::shown));
         minus.managedProperty().bind(minus.visibleProperty());

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
@@ -17,6 +16,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.ui.common.control.Sight;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.preview.phase.PhasePane;
 import org.dianet.ui.preview.phase.SeenPicture;
@@ -152,7 +152,7 @@ public final class OverlayPane extends VBox {
             case SensitivityState.Unknown _ -> {
                 Button ask = new Button(Messages.text("preview.sensitivity.ask"));
                 ask.setId("ask-sensitivity");
-                ask.setTooltip(new Tooltip(Messages.text("preview.sensitivity.hint")));
+                Tip.set(ask, Messages.text("preview.sensitivity.hint"));
                 ask.setOnAction(_ -> model.measureSensitivity());
                 Clip clip = model.clip().get();
                 boolean movable = clip != null && clip.media().hasFrames();

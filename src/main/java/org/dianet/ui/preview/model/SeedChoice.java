@@ -6,8 +6,8 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class SeedChoice extends FlowPane {
         button.getStyleClass().add("small");
         button.setToggleGroup(group);
         button.setSelected(Objects.equals(value, seed.get()));
-        button.setTooltip(new Tooltip(Messages.text("preview.seed.hint")));
+        Tip.set(button, Messages.text("preview.seed.hint"));
         button.setOnAction(_ -> {
             button.setSelected(true);
             seed.set(value);

@@ -3,9 +3,9 @@ package org.dianet.ui.preview.model;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// One cell for every frame from onset to offset as apex: filled where the prediction is that of the marked apex, the
@@ -39,13 +39,13 @@ final class SensitivityStrip extends Region {
             cell.getStyleClass().add("sensitivity-cell");
             cell.pseudoClassStateChanged(SAME, result.predicted(i).equals(answer));
             cell.setOpacity(0.35 + 0.65 * surest);
-            Tooltip.install(
+            Tip.set(
                     cell,
-                    new Tooltip(Messages.text(
+                    Messages.text(
                             "preview.sensitivity.cell",
                             at.number().toString(),
                             result.predicted(i),
-                            PredictionBars.words(surest))));
+                            PredictionBars.words(surest)));
             cells.add(cell);
         }
         getChildren().setAll(cells);
