@@ -3,7 +3,14 @@ package org.dianet.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.dianet.evaluation.Calibration;
@@ -13,111 +20,137 @@ import org.jspecify.annotations.Nullable;
 
 /// A reliability diagram: for answers of like certainty, the share that was right against the certainty. Bars on the
 /// diagonal mean what they say.
-final class CalibrationChart extends Region {
-    private static final double LEFT = 40;
-    private static final double TOP = 88;
-    private static final double BOTTOM = 44;
-
-    private final Region frame = new Region();
-    private final Line diagonal = new Line();
-    private final Label title = new Label();
-    private final Label across = new Label(Messages.text("results.calibration.certainty"));
-    private final Label zero = axis("0");
-    private final Label one = axis("1");
-    private final Label right = axis("1");
+final class CalibrationChart extends BorderPane {
     /// Answers of a bin from which on its share is worth a full bar.
     private static final int WEIGHTY = 5;
 
-    private final List<Region> bars = new ArrayList<>();
-    private final List<Label> counts = new ArrayList<>();
-    private @Nullable Calibration shown;
+    /// Above a full bar stands its count.
+    private static final double TOP = 1.09;
+
+    private final Label title = new Label();
+    private final Plot plot = new Plot();
 
     CalibrationChart() {
         getStyleClass().add("calibration");
-        frame.getStyleClass().add("calibration-frame");
-        diagonal.getStyleClass().add("calibration-diagonal");
-        diagonal.setManaged(false);
         title.setWrapText(true);
-        across.getStyleClass().add("note");
-        getChildren().addAll(frame, diagonal, title, across, zero, one, right);
+        setTop(title);
+        setCenter(plot);
+        setAlignment(plot, Pos.TOP_LEFT);
+        plot.maxWidthProperty().bind(Bindings.max(240, plot.heightProperty()));
+        plot.maxHeightProperty().bind(Bindings.max(240, widthProperty()));
         setMinHeight(220);
     }
 
-    private static Label axis(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("note");
-        return label;
-    }
-
     void show(@Nullable Calibration calibration) {
-        shown = calibration;
-        getChildren().removeAll(bars);
-        getChildren().removeAll(counts);
-        bars.clear();
-        counts.clear();
-        if (calibration == null) {
-            title.setText(Messages.text("results.calibration.none"));
-            return;
-        }
-        title.setText(Messages.text(
-                "results.calibration.error",
-                String.format(Locale.ROOT, "%.3f", calibration.error()),
-                calibration.answers()));
-        for (Calibration.Bin bin : calibration.bins()) {
-            Region bar = new Region();
-            bar.getStyleClass().add("calibration-bar");
-            bar.setVisible(bin.answers() > 0);
+        plot.setVisible(calibration != null);
+        plot.show(calibration == null ? List.of() : calibration.bins());
+        title.setText(
+                calibration == null
+                        ? Messages.text("results.calibration.none")
+                        : Messages.text(
+                                "results.calibration.error",
+                                String.format(Locale.ROOT, "%.3f", calibration.error()),
+                                calibration.answers()));
+    }
+
+    private static NumberAxis axis(String label, double high) {
+        NumberAxis axis = new NumberAxis(label, 0, high, 0.2);
+        axis.setMinorTickVisible(false);
+        axis.setAnimated(false);
+        axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis) {
+            @Override
+            public String toString(Number value) {
+                return value.doubleValue() > 1 ? "" : super.toString(value);
+            }
+        });
+        return axis;
+    }
+
+    /// A bin that has answers, with its bar and above it their number.
+    private record Bar(Calibration.Bin bin, Region bar, Label count) {
+        static Bar of(Calibration.Bin bin) {
+            Bar made = new Bar(bin, new Region(), new Label(Integer.toString(bin.answers())));
+            String words = Messages.text(
+                    "results.calibration.bin",
+                    bin.answers(),
+                    ScoreTable.format(bin.confidence()),
+                    ScoreTable.format(bin.accuracy()));
+            made.bar.getStyleClass().add("calibration-bar");
             if (bin.answers() < WEIGHTY) {
-                bar.getStyleClass().add("few");
+                made.bar.getStyleClass().add("few");
             }
-            Label count = axis(bin.answers() == 0 ? "" : Integer.toString(bin.answers()));
-            counts.add(count);
-            Tip.set(
-                    bar,
-                    Messages.text(
-                            "results.calibration.bin",
-                            bin.answers(),
-                            ScoreTable.format(bin.confidence()),
-                            ScoreTable.format(bin.accuracy())));
-            bars.add(bar);
+            made.bar.setFocusTraversable(true);
+            made.bar.setAccessibleRole(AccessibleRole.TEXT);
+            made.bar.setAccessibleText(words);
+            Tip.set(made.bar, words);
+            made.count.getStyleClass().add("note");
+            return made;
         }
-        getChildren().addAll(bars);
-        diagonal.toFront();
-        getChildren().addAll(counts);
-        requestLayout();
     }
 
-    @Override
-    protected void layoutChildren() {
-        double side = Math.max(40, Math.min(getWidth() - LEFT - 16, getHeight() - TOP - BOTTOM));
-        title.resizeRelocate(8, 8, getWidth() - 16, TOP - 28);
-        frame.resizeRelocate(LEFT, TOP, side, side);
-        diagonal.setStartX(LEFT);
-        diagonal.setStartY(TOP + side);
-        diagonal.setEndX(LEFT + side);
-        diagonal.setEndY(TOP);
-        for (Label label : List.of(zero, one, right, across)) {
-            label.autosize();
+    private static final class Plot extends XYChart<Number, Number> {
+        private final Line diagonal = new Line();
+        private List<Bar> bars = List.of();
+
+        Plot() {
+            super(
+                    axis(Messages.text("results.calibration.certainty"), 1),
+                    axis(Messages.text("results.calibration.right"), TOP));
+            setData(FXCollections.observableArrayList());
+            setAnimated(false);
+            setLegendVisible(false);
+            setVerticalGridLinesVisible(false);
+            diagonal.getStyleClass().add("calibration-diagonal");
+            getPlotChildren().add(diagonal);
         }
-        zero.relocate(LEFT - 14, TOP + side - zero.getHeight());
-        one.relocate(LEFT - 14, TOP);
-        right.relocate(LEFT + side - right.getWidth(), TOP + side + 2);
-        across.relocate(LEFT, TOP + side + 2);
-        if (shown != null) {
-            double width = side / bars.size();
-            for (int b = 0; b < bars.size(); b++) {
-                double height = side * Math.max(0, value(shown.bins().get(b).accuracy()));
-                Label count = counts.get(b);
+
+        private void show(List<Calibration.Bin> bins) {
+            List<Bar> made = new ArrayList<>();
+            getPlotChildren().removeIf(node -> node != diagonal);
+            for (Calibration.Bin bin : bins) {
+                if (bin.answers() > 0) {
+                    made.add(Bar.of(bin));
+                }
+            }
+            bars = made;
+            bars.forEach(bar -> getPlotChildren().addAll(bar.bar(), bar.count()));
+            diagonal.toFront();
+            requestChartLayout();
+        }
+
+        @Override
+        protected void layoutPlotChildren() {
+            for (Bar bar : bars) {
+                double left = getXAxis().getDisplayPosition(bar.bin().low());
+                double right = getXAxis().getDisplayPosition(bar.bin().high());
+                double floor = getYAxis().getDisplayPosition(0);
+                double top = Math.min(
+                        floor - 1, getYAxis().getDisplayPosition(bar.bin().accuracy()));
+                bar.bar().resizeRelocate(left + 1, top, right - left - 2, floor - top);
+                Label count = bar.count();
                 count.autosize();
-                count.relocate(LEFT + (b + 0.5) * width - count.getWidth() / 2, TOP - count.getHeight() - 2);
-                bars.get(b)
-                        .resizeRelocate(
-                                LEFT + b * width + 1, TOP + side - Math.max(1, height), width - 2, Math.max(1, height));
+                count.relocate((left + right - count.getWidth()) / 2, top - count.getHeight() - 1);
             }
+            diagonal.setStartX(getXAxis().getDisplayPosition(0));
+            diagonal.setStartY(getYAxis().getDisplayPosition(0));
+            diagonal.setEndX(getXAxis().getDisplayPosition(1));
+            diagonal.setEndY(getYAxis().getDisplayPosition(1));
         }
-    }
 
-    private static double value(double accuracy) {
-        return Double.isNaN(accuracy) ? 0 : accuracy;
+        /// What is drawn is not a series of points.
+        @Override
+        protected void dataItemAdded(Series<Number, Number> series, int index, Data<Number, Number> item) {}
+
+        @Override
+        protected void dataItemRemoved(Data<Number, Number> item, Series<Number, Number> series) {}
+
+        @Override
+        protected void dataItemChanged(Data<Number, Number> item) {}
+
+        @Override
+        protected void seriesAdded(Series<Number, Number> series, int index) {}
+
+        @Override
+        protected void seriesRemoved(Series<Number, Number> series) {}
     }
 }

@@ -5,176 +5,193 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// One value over the epochs: the running training as a line, the finished ones faint behind it.
-final class CurveChart extends Region {
-    private static final double LEFT = 36;
-    private static final double TOP = 24;
-    private static final double BOTTOM = 20;
+/// One value over the epochs: the running training as a line, the finished ones faint behind it. The mouse, or the
+/// arrow keys, ask for the value at an epoch.
+final class CurveChart extends BorderPane {
+    private static final int MOST_TICKS = 5;
+    private final String name;
     private final ToDoubleFunction<Epoch> value;
-    private final Label title = label("chart-title");
-    private final Label latest = label("chart-latest");
-    private final Label top = label("chart-axis");
-    private final Label zero = label("chart-axis");
-    private final Label firstEpoch = label("chart-axis");
-    private final Label lastEpoch = label("chart-axis");
-    private final Label axis = label("chart-axis");
-    private final Line pointer = new Line();
-    private final Region frame = new Region();
-    private final List<Polyline> lines = new ArrayList<>();
-    private List<EpochHistory> finished = List.of();
+    private final Label latest = new Label();
+    private final NumberAxis epochs = axis();
+    private final NumberAxis values = axis();
+    private final Plot plot = new Plot();
     private @Nullable EpochHistory current;
-
-    /// Where the mouse is, or less than 0.
-    private double mouse = -1;
+    /// Which epoch is asked for, or 0 for the last.
+    private double asked;
 
     CurveChart(String name, ToDoubleFunction<Epoch> value) {
+        this.name = name;
         this.value = value;
-        title.setText(name);
-        zero.setText("0");
-        axis.setText(Messages.text("training.chart.epoch"));
-        pointer.getStyleClass().add("chart-pointer");
-        pointer.setManaged(false);
-        pointer.setMouseTransparent(true);
-        frame.getStyleClass().add("chart-frame");
+        Label title = new Label(name);
+        title.getStyleClass().add("chart-title");
+        latest.getStyleClass().add("chart-latest");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, latest);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        setTop(head);
+        setCenter(plot);
+        epochs.setLabel(Messages.text("training.chart.epoch"));
         getStyleClass().add("curve-chart");
-        getChildren().addAll(frame, title, latest, top, zero, firstEpoch, lastEpoch, axis, pointer);
-        setOnMouseMoved(event -> point(event.getX()));
-        setOnMouseExited(_ -> point(-1));
-        setMinSize(200, 140);
-        setPrefSize(360, 180);
+        setMinSize(200, 160);
+        setPrefSize(360, 200);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setOnMouseMoved(event ->
+                point(epochs.getValueForDisplay(epochs.sceneToLocal(event.getSceneX(), event.getSceneY())
+                                .getX())
+                        .doubleValue()));
+        setOnMouseExited(_ -> point(0));
+        setOnMousePressed(_ -> requestFocus());
+        setOnKeyPressed(this::key);
     }
 
-    private static Label label(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        return label;
+    private static NumberAxis axis() {
+        NumberAxis axis = new NumberAxis();
+        axis.setAnimated(false);
+        axis.setMinorTickVisible(false);
+        return axis;
     }
 
     void show(List<EpochHistory> ended, @Nullable EpochHistory running) {
-        finished = List.copyOf(ended);
         current = running;
-        getChildren().removeAll(lines);
-        lines.clear();
-        finished.forEach(curve -> line("chart-past"));
+        List<EpochHistory> curves = new ArrayList<>(ended);
         if (running != null) {
-            line("chart-line");
+            curves.add(running);
         }
-        getChildren().addAll(lines);
-        requestLayout();
+        plot.getData().setAll(curves.stream().map(plot::series).toList());
+        for (int i = 0; i < curves.size(); i++) {
+            String style = i < ended.size() ? "chart-past" : "chart-line";
+            plot.getData().get(i).getNode().getStyleClass().add(style);
+        }
+        List<Epoch> all =
+                curves.stream().flatMap(curve -> curve.epochs().stream()).toList();
+        int total = all.stream().mapToInt(Epoch::total).max().orElse(1);
+        scale(epochs, 1, Math.max(2, total), Math.ceilDiv(total, MOST_TICKS));
+        boolean within =
+                all.stream().mapToDouble(value).filter(Double::isFinite).noneMatch(v -> v > 1);
+        if (within) {
+            scale(values, 0, 1, 0.25);
+        }
+        values.setAutoRanging(!within);
+        tell();
     }
 
-    private void line(String style) {
-        Polyline line = new Polyline();
-        line.getStyleClass().add(style);
-        line.setManaged(false);
-        lines.add(line);
+    private static void scale(NumberAxis axis, double low, double high, double step) {
+        axis.setAutoRanging(false);
+        axis.setLowerBound(low);
+        axis.setUpperBound(high);
+        axis.setTickUnit(step);
     }
 
-    /// Tells the value at the epoch under the mouse in place of the last one.
+    /// Tells the value at an epoch in place of the last one.
     ///
-    /// @param x in this chart, or less than 0 if it is elsewhere
-    void point(double x) {
-        mouse = x;
-        requestLayout();
+    /// @param epoch which need not be whole, or less than a half for the last
+    void point(double epoch) {
+        asked = epoch;
+        tell();
     }
 
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth() - LEFT;
-        double height = getHeight() - TOP - BOTTOM;
-        List<EpochHistory> all = new ArrayList<>(finished);
-        if (current != null) {
-            all.add(current);
-        }
-        double largest = largest(all);
-        int total = all.stream()
-                .flatMap(c -> c.epochs().stream())
-                .mapToInt(Epoch::total)
-                .max()
-                .orElse(1);
-        frame.resizeRelocate(LEFT, TOP, width, height);
-        for (int i = 0; i < lines.size(); i++) {
-            draw(lines.get(i), all.get(i), largest, total, width, height);
-        }
-        top.setText(String.format(Locale.ROOT, largest < 10 ? "%.1f" : "%.0f", largest));
-        firstEpoch.setText(total == 1 ? "" : "1");
-        lastEpoch.setText(total == 1 ? "" : Integer.toString(total));
-        tell(total, width, height);
-        place(height);
-    }
-
-    private void tell(int total, double width, double height) {
-        pointer.setVisible(false);
+    private void key(KeyEvent event) {
         if (current == null || current.epochs().isEmpty()) {
-            latest.setText("");
             return;
         }
-        List<Epoch> epochs = current.epochs();
-        if (mouse < LEFT) {
-            latest.setText(text(epochs.getLast()));
-            return;
-        }
-        int number = 1 + (int) Math.round((mouse - LEFT) / width * Math.max(1, total - 1));
-        Epoch near = epochs.stream()
-                .min(Comparator.comparingInt(epoch -> Math.abs(epoch.number() - number)))
-                .orElseThrow();
-        latest.setText(Messages.text("training.chart.at", near.number(), text(near)));
-        double x = x(near, total, width);
-        pointer.setStartX(x);
-        pointer.setEndX(x);
-        pointer.setStartY(TOP);
-        pointer.setEndY(TOP + height);
-        pointer.setVisible(true);
-    }
-
-    private static double x(Epoch epoch, int total, double width) {
-        return LEFT + width * (epoch.number() - 1) / Math.max(1, total - 1);
-    }
-
-    private String text(Epoch epoch) {
-        return String.format(Locale.ROOT, "%.3f", value.applyAsDouble(epoch));
-    }
-
-    private double largest(List<EpochHistory> curves) {
-        double largest = curves.stream()
-                .flatMap(c -> c.epochs().stream())
-                .mapToDouble(value)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        return largest <= 1 ? 1 : largest;
-    }
-
-    private void draw(Polyline line, EpochHistory curve, double largest, int total, double width, double height) {
-        List<Double> points = new ArrayList<>();
-        for (Epoch epoch : curve.epochs()) {
-            double share = value.applyAsDouble(epoch) / largest;
-            if (Double.isFinite(share)) {
-                points.add(x(epoch, total, width));
-                points.add(TOP + height * (1 - share));
+        int at = near(current.epochs()).number();
+        int last = current.epochs().getLast().number();
+        switch (event.getCode()) {
+            case LEFT -> point(Math.max(1, at - 1));
+            case RIGHT -> point(Math.min(last, at + 1));
+            case HOME -> point(1);
+            case END -> point(0);
+            default -> {
+                return;
             }
         }
-        line.getPoints().setAll(points);
+        event.consume();
     }
 
-    private void place(double height) {
-        for (Label label : List.of(title, latest, top, zero, firstEpoch, lastEpoch, axis)) {
-            label.autosize();
+    private void tell() {
+        if (current == null || current.epochs().isEmpty()) {
+            latest.setText("");
+            plot.point(0);
+        } else {
+            Epoch near = near(current.epochs());
+            String number = String.format(Locale.ROOT, "%.3f", value.applyAsDouble(near));
+            latest.setText(pointed() ? Messages.text("training.chart.at", near.number(), number) : number);
+            plot.point(pointed() ? near.number() : 0);
         }
-        title.relocate(LEFT, 0);
-        latest.relocate(getWidth() - latest.getWidth(), 0);
-        top.relocate(LEFT - 6 - top.getWidth(), TOP - top.getHeight() / 2);
-        zero.relocate(LEFT - 6 - zero.getWidth(), TOP + height - zero.getHeight() / 2);
-        firstEpoch.relocate(LEFT, TOP + height + 2);
-        axis.relocate(LEFT + (getWidth() - LEFT - axis.getWidth()) / 2, TOP + height + 2);
-        lastEpoch.relocate(getWidth() - lastEpoch.getWidth(), TOP + height + 2);
+        setAccessibleText(name + " " + latest.getText());
+    }
+
+    private boolean pointed() {
+        return asked >= 0.5;
+    }
+
+    private Epoch near(List<Epoch> known) {
+        return pointed()
+                ? known.stream()
+                        .min(Comparator.comparingDouble(epoch -> Math.abs(epoch.number() - asked)))
+                        .orElseThrow()
+                : known.getLast();
+    }
+
+    private final class Plot extends LineChart<Number, Number> {
+        private final Line pointer = new Line();
+        private int pointed;
+
+        Plot() {
+            super(epochs, values);
+            setAnimated(false);
+            setCreateSymbols(false);
+            setLegendVisible(false);
+            setVerticalGridLinesVisible(false);
+            pointer.getStyleClass().add("chart-pointer");
+            getPlotChildren().add(pointer);
+        }
+
+        private XYChart.Series<Number, Number> series(EpochHistory curve) {
+            List<XYChart.Data<Number, Number>> points = new ArrayList<>();
+            for (Epoch epoch : curve.epochs()) {
+                double at = value.applyAsDouble(epoch);
+                if (Double.isFinite(at)) {
+                    points.add(new XYChart.Data<>(epoch.number(), at));
+                }
+            }
+            XYChart.Series<Number, Number> series = new XYChart.Series<>();
+            series.getData().setAll(points);
+            return series;
+        }
+
+        private void point(int epoch) {
+            pointed = epoch;
+            requestChartLayout();
+        }
+
+        @Override
+        protected void layoutPlotChildren() {
+            super.layoutPlotChildren();
+            double x = epochs.getDisplayPosition(pointed);
+            pointer.setVisible(pointed > 0);
+            pointer.setStartX(x);
+            pointer.setEndX(x);
+            pointer.setStartY(0);
+            pointer.setEndY(values.getHeight());
+        }
     }
 }
