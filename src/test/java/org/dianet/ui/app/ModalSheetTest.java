@@ -4,6 +4,7 @@ import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -126,6 +129,19 @@ class ModalSheetTest {
         assertTrue(covered());
         nothingHappensBehind();
         escapeCloses();
+    }
+
+    /// The list of protocols has no value while one types to find another.
+    @Test
+    void theProtocolStaysWhileAnotherIsLookedFor() {
+        FxBot.key(window.scene(), KeyCode.L, KeyEvent.MODIFIER_CONTROL);
+        ComboBox<?> base = (ComboBox<?>) window.node("protocol-base");
+        TextField name = (TextField) window.node("protocol-name");
+        String before = fx(() -> name.getText());
+        fx(() -> base.setValue(null));
+        assertEquals(before, fx(() -> name.getText()));
+        fx(() -> base.getSelectionModel().selectLast());
+        assertNotEquals(before, fx(() -> name.getText()));
     }
 
     @Test

@@ -57,7 +57,13 @@ public final class ProtocolView extends VBox {
         ComboBox<ProtocolPreset> base = new SearchableComboBox<>(model.known());
         base.setId("protocol-base");
         base.setConverter(ChoiceText.by(preset -> preset.protocol().title()));
-        base.valueProperty().bindBidirectional(model.base());
+        model.base().subscribe(base::setValue);
+        base.valueProperty().subscribe(chosen -> {
+            // Nothing is chosen while one types to find another.
+            if (chosen != null) {
+                model.base().set(chosen);
+            }
+        });
         base.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(base, Priority.ALWAYS);
         TextField name = field("protocol-name", model.name());
