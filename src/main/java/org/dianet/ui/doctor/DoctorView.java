@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The Doctor's screen: findings at the left, the selected one with its evidence and proposals beside them.
 public final class DoctorView extends VBox {
+    private static final double KINDS = 120;
     private final DoctorViewModel model;
     private final Commands commands;
     private final ListView<Row> list;
@@ -110,6 +111,10 @@ public final class DoctorView extends VBox {
                 kind -> Messages.text("doctor.kind." + kind),
                 "doctor.kind.all",
                 chosen -> model.kind().set(chosen));
+        // The longest kind would take the others' room.
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        severities.setMinWidth(Region.USE_PREF_SIZE);
+        kinds.setPrefWidth(KINDS);
         HBox.setHgrow(kinds, Priority.ALWAYS);
         kinds.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(shown, severities, kinds);

@@ -2,6 +2,7 @@ package org.dianet.ui.common.control;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,9 @@ public final class FxDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         start(title, chooser::setInitialDirectory);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        Messages.text("dialog.fitting-files", String.join(", ", patterns)), patterns));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("dialog.all-files"), "*"));
         return kept(title, chooser.showOpenDialog(owner.get()));
     }
@@ -74,10 +77,26 @@ public final class FxDialogs implements Dialogs {
         if (settings != null) {
             String last = settings.layout(FOLDER + title);
             String place = last.isBlank() ? settings.layout(FOLDER) : last;
-            if (!place.isBlank() && Files.isDirectory(Path.of(place))) {
-                chooser.accept(new File(place));
-            }
+            nearest(place).map(Path::toFile).ifPresent(chooser);
         }
+    }
+
+    /// The folder, or the nearest one above that is still there: what was in it may have been moved, which is when
+    /// somebody looks for it.
+    static Optional<Path> nearest(String place) {
+        if (place.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            for (@Nullable Path folder = Path.of(place); folder != null; folder = folder.getParent()) {
+                if (Files.isDirectory(folder)) {
+                    return Optional.of(folder);
+                }
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // remembered by another computer
+        }
+        return Optional.empty();
     }
 
     private Optional<Path> kept(String title, @Nullable File chosen) {
