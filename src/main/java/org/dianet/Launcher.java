@@ -3,16 +3,20 @@ package org.dianet;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.dianet.cli.Dianet;
 import org.dianet.job.NameEncoding;
 import org.dianet.storage.AppFolders;
 import org.dianet.ui.app.WorkbenchApp;
+import org.dianet.video.MediaNames;
 
-/// Start of the program: arguments name a command, or the window opens, on a folder if one is named. Not an
-/// Application, so that JavaFX may sit on the class path.
+/// Start of the program: arguments name a command, or the window opens, on what is named: a project, a folder, or
+/// recordings. Not an Application, so that JavaFX may sit on the class path.
 public final class Launcher {
     private static final String PROJECT = "--project";
+    private static final String OPEN = "open";
 
     private Launcher() {}
 
@@ -28,38 +32,47 @@ public final class Launcher {
         }
         AppFolders.applyToLibraries();
         Dianet.applySettings();
-        Optional<String> folder = folder(arguments);
-        if (folder.isPresent() && !exists(folder.get())) {
-            System.exit(Dianet.refuseMissing(folder.get()));
-        } else if (arguments.length > 0 && folder.isEmpty()) {
+        List<String> places = places(arguments);
+        Optional<String> missing =
+                places.stream().filter(place -> !exists(place)).findFirst();
+        if (missing.isPresent()) {
+            System.exit(Dianet.refuseMissing(missing.get()));
+        } else if (arguments.length > 0 && places.isEmpty()) {
             System.exit(Dianet.run(arguments));
-        } else if (WorkbenchApp.open(folder.stream().toArray(String[]::new))) {
+        } else if (WorkbenchApp.open(places.toArray(String[]::new))) {
             System.exit(0);
-        } else if (folder.isEmpty()) {
+        } else if (places.isEmpty()) {
             System.exit(Dianet.runWithoutDisplay());
         } else {
-            System.exit(Dianet.refuseWithoutDisplay(folder.get()));
+            System.exit(Dianet.refuseWithoutDisplay(places.getFirst()));
         }
     }
 
-    /// The folder to open the window on, from `--project=DIR`, `--project DIR` or `DIR`; empty if none is named so.
-    static Optional<String> folder(String... arguments) {
-        if (arguments.length == 2 && arguments[0].equals(PROJECT) && !arguments[1].startsWith("-")) {
-            return Optional.of(arguments[1]);
+    /// What to open the window on, from `--project=DIR`, `--project DIR`, `open PATH…` or paths alone; none if nothing
+    /// is named so.
+    static List<String> places(String... arguments) {
+        List<String> all = List.of(arguments);
+        if (all.size() == 2 && all.getFirst().equals(PROJECT) && !all.getLast().startsWith("-")) {
+            return List.of(all.getLast());
         }
-        if (arguments.length != 1) {
-            return Optional.empty();
+        if (all.size() == 1 && all.getFirst().startsWith(PROJECT + "=")) {
+            return List.of(all.getFirst().substring(PROJECT.length() + 1)).stream()
+                    .filter(place -> !place.isEmpty())
+                    .toList();
         }
-        String only = arguments[0];
-        if (only.startsWith(PROJECT + "=") && only.length() > PROJECT.length() + 1) {
-            return Optional.of(only.substring(PROJECT.length() + 1));
+        boolean plain = Arrays.stream(arguments).noneMatch(argument -> argument.startsWith("-"));
+        if (plain && all.size() > 1 && all.getFirst().equals(OPEN)) {
+            return all.subList(1, all.size());
         }
-        return !only.startsWith("-") && !Dianet.isCommand(only) && exists(only) ? Optional.of(only) : Optional.empty();
+        boolean paths = plain && !all.isEmpty() && !Dianet.isCommand(all.getFirst());
+        return paths && all.stream().allMatch(Launcher::exists) ? all : List.of();
     }
 
     private static boolean exists(String text) {
         try {
-            return Files.isDirectory(Path.of(text)) || (text.endsWith("project.json") && Files.exists(Path.of(text)));
+            Path place = Path.of(text);
+            return Files.isDirectory(place)
+                    || (Files.exists(place) && (text.endsWith("project.json") || MediaNames.isVideo(text)));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -13,6 +13,7 @@ import org.dianet.cli.data.ExportCommand;
 import org.dianet.cli.data.ImportCodingCommand;
 import org.dianet.cli.data.ImportCommand;
 import org.dianet.cli.data.ImportCurvesCommand;
+import org.dianet.cli.data.ImportMediaCommand;
 import org.dianet.cli.data.ProtocolCommand;
 import org.dianet.cli.image.DiCommand;
 import org.dianet.cli.image.FigureCommand;
@@ -25,6 +26,7 @@ import org.dianet.cli.project.ClipsCommand;
 import org.dianet.cli.project.CodingRuleCommand;
 import org.dianet.cli.project.DemoCommand;
 import org.dianet.cli.project.MergeCommand;
+import org.dianet.cli.project.OpenCommand;
 import org.dianet.cli.project.RelinkCommand;
 import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.VersionsCommand;
@@ -60,6 +62,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = VersionLine.class,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
+            OpenCommand.class,
             DemoCommand.class,
             ClipsCommand.class,
             SynthCommand.class,
@@ -70,6 +73,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             ImportCodingCommand.class,
             ImportCurvesCommand.class,
+            ImportMediaCommand.class,
             ProtocolCommand.class,
             CodingRuleCommand.class,
             DoctorCommand.class,
@@ -156,11 +160,11 @@ public final class Dianet implements Runnable {
         // Set here since commands would inherit it from the annotation.
         line.getCommandSpec()
                 .usageMessage()
-                .customSynopsis("dianet [COMMAND]", "dianet [--project] FOLDER")
+                .customSynopsis("dianet [COMMAND]", "dianet [open] PATH…")
                 .footer(
                         "",
-                        "Without a command the window opens: with the project that was open last, or with FOLDER,"
-                                + " a project or a folder to import from.");
+                        "Without a command the window opens: with the project that was open last, or on PATH: a project,"
+                                + " a folder to import from, or recordings to make a project of.");
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Dianet::explainUsage)
                 .setExecutionExceptionHandler((cause, at, parsed) -> Failure.explain(cause, at));

@@ -1,11 +1,7 @@
 package org.dianet.dataset;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
-import org.dianet.dataset.table.SheetReader;
 import org.dianet.dataset.table.Table;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
@@ -24,12 +20,6 @@ public final class ClipTable implements HeadedFormat {
     @Override
     public List<Header> headers() {
         return List.of(HEADER, TO_CODE);
-    }
-
-    /// A folder in place of a table: all clips in it.
-    @Override
-    public ClipRows read(Path file, SheetReader sheets) throws DatasetException {
-        return Files.isDirectory(file) ? FolderClips.rows(file) : HeadedFormat.super.read(file, sheets);
     }
 
     @Override

@@ -44,8 +44,8 @@ public enum DatasetKind {
     /// Whether folders alone can say what a sheet would.
     public boolean readsFolders() {
         return switch (this) {
-            case SMIC, SMIC_VIS, SMIC_NIR, TABLE -> true;
-            case CASME2, SAMM, MMEW, CASME, CASME_SQ, CASME3, FOURDME, DFME, IMAGES -> false;
+            case SMIC, SMIC_VIS, SMIC_NIR -> true;
+            case CASME2, SAMM, MMEW, CASME, CASME_SQ, CASME3, FOURDME, DFME, TABLE, IMAGES -> false;
         };
     }
 

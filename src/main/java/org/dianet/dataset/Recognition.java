@@ -49,15 +49,6 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
         return trial.with(List.of());
     }
 
-    /// The same, or all clips of the folder as they are, to be coded, where nothing else was recognised.
-    ///
-    /// @throws DatasetException if the folder cannot be listed
-    public Recognition orClipsOf(Path folder) throws DatasetException {
-        return candidates.isEmpty()
-                ? new Recognition(FolderClips.candidate(folder).stream().toList(), unused)
-                : this;
-    }
-
     /// The candidate to take, if it is beyond doubt: most of its clips are there, and no other data set and no other
     /// copy
     /// of the pictures goes together with the folder nearly as well.
@@ -101,7 +92,7 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
         List<Candidate> found = new ArrayList<>();
         for (DatasetKind kind : DatasetKind.values()) {
             boolean sheet = withSheet.stream().anyMatch(c -> c.kind() == kind && c.found() > 0);
-            if (Smic.is(kind) && !sheet) {
+            if (kind.readsFolders() && !sheet) {
                 found.addAll(layouts(tree, kind));
             }
         }

@@ -53,7 +53,7 @@ final class SheetTrial {
         List<Tried> of = new ArrayList<>();
         Map<DatasetKind, String> against = new LinkedHashMap<>();
         for (DatasetKind kind : DatasetKind.values()) {
-            if (Smic.is(kind) && Smic.camera(kind) != camera) {
+            if (kind.readsFolders() && Smic.camera(kind) != camera) {
                 continue;
             }
             try {

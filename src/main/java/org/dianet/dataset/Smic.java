@@ -52,11 +52,6 @@ public record Smic(Camera camera) implements HeadedFormat {
         }
     }
 
-    /// Whether the data set is one of SMIC's cameras.
-    static boolean is(DatasetKind kind) {
-        return kind == DatasetKind.SMIC || kind == DatasetKind.SMIC_VIS || kind == DatasetKind.SMIC_NIR;
-    }
-
     /// @throws IllegalArgumentException if the data set is another
     static Camera camera(DatasetKind kind) {
         return switch (kind) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +24,6 @@ import org.dianet.model.clip.FrameNumbers;
 /// start and gaps. Everything else in the folder is passed over.
 public final class NumberedImages {
     private static final int MOST_DIGITS = 18;
-    private static final Set<String> READ = Set.of("jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp");
     private static final Set<String> UNREAD = Set.of(
             "gif", "heic", "heif", "avif", "jp2", "jxl", "dng", "cr2", "nef", "arw", "raw", "pgm", "ppm", "pnm", "exr");
     private static final Pattern SIZE = Pattern.compile("(.*\\d.*?)[ _.-]\\d{2,5}[x×]\\d{2,5}([^\\d]*)");
@@ -56,7 +54,7 @@ public final class NumberedImages {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                if (isImage(name)) {
+                if (MediaNames.isImage(name)) {
                     names.add(name);
                 } else {
                     picture(name).ifPresent(ending -> unread.merge(ending, 1, Integer::sum));
@@ -119,17 +117,8 @@ public final class NumberedImages {
         return kept;
     }
 
-    private static boolean isImage(String name) {
-        // hidden ones are such as the twins that macOS leaves on foreign drives
-        return !name.startsWith(".") && READ.contains(ending(name));
-    }
-
     private static Optional<String> picture(String name) {
-        return Optional.of(ending(name)).filter(ending -> !name.startsWith(".") && UNREAD.contains(ending));
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Optional.of(MediaNames.ending(name)).filter(ending -> !name.startsWith(".") && UNREAD.contains(ending));
     }
 
     /// Where some names end with ` (1)` as copies do and others do not, that is not their number; where all do, it is,

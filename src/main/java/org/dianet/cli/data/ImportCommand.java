@@ -39,8 +39,7 @@ public final class ImportCommand extends WorkCommand {
             completionCandidates = DatasetOption.Names.class,
             converter = DatasetOption.class,
             description = "One of ${COMPLETION-CANDIDATES}; recognised by columns and folders if left out."
-                    + " table: clip,subject,media,onset,apex,offset, or without a sheet the clips of a folder, to be"
-                    + " coded; images: clip,subject,label,image.")
+                    + " table: clip,subject,media,onset,apex,offset; images: clip,subject,label,image.")
     private @Nullable DatasetKind dataset;
 
     @Option(

@@ -40,13 +40,10 @@ record RecognisedSource(
             throw new DatasetException(String.join(" ", all.unused())); // a sheet that was named counts
         }
         Recognition found = kind == null ? all : all.only(kind);
-        if (kind == DatasetKind.TABLE && sheets.isEmpty()) {
-            found = found.orClipsOf(media);
-        }
         // Whoever names the data set knows that a part of it is missing.
         Optional<Candidate> one = kind == null ? found.beyondDoubt() : found.undoubted();
         if (one.isEmpty()) {
-            throw new DatasetException(refusal(found, kind, media) + toBeCoded(kind, found, sheets, media));
+            throw new DatasetException(refusal(found, kind, media));
         }
         Candidate candidate = one.get();
         return new RecognisedSource(
@@ -57,7 +54,8 @@ record RecognisedSource(
         if (found.candidates().isEmpty()) {
             String wanted = kind == null ? "No known data set" : "No sheet of " + kind.title();
             return wanted + " was recognised in " + media + "." + listed(found.unused())
-                    + " Name data set and sheet with --dataset and --sheet.";
+                    + " Name data set and sheet with --dataset and --sheet. Recordings without a table: dianet"
+                    + " import-media.";
         }
         List<String> lines =
                 found.candidates().stream().map(RecognisedSource::line).toList();
@@ -74,14 +72,6 @@ record RecognisedSource(
         }
         return "It is not beyond doubt what is in " + media + ":" + listed(lines)
                 + " Name the one to import with --dataset, --sheet and --media.";
-    }
-
-    /// Clips without a sheet come in only if somebody says so.
-    private static String toBeCoded(@Nullable DatasetKind kind, Recognition found, List<Path> sheets, Path media)
-            throws DatasetException {
-        return kind == null && sheets.isEmpty() && !found.orClipsOf(media).equals(found)
-                ? " To code the clips in that folder without a sheet, say --dataset table."
-                : "";
     }
 
     private static String listed(List<String> lines) {

@@ -33,7 +33,6 @@ public final class MediaTree {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> byGrandparent = new TreeMap<>();
     private final List<Path> folders = new ArrayList<>();
-    private final List<Path> videos = new ArrayList<>();
     private final Map<Path, String> pictures = new HashMap<>();
     private final List<Path> tables = new ArrayList<>();
 
@@ -92,7 +91,6 @@ public final class MediaTree {
                 String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
                 if (VIDEOS.contains(extension)) {
                     add(root, file, "." + extension);
-                    videos.add(file);
                 } else if (isTable(file)) {
                     tables.add(file);
                 } else if (PICTURES.contains(extension)) {
@@ -129,14 +127,6 @@ public final class MediaTree {
     /// Every folder, sorted.
     public List<Path> folders() {
         return folders.stream().sorted().toList();
-    }
-
-    /// Every video, sorted; without those that desktops hide.
-    public List<Path> videos() {
-        return videos.stream()
-                .filter(video -> !String.valueOf(video.getFileName()).startsWith("."))
-                .sorted()
-                .toList();
     }
 
     /// The name of one picture in a folder; empty if it holds none.

@@ -10,28 +10,19 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.dianet.dataset.sheet.TableFiles;
-import org.dianet.dataset.table.SheetReader;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.SaveAgreement;
 import org.dianet.pipeline.align.FindFace;
-import org.dianet.pipeline.coding.CodingFiles;
 import org.dianet.pipeline.coding.ExportCodings;
-import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
-import org.dianet.pipeline.figure.DrawClipFigure;
-import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.ExtractFrame;
-import org.dianet.storage.AppFolders;
 import org.dianet.storage.csv.CsvAnnotationWriter;
-import org.dianet.storage.json.JsonCurveStore;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
-import org.dianet.storage.json.JsonTree;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.dianet.ui.adjudication.AdjudicationCommands;
 import org.dianet.ui.adjudication.AdjudicationView;
@@ -72,11 +63,8 @@ import org.dianet.ui.doctor.DoctorCommands;
 import org.dianet.ui.doctor.DoctorView;
 import org.dianet.ui.doctor.DoctorViewModel;
 import org.dianet.ui.doctor.PipelineDoctor;
-import org.dianet.ui.exchange.CodingCommands;
-import org.dianet.ui.exchange.CurveLink;
 import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.exchange.ExportCommands;
-import org.dianet.ui.exchange.PipelineImporter;
 import org.dianet.ui.exchange.ProtocolCommands;
 import org.dianet.ui.labels.LabelsCommands;
 import org.dianet.ui.labels.LabelsView;
@@ -162,8 +150,9 @@ public final class Composition {
         LibraryView libraryView = new LibraryView(workbench, library, settings);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
-        commands.addAll(exchange(services, exchange));
-        commands.addAll(codings(services, signals));
+        ExchangePanels panels = new ExchangePanels(workbench, tasks, services);
+        commands.addAll(panels.imports(exchange));
+        commands.addAll(panels.codings(signals));
         commands.addAll(new ExportCommands(
                         workbench,
                         tasks,
@@ -281,22 +270,6 @@ public final class Composition {
         return () -> new DoctorView(model, commands, services.zone());
     }
 
-    private List<Command> exchange(Services services, ExchangeCommands exchange) {
-        SheetReader tables = new TableFiles();
-        ImportDataset importer = new ImportDataset(services.projects(), tables, services.media());
-        ExamineProject scan = new ExamineProject(services.media(), new JavaCvInspector(), JavaCvFaces::new);
-        return exchange.all(new PipelineImporter(importer, tables, scan), AppFolders.projects(), scan);
-    }
-
-    /// Codings, curves and figures from and for other programs.
-    private List<Command> codings(Services services, ClipSignals signals) {
-        SheetReader tables = new TableFiles();
-        ImportCurves curves = new ImportCurves(tables, new JsonCurveStore());
-        CurveLink link = new CurveLink(workbench, tasks, signals, curves);
-        return new CodingCommands(workbench, tasks, services.dialogs(), new CodingFiles(tables, JsonTree::read))
-                .all(curves, link::refresh, new DrawClipFigure(services.media()));
-    }
-
     /// Sheets over the window, which stands only after its commands do.
     private record WindowSheets(Supplier<MainWindow> window) implements ExchangeCommands.Sheets {
         @Override
@@ -362,9 +335,10 @@ public final class Composition {
         workbench.session().flush(then);
     }
 
-    /// Offers to import from a folder that is no project.
-    void importFrom(Path folder) {
-        exchange.ask(folder.toAbsolutePath().normalize().toString());
+    /// Opens what the program was started with: a project, a folder to import from, or recordings.
+    public void take(List<Path> named) {
+        exchange.take(
+                named.stream().map(path -> path.toAbsolutePath().normalize()).toList());
     }
 
     public Workbench workbench() {

@@ -21,15 +21,16 @@ final class FirstProject {
                 Boolean.toString(window.workbench().session().openProject().get() != null));
     }
 
-    /// @param named a project, a folder of data or nothing, as the command line had it
+    /// @param named a project, a folder of data, recordings or nothing, as the command line had it
     static void open(Composition window, List<String> named) {
         ObservableSettings settings = window.settings();
         if (!named.isEmpty()) {
-            Path place = Path.of(named.getFirst());
-            if (isProject(place) || !Files.isDirectory(place)) {
-                window.workbench().open(place);
+            List<Path> places = named.stream().map(Path::of).toList();
+            if (Files.exists(places.getFirst())) {
+                window.take(places);
             } else {
-                window.importFrom(place);
+                // Says that it is not there.
+                window.workbench().open(places.getFirst());
             }
         } else if (settings.recent().isEmpty()) {
             window.commands().get("project.sample").run();

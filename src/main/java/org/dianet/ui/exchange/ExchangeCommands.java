@@ -3,13 +3,17 @@ package org.dianet.ui.exchange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.dianet.dataset.table.MediaTree;
 import org.dianet.job.Lane;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.importing.FindRecordings;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
@@ -20,6 +24,8 @@ import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.exchange.media.MediaView;
+import org.dianet.ui.exchange.media.MediaViewModel;
 import org.jspecify.annotations.Nullable;
 
 /// Import of data sets and tables.
@@ -44,26 +50,57 @@ public final class ExchangeCommands {
         this.sheets = sheets;
     }
 
-    /// @param projects folder that new projects are proposed in
-    public List<Command> all(Importer importer, Path projects, ExamineProject examine) {
-        importing = new Importing(importer, projects, examine);
+    public List<Command> all(Importer importer, MediaViewModel.Sources media, ExamineProject examine) {
+        importing = new Importing(importer, media, examine);
+        ObservableBooleanValue editable = Bindings.createBooleanBinding(
+                () -> workbench.session().openProject().get() != null
+                        && workbench.session().readOnly().get().isEmpty(),
+                workbench.session().openProject(),
+                workbench.session().readOnly());
         return List.of(
-                Command.of("project.new", "mdal-add", this::askNew),
-                Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"));
+                Command.of("project.new-media", "mdal-add", () -> askMedia(List.of(), false)),
+                Command.of("project.import", "mdal-input", () -> ask(""), "Shortcut+N"),
+                Command.of("clip.add-media", "", () -> askMedia(List.of(), true))
+                        .enabledWhen(editable));
     }
 
     /// What an import needs.
-    private record Importing(Importer importer, Path projects, ExamineProject examine) {}
+    private record Importing(Importer importer, MediaViewModel.Sources media, ExamineProject examine) {}
 
-    /// Folders and sheets that are dropped on `window` are imported; a project is opened.
+    /// A project that is dropped on `window` is opened; of a table or a folder, what it holds is imported; of
+    /// recordings, clips are made.
     public void acceptDrops(Node window) {
-        FileDrop.onto(window, path -> {
-            if (Files.exists(path.resolve("project.json")) || path.endsWith("project.json")) {
-                workbench.open(path);
-            } else {
-                ask(path.toString());
-            }
-        });
+        FileDrop.ontoAll(window, this::take);
+    }
+
+    /// Opens, imports or adds whatever these are.
+    public void take(List<Path> paths) {
+        Path first = paths.getFirst();
+        if (Files.exists(first.resolve("project.json")) || first.endsWith("project.json")) {
+            workbench.open(first);
+        } else if (paths.size() == 1 && (Files.isDirectory(first) || MediaTree.isTable(first))) {
+            ask(first.toString());
+        } else {
+            askMedia(paths, false);
+        }
+    }
+
+    /// Shows the sheet that makes clips of recordings, with those of `places` in it.
+    private void askMedia(List<Path> places, boolean intoOpen) {
+        Importing use = importing;
+        if (use == null) {
+            return;
+        }
+        @Nullable OpenProject open = workbench.session().openProject().get();
+        boolean editable = open != null && workbench.session().readOnly().get().isEmpty();
+        MediaViewModel model = new MediaViewModel(workbench, tasks, use.media, sheets::close);
+        model.intoOpen().set(intoOpen && editable);
+        sheets.show(new MediaView(
+                        model,
+                        dialogs,
+                        open != null && editable ? open.project().name() : "",
+                        sheets::close)
+                .with(places));
     }
 
     /// Shows the import window, looking at a folder.
@@ -73,15 +110,40 @@ public final class ExchangeCommands {
             return;
         }
         @Nullable OpenProject open = workbench.session().openProject().get();
-        ImportViewModel model = new ImportViewModel(workbench, tasks, use.importer, use.projects, this::imported);
+        ImportViewModel model = new ImportViewModel(workbench, tasks, use.importer, use.media.projects(), finished());
         sheets.show(new ImportView(
                 model, dialogs, open == null ? "" : open.project().name(), sheets::close));
         model.folder().set(folder);
     }
 
-    /// A project of its own, whatever is open.
-    private void askNew() {
-        dialogs.chooseFolder(Messages.text("dialog.new")).ifPresent(folder -> ask(folder.toString()));
+    private ImportViewModel.Finished finished() {
+        return new ImportViewModel.Finished() {
+            @Override
+            public void imported(Path into, PreparedImport.Outcome outcome) {
+                ExchangeCommands.this.imported(into, outcome);
+            }
+
+            @Override
+            public void noTable(Path folder) {
+                offerRecordings(folder);
+            }
+        };
+    }
+
+    /// A folder without a table may still hold recordings, which need none.
+    private void offerRecordings(Path folder) {
+        tasks.startQuietly(
+                Messages.text("media.task.find"),
+                Lane.IO,
+                context -> FindRecordings.in(List.of(folder), context),
+                found -> {
+                    if (!found.recordings().isEmpty()) {
+                        askMedia(List.of(folder), false);
+                        workbench.notices().hints().show(Messages.text("import.no-table"));
+                    }
+                },
+                // The import window has said already that nothing was recognised.
+                _ -> {});
     }
 
     private void imported(Path into, PreparedImport.Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.dianet.ui.exchange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -65,6 +66,11 @@ public final class ImportViewModel {
     public interface Finished {
         /// @param into folder of the project
         void imported(Path into, PreparedImport.Outcome outcome);
+
+        /// A folder in which nothing was recognised.
+        default void noTable(Path folder) {
+            // That is said in the window.
+        }
     }
 
     /// @param projects folder that new projects are proposed in
@@ -121,6 +127,7 @@ public final class ImportViewModel {
         unused = found.unused();
         if (found.candidates().isEmpty()) {
             failure.set(text("nothing") + lines(found.unused()));
+            ImportChoices.path(folder).filter(Files::isDirectory).ifPresent(finished::noTable);
         } else {
             candidate.set(found.candidates().getFirst());
         }

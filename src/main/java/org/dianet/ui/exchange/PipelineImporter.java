@@ -26,7 +26,7 @@ public record PipelineImporter(ImportDataset use, SheetReader sheets, ExaminePro
                 context::checkCancelled,
                 () -> Files.isRegularFile(home) && above != null
                         ? Recognition.of(above, List.of(home), sheets)
-                        : Recognition.of(home, sheets).orClipsOf(home));
+                        : Recognition.of(home, sheets));
     }
 
     @Override

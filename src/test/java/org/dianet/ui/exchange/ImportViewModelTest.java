@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
@@ -83,30 +81,6 @@ class ImportViewModelTest {
         assertEquals(Map.of("disgust", 1, "surprise", 1), preview().report().perClass());
         assertEquals(1, preview().report().skipped());
         assertFalse(Files.exists(folder.resolve("projects")));
-    }
-
-    /// Own clips need no table to be coded.
-    @Test
-    void aFolderOfClipsWithoutATableIsImportedToBeCoded() throws IOException {
-        Path clips = folder.resolve("small/clips");
-        int count = clips.toFile().list().length;
-        Files.delete(sheet);
-        model.folder().set(clips.toString());
-        assertEquals(DatasetKind.TABLE, model.source().kind().get());
-        assertEquals("", model.source().sheet().get());
-        assertTrue(
-                model.failure().get().contains("Give the frames per second"),
-                model.failure().get());
-        model.source().rate().set("200");
-        assertEquals(count, preview().report().clips().size());
-        assertEquals(Map.of("(none)", count), preview().report().perClass());
-        assertEquals(
-                Set.of("clips"),
-                preview().report().clips().stream()
-                        .map(clip -> clip.subject().value())
-                        .collect(Collectors.toSet()));
-        model.start();
-        assertEquals(1, done.size());
     }
 
     /// Whoever mends the sheet confirms the same path once more.

@@ -33,12 +33,16 @@ public final class Welcome extends StackPane {
         lead.getStyleClass().add("quiet");
         Button open = button("project.open", commands);
         open.getStyleClass().add("accent");
-        HBox actions = new HBox(open, button("project.import", commands), button("project.sample", commands));
+        HBox actions = new HBox(
+                open,
+                button("project.new-media", commands),
+                button("project.import", commands),
+                button("project.sample", commands));
         actions.getStyleClass().add("row");
         recent.getStyleClass().add("recent");
         VBox card = new VBox(title, lead, actions, recent);
         card.getStyleClass().add("welcome-card");
-        card.setMaxSize(640, USE_PREF_SIZE);
+        card.setMaxSize(760, USE_PREF_SIZE);
         getChildren().add(card);
         settings.recent().subscribe(this::showRecent);
         showRecent();

@@ -12,6 +12,13 @@ public interface Dialogs {
     /// @param patterns e.g. `*.csv`
     Optional<Path> chooseFile(String title, String... patterns);
 
+    /// Several files; none if the user cancelled.
+    ///
+    /// @param patterns e.g. `*.mp4`
+    default List<Path> chooseFiles(String title, String... patterns) {
+        return chooseFile(title, patterns).stream().toList();
+    }
+
     /// @param patterns what can be written, e.g. `*.csv`; the suggested name's first; none offers no choice
     Optional<Path> saveFile(String title, String suggestedName, String... patterns);
 

@@ -12,7 +12,13 @@ import javafx.scene.input.TransferMode;
 public final class FileDrop {
     private FileDrop() {}
 
+    /// Takes the first of what is dropped.
     public static void onto(Node node, Consumer<Path> take) {
+        ontoAll(node, paths -> take.accept(paths.getFirst()));
+    }
+
+    /// Takes all that is dropped at once, at least one.
+    public static void ontoAll(Node node, Consumer<List<Path>> take) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
@@ -22,10 +28,10 @@ public final class FileDrop {
         node.setOnDragDropped(event -> dropped(event, take));
     }
 
-    private static void dropped(DragEvent event, Consumer<Path> take) {
+    private static void dropped(DragEvent event, Consumer<List<Path>> take) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            take.accept(files.getFirst().toPath());
+            take.accept(files.stream().map(File::toPath).toList());
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();

@@ -56,6 +56,20 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public List<Path> chooseFiles(String title, String... patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        start(title, chooser::setInitialDirectory);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("dialog.all-files"), "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
+        List<Path> paths =
+                chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        paths.stream().findFirst().ifPresent(first -> kept(title, first.toFile()));
+        return paths;
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String suggestedName, String... patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

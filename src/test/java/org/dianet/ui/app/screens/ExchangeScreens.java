@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -41,6 +42,16 @@ final class ExchangeScreens {
         camera.shoot("import");
         run(() -> window.mainWindow().closeSheets());
         Files.delete(sheet);
+        run(() -> window.commands().get("project.new-media").run());
+        camera.shoot("media-empty");
+        run(() -> window.mainWindow().closeSheets());
+        run(() -> window.take(List.of(project.resolve("clips"), project.resolve("clips"))));
+        until(
+                "the recordings of the project",
+                SOON,
+                () -> camera.find("#media-state", Label.class).getText().startsWith("Say how many"));
+        camera.shoot("media");
+        run(() -> window.mainWindow().closeSheets());
         run(() -> window.commands().get("project.protocol").run());
         camera.shoot("protocol");
         run(() -> window.mainWindow().closeSheets());

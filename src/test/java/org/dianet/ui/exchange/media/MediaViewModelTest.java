@@ -1,0 +1,209 @@
+package org.dianet.ui.exchange.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.dianet.imaging.Frame;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.VocabularyTemplate;
+import org.dianet.pipeline.importing.AddRecordings;
+import org.dianet.ui.UiRig;
+import org.dianet.video.FrameReader;
+import org.dianet.video.MediaException;
+import org.dianet.video.MediaInfo;
+import org.dianet.video.MediaOpener;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MediaViewModelTest {
+    @TempDir
+    Path folder;
+
+    private UiRig bench;
+    private MediaViewModel model;
+    private int done;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiRig(folder.resolve("open"));
+        model = new MediaViewModel(
+                bench.workbench,
+                bench.tasks,
+                new MediaViewModel.Sources(new AddRecordings(new TenFrames()), bench.store, folder.resolve("projects")),
+                () -> done++);
+    }
+
+    private List<Path> files(String... names) throws IOException {
+        for (String name : names) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.createFile(folder.resolve(name));
+        }
+        return Arrays.stream(names).map(folder::resolve).toList();
+    }
+
+    private String row(int at) {
+        RecordingRow row = model.rows().get(at);
+        return row.subject().get() + " " + row.clip().get();
+    }
+
+    private Project made() {
+        return bench.workbench.session().openProject().get().project();
+    }
+
+    @Test
+    void droppedVideosAreNamedAndMadeAProject() throws IOException {
+        model.add(files("in/s01_a.mp4", "in/s01_b.mp4", "in/s02_a.mp4"));
+        assertEquals("{subject}_{clip}", model.pattern().get());
+        assertEquals("s01 a", row(0));
+        assertFalse(model.needsRate().get());
+        assertTrue(model.ready().get(), model.state().get());
+        assertEquals("3 clips of 2 subjects.", model.state().get());
+        assertEquals(folder.resolve("projects/in").toString(), model.folder().get());
+        model.emotions().set(VocabularyTemplate.CASME2);
+        model.start();
+        assertEquals(1, done);
+        assertEquals("in", made().name());
+        assertEquals(
+                List.of("s01_a", "s01_b", "s02_a"),
+                made().clips().stream().map(clip -> clip.id().value()).toList());
+        assertEquals(5, made().vocabulary().emotions().size());
+    }
+
+    @Test
+    void imagesAskForTheirRate() throws IOException {
+        files("in/take/1.png", "in/take/2.png");
+        model.add(List.of(folder.resolve("in")));
+        assertTrue(model.needsRate().get());
+        assertFalse(model.ready().get());
+        assertEquals(
+                "Say how many frames a second the images have.", model.state().get());
+        model.rate().set("fast");
+        assertEquals("\"fast\" is no frame rate.", model.state().get());
+        model.rate().set("199,5");
+        assertTrue(model.ready().get(), model.state().get());
+        model.start();
+        assertEquals(new FrameRate(199.5), made().clips().getFirst().rate());
+    }
+
+    @Test
+    void aPatternAppliesAtOnceButNotOverWhatWasTyped() throws IOException {
+        model.add(files("in/x_1.mp4", "in/y_1.mp4"));
+        model.rows().getFirst().typeSubject("anna");
+        model.pattern().set("*_{subject}");
+        assertEquals("anna x_1", row(0));
+        assertEquals("1 y_1", row(1));
+        model.pattern().set("{subject");
+        assertFalse(model.ready().get());
+        assertTrue(
+                model.state().get().startsWith("The names need {subject} or {clip}"),
+                model.state().get());
+        model.pattern().set("nobody_{subject}");
+        assertEquals(
+                "One recording has no subject: change the names, or type one in the list.",
+                model.state().get());
+        model.rows().getLast().typeSubject("ben");
+        model.typed();
+        assertTrue(model.ready().get(), model.state().get());
+    }
+
+    @Test
+    void whatCannotBeReadStaysInTheListAndIsLeftOut() throws IOException {
+        model.add(files("in/good.mp4", "in/broken.mp4"));
+        assertEquals("broken", model.rows().getFirst().recording().name());
+        assertEquals("It is damaged.", model.rows().getFirst().problem());
+        assertEquals(
+                "One clip of one subject; one recording cannot be read.",
+                model.state().get());
+        model.start();
+        assertEquals(1, made().clips().size());
+    }
+
+    @Test
+    void clipsAreAddedToTheOpenProjectAsOneStep() throws IOException {
+        int before = made().clips().size();
+        model.intoOpen().set(true);
+        model.add(files("in/a.mp4", "in/b.mp4"));
+        model.remove(List.of(model.rows().getLast()));
+        model.start();
+        assertEquals(before + 1, made().clips().size());
+        Clip added = made().clips().getLast();
+        assertEquals("../in/a.mp4", added.media().shownPath());
+        assertEquals(added.id(), bench.workbench.selection().clipId().get());
+        assertEquals(UiRig.EMOTIONS, made().vocabulary().emotions());
+        bench.workbench.undoing().undo();
+        assertEquals(before, made().clips().size());
+    }
+
+    @Test
+    void aRecordingThatWasTakenOutStaysOutWhenMoreIsAdded() throws IOException {
+        model.add(files("in/a.mp4", "in/b.mp4"));
+        model.remove(List.of(model.rows().getFirst()));
+        model.add(files("in/c.mp4"));
+        assertEquals(
+                List.of("b", "c"),
+                model.rows().stream().map(row -> row.recording().name()).toList());
+    }
+
+    @Test
+    void aFolderThatHoldsAProjectIsNotOverwritten() throws IOException {
+        model.add(files("in/a.mp4"));
+        model.folder().set(folder.resolve("open").toString());
+        assertFalse(model.ready().get());
+        assertEquals(
+                folder.resolve("open") + " contains a project already. Choose another folder.",
+                model.state().get());
+        model.start();
+        assertEquals(0, done);
+    }
+
+    @Test
+    void placesWithoutRecordingsSaySo() throws IOException {
+        files("empty/notes.txt");
+        model.add(List.of(folder.resolve("empty")));
+        assertEquals(
+                "There is no video and no folder of numbered images there.",
+                model.state().get());
+        model.add(List.of(folder.resolve("gone")));
+        assertEquals(
+                "There is no file or folder " + folder.resolve("gone") + ".",
+                model.state().get());
+    }
+
+    /// Everything has ten frames; videos 50 a second; what is called broken cannot be read.
+    private static final class TenFrames implements MediaOpener {
+        @Override
+        public FrameReader open(Path root, Media media, FrameNumbers frames) {
+            throw new AssertionError("no frame is needed");
+        }
+
+        @Override
+        public Frame image(Path file) {
+            throw new AssertionError("no image is needed");
+        }
+
+        @Override
+        public MediaInfo probe(Path root, Media media) throws MediaException {
+            if (media.shownPath().contains("broken")) {
+                throw new MediaException("It is damaged.");
+            }
+            return new MediaInfo(
+                    640,
+                    480,
+                    FrameNumbers.counted(10),
+                    media instanceof Media.VideoFile
+                            ? java.util.OptionalDouble.of(50)
+                            : java.util.OptionalDouble.empty());
+        }
+    }
+}
