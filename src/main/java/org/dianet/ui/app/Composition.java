@@ -150,9 +150,9 @@ public final class Composition {
         LibraryView libraryView = new LibraryView(workbench, library, settings);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
-        ExchangePanels panels = new ExchangePanels(workbench, tasks, services);
-        commands.addAll(panels.imports(exchange));
-        commands.addAll(panels.codings(signals));
+        ExchangePanels exchanging = new ExchangePanels(workbench, tasks, services);
+        commands.addAll(exchanging.imports(exchange));
+        commands.addAll(exchanging.codings(signals));
         commands.addAll(new ExportCommands(
                         workbench,
                         tasks,
