@@ -287,6 +287,18 @@ class ModelCommandsTest {
                 .failedSaying("has no seed 9; its seeds are 1, 2, 3");
     }
 
+    /// Nothing is prepared for a run that cannot begin.
+    @Test
+    void aRunThatCannotBeginIsRefusedAtOnce() {
+        CommandRun again = CommandRun.of("train", project, "--spec", "quick", "--out", model);
+        again.failedSaying("already holds a run");
+        CommandRun other = CommandRun.of("loso", project, "--spec", "quick", "--resume", "--out", loso);
+        other.failedSaying("epochs was 2 and is 30");
+        for (CommandRun run : List.of(again, other)) {
+            assertFalse(run.err().contains("dynamic images"), run.err());
+        }
+    }
+
     /// The spec and its two epochs are in the run's folder.
     @Test
     void aRunGoesOnWithoutItsSpecBeingNamedAgain() throws IOException {

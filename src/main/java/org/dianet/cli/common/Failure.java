@@ -36,10 +36,11 @@ public final class Failure {
         };
     }
 
-    /// Checks of values speak in clauses, since others quote them.
+    /// Checks of values speak in clauses, since others quote them. A file or field that begins one keeps its name.
     public static String whole(String clause) {
         String line = clause.lines().findFirst().orElse(clause);
         String end = line.endsWith(".") || line.endsWith("!") ? "" : ".";
-        return Character.toUpperCase(line.charAt(0)) + line.substring(1) + end;
+        boolean word = line.matches("[a-z]+[ ,:].*");
+        return (word ? Character.toUpperCase(line.charAt(0)) + line.substring(1) : line) + end;
     }
 }

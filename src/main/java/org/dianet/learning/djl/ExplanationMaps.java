@@ -8,7 +8,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import java.util.List;
-import java.util.Locale;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
@@ -40,15 +39,14 @@ final class ExplanationMaps {
     }
 
     private AttentionParts parts(NDList maps, ExplanationMethod method) throws EngineException {
-        String name = method.name().toLowerCase(Locale.ROOT);
+        String name = method == ExplanationMethod.ATTENTION ? "Attention" : "The contribution of places";
         return switch (network.network().head()) {
             case SingleHead _, PublishedHead _ ->
-                throw new EngineException(
-                        "the method " + name + " needs two streams, and this network has one; use gradcam");
+                throw new EngineException(name + " needs two streams, and this network has one. Take Grad-CAM.");
             case DualHead head ->
                 head.attention(network.store(), maps.get(0), maps.get(1))
-                        .orElseThrow(() -> new EngineException("the method " + name
-                                + " needs the fusion cross-attention, and this network has another; use gradcam"));
+                        .orElseThrow(() -> new EngineException(name
+                                + " needs the fusion cross-attention, and this network has another. Take Grad-CAM."));
         };
     }
 

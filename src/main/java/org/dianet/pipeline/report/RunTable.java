@@ -8,6 +8,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.SubjectBootstrap;
+import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A run's scores beside its baselines as a table of its own.
@@ -68,7 +69,8 @@ final class RunTable {
         }
         floors.add(LatexTable.floor("majority baseline", metric -> metric.of(sheet.majority())));
         floors.add(LatexTable.floor("random guessing", metric -> sheet.random().of(metric)));
-        String caption = "Leave-one-subject-out, " + LatexTable.escaped(sheet.counted()) + ", run "
+        String caption = "Leave-one-subject-out, " + LatexTable.escaped(sheet.counted()) + " of "
+                + Words.count(sheet.shared(), "subject") + ", run "
                 + LatexTable.escaped(run) + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects."
                 + sheet.noInterval().map(why -> " " + LatexTable.escaped(why)).orElse("");
         return LatexTable.NEEDS + LatexTable.of(caption, "tab:scores", rows, floors);

@@ -66,7 +66,8 @@ public final class EvaluateLoso {
     public LosoResult run(RunRequest request, RunListener listener, JobContext context)
             throws EngineException, StorageException {
         if (request.start() == RunRequest.Start.RESUME) {
-            store.read(request.run());
+            TrainingSpec before = store.read(request.run()).spec();
+            ResumeCheck.check(before, asBefore(request.spec(), before));
         } else {
             store.checkNew(request.run());
         }

@@ -43,6 +43,15 @@ final class ResumeCheck {
             differences.add("the classes were " + before.classes() + " and are " + now.classes());
         }
         differences.addAll(clipDifferences(before.clips(), now.clips()));
+        refuse(differences);
+    }
+
+    /// The same of the spec alone, which is known before any clip is looked at.
+    static void check(TrainingSpec before, TrainingSpec now) throws StorageException {
+        refuse(specDifferences(before, now));
+    }
+
+    private static void refuse(List<String> differences) throws StorageException {
         if (!differences.isEmpty()) {
             String named = differences.stream().limit(NAMED).collect(Collectors.joining("; "));
             int more = differences.size() - NAMED;

@@ -31,10 +31,13 @@ public final class TrainModel {
     }
 
     /// @throws IllegalArgumentException if there are too few clips or classes
+    /// @throws StorageException if the folder holds a run already
     /// @throws org.dianet.job.CancelledException if cancelled
     public RunRecord run(RunRequest asked, RunListener listener, JobContext context)
             throws EngineException, StorageException {
         RunRequest request = asked.once();
+        // Before the clips are prepared, which takes its time.
+        store.checkNew(request.run());
         PreparedClips clips = prepare.prepare(
                 request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
         RunRecord record = RunRecords.of(RunRecord.Kind.TRAINING, request, clips, engine, store, clock.instant());

@@ -284,9 +284,15 @@ final class TrainingForm {
             var _ = change.apply(chosen());
             return change;
         } catch (IllegalArgumentException e) {
-            wrong.put(key, String.valueOf(e.getMessage()));
+            wrong.put(key, complaint(key, String.valueOf(e.getMessage())));
             return UnaryOperator.identity();
         }
+    }
+
+    /// What a spec says of its field, with the field's name as the form has it.
+    private static String complaint(String key, String message) {
+        String field = key.substring(key.lastIndexOf('.') + 1) + " ";
+        return message.startsWith(field) ? Messages.text(key) + " " + message.substring(field.length()) + "." : message;
     }
 
     private static TrainingSpec from(TrainingSpec spec, List<Long> seeds) {

@@ -171,10 +171,13 @@ public final class TrainingViewModel {
             if (grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
                 Path out = ReadAblations.folder(open.folder()).resolve(form.named(grid.title()) + stamp);
                 ablate(open, wanted, out, RunRequest.Start.NEW);
+                form.name().set("");
             }
         } else if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
             Path run = ReadRuns.folder(open.folder()).resolve(form.named(form.runTitle(spec)) + stamp);
             launch(evaluation, request(open, spec, run, RunRequest.Start.NEW));
+            // It names one run; under the next it would be wrong.
+            form.name().set("");
         }
     }
 

@@ -52,7 +52,10 @@ final class WeightsCheck {
         Backbone backbone = form.backbone().get();
         if (file.isEmpty()) {
             String advice = Messages.text("training.weights.none." + backbone.specName());
-            finding.set(frozen() ? Messages.text("training.weights.frozen", advice) : advice);
+            finding.set(
+                    backbone == Backbone.LINEAR
+                            ? advice
+                            : Messages.text(frozen() ? "training.weights.frozen" : "training.weights.random", advice));
         } else {
             finding.set(Messages.text("training.weights.checking"));
             checking.submit(context -> trainer.weights(Path.of(file), backbone));

@@ -50,7 +50,7 @@ class TrainingFormTest {
     void aNumberOutOfRangeNamesTheField() {
         form.imageSize().set("5");
         assertEquals(
-                "imageSize must lie in 16..1024",
+                "Image size must lie in 16..1024.",
                 assertInstanceOf(SpecDraft.Invalid.class, form.draft().get()).reason());
     }
 
@@ -59,7 +59,7 @@ class TrainingFormTest {
         form.epochs().set("0");
         form.imageSize().set("big");
         assertEquals(
-                "Image size: \"big\" is not a number.\nepochs must be at least 1",
+                "Image size: \"big\" is not a number.\nEpochs must be at least 1.",
                 assertInstanceOf(SpecDraft.Invalid.class, form.draft().get()).reason());
         assertEquals(
                 java.util.Set.of("training.imageSize", "training.epochs"),

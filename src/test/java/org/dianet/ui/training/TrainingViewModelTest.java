@@ -1,6 +1,7 @@
 package org.dianet.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,14 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.pipeline.run.ForeseeRun;
+import org.dianet.pipeline.run.RunListener;
+import org.dianet.pipeline.run.RunRequest;
 import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,10 +173,27 @@ class TrainingViewModelTest {
                         .startsWith(
                                 "No weights: the backbone stays frozen at random weights: a control, not a result."),
                 model.weights().finding().get());
+        assertFalse(model.weights().finding().get().contains("Without a file"), "said twice");
         model.form().weights().set("folder/resnet18.pth");
         assertTrue(model.weights().finding().get().startsWith("Fits by the names of torchvision"));
         model.form().preset().set("paper");
         assertTrue(model.weights().finding().get().startsWith("Without a file, from random weights."));
+    }
+
+    /// The next run would else bear it.
+    @Test
+    void aNameIsOfOneRun() {
+        List<String> started = new ArrayList<>();
+        TrainingViewModel model = model(new FakeTrainer("") {
+            @Override
+            public void evaluate(RunRequest request, RunListener listener, JobContext context) {
+                started.add(String.valueOf(request.run().getFileName()));
+            }
+        });
+        model.form().name().set("first");
+        model.start();
+        assertTrue(started.getFirst().startsWith("first-"), started.toString());
+        assertEquals("", model.form().name().get());
     }
 
     @Test
