@@ -15,7 +15,7 @@ import org.dianet.storage.Sha256;
 /// What can be trained on, and what was left out and why.
 ///
 /// @param classes in the order of the network's outputs
-/// @param still sentences about phases that show no motion
+/// @param warnings sentences about phases that show no motion
 public record PreparedClips(
         List<String> classes, List<PreparedClip> clips, List<Skipped> skipped, List<String> warnings) {
     public PreparedClips {
