@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /// How far coders agree.
 @Command(
         name = "agreement",
-        description = "How far coders agree on action units, emotion, intensity and landmarks, with intervals.")
+        description = "How far coders agree on action units, emotion, intensity and marks, with intervals.")
 public final class AgreementCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -42,7 +42,7 @@ public final class AgreementCommand extends WorkCommand {
             names = "--tolerance",
             defaultValue = "5",
             paramLabel = "K",
-            description = "Frames within which a landmark matches events that overlap too little (${DEFAULT-VALUE}).")
+            description = "Frames within which a mark matches events that overlap too little (${DEFAULT-VALUE}).")
     private int tolerance;
 
     @Option(names = "--bootstrap", defaultValue = "1000", paramLabel = "N", description = "Draws of the intervals.")

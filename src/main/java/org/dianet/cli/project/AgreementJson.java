@@ -11,7 +11,7 @@ import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
 import org.dianet.evaluation.agreement.Independence;
-import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.MarkStatistics;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
@@ -78,11 +78,10 @@ final class AgreementJson {
         json.put("confusion", pair.emotions().counts());
         json.put("intensity", figure(pair.intensity()));
         json.put("units", pair.units().stream().map(AgreementJson::unit).toList());
-        Map<String, Object> landmarks = new LinkedHashMap<>();
-        pair.landmarks()
-                .forEach(figures ->
-                        landmarks.put(figures.markKind().name().toLowerCase(Locale.ROOT), landmark(figures)));
-        json.put("landmarks", landmarks);
+        Map<String, Object> marks = new LinkedHashMap<>();
+        pair.marks().forEach(figures -> marks.put(figures.markKind().name().toLowerCase(Locale.ROOT), mark(figures)));
+        // As scripts know it.
+        json.put("landmarks", marks);
         json.put("curve", curve(pair.curve()));
         return json;
     }
@@ -103,7 +102,7 @@ final class AgreementJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> landmark(LandmarkFigures figures) {
+    private static Map<String, @Nullable Object> mark(MarkStatistics figures) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("n", figures.errors().count());
         json.put("icc", figure(figures.correlation()));
@@ -112,9 +111,9 @@ final class AgreementJson {
         json.put("biasFrames", figure(figures.bias()));
         json.put("meanMillis", value(figures.errors().meanMillis()));
         json.put("medianMillis", value(figures.errors().medianMillis()));
-        for (int i = 0; i < LandmarkFigures.WITHIN.size(); i++) {
+        for (int i = 0; i < MarkStatistics.WITHIN.size(); i++) {
             json.put(
-                    "within" + LandmarkFigures.WITHIN.get(i),
+                    "within" + MarkStatistics.WITHIN.get(i),
                     figure(figures.within().get(i)));
         }
         return json;

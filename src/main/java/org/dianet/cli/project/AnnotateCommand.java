@@ -57,7 +57,7 @@ public final class AnnotateCommand extends WorkCommand {
 
     @Option(
             names = "--confidence",
-            paramLabel = "LANDMARK=N",
+            paramLabel = "MARK=N",
             description = "How sure: onset, apex or offset = 1 (guessed), 2 or 3 (sure).")
     private Map<MarkKind, Integer> confidence = Map.of();
 

@@ -34,18 +34,18 @@ record Conditions(List<String> all) {
         String field = condition.substring(0, equals);
         String value = condition.substring(equals + 1);
         if (field.equals("outside")) {
-            Optional<FrameNumber> mark = coding.marks().get(landmark(value));
+            Optional<FrameNumber> mark = coding.marks().get(mark(value));
             return mark.isPresent() && clip.frames().indexOf(mark.get()).isEmpty();
         }
         return field.equals("emotion")
                 ? value.equals(Objects.requireNonNullElse(coding.emotion(), ""))
                 : value.equals(coding.marks()
-                        .get(landmark(field))
+                        .get(mark(field))
                         .map(FrameNumber::toString)
                         .orElse(""));
     }
 
-    private static MarkKind landmark(String name) {
+    private static MarkKind mark(String name) {
         return MarkKind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -7,7 +7,7 @@ import org.dianet.model.annotation.Coder;
 /// What to compare and how.
 ///
 /// @param coders at least two, in the order in which they are named
-/// @param tolerance frames within which landmarks match events that overlap too little
+/// @param tolerance frames within which marks match events that overlap too little
 /// @param draws of the bootstrap
 /// @param seed of the draws
 public record AgreementSettings(List<Coder> coders, int tolerance, int draws, long seed) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One expression as one coder saw it.
 ///
-/// @param places frame of each landmark from the recording's first frame; absent where not marked
+/// @param places frame of each mark from the recording's first frame; absent where not set
 /// @param emotion `null` while undecided
 /// @param units action units the coder is sure of, by number
 /// @param intensities of those units that were given exactly one
@@ -74,7 +74,7 @@ public record CodedEvent(
         return place(markKind).orElseThrow();
     }
 
-    /// Frames between the nearest of the landmarks that both marked; empty if they marked none in common.
+    /// Frames between the nearest of the marks that both set; empty if they set none in common.
     Optional<Integer> distance(CodedEvent other) {
         return places.entrySet().stream()
                 .filter(mark -> other.places.containsKey(mark.getKey()))

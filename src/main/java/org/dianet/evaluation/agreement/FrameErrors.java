@@ -3,7 +3,7 @@ package org.dianet.evaluation.agreement;
 import java.util.Arrays;
 import java.util.List;
 
-/// How far two coders' marks of one landmark lie apart.
+/// How far two coders' marks of one kind lie apart.
 ///
 /// @param differences second coder minus first coder in frames, one an event that both marked
 /// @param millis the same in milliseconds

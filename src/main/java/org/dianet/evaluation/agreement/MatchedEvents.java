@@ -19,7 +19,7 @@ public record MatchedEvents(String recording, CodedEvent first, CodedEvent secon
     public enum Step {
         /// Shared frames over all frames reach the least overlap.
         OVERLAP,
-        /// A landmark of both lies within the tolerance.
+        /// A mark of both lies within the tolerance.
         TOLERANCE,
         /// Marks do not tell, since one of them is absent, and both are of the same clip.
         SAME_CLIP

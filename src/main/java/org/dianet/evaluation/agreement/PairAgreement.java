@@ -23,14 +23,14 @@ public record PairAgreement(
         Statistic intensity,
         Statistic emotion,
         ConfusionMatrix emotions,
-        List<LandmarkFigures> landmarks,
+        List<MarkStatistics> marks,
         List<Statistic> curve) {
     public PairAgreement {
         matched = List.copyOf(matched);
         onlyFirst = List.copyOf(onlyFirst);
         onlySecond = List.copyOf(onlySecond);
         units = List.copyOf(units);
-        landmarks = List.copyOf(landmarks);
+        marks = List.copyOf(marks);
         curve = List.copyOf(curve);
     }
 

@@ -55,7 +55,7 @@ final class PairStatistics {
                 intensity(all),
                 emotion(all),
                 emotions(labels(all), all),
-                Arrays.stream(MarkKind.values()).map(this::landmark).toList(),
+                Arrays.stream(MarkKind.values()).map(this::mark).toList(),
                 curve());
     }
 
@@ -171,11 +171,11 @@ final class PairStatistics {
         return new ConfusionMatrix(labels, counts);
     }
 
-    private LandmarkFigures landmark(MarkKind markKind) {
+    private MarkStatistics mark(MarkKind markKind) {
         FrameErrors errors = errors(flat(matched), markKind);
         String name = markKind.name().toLowerCase(Locale.ROOT);
         String over = " over " + errors.count() + " matched events with an " + name + " by both";
-        List<Statistic> within = LandmarkFigures.WITHIN.stream()
+        List<Statistic> within = MarkStatistics.WITHIN.stream()
                 .map(frames -> figure(
                         name + " within ±" + frames,
                         markKind,
@@ -183,7 +183,7 @@ final class PairStatistics {
                         errors.countWithin(frames) + " of " + errors.count() + " matched events with an " + name
                                 + " by both lie at most " + frames + (frames == 1 ? " frame" : " frames") + " apart."))
                 .toList();
-        return new LandmarkFigures(
+        return new MarkStatistics(
                 markKind,
                 errors,
                 maker.correlation(

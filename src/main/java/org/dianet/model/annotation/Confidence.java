@@ -2,7 +2,7 @@ package org.dianet.model.annotation;
 
 import org.dianet.model.clip.MarkKind;
 
-/// How sure a coder is of each landmark: 1 guessed, 2 likely, 3 sure; 0 where nothing was said.
+/// How sure a coder is of each mark: 1 guessed, 2 likely, 3 sure; 0 where nothing was said.
 public record Confidence(int onset, int apex, int offset) {
     public static final Confidence UNSAID = new Confidence(0, 0, 0);
     public static final int MOST = 3;
@@ -24,10 +24,10 @@ public record Confidence(int onset, int apex, int offset) {
         };
     }
 
-    private static void check(String landmark, int value) {
+    private static void check(String mark, int value) {
         if (value < 0 || value > MOST) {
-            throw new IllegalArgumentException("the confidence of the " + landmark + " is " + value
-                    + "; it goes from 1 to " + MOST + ", or 0 for unsaid");
+            throw new IllegalArgumentException("the confidence of the " + mark + " is " + value + "; it goes from 1 to "
+                    + MOST + ", or 0 for unsaid");
         }
     }
 
@@ -47,7 +47,7 @@ public record Confidence(int onset, int apex, int offset) {
         };
     }
 
-    /// Whether the coder guessed at least one landmark.
+    /// Whether the coder guessed at least one mark.
     public boolean low() {
         return onset == 1 || apex == 1 || offset == 1;
     }

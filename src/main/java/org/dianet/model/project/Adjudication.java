@@ -31,7 +31,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         return decided(taken, AdjudicationOutcome.TAKEN, others(taken.coder()));
     }
 
-    /// The middle of two codings' landmarks in frames, a half rounded to the earlier frame; labels on which both
+    /// The middle of two codings' marks in frames, a half rounded to the earlier frame; labels on which both
     /// agree. What only one of them marked, or what they label differently, stays open.
     public Coding average(Coding a, Coding b) {
         Marks marks = Marks.NONE;

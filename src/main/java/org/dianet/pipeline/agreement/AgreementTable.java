@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.MarkStatistics;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.evaluation.agreement.UnitStatistics;
@@ -34,9 +34,9 @@ public final class AgreementTable {
     /// All figures of a pair of coders, in the order in which they are shown.
     public static List<Statistic> figures(PairAgreement pair) {
         List<Statistic> figures = new ArrayList<>(List.of(pair.reliability(), pair.emotion(), pair.intensity()));
-        for (LandmarkFigures landmark : pair.landmarks()) {
-            figures.addAll(List.of(landmark.correlation(), landmark.mean(), landmark.median(), landmark.bias()));
-            figures.addAll(landmark.within());
+        for (MarkStatistics mark : pair.marks()) {
+            figures.addAll(List.of(mark.correlation(), mark.mean(), mark.median(), mark.bias()));
+            figures.addAll(mark.within());
         }
         for (UnitStatistics unit : pair.units()) {
             figures.addAll(List.of(unit.reliability(), unit.kappa()));

@@ -13,7 +13,7 @@ import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
 import org.dianet.evaluation.agreement.Independence;
-import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.MarkStatistics;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
@@ -137,7 +137,7 @@ public final class MethodsParagraph {
     private String matching() {
         AgreementSettings settings = agreement.settings();
         return "Events were matched one to one by temporal overlap (intersection over union of at least "
-                + EventMatching.LEAST_OVERLAP + "), then by a common landmark at most "
+                + EventMatching.LEAST_OVERLAP + "), then by a common mark at most "
                 + Words.count(settings.tolerance(), "frame") + " apart; unmatched events entered no other figure.";
     }
 
@@ -154,15 +154,15 @@ public final class MethodsParagraph {
                 "Action unit reliability R = 2·AU(C1∩C2)/AU(all) was " + said(pair.reliability())
                         + ", Cohen's κ of the emotion label " + said(pair.emotion())
                         + ", and linearly weighted κ of intensity " + said(pair.intensity()) + "."));
-        pair.landmarks().stream().filter(l -> l.errors().count() > 0).forEach(l -> sentences.add(landmark(l)));
+        pair.marks().stream().filter(l -> l.errors().count() > 0).forEach(l -> sentences.add(mark(l)));
         return sentences;
     }
 
-    private static String landmark(LandmarkFigures figures) {
+    private static String mark(MarkStatistics figures) {
         String name = figures.markKind().name().toLowerCase(Locale.ROOT);
         List<String> shares = new ArrayList<>();
-        for (int i = 0; i < LandmarkFigures.WITHIN.size(); i++) {
-            String within = "±" + LandmarkFigures.WITHIN.get(i);
+        for (int i = 0; i < MarkStatistics.WITHIN.size(); i++) {
+            String within = "±" + MarkStatistics.WITHIN.get(i);
             figures.within()
                     .get(i)
                     .value()

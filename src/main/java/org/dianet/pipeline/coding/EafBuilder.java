@@ -28,7 +28,7 @@ import org.dianet.storage.eaf.EafTier.Annotation;
 import org.dianet.storage.eaf.EafTier.Referring;
 
 /// Puts codings into tiers of ELAN: for each coding of each clip one tier that spans the clip, and beneath it one
-/// for each landmark, an annotation of one frame, and one for each thing said.
+/// for each mark, an annotation of one frame, and one for each thing said.
 final class EafBuilder {
     private final Set<EafDocument.Media> media = new LinkedHashSet<>();
     private final Map<String, String> properties = new LinkedHashMap<>();

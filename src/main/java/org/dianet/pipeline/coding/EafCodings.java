@@ -173,17 +173,17 @@ final class EafCodings {
                 return coding.with(coding.marks().with(markKind, number));
             }
         }
-        problems.add("tier '" + tier.id() + "': '" + text + "' is not a landmark and a frame number; left out");
+        problems.add("tier '" + tier.id() + "': '" + text + "' is not a mark and a frame number; left out");
         return coding;
     }
 
     /// The annotation's place counts, since that is what moves in ELAN; its value is only the number it once had.
     private Coding mark(Coding coding, Clip clip, EafTier tier, Annotation annotation) {
-        Optional<MarkKind> landmark = List.of(MarkKind.values()).stream()
+        Optional<MarkKind> mark = List.of(MarkKind.values()).stream()
                 .filter(each -> EafTiers.of(each).equals(tier.type()))
                 .findFirst();
         @Nullable Aligned place = aligned.get(annotation.id());
-        if (landmark.isEmpty() || place == null) {
+        if (mark.isEmpty() || place == null) {
             problems.add("tier '" + tier.id() + "': its type " + tier.type() + " means nothing here; left out");
             return coding;
         }
@@ -194,7 +194,7 @@ final class EafCodings {
                     + " has no frame; the " + tier.type() + " is left unmarked");
             return coding;
         }
-        return coding.with(coding.marks().with(landmark.get(), clip.frames().numberAt(frame.get())));
+        return coding.with(coding.marks().with(mark.get(), clip.frames().numberAt(frame.get())));
     }
 
     /// What tiers of others say, tier by tier.

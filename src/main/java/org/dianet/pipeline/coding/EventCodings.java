@@ -72,7 +72,7 @@ final class EventCodings {
                 : new Meaningless(before.where, before.at, before.more + 1);
         meaningless.put(event.label(), now);
         String text = now.where + (now.more == 0 ? "" : " and " + now.more + " more") + ": '" + event.label()
-                + "' is no landmark, action unit or emotion of the project; left out";
+                + "' is no mark, action unit or emotion of the project; left out";
         if (before == null) {
             problems.add(text);
         } else {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a label of another program means.
 ///
-/// - `onset`, `apex`, `offset`: a landmark at the start of the event.
+/// - `onset`, `apex`, `offset`: a mark at the start of the event.
 /// - an emotion of the project, or any stretch with a value called `emotion`: an expression with this emotion.
 /// - `expression`, `micro-expression`, `event`: an expression.
 /// - action units, as `AU4` or `4+L7`, with BORIS modifiers A to E, left and right; or a value called `au`.
 /// - `note`, `comment`: a note.
 ///
-/// @param landmark that the event marks, or `null`
+/// @param mark that the event marks, or `null`
 /// @param stretch whether the event is the expression itself, from onset to offset
 /// @param known whether any of it means something here
 record EventMeaning(

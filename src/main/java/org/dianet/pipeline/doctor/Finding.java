@@ -85,12 +85,12 @@ public record Finding(
         FRAME_RATE,
         /// Numbers were missing between the clip's frames already when it was imported.
         GAP,
-        /// A landmark is not marked.
+        /// A mark is not set.
         ABSENT_MARK,
-        /// A landmark is marked on a frame that does not exist.
+        /// A mark lies on a frame that does not exist.
         MARK_OUTSIDE,
         MARK_ORDER,
-        /// Two landmarks on one frame.
+        /// Two marks on one frame.
         EQUAL_MARKS,
         DURATION,
         /// The apex is far from where the clip moves most.

@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.control.FrameImage;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -104,9 +104,9 @@ final class CodingFilmstrip extends HBox {
         Label label = new Label();
         label.getStyleClass().add("film-mark");
         List<String> names = new ArrayList<>();
-        for (MarkKind markKind : pair.landmarksAt(coding, index)) {
+        for (MarkKind markKind : pair.marksAt(coding, index)) {
             names.add(pair.named(coding, markKind));
-            label.getStyleClass().add("phase-" + LandmarkName.key(markKind));
+            label.getStyleClass().add("phase-" + MarkName.key(markKind));
         }
         label.setText(String.join(", ", names));
         return label;

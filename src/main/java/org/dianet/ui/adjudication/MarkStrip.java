@@ -12,7 +12,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.control.Tip;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +83,13 @@ final class MarkStrip extends Pane {
         lines.add(line);
         for (MarkKind markKind : MarkKind.values()) {
             pair.index(coding, markKind).map(FrameIndex::value).ifPresent(frame -> {
-                String word = LandmarkName.key(markKind);
+                String word = MarkName.key(markKind);
                 Label flag = new Label(Messages.text("timeline.flag." + word));
                 flag.getStyleClass().addAll("strip-flag", word);
                 String said = Messages.text(
                         "adjudicate.strip.mark",
                         pair.name(coding),
-                        LandmarkName.of(markKind),
+                        MarkName.of(markKind),
                         pair.clip().frames().numberAt(new FrameIndex(frame)));
                 flag.setAccessibleText(said);
                 Tip.set(flag, said);

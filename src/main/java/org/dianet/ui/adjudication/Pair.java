@@ -13,7 +13,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Combination.Part;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// Two codings of a clip, one of which may be decided for.
@@ -67,7 +67,7 @@ record Pair(Clip clip, Coding a, Coding b) {
 
     static String words(Part part) {
         return switch (part) {
-            case ONSET, APEX, OFFSET -> Messages.text("landmark." + part.word());
+            case ONSET, APEX, OFFSET -> Messages.text("mark." + part.word());
             case EMOTION -> Messages.text("labels.emotion");
             case UNITS -> Messages.text("labels.units");
         };
@@ -77,7 +77,7 @@ record Pair(Clip clip, Coding a, Coding b) {
     String marksAt(FrameIndex index) {
         StringBuilder words = new StringBuilder();
         for (Coding coding : List.of(a, b)) {
-            for (MarkKind markKind : landmarksAt(coding, index)) {
+            for (MarkKind markKind : marksAt(coding, index)) {
                 words.append(" · ").append(named(coding, markKind));
             }
         }
@@ -85,7 +85,7 @@ record Pair(Clip clip, Coding a, Coding b) {
     }
 
     /// What a coding marks on a frame.
-    List<MarkKind> landmarksAt(Coding coding, FrameIndex index) {
+    List<MarkKind> marksAt(Coding coding, FrameIndex index) {
         return Arrays.stream(MarkKind.values())
                 .filter(markKind ->
                         index(coding, markKind).filter(index::equals).isPresent())
@@ -94,7 +94,7 @@ record Pair(Clip clip, Coding a, Coding b) {
 
     /// Whose mark it is and what it marks.
     String named(Coding coding, MarkKind markKind) {
-        return name(coding) + " " + LandmarkName.of(markKind);
+        return name(coding) + " " + MarkName.of(markKind);
     }
 
     /// Whether one of the codings is this coder's own.
@@ -114,7 +114,7 @@ record Pair(Clip clip, Coding a, Coding b) {
         return coding.marks().get(markKind).flatMap(clip.frames()::indexOf);
     }
 
-    /// How many frames the second coding's landmark is behind the first's.
+    /// How many frames the second coding's mark is behind the first's.
     Optional<Integer> distance(MarkKind markKind) {
         return index(a, markKind).flatMap(first -> index(b, markKind).map(second -> second.value() - first.value()));
     }

@@ -71,7 +71,7 @@ public final class AgreementViewModel {
         return coders;
     }
 
-    /// Frames within which a landmark matches events.
+    /// Frames within which a mark matches events.
     IntegerProperty tolerance() {
         return tolerance;
     }

@@ -13,13 +13,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.dianet.evaluation.agreement.Coefficient;
-import org.dianet.evaluation.agreement.LandmarkFigures;
+import org.dianet.evaluation.agreement.MarkStatistics;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.evaluation.agreement.UnitAgreement;
 import org.dianet.evaluation.agreement.UnitStatistics;
 import org.dianet.model.clip.ClipId;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// The tables of figures of one pair of coders.
@@ -52,40 +52,39 @@ final class FigureGrids {
         return grid;
     }
 
-    GridPane landmarks() {
-        GridPane grid = grid(1, pair.landmarks().size());
+    GridPane marks() {
+        GridPane grid = grid(1, pair.marks().size());
         int column = 1;
-        for (LandmarkFigures figures : pair.landmarks()) {
-            Label name = heading(LandmarkName.of(figures.markKind())
+        for (MarkStatistics figures : pair.marks()) {
+            Label name = heading(MarkName.of(figures.markKind())
                     + " · "
-                    + Messages.text(
-                            "agreement.landmarks.count", figures.errors().count()));
+                    + Messages.text("agreement.marks.count", figures.errors().count()));
             grid.add(name, column++, 0);
         }
-        row(grid, 1, Messages.text("agreement.landmarks.icc"), 0, LandmarkFigures::correlation, _ -> "");
+        row(grid, 1, Messages.text("agreement.marks.icc"), 0, MarkStatistics::correlation, _ -> "");
         row(
                 grid,
                 2,
-                Messages.text("agreement.landmarks.mean"),
+                Messages.text("agreement.marks.mean"),
                 0,
-                LandmarkFigures::mean,
+                MarkStatistics::mean,
                 f -> millis(f.errors().meanMillis()));
         row(
                 grid,
                 3,
-                Messages.text("agreement.landmarks.median"),
+                Messages.text("agreement.marks.median"),
                 0,
-                LandmarkFigures::median,
+                MarkStatistics::median,
                 f -> millis(f.errors().medianMillis()));
-        String bias = Messages.text("agreement.landmarks.bias", pair.second(), pair.first());
-        row(grid, 4, bias, 0, LandmarkFigures::bias, _ -> "");
-        for (int i = 0; i < LandmarkFigures.WITHIN.size(); i++) {
+        String bias = Messages.text("agreement.marks.bias", pair.second(), pair.first());
+        row(grid, 4, bias, 0, MarkStatistics::bias, _ -> "");
+        for (int i = 0; i < MarkStatistics.WITHIN.size(); i++) {
             int which = i;
-            int frames = LandmarkFigures.WITHIN.get(i);
+            int frames = MarkStatistics.WITHIN.get(i);
             row(
                     grid,
                     5 + i,
-                    Messages.text("agreement.landmarks.within", frames),
+                    Messages.text("agreement.marks.within", frames),
                     frames,
                     f -> f.within().get(which),
                     f -> f.errors().countWithin(frames) + " / " + f.errors().count());
@@ -98,14 +97,14 @@ final class FigureGrids {
             int row,
             String name,
             int beyond,
-            Function<LandmarkFigures, Statistic> figure,
-            Function<LandmarkFigures, String> also) {
+            Function<MarkStatistics, Statistic> figure,
+            Function<MarkStatistics, String> also) {
         grid.add(new Label(name), 0, row);
         int column = 1;
-        for (LandmarkFigures figures : pair.landmarks()) {
+        for (MarkStatistics figures : pair.marks()) {
             Statistic shown = figure.apply(figures);
             List<ClipId> behind = clips.beyond(figures.markKind(), beyond);
-            String title = Messages.text("agreement.clips.apart", LandmarkName.of(figures.markKind()), beyond);
+            String title = Messages.text("agreement.clips.apart", MarkName.of(figures.markKind()), beyond);
             grid.add(
                     new FigureCell(
                             shown,

@@ -67,7 +67,7 @@ final class PairClips {
                         .isPresent());
     }
 
-    /// Clips with any landmark further apart.
+    /// Clips with any mark further apart.
     List<ClipId> beyond(int frames) {
         return differing(
                 match -> true,

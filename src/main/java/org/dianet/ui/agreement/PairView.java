@@ -23,8 +23,8 @@ final class PairView extends SideBySide {
         VBox left = column(List.of(
                 ofPair("agreement.labels", pair),
                 grids.summary(),
-                ofPair("agreement.landmarks", pair),
-                grids.landmarks(),
+                ofPair("agreement.marks", pair),
+                grids.marks(),
                 title("agreement.group"),
                 FigureGrids.list(
                         agreement.group(),
@@ -38,7 +38,7 @@ final class PairView extends SideBySide {
                     pair.curve(),
                     explain,
                     tolerance -> model.show(
-                            Messages.text("agreement.clips.apart", Messages.text("agreement.landmarks"), tolerance),
+                            Messages.text("agreement.clips.apart", Messages.text("agreement.marks"), tolerance),
                             clips.beyond(tolerance)));
             right.add(curve);
         } else {

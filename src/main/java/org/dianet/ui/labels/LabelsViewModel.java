@@ -24,7 +24,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.project.ExtendVocabulary;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.OpenProject;
@@ -186,14 +186,14 @@ public final class LabelsViewModel {
         }
     }
 
-    /// One step surer of a landmark, and unsaid again after the surest.
+    /// One step surer of a mark, and unsaid again after the surest.
     public void stepConfidence(MarkKind markKind) {
         int next = (own().confidence().get(markKind) + 1) % (Confidence.MOST + 1);
         setConfidence(markKind, next);
     }
 
     public void setConfidence(MarkKind markKind, int value) {
-        String name = LandmarkName.of(markKind);
+        String name = MarkName.of(markKind);
         workbench
                 .codingEdits()
                 .edit(

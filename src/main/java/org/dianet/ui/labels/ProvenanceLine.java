@@ -16,7 +16,7 @@ import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 
 /// Who coded a clip, what of it counts for training, and where that differs from what is shown.
@@ -96,7 +96,7 @@ final class ProvenanceLine {
             Optional<FrameNumber> here = shown.marks().get(markKind);
             Optional<FrameNumber> there = counts.marks().get(markKind);
             if (!here.equals(there)) {
-                String name = LandmarkName.of(markKind);
+                String name = MarkName.of(markKind);
                 lines.add(Messages.text("labels.differs", name, shown(here), shown(there)));
             }
         }

@@ -14,7 +14,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.Hints;
@@ -212,7 +212,7 @@ public final class PlayerViewModel {
                                 stepping.clear();
                                 seek(index.value());
                             },
-                            () -> hints.show(Messages.text("player.no-mark", LandmarkName.of(markKind))));
+                            () -> hints.show(Messages.text("player.no-mark", MarkName.of(markKind))));
         }
     }
 

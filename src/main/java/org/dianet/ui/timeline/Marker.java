@@ -13,7 +13,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
-/// A landmark on the timeline: a flag with its letters on a line, in the landmark's colour.
+/// A mark on the timeline: a flag with its letters on a line, in the mark's colour.
 final class Marker extends VBox {
     /// Between a flag and the end of the timeline.
     private static final double EDGE = 2;

@@ -17,7 +17,7 @@ import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -319,7 +319,7 @@ public final class TimelineView extends Pane {
             marker.keepFlagWithin(x, getWidth());
             marker.say(Messages.text(
                     "timeline.mark.hint",
-                    LandmarkName.of(markKind),
+                    MarkName.of(markKind),
                     model.numberAt(frame).toString(),
                     model.timeAt(frame)));
             marker.resizeRelocate(x - MARKER_WIDTH / 2, above, MARKER_WIDTH, bottom - above);

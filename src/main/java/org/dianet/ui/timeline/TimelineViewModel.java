@@ -23,7 +23,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.motion.FaceMotion;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.ui.common.session.Workbench;
@@ -210,15 +210,14 @@ public final class TimelineViewModel {
                 .stream()
                         .filter(marks.get()::containsKey)
                         .findFirst()
-                        .map(LandmarkName::of)
+                        .map(MarkName::of)
                         .orElse("");
         return other.isEmpty()
                 ? ""
-                : Messages.text(
-                        side < 0 ? "timeline.not-before" : "timeline.not-after", LandmarkName.of(markKind), other);
+                : Messages.text(side < 0 ? "timeline.not-before" : "timeline.not-after", MarkName.of(markKind), other);
     }
 
-    /// Marks a landmark at the playhead.
+    /// Sets a mark at the playhead.
     public void markHere(MarkKind markKind) {
         if (count() > 0) {
             workbench

@@ -85,7 +85,7 @@ class AgreementTest {
             {.9570077386070507, 2, 1, 4 / 3.0, 4 / 6.0, 5 / 6.0, 5 / 6.0},
             {.9619457313037724, 2, 1.5, 4 / 3.0, 3 / 6.0, 4 / 6.0, 1}
         };
-        for (LandmarkFigures figures : pair.landmarks()) {
+        for (MarkStatistics figures : pair.marks()) {
             double[] row = expected[figures.markKind().place()];
             assertEquals(row[0], value(figures.correlation()), 1e-9);
             assertEquals(row[1], value(figures.mean()), 1e-9);
@@ -155,9 +155,9 @@ class AgreementTest {
         assertEquals(6, pair.matched().size());
         assertEquals(
                 List.of(6, 5, 5),
-                pair.landmarks().stream().map(l -> l.errors().count()).toList());
+                pair.marks().stream().map(l -> l.errors().count()).toList());
         // |Δ| of the apexes of A and C: 2, 0, 0, 2, 1.
-        assertEquals(1, value(pair.landmarks().get(1).mean()), 1e-9);
+        assertEquals(1, value(pair.marks().get(1).mean()), 1e-9);
         // Two recordings have no whole phases by C and cannot be compared frame by frame.
         assertEquals(4, pair.curve().getFirst().count());
     }
@@ -178,7 +178,7 @@ class AgreementTest {
         assertEquals("nothing was coded by both", undefined(pair.emotion()));
         assertEquals(
                 "no event has this mark by both",
-                undefined(pair.landmarks().getFirst().mean()));
+                undefined(pair.marks().getFirst().mean()));
         assertTrue(pair.emotion().how().endsWith("Undefined: nothing was coded by both."));
     }
 
@@ -198,7 +198,7 @@ class AgreementTest {
         assertEquals(1, value(pair.units().getFirst().reliability()));
         assertEquals(
                 "all marks are on the same frame",
-                undefined(pair.landmarks().getFirst().correlation()));
+                undefined(pair.marks().getFirst().correlation()));
         assertNull(pair.emotion().interval());
     }
 
@@ -290,7 +290,7 @@ class AgreementTest {
                         .map(l -> agreement
                                 .pairs()
                                 .getFirst()
-                                .landmarks()
+                                .marks()
                                 .get(l.place())
                                 .errors()
                                 .count())

@@ -65,7 +65,7 @@ class StatisticRemarkTest {
 
     @Test
     void framesHaveTwoPlacesAndAMinusIsAMinus() {
-        LandmarkFigures apex = apex(project(10, -1, 0));
+        MarkStatistics apex = apex(project(10, -1, 0));
 
         assertEquals("0.10", FigureText.value(apex.mean()));
         assertEquals("−0.10", FigureText.value(apex.bias()));
@@ -87,8 +87,8 @@ class StatisticRemarkTest {
         assertFalse(text.contains("1 clips"), text);
     }
 
-    private static LandmarkFigures apex(Agreement agreement) {
-        return agreement.pairs().getFirst().landmarks().get(1);
+    private static MarkStatistics apex(Agreement agreement) {
+        return agreement.pairs().getFirst().marks().get(1);
     }
 
     /// @param off how much later B marks the first apex

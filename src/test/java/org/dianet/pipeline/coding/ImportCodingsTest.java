@@ -114,7 +114,7 @@ class ImportCodingsTest {
                         "row 9, column Stop (s): 'soon' is not a time in seconds; left out",
                         "row 6: at 498 ms clip frown has no frame; the offset is left unmarked",
                         "row 7: no clip and no recording of the project is called nowhere.avi or other; left out",
-                        "row 8: 'grooming' is no landmark, action unit or emotion of the project; left out",
+                        "row 8: 'grooming' is no mark, action unit or emotion of the project; left out",
                         "row 10: at 500 ms clip frown has no frame; the apex is left unmarked"),
                 proposal.problems());
     }

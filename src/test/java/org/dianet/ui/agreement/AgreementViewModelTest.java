@@ -138,7 +138,7 @@ class AgreementViewModelTest {
         return agreement()
                 .pairs()
                 .getFirst()
-                .landmarks()
+                .marks()
                 .get(1)
                 .errors()
                 .differences()

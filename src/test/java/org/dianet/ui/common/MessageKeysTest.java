@@ -54,7 +54,7 @@ class MessageKeysTest {
             Map.entry("library.queue.", new Keys("ui.library.Queue", MessageKeysTest::kebab)),
             Map.entry("export.format.", new Keys("pipeline.coding.ExportCodings$Format", MessageKeysTest::lower)),
             Map.entry("export.clips.", new Keys("ui.exchange.ExportViewModel$Scope", MessageKeysTest::lower)),
-            Map.entry("landmark.", new Keys("model.clip.MarkKind", MessageKeysTest::lower)),
+            Map.entry("mark.", new Keys("model.clip.MarkKind", MessageKeysTest::lower)),
             Map.entry("timeline.flag.", new Keys("model.clip.MarkKind", MessageKeysTest::lower)),
             Map.entry("edit.coding-rule.", new Keys("model.project.CodingRule", Enum::toString)),
             Map.entry("agreement.exposure.", new Keys("model.annotation.Exposure", Enum::toString)),

@@ -20,7 +20,7 @@ import org.dianet.model.edit.RefusedEdit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.ui.common.message.LandmarkName;
+import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +183,6 @@ public final class CodingEdits {
     }
 
     private static String label(MarkKind markKind, FrameNumber number) {
-        return Messages.text("edit.mark", LandmarkName.of(markKind), number.toString());
+        return Messages.text("edit.mark", MarkName.of(markKind), number.toString());
     }
 }

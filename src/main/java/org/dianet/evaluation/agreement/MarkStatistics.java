@@ -3,10 +3,10 @@ package org.dianet.evaluation.agreement;
 import java.util.List;
 import org.dianet.model.clip.MarkKind;
 
-/// How far two coders agree on one landmark.
+/// How far two coders agree on marks of one kind.
 ///
 /// @param within shares of events whose marks lie at most [#WITHIN] frames apart
-public record LandmarkFigures(
+public record MarkStatistics(
         MarkKind markKind,
         FrameErrors errors,
         Statistic correlation,
@@ -16,7 +16,7 @@ public record LandmarkFigures(
         List<Statistic> within) {
     public static final List<Integer> WITHIN = List.of(1, 3, 5);
 
-    public LandmarkFigures {
+    public MarkStatistics {
         within = List.copyOf(within);
     }
 }
