@@ -202,12 +202,10 @@ public final class AdjudicationViewModel {
         }
         int place = place(now.clip().id());
         String why = note.get();
+        String what = Messages.text("edit." + label, now.name(named.apply(now)));
+        int edits = workbench.session().undoDepth().get();
         try {
-            workbench
-                    .codingEdits()
-                    .decide(
-                            Messages.text("edit." + label, now.name(named.apply(now))),
-                            decision -> decision.because(decide.of(decision, now), why));
+            workbench.codingEdits().decide(what, decision -> decision.because(decide.of(decision, now), why));
         } catch (IllegalArgumentException e) {
             workbench.notices().hints().show(String.valueOf(e.getMessage()));
             if (why.isBlank() && now.of(workbench.coder().get())) {
@@ -220,6 +218,13 @@ public final class AdjudicationViewModel {
                     .selection()
                     .clipId()
                     .set(open.get(Math.min(place, open.size() - 1)).id());
+        }
+        if (workbench.session().undoDepth().get() > edits) {
+            // Another clip is shown by now.
+            workbench
+                    .notices()
+                    .hints()
+                    .show(Messages.text("adjudicate.done", now.clip().id(), what));
         }
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.controlsfx.control.SearchableComboBox;
 import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetKind;
@@ -220,6 +221,9 @@ public final class ImportView extends VBox {
     private VBox placeholder() {
         BooleanBinding looking = model.state().isEqualTo(Messages.text("import.recognising"));
         Label words = new Label();
+        words.setWrapText(true);
+        words.setTextAlignment(TextAlignment.CENTER);
+        words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(Bindings.when(looking).then(model.state()).otherwise(Messages.text("import.drop")));
         WaitingBar bar = new WaitingBar();
         bar.visibleProperty().bind(looking);

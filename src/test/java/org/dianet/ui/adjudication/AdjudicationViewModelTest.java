@@ -118,6 +118,9 @@ class AdjudicationViewModelTest {
                 counts.origin().resolution());
         assertEquals(UiRig.UNCODED, bench.workbench.selection().clipId().get());
         assertEquals(List.of(UiRig.UNCODED), model.open().stream().map(Clip::id).toList());
+        assertEquals(
+                "Decided about " + UiRig.FIRST + ": Take Ben",
+                bench.workbench.notices().hints().text().get());
     }
 
     @Test
