@@ -62,7 +62,7 @@ final class LibraryColumns {
         });
         TableColumn<Clip, String> subject = optional("subject", model::subject);
         subject.getStyleClass().add("names");
-        sized(subject, 74, 76, 96);
+        sized(subject, 64, 76, 96);
         TableColumn<Clip, String> emotion =
                 optional("emotion", clip -> shown(clip.coding().emotion()));
         sized(emotion, 88, 88, 160);
