@@ -29,25 +29,47 @@ modules=$(grep -v '^#' jlink/modules.txt | paste -sd, -)
 "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
   --output "$out/runtime"
 
+# The image has a cache of its own, made below; the options name the one beside the jars.
+flags=$(grep -v -e '^$' -e '^-XX:AOTCache=' jlink/jvm.options)
 options=()
 while IFS= read -r option; do
-  [ -n "$option" ] && options+=(--java-options "$option")
-done < jlink/jvm.options
+  options+=(--java-options "$option")
+done <<< "$flags"
 
 printf 'main-jar=%s\nmain-class=org.dianet.Launcher\nwin-console=true\n' "$jar" > "$out/dianet.properties"
 # An added launcher that names no options of its own would start without ours.
-printf 'java-options=%s\n' "$(grep -v '^$' jlink/jvm.options | paste -sd' ' -)" >> "$out/dianet.properties"
+printf 'java-options=%s\n' "$(paste -sd' ' - <<< "$flags")" >> "$out/dianet.properties"
 "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "${JPACKAGE_VERSION:-1.0.0}" --input target/app \
   --main-jar "$jar" --main-class org.dianet.Launcher --runtime-image "$out/runtime" --dest "$out" \
   --add-launcher dianet="$out/dianet.properties" "${options[@]}"
 
 # The sample project travels with the program, so that a first start has something to open.
 case "$(uname -s)" in
-  Darwin) app="$out/$name.app/Contents/app" ;;
-  Linux) app="$out/$name/lib/app" ;;
-  *) app="$out/$name/app" ;;
+  Darwin) app="$out/$name.app/Contents/app" program="$out/$name.app/Contents/MacOS/$name" ;;
+  Linux) app="$out/$name/lib/app" program="$out/$name/bin/$name" ;;
+  *) app="$out/$name/app" program="$out/$name/$name.exe" ;;
 esac
 cp -R sample-projects "$app/"
+rm -f "$app/dianet.aot"
 cp assets/LICENSE assets/THIRD-PARTY.md "$app/"
 rm -rf "$out/runtime" "$out/dianet.properties"
+
+# One start of the window, drawn into memory, leaves its loaded and linked classes for all later starts. Where it cannot
+# be done, e.g. for want of fonts, the program starts without.
+home=$PWD/$out/home
+cache=$PWD/$app/dianet.aot
+mkdir -p "$home"
+env -u XDG_CONFIG_HOME -u XDG_CACHE_HOME -u XDG_DATA_HOME HOME="$home" APPDATA="$home" LOCALAPPDATA="$home" \
+  DIANET_START_NOTES="$home/notes.txt" \
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$cache -Dglass.platform=Headless -Dprism.order=sw" \
+  "$program" > "$home/said.txt" 2>&1 || cat "$home/said.txt" >&2
+rm -rf "$home"
+if [ -f "$cache" ]; then
+  for launcher in "$app"/*.cfg; do
+    awk '{ print } /^\[JavaOptions\]/ { print "java-options=-XX:AOTCache=$APPDIR/dianet.aot" }' "$launcher" > "$launcher.new"
+    mv "$launcher.new" "$launcher"
+  done
+else
+  echo "The window could not be started to make its cache; the program starts without." >&2
+fi
 echo "$out/$name"
