@@ -147,6 +147,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         results,
                         new ResultsView.Ways(train, () -> {
                             asked.set(true);
+                            preview.seekAnswer();
                             workbench.mode().set(Mode.REVIEW);
                         }),
                         file -> {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The phases panel of the review screen.
 public final class PreviewView extends VBox {
     private final PhasePane pictures;
+    private final OverlayPane answers;
 
     /// @param train opens the training screen
     /// @param asked whether the model is asked
@@ -34,7 +35,7 @@ public final class PreviewView extends VBox {
         getStyleClass().add("preview");
         getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
         pictures = new PhasePane(phases);
-        OverlayPane answers = new OverlayPane(overlay, pictures, new ModelMenu(models, dialogs), train);
+        answers = new OverlayPane(overlay, pictures, new ModelMenu(models, dialogs), train);
         answers.visibleProperty().bind(asked);
         answers.managedProperty().bind(asked);
         asked.addListener((_, _, now) -> {
@@ -48,6 +49,11 @@ public final class PreviewView extends VBox {
         ask.selectedProperty().bindBidirectional(asked);
         getChildren().addAll(pictures, new Separator(), ask, answers);
         overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
+    }
+
+    /// Scrolls to the model's answer, as soon as it is there.
+    public void seekAnswer() {
+        answers.seekAnswer();
     }
 
     /// Only here is the width known before the heights are asked for: a content bias gets lost between panes.

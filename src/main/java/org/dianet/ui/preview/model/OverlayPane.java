@@ -77,6 +77,9 @@ public final class OverlayPane extends VBox {
     /// Scrolls to the answer that has just been asked for, once it is there.
     public void seekAnswer() {
         sought = sought == Sought.NOTHING ? Sought.ANSWER : sought;
+        if (model.state().get() instanceof OverlayState.Answered) {
+            bring();
+        }
     }
 
     private void show() {

@@ -3,6 +3,7 @@ package org.dianet.ui.preview.model;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,6 +149,23 @@ class AnswerInSightTest {
             assertTrue(inSight(stage));
             stage.hide();
         });
+    }
+
+    /// As *Use on clips* does for a model that is asked already.
+    @Test
+    void anAnswerThatIsThereComesIntoSight() {
+        OverlayPane[] made = new OverlayPane[1];
+        Stage stage = shown(made);
+        fx(() -> {
+            open();
+            jobs.runAll();
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        assertFalse(fx(() -> inSight(stage)));
+        fx(() -> made[0].seekAnswer());
+        await("the bars in sight", () -> inSight(stage));
+        fx(() -> stage.hide());
     }
 
     /// An answer that comes by itself, as for the next clip, leaves the panel where it was put.
