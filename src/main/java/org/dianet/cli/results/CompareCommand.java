@@ -105,13 +105,17 @@ public final class CompareCommand extends WorkCommand {
         Interval interval = comparison.interval().of(metric);
         return String.format(
                 Locale.ROOT,
-                "%-9s %15s %15s %+8.3f   %-18s %8s",
+                "%-9s %15s %15s %8s   %-18s %8s",
                 ScoreLines.name(metric),
                 ScoreLines.value(comparison.first(metric), comparison.firstSeeds()),
                 ScoreLines.value(comparison.second(metric), comparison.secondSeeds()),
-                comparison.difference(metric),
-                String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
+                ScoreLines.signed(comparison.difference(metric)),
+                text(interval),
                 p(comparison.permutation().p().getOrDefault(metric, Double.NaN)));
+    }
+
+    static String text(Interval interval) {
+        return ScoreLines.signed(interval.low()) + " to " + ScoreLines.signed(interval.high());
     }
 
     /// Never a plain 0.

@@ -32,7 +32,7 @@ public final class ScoreCommand extends WorkCommand {
     @Parameters(
             paramLabel = "FILE.csv|RUN",
             description =
-                    "Columns subject, truth, predicted; clip, fold, seed, p_<class> if any. A run folder does as well.")
+                    "Columns subject, truth, predicted (or participant, y_true, y_pred and the like); clip, fold, seed, p_<class> if any. A run folder does as well.")
     private Path file = Path.of("");
 
     @Option(names = "--bootstrap", defaultValue = "2000", paramLabel = "N", description = "Draws of the interval.")

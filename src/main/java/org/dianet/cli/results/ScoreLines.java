@@ -11,6 +11,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.results.LinearSentence;
+import org.dianet.pipeline.results.SignedText;
 import org.dianet.pipeline.run.LosoResult;
 import org.dianet.storage.StorageException;
 
@@ -78,6 +79,11 @@ public final class ScoreLines {
         return seeds > 1
                 ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
                 : String.format(Locale.ROOT, "%.3f", spread.mean());
+    }
+
+    /// A difference with a sign that can be typed, and none before what rounds to nothing.
+    public static String signed(double value) {
+        return SignedText.of("%+.3f", value).replace('−', '-');
     }
 
     private static String seed(long seed, Scores scores) {

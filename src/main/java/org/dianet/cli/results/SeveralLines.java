@@ -53,10 +53,9 @@ final class SeveralLines {
                 Interval interval = pair.result().comparison().interval().of(metric);
                 rows.add(List.of(
                         CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second()),
-                        metric.name().toLowerCase(Locale.ROOT),
-                        String.format(
-                                Locale.ROOT, "%+.3f", pair.result().comparison().difference(metric)),
-                        String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high()),
+                        ScoreLines.name(metric),
+                        ScoreLines.signed(pair.result().comparison().difference(metric)),
+                        CompareCommand.text(interval),
                         CompareCommand.p(pair.p(metric)),
                         CompareCommand.p(pair.adjusted().getOrDefault(metric, Double.NaN))));
             }

@@ -28,6 +28,7 @@ final class AblationLines {
         }
         List<String> lines = new ArrayList<>();
         lines.add(table.name() + "; differences from: " + table.reference());
+        lines.add(table.basis());
         lines.addAll(TextTable.lines(cells));
         lines.addAll(table.narrow());
         lines.addAll(table.noIntervals());
@@ -49,12 +50,8 @@ final class AblationLines {
             return cells;
         }
         Interval interval = comparison.interval().uf1();
-        cells.add(String.format(
-                Locale.ROOT,
-                "%+.3f [%+.3f, %+.3f]",
-                comparison.difference(Metric.UF1),
-                interval.low(),
-                interval.high()));
+        cells.add(ScoreLines.signed(comparison.difference(Metric.UF1)) + " [" + ScoreLines.signed(interval.low()) + ", "
+                + ScoreLines.signed(interval.high()) + "]");
         cells.add(
                 row.adjusted().isEmpty()
                         ? "–"

@@ -1,11 +1,14 @@
 package org.dianet.pipeline.ablation;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param reference name of the row that the others are compared with
 /// @param rows those that have answers so far, in the order of the grid
 /// @param missing names of rows that have none yet
+/// @param settings what all its networks have in common, e.g. `6 epochs`, in a few words; may be empty
 public record Ablation(
-        String name, String note, String project, String reference, List<Row> rows, List<String> missing) {
+        String name,
+        String note,
+        String project,
+        String reference,
+        List<Row> rows,
+        List<String> missing,
+        String settings) {
 
     public Ablation {
         rows = List.copyOf(rows);
@@ -44,6 +54,18 @@ public record Ablation(
             leaks = List.copyOf(leaks);
             printed = Map.copyOf(printed);
         }
+    }
+
+    /// What the scores rest on: clips, subjects, seeds and the settings of all rows; empty while there are no answers.
+    public String basis() {
+        return rows.stream()
+                .map(Row::sheet)
+                .max(Comparator.comparingInt(sheet -> sheet.bySeed().size()))
+                .map(sheet -> Words.count(sheet.clips(), "clip") + " of " + Words.count(sheet.shared(), "subject")
+                        + (sheet.bySeed().size() == 1 ? ", seed " : ", seeds ")
+                        + sheet.bySeed().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + (settings.isEmpty() ? "" : "; " + settings))
+                .orElse("");
     }
 
     public boolean complete() {

@@ -13,13 +13,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Holm;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.run.RunRecord;
@@ -152,7 +157,22 @@ public final class ReadAblations {
                 .map(one -> row(one, comparisons.get(one.row().name()), adjusted))
                 .toList();
         String project = answered.isEmpty() ? "" : answered.getFirst().record().project();
-        return new Ablation(grid.name(), grid.note(), project, grid.reference(), rows, missing);
+        return new Ablation(grid.name(), grid.note(), project, grid.reference(), rows, missing, settings(grid));
+    }
+
+    private static String settings(SpecGrid grid) {
+        List<TrainingSpec> networks = grid.rows().stream()
+                .map(SpecGrid.Row::spec)
+                .filter(spec -> !spec.deterministic())
+                .toList();
+        return Stream.<Function<TrainingSpec, String>>of(
+                        NetworkName::backbone,
+                        spec -> "images of " + spec.images().imageSize() + " px",
+                        spec -> Words.count(spec.optimisation().epochs(), "epoch"))
+                .map(setting -> networks.stream().map(setting).distinct().toList())
+                .filter(values -> values.size() == 1)
+                .map(List::getFirst)
+                .collect(Collectors.joining(", "));
     }
 
     private static Ablation.Row row(Answered one, @Nullable Comparison comparison, Map<String, Double> adjusted) {

@@ -30,6 +30,7 @@ final class AblationLatex {
             floors.add(floor("random guessing", metric -> any.random().of(metric)));
         }
         String caption = LatexTable.escaped(ablation.name() + ", on " + ablation.project())
+                + (ablation.basis().isEmpty() ? "" : LatexTable.escaped(" (" + ablation.basis() + ")"))
                 + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects; $p$: permutation test"
                 + " over subjects on UF1 against \\emph{" + LatexTable.escaped(ablation.reference())
                 + "}, Holm-corrected."
@@ -86,7 +87,7 @@ final class AblationLatex {
             cells.add("--");
         } else {
             cells.add(stacked(
-                    String.format(Locale.ROOT, "$%+.3f$", row.comparison().difference(Metric.UF1)),
+                    LatexTable.signed("%+.3f", row.comparison().difference(Metric.UF1)),
                     row.comparison().interval().uf1()));
             cells.add(
                     row.adjusted().isEmpty()
@@ -98,12 +99,8 @@ final class AblationLatex {
 
     /// The interval below its number, so that a row is narrow.
     private static String stacked(String value, Interval interval) {
-        return String.format(
-                Locale.ROOT,
-                "\\begin{tabular}[t]{@{}r@{}}%s\\\\{\\scriptsize[$%.3f$, $%.3f$]}\\end{tabular}",
-                value,
-                interval.low(),
-                interval.high());
+        return "\\begin{tabular}[t]{@{}r@{}}" + value + "\\\\{\\scriptsize" + LatexTable.interval("%.3f", interval)
+                + "}\\end{tabular}";
     }
 
     private static List<String> floor(String name, ToDoubleFunction<Metric> value) {

@@ -28,7 +28,8 @@ final class AblationPage {
         parts.add(Markup.element("h1", ablation.name()));
         parts.add(Markup.element(
                 "p class=\"basis\"",
-                "Project " + ablation.project() + " · compared with: " + ablation.reference()
+                "Project " + ablation.project() + (ablation.basis().isEmpty() ? "" : " · " + ablation.basis())
+                        + " · compared with: " + ablation.reference()
                         + (ablation.complete() ? "" : " · partial")));
         if (!ablation.missing().isEmpty()) {
             parts.add(Markup.element(

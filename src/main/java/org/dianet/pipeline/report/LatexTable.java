@@ -3,8 +3,10 @@ package org.dianet.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.pipeline.results.SignedText;
 
 /// Tables for LaTeX with the packages booktabs and graphicx.
 final class LatexTable {
@@ -43,6 +45,18 @@ final class LatexTable {
             cells.add(Numbers.score(value.applyAsDouble(metric)));
         }
         return cells;
+    }
+
+    /// In mathematics, where a hyphen is a minus; no sign before what rounds to nothing.
+    ///
+    /// @param format of [String#format] for one number
+    static String signed(String format, double value) {
+        return "$" + SignedText.of(format, value).replace('−', '-') + "$";
+    }
+
+    /// In brackets.
+    static String interval(String format, Interval interval) {
+        return "[" + signed(format, interval.low()) + ", " + signed(format, interval.high()) + "]";
     }
 
     private static String joined(List<String> cells) {

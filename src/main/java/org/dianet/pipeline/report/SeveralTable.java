@@ -73,9 +73,8 @@ public final class SeveralTable {
             Interval interval = pair.result().comparison().interval().uf1();
             pairs.add(List.of(
                     CompareSeveral.letter(pair.first()) + " $-$ " + CompareSeveral.letter(pair.second()),
-                    String.format(
-                            Locale.ROOT, "$%+.3f$", pair.result().comparison().difference(Metric.UF1)),
-                    String.format(Locale.ROOT, "[$%+.3f$, $%+.3f$]", interval.low(), interval.high()),
+                    LatexTable.signed("%+.3f", pair.result().comparison().difference(Metric.UF1)),
+                    LatexTable.interval("%+.3f", interval),
                     "$" + AblationTables.p(pair.p(Metric.UF1)) + "$",
                     "$" + AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)) + "$"));
         }

@@ -32,11 +32,16 @@ final class PairNotes {
                 ofSeeds.add(SeedSentence.of(seeds, first, second));
             }
         }
-        Stream<String> notes = pairs.entrySet().stream()
-                .map(note -> note.getValue().size() == results.size() || ofRun.getOrDefault(note.getKey(), false)
-                        ? note.getKey()
-                        : String.join(", ", note.getValue()) + ": " + note.getKey());
-        return Stream.concat(ofSeeds.stream(), notes).toList();
+        List<String> ofAll = new ArrayList<>();
+        List<String> ofSome = new ArrayList<>();
+        pairs.forEach((note, names) -> {
+            if (names.size() == results.size() || ofRun.getOrDefault(note, false)) {
+                ofAll.add(note);
+            } else {
+                ofSome.add(String.join(", ", names) + ": " + note);
+            }
+        });
+        return Stream.of(ofSeeds, ofAll, ofSome).flatMap(List::stream).toList();
     }
 
     private static boolean about(ReadPredictions.Answers run, String note) {

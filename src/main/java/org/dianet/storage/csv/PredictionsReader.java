@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.dataset.table.DatasetException;
@@ -20,6 +21,8 @@ final class PredictionsReader {
     private static final List<String> NEEDED = List.of("subject", "truth", "predicted");
     private static final List<String> KNOWN = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
     private static final int HEADER_WITHIN = 60;
+    /// Cells of a row that is no header, named in the complaint.
+    private static final int NAMED = 8;
     /// Probabilities that were summed in single precision may exceed 1 by this little.
     private static final double MOST = 1 + 1e-6;
 
@@ -28,6 +31,7 @@ final class PredictionsReader {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> written = new ArrayList<>();
     private final List<Integer> probabilities = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private int width;
     private int headerRow;
 
@@ -61,8 +65,18 @@ final class PredictionsReader {
                 }
             }
         }
+        String first = sheets.stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> !row.blank())
+                .findFirst()
+                .map(row -> "; its first row has "
+                        + row.cells().stream()
+                                .filter(cell -> !cell.isBlank())
+                                .limit(NAMED)
+                                .collect(Collectors.joining(", ")))
+                .orElse("");
         throw new StorageException(
-                file + " is no predictions file: it needs the columns subject, truth and" + " predicted.");
+                file + " is no predictions file: it needs the columns subject, truth and predicted" + first + ".");
     }
 
     private boolean header(Sheet.Row row) throws StorageException {
@@ -76,9 +90,19 @@ final class PredictionsReader {
                 twice.add(name);
             }
         }
-        if (!found.keySet().containsAll(NEEDED)) {
+        Map<String, List<String>> others = origin == Origin.ANY ? PredictionHeadings.meant(found) : Map.of();
+        if (!NEEDED.stream().allMatch(name -> found.containsKey(name) || others.containsKey(name))) {
             return false;
         }
+        for (Map.Entry<String, List<String>> other : others.entrySet()) {
+            if (other.getValue().size() > 1) {
+                throw new StorageException(file + PredictionHeadings.doubt(other.getKey(), other.getValue()));
+            }
+            found.put(
+                    other.getKey(),
+                    Objects.requireNonNull(found.get(other.getValue().getFirst())));
+        }
+        notes.addAll(PredictionHeadings.notes(others));
         if (!twice.isEmpty()) {
             throw new StorageException(file + " has the column " + twice.getFirst() + " twice; rename one of them.");
         }
@@ -116,7 +140,8 @@ final class PredictionsReader {
                 throw new StorageException(file + ", row " + place(row) + ": " + e.getMessage() + ".", e);
             }
         }
-        return new PredictionsCsv.Content(classes, predictions, labels.notes(), Labels.disjoint(predictions, classes));
+        notes.addAll(labels.notes());
+        return new PredictionsCsv.Content(classes, predictions, notes, Labels.disjoint(predictions, classes));
     }
 
     /// Counted beneath the header.

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
@@ -89,13 +88,7 @@ final class AblationView extends VBox {
 
     private static String basis(Ablation table) {
         String against = Messages.text("results.ablation.reference", table.reference());
-        return table.rows().stream()
-                .map(Ablation.Row::comparison)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(any -> Messages.text("results.ablation.basis", any.clips(), any.subjects(), any.seeds()) + " · "
-                        + against)
-                .orElse(against);
+        return table.basis().isEmpty() ? against : table.basis() + " · " + against;
     }
 
     private Node header(Ablation table, Path folder) {

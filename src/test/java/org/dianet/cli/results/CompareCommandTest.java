@@ -72,9 +72,11 @@ class CompareCommandTest {
         assertTrue(lines.contains("A,right.csv,accuracy,1.000000,,1.000000,1.000000"), lines.toString());
         assertTrue(lines.contains("A,B,accuracy,1.000000,1.000000,1.000000,0.031250,0.093750"), lines.toString());
         String latex = Files.readString(tex);
-        assertTrue(latex.contains("A $-$ C & $+0.000$"), latex);
+        assertTrue(latex.contains("A $-$ C & $0.000$"), latex);
         assertTrue(latex.contains("again\\_1.csv"), latex);
         assertTrue(latex.contains("corrected after Holm for 3 pairs"), latex);
+        String same = CommandRun.of("compare", right, again).succeeded().out();
+        assertTrue(same.contains("0.000 to 0.000") && !same.contains("+0.000"), same);
     }
 
     @Test

@@ -86,6 +86,10 @@ class AblateCommandTest {
         assertTrue(Files.readString(out.resolve("table.html")).contains("inputs &amp; more"));
         String tex = Files.readString(out.resolve("table.tex"));
         assertTrue(tex.contains("leaky (NOT COMPARABLE)") && tex.contains("inputs \\& more"), tex);
+        // The leaky row keeps one epoch of as many; all others share network, images and epochs too.
+        String basis = "9 clips of 3 subjects, seeds 1, 2; small network, images of 96 px, 2 epochs";
+        assertTrue(tex.contains(" (" + basis + "). Fractions;"), tex);
+        assertTrue(Files.readString(out.resolve("table.html")).contains(" · " + basis + " · compared with: dual"));
         theNumbersOfThePaperStandApart(Files.readString(out.resolve("table.html")), tex);
     }
 

@@ -54,6 +54,32 @@ class ForeignPredictionsTest {
     }
 
     @Test
+    void columnsThatOthersCallOtherwiseAreReadAndNamed() throws Exception {
+        PredictionsCsv.Content content = read("Video ID;Participant;y_true;y_pred\nv1;p1;a;b\nv2;p2;b;b\n");
+        assertEquals("p1 a>b; p2 b>b; ", answers(content));
+        assertEquals("v2", content.predictions().getLast().clip());
+        assertEquals(
+                List.of("Read as subject: the column participant, clip: the column video id, truth: the column y_true,"
+                        + " predicted: the column y_pred."),
+                content.notes());
+        // Its own name goes before any other.
+        assertEquals("s1 a>b; ", answers(read("subject,participant,truth,label,predicted\ns1,p,a,x,b\n")));
+    }
+
+    @Test
+    void twoColumnsForOneAreAskedAboutAndAForeignTableIsDescribed() {
+        assertEquals(
+                folder.resolve("p.csv") + " has the columns label and y_true; rename the one with the truth to truth.",
+                assertThrows(StorageException.class, () -> read("subject,y_true,label,pred\ns1,a,a,a\n"))
+                        .getMessage());
+        assertEquals(
+                folder.resolve("p.csv") + " is no predictions file: it needs the columns subject, truth and predicted;"
+                        + " its first row has y_true, y_pred.",
+                assertThrows(StorageException.class, () -> read("y_true,y_pred\n1,2\n"))
+                        .getMessage());
+    }
+
+    @Test
     void wholeNumbersWrittenAsFractionsAreTheSameLabels() throws Exception {
         PredictionsCsv.Content one = read("subject,truth,predicted\ns1,0.0,0\ns1,1.0,1\ns2,2.0,1\n");
         assertEquals("s1 0>0; s1 1>1; s2 2>1; ", answers(one));
