@@ -1,5 +1,6 @@
 package org.dianet.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,6 +30,20 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
             counts[position(classes, p.truth())][position(classes, p.predicted())]++;
         }
         return new ConfusionMatrix(classes, counts);
+    }
+
+    /// The same counts with the classes in the order of a list; those that it does not name stand last, as they stood.
+    public ConfusionMatrix inOrderOf(List<String> order) {
+        List<String> wanted = new ArrayList<>(
+                order.stream().filter(classes::contains).distinct().toList());
+        classes.stream().filter(name -> !wanted.contains(name)).forEach(wanted::add);
+        int[][] moved = new int[wanted.size()][wanted.size()];
+        for (int row = 0; row < moved.length; row++) {
+            for (int column = 0; column < moved.length; column++) {
+                moved[row][column] = counts[classes.indexOf(wanted.get(row))][classes.indexOf(wanted.get(column))];
+            }
+        }
+        return new ConfusionMatrix(wanted, moved);
     }
 
     private static int position(List<String> classes, String name) {

@@ -6,10 +6,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
+import org.dianet.model.project.Project;
 import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.message.Messages;
 
@@ -56,14 +58,18 @@ final class PairView extends SideBySide {
         }
         ConfusionMatrixView matrix = new ConfusionMatrixView((first, second) ->
                 model.show(Messages.text("agreement.clips.emotion", first, second), clips.emotions(first, second)));
+        Project project = model.project().get();
+        ConfusionMatrix shown = project == null
+                ? pair.emotions()
+                : pair.emotions().inOrderOf(project.vocabulary().emotions());
         matrix.show(
                 new ConfusionMatrixView.Words(
                         pair.first().name(),
                         pair.second().name(),
                         "agreement.emotions.cell",
                         Messages.text("matrix.clips")),
-                pair.emotions().classes(),
-                pair.emotions().counts());
+                shown.classes(),
+                shown.counts());
         return matrix;
     }
 

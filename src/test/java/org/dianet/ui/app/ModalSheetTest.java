@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -159,6 +160,19 @@ class ModalSheetTest {
     private void versions() {
         fx(() -> window.composition.commands().get("project.versions").run());
         await("the earlier states", this::covered);
+    }
+
+    /// What was filled in is not lost by a press beside it.
+    @Test
+    void aPressBesideClosesOnlyWhatHoldsNothing() {
+        for (String command : List.of("help.shortcuts", "help.palette", "project.import")) {
+            fx(() -> window.composition.commands().get(command).run());
+            await(command, this::covered);
+            FxBot.click(fx(() -> window.composition.mainWindow().cover()), new Point2D(3, 790));
+            assertEquals(command.equals("project.import"), covered(), command);
+        }
+        press(KeyCode.ESCAPE);
+        assertFalse(covered());
     }
 
     /// Enter does what the sheet proposes, also from a list, and nothing while that cannot be done.

@@ -183,7 +183,7 @@ public final class MainWindow extends StackPane {
         sheets.close();
     }
 
-    /// Shows a sheet over the window until Escape or a press beside it.
+    /// Shows a sheet over the window until Escape or one of its buttons.
     public void showSheet(Node content) {
         closeSheets();
         sheet.getChildren().setAll(content);

@@ -15,21 +15,27 @@ import org.dianet.ui.common.command.KeyDispatch;
 import org.dianet.ui.common.control.Once;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet over the window that Escape or a click beside it closes. While it is open all keys are its own.
+/// A sheet over the window that Escape closes, and a click beside it where nothing is lost by that. While it is open
+/// all keys are its own.
 public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
     private final Set<String> commands;
     private final Once<Node> content;
     private final Pos at;
 
+    /// One that holds what somebody has filled in.
     ModalSheet(Node content, Pos at) {
-        this(() -> content, at);
+        this(() -> content, at, false, Set.of());
         content();
     }
 
     /// @param build makes what it holds when it is first opened
     /// @param commands ids of commands whose keys work while it is open
     ModalSheet(Supplier<? extends Node> build, Pos at, String... commands) {
-        this.commands = Set.of(commands);
+        this(build, at, true, Set.of(commands));
+    }
+
+    private ModalSheet(Supplier<? extends Node> build, Pos at, boolean lightly, Set<String> commands) {
+        this.commands = commands;
         this.content = new Once<>(build);
         this.at = at;
         getStyleClass().add("overlay");
@@ -44,7 +50,7 @@ public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
             }
         });
         setOnMouseClicked(event -> {
-            if (event.getTarget() == this) {
+            if (lightly && event.getTarget() == this) {
                 close();
             }
         });
