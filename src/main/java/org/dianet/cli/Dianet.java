@@ -127,7 +127,7 @@ public final class Dianet implements Runnable {
     /// What a start without arguments does where no window can open.
     public static int runWithoutDisplay() {
         CommandLine line = commandLine();
-        line.getErr().println("There is no display to open the window on; running 'dianet demo' instead.");
+        line.getErr().println("There is no display for the window; running 'dianet demo' instead.");
         line.getErr().flush();
         return line.execute("demo");
     }
@@ -163,7 +163,7 @@ public final class Dianet implements Runnable {
                 .customSynopsis("dianet [COMMAND]", "dianet [open] PATH…")
                 .footer(
                         "",
-                        "Without a command the window opens: with the project that was open last, or on PATH: a project,"
+                        "Without a command the window opens: with the last open project, or with PATH: a project,"
                                 + " a folder to import from, or recordings to make a project of.");
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Dianet::explainUsage)
@@ -201,7 +201,7 @@ public final class Dianet implements Runnable {
     private static String neither(String word, CommandLine line) {
         File place = new File(word);
         if (place.isDirectory()) {
-            return "Name one folder and nothing else, or a command first.";
+            return "Name one folder only, or a command first.";
         }
         boolean path = word.contains("/") || word.contains(File.separator) || word.startsWith(".");
         if (path || place.exists()) {

@@ -144,7 +144,7 @@ public record CasmeSquared() implements DatasetFormat {
                 .note(
                         row,
                         "5",
-                        "the offset 0 means that none was seen; the apex " + marks.apex() + " stands for it",
+                        "the offset 0 means that none was seen; the apex " + marks.apex() + " is used instead",
                         RowProblem.Outcome.REPAIRED);
         return coding.with(new Marks(marks.onset(), marks.apex(), marks.apex()));
     }

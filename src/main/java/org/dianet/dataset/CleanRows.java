@@ -101,7 +101,7 @@ final class CleanRows {
         say(
                 read.header().cell(column),
                 "the column names each subject once; " + (empty == 1 ? "1 empty cell was" : empty + " empty cells were")
-                        + " taken for the subject above",
+                        + " filled with the subject above",
                 Outcome.REPAIRED);
         return read.with(rows);
     }

@@ -49,7 +49,7 @@ public record ClipRows(List<ClipRow> clips, List<RowProblem> problems, String la
                 notes.add(row.place()
                         .problem(
                                 "clip",
-                                "an earlier row, of another sheet, is called " + row.id() + " too",
+                                "an earlier row, of another sheet, is named " + row.id() + " too",
                                 RowProblem.Outcome.SKIPPED));
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NoDataset {
     private static final int SHOWN = 15;
     private static final String OWN =
-            "; a table of your own needs the columns clip, subject, media, and onset, apex, offset where they are known";
+            "; your own table needs the columns clip, subject, media, and onset, apex, offset if they are known";
 
     private NoDataset() {}
 
@@ -31,14 +31,15 @@ final class NoDataset {
                             Map.Entry::getValue,
                             LinkedHashMap::new,
                             Collectors.mapping(entry -> entry.getKey().title(), Collectors.toList())));
-            return file.getFileName() + " is of no known data set: "
+            return file.getFileName() + " does not match a known data set: "
                     + kinds.entrySet().stream()
                             .map(entry ->
-                                    "not of " + String.join(" or ", entry.getValue()) + ", since " + entry.getKey())
+                                    "not " + String.join(" or ", entry.getValue()) + ", because " + entry.getKey())
                             .collect(Collectors.joining("; "))
                     + OWN + ".";
         }
-        return file.getFileName() + " has the columns of no known data set" + headings(tabs) + nearest(tabs) + ".";
+        return file.getFileName() + " does not have the columns of a known data set" + headings(tabs) + nearest(tabs)
+                + ".";
     }
 
     /// Why none of a sheet's rows is a clip, by the first.

@@ -48,7 +48,7 @@ final class Parts {
                 all = all.with(part.place()
                         .problem(
                                 "",
-                                "this " + word + " is hidden; it was read since no visible one fits",
+                                "this " + word + " is hidden; it was read because no visible one fits",
                                 RowProblem.Outcome.NOTED));
             }
         }

@@ -121,12 +121,12 @@ final class PublishedRows {
             reader.note(
                     row,
                     columns.actionUnits,
-                    "'" + String.join("', '", unread) + "' is no action unit; kept as it stands",
+                    "'" + String.join("', '", unread) + "' is not an action unit; kept as it is",
                     RowProblem.Outcome.KEPT);
         }
         FacsUnits.notOfFacs(coding.actionUnits())
-                .ifPresent(unknown -> reader.note(
-                        row, columns.actionUnits, unknown + "; kept as it stands", RowProblem.Outcome.KEPT));
+                .ifPresent(unknown ->
+                        reader.note(row, columns.actionUnits, unknown + "; kept as it is", RowProblem.Outcome.KEPT));
         return new ClipRow(
                 reader.place(row),
                 new ClipId(dataset + "_" + name),

@@ -87,7 +87,7 @@ final class RowReader {
                 kept.add(clip);
             } else {
                 problems.add(clip.place()
-                        .problem("clip", "an earlier row is called " + clip.id() + " too", RowProblem.Outcome.SKIPPED));
+                        .problem("clip", "an earlier row is named " + clip.id() + " too", RowProblem.Outcome.SKIPPED));
             }
         }
         return kept;
@@ -127,7 +127,7 @@ final class RowReader {
         for (String part : path.split("/")) {
             depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
             if (depth < 0) {
-                throw new Unusable(column, "the path '" + path + "' leads out of the media folder");
+                throw new Unusable(column, "the path '" + path + "' is outside the media folder");
             }
         }
         return path;
@@ -157,8 +157,7 @@ final class RowReader {
         }
         ActionUnits units = new ActionUnits(table.text(row, "action_units"));
         FacsUnits.unknown(units)
-                .ifPresent(
-                        unknown -> note(row, "action_units", unknown + "; kept as it stands", RowProblem.Outcome.KEPT));
+                .ifPresent(unknown -> note(row, "action_units", unknown + "; kept as it is", RowProblem.Outcome.KEPT));
         return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
     }
 

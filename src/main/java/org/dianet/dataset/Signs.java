@@ -145,7 +145,7 @@ final class Signs {
             default -> true;
         };
         if (!wanted) {
-            return Optional.of("no column is headed as only " + kind.title() + " heads them");
+            return Optional.of("no column has a heading that only " + kind.title() + " heads them");
         }
         record Sign(String column, DatasetKind of) {}
         List<Sign> signs = new ArrayList<>(List.of(
@@ -161,7 +161,7 @@ final class Signs {
     }
 
     static String notItsOwn() {
-        return "neither its names nor its headings are as only this data set has them";
+        return "neither its names nor its headings are specific to this data set";
     }
 
     /// Columns that many tables have need names or a heading that only this data set has.

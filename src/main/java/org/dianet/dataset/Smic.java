@@ -201,7 +201,7 @@ public record Smic(Camera camera) implements HeadedFormat {
                         media,
                         0,
                         "media",
-                        "no folder HS, VIS or NIR stands above the clips; taken for SMIC-HS at 100 frames a second",
+                        "no folder HS, VIS or NIR contains the clips; taken as SMIC-HS at 100 frames a second",
                         RowProblem.Outcome.REPAIRED));
         return new ClipRows(clips, problems, "the clips' folders");
     }
@@ -209,7 +209,7 @@ public record Smic(Camera camera) implements HeadedFormat {
     private ClipRow row(Path media, String name, Path folder) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
-            throw new IllegalStateException(name + " was taken for a clip's name");
+            throw new IllegalStateException(name + " was used as the clip's name");
         }
         String tail =
                 media.toAbsolutePath().normalize().relativize(folder).toString().replace('\\', '/');

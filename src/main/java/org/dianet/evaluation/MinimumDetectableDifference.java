@@ -16,7 +16,7 @@ public record MinimumDetectableDifference(int clips, int discordant, double leve
     /// @throws IllegalArgumentException if a number is negative or there are more discordant clips than clips
     public static MinimumDetectableDifference of(int clips, int discordant) {
         if (discordant < 0 || discordant > clips) {
-            throw new IllegalArgumentException(discordant + " of " + clips + " clips cannot be read differently");
+            throw new IllegalArgumentException(discordant + " of " + clips + " clips cannot be classified differently");
         }
         OptionalDouble smallest = OptionalDouble.empty();
         for (int fewer = 0; fewer <= discordant / 2 && McNemar.p(discordant, fewer) < LEVEL; fewer++) {

@@ -153,7 +153,7 @@ public record RunRecord(
             leaks.add("its epochs were chosen on the test subject (stop.rule test-subject-leak)");
         }
         if (kind == Kind.LOSO && !origin.learntBefore().isEmpty()) {
-            leaks.add("the weights it started from had learnt from subjects it tests: "
+            leaks.add("its initial weights were trained on subjects it tests: "
                     + String.join(", ", origin.learntBefore()));
         }
         return leaks;

@@ -44,7 +44,7 @@ public final class PngFile {
     public static Frame frame(byte[] png) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         if (image == null) {
-            throw new IOException("these bytes are no picture");
+            throw new IOException("these bytes are not a picture");
         }
         int width = image.getWidth();
         int height = image.getHeight();

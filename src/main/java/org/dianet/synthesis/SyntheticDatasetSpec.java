@@ -22,7 +22,7 @@ public record SyntheticDatasetSpec(
         require(subjects >= 1 && subjects <= 500, "the number of subjects must lie in 1..500");
         require(clipsPerSubject >= 1 && clipsPerSubject <= 200, "the clips per subject must lie in 1..200");
         require(side >= 64 && side <= 1024, "the size must lie in 64..1024 pixels");
-        require(videoEvery == 0 || side % 2 == 0, "the size must be even where clips are videos");
+        require(videoEvery == 0 || side % 2 == 0, "the size must be even if clips are videos");
         require(frames >= 20 && frames <= 400, "the number of frames must lie in 20..400");
     }
 

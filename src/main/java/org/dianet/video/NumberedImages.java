@@ -65,7 +65,7 @@ public final class NumberedImages {
         }
         List<Numbered> images = numbered(names);
         if (!unread.isEmpty() && Collections.max(unread.values()) > images.size()) {
-            throw new MediaException("The folder " + folder + " holds pictures of a kind that is not read ("
+            throw new MediaException("The folder " + folder + " contains pictures of an unsupported kind ("
                     + String.join(", ", unread.keySet()) + ")"
                     + (images.isEmpty()
                             ? ""

@@ -192,7 +192,7 @@ class ClipCommandsTest {
                         .get("clip")
                         .getAsString());
         CommandRun.of("import-curves", project.folder(), "--from", file)
-                .failedSaying("no clip and no recording of the project is called two.csv", "Name the clip");
+                .failedSaying("the project has no clip and no recording named two.csv", "Name the clip");
     }
 
     @Test

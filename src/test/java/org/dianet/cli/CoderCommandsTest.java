@@ -143,7 +143,7 @@ class CoderCommandsTest {
                 .failedSaying("The apex: clip moving has no frame 99999.");
         CommandRun.of(with(start, "--from", "marks=A,emotion=Zed")).failedSaying("Zed");
         CommandRun.of(with(start, "--from", "mouth=A")).wrongUsageSaying("A part is onset, apex, offset, marks");
-        CommandRun.of(with(start, "--take", "A", "--set", "apex=14")).wrongUsageSaying("--set goes with --from");
+        CommandRun.of(with(start, "--take", "A", "--set", "apex=14")).wrongUsageSaying("--set needs --from");
         CommandRun.of(with(start, "--from", "emotion=A", "--set", "marks=14")).wrongUsageSaying("one mark");
     }
 

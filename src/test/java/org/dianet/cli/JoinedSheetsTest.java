@@ -121,7 +121,7 @@ class JoinedSheetsTest extends ImportBench {
         hide("c.xlsx", 1);
         imported();
         assertEquals("fear", clip("casme2_sub91_EP01_01").coding().emotion());
-        assertTrue(said.contains("sheet coding: this sheet is hidden; it was read since no visible one fits"), said);
+        assertTrue(said.contains("sheet coding: this sheet is hidden; it was read because no visible one fits"), said);
     }
 
     /// Frames 5 to 15 and 40 to 52 of one recording are two expressions, whatever sheets they stand in.
@@ -229,7 +229,9 @@ class JoinedSheetsTest extends ImportBench {
         csv("notes.csv", "who,when\nAna,Monday\n");
         imported();
         assertEquals(1, opened().clips().size());
-        assertTrue(said.contains("Not used: notes.csv has the columns of no known data set: it has who, when"), said);
+        assertTrue(
+                said.contains("Not used: notes.csv does not have the columns of a known data set: it has who, when"),
+                said);
     }
 
     @Test

@@ -176,7 +176,7 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
                         "text for a frame rate",
                         "'fast' is not a frame rate",
                         data -> text(data, "table", TABLE + "a,s,p,1,2,3,fast\n")),
-                failed("label unknown to the protocol", "knows no class for these labels", data -> {
+                failed("label unknown to the protocol", "has no class for these labels", data -> {
                     data.images("sub01/EP01", "%d.jpg", 1, 3);
                     casme2(data, new Object[] {"01", "EP01", 1, 2, 3, "4", "disgusst"});
                     List<String> arguments = new ArrayList<>(arguments("casme2", "s.xlsx"));
@@ -212,11 +212,11 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
                         data -> text(data, "table", TABLE + "a,s,/etc,1,2,3,200\n")),
                 failed(
                         "table that leads out",
-                        "leads out of the media folder",
+                        "is outside the media folder",
                         data -> text(data, "table", TABLE + "a,s,../x,1,2,3,200\n")),
                 failed(
                         "manifest that leads out",
-                        "leads out of the media folder",
+                        "is outside the media folder",
                         data -> text(data, "images", "clip,subject,label,image\na,s,x,../../x.png\n")));
     }
 
@@ -224,12 +224,12 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
         return List.of(
                 failed(
                         "sheet and folder do not belong together",
-                        "are sheet and folder of the same data set?",
+                        "are the sheet and the folder from the same data set?",
                         data -> {
                             data.images("006/006_1_2", "006_%d.jpg", 1, 3);
                             return casme2(data, row("01", "EP02_01f"));
                         }),
-                failed("loop of links", "are sheet and folder of the same data set?", data -> {
+                failed("loop of links", "are the sheet and the folder from the same data set?", data -> {
                     Files.createSymbolicLink(data.root().resolve("again"), data.root());
                     return casme2(data, row("01", "EP02_01f"));
                 }),

@@ -26,15 +26,18 @@ final class MalformedRecognition {
                     data.file("s.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0});
                     return RECOGNISE;
                 }),
-                failed("folder with somebody's notes", "notes.csv has the columns of no known data set", data -> {
-                    data.file("notes.csv", "日期,备注\n1,2\n".getBytes(StandardCharsets.UTF_8));
-                    return RECOGNISE;
-                }),
-                failed("sheet without its pictures", "Are sheet and folder of the same data set?", data -> {
+                failed(
+                        "folder with somebody's notes",
+                        "notes.csv does not have the columns of a known data set",
+                        data -> {
+                            data.file("notes.csv", "日期,备注\n1,2\n".getBytes(StandardCharsets.UTF_8));
+                            return RECOGNISE;
+                        }),
+                failed("sheet without its pictures", "Are the sheet and the folder from the same data set?", data -> {
                     casme2(data, row("01", "EP01"));
                     return RECOGNISE;
                 }),
-                failed("two copies of the pictures", "It is not beyond doubt what is in", data -> {
+                failed("two copies of the pictures", "It is not clear what is in", data -> {
                     casme2(data, row("01", "EP01"));
                     data.images("raw/sub01/EP01", "img%d.jpg", 1, 3);
                     data.images("cropped/sub01/EP01", "reg_img%d.jpg", 1, 3);
@@ -60,10 +63,13 @@ final class MalformedRecognition {
                     return arguments("--dataset", "samm", "--sheet", "DATA/s.csv");
                 }),
                 failed("protocol file that is not there", "There is no file", data -> protocol(data, null)),
-                failed("protocol that is no JSON", "is no protocol: it is not JSON", data -> protocol(data, "classes")),
+                failed(
+                        "protocol that is no JSON",
+                        "is not a protocol: it is not JSON",
+                        data -> protocol(data, "classes")),
                 failed(
                         "protocol without classes",
-                        "is no protocol: the field \"classes\" is missing",
+                        "is not a protocol: the field \"classes\" is missing",
                         data -> protocol(data, "{\"name\":\"p\",\"classOfLabel\":{}}")),
                 failed(
                         "protocol whose class is not listed",
@@ -72,7 +78,7 @@ final class MalformedRecognition {
                                 data, "{\"name\":\"p\",\"classes\":[\"a\"],\"classOfLabel\":{\"disgust\":\"b\"}}")),
                 failed(
                         "protocol that does not know a label",
-                        "knows no class for these labels, with their number of clips: {disgust=1}",
+                        "has no class for these labels, with their number of clips: {disgust=1}",
                         data -> protocol(
                                 data, "{\"name\":\"p\",\"classes\":[\"a\"],\"classOfLabel\":{\"fear\":\"a\"}}")));
     }

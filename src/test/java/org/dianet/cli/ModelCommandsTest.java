@@ -187,7 +187,7 @@ class ModelCommandsTest {
         synth(other, 3, 77);
         for (Path run : List.of(loso, model)) {
             String basis = ask("predict", other, run, "s01_c01").get("basis").getAsString();
-            assertTrue(basis.contains("subject s01 is taken for another person"), basis);
+            assertTrue(basis.contains("subject s01 is treated as another person"), basis);
             assertFalse(basis.contains("has seen"), basis);
             Path maps = folder.resolve("namesake-maps").resolve(String.valueOf(run.getFileName()));
             JsonObject explained = CommandRun.of(
@@ -198,9 +198,9 @@ class ModelCommandsTest {
         Path theirs = folder.resolve("namesakes-loso");
         CommandRun.of("loso", other, "--spec", "quick", "--epochs", 2, "--threads", 1, "--workers", 1, "--out", theirs)
                 .succeeded();
-        CommandRun.of("compare", loso, theirs).failedSaying("same names but other content");
+        CommandRun.of("compare", loso, theirs).failedSaying("same names but different content");
         CommandRun.of("model", "export", model, "--out", folder.resolve("cites"), "--evaluation", theirs)
-                .failedSaying("evaluated on other clips than this model learnt from");
+                .failedSaying("evaluated on other clips than this model was trained on");
         JsonObject all = ask("predict", other, loso, "s01_c01");
         assertEquals(3, all.get("networks").getAsInt(), "no fold is the one of this s01");
     }

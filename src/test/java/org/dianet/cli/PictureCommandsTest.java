@@ -213,7 +213,7 @@ class PictureCommandsTest {
         assertTrue(Files.exists(two.resolve("still").resolve("offset.png")));
         CommandRun.of("di", project.folder(), "--out", two).wrongUsageSaying("--clip", "--all");
         CommandRun.of("di", project.folder(), "--clip", "moving", "--all", "--out", two)
-                .wrongUsageSaying("Give either --clip or --all");
+                .wrongUsageSaying("Use either --clip or --all");
         CommandRun.of("di", project.folder(), "--clip", "moving", "--clip", "none", "--out", two)
                 .failedSaying("no clip none");
     }

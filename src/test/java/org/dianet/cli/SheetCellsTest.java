@@ -135,7 +135,7 @@ class SheetCellsTest extends ImportBench {
                         + "92,EP01_01,10,20,30,12,fear\n,EP02_02,10,20,30,12,fear\n");
         imported();
         assertEquals(4, opened().clips().size());
-        assertTrue(said.contains("names each subject once; 2 empty cells were taken for the subject above"), said);
+        assertTrue(said.contains("names each subject once; 2 empty cells were filled with the subject above"), said);
     }
 
     @Test
@@ -230,7 +230,7 @@ class SheetCellsTest extends ImportBench {
     void descriptorsAndMovementsOfFacsAreCodes() {
         csv("c.csv", CASME2 + "91,EP01_01,10,20,30,AD31+AD38+AD39+M57+M58+4+64,happiness\n");
         imported();
-        assertFalse(said.contains("is no action unit"), said);
+        assertFalse(said.contains("is not an action unit"), said);
     }
 
     @Test

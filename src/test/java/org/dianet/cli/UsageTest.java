@@ -41,7 +41,7 @@ class UsageTest {
         assertEquals("There is no command and no folder thesis.", firstLine(CommandRun.of("thesis")));
         String file = Files.createFile(folder.resolve("clip.mp4")).toString();
         assertEquals(file + " is not a folder; name the folder that it is in.", firstLine(CommandRun.of(file)));
-        assertEquals("Name one folder and nothing else, or a command first.", firstLine(CommandRun.of(folder, folder)));
+        assertEquals("Name one folder only, or a command first.", firstLine(CommandRun.of(folder, folder)));
     }
 
     private static String firstLine(CommandRun run) {

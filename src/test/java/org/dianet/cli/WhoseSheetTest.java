@@ -168,7 +168,7 @@ class WhoseSheetTest extends ImportBench {
                 "Subject,Filename,Onset Frame,Apex Frame,Offset Frame,Estimated Emotion\n006,006_1_2,1,2,3,Anger\n");
         imported();
         assertEquals(1, code);
-        assertTrue(said.contains("Are sheet and folder of the same data set?"), said);
+        assertTrue(said.contains("Are the sheet and the folder from the same data set?"), said);
         assertFalse(Files.exists(project()));
     }
 
@@ -201,8 +201,8 @@ class WhoseSheetTest extends ImportBench {
                                 + ",smile_a,5,9,20,joy" + rate + "\n");
                 imported();
                 assertEquals(1, code, said);
-                assertTrue(said.contains("own.csv is of no known data set"), said);
-                assertTrue(said.contains("a table of your own needs the columns clip, subject, media"), said);
+                assertTrue(said.contains("own.csv does not match a known data set"), said);
+                assertTrue(said.contains("your own table needs the columns clip, subject, media"), said);
             }
         }
     }
@@ -214,8 +214,9 @@ class WhoseSheetTest extends ImportBench {
         imported("--sheet", "DATA/coding.csv");
         assertEquals(1, code);
         assertTrue(
-                said.contains("coding.csv has the columns of no known data set: it has Subject, Filename, OnsetFrame,"
-                        + " ApexFrame; the nearest, CASME II, needs OffsetFrame too."),
+                said.contains(
+                        "coding.csv does not have the columns of a known data set: it has Subject, Filename, OnsetFrame,"
+                                + " ApexFrame; the nearest, CASME II, needs OffsetFrame too."),
                 said);
     }
 

@@ -71,8 +71,8 @@ class OwnTableTest {
                         .toList());
         assertEquals(
                 List.of(
-                        "kept: t.csv, row 2, column action_units: FACS has no action unit 77, 99; kept as it stands",
-                        "kept: t.csv, row 3, column action_units: 'smile' is no action unit; kept as it stands"),
+                        "kept: t.csv, row 2, column action_units: FACS has no action unit 77, 99; kept as it is",
+                        "kept: t.csv, row 3, column action_units: 'smile' is not an action unit; kept as it is"),
                 said(rows));
     }
 

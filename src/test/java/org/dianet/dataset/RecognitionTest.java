@@ -140,8 +140,8 @@ class RecognitionTest {
                 none.unused().getFirst().contains("broken.xlsx is a damaged"),
                 none.unused().toString());
         assertEquals(
-                "notes.csv has the columns of no known data set: it has a, b; a table of your own needs the columns"
-                        + " clip, subject, media, and onset, apex, offset where they are known.",
+                "notes.csv does not have the columns of a known data set: it has a, b; your own table needs the columns"
+                        + " clip, subject, media, and onset, apex, offset if they are known.",
                 none.unused().get(1));
     }
 

@@ -52,7 +52,7 @@ class ComparisonSentencesTest {
         // subjects shows nothing.
         assertEquals(
                 "The difference in accuracy of the votes over seeds, 66.7 points, is below what the sample can show: with"
-                        + " 8 of 9 clips read right by only one of the two, the smallest difference that the exact"
+                        + " 8 of 9 clips classified correctly by only one of the two, the smallest difference that the exact"
                         + " McNemar test can show is 88.9 points.",
                 sentence(
                                 ofOneSubject(system("aaaaaaabaa", "aaaaaaabab")),
@@ -99,12 +99,12 @@ class ComparisonSentencesTest {
         // Truth a, b, b. The baseline says a, a, b: TP, FP, FN of a 1, 1, 0, of b 1, 0, 1, so UF1 2/3. A seed of the
         // network that is all wrong has UF1 0, one that is all right 1.
         assertEquals(
-                "The network's mean UF1 over 2 seeds, 0.500, is not above the linear baseline's, 0.667: one value"
-                        + " beside the other, not a test.",
+                "The network's mean UF1 over 2 seeds, 0.500, is not above the linear baseline's, 0.667: this"
+                        + " compares two values; it is not a test.",
                 LinearSentence.of(besideBaseline("baa", "abb")).orElseThrow());
         assertEquals(
-                "The network's UF1, 0.667, is not above the linear baseline's, 0.667: one value beside the other, not"
-                        + " a test.",
+                "The network's UF1, 0.667, is not above the linear baseline's, 0.667: this compares two values; it"
+                        + " is not a test.",
                 LinearSentence.of(besideBaseline("aab")).orElseThrow());
         assertEquals(Optional.empty(), LinearSentence.of(besideBaseline("abb")));
         assertEquals(Optional.empty(), LinearSentence.of(ScoreSheet.of(CLASSES, threeClips("baa"))));

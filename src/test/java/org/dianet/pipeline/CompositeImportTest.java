@@ -70,7 +70,7 @@ class CompositeImportTest {
                         () -> imported("samm", new Samm(LabelColumn.EMOTION), page, "samm-5", "006/006_1_2"))
                 .getMessage());
         assertEquals(
-                "The protocol samm-5 knows no class for these labels, with their number of clips: {Angre=1}. Nothing was"
+                "The protocol samm-5 has no class for these labels, with their number of clips: {Angre=1}. Nothing was"
                         + " imported; correct " + folder.resolve("samm/sheet.xlsx") + " or choose another protocol.",
                 message);
         assertEquals(false, Files.exists(folder.resolve("project")));

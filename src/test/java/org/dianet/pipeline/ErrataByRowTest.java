@@ -86,7 +86,7 @@ class ErrataByRowTest {
                 Vocabulary.EMPTY,
                 ProtocolPresets.find("smic-3").orElseThrow().protocol());
         assertEquals(
-                "The protocol smic-3 says nothing about the label others.",
+                "The protocol smic-3 does not contain the label others.",
                 ExamineProject.annotations(other).stream()
                         .filter(finding -> finding.kind() == Finding.Kind.UNKNOWN_LABEL)
                         .findFirst()

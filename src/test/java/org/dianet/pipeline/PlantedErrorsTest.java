@@ -129,7 +129,7 @@ class PlantedErrorsTest {
         write("s1/a", 21, SIDE);
         write("s1/a", 22, SIDE);
         Finding finding = only(Kind.EXTRA_FRAMES, Depth.HEADERS);
-        assertEquals("2 frames on the disk are no part of the clip: 21–22.", finding.what());
+        assertEquals("2 frames on disk are not part of the clip: 21–22.", finding.what());
         assertEquals(22, mended(finding).frames().count());
     }
 
@@ -219,7 +219,7 @@ class PlantedErrorsTest {
     void equalMarksAndAbsentOnes() {
         mark("a", Marks.of(4, 4, 16));
         assertEquals(
-                "Onset and apex are one frame, which shows no motion.",
+                "Onset and apex are the same frame, which shows no motion.",
                 only(Kind.EQUAL_MARKS, Depth.HEADERS).what());
         mark("a", new Marks(new FrameNumber(4), null, null));
         assertEquals(

@@ -99,7 +99,7 @@ class PublishedDatasetsTest extends DatasetImport {
                         .map(RowProblem::reason)
                         .toList());
         assertTrue(report.problems().stream()
-                .anyMatch(problem -> problem.reason().equals("'?' is no action unit; kept as it stands")));
+                .anyMatch(problem -> problem.reason().equals("'?' is not an action unit; kept as it is")));
         List<Finding> errata = errata();
         assertEquals(2, errata.size(), errata.toString());
         assertEquals(
@@ -210,7 +210,7 @@ class PublishedDatasetsTest extends DatasetImport {
         assertEquals(Marks.of(1, 8, 20), clip("mmew_S13-07-001").coding().marks());
         assertEquals(Marks.of(1, 10, 20), clip("mmew_S01-02-001").coding().marks());
         assertTrue(
-                report.problems().stream().anyMatch(p -> p.reason().contains("; 300 taken off")),
+                report.problems().stream().anyMatch(p -> p.reason().contains("; 300 subtracted")),
                 report.problems().toString());
         assertEquals(90, clip("mmew_S01-02-001").rate().perSecond());
     }

@@ -149,9 +149,9 @@ class ReportedExamplesTest {
                             .argb(),
                     pictures.get(2 + 2 * stream).argb());
         }
-        assertTrue(page.contains("x, read rightly: probability 0.700, clip a, subject s1"), page);
-        assertTrue(page.contains("y, read as x: probability 0.700, clip b, subject s2"), page);
-        assertTrue(page.contains("mean of seeds 1, 2, 6, of the networks that never saw the subject"), page);
+        assertTrue(page.contains("x, correct: probability 0.700, clip a, subject s1"), page);
+        assertTrue(page.contains("y, classified as x: probability 0.700, clip b, subject s2"), page);
+        assertTrue(page.contains("mean of seeds 1, 2, 6, of the networks trained without the subject"), page);
         assertTrue(page.contains("Contains face pictures"), page);
         assertTrue(page.contains("of 2 clips, under"), page);
     }

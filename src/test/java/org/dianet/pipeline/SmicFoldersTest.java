@@ -78,8 +78,7 @@ class SmicFoldersTest extends DatasetImport {
         data.images("s1/micro/negative/s1_ne_01", "image%d.bmp", 1, 3);
         ImportReport report = imported(new Smic(Smic.Camera.HS), data.root());
         assertEquals(
-                Optional.of(
-                        "no folder HS, VIS or NIR stands above the clips; taken for SMIC-HS at 100 frames a second"),
+                Optional.of("no folder HS, VIS or NIR contains the clips; taken as SMIC-HS at 100 frames a second"),
                 report.problems().stream().map(RowProblem::reason).findFirst());
     }
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /// Aligning clips by the face.
 @Command(
         name = "align",
-        description = "Find the face and its transform for a clip of 640×480, and warp one frame by it, once warm.")
+        description =
+                "Find the face and its transform for a clip of 640×480, and warp one frame with it, after warm-up.")
 final class BenchAlignCommand extends WorkCommand {
 
     @Override

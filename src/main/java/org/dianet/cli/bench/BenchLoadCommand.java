@@ -18,7 +18,7 @@ final class BenchLoadCommand extends WorkCommand {
             names = "--clips",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Clips; ${DEFAULT-VALUE} unless told.")
+            description = "Number of clips (default: ${DEFAULT-VALUE}).")
     private int clips;
 
     @Override

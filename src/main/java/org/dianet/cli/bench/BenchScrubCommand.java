@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "scrub",
         description = "Random jumps and forward steps from disk to pixels, without the window's cache, in newly"
                 + " opened media: a folder of 640×480 JPEG images and an H.264 video with a key frame every 250 frames"
-                + " (as the window reads it, and bare: decoded anew at every jump), or media of your own. Then as the"
+                + " (as the window reads it, and bare: decoded again at every jump), or your own media. Then as the"
                 + " window does it, through its cache: a held arrow key, the next clip's first frame and the pictures"
                 + " for looking, also on a 1920×1080 video.")
 final class BenchScrubCommand extends WorkCommand {
@@ -33,7 +33,7 @@ final class BenchScrubCommand extends WorkCommand {
     @Option(names = "--media", paramLabel = "FOLDER|FILE", description = "Measure this folder of images or video file.")
     private @Nullable Path media;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Where the jumps go; 1 unless told.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the jumps (default: 1).")
     private long seed = 1;
 
     @Override

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
                 + " folder of its own; this opens windows on the display.")
 final class BenchStartCommand extends WorkCommand {
 
-    @Option(names = "--window", description = "Measure the window, on the display at hand.")
+    @Option(names = "--window", description = "Measure the window, on the current display.")
     private boolean window;
 
     @Option(
@@ -38,7 +38,7 @@ final class BenchStartCommand extends WorkCommand {
                     + " the two take turns.")
     private @Nullable Path image;
 
-    @Option(names = "--repeats", paramLabel = "N", description = "Starts of each window that count; 5 unless told.")
+    @Option(names = "--repeats", paramLabel = "N", description = "Measured starts of each window (default: 5).")
     private int repeats = 5;
 
     @Override

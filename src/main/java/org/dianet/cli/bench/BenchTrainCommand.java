@@ -45,7 +45,7 @@ final class BenchTrainCommand extends WorkCommand {
             description = "Network (default: ${DEFAULT-VALUE}).")
     private Backbone backbone = Backbone.RESNET18;
 
-    @Option(names = "--fusion", description = "How the streams meet (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--fusion", description = "How the streams are combined (default: ${DEFAULT-VALUE}).")
     private String fusion = "cross-attention";
 
     @Option(names = "--input", description = "dual for two streams (default), or full for one.")
@@ -54,7 +54,7 @@ final class BenchTrainCommand extends WorkCommand {
     @Option(names = "--head", description = "Train the head only, on feature maps of a frozen backbone.")
     private boolean head;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Clips a step (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--batch", paramLabel = "N", description = "Clips per step (default: ${DEFAULT-VALUE}).")
     private int batch = 8;
 
     @Option(names = "--size", paramLabel = "PX", description = "Side of the images (default: ${DEFAULT-VALUE}).")
@@ -63,10 +63,10 @@ final class BenchTrainCommand extends WorkCommand {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Steps measured, after one more (default: ${DEFAULT-VALUE}).")
+            description = "Measured steps, after one warm-up step (default: ${DEFAULT-VALUE}).")
     private int steps = 10;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Arithmetic threads; 0 takes all (default).")
+    @Option(names = "--threads", paramLabel = "N", description = "Arithmetic threads; 0 uses all cores (default).")
     private int threads;
 
     @Option(names = HERE, hidden = true)

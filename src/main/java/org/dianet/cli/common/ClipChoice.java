@@ -38,7 +38,8 @@ public final class ClipChoice {
     public Optional<String> problem() {
         return all == clips.isEmpty()
                 ? Optional.empty()
-                : Optional.of(all ? "Give either --clip or --all." : "Name a clip with --clip ID, or take --all.");
+                : Optional.of(
+                        all ? "Use either --clip or --all, not both." : "Name a clip with --clip ID, or use --all.");
     }
 
     /// @throws IllegalArgumentException if a clip is not there, or two would have one folder

@@ -22,7 +22,7 @@ public final class Failure {
         String message = cause.getMessage();
         return switch (cause) {
             case RefusedEdit e -> Wording.of(e.reason());
-            case CancelledException e -> "Cancelled. What was finished is kept.";
+            case CancelledException e -> "Cancelled. Finished work is kept.";
             case FileSystemException e ->
                 e.getFile() + ": " + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason());
             case RuntimeException e

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Look for missing or damaged frames, impossible phases, known errors, duplicates and classes that are too"
                     + " small, with proposed fixes and their sources.",
-            "A rejected finding is remembered in the project and not listed again."
+            "The project remembers a rejected finding and does not list it again."
         })
 public final class DoctorCommand extends WorkCommand {
     private static final int ONLY = 0;
@@ -66,26 +66,31 @@ public final class DoctorCommand extends WorkCommand {
             arity = "0..1",
             fallbackValue = "" + ONLY,
             paramLabel = "K",
-            description = "Make proposal number K of the findings listed; without K, every fix about which no published"
+            description = "Apply proposal number K of the findings listed; without K, every fix on which no published"
                     + " sources disagree.")
     private @Nullable Integer accept;
 
     @Option(names = "--reject", description = "Reject the findings listed; needs --clip or --kind.")
     private boolean reject;
 
-    @Option(names = "--restore", description = "Forget what was decided about them; needs --clip or --kind.")
+    @Option(
+            names = "--restore",
+            description = "Withdraw the decisions about the findings listed; needs --clip or --kind.")
     private boolean restore;
 
     @Option(names = "--coder", paramLabel = "NAME", description = "Who decides; else the name in the settings.")
     private @Nullable String coder;
 
-    @Option(names = "--errata", paramLabel = "FILE", description = "Examine what this errata file says instead.")
+    @Option(
+            names = "--errata",
+            paramLabel = "FILE",
+            description = "Check this errata file against the project instead.")
     private @Nullable Path errata;
 
     @Option(
             names = "--export-errata",
             paramLabel = "FILE",
-            description = "Write the accepted corrections for other laboratories, and examine nothing.")
+            description = "Write the accepted corrections for other laboratories, without a scan.")
     private @Nullable Path export;
 
     @Override
@@ -125,10 +130,10 @@ public final class DoctorCommand extends WorkCommand {
             throw wrongUsage("Use one of --accept, --reject and --restore.");
         }
         if ((reject || restore || (accept != null && accept != ONLY)) && clip == null && kind == null) {
-            throw wrongUsage("Say which findings are meant with --clip or --kind.");
+            throw wrongUsage("Choose the findings with --clip or --kind.");
         }
         if (export != null && (wishes > 0 || errata != null)) {
-            throw wrongUsage("--export-errata stands alone.");
+            throw wrongUsage("Use --export-errata without other options.");
         }
         List<String> kinds = java.util.Arrays.stream(Finding.Kind.values())
                 .map(Finding.Kind::specName)

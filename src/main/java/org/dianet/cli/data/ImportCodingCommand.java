@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Codings from other annotation programs, through the same undoable edit as the window's.
-@Command(name = "import-coding", description = "Bring in codings from ELAN, BORIS or Datavyu.")
+@Command(name = "import-coding", description = "Import codings from ELAN, BORIS or Datavyu.")
 public final class ImportCodingCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -39,7 +39,7 @@ public final class ImportCodingCommand extends WorkCommand {
     @Option(
             names = "--coder",
             paramLabel = "NAME",
-            description = "Whose coding it is; eaf files may say so themselves.")
+            description = "Name of the coder; eaf files may name the coder themselves.")
     private @Nullable String coder;
 
     @Override

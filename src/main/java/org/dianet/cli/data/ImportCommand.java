@@ -46,7 +46,7 @@ public final class ImportCommand extends WorkCommand {
             names = "--sheet",
             paramLabel = "FILE",
             description =
-                    "CSV, XLSX or XLS, alone considered; several are joined. Else manifest.csv in the media folder,"
+                    "CSV, XLSX or XLS; no other sheet is read, several are joined. Else manifest.csv in the media folder,"
                             + " or what is recognised there.")
     private List<Path> sheets = List.of();
 
@@ -54,15 +54,18 @@ public final class ImportCommand extends WorkCommand {
             names = "--media",
             required = true,
             paramLabel = "DIR",
-            description = "Folder the sheet's paths start from.")
+            description = "Folder in which the sheet's paths start.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path media;
 
-    @Option(names = "--project", required = true, paramLabel = "DIR", description = "Project folder, new or present.")
+    @Option(names = "--project", required = true, paramLabel = "DIR", description = "Project folder, new or existing.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path project;
 
-    @Option(names = "--fps", paramLabel = "N", description = "Frame rate of image folders that the sheet says none of.")
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            description = "Frame rate of image folders for which the sheet gives none.")
     private @Nullable Double fps;
 
     @Option(
@@ -71,12 +74,12 @@ public final class ImportCommand extends WorkCommand {
             description = "Class protocol, e.g. megc2019 or casme2-5-2014, one of the project's own, or a .json file.")
     private @Nullable String protocol;
 
-    @Option(names = "--accept-fixes", description = "Make the fixes of known errata about which sources agree.")
+    @Option(names = "--accept-fixes", description = "Apply fixes of known errata on which all sources agree.")
     private boolean acceptFixes;
 
     @Option(
             names = "--remove-missing",
-            description = "Take clips of this data set out of the project that are not in the sheet; can be undone.")
+            description = "Remove clips of this data set that are not in the sheet from the project; can be undone.")
     private boolean removeMissing;
 
     @Override
@@ -118,7 +121,7 @@ public final class ImportCommand extends WorkCommand {
                 + " in the project but not in the sheet, " + (count == 1 ? "" : "the first ") + first + ": "
                 + (report.absence() == ImportDataset.Absent.REMOVE
                         ? "removed."
-                        : "kept; --remove-missing takes " + (count == 1 ? "it" : "them") + " out."));
+                        : "kept; --remove-missing removes " + (count == 1 ? "it." : "them.")));
     }
 
     private List<ProtocolPreset> known() throws StorageException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /// Measurements of other programs beside a clip's own curves.
 @Command(
         name = "import-curves",
-        description = "Show action units measured by OpenFace, Py-Feat, LibreFace or FaceReader along a clip.")
+        description = "Import action unit curves of a clip from OpenFace, Py-Feat, LibreFace or FaceReader.")
 public final class ImportCurvesCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -46,8 +46,8 @@ public final class ImportCurvesCommand extends WorkCommand {
     @Option(
             names = "--face",
             paramLabel = "N",
-            description = "Whose curves, by the file's number of the face, where several people were measured; else the"
-                    + " face that was followed in most frames.")
+            description = "Number of the face in the file, if several faces were measured; else the"
+                    + " face with the most frames.")
     private @Nullable String face;
 
     @Override

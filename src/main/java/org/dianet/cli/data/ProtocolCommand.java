@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /// Which classes a project's labels count as.
 @Command(
         name = "protocol",
-        description = "Show a project's class protocol with its counts, list those there are, or use another.")
+        description = "Show a project's class protocol with its counts, list all protocols, or use another.")
 public final class ProtocolCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -39,7 +39,7 @@ public final class ProtocolCommand extends WorkCommand {
         @Option(names = "--list", description = "List the protocols that can be used, with their counts.")
         private boolean list;
 
-        @Option(names = "--use", paramLabel = "NAME", description = "Use the protocol of this name.")
+        @Option(names = "--use", paramLabel = "NAME", description = "Use the protocol with this name.")
         private @Nullable String name;
 
         @Option(names = "--file", paramLabel = "FILE", description = "Use the protocol in this file and keep it.")

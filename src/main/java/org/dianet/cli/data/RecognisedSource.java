@@ -60,8 +60,8 @@ record RecognisedSource(
         List<String> lines =
                 found.candidates().stream().map(RecognisedSource::line).toList();
         if (found.candidates().stream().allMatch(candidate -> candidate.found() == 0)) {
-            return "Nothing in " + media + " goes with a sheet:" + listed(lines)
-                    + " Are sheet and folder of the same data set?";
+            return "Nothing in " + media + " matches a sheet:" + listed(lines)
+                    + " Are the sheet and the folder from the same data set?";
         }
         Candidate best = found.candidates().getFirst();
         if (found.undoubted().isPresent()) {
@@ -70,7 +70,7 @@ record RecognisedSource(
                     + " columns of " + best.kind().title() + ", were found in " + media
                     + ". If that is all you have of the data set, say --dataset " + best.kind() + ".";
         }
-        return "It is not beyond doubt what is in " + media + ":" + listed(lines)
+        return "It is not clear what is in " + media + ":" + listed(lines)
                 + " Name the one to import with --dataset, --sheet and --media.";
     }
 

@@ -22,13 +22,13 @@ final class AlignOptions {
             names = "--margin",
             defaultValue = "" + Framing.DEFAULT_MARGIN,
             paramLabel = "SHARE",
-            description = "Room around an aligned face on every side, as a share of it (default ${DEFAULT-VALUE}).")
+            description = "Margin around an aligned face on every side, as a share of it (default ${DEFAULT-VALUE}).")
     private double margin;
 
     @Option(
             names = "--stabilise",
             defaultValue = "OFF",
-            description = "off (default) or rigid: also take the head's slow drift out of an aligned clip.")
+            description = "off (default) or rigid: also remove the head's slow drift from an aligned clip.")
     private Stabilisation stabilise = Stabilisation.OFF;
 
     /// What a clip's frames are read by.

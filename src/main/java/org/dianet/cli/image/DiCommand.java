@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
         name = "di",
         description = {
             "Write the dynamic images of a clip into a folder.",
-            "Of several clips, or with --all, each gets a folder of its own there."
+            "With several clips, or with --all, each clip gets its own folder there."
         })
 public final class DiCommand extends WorkCommand {
 
@@ -57,7 +57,10 @@ public final class DiCommand extends WorkCommand {
     @Mixin
     private ClipChoice clips = new ClipChoice();
 
-    @Option(names = "--apex", paramLabel = "N", description = "Original number of the apex, instead of the marked one.")
+    @Option(
+            names = "--apex",
+            paramLabel = "N",
+            description = "Original number of the apex to use instead of the marked one.")
     private @Nullable Long apex;
 
     @Option(names = "--kind", defaultValue = "PAIR", description = "onset, offset, full or pair (default).")
@@ -67,7 +70,7 @@ public final class DiCommand extends WorkCommand {
             names = "--size",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Side; the clip's own pixels if left out.")
+            description = "Side in pixels; the clip's own size if left out.")
     private int size;
 
     @Option(names = "--colour", defaultValue = "RGB", description = "rgb (default) or grey.")
@@ -131,7 +134,7 @@ public final class DiCommand extends WorkCommand {
         }
         String range = shown == Normalisation.FIXED
                 ? String.format(Locale.ROOT, "black to white is -%1$.2f to +%1$.2f grey levels of change", scale)
-                : "stretched from its least to its greatest value";
+                : "stretched from its smallest to its largest value";
         console.print(name + ": " + Words.count(image.frames(), "frame") + ", " + range
                 + (image.zeroMotion() ? "; no motion" : ""));
         Map<String, Object> json = new LinkedHashMap<>();

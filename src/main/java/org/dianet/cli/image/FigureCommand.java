@@ -36,10 +36,10 @@ public final class FigureCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--frames", defaultValue = "7", paramLabel = "N", description = "Frames of the strip.")
+    @Option(names = "--frames", defaultValue = "7", paramLabel = "N", description = "Frames in the strip.")
     private int frames;
 
-    @Option(names = "--coder", paramLabel = "NAME", description = "Whose marks; else those that count.")
+    @Option(names = "--coder", paramLabel = "NAME", description = "Coder of the marks; else the coding that counts.")
     private @Nullable String coder;
 
     @Override

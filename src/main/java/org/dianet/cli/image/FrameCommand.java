@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Writes one frame of a clip as PNG.
-@Command(name = "frame", description = "Write one frame of a clip, by its original number, as PNG.")
+@Command(name = "frame", description = "Write one frame of a clip as PNG, by its original number.")
 public final class FrameCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Folder of the project.")
     private Path project = Path.of("");

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The motion curve of a clip and where its apex may be.
-@Command(name = "motion", description = "Change of every frame against the onset, and suggested apex frames.")
+@Command(name = "motion", description = "Change of each frame from the onset, and suggested apex frames.")
 public final class MotionCommand extends WorkCommand {
     private static final int SUGGESTIONS = 5;
     private static final int CANDIDATES = 3;
@@ -42,7 +42,7 @@ public final class MotionCommand extends WorkCommand {
     @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
     private String clip = "";
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the curve here.")
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "File for the curve.")
     private @Nullable Path out;
 
     @Option(

@@ -26,14 +26,14 @@ import picocli.CommandLine.Parameters;
 /// Decides between codings.
 @Command(
         name = "adjudicate",
-        description = "Decide which coding of a clip counts, or of all clips that a coder coded to the end.")
+        description = "Decide which coding of a clip counts, or of all clips that a coder has fully coded.")
 public final class AdjudicateCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path project;
 
-    @Option(names = "--clip", paramLabel = "ID", description = "The clip; else every clip that was not decided yet.")
+    @Option(names = "--clip", paramLabel = "ID", description = "The clip; else every clip without a decision.")
     private @Nullable String clip;
 
     @ArgGroup(multiplicity = "1")
@@ -41,34 +41,36 @@ public final class AdjudicateCommand extends WorkCommand {
     private How how;
 
     static final class How {
-        @Option(names = "--take", paramLabel = "NAME", description = "This coder's coding counts as it is.")
+        @Option(names = "--take", paramLabel = "NAME", description = "Use this coder's coding as it is.")
         private @Nullable String take;
 
-        @Option(names = "--average", split = ",", paramLabel = "A,B", description = "The middle of two coders' marks.")
+        @Option(
+                names = "--average",
+                split = ",",
+                paramLabel = "A,B",
+                description = "Use the mean of two coders' marks.")
         private @Nullable List<String> average;
 
         @Option(
                 names = "--from",
                 split = ",",
                 paramLabel = "PART=NAME",
-                description = "Put a decision together: onset, apex, offset, marks (all three), emotion or units, each"
-                        + " from the coder named, e.g. marks=Ana,emotion=Ben.")
+                description =
+                        "Combine a decision from parts: onset, apex, offset, marks (all three), emotion or units, each"
+                                + " from the coder named, e.g. marks=Ana,emotion=Ben.")
         private @Nullable Map<String, String> from;
 
-        @Option(names = "--reopen", description = "Nothing counts by decision; the clip becomes disputed.")
+        @Option(names = "--reopen", description = "Withdraw the decision; the clip becomes disputed.")
         private boolean reopen;
     }
 
     @Option(
             names = "--set",
             paramLabel = "PART=VALUE",
-            description = "With --from: a value of your own for a part, e.g. apex=114.")
+            description = "With --from: your own value for a part, e.g. apex=114.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(
-            names = "--note",
-            paramLabel = "TEXT",
-            description = "Why; needed where you decide about a coding of your own.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "Reason; needed if one of the codings is yours.")
     private String note = "";
 
     @Option(names = "--coder", paramLabel = "NAME", description = "Who decides; else the name in the settings.")
@@ -83,7 +85,7 @@ public final class AdjudicateCommand extends WorkCommand {
             throw wrongUsage("--reopen takes a --clip.");
         }
         if (!set.isEmpty() && how.from == null) {
-            throw wrongUsage("--set goes with --from, e.g. --from marks=Ana,emotion=Ben --set apex=114.");
+            throw wrongUsage("--set needs --from, e.g. --from marks=Ana,emotion=Ben --set apex=114.");
         }
         AdjudicateClips.Choice choice = choice();
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /// How far coders agree.
 @Command(
         name = "agreement",
-        description = "How far coders agree on action units, emotion, intensity and marks, with intervals.")
+        description = "Agreement of coders on action units, emotion, intensity and marks, with intervals.")
 public final class AgreementCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -42,16 +42,21 @@ public final class AgreementCommand extends WorkCommand {
             names = "--tolerance",
             defaultValue = "5",
             paramLabel = "K",
-            description = "Frames within which a mark matches events that overlap too little (${DEFAULT-VALUE}).")
+            description =
+                    "Distance in frames at which a mark matches events that overlap too little (${DEFAULT-VALUE}).")
     private int tolerance;
 
-    @Option(names = "--bootstrap", defaultValue = "1000", paramLabel = "N", description = "Draws of the intervals.")
+    @Option(
+            names = "--bootstrap",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = "Bootstrap draws for the intervals.")
     private int draws;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Seed of the draws.")
     private long seed;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write every figure with how it was computed.")
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write every number with how it was computed.")
     private @Nullable Path csv;
 
     @Override

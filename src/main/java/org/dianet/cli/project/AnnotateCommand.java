@@ -46,13 +46,13 @@ public final class AnnotateCommand extends WorkCommand {
     @Option(names = "--offset", paramLabel = "N", description = "Original frame number of the offset.")
     private @Nullable Long offset;
 
-    @Option(names = "--emotion", paramLabel = "E", description = "Emotion label; \"\" takes it away.")
+    @Option(names = "--emotion", paramLabel = "E", description = "Emotion label; \"\" removes it.")
     private @Nullable String emotion;
 
     @Option(names = "--au", paramLabel = "UNITS", description = "Action units, e.g. \"4+7+L10\".")
     private @Nullable String actionUnits;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "A note, in place of the earlier one.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note; replaces the earlier one.")
     private @Nullable String note;
 
     @Option(
@@ -66,26 +66,26 @@ public final class AnnotateCommand extends WorkCommand {
             arity = "0..1",
             fallbackValue = "true",
             paramLabel = "true|false",
-            description = "Flag for another look; false takes the flag back.")
+            description = "Flag the clip as disputed; false removes the flag.")
     private @Nullable Boolean disputed;
 
-    @Option(names = "--coder", paramLabel = "NAME", description = "Who says so; else the name in the settings.")
+    @Option(names = "--coder", paramLabel = "NAME", description = "Name of the coder; else the name in the settings.")
     private @Nullable String coder;
 
     @Option(
             names = "--new-expression",
-            description = "Add a further expression of the clip's recording and say it about that one.")
+            description = "Add another expression of the clip's recording and apply the edit to that one.")
     private boolean newExpression;
 
     @Option(
             names = "--add-emotion",
-            description = "Offer the label of --emotion to coders from now on, if it is new to the project.")
+            description = "If the label of --emotion is new to the project, add it to the vocabulary.")
     private boolean addEmotion;
 
     @Option(
             names = "--own",
-            description = "Change the coder's own coding only; else what is said also counts from now on, as a decision"
-                    + " of the coder.")
+            description = "Change the coder's own coding only; else the edit also becomes the coding that counts, as a"
+                    + " decision of the coder.")
     private boolean own;
 
     @Override

@@ -35,7 +35,7 @@ public final class DemoCommand extends WorkCommand {
             defaultValue = "dianet-demo")
     private Path out = Path.of("");
 
-    @Option(names = "--quick", description = "A few subjects and epochs: shows that it works, not how well.")
+    @Option(names = "--quick", description = "Use few subjects and epochs: shows that it works, not how well.")
     private boolean quick;
 
     @Override

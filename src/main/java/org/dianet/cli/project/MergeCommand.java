@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Work from another machine.
-@Command(name = "merge", description = "Bring the codings of another copy of a project in, by coder and without loss.")
+@Command(name = "merge", description = "Merge the codings of another copy of a project, by coder and without loss.")
 public final class MergeCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder to merge into.")
@@ -35,7 +35,7 @@ public final class MergeCommand extends WorkCommand {
             plan.changes().forEach(console::print);
             plan.merge().remarks().forEach(console::note);
             for (ClipId clip : plan.merge().conflicts()) {
-                console.print("Conflict: clip " + clip + " was changed on both sides by one coder; both are kept."
+                console.print("Conflict: clip " + clip + " was changed on both sides by the same coder; both are kept."
                         + " Adjudicate it.");
             }
             console.print(Words.count(plan.changes().size(), "change") + ", "

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /// Points clips at the new place of their media.
 @Command(
         name = "relink",
-        description = "Find clips whose folders or files have moved, by the end of their path and their frame numbers,"
+        description = "Find the moved folders or files of clips, by the end of their path and their frame numbers,"
                 + " and point the project at the new place. Nothing is copied.")
 public final class RelinkCommand extends WorkCommand {
 
@@ -29,10 +29,10 @@ public final class RelinkCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path media;
 
-    @Option(names = "--all", description = "Also clips whose media are still where the project says.")
+    @Option(names = "--all", description = "Also relink clips whose media have not moved.")
     private boolean all;
 
-    @Option(names = "--dry-run", description = "Say what would be changed, and change nothing.")
+    @Option(names = "--dry-run", description = "List the changes without making them.")
     private boolean dryRun;
 
     @Override
@@ -54,7 +54,7 @@ public final class RelinkCommand extends WorkCommand {
                         match.clip() + ": " + match.to() + (match.note().isEmpty() ? "" : " (" + match.note() + ")")));
         plan.lost().forEach(lost -> console.print(lost.clip() + ": not found, " + lost.reason()));
         console.print(Words.count(plan.matches().size(), "clip") + (dryRun ? " would be relinked, " : " relinked, ")
-                + plan.lost().size() + " not found, " + plan.present() + " where they were.");
+                + plan.lost().size() + " not found, " + plan.present() + " unchanged.");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("relinked", !dryRun);
         json.put("matches", plan.matches().stream().map(RelinkCommand::json).toList());

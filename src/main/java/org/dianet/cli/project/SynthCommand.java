@@ -25,13 +25,13 @@ public final class SynthCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of persons.")
+    @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of people.")
     private int subjects;
 
-    @Option(names = "--clips-per-subject", required = true, paramLabel = "N", description = "Clips of each person.")
+    @Option(names = "--clips-per-subject", required = true, paramLabel = "N", description = "Clips per person.")
     private int clips;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Decides everything (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--size", defaultValue = "224", paramLabel = "PX", description = "Side of the frames.")

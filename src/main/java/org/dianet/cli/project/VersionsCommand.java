@@ -25,10 +25,10 @@ public final class VersionsCommand extends WorkCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path project;
 
-    @Option(names = "--show", paramLabel = "N", description = "Every change since version N.")
+    @Option(names = "--show", paramLabel = "N", description = "List every change since version N.")
     private @Nullable Integer show;
 
-    @Option(names = "--restore", paramLabel = "N", description = "Go back to version N; the state now is kept too.")
+    @Option(names = "--restore", paramLabel = "N", description = "Go back to version N; the current state is kept too.")
     private @Nullable Integer restore;
 
     @Override
@@ -38,7 +38,7 @@ public final class VersionsCommand extends WorkCommand {
             try (EditSession session = EditSession.open(Adapters.projects(), project)) {
                 ProjectVersions.Earlier restored = versions.restore(session, restore);
                 console.print("Restored the state of " + restored.version().saved() + "; "
-                        + Words.count(restored.since().size(), "change", "was", "were") + " taken back.");
+                        + Words.count(restored.since().size(), "change", "was", "were") + " undone.");
                 console.json(json(restored));
             }
             return;

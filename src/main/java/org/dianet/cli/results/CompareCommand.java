@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = {
-            "Whether runs on the same clips differ by more than chance; differences are A minus B.",
-            "Of more than two, every pair, with p corrected after Holm.",
+            "Test if runs on the same clips differ by more than chance; differences are A minus B.",
+            "With more than two runs: every pair, with Holm-corrected p.",
             "Exact McNemar over clips, permutation test and bootstrap interval over subjects."
         })
 public final class CompareCommand extends WorkCommand {
@@ -39,7 +39,10 @@ public final class CompareCommand extends WorkCommand {
             description = "Also write the table as FILE.csv or FILE.tex; may be given several times.")
     private List<Path> out = List.of();
 
-    @Option(names = "--bootstrap", paramLabel = "N", description = "Draws of the interval (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "N",
+            description = "Bootstrap draws for the interval (default: ${DEFAULT-VALUE}).")
     private int draws = ScoreSheet.DRAWS;
 
     @Override

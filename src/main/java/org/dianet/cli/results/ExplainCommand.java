@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Draw what the networks that never saw the clip's subject look at, over the images that they saw.",
-            "Of several clips, or with --all, each gets a folder of its own."
+            "Draw where the networks look that were trained without the clip's subject, over their input images.",
+            "With several clips, or with --all, each clip gets its own folder."
         })
 public final class ExplainCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -55,9 +55,7 @@ public final class ExplainCommand extends WorkCommand {
     @Option(names = "--method", description = "attention (default), contribution or gradcam.")
     private ExplanationMethod method = ExplanationMethod.ATTENTION;
 
-    @Option(
-            names = "--minus-mean",
-            description = "Draw each map minus the mean map over all clips that the run has answered.")
+    @Option(names = "--minus-mean", description = "Draw each map minus the mean map of all clips in the run.")
     private boolean minusMean;
 
     @Option(names = "--npy", description = "Also write maps and attention as float32 arrays.")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// A trained model's answer for one clip.
-@Command(name = "predict", description = "What a run's networks answer for a clip, which needs phases but no label.")
+@Command(name = "predict", description = "Predict a clip with a run's networks. The clip needs phases but no label.")
 public final class PredictCommand extends WorkCommand {
     @Mixin
     private RunOfClip of = new RunOfClip();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = {
-            "Write a run's report again: with pictures of example clips, or without them to pass it on.",
+            "Write a run's report again, with pictures of example clips, or without them for sharing.",
             "The pictures show faces; --project draws those that a run does not have yet."
         })
 public final class ReportCommand extends WorkCommand {
@@ -45,7 +45,7 @@ public final class ReportCommand extends WorkCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE.html",
-            description = "Write it there and leave the run as it is (default: report.html of the run).")
+            description = "File for the report; the run is not changed (default: report.html of the run).")
     private @Nullable Path out;
 
     @Override
@@ -61,7 +61,7 @@ public final class ReportCommand extends WorkCommand {
         RunRecord record = Adapters.runs().read(run);
         List<Prediction> predictions = new ReadRuns(Adapters.runs()).predictions(run, record);
         if (predictions.isEmpty()) {
-            throw new StorageException("The run " + run + " has no answers yet, so there is no report of it.");
+            throw new StorageException("The run " + run + " has no answers yet, so there is no report.");
         }
         Path written = out == null ? run.resolve(RunReportOutput.FILE) : out;
         if (project != null) {

@@ -28,17 +28,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "runs",
         description = {
-            "The runs in a project's folder 'runs', the newest first.",
-            "A deleted run is moved to runs/.deleted; --restore brings it back."
+            "The runs in a project's folder 'runs', newest first.",
+            "A deleted run is moved to runs/.deleted; --restore restores it."
         })
 public final class RunsCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
     private Path project = Path.of("");
 
-    @Option(names = "--delete", paramLabel = "NAME", description = "Put a run aside.")
+    @Option(names = "--delete", paramLabel = "NAME", description = "Delete a run; it can be restored.")
     private @Nullable String delete;
 
-    @Option(names = "--restore", paramLabel = "NAME", description = "Bring back the last deleted run of this name.")
+    @Option(names = "--restore", paramLabel = "NAME", description = "Restore the last deleted run with this name.")
     private @Nullable String restore;
 
     @Option(
@@ -46,7 +46,7 @@ public final class RunsCommand extends WorkCommand {
             arity = "2",
             hideParamSyntax = true,
             paramLabel = "NAME TEXT",
-            description = "Note something on a run.")
+            description = "Set the note of a run.")
     private List<String> note = List.of();
 
     @Option(
@@ -62,7 +62,7 @@ public final class RunsCommand extends WorkCommand {
             arity = "2",
             hideParamSyntax = true,
             paramLabel = "NAME TAG",
-            description = "Take a tag away.")
+            description = "Remove a tag.")
     private List<String> untag = List.of();
 
     @Override
@@ -74,7 +74,7 @@ public final class RunsCommand extends WorkCommand {
         ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.report());
         if (delete != null) {
             ChangeRuns.Deleted deleted = change.delete(run(delete));
-            console.print("Put aside as " + deleted.kept() + "; --restore " + delete + " brings it back.");
+            console.print("Moved to " + deleted.kept() + "; --restore " + delete + " restores it.");
         }
         if (restore != null) {
             change.restore(ChangeRuns.deleted(run(restore)));

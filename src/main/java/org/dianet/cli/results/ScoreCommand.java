@@ -25,17 +25,22 @@ import picocli.CommandLine.Parameters;
         name = "score",
         description = {
             "Accuracy, UF1, UAR and the confusion matrix of any predictions file.",
-            "Majority: what always answering with the file's most frequent true class would score; random: guessing by shares."
+            "Majority: the score of always answering the most frequent true class; random: of guessing by class shares."
         })
 public final class ScoreCommand extends WorkCommand {
 
     @Parameters(
             paramLabel = "FILE.csv|RUN",
             description =
-                    "Columns subject, truth, predicted (or participant, y_true, y_pred and the like); clip, fold, seed, p_<class> if any. A run folder does as well.")
+                    "Columns subject, truth, predicted (or participant, y_true, y_pred and the like); optional clip, fold,"
+                            + " seed, p_<class>. Or a run folder.")
     private Path file = Path.of("");
 
-    @Option(names = "--bootstrap", defaultValue = "2000", paramLabel = "N", description = "Draws of the interval.")
+    @Option(
+            names = "--bootstrap",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "Bootstrap draws for the interval.")
     private int draws;
 
     @Override
@@ -50,7 +55,7 @@ public final class ScoreCommand extends WorkCommand {
         ReadPredictions.@Nullable Folds folds = answers.folds();
         if (folds != null && answers.state() == RunRecord.State.PARTIAL) {
             console.print("Partial: " + folds.done() + " of " + Words.count(folds.of(), "fold")
-                    + "; the scores are those of the finished folds alone.");
+                    + "; the scores cover the finished folds only.");
         }
         ScoreLines.print(console, sheet, answers.leaks());
         answers.notes().forEach(console::print);

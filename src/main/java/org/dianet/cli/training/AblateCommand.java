@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ablate",
         description = {
-            "Evaluate several specs over the same folds and seeds, and put them into one table.",
+            "Evaluate several specs over the same folds and seeds, in one table.",
             "The table is in DIR as table.csv, table.html and table.tex; every row is a run of its own in DIR/runs."
         })
 public final class AblateCommand extends WorkCommand {
@@ -48,7 +48,7 @@ public final class AblateCommand extends WorkCommand {
             names = "--spec",
             paramLabel = "FILE",
             description =
-                    "What the rows change, if the grid does not say: a spec.json or a preset (default: ${DEFAULT-VALUE}).")
+                    "The spec that the rows change, if the grid names none: a spec.json or a preset (default: ${DEFAULT-VALUE}).")
     private String base = "quick";
 
     @Mixin
@@ -60,7 +60,7 @@ public final class AblateCommand extends WorkCommand {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the ablation.")
     private Path out = Path.of("");
 
-    @Option(names = "--resume", description = "Go on with the ablation that the folder holds.")
+    @Option(names = "--resume", description = "Continue the ablation in the folder.")
     private boolean resume;
 
     @Mixin

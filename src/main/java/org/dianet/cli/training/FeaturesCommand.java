@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The last feature map of a backbone.
-@Command(name = "features", description = "A backbone's last feature map for images as they are, in evaluation mode.")
+@Command(name = "features", description = "A backbone's last feature map for the given images, in evaluation mode.")
 public final class FeaturesCommand extends WorkCommand {
     private static final int AXES = 4;
 
@@ -29,13 +29,13 @@ public final class FeaturesCommand extends WorkCommand {
             description = "Network.")
     private Backbone backbone = Backbone.SMALL;
 
-    @Option(names = "--weights", paramLabel = "FILE", description = "Pretrained weights; without, random ones.")
+    @Option(names = "--weights", paramLabel = "FILE", description = "Pretrained weights; random weights if left out.")
     private @Nullable Path weights;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of random weights.")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Seed of the random weights.")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = "0 takes all cores.")
+    @Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = "Threads; 0 uses all cores.")
     private int threads;
 
     @Option(names = "--input", required = true, paramLabel = "X.npy", description = "Images [n, 3, h, w], float32.")

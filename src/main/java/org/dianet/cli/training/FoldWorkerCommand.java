@@ -17,7 +17,7 @@ public final class FoldWorkerCommand extends WorkCommand {
     @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
     private Path run = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "N", description = "Which worker this is, from 0.")
+    @Parameters(index = "1", paramLabel = "N", description = "Number of this worker, from 0.")
     private int number;
 
     @Parameters(index = "2", paramLabel = "PID", description = "The process that started it.")

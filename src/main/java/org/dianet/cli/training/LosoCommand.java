@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Leave-one-subject-out.
-@Command(name = "loso", description = "Evaluate leave-one-subject-out; each finished fold is kept.")
+@Command(name = "loso", description = "Evaluate leave-one-subject-out. Each finished fold is kept.")
 public final class LosoCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
     private Path project = Path.of("");
@@ -44,14 +44,14 @@ public final class LosoCommand extends WorkCommand {
     @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
     private Path out = Path.of("");
 
-    @Option(names = "--resume", description = "Go on with the run that the folder holds; its spec is taken from there.")
+    @Option(names = "--resume", description = "Continue the run in the folder, with its spec.")
     private boolean resume;
 
     @Option(
             names = "--subjects",
             split = ",",
             paramLabel = "A,B",
-            description = "Only the folds of these subjects; the run stays partial until all are there.")
+            description = "Only the folds of these subjects; the run stays partial until all are done.")
     private List<String> subjects = List.of();
 
     @Mixin

@@ -31,9 +31,7 @@ public final class ModelCommand implements Runnable {
     }
 
     /// A folder with everything that a model needs, and its card.
-    @Command(
-            name = "export",
-            description = "Copy a model that 'train' made into a folder of its own, with a model card.")
+    @Command(name = "export", description = "Copy a model that 'train' made into its own folder, with a model card.")
     static final class ExportCommand extends WorkCommand {
         @Parameters(paramLabel = "RUN", description = "Folder of a training on all clips.")
         private Path run = Path.of("");

@@ -22,7 +22,7 @@ final class RunOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Arithmetic threads instead of the spec's; 0 takes all.")
+            description = "Arithmetic threads instead of the spec's; 0 uses all cores.")
     private @Nullable Integer threads;
 
     TrainingSpec applied(TrainingSpec given) {

@@ -21,7 +21,7 @@ final class SpecOptions {
             names = "--spec",
             paramLabel = "FILE",
             description = "A spec.json, or the name of a preset: quick, cached, paper."
-                    + " A file may name one as \"preset\" and say only what differs.")
+                    + " A file may name one as \"preset\" and list only what differs.")
     private String spec = "";
 
     @Option(names = "--input", description = "dual, onset, offset or full instead of the spec's.")
@@ -63,8 +63,8 @@ final class SpecOptions {
         }
         Path file = Path.of(name);
         if (!Files.exists(file)) {
-            throw new StorageException("There is no spec file " + name + " and no preset of this name; the presets are "
-                    + String.join(", ", Presets.names()) + ".");
+            throw new StorageException("There is no spec file " + name
+                    + " and no preset with this name; the presets are " + String.join(", ", Presets.names()) + ".");
         }
         return SpecJson.read(file);
     }

@@ -19,15 +19,15 @@ import picocli.CommandLine.Parameters;
         name = "weights",
         description = {
             "Check pretrained weights: which names match, are missing or unexpected.",
-            "A spec takes the file as \"weights\"."
+            "Name the file in a spec as \"weights\"."
         })
 public final class WeightsCommand extends WorkCommand {
     private static final int SHOWN = 10;
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A .safetensors, .pth or .npz file, or a run's weights.params. Of a file that holds several"
-                    + " networks: FILE#PREFIX, with the beginning of the names of the one you want.")
+            description = "A .safetensors, .pth or .npz file, or a run's weights.params. If a file holds several"
+                    + " networks: FILE#PREFIX, with the beginning of the names of the one to use.")
     private Path file = Path.of("");
 
     @Option(
@@ -35,7 +35,7 @@ public final class WeightsCommand extends WorkCommand {
             required = true,
             paramLabel = "NAME",
             converter = BackboneName.class,
-            description = "Network that the weights are for.")
+            description = "Network for the weights.")
     private Backbone backbone = Backbone.SMALL;
 
     @Override

@@ -12,8 +12,8 @@ final class WorkerOptions {
             names = "--workers",
             paramLabel = "N",
             description =
-                    "Processes that train folds at the same time; without it a short measurement chooses. Threads 0 then"
-                            + " means one a fold, so that the number of workers changes no number.")
+                    "Processes that train folds at the same time; a short measurement chooses if left out. Threads 0 then"
+                            + " means one per fold, so the number of workers does not change the results.")
     private @Nullable Integer workers;
 
     Workers workers(CommandLine line) {

@@ -42,13 +42,14 @@ final class BorisClock {
             }
             int next = shown + 1;
             if (shown >= 0 && next < files.size() && begins.get(next).isNaN()) {
-                throw new Unplaced("it is not said how long " + files.get(shown) + " is, which " + files.get(next)
-                        + " follows in the same player; import the project file (.boris) with the lengths in it");
+                throw new Unplaced(
+                        "the file does not say how long " + files.get(shown) + " is, which " + files.get(next)
+                                + " follows in the same player; import the project file (.boris) with the lengths in it");
             }
             int file = Math.max(shown, 0);
             if (begins.get(file).isNaN()) {
-                throw new Unplaced(
-                        "it is not said when " + files.get(file) + " begins; import the project file" + " (.boris)");
+                throw new Unplaced("the file does not say when " + files.get(file) + " begins; import the project file"
+                        + " (.boris)");
             }
             return NamedRecording.media(files.get(file), begins.get(file));
         }

@@ -34,7 +34,7 @@ public final class BorisProject implements ForeignFile {
             throw new DatasetException(String.valueOf(e.getMessage()), e);
         }
         if (!(root instanceof Map<?, ?> project) || !(project.get("observations") instanceof Map<?, ?> observations)) {
-            throw new DatasetException(file + " has no observations: it is no project of BORIS.");
+            throw new DatasetException(file + " has no observations: it is not a BORIS project.");
         }
         Map<String, Boolean> states = states(project.get("behaviors_conf"));
         List<ForeignEvent> events = new ArrayList<>();

@@ -42,7 +42,8 @@ public final class BorisTable implements ForeignFile {
                 return Table.find(file, sheets, List.of("Behavior", "Time"));
             } catch (DatasetException other) {
                 throw new DatasetException(
-                        file + " is no table of events from BORIS: it has neither the columns Behavior, Start (s) and"
+                        file
+                                + " is not a table of events from BORIS: it has neither the columns Behavior, Start (s) and"
                                 + " Stop (s) of aggregated events nor Behavior and Time of tabular events.",
                         other);
             }

@@ -80,14 +80,14 @@ public final class DatavyuFile implements ForeignFile {
                     entries.put(name, zip.readNBytes(LARGEST + 1));
                     if (entries.get(name).length > LARGEST) {
                         throw new DatasetException(file + ": its entry " + name + " is larger than "
-                                + LARGEST / 1_000_000 + " MB; it is no file of Datavyu.");
+                                + LARGEST / 1_000_000 + " MB; it is not a Datavyu file.");
                     }
                 }
             }
         }
         if (!entries.containsKey("db")) {
             throw new DatasetException(
-                    file + " holds no spreadsheet (db): it is no file of Datavyu, or a damaged one.");
+                    file + " contains no spreadsheet (db): it is not a Datavyu file, or it is damaged.");
         }
         List<String> problems = new ArrayList<>();
         Map<String, String> texts = new HashMap<>();

@@ -42,7 +42,7 @@ final class DatavyuTable {
                 .toList();
         boolean long_ = lower.containsAll(List.of("column", "onset", "offset"));
         if (columns.isEmpty() && !long_) {
-            throw new DatasetException(file + " is no file of Datavyu: it is neither an .opf nor a table with columns"
+            throw new DatasetException(file + " is not a Datavyu file: it is neither an .opf nor a table with columns"
                     + " such as expression.onset and expression.offset, or column, onset and offset.");
         }
         for (Sheet.Row row : rows.subList(1, rows.size())) {

@@ -52,7 +52,7 @@ final class CurveRows {
             }
         }
         if (read.isEmpty()) {
-            throw new DatasetException(file + " has a header but no row that can be used beneath it"
+            throw new DatasetException(file + " has a header but no usable row below it"
                     + (problems.isEmpty() ? "." : ": " + problems.getFirst() + "."));
         }
         return new CurveTable(program, columns, read, cut, frameRate, problems);
@@ -108,7 +108,7 @@ final class CurveRows {
         Optional<Double> number = number(text);
         if (number.isEmpty()) {
             problems.add("row " + row.number() + ", column " + header.cell(column.index()) + ": '" + text
-                    + "' is not a number; left open");
+                    + "' is not a number; left empty");
         }
         return number.orElse(Double.NaN);
     }

@@ -66,7 +66,7 @@ public record CurveTable(
             }
         }
         throw new DatasetException(
-                file + " is no table of OpenFace, Py-Feat, LibreFace or FaceReader: it has neither the columns"
+                file + " is not a table of OpenFace, Py-Feat, LibreFace or FaceReader: it has neither the columns"
                         + " frame and AU… nor the column Video Time.");
     }
 

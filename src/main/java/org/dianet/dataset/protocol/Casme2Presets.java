@@ -7,7 +7,7 @@ final class Casme2Presets {
     private static final String[] RELABELLED = {"casme2_sub24_EP07_01", "casme2_sub24_EP07_04f", "casme2_sub24_EP10_03"
     };
     private static final String WHY_RELABELLED =
-            "sadness in the sheet of 2014 that the counts rest on, surprise in the sheet of 2019";
+            "sadness in the sheet of 2014, the source of the counts; surprise in the sheet of 2019";
     private static final String TOO_FEW = "too few clips for a class";
 
     private Casme2Presets() {}

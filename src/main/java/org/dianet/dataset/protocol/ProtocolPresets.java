@@ -43,7 +43,7 @@ public final class ProtocolPresets {
                 .counts("positive", "samm/happiness")
                 .counts("surprise", "samm/surprise")
                 .leavesOut("not among the composite's emotions", "samm/other", "samm/others")
-                .leavesOut("the composite takes the camera HS alone", SLOW_CAMERAS);
+                .leavesOut("the composite uses only the camera HS", SLOW_CAMERAS);
         return Casme2Presets.megc2019(composite)
                 .published("casme2", 24, 88, 32, 25)
                 .published("samm", 28, 92, 26, 15)
@@ -74,7 +74,7 @@ public final class ProtocolPresets {
                         .each("happiness", "fear", "sadness")
                         .leavesOut(TOO_FEW, "anger")
                         .published("mmew", 0, 89, 72, 66, 36, 16, 13)
-                        .from("292 clips: classes under ten samples out, as in the DIANet paper"),
+                        .from("292 clips: without classes under ten samples, as in the DIANet paper"),
                 new PresetBuilder("mmew-6-basic", "1")
                         .each("happiness", "anger", "surprise", "disgust", "fear", "sadness")
                         .leavesOut("not a basic emotion", "others", "repression")
@@ -127,7 +127,7 @@ public final class ProtocolPresets {
                 .published("casme2", 0, 30, 18, 93, 15, 18)
                 .published("samm", 0, 24, 13, 20, 8, 3)
                 .from(
-                        "the columns of the sheets of CASME II (2019) and SAMM; the 253 clips of the 2018 challenge rest on"
+                        "the columns of the sheets of CASME II (2019) and SAMM; the 253 clips of the 2018 challenge come from"
                                 + " another table of 185 CASME II clips");
     }
 

@@ -21,7 +21,7 @@ final class OtherFiles {
     static void refuse(Path file, String text) throws DatasetException {
         String start = text.stripLeading().toLowerCase(Locale.ROOT);
         if (start.isEmpty()) {
-            throw new DatasetException(file + (text.isEmpty() ? " is empty." : " holds nothing but blanks."));
+            throw new DatasetException(file + (text.isEmpty() ? " is empty." : " contains only blanks."));
         }
         if (start.startsWith("%pdf") || text.chars().anyMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0)) {
             throw new DatasetException(file + " is not a table: it is neither CSV text nor an XLSX or XLS file.");
@@ -52,7 +52,7 @@ final class OtherFiles {
                 throw new DatasetException(file
                         + (table
                                 ? " is an OpenDocument table (ODS)." + SAVE
-                                : " is no table but " + said.strip() + "."));
+                                : " is not a table but " + said.strip() + "."));
             }
             if (zip.getEntry("xl/workbook.bin") != null) {
                 throw new DatasetException(file + " is a binary Excel file (XLSB)." + SAVE);

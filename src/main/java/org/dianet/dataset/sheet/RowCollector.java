@@ -34,7 +34,7 @@ final class RowCollector implements SheetContentsHandler {
                     Sheet.Kind.READING,
                     0,
                     -1,
-                    "what may stand beneath the " + MOST_EMPTY_ROWS + " empty rows after row " + (lastFilled + 1)
+                    "anything below the " + MOST_EMPTY_ROWS + " empty rows after row " + (lastFilled + 1)
                             + " was not read");
             throw new EndReached();
         }

@@ -21,7 +21,7 @@ public final class TableFiles implements SheetReader {
         try {
             if (Files.size(file) > LARGEST_MEGABYTES * 1_000_000L) {
                 throw new DatasetException(
-                        file + " is larger than " + LARGEST_MEGABYTES + " MB; it is no annotation table.");
+                        file + " is larger than " + LARGEST_MEGABYTES + " MB; it is not an annotation table.");
             }
             byte[] start = start(file);
             if (starts(start, 'P', 'K', 3, 4)) {

@@ -95,7 +95,7 @@ public record TextFile(String text, Optional<String> remark) {
         String shown = first.length() > SAMPLE_LENGTH ? first.substring(0, SAMPLE_LENGTH) + "…" : first;
         String remark = "read as " + charset.name() + " text"
                 + (shown.isEmpty() ? "" : ", so that the first special letters are '" + shown + "'")
-                + (broken ? "; some bytes are no such text and stand as \uFFFD" : "")
+                + (broken ? "; some bytes are not valid text and are shown as \uFFFD" : "")
                 + (shown.isEmpty() ? "" : ". If they look wrong, save the file as CSV in UTF-8");
         return new TextFile(text, Optional.of(remark));
     }

@@ -8,7 +8,7 @@ package org.dianet.imaging.motion;
 record Spectrum(int rows, int columns, float[] re, float[] im) {
     Spectrum {
         if (Integer.bitCount(rows) != 1 || Integer.bitCount(columns) != 1) {
-            throw new IllegalArgumentException("a plane of " + columns + "×" + rows + " is no power of two");
+            throw new IllegalArgumentException("a plane of " + columns + "×" + rows + " is not a power of two");
         }
     }
 

@@ -51,7 +51,7 @@ final class Checkpoints {
         try {
             if (Files.exists(place.file()) && (!intact() || !read())) {
                 listener.remark("The checkpoint " + place.file().getFileName()
-                        + " is damaged or of another training; the training began again.");
+                        + " is damaged or from another training; the training started again.");
             }
         } catch (IOException e) {
             throw new EngineException(

@@ -28,9 +28,9 @@ record DevicePick(String device, String reason) {
 
     private static String reason(List<String> devices, String device, List<String> failed) {
         if (devices.size() == 1) {
-            return "auto takes " + device + ": PyTorch sees no GPU.";
+            return "auto uses " + device + ": PyTorch sees no GPU.";
         }
-        return "auto takes " + device + ": it did a small computation right"
+        return "auto uses " + device + ": it did a small computation right"
                 + (failed.isEmpty() ? "." : "; " + String.join("; ", failed) + ".");
     }
 }

@@ -46,7 +46,7 @@ final class Devices {
             return name + ": CUDA " + CudaUtils.getComputeCapability(device.getDeviceId()) + ", "
                     + gigabytes(usage.getMax()) + ", " + gigabytes(usage.getMax() - usage.getCommitted()) + " free";
         } catch (RuntimeException | LinkageError e) {
-            return name + ": it does not tell its memory";
+            return name + ": it does not report its memory";
         }
     }
 

@@ -37,7 +37,7 @@ final class Networks {
     /// A new network is one class and one line here; the compiler asks for it.
     static Architecture architecture(Backbone backbone) {
         return switch (backbone) {
-            case LINEAR -> throw new IllegalArgumentException("linear is no network and has no blocks");
+            case LINEAR -> throw new IllegalArgumentException("linear is not a network and has no blocks");
             case SMALL -> new SmallNetwork();
             case STSTNET -> new StstNet();
             case LEARNET -> new LearNet();

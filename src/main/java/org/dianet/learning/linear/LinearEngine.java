@@ -88,7 +88,7 @@ public final class LinearEngine implements LearningEngine {
 
     private static void checkNetwork(Backbone backbone) throws EngineException {
         if (backbone == Backbone.LINEAR) {
-            throw new EngineException("linear is no network: it has neither feature map nor pretrained weights");
+            throw new EngineException("linear is not a network: it has neither feature map nor pretrained weights");
         }
     }
 

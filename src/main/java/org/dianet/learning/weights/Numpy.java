@@ -25,7 +25,7 @@ public final class Numpy {
     public static Tensor decode(String name, byte[] file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < LONG_HEADER || !Arrays.equals(MAGIC, Arrays.copyOf(file, MAGIC.length))) {
-            throw new IOException(name + " is no NumPy array");
+            throw new IOException(name + " is not a NumPy array");
         }
         boolean shortHeader = file[MAGIC.length] == 1;
         int from = shortHeader ? SHORT_HEADER : LONG_HEADER;

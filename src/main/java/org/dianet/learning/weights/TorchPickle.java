@@ -62,8 +62,8 @@ final class TorchPickle implements Pickle.Allowed {
         boolean storage = global.module().equals("torch")
                 && Elements.ofStorage(global.name()).isPresent();
         if (!storage && !CALLED.contains(global)) {
-            throw new IOException("it names " + global
-                    + ", which could run anything, so nothing of it was read; save the" + " plain state_dict instead");
+            throw new IOException("it names " + global + ", which could run any code, so it was not read; save the"
+                    + " plain state_dict instead");
         }
     }
 

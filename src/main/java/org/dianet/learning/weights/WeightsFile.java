@@ -111,7 +111,7 @@ public record WeightsFile(
         int at = tensor.firstNotFinite();
         if (at >= 0) {
             throw new IOException(
-                    "the tensor " + tensor.name() + " holds " + tensor.values()[at] + ", which is no weight");
+                    "the tensor " + tensor.name() + " holds " + tensor.values()[at] + ", which is not a weight");
         }
     }
 

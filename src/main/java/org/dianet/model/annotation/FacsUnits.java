@@ -61,7 +61,7 @@ public final class FacsUnits {
         return unread.isEmpty()
                 ? Optional.empty()
                 : Optional.of("'" + String.join("', '", unread)
-                        + (unread.size() == 1 ? "' is no action unit" : "' are no action units"));
+                        + (unread.size() == 1 ? "' is not an action unit" : "' are not action units"));
     }
 
     private static void collect(ParsedActionUnits units, List<String> unknown) {

@@ -18,7 +18,7 @@ public record ImportedSheet(String dataset, String name, String sha256, int clip
             throw new IllegalArgumentException("an imported sheet has no name");
         }
         if (!sha256.matches(SHA256)) {
-            throw new IllegalArgumentException("'" + sha256 + "' is no SHA-256");
+            throw new IllegalArgumentException("'" + sha256 + "' is not a SHA-256");
         }
         if (clips < 0) {
             throw new IllegalArgumentException("a sheet cannot hold " + clips + " clips");

@@ -152,7 +152,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
         if (here.codingRule() == there.codingRule()) {
             return here.codingRule();
         }
-        remarks.add("One copy requires blind coding, which goes for both from now on.");
+        remarks.add("One copy requires blind coding; this now applies to both.");
         return CodingRule.BLIND;
     }
 

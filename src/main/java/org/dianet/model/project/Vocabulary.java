@@ -14,7 +14,7 @@ public record Vocabulary(List<String> emotions) {
             throw new IllegalArgumentException("an emotion label of the vocabulary is blank");
         }
         if (new LinkedHashSet<>(emotions).size() != emotions.size()) {
-            throw new IllegalArgumentException("an emotion label stands twice in the vocabulary");
+            throw new IllegalArgumentException("an emotion label is in the vocabulary twice");
         }
     }
 }

@@ -221,8 +221,8 @@ public final class ReadAblations {
             if (!first.equals(these)) {
                 throw new StorageException("The rows \""
                         + answered.getFirst().row().name() + "\" and \""
-                        + one.row().name() + "\" rest on different clips (" + first.size() + " and " + these.size()
-                        + "), so they cannot stand in one table; the skipped clips of each are in its run.json.");
+                        + one.row().name() + "\" use different clips (" + first.size() + " and " + these.size()
+                        + "), so they cannot be in one table; the skipped clips of each are in its run.json.");
             }
         }
     }

@@ -50,7 +50,7 @@ public final class MethodsParagraph {
         if (!agreement.based().isEmpty()) {
             int based = agreement.based().size();
             sentences.add("In " + Words.count(based, "clip")
-                    + " a coding started from another coder's, so that these are not independent.");
+                    + " a coding started from another coder's; these codings are not independent.");
         }
         sentences.addAll(blindness());
         sentences.add("Brackets give 95 % percentile bootstrap intervals from "
@@ -121,8 +121,8 @@ public final class MethodsParagraph {
     private static Map<Exposure, String> said() {
         Map<Exposure, String> said = new EnumMap<>(Exposure.class);
         said.put(Exposure.BLIND, "were made blind to others' codings");
-        said.put(Exposure.ALONE, "were made where nobody else had coded");
-        said.put(Exposure.LATER, "were begun independently and changed with others' codings in view");
+        said.put(Exposure.ALONE, "were made before anybody else had coded");
+        said.put(Exposure.LATER, "were started independently and changed with others' codings in view");
         said.put(Exposure.BEFORE, "were made with others' codings in view and are not independent");
         said.put(Exposure.UNKNOWN, "do not record whether others' codings were in view");
         return said;
@@ -138,7 +138,8 @@ public final class MethodsParagraph {
         AgreementSettings settings = agreement.settings();
         return "Events were matched one to one by temporal overlap (intersection over union of at least "
                 + EventMatching.LEAST_OVERLAP + "), then by a common mark at most "
-                + Words.count(settings.tolerance(), "frame") + " apart; unmatched events entered no other figure.";
+                + Words.count(settings.tolerance(), "frame")
+                + " apart; unmatched events were not used in any other figure.";
     }
 
     private List<String> pair(PairAgreement pair) {
@@ -146,7 +147,7 @@ public final class MethodsParagraph {
         int matched = pair.matched().size();
         String events = who + Words.count(matched, "event") + (matched == 1 ? " was" : " were") + " matched ("
                 + pair.matchedBy(Step.OVERLAP) + " by overlap, " + pair.matchedBy(Step.TOLERANCE) + " by tolerance, "
-                + pair.matchedBy(Step.SAME_CLIP) + " as the only ones of their clip), "
+                + pair.matchedBy(Step.SAME_CLIP) + " as the only ones in their clip), "
                 + pair.onlyFirst().size()
                 + " of " + pair.first() + " and " + pair.onlySecond().size() + " of " + pair.second() + " were not.";
         List<String> sentences = new ArrayList<>(List.of(

@@ -54,7 +54,7 @@ public final class AlignedClip implements MediaOpener {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(alignment.sentence()));
         drift.ifPresent(d -> sentences.add(String.format(
-                Locale.ROOT, "head drift of up to %.2f aligned pixels taken out (stabilisation rigid)", farthest(d))));
+                Locale.ROOT, "head drift of up to %.2f aligned pixels removed (stabilisation rigid)", farthest(d))));
         return sentences;
     }
 

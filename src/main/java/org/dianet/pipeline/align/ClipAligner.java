@@ -58,7 +58,7 @@ public final class ClipAligner implements AutoCloseable {
         }
         List<String> notes = new ArrayList<>();
         notes.add("Frames were aligned by the face in the onset frame"
-                + (wanted.stabilise() ? " and the head's drift taken out" : "") + ": " + count("landmarks")
+                + (wanted.stabilise() ? " and the head's drift was removed" : "") + ": " + count("landmarks")
                 + " by landmarks, " + count("box") + " coarsely by the face's outline, " + count("cropped")
                 + " cropped already and unchanged, " + count("none") + " without a face.");
         List<String> without = done.entrySet().stream()

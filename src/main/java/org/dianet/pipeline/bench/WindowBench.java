@@ -50,7 +50,7 @@ public final class WindowBench {
                 return new WindowBench(List.of(program.toString()), "image");
             }
         }
-        throw new IOException(folder + " is no packaged program: jlink/build.sh makes one and names its folder.");
+        throw new IOException(folder + " is not a packaged program: jlink/build.sh makes one and prints its folder.");
     }
 
     /// The programs take turns, so that a load of the machine that comes and goes hits all alike.
@@ -126,7 +126,7 @@ public final class WindowBench {
             boolean ended = child.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (!ended || child.exitValue() != 0 || !Files.exists(notes)) {
                 String words = Files.readString(said).strip();
-                throw new IOException("The window did not come up"
+                throw new IOException("The window did not open"
                         + (ended ? "" : " within " + LONGEST_SECONDS + " s")
                         + (words.isEmpty() ? "." : ": " + words.lines().toList().getLast()));
             }
@@ -145,7 +145,7 @@ public final class WindowBench {
             try {
                 times.put(words[0], Duration.between(begun, Instant.parse(words[words.length - 1])));
             } catch (DateTimeParseException e) {
-                throw new IOException("The window noted what is no time: " + note, e);
+                throw new IOException("The window recorded a value that is not a time: " + note, e);
             }
         }
         return times;

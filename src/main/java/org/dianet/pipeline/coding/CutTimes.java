@@ -44,7 +44,7 @@ final class CutTimes {
 
     private static IOException lost(Path file, String why) {
         return new IOException(file + " was saved by a spreadsheet program, which cut its times to tenths of a second"
-                + " (00:00.1), and they cannot be told again: " + why
+                + " (00:00.1), and they cannot be restored: " + why
                 + ". Export the log from FaceReader again and import"
                 + " that file.");
     }

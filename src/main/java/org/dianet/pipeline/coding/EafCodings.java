@@ -152,7 +152,7 @@ final class EafCodings {
                 return exposure;
             }
         }
-        problems.add("tier '" + tier.id() + "': '" + text + "' says nothing about blindness; taken as unknown");
+        problems.add("tier '" + tier.id() + "': '" + text + "' does not say if it was coded blind; taken as unknown");
         return Exposure.UNKNOWN;
     }
 
@@ -184,7 +184,7 @@ final class EafCodings {
                 .findFirst();
         @Nullable Aligned place = aligned.get(annotation.id());
         if (mark.isEmpty() || place == null) {
-            problems.add("tier '" + tier.id() + "': its type " + tier.type() + " means nothing here; left out");
+            problems.add("tier '" + tier.id() + "': its type " + tier.type() + " is not known; left out");
             return coding;
         }
         double millis = place.start() - EafMedia.begins(clip, media);

@@ -72,7 +72,7 @@ final class EventCodings {
                 : new Meaningless(before.where, before.at, before.more + 1);
         meaningless.put(event.label(), now);
         String text = now.where + (now.more == 0 ? "" : " and " + now.more + " more") + ": '" + event.label()
-                + "' is no mark, action unit or emotion of the project; left out";
+                + "' is not a mark, action unit or emotion of the project; left out";
         if (before == null) {
             problems.add(text);
         } else {
@@ -175,7 +175,7 @@ final class EventCodings {
             }
             coding.marks()
                     .order()
-                    .ifPresent(disorder -> problems.add("clip " + clip.id() + ": " + disorder + "; kept as it stands"));
+                    .ifPresent(disorder -> problems.add("clip " + clip.id() + ": " + disorder + "; kept as it is"));
             return coding;
         }
     }

@@ -120,8 +120,8 @@ record FaceChoice(Map<String, List<Placed>> faces, boolean numbered) {
         return new Chosen(
                 face,
                 rows,
-                faces.size() + " faces were followed" + (numbered ? "" : ", told apart by their place") + " (" + each()
-                        + " frames of the clip); the curves are of " + name(face) + " throughout");
+                faces.size() + " faces were followed" + (numbered ? "" : ", distinguished by their position") + " ("
+                        + each() + " frames of the clip); the curves are of " + name(face) + " throughout");
     }
 
     private String best() {

@@ -130,7 +130,7 @@ public final class ImportCodings {
         List<String> said = new ArrayList<>(problems);
         for (Found one : found) {
             FacsUnits.unknown(one.coding().actionUnits())
-                    .ifPresent(unknown -> said.add("clip " + one.clip() + ": " + unknown + "; kept as it stands"));
+                    .ifPresent(unknown -> said.add("clip " + one.clip() + ": " + unknown + "; kept as it is"));
         }
         return new Proposal(different, found.size(), replaced, said);
     }

@@ -53,7 +53,7 @@ public final class ImportCurves {
                     .clip();
         } catch (RecordingNames.NoClip e) {
             throw new IOException(
-                    "Which clip " + file + " is of is not clear: " + e.getMessage() + ". Name the clip.", e);
+                    "Which clip " + file + " it belongs to is not clear: " + e.getMessage() + ". Name the clip.", e);
         }
     }
 
@@ -168,8 +168,8 @@ public final class ImportCurves {
                         ? Optional.of(new FaceChoice(Map.of("", placed), false))
                         : Optional.empty())
                 .orElseThrow(
-                        () -> new IOException(file + " has several rows for a frame and no column (face_id) that says"
-                                + " whose face they are of. Keep the rows of one person."));
+                        () -> new IOException(file + " has several rows per frame and no column (face_id) that says"
+                                + " which face they belong to. Keep the rows of one person."));
         FaceChoice.Chosen chosen;
         try {
             chosen = faces.choose(face);
@@ -190,7 +190,7 @@ public final class ImportCurves {
         }
         if (doubled > 0) {
             notes.add(Words.count(doubled, "row", "is", "are")
-                    + " of a frame that has another row of this face; the surest counts");
+                    + " of a frame that has another row of this face; the most certain is used");
         }
         int missing = clip.frames().count() - best.size();
         if (missing > 0) {

@@ -80,12 +80,12 @@ final class RecordingNames {
             Clip clip = recording.kind() == Kind.CODING ? byId.get(plain(recording.name())) : null;
             if (clip != null) {
                 String note = "'" + recording.name() + "' shows "
-                        + recordings.getFirst().name() + ", which is not in the project; taken for clip " + clip.id()
+                        + recordings.getFirst().name() + ", which is not in the project; assigned to clip " + clip.id()
                         + ", which has that name";
                 return new Match(clip, recording, List.of(note));
             }
         }
-        throw new NoClip(recordings.isEmpty() ? "it does not say which recording it is of" : nobody(recordings));
+        throw new NoClip(recordings.isEmpty() ? "it does not name its recording" : nobody(recordings));
     }
 
     /// Other recordings of the project that were shown together with the clip's.
@@ -96,7 +96,7 @@ final class RecordingNames {
                 .filter(name -> knows(name)
                         && called(name).stream()
                                 .noneMatch(other -> other.media().equals(clip.media())))
-                .map(name -> name + " was shown too; what is coded goes to clip " + clip.id() + " alone")
+                .map(name -> name + " was shown too; the coding goes to clip " + clip.id() + " alone")
                 .toList();
     }
 
@@ -107,7 +107,7 @@ final class RecordingNames {
                 .map(NamedRecording::name)
                 .distinct()
                 .toList();
-        return "no clip and no recording of the project is called " + String.join(" or ", names)
+        return "the project has no clip and no recording named " + String.join(" or ", names)
                 + SimilarNames.question(last(names.getFirst()), byId.keySet())
                         .replaceFirst("^ ", "; ")
                         .replace("?", "");

@@ -179,7 +179,7 @@ public final class RunDemo {
             try (Stream<Path> inside = Files.list(out)) {
                 if (inside.findAny().isPresent()) {
                     throw new StorageException("The folder " + out
-                            + " holds something else than a demonstration; name an empty or a new one with --out.");
+                            + " contains other files than a demonstration; name an empty or a new folder with --out.");
                 }
             }
         }

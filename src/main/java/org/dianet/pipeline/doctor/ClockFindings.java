@@ -64,11 +64,11 @@ final class ClockFindings {
                         clip,
                         varies ? Severity.WARNING : Severity.NOTE,
                         what,
-                        "Take the times of the file, unless it was recorded faster than it plays.")
+                        "Use the times of the file, unless it was recorded faster than it plays.")
                 .about("times")
                 .with(
                         List.of(new Proposal(
-                                "take the times of the file", "", new Fix.TakeTimes(clip.id(), clock.times()))),
+                                "use the times of the file", "", new Fix.TakeTimes(clip.id(), clock.times()))),
                         List.of());
     }
 
@@ -82,32 +82,32 @@ final class ClockFindings {
                                 "The frame rate is variable: " + range(clock.times()) + " frames a second, " + mean
                                         + " over the whole file.",
                                 clip.times().stamped()
-                                        ? "Each frame's own time stamp counts."
+                                        ? "Each frame's own time stamp is used."
                                         : "The project counts a constant rate.")
                         .about("variable");
             case NOMINAL ->
                 finding(
                                 clip,
                                 Severity.NOTE,
-                                "The head of the file names a frame rate of " + number(clock.nominal())
+                                "The header of the file gives a frame rate of " + number(clock.nominal())
                                         + " a second; its frames are " + mean + " a second by their time stamps.",
-                                "The time stamps count.")
+                                "The time stamps are used.")
                         .about("nominal");
             case UNSTAMPED ->
                 finding(
                                 clip,
                                 Severity.NOTE,
-                                "The file has no time stamps; times follow from a frame rate of "
+                                "The file has no time stamps; times are computed from a frame rate of "
                                         + number(clip.rate().perSecond()) + " a second.",
-                                "If the camera's rate was another, import with it in a column fps.")
+                                "If the camera had another rate, add a column fps with it and import again.")
                         .about("unstamped");
             case BROKEN ->
                 finding(
                                 clip,
                                 Severity.NOTE,
-                                "Time stamps repeat or jump, as where recordings were joined; the frame rate of " + mean
-                                        + " a second leaves that out.",
-                                "Time goes on without a break there; frames are counted in the order they are shown.")
+                                "Time stamps repeat or jump, as in joined recordings; the frame rate of " + mean
+                                        + " a second ignores that.",
+                                "Time continues without a break there; frames are counted in the order they are shown.")
                         .about("broken");
         };
     }

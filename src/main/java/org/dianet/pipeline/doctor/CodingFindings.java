@@ -28,7 +28,7 @@ public final class CodingFindings {
                     clip.id(),
                     "emotion",
                     "The clip has no label.",
-                    "Label it, or it takes no part in training."));
+                    "Label it; training leaves out clips without a label."));
         }
         // A protocol without classes takes every label.
         if (!protocol.classes().isEmpty() && protocol.verdict(clip) instanceof ProtocolVerdict.UnknownLabel unknown) {
@@ -41,8 +41,8 @@ public final class CodingFindings {
                             Severity.NOTE,
                             clip.id(),
                             "action units",
-                            "No action unit: '" + String.join("', '", unread) + "'.",
-                            "It stays as written; correct it if it is a slip.")
+                            "Not an action unit: '" + String.join("', '", unread) + "'.",
+                            "It is kept as written; correct it if it is a typing error.")
                     .about(String.join("+", unread)));
         }
         if (clip.media().hasFrames()) {
@@ -65,8 +65,8 @@ public final class CodingFindings {
                         Severity.ERROR,
                         clip.id(),
                         "emotion",
-                        "The protocol " + protocol.name() + " says nothing about the label " + label + ".",
-                        "Correct the label, or choose a protocol that knows it.")
+                        "The protocol " + protocol.name() + " does not contain the label " + label + ".",
+                        "Correct the label, or choose a protocol that contains it.")
                 .about(label)
                 .with(proposals, EvidenceFrames.marked(clip));
     }

@@ -108,8 +108,8 @@ final class DuplicateFindings {
                         : "The same bytes as clip " + first.id() + " in "
                                 + ShownPath.of(folder, first.media().shownPath()) + ".",
                 one
-                        ? "Leave one of them out, or it counts twice."
-                        : "Leave one of them out: with two subjects it is trained on and tested on.",
+                        ? "Leave one of them out; otherwise it counts twice."
+                        : "Leave one of them out: with two subjects it is in both training and test.",
                 List.of(leaveOut(second), leaveOut(first)),
                 evidence);
     }

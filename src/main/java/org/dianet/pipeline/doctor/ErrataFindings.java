@@ -67,7 +67,7 @@ public final class ErrataFindings {
 
     static String action(List<Finding.Proposal> proposals) {
         return switch (proposals.size()) {
-            case 0 -> "Look at it; no value has been proposed.";
+            case 0 -> "Check it; no value is proposed.";
             case 1 -> "Proposed: " + proposals.getFirst().what() + ".";
             default ->
                 "Sources disagree; choose one: "

@@ -190,7 +190,7 @@ public final class ExchangeErrata {
                                 + " for clips that the project does not have: "
                                 + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                                 + (names.size() > NAMED ? ", …" : "") + ".",
-                        "Data set, subject and clip must be called as in the file.")
+                        "Data set, subject and clip must have the same names as in the file.")
                 .about("file " + file.getFileName());
     }
 }

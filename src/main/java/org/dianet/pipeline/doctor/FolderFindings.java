@@ -61,7 +61,7 @@ public final class FolderFindings {
                             (more == 1 ? "1 more folder" : more + " more folders") + " beside the clips' "
                                     + (more == 1 ? "is" : "are") + " used by no clip; the first " + MOST
                                     + " are listed.",
-                            "Look at the listed ones first.")
+                            "Check the listed ones first.")
                     .about("further folders"));
         }
         return findings;
@@ -141,7 +141,7 @@ public final class FolderFindings {
                 shown,
                 ending(folder),
                 "No clip uses the " + frames.count() + " images of " + shown + ".",
-                "It has no row in the sheet: leave it, or add it as a clip to code.",
+                "It has no row in the sheet: ignore it, or add it as a clip to code.",
                 proposal(folder, frames, siblings, used),
                 List.of()));
     }

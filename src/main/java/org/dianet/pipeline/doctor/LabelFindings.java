@@ -75,7 +75,7 @@ final class LabelFindings {
                         clip.id(),
                         "emotion",
                         "The label " + label + " is close to " + common + ", which " + others + " clips have.",
-                        "Correct it if it is a slip, or it is a class of its own.")
+                        "Correct it if it is a typing error; else it is its own class.")
                 .about(label)
                 .with(
                         List.of(new Finding.Proposal(

@@ -21,7 +21,7 @@ final class MarkFindings {
     private static final double LONGEST_MILLIS = 500;
 
     private static final double LONGEST_ONSET_MILLIS = 260;
-    private static final String UNUSABLE = " The clip takes no part in training until then.";
+    private static final String UNUSABLE = " Until then, training leaves the clip out.";
 
     private MarkFindings() {}
 
@@ -134,7 +134,7 @@ final class MarkFindings {
                         Severity.WARNING,
                         clip.id(),
                         phase + " phase",
-                        marks + " are one frame, which shows no motion.",
+                        marks + " are the same frame, which shows no motion.",
                         "Check the apex.")
                 .about(phase)
                 .with(List.of(), EvidenceFrames.marked(clip));

@@ -52,7 +52,7 @@ final class MediaFindings {
                         clip.id(),
                         clip.media().shownPath(),
                         String.valueOf(e.getMessage()),
-                        "Bring it back, or relink the project to its new place."));
+                        "Put it back, or relink the project to its new place."));
             }
         }
         return clip.media().hasFrames() ? compared(clip, report) : List.of();
@@ -80,9 +80,9 @@ final class MediaFindings {
                             clip,
                             Kind.EXTRA_FRAMES,
                             Severity.NOTE,
-                            NumberList.count(extra, "on the disk", "is", "are") + " no part of the clip: "
+                            NumberList.count(extra, "on disk", "is", "are") + " not part of the clip: "
                                     + NumberList.shown(extra) + ".",
-                            "Take them in if they belong to it.")
+                            "Add them if they belong to it.")
                     .about(NumberList.all(extra))
                     .with(
                             List.of(new Proposal("take " + NumberList.shown(extra) + " into the clip", "", take)),
@@ -140,7 +140,7 @@ final class MediaFindings {
                             Kind.GAP,
                             Severity.WARNING,
                             "Frame numbers go up in steps of " + step + ".",
-                            "If frames were left out on purpose, the frame rate is " + step
+                            "If frames were removed on purpose, the frame rate is " + step
                                     + " times lower than the camera's.")
                     .about("steps of " + step));
         }
@@ -155,8 +155,8 @@ final class MediaFindings {
                                 + " absent from it: "
                                 + NumberList.shown(absent) + ".",
                         within
-                                ? "The expression has a hole: copy them again, or leave the clip out."
-                                : "They lie outside the expression.")
+                                ? "Frames of the expression are missing: copy them again, or leave the clip out."
+                                : "They are outside the expression.")
                 .about(NumberList.all(absent))
                 .with(List.of(), EvidenceFrames.around(clip, clip.frames(), absent.getFirst())));
     }
@@ -168,7 +168,7 @@ final class MediaFindings {
                         Severity.NOTE,
                         "The images have 16 bits a value, of which " + bits + " are used: the largest value met lies"
                                 + " below " + (1 << bits) + ".",
-                        "They are shown and computed with over that range, all images of the folder alike.")
+                        "All images of the folder are shown and computed with that range.")
                 .about(bits + " bits");
     }
 

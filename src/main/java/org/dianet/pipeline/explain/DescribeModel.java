@@ -50,10 +50,10 @@ final class DescribeModel {
                         new Section(
                                 "Limits",
                                 Audience.EVERYBODY,
-                                List.of(new Line.Paragraph("It names the class that a clip's motion resembles most; it"
-                                        + " does not read what somebody feels, and it has no answer for “none of these”."
-                                        + " Other cameras, frame rates, light and coding habits than those it learnt from"
-                                        + " lower its accuracy. Do not decide about people by it."))),
+                                List.of(new Line.Paragraph("It gives the class that a clip's motion resembles most; it"
+                                        + " does not show what a person feels, and it has no answer for “none of these”."
+                                        + " Cameras, frame rates, light and coding habits that differ from its training data"
+                                        + " lower its accuracy. Do not use it to make decisions about people."))),
                         new Section(
                                 "Training",
                                 Audience.EVERYBODY,
@@ -96,20 +96,19 @@ final class DescribeModel {
 
     private List<Line> scores(RunRecord record, Optional<Path> evaluation) throws StorageException {
         if (evaluation.isEmpty()) {
-            return List.of(
-                    new Line.Paragraph(
-                            "Not evaluated: a model that was trained on all clips has nobody left to be"
-                                    + " tested on. Evaluate the same spec leave-one-subject-out, and let the card cite that run."));
+            return List.of(new Line.Paragraph("Not evaluated: a model trained on all clips has no subject left to be"
+                    + " tested on. Evaluate the same spec leave-one-subject-out, and cite that run in the card."));
         }
         RunRecord tested = store.read(evaluation.get());
         if (tested.kind() != RunRecord.Kind.LOSO || !sameSpec(record, tested)) {
             throw new StorageException(
                     "The run " + evaluation.get()
-                            + " is no leave-one-subject-out run of the same spec and classes, so its scores do not speak for this model.");
+                            + " is not a leave-one-subject-out run of the same spec and classes, so its scores do not apply to this model.");
         }
         if (!sharesClips(record, tested)) {
-            throw new StorageException("The run " + evaluation.get()
-                    + " was evaluated on other clips than this model learnt from, so its scores do not speak for it.");
+            throw new StorageException(
+                    "The run " + evaluation.get()
+                            + " was evaluated on other clips than this model was trained on, so its scores do not apply to it.");
         }
         ReadPredictions.Answers answers = new ReadPredictions(store).of(evaluation.get());
         ScoreSheet sheet =

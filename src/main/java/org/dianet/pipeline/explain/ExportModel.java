@@ -83,7 +83,7 @@ public final class ExportModel {
     private static String loader() {
         try (InputStream stream = ExportModel.class.getResourceAsStream(LOADER)) {
             if (stream == null) {
-                throw new IllegalStateException("the program lacks its " + LOADER);
+                throw new IllegalStateException("the program is incomplete: it lacks its " + LOADER);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -62,7 +62,7 @@ record KnownPerson(SubjectId asked, Set<String> names, boolean before, boolean n
     String remark() {
         return namesake
                 ? " The run's own subject " + asked
-                        + " is taken for another person: no clip of it has the same content."
+                        + " is treated as another person: no clip of it has the same content."
                 : "";
     }
 }

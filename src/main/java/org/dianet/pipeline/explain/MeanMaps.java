@@ -81,8 +81,8 @@ public final class MeanMaps {
         if (clips == 0) {
             throw new StorageException("There is no mean map of " + run
                     + (record.kind() == RunRecord.Kind.TRAINING
-                            ? ": one model trained on all clips has answered none of them. Take a leave-one-subject-out run."
-                            : ": none of the clips that it has answered can be read in this project."));
+                            ? ": one model trained on all clips has no test predictions. Use a leave-one-subject-out run."
+                            : ": none of its clips can be read in this project."));
         }
         MeanMap mean = new MeanMap(
                 clips,

@@ -107,11 +107,11 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     private String loso() {
         if (person.split()) {
             return " of a leave-one-subject-out run that holds " + person.words()
-                    + ": every fold has learnt from one of them, so this is not a test.";
+                    + ": every fold was trained on one of them, so this is not a test.";
         }
         if (person.before()) {
             return (person.known() ? " whose fold left out " : " of a leave-one-subject-out run without ")
-                    + person.words() + ", but whose pretrained weights had learnt from it: this is not a test.";
+                    + person.words() + ", but whose pretrained weights were trained on it: this is not a test.";
         }
         return person.known()
                 ? " that never saw " + person.words() + "."
@@ -127,11 +127,12 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
                 + Words.count(subjects, "subject") + " of the project “"
                 + record.project() + "”, ";
         if (person.known()) {
-            return of + "clips of " + person.words() + " among them: it has seen this subject, so this is not a test.";
+            return of + "clips of " + person.words()
+                    + " among them: this subject was in its training, so this is not a test.";
         }
         return of + "none of them of " + person.words()
                 + (person.before()
-                        ? "; but the weights that it started from had learnt from it: this is not a test."
+                        ? "; but its initial weights were trained on it: this is not a test."
                         : "." + person.remark());
     }
 

@@ -48,7 +48,7 @@ record CurvePanel(Clip clip, Phases phases, double[] change) {
                 x + 52,
                 y + TITLE,
                 Letters.plain(11, DrawClipFigure.FAINT),
-                String.format(Locale.ROOT, "mean change against the onset, at most %.1f grey levels", top));
+                String.format(Locale.ROOT, "mean change from the onset, at most %.1f grey levels", top));
         int bottom = y + PLOT + height;
         parts.bar(x, bottom - 1, width, 1, DrawClipFigure.FAINT);
         Map<MarkKind, FrameIndex> marks = new EnumMap<>(

@@ -76,7 +76,7 @@ public final class MultiProcessFolds implements FoldRunner {
         } catch (IOException e) {
             throw e instanceof StorageException known
                     ? known
-                    : new StorageException("A worker process cannot be heard: " + e.getMessage() + ".", e);
+                    : new StorageException("A worker process does not answer: " + e.getMessage() + ".", e);
         } finally {
             alive.forEach(WorkerProcess::close);
             SampleFile.delete(run);
@@ -159,7 +159,7 @@ public final class MultiProcessFolds implements FoldRunner {
     private void died(String sentence, FoldKey at) throws EngineException {
         if (deaths.merge(at, 1, Integer::sum) >= DEATHS) {
             throw new EngineException(sentence + ", for the " + DEATHS
-                    + "rd time. Finished folds are kept; the machine may lack memory for so many workers: go on with"
+                    + "rd time. Finished folds are kept; the machine may lack memory for so many workers: continue with"
                     + " --resume --workers 1.");
         }
     }

@@ -64,7 +64,7 @@ public final class PlanFolds {
                     threads,
                     FoldPlan.Place.PROCESSES,
                     "Folds one after another in a process of their own with " + Words.count(threads, "thread")
-                            + ", since a step is large.");
+                            + ", because a step is large.");
         }
         int fit = Math.clamp(CORES / threads, 1, Math.max(1, wanted));
         if (fit == 1 || onGraphicsCard(spec)) {
@@ -107,7 +107,7 @@ public final class PlanFolds {
         List<Sample> few = few(training, spec.optimisation().batch() * STEPS);
         OptionalDouble epoch = epoch(spec, classes, few, context);
         if (epoch.isEmpty()) {
-            return sequential(spec.execution().threads(), ", since this network has no epochs");
+            return sequential(spec.execution().threads(), ", because this network has no epochs");
         }
         double here = epoch.getAsDouble()
                 * training.size()

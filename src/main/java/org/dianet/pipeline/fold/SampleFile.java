@@ -129,7 +129,7 @@ final class SampleFile {
                             yield new MotionImage.Pooled(new DynamicImage(image(in), frames));
                         }
                         case READY -> new MotionImage.Ready(image(in));
-                        default -> throw new IOException("an image of no known kind");
+                        default -> throw new IOException("an image of an unknown kind");
                     });
         }
         return pictures;

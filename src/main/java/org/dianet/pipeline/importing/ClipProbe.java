@@ -144,7 +144,7 @@ final class ClipProbe {
                 !rows.isEmpty() && rows.stream().allMatch(row -> row.source() instanceof ClipRow.Source.Search);
         if (searched && found.isEmpty()) {
             throw new DatasetException("None of the " + rows.size() + " clips of " + order.names() + " has a folder in "
-                    + order.media() + ": are sheet and folder of the same data set?");
+                    + order.media() + ": are the sheet and the folder from the same data set?");
         }
         List<RowProblem> all = new ArrayList<>(notes);
         if (videos > 0) {
@@ -214,7 +214,7 @@ final class ClipProbe {
         }
         if (order.rate() == null) {
             throw new DatasetException(row.place().file() + (row.row() == 0 ? "" : ", row " + row.row())
-                    + ": images have no frame rate of their own."
+                    + ": images do not contain a frame rate."
                     + " Give the frames per second (--fps on the command line), or a column fps.");
         }
         return FrameTimes.constant(order.rate());

@@ -161,7 +161,7 @@ public final class ImportDataset {
         }
         if (!rows.labels().isEmpty()) {
             throw new DatasetException("No clip of " + order.names() + " has a label: the column " + rows.labels()
-                    + " is empty in every row that can be imported. Fill it in; or take the column out of the sheet to"
+                    + " is empty in every row that can be imported. Fill it in, or delete the column from the sheet to"
                     + " import the clips without labels.");
         }
         return Optional.of(RowPlace.whole(order.sheet())

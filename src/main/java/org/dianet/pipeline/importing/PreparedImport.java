@@ -151,7 +151,7 @@ public record PreparedImport(
         }
         if (counts.clips() == 0) {
             throw new DatasetException("Under the protocol " + preset.name() + " no clip of " + order.names()
-                    + " counts: it leaves out every label there is. Nothing was imported; choose another protocol.");
+                    + " counts: it leaves out every label. Nothing was imported; choose another protocol.");
         }
     }
 

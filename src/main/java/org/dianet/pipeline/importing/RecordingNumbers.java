@@ -48,7 +48,7 @@ final class RecordingNumbers {
             return clip;
         }
         note.accept("the sheet counts frames of the whole recording; " + shift
-                + " taken off, so that they are the clip's " + first + " to " + (first + count - 1));
+                + " subtracted, so that they are the clip's " + first + " to " + (first + count - 1));
         Marks moved = new Marks(moved(onset, shift), moved(marks.apex(), shift), moved(offset, shift));
         return clip.with(clip.coding().with(moved));
     }

@@ -106,7 +106,7 @@ public final class RelinkMedia {
         void look(Clip clip, List<Match> matches, List<Lost> lost) throws DatasetException {
             String from = clip.media().shownPath();
             List<Found> found = new ArrayList<>();
-            String reason = "nothing of this name is in " + root;
+            String reason = "nothing with this name is in " + root;
             for (Media candidate : candidates(clip.media())) {
                 try {
                     found.add(compared(clip, candidate));

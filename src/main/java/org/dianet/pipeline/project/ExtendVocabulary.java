@@ -36,7 +36,8 @@ public final class ExtendVocabulary {
                 continue;
             }
             offered.stream().filter(label::equalsIgnoreCase).findFirst().ifPresent(other -> {
-                throw new IllegalArgumentException("'" + label + "' is offered already, written '" + other + "'");
+                throw new IllegalArgumentException(
+                        "'" + label + "' is already in the vocabulary, written '" + other + "'");
             });
             offered.add(label);
             protocol = protocol(protocol, label);

@@ -44,7 +44,7 @@ public final class UseProtocol {
         Protocol protocol = preset.protocolFor(clips);
         Map<String, Integer> unknown = unknown(protocol, clips);
         if (!unknown.isEmpty()) {
-            throw new DatasetException("The protocol " + preset.name() + " knows no class for these labels, with their"
+            throw new DatasetException("The protocol " + preset.name() + " has no class for these labels, with their"
                     + " number of clips: " + unknown + ".");
         }
         Edit classes = new Edit.SetClasses(vocabulary, protocol);

@@ -163,13 +163,13 @@ public final class ChangeRuns {
     public void restore(Deleted deleted) throws StorageException {
         if (Files.exists(deleted.run())) {
             throw new StorageException("Another run is called " + deleted.run().getFileName()
-                    + " by now; rename it to have the deleted one back.");
+                    + " now; rename it to restore the deleted run.");
         }
         try {
             Files.move(deleted.kept(), deleted.run(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StorageException(
-                    "Cannot bring back the run " + deleted.kept() + ": " + AtomicFile.reason(e) + ".", e);
+                    "Cannot restore the run " + deleted.kept() + ": " + AtomicFile.reason(e) + ".", e);
         }
     }
 }

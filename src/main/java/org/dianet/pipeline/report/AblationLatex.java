@@ -60,7 +60,7 @@ final class AblationLatex {
                         .toList());
             }
         }
-        String caption = "Accuracy that the paper prints for rows of Table~\\ref{" + label(ablation) + "}. "
+        String caption = "Accuracy printed in the paper for rows of Table~\\ref{" + label(ablation) + "}. "
                 + LatexTable.escaped(AblationTables.elsewhere(ablation));
         return LatexTable.of(caption, label(ablation) + "-printed", rows, List.of());
     }

@@ -17,8 +17,8 @@ final class AblationPage {
     private static final String HOW = "Scores are from the confusion matrix pooled over folds, in brackets the 95 %"
             + " bootstrap interval over subjects; several seeds as mean ± sample standard deviation. Differences are a"
             + " row minus the reference on the same clips and seeds, with a paired bootstrap interval over subjects. p is"
-            + " the permutation test over subjects on UF1, corrected after Holm for the number of rows. A linear baseline"
-            + " is no hypothesis of the table: it has no seeds, takes no part in the correction, and its p alone is in"
+            + " the permutation test over subjects on UF1, Holm-corrected for the number of rows. A linear baseline"
+            + " is not a hypothesis of the table: it has no seeds, is not part of the correction, and only its p is in"
             + " table.csv.";
 
     private AblationPage() {}
@@ -94,7 +94,7 @@ final class AblationPage {
             }
         }
         return Markup.section(
-                "Accuracy that the paper prints",
+                "Accuracy printed in the paper",
                 table.markup(),
                 Markup.element("p class=\"note\"", AblationTables.elsewhere(ablation)));
     }

@@ -45,7 +45,7 @@ final class CalibrationPlot {
         }
         parts.curve(List.of(new Drawing.Point(LEFT, floor), new Drawing.Point(LEFT + SIDE, TOP)), Palette.QUIET, 1);
         parts.words(LEFT + SIDE / 2.0, floor + 42, Anchor.MIDDLE, INK, "certainty of the answer");
-        parts.words(LEFT, 20, INK, "share right; above each bar its answers, pale below " + FEW);
+        parts.words(LEFT, 20, INK, "share correct; above each bar its number of answers, pale below " + FEW);
         return parts.drawing(LEFT + SIDE + 24, TOP + SIDE + 56);
     }
 

@@ -12,8 +12,8 @@ import org.dianet.evaluation.Prediction;
 /// Which clips a report shows: of each true class the right and the wrong answer that are surest, by the mean of the
 /// seeds' probabilities. Nobody picks, and the wrong ones are not left out.
 final class ChooseExamples {
-    static final String HOW = "Chosen by rule, not by eye: of each true class the clip that was read rightly with the"
-            + " highest probability and the one that was read wrongly with the highest (mean over seeds; of equals the"
+    static final String HOW = "Chosen by rule, not by eye: for each true class, the correctly classified clip with the"
+            + " highest probability and the misclassified clip with the highest (mean over seeds; if equal, the"
             + " first by name).";
 
     private ChooseExamples() {}

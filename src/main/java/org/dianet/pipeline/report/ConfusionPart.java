@@ -31,7 +31,7 @@ final class ConfusionPart {
                 Markup.element(
                         "p class=\"note\"",
                         report.sheet().counted()
-                                + ", pooled over folds. True classes in rows; the per cent are of the row."));
+                                + ", pooled over folds. True classes in rows; percentages are per row."));
     }
 
     private static Markup row(ConfusionMatrix matrix, int truth) {

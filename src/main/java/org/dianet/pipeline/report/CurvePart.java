@@ -27,8 +27,8 @@ final class CurvePart {
                         "p class=\"note\"",
                         "By epoch, mean over "
                                 + Words.count(report.trainings().size(), "finished fold")
-                                + ". Measured on the training side while it learnt: these curves say nothing about the"
-                                + " subjects held out. Loss ends at " + Numbers.score(loss.getLast()) + "."));
+                                + ". Measured on the training side during training: these curves say nothing about the"
+                                + " held-out subjects. Loss ends at " + Numbers.score(loss.getLast()) + "."));
     }
 
     private static List<Double> mean(RunReport report, ToDoubleFunction<Epoch> value) {

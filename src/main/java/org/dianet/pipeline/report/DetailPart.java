@@ -37,7 +37,7 @@ final class DetailPart {
                 Markup.element(
                         "p class=\"note\"",
                         "Support is out of " + report.sheet().counted()
-                                + ". A dash: never predicted (precision), or never the truth (recall)."));
+                                + ". A dash: the class was never predicted (precision), or was never true (recall)."));
     }
 
     private static Markup subjects(RunReport report) {
@@ -58,7 +58,7 @@ final class DetailPart {
     private static Markup misread(RunReport report) {
         List<Prediction> wrong = report.misread();
         if (wrong.isEmpty()) {
-            return Markup.element("p", "Every clip was read correctly.");
+            return Markup.element("p", "Every clip was classified correctly.");
         }
         ReportTable table = new ReportTable(4, "Clip", "Subject", "Truth", "Predicted", "Probability", "Seed");
         for (Prediction p : wrong) {
@@ -75,7 +75,7 @@ final class DetailPart {
                         "p class=\"note\"",
                         wrong.size() + " of "
                                 + Words.count(report.predictions().size(), "answer")
-                                + " were wrong; those the network was surest of come first. The probability is that of the"
+                                + " were wrong; the most certain come first. The probability is that of the"
                                 + " predicted class."),
                 table.markup());
     }

@@ -93,7 +93,7 @@ final class DrawExamples {
         List<ExampleClips.Stream> streams = new ArrayList<>();
         for (ExplainClip.Seen seen : answer.seen()) {
             if (!Arrays.stream(seen.map().values()).allMatch(Double::isFinite)) {
-                throw new EngineException("its map holds values that are no numbers");
+                throw new EngineException("its map contains values that are not numbers");
             }
             byte[] png = PngFile.bytes(Pictures.frame(seen.image()));
             streams.add(new ExampleClips.Stream(seen.kind(), Base64.getEncoder().encodeToString(png), seen.map()));

@@ -32,8 +32,8 @@ final class ExamplePart {
                 : StatePart.badge(
                         "warn",
                         "Contains face pictures",
-                        "of " + Words.count(clips, "clip") + ", under “Example clips”. Pass it on only as the"
-                                + " data set’s licence and the people shown allow. Without them: dianet report RUN"
+                        "of " + Words.count(clips, "clip") + ", under “Example clips”. Share it only as the"
+                                + " data set’s licence and the people shown allow. To leave them out: dianet report RUN"
                                 + " --no-pictures --out FILE.html, or a run with --no-pictures.");
     }
 
@@ -63,7 +63,7 @@ final class ExamplePart {
 
     private static String how(ExampleClips examples) {
         String map = switch (examples.method()) {
-            case ATTENTION -> "Map: attention that each place receives from the other phase";
+            case ATTENTION -> "Map: attention that each position receives from the other phase";
             case CONTRIBUTION -> "Map: contribution to the predicted class";
             case GRADCAM -> "Map: Grad-CAM for the predicted class";
         };
@@ -71,8 +71,8 @@ final class ExamplePart {
                 + (examples.seeds().size() == 1
                         ? "seed " + examples.seeds().getFirst()
                         : "mean of seeds " + Numbers.listed(examples.seeds()))
-                + ", of the networks that never saw the subject, over the pictures as they saw them ("
-                + examples.picture() + "). All on one scale, which never ends below four times the mean, so that"
+                + ", of the networks trained without the subject, over their input images ("
+                + examples.picture() + "). All on one scale, which ends at four times the mean or above, so that"
                 + " a flat map looks flat.";
     }
 
@@ -94,8 +94,8 @@ final class ExamplePart {
                     "map over " + title(motion, stream.kind())));
         }
         String answer = example.right()
-                ? example.truth() + ", read rightly"
-                : example.truth() + ", read as " + example.predicted();
+                ? example.truth() + ", correct"
+                : example.truth() + ", classified as " + example.predicted();
         return Markup.element(
                 "div class=\"example\"",
                 Markup.element(

@@ -24,8 +24,8 @@ final class MethodPart {
                 "Methods paragraph",
                 Markup.element(
                         "p class=\"note\"",
-                        "Ready to paste; every statement is taken from this run's spec and results. Clips that came as ready"
-                                + " images instead of frames entered as they are: add a sentence if there were any."),
+                        "Ready to paste; every statement comes from this run's spec and results. Clips imported as ready"
+                                + " images were used unchanged: add a sentence if there were any."),
                 Markup.element("p class=\"paste\"", String.join(" ", sentences)));
     }
 
@@ -68,7 +68,7 @@ final class MethodPart {
         return "From the confusion matrix pooled over folds"
                 + (report.severalSeeds() ? ", as mean ± sample standard deviation over seeds," : "")
                 + " accuracy was " + ofSeeds(report, Scores::accuracy) + ", UF1 " + ofSeeds(report, Scores::uf1)
-                + " and UAR " + ofSeeds(report, Scores::uar) + "; always answering with the most frequent class gives "
+                + " and UAR " + ofSeeds(report, Scores::uar) + "; always predicting the most frequent class gives "
                 + three(report.sheet().majority())
                 + (linear == null
                         ? ""

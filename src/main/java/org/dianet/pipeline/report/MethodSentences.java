@@ -25,7 +25,7 @@ final class MethodSentences {
                     images(spec),
                     "The classifier was a multinomial logistic regression on pooled planes: per channel (x − median) /"
                             + " (sd + 0.001), clamped to ±5, means over 7×7 cells, standardised with the mean and deviation"
-                            + " of the training side, which was doubled by mirrors; loss weighted by the square root of"
+                            + " of the training side, which was doubled by mirror images; loss weighted by the square root of"
                             + " inverse class frequency, plus 0.3 times the squared weights; at test the mean of image and"
                             + " mirror.");
         }
@@ -59,7 +59,7 @@ final class MethodSentences {
         if (spec.images().streams() == 1) {
             return base + "." + adapted;
         }
-        return base + " and shared by both streams, which met by "
+        return base + " and shared by both streams, combined by "
                 + switch (spec.network().fusion()) {
                     case CROSS_ATTENTION ->
                         "bidirectional cross-attention over spatial tokens with "
@@ -163,7 +163,7 @@ final class MethodSentences {
                 spec.optimisation().averageLast() > 0
                         ? "The weights were the mean of those after the last "
                                 + spec.optimisation().averaged() + " of a fixed " + epochs
-                                + ", with batch statistics taken once more."
+                                + ", with batch statistics computed again."
                         : "The weights were those after a fixed " + epochs + ".";
             case INNER_SUBJECTS ->
                 "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept"

@@ -26,7 +26,7 @@ final class RunPart {
                 .row("Project", run.project())
                 .row("Class protocol", run.protocol() + ": " + Numbers.listed(run.classes()))
                 .row("Seeds", Numbers.listed(run.spec().execution().seeds()))
-                .row("Device asked for", run.spec().execution().device())
+                .row("Requested device", run.spec().execution().device())
                 .row("Threads", threads == 0 ? "0: all cores" : String.valueOf(threads))
                 .row("Learning engine", run.engine())
                 .row(
@@ -45,7 +45,7 @@ final class RunPart {
                 Markup.element(
                         "p class=\"note\"",
                         "The clip list's hash is over one line a clip (id, subject, class, and the hash of what the network"
-                                + " saw, parted by tabs), as they stand in run.json. The same spec, clips, seeds and number"
+                                + " saw, separated by tabs), as listed in run.json. The same spec, clips, seeds and number"
                                 + " of threads on the same engine and machine give the same predictions."),
                 Markup.element("h3", "Spec"),
                 Markup.element("pre", report.spec().strip()));

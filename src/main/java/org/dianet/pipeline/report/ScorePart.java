@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// Accuracy, UF1 and UAR, each beside its interval and the majority baseline.
 final class ScorePart {
     private static final String HOW = "All scores come from the confusion matrix pooled over folds, never from a mean"
-            + " over folds. Accuracy is the share of clips that were read correctly. UF1 is the mean over classes of"
-            + " 2TP / (2TP + FP + FN), and UAR the mean over classes of TP / N. A class that neither was the truth nor"
-            + " was predicted counts in neither mean.";
-    private static final String BASELINE = "The majority baseline always answers with the class that most of the"
-            + " predicted clips truly are of. Every clip counts once; the baseline is scored as the network is."
-            + " Random is what guessing scores that names every class as often as it is true.";
+            + " over folds. Accuracy is the share of clips classified correctly. UF1 is the mean over classes of"
+            + " 2TP / (2TP + FP + FN), and UAR the mean over classes of TP / N. A class that is neither the truth nor"
+            + " predicted for any clip is in neither mean.";
+    private static final String BASELINE =
+            "The majority baseline always answers with the most frequent true class of the"
+                    + " predicted clips. Every clip counts once; the baseline is scored like the network."
+                    + " Random is the score of guessing each class as often as it is true.";
 
     private static final String LINEAR = "The linear baseline is a regularised logistic regression on pooled motion"
             + " images, fitted in each fold to its training side with fixed constants (7×7 cells, values clamped to ±5,"
             + " ridge 0.3, square-root class weights), the same for every project and not fitted to this one. They were"
-            + " found on MEGC 2019, so on those data sets the baseline is a little too good. It doubles the training side"
-            + " by mirrors and answers with the mean of image and mirror. It is deterministic: the same answers beside"
+            + " found on MEGC 2019, so on those data sets the baseline is slightly too good. It doubles the training side"
+            + " with mirror images and answers with the mean of image and mirror. It is deterministic: the same answers for"
             + " every seed. It sees the images that this run's network sees, so it differs between runs with other"
             + " images.";
 
@@ -120,7 +121,7 @@ final class ScorePart {
         @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
         return bootstrap == null
                 ? sheet.noInterval().orElseThrow()
-                : "The interval comes from drawing the " + sheet.shared() + " subjects with replacement "
+                : "The interval comes from resampling the " + sheet.shared() + " subjects with replacement "
                         + bootstrap.draws() + " times: percentile bootstrap over subjects, not clips."
                         + sheet.narrow().map(why -> " " + why).orElse("");
     }

@@ -78,13 +78,13 @@ public final class SeveralTable {
                     "$" + AblationTables.p(pair.p(Metric.UF1)) + "$",
                     "$" + AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)) + "$"));
         }
-        String on = "on the " + result.clips() + " clips of " + result.subjects() + " subjects that all answered";
+        String on = "on the " + result.clips() + " clips of " + result.subjects() + " subjects that all runs predicted";
         return LatexTable.NEEDS
                 + LatexTable.of("Scores " + on + ". Fractions.", "tab:runs", runs, List.of())
                 + "\n"
                 + LatexTable.of(
                         "Differences between the runs of Table~\\ref{tab:runs}: 95\\,\\% paired bootstrap interval over"
-                                + " subjects, permutation test over subjects, and the same corrected after Holm for "
+                                + " subjects, permutation test over subjects, and the same Holm-corrected for "
                                 + result.pairs().size() + " pairs.",
                         "tab:pairs",
                         pairs,

@@ -18,7 +18,7 @@ final class StatePart {
                     "bad",
                     "Not comparable",
                     "The epoch was chosen on the test subject (stop rule test-subject-leak). These scores are too high and must"
-                            + " not stand beside those of other work."));
+                            + " not be compared with those of other work."));
         }
         if (NetworkName.frozenAtRandom(report.run().spec())) {
             parts.add(badge(

@@ -61,7 +61,7 @@ public final class CompareRuns {
     public Result besideBaseline(Path run, int draws) throws StorageException {
         ReadPredictions.Answers a = answers.of(run);
         if (a.linear().isEmpty()) {
-            throw new IllegalArgumentException("the linear baseline was not asked about the folds of " + a.name());
+            throw new IllegalArgumentException("the linear baseline was not evaluated on the folds of " + a.name());
         }
         return compare(
                 a,
@@ -107,7 +107,7 @@ public final class CompareRuns {
     private static List<String> classes(ReadPredictions.Answers a, ReadPredictions.Answers b) {
         if (stated(a) && stated(b) && !new HashSet<>(a.classes()).equals(new HashSet<>(b.classes()))) {
             throw new IllegalArgumentException("the classes of " + a.name() + " are " + a.classes() + " and those of "
-                    + b.name() + " are " + b.classes() + "; scores over other classes cannot be compared");
+                    + b.name() + " are " + b.classes() + "; scores over different classes cannot be compared");
         }
         Set<String> all = new LinkedHashSet<>(stated(a) || !stated(b) ? a.classes() : b.classes());
         all.addAll(a.classes());
@@ -132,7 +132,7 @@ public final class CompareRuns {
         }
         if (common > 0 && others == common) {
             throw new IllegalArgumentException("the clips of " + a.name() + " and of " + b.name()
-                    + " have the same names but other content: they are of other people, so their answers cannot be"
+                    + " have the same names but different content: they show other people, so their answers cannot be"
                     + " compared");
         }
         return others;
@@ -151,7 +151,7 @@ public final class CompareRuns {
         List<String> notes = new ArrayList<>();
         if (others > 0) {
             notes.add("The files of " + Words.count(others, "clip")
-                    + " differ between the two runs: each saw another recording under the same name.");
+                    + " differ between the two runs: each used another recording with the same name.");
         }
         for (ReadPredictions.Answers one : List.of(a, b)) {
             one.notes().forEach(note -> notes.add(one.name() + ": " + note));
@@ -165,7 +165,7 @@ public final class CompareRuns {
         int unpaired = comparison.answers().unpaired();
         if (unpaired > 0) {
             notes.add(Words.count(unpaired, "clip", "is", "are")
-                    + " left out: not answered by both in every compared seed.");
+                    + " left out: not predicted by both in every compared seed.");
         }
         DetectableSentence.of(comparison).ifPresent(notes::add);
         ScoreSheet.narrow(comparison.subjects()).ifPresent(notes::add);

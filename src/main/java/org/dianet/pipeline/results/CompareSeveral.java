@@ -82,7 +82,7 @@ public final class CompareSeveral {
         }
         if (common.isEmpty()) {
             throw new IllegalArgumentException(
-                    "no clip was answered by all " + all.size() + ", so they cannot be compared");
+                    "no clip was predicted by all " + all.size() + ", so they cannot be compared");
         }
         List<ReadPredictions.Answers> kept =
                 all.stream().map(one -> one.only(p -> common.contains(key(p)))).toList();
@@ -91,7 +91,8 @@ public final class CompareSeveral {
         Set<String> leaks = new LinkedHashSet<>();
         List<String> notes = new ArrayList<>();
         if (any.size() > common.size()) {
-            notes.add(Words.count(any.size() - common.size(), "clip", "is", "are") + " left out: not answered by all.");
+            notes.add(
+                    Words.count(any.size() - common.size(), "clip", "is", "are") + " left out: not predicted by all.");
         }
         for (int a = 0; a < kept.size(); a++) {
             for (int b = a + 1; b < kept.size(); b++) {

@@ -27,8 +27,8 @@ public final class DetectableSentence {
             return Optional.empty();
         }
         MinimumDetectableDifference detectable = seedMajority.detectable();
-        String counted =
-                detectable.discordant() + " of " + detectable.clips() + " clips read right by only one of the two";
+        String counted = detectable.discordant() + " of " + detectable.clips()
+                + " clips classified correctly by only one of the two";
         String what = detectable.difference().isPresent()
                 ? String.format(
                         Locale.ROOT,

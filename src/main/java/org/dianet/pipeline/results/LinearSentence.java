@@ -20,7 +20,7 @@ public final class LinearSentence {
         int seeds = sheet.bySeed().size();
         return Optional.of(String.format(
                 Locale.ROOT,
-                "The network's %s, %.3f, is not above the linear baseline's, %.3f: one value beside the other, not a"
+                "The network's %s, %.3f, is not above the linear baseline's, %.3f: this compares two values; it is not a"
                         + " test.",
                 seeds > 1 ? "mean UF1 over " + seeds + " seeds" : "UF1",
                 uf1,

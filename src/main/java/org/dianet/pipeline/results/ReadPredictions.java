@@ -103,7 +103,7 @@ public final class ReadPredictions {
         if (predictions.isEmpty()) {
             throw new StorageException("The run " + folder + " has no predictions"
                     + (record.kind() == RunRecord.Kind.TRAINING
-                            ? ": it is one model trained on all clips, which nobody is left to test."
+                            ? ": it is one model trained on all clips, with no subject left to test it on."
                             : " yet; continue it with --resume."));
         }
         return answers(folder, folder, record.classes(), predictions, record);

@@ -23,7 +23,7 @@ public final class SeedSentence {
         }
         StringBuilder text = new StringBuilder();
         if (seeds.byOrder()) {
-            text.append(a + " and " + b + " have no seed of the same number, so seeds are paired by order: ")
+            text.append(a + " and " + b + " have no seed number in common, so seeds are paired by order: ")
                     .append(seeds.pairs().stream()
                             .map(pair -> a + "'s " + pair.first() + " with " + b + "'s " + pair.second())
                             .collect(Collectors.joining(", ")))

@@ -37,7 +37,7 @@ final class ResumeCheck {
             differences.add("the weights file " + now.pretrained().file() + " has changed");
         }
         if (before.kind() != now.kind()) {
-            differences.add("it was a run of another kind");
+            differences.add("the run is of another kind");
         }
         if (!before.classes().equals(now.classes())) {
             differences.add("the classes were " + before.classes() + " and are " + now.classes());
@@ -64,9 +64,9 @@ final class ResumeCheck {
     /// @throws StorageException if its networks drew their random numbers otherwise than further ones would
     static void checkDraws(RunRecord before) throws StorageException {
         if (before.origin().draws() != TrainingSeed.DRAWS && !before.spec().deterministic()) {
-            throw new StorageException("The run cannot be resumed, because another version of this program began it,"
-                    + " which draws random numbers in another way, and its folds must not be mixed with others. Its"
-                    + " finished folds stay; finish it with that version, or begin a new run in another folder.");
+            throw new StorageException("The run cannot be resumed: another version of this program started it,"
+                    + " which draws random numbers differently, and its folds must not be mixed with others. Its"
+                    + " finished folds are kept; finish it with that version, or start a new run in another folder.");
         }
     }
 

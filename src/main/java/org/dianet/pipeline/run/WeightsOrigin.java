@@ -60,8 +60,9 @@ public final class WeightsOrigin {
         Optional<Path> run = run(file);
         if (run.isEmpty()) {
             if (file.toString().endsWith(OWN_FORMAT) && Files.exists(file)) {
-                throw new StorageException("Nothing tells whom " + file + " had learnt from: take it from the folder of"
-                        + " its run or of the exported model, where run.json says so.");
+                throw new StorageException(
+                        "It is not known which subjects " + file + " was trained on: use the file in the folder of"
+                                + " its run or of the exported model, where run.json lists them.");
             }
             return subjects;
         }

@@ -56,7 +56,7 @@ public final class ClipContent {
         try (FrameReader reader = opener.open(root, clip.media(), clip.frames())) {
             int count = reader.frames().count();
             if (count == 0) {
-                throw new MediaException("Clip " + clip.id() + " has no frame on the disk.");
+                throw new MediaException("Clip " + clip.id() + " has no frame on disk.");
             }
             List<Path> files = new ArrayList<>();
             for (int index : new int[] {0, count / 2, count - 1}) {

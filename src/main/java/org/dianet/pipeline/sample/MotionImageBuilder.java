@@ -67,7 +67,7 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
         return switch (motion) {
             case DynamicImages how -> pooled(how, frames, wanted, context);
             case PhaseFlow _ -> FlowImages.build(frames, wanted, side, context);
-            case ReadyImages _ -> throw new MediaException("ready images are not made of frames");
+            case ReadyImages _ -> throw new MediaException("ready images are not made from frames");
         };
     }
 

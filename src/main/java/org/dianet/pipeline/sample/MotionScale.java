@@ -33,7 +33,7 @@ public record MotionScale(double value, Set<SubjectId> subjects) {
     public double without(FoldKey fold) {
         fold.subject().filter(subjects::contains).ifPresent(subject -> {
             throw new IllegalArgumentException("the motion scale was taken from clips of subject " + subject
-                    + ", who is held out: a statistic of the test side may not enter the training");
+                    + ", who is held out: statistics of the test side must not enter the training");
         });
         return value;
     }

@@ -103,7 +103,7 @@ public final class PrepareSamples {
                         .toList())
                 : spec.images().channels();
         if (channels == Channels.FLOW) {
-            notes.add("The motion images are taken as optical flow (u, v, strain): a mirror negates u. If they are"
+            notes.add("The motion images are treated as optical flow (u, v, strain): mirroring negates u. If they are"
                     + " dynamic images, set channels to picture.");
         }
         return clips.stream()
@@ -186,10 +186,10 @@ public final class PrepareSamples {
         Optional<Phases> phases = clip.media().hasFrames() ? clip.phases() : Optional.empty();
         phases.ifPresent(p -> {
             if (p.onsetLength() == 1) {
-                still.add("clip " + clip.id() + ": onset and apex are one frame, which shows no motion");
+                still.add("clip " + clip.id() + ": onset and apex are the same frame, which shows no motion");
             }
             if (p.offsetLength() == 1) {
-                still.add("clip " + clip.id() + ": apex and offset are one frame, which shows no motion");
+                still.add("clip " + clip.id() + ": apex and offset are the same frame, which shows no motion");
             }
         });
     }

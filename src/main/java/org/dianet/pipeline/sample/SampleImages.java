@@ -46,7 +46,7 @@ final class SampleImages {
         this.builder = new MotionImageBuilder(motion, spec.images().imageSize());
         if (motion instanceof DynamicImages sums && sums.normalise() == Normalisation.NONE) {
             throw new IllegalArgumentException(
-                    "normalise none gives plain sums, which a network cannot take; use minmax or fixed");
+                    "normalise none gives plain sums, which a network cannot use; use minmax or fixed");
         }
     }
 

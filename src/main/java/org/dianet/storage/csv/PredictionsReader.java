@@ -76,7 +76,7 @@ final class PredictionsReader {
                                 .collect(Collectors.joining(", ")))
                 .orElse("");
         throw new StorageException(
-                file + " is no predictions file: it needs the columns subject, truth and predicted" + first + ".");
+                file + " is not a predictions file: it needs the columns subject, truth and predicted" + first + ".");
     }
 
     private boolean header(Sheet.Row row) throws StorageException {

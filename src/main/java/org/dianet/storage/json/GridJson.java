@@ -39,7 +39,7 @@ public final class GridJson {
     public static SpecGrid ready(String name, TrainingSpec base) {
         try (InputStream stream = GridJson.class.getResourceAsStream(name + ".json")) {
             if (stream == null) {
-                throw new IllegalArgumentException("there is no ready grid " + name);
+                throw new IllegalArgumentException("there is no built-in grid " + name);
             }
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return grid(
@@ -157,7 +157,7 @@ public final class GridJson {
         String name = fields.text("name");
         boolean whole = fields.names().contains("spec");
         if (whole && fields.names().contains("set")) {
-            throw fields.bad("set", "must be left out where the row has a whole spec");
+            throw fields.bad("set", "must be left out if the row has a whole spec");
         }
         JsonObject from = whole ? base(fields) : base;
         JsonElement set = fields.names().contains("set") ? fields.any("set") : new JsonObject();

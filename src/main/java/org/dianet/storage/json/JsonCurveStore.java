@@ -66,7 +66,7 @@ public final class JsonCurveStore implements CurveStore {
             return clips;
         }
         if (!(JsonTree.read(place) instanceof Map<?, ?> root) || !FORMAT.equals(root.get("format"))) {
-            throw new StorageException(place + " is no list of curves; move it away and import the curves again.");
+            throw new StorageException(place + " is not a list of curves; move it away and import the curves again.");
         }
         if (!(root.get("version") instanceof Number version)
                 || version.intValue() < 1

@@ -27,7 +27,8 @@ public final class JsonErrataStore implements ErrataStore {
         try {
             Fields fields = Fields.of(JsonText.read(file), "");
             if (!fields.names().contains("format") || !fields.text("format").equals(FORMAT)) {
-                throw new Malformed("", "it is no errata file of this program (its \"format\" is not " + FORMAT + ")");
+                throw new Malformed(
+                        "", "it is not an errata file of this program (its \"format\" is not " + FORMAT + ")");
             }
             if (fields.whole("version") != VERSION) {
                 throw fields.bad("version", "is " + fields.whole("version") + "; this program knows " + VERSION);
@@ -69,7 +70,7 @@ public final class JsonErrataStore implements ErrataStore {
         }
         @Nullable Long number = fields.wholeOrNull(name);
         if (number != null && number < 0) {
-            throw fields.bad(name, "is no frame number: it is negative");
+            throw fields.bad(name, "is not a frame number: it is negative");
         }
         return number == null ? null : number.toString();
     }

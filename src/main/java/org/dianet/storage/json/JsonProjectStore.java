@@ -167,7 +167,7 @@ public final class JsonProjectStore implements ProjectStore {
         }
         throw new StorageException(
                 Files.exists(absolute)
-                        ? location + " holds no project: there is no " + PROJECT + " in it."
+                        ? location + " is not a project: there is no " + PROJECT + " in it."
                         : "There is no project folder " + location + ".");
     }
 

@@ -27,7 +27,7 @@ public final class JsonProtocolFiles implements ProtocolFiles {
             }
             return ClassesCodec.handwritten(fields);
         } catch (Malformed e) {
-            throw new StorageException(file + " is no protocol: " + e.getMessage() + ".", e);
+            throw new StorageException(file + " is not a protocol: " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new StorageException("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
         }

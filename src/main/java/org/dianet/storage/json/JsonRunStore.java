@@ -52,7 +52,7 @@ public final class JsonRunStore implements RunStore {
     public RunRecord read(Path run) throws StorageException {
         Path source = run.resolve(RUN);
         if (!Files.exists(source)) {
-            throw new StorageException(run + " holds no run (there is no " + RUN + ").");
+            throw new StorageException(run + " is not a run (there is no " + RUN + ").");
         }
         return WeightsPlace.found(run, parsed(source, RunCodec::read));
     }

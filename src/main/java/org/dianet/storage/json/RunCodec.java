@@ -146,7 +146,7 @@ final class RunCodec {
             throw fields.bad("format", "does not say " + FORMAT);
         }
         if (fields.whole("version") > VERSION) {
-            throw fields.bad("version", "is of a newer version of this program");
+            throw fields.bad("version", "is from a newer version of this program");
         }
         @Nullable String ended = fields.textOrNull("ended");
         return new RunRecord(

@@ -160,7 +160,7 @@ final class ImageDecoder {
         }
         if (header.pages() > 1) {
             throw new MediaException(
-                    file + " holds several images; save each as a file of its own, with its number in the name.");
+                    file + " contains several images; save each as its own file, with its number in the name.");
         }
         if (!header.complete()) {
             throw new MediaException(file + " is cut off: the end of the image is missing. Copy it again.");

@@ -62,7 +62,7 @@ final class VideoFault {
         }
         if (result < 0 && result != AVERROR_EOF) {
             throw new LibraryException(
-                    file + " cannot be read on: " + words(result) + ". See to its disk or network and try again.",
+                    file + " cannot be read further: " + words(result) + ". See to its disk or network and try again.",
                     new IOException(words(result)));
         }
     }

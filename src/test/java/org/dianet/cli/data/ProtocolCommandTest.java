@@ -74,7 +74,7 @@ class ProtocolCommandTest {
     @Test
     void whatIsInDoubtIsListedAndNotImported() {
         data.images("Cropped/006/006_1_2", "x_%04d.jpg", 1, 3);
-        imported().failedSaying("It is not beyond doubt", "Cropped", "--media");
+        imported().failedSaying("It is not clear", "Cropped", "--media");
         assertFalse(Files.exists(project));
     }
 
@@ -113,7 +113,7 @@ class ProtocolCommandTest {
         Path file = Files.writeString(
                 folder.resolve("p.json"), "{\"name\":\"p\",\"classes\":[\"a\"],\"classOfLabel\":{\"anger\":\"a\"}}");
         CommandRun.of("protocol", project, "--file", file)
-                .failedSaying("The protocol p knows no class for these labels", "Contempt=1", "Happiness=1", "Other=1");
+                .failedSaying("The protocol p has no class for these labels", "Contempt=1", "Happiness=1", "Other=1");
         assertEquals(
                 "all labels",
                 CommandRun.of("protocol", project, "--json").json().get("name").getAsString());
@@ -124,7 +124,7 @@ class ProtocolCommandTest {
         imported().succeeded();
         Path file = Files.writeString(folder.resolve("p.json"), "{\"name\":\"p\",\"classes\":\"a\"}");
         CommandRun.of("protocol", project, "--file", file)
-                .failedSaying("p.json is no protocol: the field \"classes\" must be a list in brackets");
+                .failedSaying("p.json is not a protocol: the field \"classes\" must be a list in brackets");
     }
 
     @Test

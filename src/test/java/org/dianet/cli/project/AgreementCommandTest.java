@@ -80,7 +80,7 @@ class AgreementCommandTest {
                         .contains(
                                 "2 coders (A and B) coded 2 clips of 2 recordings (100 frames per second). Events were matched one to"
                                         + " one by temporal overlap (intersection over union of at least 0.5), then by a common"
-                                        + " mark at most 5 frames apart; unmatched events entered no other figure."),
+                                        + " mark at most 5 frames apart; unmatched events were not used in any other figure."),
                 run.out());
         assertTrue(run.out().contains("The apex differed by a mean of 1.00 [0.00, 2.00] frames (10.0 ms;"), run.out());
         assertTrue(

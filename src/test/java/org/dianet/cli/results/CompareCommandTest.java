@@ -74,7 +74,7 @@ class CompareCommandTest {
         String latex = Files.readString(tex);
         assertTrue(latex.contains("A $-$ C & $0.000$"), latex);
         assertTrue(latex.contains("again\\_1.csv"), latex);
-        assertTrue(latex.contains("corrected after Holm for 3 pairs"), latex);
+        assertTrue(latex.contains("Holm-corrected for 3 pairs"), latex);
         String same = CommandRun.of("compare", right, again).succeeded().out();
         assertTrue(same.contains("0.000 to 0.000") && !same.contains("+0.000"), same);
     }
@@ -110,7 +110,7 @@ class CompareCommandTest {
         Path five = table("five.csv", "a", "b", "a", "a", "a");
         CommandRun run = CommandRun.of("compare", six, five, three, "--json");
         assertEquals(3, run.json().get("clips").getAsInt());
-        assertTrue(run.json().get("notes").toString().contains("3 clips are left out: not answered by all."));
+        assertTrue(run.json().get("notes").toString().contains("3 clips are left out: not predicted by all."));
         CommandRun.of("compare", six, five, "--out", folder.resolve("table.png"))
                 .wrongUsageSaying("table.png must end in .csv or .tex");
     }
@@ -164,7 +164,7 @@ class CompareCommandTest {
         Path other = seeds("other.csv", "7 aabb");
         String out = CommandRun.of("compare", two, other).succeeded().out();
         assertTrue(
-                out.contains("no seed of the same number, so seeds are paired by order: A's 1 with B's 7."
+                out.contains("no seed number in common, so seeds are paired by order: A's 1 with B's 7."
                         + " Left out: A's seed 2, since B has fewer seeds."),
                 out);
     }
@@ -209,6 +209,6 @@ class CompareCommandTest {
     @Test
     void aFolderWithoutARunIsRefused() throws Exception {
         Path first = table("first.csv", "a");
-        CommandRun.of("compare", first, folder).failedSaying("holds no run");
+        CommandRun.of("compare", first, folder).failedSaying("is not a run");
     }
 }

@@ -165,7 +165,7 @@ class WorkbookQuirksTest {
     @Test
     void filesOfOtherKindsEachGetTheirSentence() throws IOException {
         assertTrue(refusal("x.csv", new byte[0]).endsWith("x.csv is empty."));
-        assertTrue(refusal("x.csv", "\n \n".getBytes(StandardCharsets.UTF_8)).endsWith("holds nothing but blanks."));
+        assertTrue(refusal("x.csv", "\n \n".getBytes(StandardCharsets.UTF_8)).endsWith("contains only blanks."));
         String page = "<html><body><table><tr><td>Subject</td></tr></table></body></html>";
         assertTrue(refusal("x.xls", page.getBytes(StandardCharsets.UTF_8)).contains("is a web page (HTML)"));
         assertTrue(refusal("x.xls", ("\uFEFF<!DOCTYPE html>" + page).getBytes(StandardCharsets.UTF_16LE))

@@ -57,10 +57,10 @@ class IndependenceTest {
         String text = MethodsParagraph.of(agreement(project()));
         assertTrue(
                 text.contains(
-                        "Of A's 3 codings, 2 were made blind to others' codings, 1 was made where nobody else had coded."),
+                        "Of A's 3 codings, 2 were made blind to others' codings, 1 was made before anybody else had coded."),
                 text);
         assertTrue(
-                text.contains("Of B's 3 codings, 1 was begun independently and changed with others' codings in view,"
+                text.contains("Of B's 3 codings, 1 was started independently and changed with others' codings in view,"
                         + " 1 was made with others' codings in view and is not independent,"
                         + " 1 does not record whether others' codings were in view."),
                 text);

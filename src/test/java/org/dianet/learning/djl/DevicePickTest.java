@@ -20,7 +20,7 @@ class DevicePickTest {
         assertEquals(
                 new DevicePick(
                         "gpu1",
-                        "auto takes gpu1: it did a small computation right; gpu0 failed a small computation (no kernel"
+                        "auto uses gpu1: it did a small computation right; gpu0 failed a small computation (no kernel"
                                 + " image)."),
                 DevicePick.of(List.of("gpu0", "gpu1", "cpu"), DevicePickTest::onlySecondAndCpu));
         assertEquals(
@@ -32,7 +32,7 @@ class DevicePickTest {
     @Test
     void withoutAGpuThatIsTheReason() throws EngineException {
         assertEquals(
-                "auto takes cpu: PyTorch sees no GPU.",
+                "auto uses cpu: PyTorch sees no GPU.",
                 DevicePick.of(List.of("cpu"), _ -> Optional.empty()).reason());
     }
 

@@ -182,7 +182,7 @@ class TrainingCheckpointTest {
             Hearing heard = new Hearing(Duration.ofDays(1), Integer.MAX_VALUE);
             assertSame(expected, train(spec, heard));
             assertEquals(
-                    List.of("The checkpoint seed-3.checkpoint is damaged or of another training; the training began"
+                    List.of("The checkpoint seed-3.checkpoint is damaged or from another training; the training started"
                             + " again."),
                     heard.remarks);
         }

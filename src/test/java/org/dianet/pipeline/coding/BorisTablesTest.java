@@ -162,6 +162,6 @@ class BorisTablesTest {
                         CodedRecordings.clip("P", new Media.VideoFile("a.mp4"), 20, 60, 25), video("b.mp4", 8)),
                 heading + events);
         assertEquals("", marks(part));
-        assertTrue(part.problems().getFirst().contains("it is not said how long a.mp4 is"), part.toString());
+        assertTrue(part.problems().getFirst().contains("the file does not say how long a.mp4 is"), part.toString());
     }
 }

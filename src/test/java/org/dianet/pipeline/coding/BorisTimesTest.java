@@ -116,7 +116,7 @@ class BorisTimesTest {
         ImportCodings.Proposal both =
                 project(videos, media("{\"1\": [\"a.mp4\"], \"2\": [\"b.mp4\"]}", "{\"2\": 2.0}", 0, smile(3, 3.5)));
         assertEquals("A 75--88 happiness", marks(both));
-        assertEquals(List.of("b.mp4 was shown too; what is coded goes to clip A alone"), both.problems());
+        assertEquals(List.of("b.mp4 was shown too; the coding goes to clip A alone"), both.problems());
     }
 
     @Test
@@ -134,8 +134,9 @@ class BorisTimesTest {
         ImportCodings.Proposal proposal = project(videos, unknown);
         assertEquals("", marks(proposal));
         assertEquals(
-                List.of("observation obs, event 1: it is not said how long a.mp4 is, which b.mp4 follows in the same"
-                        + " player; import the project file (.boris) with the lengths in it; left out"),
+                List.of(
+                        "observation obs, event 1: the file does not say how long a.mp4 is, which b.mp4 follows in the same"
+                                + " player; import the project file (.boris) with the lengths in it; left out"),
                 proposal.problems());
     }
 

@@ -100,7 +100,7 @@ class DatavyuFilesTest {
                 CodedRecordings.read(project, opf("turns.opf", viewer("/x/Copy of turns.mp4", "1"), Map.of()));
         assertEquals("", marks(proposal));
         assertTrue(
-                proposal.problems().getFirst().contains("no recording of the project is called /x/Copy of turns.mp4"),
+                proposal.problems().getFirst().contains("no recording named /x/Copy of turns.mp4"),
                 proposal.toString());
         // With no recording in it, the file's name is all there is.
         assertEquals("TURNS 75--100 happiness", marks(CodedRecordings.read(project, opf("turns.opf", "", Map.of()))));

@@ -275,7 +275,7 @@ class EafRoundTripTest {
         assertEquals("happiness", coding.emotion());
         assertEquals(new ActionUnits("6+12"), coding.actionUnits());
         assertEquals(
-                List.of("tier 'Weather', annotation a4: 'Weather' is no mark, action unit or emotion of the"
+                List.of("tier 'Weather', annotation a4: 'Weather' is not a mark, action unit or emotion of the"
                         + " project; left out"),
                 proposal.problems());
     }

@@ -69,7 +69,7 @@ class ElanTimesTest {
         ImportCodings.Proposal both = CodedRecordings.read(
                 CodedRecordings.project(video("a.mp4", 8), video("b.mp4", 8)), eaf("e.eaf", two, "", ""));
         assertEquals("A 38--62 happiness", marks(both));
-        assertEquals(List.of("/x/b.mp4 was shown too; what is coded goes to clip A alone"), both.problems());
+        assertEquals(List.of("/x/b.mp4 was shown too; the coding goes to clip A alone"), both.problems());
     }
 
     @Test
@@ -101,9 +101,8 @@ class ElanTimesTest {
                 CodedRecordings.read(project, eaf("b.eaf", media("file:///x/other%20b.mp4", "", ""), "", ""));
         assertEquals("", marks(proposal));
         assertEquals(
-                List.of(
-                        "tier 'happiness', annotation x: no clip and no recording of the project is called /x/other b.mp4"
-                                + " or /x/other%20b.mp4; left out"),
+                List.of("tier 'happiness', annotation x: the project has no clip and no recording named /x/other b.mp4"
+                        + " or /x/other%20b.mp4; left out"),
                 proposal.problems());
         assertEquals("B 25--49 happiness", marks(CodedRecordings.read(project, eaf("b.eaf", "", "", ""))));
     }

@@ -113,8 +113,8 @@ class ImportCodingsTest {
                         "row 9, column Start (s): 'soon' is not a time in seconds; left out",
                         "row 9, column Stop (s): 'soon' is not a time in seconds; left out",
                         "row 6: at 498 ms clip frown has no frame; the offset is left unmarked",
-                        "row 7: no clip and no recording of the project is called nowhere.avi or other; left out",
-                        "row 8: 'grooming' is no mark, action unit or emotion of the project; left out",
+                        "row 7: the project has no clip and no recording named nowhere.avi or other; left out",
+                        "row 8: 'grooming' is not a mark, action unit or emotion of the project; left out",
                         "row 10: at 500 ms clip frown has no frame; the apex is left unmarked"),
                 proposal.problems());
     }
@@ -149,7 +149,7 @@ class ImportCodingsTest {
                 List.of(
                         "row 9: the STOP of AU9 has no partner; left out",
                         "row 8: the START of AU4 has no partner; left out",
-                        "'smile' shows x.avi, which is not in the project; taken for clip smile, which has that name"),
+                        "'smile' shows x.avi, which is not in the project; assigned to clip smile, which has that name"),
                 proposal.problems());
     }
 
@@ -230,7 +230,7 @@ class ImportCodingsTest {
                 """, new DatavyuFile(new TableFiles()));
         assertEquals("4+77+R99B+smirk", of(proposal, "frown").actionUnits().notation());
         assertEquals(
-                List.of("clip frown: 'smirk' is no action unit; FACS has no action unit 77, 99; kept as it stands"),
+                List.of("clip frown: 'smirk' is not an action unit; FACS has no action unit 77, 99; kept as it is"),
                 proposal.problems());
     }
 
@@ -252,15 +252,15 @@ class ImportCodingsTest {
     @Test
     void otherFilesAreRefusedInASentence() {
         DatasetException table = assertThrows(DatasetException.class, () -> propose("a.csv", "a,b\n1,2\n", tables()));
-        assertTrue(table.getMessage().contains("a.csv is no table of events from BORIS"), table.getMessage());
+        assertTrue(table.getMessage().contains("a.csv is not a table of events from BORIS"), table.getMessage());
         DatasetException json = assertThrows(
                 DatasetException.class, () -> propose("a.boris", "{\"x\": [1,", new BorisProject(JsonTree::read)));
         assertTrue(json.getMessage().contains("a.boris is not JSON, or only a part of it"), json.getMessage());
         DatasetException other = assertThrows(
                 DatasetException.class, () -> propose("b.boris", "{\"x\": 1}", new BorisProject(JsonTree::read)));
-        assertTrue(other.getMessage().contains("b.boris has no observations: it is no project of BORIS."));
+        assertTrue(other.getMessage().contains("b.boris has no observations: it is not a BORIS project."));
         DatasetException datavyu = assertThrows(
                 DatasetException.class, () -> propose("b.csv", "a,b\n", new DatavyuFile(new TableFiles())));
-        assertTrue(datavyu.getMessage().contains("b.csv is no file of Datavyu"), datavyu.getMessage());
+        assertTrue(datavyu.getMessage().contains("b.csv is not a Datavyu file"), datavyu.getMessage());
     }
 }

@@ -136,7 +136,7 @@ class ImportCurvesTest {
         assertArrayEquals(new double[] {.1, GAP, .3, .001}, named(curves, "AU1").values());
         assertArrayEquals(
                 new double[] {.9, .8, GAP, .6}, named(curves, "happiness").values());
-        assertEquals(List.of("row 4, column AU12: 'x' is not a number; left open"), curves.notes());
+        assertEquals(List.of("row 4, column AU12: 'x' is not a number; left empty"), curves.notes());
     }
 
     @Test
@@ -284,7 +284,7 @@ class ImportCurvesTest {
                 """), null);
         assertArrayEquals(new double[] {.1, .2, .3, .4}, named(curves, "AU12").values());
         assertTrue(
-                curves.notes().getFirst().contains("told apart by their place"),
+                curves.notes().getFirst().contains("distinguished by their position"),
                 curves.notes().toString());
         Path untold = file("untold.csv", "frame,AU12\n0,0.1\n0,0.9\n");
         IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, untold, null));
@@ -354,7 +354,7 @@ class ImportCurvesTest {
     void otherFilesAreRefusedInASentence() throws IOException {
         Path other = file("x.csv", "a,b\n1,2\n");
         IOException refusal = assertThrows(IOException.class, () -> importer.read(IMAGES, other, null));
-        assertTrue(refusal.getMessage().contains("x.csv is no table of OpenFace, Py-Feat, LibreFace or FaceReader"));
+        assertTrue(refusal.getMessage().contains("x.csv is not a table of OpenFace, Py-Feat, LibreFace or FaceReader"));
         Path elsewhere = file("y.csv", "frame,AU04_r\n900,1\n");
         refusal = assertThrows(IOException.class, () -> importer.add(folder, IMAGES, elsewhere, null));
         assertEquals(elsewhere + " has 1 row which is not of a frame of clip c.", refusal.getMessage());
@@ -362,6 +362,6 @@ class ImportCurvesTest {
         Files.writeString(folder.resolve("curves.json"), "{\"format\": \"other\"}");
         refusal = assertThrows(IOException.class, () -> importer.of(folder, IMAGES));
         assertTrue(refusal.getMessage()
-                .endsWith("curves.json is no list of curves; move it away and import the curves" + " again."));
+                .endsWith("curves.json is not a list of curves; move it away and import the curves" + " again."));
     }
 }

@@ -54,7 +54,7 @@ class ClockFindingsTest {
         assertEquals(
                 List.of(
                         "The frame rate is variable: 15 to 30 frames a second, 20 over the whole file.",
-                        "The head of the file names a frame rate of 30 a second; its frames are 20 a second by their"
+                        "The header of the file gives a frame rate of 30 a second; its frames are 20 a second by their"
                                 + " time stamps."),
                 said(clip(PHONE.times()), PHONE));
     }

@@ -68,7 +68,7 @@ class ExamineProjectTest {
         assertEquals(
                 List.of(
                         "ERROR clips/a: 1 frame is missing: 121.",
-                        "NOTE clips/a: 3 frames on the disk are no part of the clip: 143–145."),
+                        "NOTE clips/a: 3 frames on disk are not part of the clip: 143–145."),
                 said(project(clip)).subList(0, 2));
     }
 
@@ -96,8 +96,8 @@ class ExamineProjectTest {
     void aPhaseOfOneFrameShowsNoMotion() {
         assertEquals(
                 List.of(
-                        "WARNING onset phase: Onset and apex are one frame, which shows no motion.",
-                        "WARNING offset phase: Apex and offset are one frame, which shows no motion."),
+                        "WARNING onset phase: Onset and apex are the same frame, which shows no motion.",
+                        "WARNING offset phase: Apex and offset are the same frame, which shows no motion."),
                 said(project(clip("a", "s1", Marks.of(110, 110, 130)), clip("b", "s2", Marks.of(101, 130, 130)))));
     }
 

@@ -128,7 +128,7 @@ class ImportDatasetTest {
         assertTrue(
                 String.valueOf(refused.getMessage())
                         .endsWith(
-                                "row 2: images have no frame rate of their own. Give the frames per second (--fps on the command line), or a column fps."),
+                                "row 2: images do not contain a frame rate. Give the frames per second (--fps on the command line), or a column fps."),
                 refused.getMessage());
         assertFalse(Files.exists(home), "nothing half-imported remains");
     }

@@ -100,7 +100,7 @@ class AnnotateClipTest {
     void anUnknownActionUnitIsRefused() {
         assertEquals("FACS has no action unit 3.", refusal("s01_a", new CodingChange(Map.of(), null, "4+R3B", null)));
         assertEquals(
-                "'browses' is no action unit; write them like 4+R12B, sides L R B T A before and intensities A to E"
+                "'browses' is not an action unit; write them like 4+R12B, sides L R B T A before and intensities A to E"
                         + " after the number.",
                 refusal("s01_a", new CodingChange(Map.of(), null, "4+browses", null)));
     }

@@ -96,7 +96,7 @@ class HtmlReportTest {
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))
                         .toList(),
                 List.of(new RunRecord.Skipped("c9", "it has no emotion label")),
-                List.of("clip b1: onset and apex are one frame, which shows no motion"),
+                List.of("clip b1: onset and apex are the same frame, which shows no motion"),
                 "PyTorch 2.7.1",
                 null,
                 null,
@@ -153,7 +153,7 @@ class HtmlReportTest {
 
     @Test
     void theParagraphForAPaperNamesTheLinearBaseline() {
-        assertSays("always answering with the most frequent class gives 0.750, 0.429 and 0.500, and a regularised"
+        assertSays("always predicting the most frequent class gives 0.750, 0.429 and 0.500, and a regularised"
                 + " logistic regression on pooled motion images over the same folds gives 1.000, 1.000 and 1.000.");
     }
 
@@ -161,7 +161,7 @@ class HtmlReportTest {
     void theLinearBaselinesConstantsAndWhereTheyWereFoundAreSaid() {
         assertSays("with fixed constants (7×7 cells, values clamped to ±5, ridge 0.3, square-root class weights)");
         assertSays("They were found on MEGC 2019");
-        assertSays("doubles the training side by mirrors and answers with the mean of image and mirror");
+        assertSays("doubles the training side with mirror images and answers with the mean of image and mirror");
     }
 
     /// Seed 7 reads 2 of 4 clips right, seed 8 all: mean 0.75, sample deviation 0.5 / √2 = 0.354; F1 of glad 2/3 and 1.
@@ -195,8 +195,8 @@ class HtmlReportTest {
     @Test
     void aNetworkThatDoesNotBeatTheLinearBaselineIsToldSo() {
         assertSays(
-                "The network&#39;s UF1, 0.333, is not above the linear baseline&#39;s, 1.000: one value beside the other,"
-                        + " not a test.");
+                "The network&#39;s UF1, 0.333, is not above the linear baseline&#39;s, 1.000: this compares two values;"
+                        + " it is not a test.");
     }
 
     @Test
@@ -235,7 +235,7 @@ class HtmlReportTest {
     @Test
     void clipsLeftOutAndWarningsAreNamed() {
         assertSays("c9 it has no emotion label");
-        assertSays("clip b1: onset and apex are one frame, which shows no motion");
+        assertSays("clip b1: onset and apex are the same frame, which shows no motion");
     }
 
     @Test

@@ -213,7 +213,7 @@ class EvaluateLosoTest {
         Files.writeString(file, now.replaceFirst(" *\"draws\": \\d+,\n", ""));
         assertEquals(1, store.read(folder.resolve("run")).origin().draws());
         StorageException e = assertThrows(StorageException.class, () -> run(request("run", RunRequest.Start.RESUME)));
-        assertTrue(e.toString().contains("draws random numbers in another way"), e.toString());
+        assertTrue(e.toString().contains("draws random numbers differently"), e.toString());
         assertFalse(Files.exists(folder.resolve("run/folds/s1/seed-1")), "nothing was trained");
         assertEquals(
                 8,

@@ -36,6 +36,6 @@ class PredictionsCsvTest {
     void anotherTableIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("p.csv"), "a,b\n1,2\n");
         StorageException e = assertThrows(StorageException.class, () -> PredictionsCsv.read(file));
-        assertTrue(e.toString().contains("no predictions file"), e.toString());
+        assertTrue(e.toString().contains("is not a predictions file"), e.toString());
     }
 }

@@ -170,7 +170,7 @@ class JsonProjectStoreTest {
 
     @Test
     void aFolderWithoutAProjectIsNamed() {
-        assertTrue(message().contains("holds no project"));
+        assertTrue(message().contains("is not a project"));
     }
 
     @Test

@@ -256,7 +256,7 @@ class ProjectFormatTest {
             "name": "Golden",           | ''                     | the field "name" is missing
             "format": "dianet-project"  | "format": "other"      | it is not a project of this program
             "no emotion"                | 1                      | protocol, leftOut: the field "lab/others" must be text in quotes, not 1
-            e3b0c442                    | E3b0c442               | sheets 1: 'E3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' is no SHA-256
+            e3b0c442                    | E3b0c442               | sheets 1: 'E3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' is not a SHA-256
             "clips":4                   | "clips":-4             | sheets 1: a sheet cannot hold -4 clips
             "name":"clips.csv"          | "name":" "             | sheets 1: an imported sheet has no name
             "happiness":"up"            | "happiness":"left"     | ownProtocols 1: protocol mine maps happiness to left

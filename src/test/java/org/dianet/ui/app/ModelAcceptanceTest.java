@@ -106,7 +106,7 @@ class ModelAcceptanceTest {
         await(
                 "that it knows the subject",
                 () -> window.shows("clips of subject " + clip.subject()
-                        + " among them: it has seen this subject, so this is not a test."));
+                        + " among them: this subject was in its training, so this is not a test."));
         assertTrue(window.shows("The answer of one network trained on 4 clips of 2 subjects of the project “"));
         assertFalse(window.nodes(".prediction-bars").isEmpty());
     }

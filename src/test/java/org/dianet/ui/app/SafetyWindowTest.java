@@ -139,7 +139,9 @@ class SafetyWindowTest {
         }
         await("Ben's marks undone", () -> clip(FIRST).codingBy(BEN).isEmpty());
         FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
-        await("the sentence", () -> window.text("hint").equals("The last edit left is Ana's; code as Ana to undo it."));
+        await(
+                "the sentence",
+                () -> window.text("hint").equals("The next edit to undo is Ana's; code as Ana to undo it."));
         assertEquals(
                 Marks.of(104, 113, 121), clip(FIRST).codingBy(ANA).orElseThrow().marks());
         assertEquals(3, fx(() -> window.workbench.session().undoDepth().get()));

@@ -169,7 +169,8 @@ class MessageKeysTest {
     /// Of a pattern's apostrophes one was lost where arguments followed, and two were seen where none did.
     @Test
     void anApostropheIsOneWithArgumentsAndWithout() {
-        assertEquals("The last edit left is Ana's; code as Ana to undo it.", Messages.text("hint.undo.other", "Ana"));
+        assertEquals(
+                "The next edit to undo is Ana's; code as Ana to undo it.", Messages.text("hint.undo.other", "Ana"));
         List<String> doubled = new ArrayList<>();
         Messages.keys().filter(key -> Messages.text(key).contains("''")).forEach(doubled::add);
         assertEquals(List.of(), doubled);

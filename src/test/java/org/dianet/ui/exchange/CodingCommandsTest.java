@@ -125,7 +125,7 @@ class CodingCommandsTest {
                         .marks());
         assertTrue(Objects.requireNonNull(bench.workbench.notices().problem().get())
                 .detail()
-                .contains("e.tsv, row 4: 'weather' is no mark"));
+                .contains("e.tsv, row 4: 'weather' is not a mark"));
         bench.workbench.undoing().undo();
         assertEquals(
                 Optional.empty(),

@@ -65,7 +65,7 @@ class ExportViewModelTest {
     void whatWouldBeEmptyCannotBeExported() {
         model.scope().set(ExportViewModel.Scope.SELECTED);
         assertEquals(
-                "None of these clips has a coding by those chosen.",
+                "The chosen coders have not coded any of these clips.",
                 model.obstacle().get());
         model.scope().set(ExportViewModel.Scope.ALL);
         model.columns().values().forEach(wanted -> wanted.set(false));
@@ -73,7 +73,7 @@ class ExportViewModelTest {
         model.format().set(Format.EAF);
         assertEquals("", model.obstacle().get());
         model.coders().values().forEach(wanted -> wanted.set(false));
-        assertEquals("Nobody's codings are chosen.", model.obstacle().get());
+        assertEquals("No coder is chosen.", model.obstacle().get());
         assertNull(model.selection().clips());
     }
 }

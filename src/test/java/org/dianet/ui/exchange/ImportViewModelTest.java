@@ -171,7 +171,7 @@ class ImportViewModelTest {
         assertNull(model.preview().get());
         assertTrue(model.failure()
                 .get()
-                .contains("knows no class for these labels, with their number of clips: {disgust=1}"));
+                .contains("has no class for these labels, with their number of clips: {disgust=1}"));
         model.start();
         assertEquals(List.of(), done);
         model.target().protocol().set(null);
@@ -185,9 +185,9 @@ class ImportViewModelTest {
         Files.writeString(empty.resolve("notes.csv"), "a,b\n");
         model.folder().set(empty.toString());
         assertEquals(
-                "No data set was recognised there. Choose data set and sheet, or another folder.\nnotes.csv has the columns"
-                        + " of no known data set: it has a, b; a table of your own needs the columns clip, subject,"
-                        + " media, and onset, apex, offset where they are known.",
+                "No data set was recognised here. Choose data set and sheet, or another folder.\nnotes.csv does not"
+                        + " have the columns of a known data set: it has a, b; your own table needs the columns clip,"
+                        + " subject, media, and onset, apex, offset if they are known.",
                 model.failure().get());
         assertNull(model.preview().get());
     }
@@ -246,7 +246,7 @@ class ImportViewModelTest {
     void aRateThatIsNoNumberStopsTheImport() {
         chooseFolder();
         model.source().rate().set("fast");
-        assertEquals("\"fast\" is no frame rate.", model.state().get());
+        assertEquals("\"fast\" is not a frame rate.", model.state().get());
         assertNull(model.preview().get());
         model.source().rate().set("59,94");
         assertNotNull(model.preview().get(), model.state().get());

@@ -101,7 +101,7 @@ class LabelsViewModelTest {
         assertEquals(UiRig.EMOTIONS, model.emotions());
         assertEquals(0, bench.workbench.session().undoDepth().get());
         assertEquals(
-                "'DISGUST' is offered already, written 'disgust'",
+                "'DISGUST' is already in the vocabulary, written 'disgust'",
                 bench.workbench.notices().problem().get().detail());
     }
 
@@ -129,7 +129,7 @@ class LabelsViewModelTest {
     void whatIsNoUnitIsNamed() {
         model.units().set("4+smile");
         assertTrue(
-                model.unitHint().get().startsWith("'smile' is no action unit"),
+                model.unitHint().get().startsWith("'smile' is not an action unit"),
                 model.unitHint().get());
     }
 
@@ -190,7 +190,7 @@ class LabelsViewModelTest {
     @Test
     void provenanceNamesTheDataSetUntilSomebodyCodes() {
         assertEquals(
-                "As the data set came.\nThis counts for training.",
+                "As published in the data set.\nThis counts for training.",
                 model.provenance().get());
         bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(15));
         assertEquals(
@@ -217,7 +217,7 @@ class LabelsViewModelTest {
     void aBlindCoderLearnsNothingAboutOthers() {
         bench.workbench.blind().set(true);
         assertEquals(
-                List.of("Blind: what others say and the model are hidden.", "You have not coded this clip."),
+                List.of("Blind: others' codings and the model are hidden.", "You have not coded this clip."),
                 model.provenance().get().lines().toList());
         assertNull(model.coding().get().emotion());
         assertEquals("", model.units().get());

@@ -73,7 +73,7 @@ class LibraryCommandsTest {
         assertEquals(1, bench.workbench.session().undoDepth().get());
         run("clip.flag-selected");
         assertEquals(
-                "No clip changed in one step · 2 left as they were",
+                "No clip changed in one step · 2 unchanged",
                 bench.workbench.notices().hints().text().get());
         assertEquals(1, bench.workbench.session().undoDepth().get());
         bench.workbench.undoing().undo();
@@ -87,7 +87,7 @@ class LibraryCommandsTest {
         run("clip.fill-selected");
         // The second clip has no coding to take over.
         assertEquals(
-                "3 clips changed in one step · 1 left as they were",
+                "3 clips changed in one step · 1 unchanged",
                 bench.workbench.notices().hints().text().get());
         for (ClipId id : List.of(UiRig.FIRST, UiRig.THIRD, UiRig.LAST)) {
             Coding dataset =

@@ -217,7 +217,7 @@ class PlayerViewModelTest {
         model.stride().take("many");
         assertEquals(12, model.stride().frames().get());
         assertEquals(
-                "many is no number of frames.",
+                "many is not a number of frames.",
                 bench.workbench.notices().hints().text().get());
     }
 

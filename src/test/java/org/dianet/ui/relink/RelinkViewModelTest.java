@@ -51,7 +51,7 @@ class RelinkViewModelTest {
         model.relink();
         assertEquals(new Media.ImageFolder("clips/s01_c01"), bench.clip().media());
         assertEquals(
-                "bench is not open any more; nothing was changed.",
+                "bench is no longer open; nothing was changed.",
                 bench.workbench.notices().hints().text().get());
     }
 

@@ -180,14 +180,14 @@ class ResultsWindowTest {
         open();
         choose("compare-run", "wrong");
         choose("add-run", "half");
-        assertTrue(says("3 runs side by side") && says("6 clips of 6 subjects: those that all runs answered"));
+        assertTrue(says("3 runs side by side") && says("6 clips of 6 subjects: those that all runs predicted"));
         List<String> values = texts("#several-pairs .score-value");
         assertEquals(List.of("+1.000  ·  p 0.094", "+0.500  ·  p 0.500", "−0.500  ·  p 0.500"), accuracies(values));
         press("export-several-csv");
         press("export-several-tex");
         String csv = Files.readString(folder.resolve("comparison.csv"));
         assertTrue(csv.contains("A,B,accuracy,1.000000,1.000000,1.000000,0.031250,0.093750"), csv);
-        assertTrue(Files.readString(folder.resolve("comparison.tex")).contains("corrected after Holm for 3 pairs"));
+        assertTrue(Files.readString(folder.resolve("comparison.tex")).contains("Holm-corrected for 3 pairs"));
         assertEquals(2, said.size(), said.toString());
         fx(() -> ((Hyperlink) nodes(".several-pair").get(1)).fire());
         assertTrue(says("A right · B half") && says("3 of 6 clips answered differently"));
@@ -243,7 +243,7 @@ class ResultsWindowTest {
         Path run = runs.run("a-rather-long-name-of-a-run-20261129-022239", RunRecord.Kind.LOSO, 2);
         runs.run("right", RunRecord.Kind.LOSO, 1, RIGHT);
         open();
-        assertTrue(says("No fold of the run a-rather-long-name"));
+        assertTrue(says("Run a-rather-long-name"));
         press("delete-run");
         await("it is gone", () -> !Files.exists(run));
         Labeled gone = (Labeled) nodes(".undo-bar .note").getFirst();
@@ -255,7 +255,7 @@ class ResultsWindowTest {
                 "wrapped, not cut");
         press("undo-delete");
         await("it is back", () -> Files.exists(run));
-        assertTrue(says("No fold of the run a-rather-long-name"));
+        assertTrue(says("Run a-rather-long-name"));
         fx(() -> model.showRun(folder.resolve("project/runs/right")));
         MenuButton compare = node("compare-run", MenuButton.class);
         assertEquals(

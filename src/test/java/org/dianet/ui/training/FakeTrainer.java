@@ -41,7 +41,7 @@ class FakeTrainer implements Trainer {
                 List.of("cpu"),
                 List.of("cpu: 2 cores"),
                 "cpu",
-                "auto takes cpu.",
+                "auto uses cpu.",
                 new EngineCheck("Example CPU", EngineCheck.DEFAULT, "right", true, 0));
     }
 

@@ -74,7 +74,7 @@ class TrainingFormTest {
         assertEquals(List.of(1L, 2L, 7L), spec().execution().seeds());
         form.seeds().set("1 two");
         assertEquals(
-                "Seeds: write whole numbers with commas between them, such as 1, 2, 3; \"1 two\" is none.",
+                "Seeds: write whole numbers separated by commas, such as 1, 2, 3; \"1 two\" is not one.",
                 assertInstanceOf(SpecDraft.Invalid.class, form.draft().get()).reason());
     }
 

@@ -70,7 +70,7 @@ class TrainingScreenTest {
             List<String> words = card.lookupAll(".note").stream()
                     .map(node -> ((Label) node).getText())
                     .toList();
-            assertTrue(words.contains("All clips, nobody held out; finished seeds in grey"), words.toString());
+            assertTrue(words.contains("All clips, none held out; finished seeds in grey"), words.toString());
             assertFalse(words.toString().contains("held out; finished folds"), words.toString());
         });
     }
@@ -101,7 +101,7 @@ class TrainingScreenTest {
     void thePresetPaperSaysWhoseItsNumbersAre() {
         TrainingSpec paper = Presets.PAPER;
         String words = Messages.text("training.preset.paper.description");
-        int ours = words.indexOf("Ours, where the paper tells nothing:");
+        int ours = words.indexOf("Our choice, where the paper says nothing:");
         assertTrue(ours > 0, words);
         for (String part : List.of(
                 "(AdamW " + (paper.optimisation().weightDecay() == 0 ? "without" : "with") + " weight decay)",

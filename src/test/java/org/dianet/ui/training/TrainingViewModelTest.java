@@ -71,7 +71,7 @@ class TrainingViewModelTest {
         assertTrue(model.weights().finding().get().contains("resnet18-f37072fd.pth"));
         model.form().weights().set("folder/resnet18.pth");
         assertEquals(
-                "Fits by the names of torchvision: 100 tensors matched, 0 missing, 1 unexpected. SHA-256 0123456789ab…"
+                "Matches the names of torchvision: 100 tensors matched, 0 missing, 1 unexpected. SHA-256 0123456789ab…"
                         + " The first layer was made for colour images: its weights are summed over the channels.",
                 model.weights().finding().get());
         model.form().weights().set("broken.pth");
@@ -157,7 +157,7 @@ class TrainingViewModelTest {
     void thePlanCountsTrainingsWithoutGuessingTime() {
         TrainingViewModel model = model(new FakeTrainer(""));
         assertEquals(
-                "Hold out each of 2 subjects once, with one seed: 2 trainings of 30 epochs on everybody else.",
+                "Hold out each of 2 subjects once, with one seed: 2 trainings of 30 epochs on all other subjects.",
                 PlanCard.lines(model.summary().get(), Presets.QUICK, RunKind.LOSO)
                         .getFirst());
     }
@@ -171,13 +171,13 @@ class TrainingViewModelTest {
                         .finding()
                         .get()
                         .startsWith(
-                                "No weights: the backbone stays frozen at random weights: a control, not a result."),
+                                "Without weights the backbone is frozen at random values: a control, not a result."),
                 model.weights().finding().get());
         assertFalse(model.weights().finding().get().contains("Without a file"), "said twice");
         model.form().weights().set("folder/resnet18.pth");
-        assertTrue(model.weights().finding().get().startsWith("Fits by the names of torchvision"));
+        assertTrue(model.weights().finding().get().startsWith("Matches the names of torchvision"));
         model.form().preset().set("paper");
-        assertTrue(model.weights().finding().get().startsWith("Without a file, from random weights."));
+        assertTrue(model.weights().finding().get().startsWith("Without a file, weights start at random."));
     }
 
     /// The next run would else bear it.
@@ -211,7 +211,7 @@ class TrainingViewModelTest {
     void timeMemoryAndDiskAreToldInNumbersOfPeople() {
         assertEquals(
                 List.of(
-                        "Time: about 20 min, judged by quick-1 on this machine.",
+                        "Time: about 20 min, estimated from quick-1 on this machine.",
                         "Memory: about 7.9 GB while it trains. Disk: about 95 MB for the weights; 12.0 GB are free."),
                 PlanCard.cost(new ForeseeRun.Foreseen(
                         Optional.of(1200.0), List.of("quick-1"), 7_900_000_000L, 95_000_000, 12_000_000_000L)));

@@ -72,7 +72,7 @@ class WaitingRunTest {
             assertTrue(words(card).startsWith("Waiting until the learning engine is loaded and checked."), words(card));
             fx(model::cancel);
             await("the end", () -> model.task().get() == null);
-            assertEquals("Cancelled before it began.", words(card));
+            assertEquals("Cancelled before it started.", words(card));
             assertEquals(1, checked.getCount(), "the check still goes on");
             checked.countDown();
             await("the engine", () -> model.engine().get() instanceof EngineState.Ready);

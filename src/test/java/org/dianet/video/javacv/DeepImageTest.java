@@ -118,7 +118,7 @@ class DeepImageTest {
         }
         MediaException refusal = assertThrows(MediaException.class, () -> new JavaCvMedia().image(file));
         assertEquals(
-                file + " holds several images; save each as a file of its own, with its number in the name.",
+                file + " contains several images; save each as its own file, with its number in the name.",
                 refusal.getMessage());
     }
 

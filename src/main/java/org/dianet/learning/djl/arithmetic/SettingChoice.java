@@ -43,7 +43,7 @@ record SettingChoice(Setting setting, String reason) {
                 ? (tried.size() == 1 ? "the only one there is, and right" : "right, and none is clearly faster")
                 : String.format(
                         Locale.ROOT,
-                        "right, and takes %.0f %% of the time of %s",
+                        "right, and needs %.0f %% of the time of %s",
                         100 * best.seconds() / first.seconds(),
                         first.name());
     }

@@ -87,7 +87,7 @@ class ProtocolViewModelTest {
     void anotherMeaningNeedsAnotherNameOrVersion() {
         label("disgust").className().set("negative");
         assertEquals(
-                "three, version 1 means something else already; give this one another name or version.",
+                "three, version 1 already means something else; give this one another name or version.",
                 model.obstacle().get());
         model.version().set("2");
         assertEquals("", model.obstacle().get());
