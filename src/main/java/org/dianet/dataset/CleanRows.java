@@ -13,6 +13,7 @@ import org.dianet.dataset.table.CellValue;
 import org.dianet.dataset.table.Headings;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.CellText;
 
 /// A sheet's rows without those that are no clips, and with what must be said about it.
@@ -100,7 +101,7 @@ final class CleanRows {
         }
         say(
                 read.header().cell(column),
-                "the column names each subject once; " + (empty == 1 ? "1 empty cell was" : empty + " empty cells were")
+                "the column names each subject once; " + Words.count(empty, "empty cell", "was", "were")
                         + " filled with the subject above",
                 Outcome.REPAIRED);
         return read.with(rows);

@@ -38,16 +38,8 @@ public final class MajorityBaseline {
     }
 
     private static int majority(List<String> classes, List<String> labels) {
-        int best = 0;
-        long most = -1;
-        for (int c = 0; c < classes.size(); c++) {
-            String name = classes.get(c);
-            long count = labels.stream().filter(name::equals).count();
-            if (count > most) {
-                most = count;
-                best = c;
-            }
-        }
-        return best;
+        return Prediction.argMax(classes.stream()
+                .mapToDouble(name -> labels.stream().filter(name::equals).count())
+                .toArray());
     }
 }

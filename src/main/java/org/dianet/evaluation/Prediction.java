@@ -19,4 +19,17 @@ public record Prediction(
     public Prediction {
         probabilities = List.copyOf(probabilities);
     }
+
+    /// Which is the largest; of equal ones the first.
+    public static int argMax(double[] values) {
+        int best = 0;
+        for (int c = 1; c < values.length; c++) {
+            best = values[c] > values[best] ? c : best;
+        }
+        return best;
+    }
+
+    public static int argMax(List<Double> values) {
+        return argMax(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
 }

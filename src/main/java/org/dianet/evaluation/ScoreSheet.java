@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said about a set of predictions: the content of `scores.json`.
@@ -135,10 +136,10 @@ public record ScoreSheet(
     public String counted() {
         int answers = pooled.confusion().total();
         if (bySeed.size() < 2) {
-            return answers + (answers == 1 ? " clip" : " clips");
+            return Words.count(answers, "clip");
         }
         String between = clips * bySeed.size() == answers ? " × " : ", ";
-        return answers + " answers (" + clips + (clips == 1 ? " clip" : " clips") + between + bySeed.size() + " seeds)";
+        return answers + " answers (" + Words.count(clips, "clip") + between + bySeed.size() + " seeds)";
     }
 
     /// The same with what the linear baseline answered; of its answers those count whose clips were predicted.

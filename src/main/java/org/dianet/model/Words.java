@@ -1,9 +1,10 @@
 package org.dianet.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Numbers in sentences.
+/// Numbers and names in sentences.
 public final class Words {
     private Words() {}
 
@@ -17,6 +18,16 @@ public final class Words {
     /// The same with its verb: `1 row is`, `2 rows are`.
     public static String count(long number, String noun, String one, String more) {
         return count(number, noun) + " " + (number == 1 ? one : more);
+    }
+
+    /// With a capital letter.
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /// A constant as files, options and keys spell it, e.g. `inner-subjects`.
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// `disgust 63, others 99`.

@@ -39,16 +39,6 @@ public record Settings(
         return new Settings(recent, theme, coder, layout, engineFolder);
     }
 
-    /// These settings without a project that is gone.
-    public Settings forgotten(Path project) {
-        return new Settings(
-                recentProjects.stream().filter(other -> !other.equals(project)).toList(),
-                theme,
-                coder,
-                layout,
-                engineFolder);
-    }
-
     public Settings with(Theme newTheme) {
         return new Settings(recentProjects, newTheme, coder, layout, engineFolder);
     }

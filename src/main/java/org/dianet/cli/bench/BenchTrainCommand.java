@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.BackboneName;
 import org.dianet.cli.common.Console;
@@ -27,6 +26,7 @@ import org.dianet.learning.Optimisation;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.pipeline.bench.Measurement;
 import org.dianet.pipeline.bench.TrainBench;
 import picocli.CommandLine.Command;
@@ -131,7 +131,7 @@ final class BenchTrainCommand extends WorkCommand {
 
     private Fusion fusion() {
         return Arrays.stream(Fusion.values())
-                .filter(f -> f.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(fusion))
+                .filter(f -> Words.of(f).equals(fusion))
                 .findFirst()
                 .orElseThrow(() -> wrongUsage(
                         "--fusion must be cross-attention, vector, simple-attention or" + " concatenation."));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Protocol;
@@ -98,10 +99,8 @@ public record ProtocolCounts(
     }
 
     private static String shown(Published counts) {
-        String subjects = counts.subjects() == 0
-                ? ""
-                : " of " + counts.subjects() + (counts.subjects() == 1 ? " subject" : " subjects");
-        return counts.clips() + " " + counts.dataset() + (counts.clips() == 1 ? " clip" : " clips") + subjects + " "
+        String subjects = counts.subjects() == 0 ? "" : " of " + Words.count(counts.subjects(), "subject");
+        return Words.count(counts.clips(), counts.dataset() + " clip") + subjects + " "
                 + new TreeMap<>(counts.perClass());
     }
 }

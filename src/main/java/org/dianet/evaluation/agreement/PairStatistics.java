@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dianet.evaluation.ConfusionMatrix;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Intensity;
 import org.dianet.model.clip.MarkKind;
@@ -181,7 +182,7 @@ final class PairStatistics {
                         markKind,
                         e -> e.within(frames),
                         errors.countWithin(frames) + " of " + errors.count() + " matched events with an " + name
-                                + " by both lie at most " + frames + (frames == 1 ? " frame" : " frames") + " apart."))
+                                + " by both lie at most " + Words.count(frames, "frame") + " apart."))
                 .toList();
         return new MarkStatistics(
                 markKind,
@@ -248,7 +249,7 @@ final class PairStatistics {
         List<Statistic> curve = new ArrayList<>();
         for (int t = 0; t <= LARGEST_TOLERANCE; t++) {
             int tolerance = t;
-            String counted = t + (t == 1 ? " frame" : " frames");
+            String counted = Words.count(t, "frame");
             List<List<PhaseTally>> at = tallies.stream()
                     .map(tally -> tally.stream().map(all -> all.get(tolerance)).toList())
                     .toList();

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.util.Locale;
 import java.util.Optional;
+import org.dianet.model.Words;
 
 /// The devices of this machine, as far as DJL tells of them: it knows no names of graphics cards.
 final class Devices {
@@ -38,7 +39,7 @@ final class Devices {
     static String description(String name) {
         if (name.equals("cpu")) {
             int cores = Runtime.getRuntime().availableProcessors();
-            return "cpu: " + cores + (cores == 1 ? " core, " : " cores, ") + memory();
+            return "cpu: " + Words.count(cores, "core") + ", " + memory();
         }
         try {
             Device device = named(name);

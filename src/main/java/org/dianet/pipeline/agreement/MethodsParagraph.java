@@ -83,7 +83,7 @@ public final class MethodsParagraph {
                 ? ""
                 : "; " + Words.count(agreement.codedBySome().size(), "further clip") + " coded by only some of them "
                         + (agreement.codedBySome().size() == 1 ? "was" : "were") + " left out";
-        return capital(Words.count(coders, "coder")) + " (" + coders() + ") coded "
+        return Words.capital(Words.count(coders, "coder")) + " (" + coders() + ") coded "
                 + Words.count(clips, "clip") + " of "
                 + Words.count(agreement.compared().size(), "recording") + " (" + rates
                 + " frames per second)" + some + ".";
@@ -151,7 +151,7 @@ public final class MethodsParagraph {
                 + pair.onlyFirst().size()
                 + " of " + pair.first() + " and " + pair.onlySecond().size() + " of " + pair.second() + " were not.";
         List<String> sentences = new ArrayList<>(List.of(
-                capital(events),
+                Words.capital(events),
                 "Action unit reliability R = 2·AU(C1∩C2)/AU(all) was " + said(pair.reliability())
                         + ", Cohen's κ of the emotion label " + said(pair.emotion())
                         + ", and linearly weighted κ of intensity " + said(pair.intensity()) + "."));
@@ -191,9 +191,5 @@ public final class MethodsParagraph {
 
     private static String said(Statistic statistic) {
         return FigureText.withInterval(statistic);
-    }
-
-    private static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -14,6 +14,7 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 
@@ -72,9 +73,7 @@ public final class TrainBench {
         settings.put("backbone", spec.network().backbone().specName());
         settings.put("input", spec.images().motion().input().name().toLowerCase(Locale.ROOT));
         settings.put("trainable", spec.network().trainable().name().toLowerCase(Locale.ROOT));
-        settings.put(
-                "fusion",
-                spec.network().fusion().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        settings.put("fusion", Words.of(spec.network().fusion()));
         settings.put("batch", spec.optimisation().batch());
         settings.put("size", spec.images().imageSize());
         settings.put("threads", spec.execution().threads());

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dianet.dataset.errata.Assignments;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
@@ -80,8 +81,7 @@ public final class ExchangeErrata {
         if (problem.isEmpty() || now.marks().problem(clip.frames()).isPresent()) {
             return List.of();
         }
-        String what = problem.get().substring(0, 1).toUpperCase(Locale.ROOT)
-                + problem.get().substring(1) + ".";
+        String what = Words.capital(problem.get()) + ".";
         return FieldChanges.between(published.get(), published.get().with(now.marks())).stream()
                 .map(change -> correction(clip, change, "coder " + now.author(), what))
                 .toList();
@@ -186,7 +186,7 @@ public final class ExchangeErrata {
                         Severity.NOTE,
                         null,
                         String.valueOf(file.getFileName()),
-                        strangers.size() + (strangers.size() == 1 ? " correction is" : " corrections are")
+                        Words.count(strangers.size(), "correction", "is", "are")
                                 + " for clips that the project does not have: "
                                 + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                                 + (names.size() > NAMED ? ", …" : "") + ".",

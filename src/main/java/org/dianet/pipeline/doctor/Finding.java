@@ -2,6 +2,7 @@ package org.dianet.pipeline.doctor;
 
 import java.util.List;
 import java.util.Locale;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.FindingKey;
@@ -109,7 +110,7 @@ public record Finding(
         CLASSES;
 
         public String specName() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Words.of(this);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dianet.job.JobContext;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
@@ -58,7 +59,7 @@ public final class FolderFindings {
                             Severity.NOTE,
                             null,
                             "further folders",
-                            (more == 1 ? "1 more folder" : more + " more folders") + " beside the clips' "
+                            Words.count(more, "more folder") + " beside the clips' "
                                     + (more == 1 ? "is" : "are") + " used by no clip; the first " + MOST
                                     + " are listed.",
                             "Check the listed ones first.")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
@@ -56,7 +57,7 @@ final class MarkFindings {
         }
         String what = names.size() == 1
                 ? "The " + names.getFirst() + " is not marked."
-                : capital(String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
+                : Words.capital(String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
                         + " are not marked.");
         return Optional.of(finding(
                 clip,
@@ -95,7 +96,7 @@ final class MarkFindings {
                     Kind.MARK_ORDER,
                     Severity.ERROR,
                     marks.onset() + "," + marks.apex() + "," + marks.offset(),
-                    capital(what) + ".",
+                    Words.capital(what) + ".",
                     action(proposals),
                     proposals);
         });
@@ -175,9 +176,5 @@ final class MarkFindings {
                 action,
                 proposals,
                 EvidenceFrames.of(clip, proposals));
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

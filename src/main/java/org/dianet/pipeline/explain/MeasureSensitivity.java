@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
@@ -51,7 +52,7 @@ public final class MeasureSensitivity {
         }
 
         public String predicted(int position) {
-            return classes.get(PredictClip.best(apexes.get(position).probabilities()));
+            return classes.get(Prediction.argMax(apexes.get(position).probabilities()));
         }
 
         /// First and last apex around the marked one for which the predicted class stays the same.

@@ -3,6 +3,7 @@ package org.dianet.pipeline.explain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
@@ -40,16 +41,8 @@ public final class PredictClip {
         }
 
         public String predicted() {
-            return classes.get(best(probabilities));
+            return classes.get(Prediction.argMax(probabilities));
         }
-    }
-
-    static int best(List<Double> probabilities) {
-        int best = 0;
-        for (int c = 1; c < probabilities.size(); c++) {
-            best = probabilities.get(c) > probabilities.get(best) ? c : best;
-        }
-        return best;
     }
 
     /// @param run a run folder or an exported model

@@ -140,19 +140,11 @@ public final class TrainFold {
                     clip.subject().value(),
                     clip.clip().value(),
                     classes.get(clip.label()),
-                    classes.get(best(answer)),
+                    classes.get(Prediction.argMax(answer)),
                     clip.subject().value(),
                     key.seed(),
                     DoubleStream.of(answer).boxed().toList()));
         }
         return predictions;
-    }
-
-    private static int best(double[] answer) {
-        int best = 0;
-        for (int c = 1; c < answer.length; c++) {
-            best = answer[c] > answer[best] ? c : best;
-        }
-        return best;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.dianet.evaluation.Prediction;
 
 /// Which clips a report shows: of each true class the right and the wrong answer that are surest, by the mean of the
@@ -55,20 +56,14 @@ final class ChooseExamples {
     }
 
     private static Chosen mean(List<String> classes, List<Prediction> answers) {
-        int best = 0;
-        double highest = -1;
-        for (int c = 0; c < classes.size(); c++) {
-            int of = c;
-            double p = answers.stream()
-                    .mapToDouble(answer -> answer.probabilities().get(of))
-                    .average()
-                    .orElse(0);
-            if (p > highest) {
-                best = c;
-                highest = p;
-            }
-        }
+        double[] means = IntStream.range(0, classes.size())
+                .mapToDouble(c -> answers.stream()
+                        .mapToDouble(answer -> answer.probabilities().get(c))
+                        .average()
+                        .orElse(0))
+                .toArray();
+        int best = Prediction.argMax(means);
         Prediction any = answers.getFirst();
-        return new Chosen(any.subject(), any.clip(), any.truth(), classes.get(best), highest);
+        return new Chosen(any.subject(), any.clip(), any.truth(), classes.get(best), means[best]);
     }
 }

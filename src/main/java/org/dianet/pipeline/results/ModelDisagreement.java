@@ -52,7 +52,7 @@ public final class ModelDisagreement {
             if (answer != null
                     && before != null
                     && project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts counts
-                    && !record.classes().get(best(answer)).equals(counts.className())
+                    && !record.classes().get(Prediction.argMax(answer)).equals(counts.className())
                     && (home || same(clip, before, content, project.name().equals(record.project())))) {
                 differing.add(clip.id());
             }
@@ -62,13 +62,5 @@ public final class ModelDisagreement {
 
     private static boolean same(Clip clip, RunClip before, ClipContent content, boolean oneName) {
         return before.content().isEmpty() ? oneName : before.content().equals(content.of(clip));
-    }
-
-    private static int best(double[] values) {
-        int best = 0;
-        for (int c = 1; c < values.length; c++) {
-            best = values[c] > values[best] ? c : best;
-        }
-        return best;
     }
 }

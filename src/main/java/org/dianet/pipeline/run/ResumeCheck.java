@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.RunClip;
 import org.dianet.storage.StorageException;
@@ -106,7 +106,7 @@ final class ResumeCheck {
     private static String said(@Nullable Object value) {
         return switch (value) {
             case Backbone backbone -> backbone.specName();
-            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case Enum<?> word -> Words.of(word);
             case null, default -> String.valueOf(value);
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dianet.model.Words;
 import org.dianet.storage.eaf.EafTier.Aligned;
 import org.dianet.storage.eaf.EafTier.Annotation;
 
@@ -58,8 +59,7 @@ final class EafSlots {
                 }
             }
             if (!between.isEmpty()) {
-                problems.add("tier '" + tier.id() + "': " + between.size()
-                        + (between.size() == 1 ? " annotation has" : " annotations have")
+                problems.add("tier '" + tier.id() + "': " + Words.count(between.size(), "annotation", "has", "have")
                         + " no times of their own (the first is " + between.getFirst()
                         + "); taken as evenly spread, as ELAN shows them");
             }

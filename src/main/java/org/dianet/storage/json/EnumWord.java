@@ -1,15 +1,15 @@
 package org.dianet.storage.json;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dianet.model.Words;
 
 /// How files spell the values of an enum, e.g. `inner-subjects`.
 final class EnumWord {
     private EnumWord() {}
 
     static String of(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(value);
     }
 
     /// @throws Malformed if the field has no value of the enum; it names those that there are

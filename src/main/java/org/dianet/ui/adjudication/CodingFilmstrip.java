@@ -8,6 +8,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.Resampler;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class CodingFilmstrip extends HBox {
     private static final int FRAMES = 12;
     private static final int WIDTH = 72;
+    /// Pixels of a picture in one of the screen, which may be fine.
+    private static final int SHARP = 2;
     private final UiThread ui;
     private final Consumer<FrameIndex> seek;
     private int asked;
@@ -50,29 +53,21 @@ final class CodingFilmstrip extends HBox {
             getChildren().add(cell);
             if (frames != null) {
                 var _ = frames.frame(index)
+                        .thenApply(CodingFilmstrip::small)
                         .whenComplete((frame, _) -> ui.run(() -> {
                             if (frame == null) {
                                 number.setText(Messages.text("adjudicate.unreadable", number.getText()));
                             } else if (mine == asked) {
-                                view.setImage(new FrameImage().show(small(frame)));
+                                view.setImage(new FrameImage().show(frame));
                             }
                         }));
             }
         }
     }
 
-    /// Every `step`-th pixel: a thumbnail is looked at for where it is, not for what moves.
     private static Frame small(Frame frame) {
-        int step = Math.max(1, frame.width() / (2 * WIDTH));
-        int width = frame.width() / step;
-        int height = Math.max(1, frame.height() / step);
-        int[] argb = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                argb[y * width + x] = frame.argb()[y * step * frame.width() + x * step];
-            }
-        }
-        return new Frame(width, height, argb);
+        int height = Math.max(1, Math.round((float) SHARP * WIDTH * frame.height() / frame.width()));
+        return Resampler.shrunk(frame, SHARP * WIDTH, height);
     }
 
     private static List<FrameIndex> shown(Pair pair) {

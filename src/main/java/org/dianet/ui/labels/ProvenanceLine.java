@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Exposure;
@@ -72,8 +73,7 @@ final class ProvenanceLine {
         Resolution decision = coding.origin().resolution();
         if (decision != null) {
             return Messages.text(
-                    "labels.ruling."
-                            + decision.ruling().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "labels.ruling." + Words.of(decision.ruling()),
                     decision.by().name(),
                     time(coding.changed(), zone),
                     decision.among().stream().map(Coder::name).collect(Collectors.joining(", ")));

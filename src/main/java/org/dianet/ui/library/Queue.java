@@ -1,7 +1,7 @@
 package org.dianet.ui.library;
 
-import java.util.Locale;
 import java.util.Set;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
@@ -55,6 +55,6 @@ public enum Queue {
 
     @Override
     public String toString() {
-        return Messages.text("library.queue." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Messages.text("library.queue." + Words.of(this));
     }
 }

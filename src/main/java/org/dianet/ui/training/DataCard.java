@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.ShareBar;
 import org.dianet.ui.common.message.Messages;
 
 /// What a run would be trained on: clips, subjects, classes, and what is left out and why.
@@ -82,7 +83,7 @@ final class DataCard extends VBox {
             grid.addRow(
                     row++,
                     new Label(entry.getKey()),
-                    new CountBar((double) entry.getValue() / Math.max(1, most)),
+                    new ShareBar((double) entry.getValue() / Math.max(1, most)),
                     count);
         }
         return grid;

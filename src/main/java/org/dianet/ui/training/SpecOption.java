@@ -4,9 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 
 /// One option of a spec, found in its records, so that a new component is an option without another line.
 ///
@@ -49,7 +49,7 @@ record SpecOption(List<String> path, Class<?> type) {
     }
 
     private static String word(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of((Enum<?>) constant);
     }
 
     /// Its value as people write it.
@@ -59,7 +59,7 @@ record SpecOption(List<String> path, Class<?> type) {
             value = value((Record) value, component((Record) value, step));
         }
         return switch (value) {
-            case Enum<?> constant -> word(constant);
+            case Enum<?> constant -> Words.of(constant);
             case Double number ->
                 new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
             default -> String.valueOf(value);

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.dianet.learning.djl.arithmetic.ConvolutionEngine.Layout;
 import org.dianet.learning.djl.arithmetic.ConvolutionEngine.Result;
+import org.dianet.model.Words;
 
 /// Compares an engine's convolutions, forward and backward, with the exact ones. A wrong one is off by as much as its
 /// values are large; a right one by less than a hundred-thousandth of that.
@@ -98,8 +99,8 @@ final class ConvolutionCheck {
     }
 
     static String where(Convolution shape, Layout layout, int threads) {
-        return shape + ", " + (layout == Layout.CHANNELS_LAST ? "channels last" : "channels first") + ", " + threads
-                + (threads == 1 ? " thread" : " threads");
+        return shape + ", " + (layout == Layout.CHANNELS_LAST ? "channels last" : "channels first") + ", "
+                + Words.count(threads, "thread");
     }
 
     private double[] exact(int length, IntToDoubleFunction value) {

@@ -87,12 +87,6 @@ public final class ObservableSettings {
         write();
     }
 
-    public void forget(Path folder) {
-        kept = kept.forgotten(folder);
-        recent.setAll(kept.recentProjects());
-        write();
-    }
-
     /// Where things are in the window, e.g. the place of a divider; empty if it was never moved.
     public String layout(String name) {
         return layout.getOrDefault(name, "");

@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.dianet.ui.common.control.ShareBar;
 import org.jspecify.annotations.Nullable;
 
 /// Class probabilities as bars in the order of the classes, so that none moves while a marker is dragged; the likeliest

@@ -2,7 +2,7 @@ package org.dianet.job;
 
 import java.util.function.Consumer;
 
-/// Runs each job at once on the calling thread: for tests and for the command line.
+/// Runs each job at once on the calling thread.
 public final class DirectJobRunner implements JobRunner {
 
     @Override

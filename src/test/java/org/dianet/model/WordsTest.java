@@ -1,0 +1,30 @@
+package org.dianet.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.dianet.learning.StopRule;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    @Test
+    void nounsGoWithTheirNumber() {
+        assertEquals("1 clip", Words.count(1, "clip"));
+        assertEquals("0 clips", Words.count(0, "clip"));
+        assertEquals("2 classes", Words.count(2, "class"));
+        assertEquals("3 bodies", Words.count(3, "body"));
+        assertEquals("3 keys", Words.count(3, "key"));
+        assertEquals("1 empty cell was", Words.count(1, "empty cell", "was", "were"));
+        assertEquals("2 more folders are", Words.count(2, "more folder", "is", "are"));
+    }
+
+    @Test
+    void aConstantIsSpeltAsInFiles() {
+        assertEquals("inner-subjects", Words.of(StopRule.INNER_SUBJECTS));
+    }
+
+    @Test
+    void aSentenceBeginsWithACapital() {
+        assertEquals("Ärger und Wut", Words.capital("ärger und Wut"));
+        assertEquals("", Words.capital(""));
+    }
+}
