@@ -12,7 +12,7 @@ import java.util.Objects;
 /// @param first scores over seeds
 /// @param second scores over seeds
 /// @param interval of the difference, see [SubjectBootstrap]
-/// @param votes of the seeds over each clip, for the test of [McNemar]
+/// @param seedMajority of the seeds over each clip, for the test of [McNemar]
 /// @param differing clips that were answered differently in some seed
 public record Comparison(
         PairedAnswers answers,

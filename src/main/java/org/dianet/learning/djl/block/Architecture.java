@@ -24,6 +24,6 @@ public interface Architecture {
         return Optional.empty();
     }
 
-    /// How published weights name the parameters of [#features] and then of [#finish], one list a source.
+    /// How published weights name the parameters of [#features] and then of [#finalNorm], one list a source.
     List<WeightNames> namings();
 }
