@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// - action units, as `AU4` or `4+L7`, with BORIS modifiers A to E, left and right; or a value called `au`.
 /// - `note`, `comment`: a note.
 ///
-/// @param mark that the event marks, or `null`
+/// @param markKind that the event marks, or `null`
 /// @param stretch whether the event is the expression itself, from onset to offset
 /// @param known whether any of it means something here
 record EventMeaning(

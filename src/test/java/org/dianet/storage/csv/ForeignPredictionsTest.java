@@ -73,7 +73,8 @@ class ForeignPredictionsTest {
                 assertThrows(StorageException.class, () -> read("subject,y_true,label,pred\ns1,a,a,a\n"))
                         .getMessage());
         assertEquals(
-                folder.resolve("p.csv") + " is not a predictions file: it needs the columns subject, truth and predicted;"
+                folder.resolve("p.csv")
+                        + " is not a predictions file: it needs the columns subject, truth and predicted;"
                         + " its first row has y_true, y_pred.",
                 assertThrows(StorageException.class, () -> read("y_true,y_pred\n1,2\n"))
                         .getMessage());
