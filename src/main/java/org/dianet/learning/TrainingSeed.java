@@ -2,9 +2,8 @@ package org.dianet.learning;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.dianet.model.Digests;
 import org.dianet.model.clip.SubjectId;
 
 /// What the random draws of one training start from. Folds of one seed don't share a start, so that a bad one spoils
@@ -65,11 +64,7 @@ public record TrainingSeed(long seed, String heldOut) {
     }
 
     private static long number(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] hash = Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(hash).getLong();
     }
 }

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Sample;
+import org.dianet.model.Digests;
 
 /// Sends the views of clips through a frozen backbone, or finds what came of them on the disk. The hash of a map is
 /// over the backbone's weights and over the pixels of the view, in which clip, phases, form and scale all show.
@@ -111,7 +111,7 @@ final class FeatureExtractor {
     }
 
     private String key(FloatImage image) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         digest.update(weights);
         digest.update(ByteBuffer.allocate(3 * Integer.BYTES)
                 .putInt(image.width())
@@ -123,7 +123,7 @@ final class FeatureExtractor {
     }
 
     private byte[] hashOfWeights() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         for (Parameter parameter : network.network().frozen()) {
             update(digest, parameter.getArray().toFloatArray());
         }
@@ -134,13 +134,5 @@ final class FeatureExtractor {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
         bytes.asFloatBuffer().put(values);
         digest.update(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -36,6 +36,7 @@ import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Digests;
 import org.jspecify.annotations.Nullable;
 
 /// One training of one network: what is trained on what, and which epoch's weights stay.
@@ -157,8 +158,8 @@ final class Training {
         Stream.concat(samples.stream(), heldOut.stream())
                 .forEach(sample ->
                         all.append('\n').append(sample.clip()).append(' ').append(sample.label()));
-        String training = HexFormat.of()
-                .formatHex(FeatureExtractor.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        String training =
+                HexFormat.of().formatHex(Digests.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(new Checkpoints(place.get(), training, parts, listener));
     }
 

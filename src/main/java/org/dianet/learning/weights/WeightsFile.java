@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Tensor;
+import org.dianet.model.Digests;
 import org.jspecify.annotations.Nullable;
 
 /// A file of pretrained weights. What kind it is comes from its first bytes, not from its name.
@@ -116,12 +115,9 @@ public record WeightsFile(
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Digests.sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
     }
 }

@@ -8,10 +8,10 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.dianet.model.Digests;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
-import org.dianet.storage.Sha256;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -32,7 +32,7 @@ public final class ClipContent {
     /// Empty if the files cannot be read.
     public String of(Clip clip) {
         try {
-            MessageDigest digest = Sha256.digest();
+            MessageDigest digest = Digests.sha256();
             for (Path file : files(clip)) {
                 add(digest, file);
             }

@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.learning.Channels;
+import org.dianet.model.Digests;
 import org.dianet.model.clip.ClipId;
 import org.dianet.run.RunRecord.RunClip;
 import org.dianet.run.RunRecord.Skipped;
-import org.dianet.storage.Sha256;
 
 /// What can be trained on, and what was left out and why.
 ///
@@ -47,7 +47,7 @@ public record PreparedClips(
     }
 
     private static String hash(PreparedClip clip) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Digests.sha256();
         digest.update(clip.clip().value().getBytes(StandardCharsets.UTF_8));
         for (MotionImage picture : clip.images()) {
             float[] values = picture.raw().values();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.dianet.model.Digests;
 import org.jspecify.annotations.Nullable;
 
 /// Indexes of videos that had to be decoded for them, on the disk, each under a hash of all that it depends on: every
@@ -45,7 +45,7 @@ final class KeptIndexes {
             return Optional.empty();
         }
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Digests.sha256();
             digest.update(longs(
                     VERSION,
                     avcodec.avcodec_version(),
@@ -57,8 +57,6 @@ final class KeptIndexes {
             return Optional.of(HexFormat.of().formatHex(digest.digest(), 0, 16));
         } catch (IOException e) {
             return Optional.empty(); // whoever reads the file next says what is wrong with it
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
