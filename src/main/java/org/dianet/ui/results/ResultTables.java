@@ -18,6 +18,12 @@ import org.dianet.ui.common.message.Messages;
 
 /// The scores by class, by subject, and the clips that were misread. A double click or Enter shows the clips.
 final class ResultTables extends TabPane {
+    /// Widths of columns whose heads and words are known.
+    private static final double SEED = 52;
+
+    private static final double CLASS = 90;
+    private static final double PROBABILITY = 98;
+
     private final TableView<ClassScore> classes = new TableView<>();
     private final TableView<SubjectScore> subjects;
     private final TableView<Prediction> misread;
@@ -84,14 +90,22 @@ final class ResultTables extends TabPane {
 
     /// Of several seeds, each answer is one seed's.
     private static List<TableColumn<Prediction, ?>> misreadColumns(RunResults results) {
-        List<TableColumn<Prediction, ?>> columns = new ArrayList<>(List.of(
-                Columns.text("results.column.clip", Prediction::clip),
-                Columns.text("results.column.truth", Prediction::truth),
-                Columns.text("results.column.predicted", Prediction::predicted)));
+        TableColumn<Prediction, ?> clip = Columns.text("results.column.clip", Prediction::clip);
+        TableColumn<Prediction, ?> truth = Columns.text("results.column.truth", Prediction::truth);
+        TableColumn<Prediction, ?> predicted = Columns.text("results.column.predicted", Prediction::predicted);
+        TableColumn<Prediction, ?> probability = Columns.score("results.column.probability", results::certainty);
+        List<TableColumn<Prediction, ?>> columns = new ArrayList<>(List.of(clip, truth, predicted));
         if (results.severalSeeds()) {
-            columns.add(Columns.count("results.column.seed", Prediction::seed));
+            TableColumn<Prediction, ?> seed = Columns.count("results.column.seed", Prediction::seed);
+            // Five columns side by side have room for their words only if the narrow one takes no more than it needs.
+            seed.setMinWidth(SEED);
+            seed.setMaxWidth(SEED);
+            truth.setMinWidth(CLASS);
+            predicted.setMinWidth(CLASS);
+            probability.setMinWidth(PROBABILITY);
+            columns.add(seed);
         }
-        columns.add(Columns.score("results.column.probability", results::certainty));
+        columns.add(probability);
         return columns;
     }
 

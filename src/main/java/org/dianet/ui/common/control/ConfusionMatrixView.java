@@ -47,7 +47,10 @@ public final class ConfusionMatrixView extends GridPane {
         getColumnConstraints().setAll(columns(classes.size()));
         add(axis(words.columns()), 1, 0, classes.size(), 1);
         for (int i = 0; i < classes.size(); i++) {
-            add(heading(classes.get(i), "matrix-column"), i + 1, 1);
+            Label column = heading(classes.get(i), "matrix-column");
+            // A long one is cut where two matrices stand side by side.
+            Tip.set(column, classes.get(i));
+            add(column, i + 1, 1);
             add(heading(classes.get(i), "matrix-row"), 0, i + 2);
             addRow(words, classes, i, counts[i]);
         }
