@@ -3,15 +3,16 @@ package org.dianet.ui.adjudication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.Resampler;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.common.control.FilmCell;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
@@ -47,9 +48,15 @@ final class CodingFilmstrip extends HBox {
             view.setPreserveRatio(true);
             Label number = new Label(pair.clip().frames().numberAt(index).toString());
             number.getStyleClass().add("quiet");
-            VBox cell = new VBox(view, number, marks(pair, pair.a(), index), marks(pair, pair.b(), index));
-            cell.getStyleClass().add("film-cell");
-            cell.setOnMousePressed(_ -> seek.accept(index));
+            FilmCell cell = new FilmCell(
+                    getChildren(),
+                    Messages.text("timeline.filmstrip.cell", number.getText()),
+                    () -> seek.accept(index),
+                    view,
+                    number,
+                    marks(pair, pair.a(), index),
+                    marks(pair, pair.b(), index));
+            cell.setAlignment(Pos.TOP_CENTER);
             getChildren().add(cell);
             if (frames != null) {
                 var _ = frames.frame(index)

@@ -42,7 +42,8 @@ final class PairPicture extends VBox {
         setVgrow(picture, Priority.ALWAYS);
         picture.setId("adjudication-picture");
         picture.setAccessibleRole(javafx.scene.AccessibleRole.IMAGE_VIEW);
-        picture.accessibleTextProperty().bind(caption.textProperty());
+        picture.accessibleTextProperty()
+                .bind(caption.textProperty().map(said -> said.isEmpty() ? Messages.text("adjudicate.picture") : said));
         getChildren().addAll(caption, picture);
         turns.setCycleCount(Animation.INDEFINITE);
         // Nobody sees it on another screen.

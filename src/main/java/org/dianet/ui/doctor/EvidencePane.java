@@ -6,6 +6,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -59,6 +60,8 @@ final class EvidencePane extends Region {
         }
         ImageView view = new ImageView();
         view.setPreserveRatio(true);
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setAccessibleText(picture.caption());
         Frame frame = picture.frame();
         if (frame != null) {
             view.setImage(image.show(frame));

@@ -84,6 +84,8 @@ public final class PlayerView extends VBox {
         proof.getStyleClass().add("proof");
         zoom.getStyleClass().add("quiet");
         wheel.setId("flow-wheel");
+        wheel.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        wheel.setAccessibleText(Messages.text("look.wheel"));
         remedy.setId("player-remedy");
         remedy.managedProperty().bind(remedy.visibleProperty());
         remedy.setVisible(false);

@@ -33,6 +33,8 @@ final class CalibrationChart extends BorderPane {
     CalibrationChart() {
         getStyleClass().add("calibration");
         title.setWrapText(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        plot.accessibleTextProperty().bind(title.textProperty());
         setTop(title);
         setCenter(plot);
         setAlignment(plot, Pos.TOP_LEFT);

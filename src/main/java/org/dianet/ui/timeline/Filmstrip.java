@@ -6,17 +6,15 @@ import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.common.control.FilmCell;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
@@ -119,14 +117,12 @@ public final class Filmstrip extends HBox {
         pictures.add(picture);
         Label number = new Label(model.number(thumb.index()));
         number.setMinWidth(0);
-        VBox cell = new VBox(picture, number);
-        cell.setAlignment(Pos.CENTER);
-        cell.setMinWidth(0);
-        cell.getStyleClass().add("film-cell");
-        cell.setAccessibleRole(AccessibleRole.BUTTON);
-        cell.setAccessibleText(Messages.text("timeline.filmstrip.cell", number.getText()));
-        cell.setOnMouseClicked(_ -> model.seek(thumb.index()));
-        return cell;
+        return new FilmCell(
+                cells,
+                Messages.text("timeline.filmstrip.cell", number.getText()),
+                () -> model.seek(thumb.index()),
+                picture,
+                number);
     }
 
     private void showCurrent() {

@@ -85,7 +85,7 @@ public final class TimelineView extends Pane {
         top.setId("timeline-top");
         getChildren().addAll(onsetBand, offsetBand, axis, ceiling, top, curves, playhead, suggestions, caption, notice);
         for (MarkKind markKind : MarkKind.values()) {
-            Marker marker = new Marker(markKind);
+            Marker marker = new Marker(markKind, model);
             markers.put(markKind, marker);
             marker.setOnMousePressed(event -> grab(event, markKind));
             getChildren().add(marker);

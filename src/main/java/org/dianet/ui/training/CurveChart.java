@@ -53,6 +53,7 @@ final class CurveChart extends BorderPane {
         setPrefSize(360, 200);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(name);
         setOnMouseMoved(event ->
                 point(epochs.getValueForDisplay(epochs.sceneToLocal(event.getSceneX(), event.getSceneY())
                                 .getX())

@@ -125,6 +125,9 @@ public final class KeyDispatch {
         if (event.getCode() == KeyCode.SPACE && pressesControl(focus)) {
             return;
         }
+        if (focus instanceof OwnKeys own && own.takes(event) && (open == null || open.holds(focus))) {
+            return;
+        }
         Optional<Command> found = readings.of(event).stream()
                 .flatMap(reading -> commands.all().stream()
                         .filter(c -> c.matches(reading) && (open == null || open.answers(c.id()))))

@@ -1,6 +1,8 @@
 package org.dianet.ui.preview.model;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
@@ -27,6 +29,8 @@ final class MapLegend extends HBox {
     MapLegend() {
         getStyleClass().add("scale-legend");
         setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(Bindings.concat(low.textProperty(), " – ", high.textProperty()));
         low.getStyleClass().add("legend-end");
         high.getStyleClass().add("legend-end");
         low.setMinWidth(USE_PREF_SIZE);

@@ -2,7 +2,9 @@ package org.dianet.ui.preview.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.ui.common.control.Tip;
@@ -23,6 +25,7 @@ final class SensitivityStrip extends Region {
         getStyleClass().add("sensitivity-strip");
         setId("sensitivity-strip");
         tick.getStyleClass().add("sensitivity-tick");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
     void show(MeasureSensitivity.Result result) {
@@ -48,6 +51,11 @@ final class SensitivityStrip extends Region {
                             PredictionBars.words(surest)));
             cells.add(cell);
         }
+        long same = IntStream.range(0, result.apexes().size())
+                .filter(i -> result.predicted(i).equals(answer))
+                .count();
+        setAccessibleText(Messages.text(
+                "preview.sensitivity.strip", answer, same, result.apexes().size()));
         getChildren().setAll(cells);
         getChildren().add(tick);
         requestLayout();

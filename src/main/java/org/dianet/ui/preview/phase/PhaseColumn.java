@@ -2,6 +2,8 @@ package org.dianet.ui.preview.phase;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.dianet.imaging.Frame;
@@ -27,6 +29,8 @@ final class PhaseColumn extends Pane {
         heading.getStyleClass().addAll("phase-heading", phaseStyle);
         heading.setMaxWidth(Double.MAX_VALUE);
         caption.getStyleClass().add("phase-caption");
+        image.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        image.accessibleTextProperty().bind(Bindings.concat(heading.textProperty(), " ", caption.textProperty()));
         getStyleClass().add("phase-column");
         getChildren().addAll(heading, image, caption);
         setMinHeight(USE_PREF_SIZE);

@@ -1,6 +1,8 @@
 package org.dianet.ui.preview.phase;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +22,8 @@ final class ScaleLegend extends HBox {
         high.getStyleClass().add("legend-end");
         getStyleClass().add("scale-legend");
         setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(Bindings.concat(low.textProperty(), " – ", high.textProperty()));
         getChildren().addAll(low, strip, high);
     }
 
