@@ -50,10 +50,15 @@ public record Coding(
         if (origin.resolution() != null) {
             return ReviewState.ADJUDICATED;
         }
-        if (marks.complete() && marks.order().isEmpty() && emotion != null) {
+        if (complete()) {
             return ReviewState.CODED;
         }
         return marks.empty() && emotion == null ? ReviewState.OPEN : ReviewState.PARTLY;
+    }
+
+    /// Whether onset, apex, offset and emotion are there, the marks in order; whatever flag it bears.
+    public boolean complete() {
+        return marks.complete() && marks.order().isEmpty() && emotion != null;
     }
 
     /// Whether it was decided that this coding counts.

@@ -30,10 +30,8 @@ public enum Queue {
     /// @param disagreeing clips that the model of the fold that never saw their subject reads differently
     record Candidate(Clip seen, Clip whole, Coder coder, Set<ClipId> disagreeing) {
         boolean codedByMe() {
-            return whole.codingBy(coder)
-                    .map(Coding::state)
-                    .filter(state -> state != ReviewState.OPEN && state != ReviewState.PARTLY)
-                    .isPresent();
+            // A flag on an unfinished coding means that it is to be looked at again.
+            return whole.codingBy(coder).filter(Coding::complete).isPresent();
         }
     }
 

@@ -126,6 +126,22 @@ class LibraryViewModelTest {
                 bench.workbench.notices().hints().text().get());
     }
 
+    /// Whoever flags a clip to come back to it is brought back to it, until it is coded to the end.
+    @Test
+    void aFlagDoesNotMakeAClipCoded() {
+        bench.workbench.coder().set(new Coder("Bea"));
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
+        bench.workbench.codingEdits().edit("", own -> own.flagged(true), null);
+        assertEquals("4 clips · 0 coded by Bea", model.summary().get());
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
+        model.nextUncoded();
+        assertEquals(UiRig.UNCODED, bench.workbench.selection().clipId().get());
+        bench.workbench
+                .codingEdits()
+                .edit("", own -> own.with(Marks.of(105, 115, 130)).withEmotion("disgust"), null);
+        assertEquals("4 clips · 1 coded by Bea", model.summary().get());
+    }
+
     @Test
     void clipsBehindANumberNarrowTheList() {
         bench.workbench.showClips("surprise predicted as happiness", List.of(UiRig.THIRD, UiRig.LAST));
