@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,6 +17,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.dianet.job.Lane;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
@@ -44,6 +50,10 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable FaceMotion> findings =
             new ReadOnlyObjectWrapper<@Nullable FaceMotion>();
     private final ReadOnlyIntegerWrapper reference = new ReadOnlyIntegerWrapper();
+    /// Why the marks are out of order; empty if they are not.
+    private final StringProperty disorder = new SimpleStringProperty("");
+    /// What holds back the marker that is being dragged, empty if nothing does; `null` while none is dragged.
+    private final ObjectProperty<@Nullable String> held = new SimpleObjectProperty<@Nullable String>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private @Nullable MotionReader reader;
@@ -54,6 +64,8 @@ public final class TimelineViewModel {
         this.workbench = workbench;
         this.tools = tools;
         this.tasks = tasks;
+        notice.bind(Bindings.createStringBinding(
+                () -> Objects.requireNonNullElseGet(held.get(), disorder::get), held, disorder));
         workbench.selection().clip().subscribe(this::clipChanged);
         workbench.selection().frames().subscribe(this::framesChanged);
     }
@@ -67,7 +79,7 @@ public final class TimelineViewModel {
             index.ifPresent(i -> places.put(markKind, i.value()));
         }
         marks.set(places);
-        notice.set(written.order().map(TimelineViewModel::sentence).orElse(""));
+        disorder.set(written.order().map(TimelineViewModel::sentence).orElse(""));
         reference.set(places.getOrDefault(MarkKind.ONSET, 0));
         if (reader != null && comparedWith != reference.get()) {
             compare();
@@ -154,12 +166,10 @@ public final class TimelineViewModel {
             high = count - 1;
         }
         int place = Math.clamp(within, low, high);
-        notice.set(place == within ? "" : stopped(markKind, within < low ? -1 : 1));
+        held.set(place == within ? "" : stopped(markKind, within < low ? -1 : 1));
         ClipId id = workbench.selection().clipId().get();
         if (id != null && marks.get().getOrDefault(markKind, -1) != place) {
-            String before = notice.get();
             workbench.codingEdits().moveMark(markKind, new FrameIndex(place), "drag " + markKind + " " + id);
-            notice.set(before);
         }
         workbench.selection().playhead().set(place);
     }
@@ -167,15 +177,7 @@ public final class TimelineViewModel {
     /// Ends a drag: what was dragged becomes one step to undo.
     public void release() {
         workbench.session().closeMerge();
-        Clip clip = workbench.selection().clip().get();
-        notice.set(
-                clip == null
-                        ? ""
-                        : clip.coding()
-                                .marks()
-                                .order()
-                                .map(TimelineViewModel::sentence)
-                                .orElse(""));
+        held.set(null);
     }
 
     /// The place of the nearest mark on one side, `side` being -1 or 1.
