@@ -1,4 +1,4 @@
-/// Sentences for typed reasons, for the window and the command line alike.
+/// Sentences for typed reasons, and words for durations, for the window and the command line alike.
 @NullMarked
 package org.dianet.wording;
 

@@ -8,8 +8,8 @@ import org.dianet.job.Progress;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.pipeline.run.RemainingTime;
 import org.dianet.pipeline.run.RunRequest;
+import org.dianet.wording.Durations;
 
 /// Says beside a row's own progress what comes after it. The time of a row to come is only said where a network of its
 /// kind was timed by a row before; rows of other networks are counted.
@@ -72,7 +72,7 @@ final class AblationTime {
             seconds += rate == null ? Double.NaN : rate * work(row.spec());
         }
         String count = ahead.size() == 1 ? "one row" : ahead.size() + " rows";
-        return "; then " + count + (Double.isNaN(seconds) ? " not timed yet" : ", " + RemainingTime.words(seconds));
+        return "; then " + count + (Double.isNaN(seconds) ? " not timed yet" : ", " + Durations.about(seconds));
     }
 
     /// Proportional to the pixels that a training takes in.

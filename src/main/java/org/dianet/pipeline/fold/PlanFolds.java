@@ -2,7 +2,6 @@ package org.dianet.pipeline.fold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -16,6 +15,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.pipeline.sample.MotionScale;
 import org.dianet.pipeline.sample.PreparedClip;
+import org.dianet.wording.Durations;
 
 /// Decides how many processes train the folds, each with how many threads. Threads are part of what is computed, so
 /// they follow from the spec alone; what is measured decides only how many workers there are, which changes no number.
@@ -115,7 +115,7 @@ public final class PlanFolds {
                 * spec.optimisation().epochs()
                 * wanted;
         double inWorkers = START_SECONDS + here * CONTENTION / fit;
-        String measured = String.format(Locale.ROOT, ": about %.0f s of work, as measured", here);
+        String measured = ": " + Durations.about(Math.min(here, inWorkers)) + ", as measured";
         return inWorkers < here
                 ? new FoldPlan(
                         fit,

@@ -45,6 +45,7 @@ public final class EvaluateLoso {
     private static final double PREPARATION = 0.05;
     private static final double PLAN = 0.06;
     private static final double BASELINE = 0.08;
+    private static final double TRAINED = 0.98;
 
     private final LearningEngine engine;
     private final PrepareSamples prepare;
@@ -121,7 +122,7 @@ public final class EvaluateLoso {
                     result.record(),
                     result.predictions(),
                     new RunOutput.Source(request.project(), request.folder(), request.pictures()),
-                    context.part("example clips", 1, 1));
+                    context.part("example clips", TRAINED, 1));
         }
         return result;
     }
@@ -222,7 +223,7 @@ public final class EvaluateLoso {
             ResumeCheck.checkDraws(run.record());
         }
         EpochProgress progress = new EpochProgress(
-                context.part("training", BASELINE, 1),
+                context.part("training", BASELINE, TRAINED),
                 wanted.size(),
                 run.record().spec().optimisation().epochs(),
                 Math.min(run.plan().workers(), wanted.size()),

@@ -86,11 +86,6 @@ public final class ForeseeRun {
                 free(project));
     }
 
-    /// In words for people.
-    public static String words(double seconds) {
-        return RemainingTime.words(seconds);
-    }
-
     private static long free(Path project) {
         try {
             FileStore disk = Files.getFileStore(project);

@@ -11,6 +11,7 @@ import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.wording.Durations;
 
 /// What a run by the settings at the left would do, and what it would take.
 final class PlanCard extends VBox {
@@ -57,7 +58,7 @@ final class PlanCard extends VBox {
                 foreseen.seconds()
                         .map(seconds -> Messages.text(
                                 "training.plan.judged",
-                                ForeseeRun.words(seconds),
+                                Durations.about(seconds),
                                 String.join(", ", foreseen.judgedBy())))
                         .orElseGet(() -> Messages.text("training.plan.neverTimed")),
                 Messages.text("training.plan.memory", bytes(foreseen.memory()))
