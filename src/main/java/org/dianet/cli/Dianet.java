@@ -114,7 +114,7 @@ public final class Dianet implements Runnable {
         EngineFolder.apply(Adapters.settings());
     }
 
-    /// One line to whoever started the program, before there is a command.
+    /// One line to the user, before there is a command.
     public static void warn(String sentence) {
         System.err.println(sentence);
     }

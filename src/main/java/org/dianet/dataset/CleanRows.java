@@ -16,13 +16,13 @@ import org.dianet.dataset.table.Table;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.CellText;
 
-/// A sheet's rows without those that are no clips, and with what must be said about it.
+/// A sheet's rows without those that are not clips, with notes.
 final class CleanRows {
     /// `Total`, `Grand total: 53`, `合计`.
     private static final Pattern TOTAL =
             Pattern.compile("(?:(?:grand |sub-?)?totals?|summe|(?:ins)?gesamt(?:zahl)?|somme"
                     + "|suma|合计|总计|总数|总和|小计|合計|共计)(?: (?:of )?\\p{L}+)?\\s*[:=]?\\s*\\d*");
-    /// Words that may also be somebody's name: `Max`, `N = 53`.
+    /// Words that may also be a name: `Max`, `N = 53`.
     private static final Pattern STATISTIC = Pattern.compile("(?:sum|all|averages?|means?|medians?|count|n|anzahl"
             + "|mittelwerte?|sd|std|min|max|Σ|σ|平均|共(?=\\d*$))(?: \\p{L}+)?(?:\\s*[:=]\\s*\\d*|\\s+\\d+|(?<=共)\\d+)?");
     private static final int SHOWN = 40;
@@ -107,13 +107,13 @@ final class CleanRows {
         return read.with(rows);
     }
 
-    /// Whether a row names a clip, so that it is no remark beneath the table.
+    /// Whether a row names a clip, so that it is not a remark beneath the table.
     private static boolean mayGoOn(Table read, Sheet.Row row) {
         int onset = read.place("OnsetFrame");
         return onset >= 0 && !row.cell(onset).isEmpty();
     }
 
-    /// What was read and how, once the rows have been: columns that nobody asked for are known only then.
+    /// What was read and how, after the rows: unused columns are known only then.
     List<RowProblem> problems() {
         List<RowProblem> all = new ArrayList<>(problems);
         problems.clear();
@@ -164,7 +164,7 @@ final class CleanRows {
                 Outcome.REPAIRED);
     }
 
-    /// Text that a spreadsheet program would run as a formula if it stood in a file of ours.
+    /// Text that a spreadsheet program would run as a formula in one of our files.
     private void running() {
         int count = 0;
         String where = "";

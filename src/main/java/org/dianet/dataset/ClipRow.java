@@ -82,7 +82,7 @@ public record ClipRow(
     public enum Numbering {
         /// The numbers in the files' names.
         AS_IN_FILES,
-        /// Either those, or frames of the whole recording from which the files were cut and counted anew.
+        /// Either those, or frames of the whole recording from which the files were cut and counted again.
         PERHAPS_OF_RECORDING,
         /// Nothing was marked, but the clip was cut at the expression: its first and last file are onset and offset.
         FIRST_TO_LAST

@@ -5,7 +5,7 @@ import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Table;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
-/// Without any of the three marks its clips are to be coded.
+/// Without any of the three marks its clips are imported to be coded.
 public final class ClipTable implements HeadedFormat {
     private static final Header HEADER =
             new Header(List.of("clip", "media"), List.of("subject", "onset", "apex", "offset"));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which of two lists is newer, told by their names: `list_v2` before `list_v1`, `coding-20190701` before
+/// Which of two lists is newer, by their names: `list_v2` before `list_v1`, `coding-20190701` before
 /// `coding-20140508`.
 final class Editions {
     private static final Pattern VERSION = Pattern.compile(
@@ -23,9 +23,9 @@ final class Editions {
 
     private Editions() {}
 
-    /// Above 0 if the first is newer, below 0 if the second is, 0 if their names do not tell. Beside `list_v2` a plain
-    /// `list`
-    /// is the older one, beside `list_old` the newer.
+    /// Above 0 if the first is newer, below 0 if the second is, 0 if their names do not tell. Next to `list_v2`
+    /// a plain `list`
+    /// is the older one, next to `list_old` the newer.
     static int newer(String first, String second) {
         String one = withoutEnding(first);
         String other = withoutEnding(second);
@@ -50,7 +50,7 @@ final class Editions {
                                 UPDATED.matcher(other).results().count());
     }
 
-    /// Whether a name tells of a version beside which one without a number is the first.
+    /// Whether a name tells of a version next to which one without a number is the first.
     private static boolean further(String name) {
         return numbers(VERSION, name).filter(version -> version.getFirst() > 1).isPresent();
     }

@@ -7,8 +7,8 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Table;
 
-/// MMEW: 90 frames a second, `Micro_Expression/<emotion>/S13-07-001/1.jpg`. The macro-expressions beside them have the
-/// same names and are not meant.
+/// MMEW: 90 frames a second, `Micro_Expression/<emotion>/S13-07-001/1.jpg`. The macro-expressions next to them
+/// have the same names and are not meant.
 public record Mmew(LabelColumn labels) implements HeadedFormat {
     @Override
     public DatasetKind kind() {

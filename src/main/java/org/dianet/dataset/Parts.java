@@ -72,7 +72,7 @@ final class Parts {
         return new Choice(taken, notes);
     }
 
-    /// Why the first gives way to the second, if it does.
+    /// Why the second replaces the first, if it does.
     private static Optional<String> lost(Part one, Part other) {
         if (one.hidden != other.hidden) {
             return one.hidden ? Optional.of("it is hidden, " + other.name + " is not") : Optional.empty();

@@ -15,8 +15,8 @@ import org.dianet.dataset.table.MediaTree;
 import org.dianet.dataset.table.SheetReader;
 import org.jspecify.annotations.Nullable;
 
-/// Which data sets a folder holds, told by the columns of every table in it, whatever the table is called, and by the
-/// folders that its rows name.
+/// Which data sets a folder holds, recognised by the columns of every table in it, whatever its name, and by
+/// the folders that its rows name.
 ///
 /// @param candidates the likeliest first
 /// @param unused tables that belong to no known data set, each with the reason
@@ -118,7 +118,7 @@ public record Recognition(List<Candidate> candidates, List<String> unused) {
         return found;
     }
 
-    /// Tables that stand in the folder above, as where the pictures' folder itself was chosen.
+    /// Tables in the folder above, for the case that the pictures' folder itself was chosen.
     private static List<Path> beside(Path media) {
         @Nullable Path above = media.getParent();
         if (above == null) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How well a sheet's rows and the folders that are there go together.
 final class RowMatch {
-    /// A row that is found by a less likely path counts less, so that data sets with like columns are told apart.
+    /// A row that is found by a less likely path counts less, so that data sets with like columns are
+    /// distinguished.
     private static final double UNLIKELY = 0.5;
 
     private final DatasetKind kind;

@@ -16,7 +16,7 @@ public record RowProblem(RowPlace place, String column, String reason, Outcome o
         REPAIRED,
         /// The clip is imported as written; the quality scan lists it again.
         KEPT,
-        /// Nothing is odd; it is said so that people know what was read and what was not.
+        /// Not a problem; a note about what was read and what was not.
         NOTED
     }
 

@@ -91,7 +91,7 @@ final class SheetTrial {
                 .forEach(tried::add);
     }
 
-    /// Names that are not as in MMEW have to stand in the folder of their emotion at least.
+    /// Names that differ from MMEW's must at least be in the folder of their emotion.
     private static ClipRow byEmotion(ClipRow row) {
         if (!(row.source() instanceof Search search) || search.tails().size() < 2) {
             return row;

@@ -61,8 +61,8 @@ final class SmicLayout {
         return root == null ? path : root;
     }
 
-    /// The camera of a sheet: named by the file, by its tabs, or by the folders if those name a single one; else HS,
-    /// whose sheet is the one handed out with the recordings.
+    /// The camera of a sheet: named by the file, by its tabs, or by the folders if those name a single one;
+    /// otherwise HS, whose sheet is the one handed out with the recordings.
     static Camera camera(Path table, List<Sheet> tabs, MediaTree tree) {
         Set<Camera> named = named(Stream.of(String.valueOf(table.getFileName())));
         if (named.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether stated probabilities mean what they say (Guo et al. 2017): answers are sorted by the probability of the
-/// predicted class into bins of equal width, and in each the mean probability stands beside the share that was right.
-/// See method.md 4.8.
+/// predicted class into bins of equal width, and in each the mean probability stands next to the share that was
+/// right. See method.md 4.8.
 ///
 /// @param bins from low to high probability; a bin (low, high] may be empty
 /// @param error expected calibration error: Σ n/N · |share right − mean probability| over the bins

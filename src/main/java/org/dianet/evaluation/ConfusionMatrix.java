@@ -32,7 +32,8 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
         return new ConfusionMatrix(classes, counts);
     }
 
-    /// The same counts with the classes in the order of a list; those that it does not name stand last, as they stood.
+    /// The same counts with the classes in the order of a list; those that it does not name come last, in their
+    /// old order.
     public ConfusionMatrix inOrderOf(List<String> order) {
         List<String> wanted = new ArrayList<>(
                 order.stream().filter(classes::contains).distinct().toList());

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What always answering with the most frequent class would score: the floor that every result is shown beside.
+/// The score of always answering with the most frequent class: the baseline shown with every result.
 /// See method.md 4.4.
 ///
 /// The rule, the same in `scores.json`, on the command line, in the window and in the report: [#of] counts every clip

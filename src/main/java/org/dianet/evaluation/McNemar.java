@@ -1,12 +1,12 @@
 package org.dianet.evaluation;
 
-/// The exact test of McNemar (1947) for two systems on the same clips: of the clips that only one of them read right,
-/// is the split further from one half than chance makes it? It takes clips as independent, which clips of one subject
-/// are not; [SubjectPermutation] does not.
+/// The exact test of McNemar (1947) for two systems on the same clips: of the clips that only one of them
+/// classified correctly, is the split further from one half than chance makes it? It takes clips as
+/// independent, which clips of one subject are not; [SubjectPermutation] does not.
 /// See method.md 4.6.
 ///
-/// @param onlyFirst clips that only the first system read right
-/// @param onlySecond clips that only the second read right
+/// @param onlyFirst clips that only the first system classified correctly
+/// @param onlySecond clips that only the second classified correctly
 /// @param p two-sided: min(1, 2·Σᵢ C(n, i)/2ⁿ) over i = 0…min(onlyFirst, onlySecond), with n their sum
 public record McNemar(int onlyFirst, int onlySecond, double p) {
 

@@ -10,7 +10,7 @@ public enum Metric {
     UF1,
     UAR;
 
-    /// Where it stands in every table, from 0.
+    /// Its position in every table, from 0.
     public int place() {
         return switch (this) {
             case ACCURACY -> 0;

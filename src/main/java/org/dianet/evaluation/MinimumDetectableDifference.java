@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /// system was right, the smallest difference that the exact test of [McNemar] calls significant.
 ///
 /// @param clips compared; with none nothing can be found
-/// @param discordant clips that exactly one system read right
+/// @param discordant clips that exactly one system classified correctly
 /// @param level of significance
 /// @param difference share of all clips; empty if even the most one-sided split of the discordant clips would not do
 public record MinimumDetectableDifference(int clips, int discordant, double level, OptionalDouble difference) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 /// The answers of two systems for the same clips in the same seeds.
 ///
 /// @param classes of both
-/// @param seeds which are beside each other
+/// @param seeds the pairs of seeds that are compared
 /// @param first one a clip and seed
-/// @param second in the same order; the seeds of both are named as those of the system that has seeds, else as in
-///     `first`
+/// @param second in the same order; the seeds of both are named as those of the system that has seeds,
+///     otherwise as in `first`
 /// @param unpaired clips that not both answered in every paired seed
 public record PairedAnswers(
         List<String> classes, SeedPairs seeds, List<Prediction> first, List<Prediction> second, int unpaired) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What guessing at random would score if every class were named as often as it is true: the second floor beside
+/// The score of random guessing if every class is named as often as it is true: the second baseline next to
 /// [MajorityBaseline]. With class shares pᵧ the expected accuracy is Σpᵧ², the expected recall of a class pᵧ, and its
 /// F1, from the expected confusion matrix, pᵧ too; so UF1 and UAR are one over the number of classes that occur.
 ///

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
-/// All that is said about a set of predictions: the content of `scores.json`.
+/// All results for a set of predictions: the content of `scores.json`.
 ///
 /// @param bySeed scores of each seed, ascending
 /// @param pooled confusion over folds and seeds

@@ -3,14 +3,14 @@ package org.dianet.evaluation;
 import java.util.Collection;
 import java.util.List;
 
-/// Which clips two systems read right, by vote of their seeds: a system read a clip right if more than half of its
-/// seeds did, and wrong if more than half did not. A clip on which the seeds of either are split evenly is neither, and
-/// is left out for both. With one seed the votes are the answers.
+/// Which clips two systems classified correctly, by vote of their seeds: a system classified a clip correctly
+/// if more than half of its seeds did, and wrong if more than half did not. A clip on which the seeds of either
+/// are split evenly is neither, and is left out for both. With one seed the votes are the answers.
 ///
 /// @param clips with a vote of both
 /// @param tied clips that are left out
-/// @param onlyFirst clips that only the first read right
-/// @param onlySecond clips that only the second read right
+/// @param onlyFirst clips that only the first classified correctly
+/// @param onlySecond clips that only the second classified correctly
 public record SeedMajority(int clips, int tied, int onlyFirst, int onlySecond) {
 
     /// @param clips places of each clip's answers

@@ -6,13 +6,13 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Which seeds of two systems stand beside each other.
+/// Which seeds of two systems are compared.
 ///
 /// @param pairs in ascending order of the first
-/// @param repeated the system that has no seeds, since it always answers alike; its answers stand beside every seed of
-///     the other
+/// @param repeated the system that has no seeds, since it always answers alike; its answers stand next to every
+///     seed of the other
 /// @param byOrder whether they have no seed in common, so that the first of one goes with the first of the other and so
-///     on; else each goes with the seed of the same number
+///     on; otherwise each goes with the seed of the same number
 /// @param onlyFirst seeds of the first that are left out
 /// @param onlySecond seeds of the second that are left out
 public record SeedPairs(

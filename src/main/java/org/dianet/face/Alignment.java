@@ -22,7 +22,7 @@ public sealed interface Alignment {
     /// For people.
     String sentence();
 
-    /// The aligned picture and how to get there; empty where frames pass unchanged.
+    /// The aligned picture and how to get there; empty if frames pass unchanged.
     Optional<Target> target();
 
     /// @param transform from a frame's pixels to the aligned ones

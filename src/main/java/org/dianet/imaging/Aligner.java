@@ -10,7 +10,7 @@ public final class Aligner {
     /// A channel takes 21 of a long's bits, which holds 255 times all weights of a pixel.
     private static final int WEIGHT_BITS = 12;
     private static final int CHANNEL_BITS = 21;
-    /// Places are told apart to a 65536th of a pixel.
+    /// Places are distinguished to a 65536th of a pixel.
     private static final int STEP_BITS = 16;
 
     private static final double STEPS = 1 << STEP_BITS;

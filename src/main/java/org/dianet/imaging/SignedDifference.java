@@ -1,7 +1,7 @@
 package org.dianet.imaging;
 
 /// What became brighter or darker since another frame, as a grey picture: 128 + gain · (now − before), clipped.
-/// Mid-grey is no change.
+/// Mid-grey means no change.
 ///
 /// @param gain levels shown for a level of change
 public record SignedDifference(double gain) {

@@ -47,7 +47,7 @@ public final class ThisProgram {
             command.add(System.getProperty("java.class.path", ""));
             command.add(MAIN);
         } else {
-            // A packaged program without a java of its own: its launcher takes commands too.
+            // A packaged program without its own java: its launcher takes commands too.
             command.add(ProcessHandle.current().info().command().orElse("dianet"));
         }
         command.addAll(List.of(arguments));

@@ -5,7 +5,8 @@ package org.dianet.learning;
 /// @param flip mirror left and right with probability one half
 /// @param rotateDegrees largest rotation in the plane, either way
 /// @param apexJitter largest shift of the apex in frames, either way: a mark is not surer than that
-/// @param phaseImages the images of the two phases are training samples too, beside the one over the whole clip
+/// @param phaseImages the images of the two phases are training samples too, next to the one over the whole
+///     clip
 public record Augmentation(boolean flip, double rotateDegrees, int apexJitter, boolean phaseImages) {
     public static final Augmentation NONE = new Augmentation(false, 0, 0, false);
 

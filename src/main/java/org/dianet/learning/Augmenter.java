@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.dianet.imaging.FloatImage;
 
-/// Draws random changes of training images. One draw changes all images of a clip alike.
+/// Draws random changes of training images. One draw changes all images of a clip in the same way.
 /// See method.md 3.4.
 public final class Augmenter {
     /// Value of zero motion, shown where a rotation brings in what was outside.

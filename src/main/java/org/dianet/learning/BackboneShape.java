@@ -4,7 +4,7 @@ package org.dianet.learning;
 public final class BackboneShape {
     private BackboneShape() {}
 
-    /// In a clause after its name; empty for what is no network.
+    /// In a clause after its name; empty for what is not a network.
     public static String description(Backbone backbone) {
         return switch (backbone) {
             case LINEAR -> "";
@@ -28,7 +28,7 @@ public final class BackboneShape {
     /// Rows, and as many columns, of the feature map of a square image; each cell is a token.
     ///
     /// @param imageSize side of the image in pixels
-    /// @throws IllegalArgumentException for what is no network
+    /// @throws IllegalArgumentException for what is not a network
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
             case LINEAR -> throw new IllegalArgumentException("linear has no tokens");

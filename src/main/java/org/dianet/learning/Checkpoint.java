@@ -5,6 +5,6 @@ import java.time.Duration;
 
 /// Where a training keeps, while it goes on, what it needs to continue should it be killed.
 ///
-/// @param file made and replaced by the training; whoever asks for the training takes it away in the end
+/// @param file made and replaced by the training; the caller of the training deletes it at the end
 /// @param every least time from one writing to the next
 public record Checkpoint(Path file, Duration every) {}

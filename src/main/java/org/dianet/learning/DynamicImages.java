@@ -11,7 +11,7 @@ import org.dianet.imaging.PoolingForm;
 /// @param input which phases, each a stream
 /// @param form the weights of frames
 /// @param colour three channels, or one of luma
-/// @param normalise how a sum becomes 0..1; plain sums are no input of a network
+/// @param normalise how a sum becomes 0..1; a network cannot use plain sums
 public record DynamicImages(InputMode input, PoolingForm form, Colour colour, Normalisation normalise)
         implements MotionRepresentation {
     /// The paper's.

@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @param processor its name as the operating system tells it
 /// @param setting the most modern set of instructions that the engine may use, as oneDNN's `ONEDNN_MAX_CPU_ISA` names
-/// it; `default` where the engine chooses
+/// it; `default` if the engine chooses
 /// @param reason why that setting, in a clause
 /// @param right whether every convolution tried was right
 /// @param seconds time that the check took in this process

@@ -7,7 +7,7 @@ package org.dianet.learning;
 public record FaceAlignment(Kind kind, boolean stabilise) {
     public static final FaceAlignment NONE = new FaceAlignment(Kind.NONE, false);
 
-    /// @throws IllegalArgumentException if drift is to be taken out of frames that are not aligned
+    /// @throws IllegalArgumentException if drift should be removed from frames that are not aligned
     public FaceAlignment {
         if (stabilise && kind == Kind.NONE) {
             throw new IllegalArgumentException("stabilise needs align face");

@@ -7,7 +7,7 @@ public enum Fusion {
     CROSS_ATTENTION,
     /// The literal form: one vector attends to one vector, so that softmax is always 1.
     VECTOR,
-    /// Dot-product attention with residual, without learnt queries, keys and values: the paper's ablation.
+    /// Dot-product attention with residual, without learned queries, keys and values: the paper's ablation.
     SIMPLE_ATTENTION,
     /// Both vectors side by side.
     CONCATENATION

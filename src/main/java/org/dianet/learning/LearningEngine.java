@@ -21,10 +21,10 @@ public interface LearningEngine {
     EngineCheck check() throws EngineException;
 
     /// Trains a network from a seed. The same samples, spec, seed, device and thread count give the same weights.
-    /// Folds of one seed start from weights of their own. A frozen random backbone is the same in all folds.
+    /// Folds of one seed start from their own weights. A frozen random backbone is the same in all folds.
     ///
     /// @param classes number of classes
-    /// @param listener told after every epoch
+    /// @param listener called after every epoch
     /// @throws EngineException if the engine cannot be loaded, or the spec does not fit the samples
     /// @throws org.dianet.job.CancelledException if cancelled
     TrainedNetwork train(

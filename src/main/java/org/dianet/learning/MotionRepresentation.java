@@ -63,7 +63,7 @@ public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, R
         return kinds().size();
     }
 
-    /// What stands for these images where a clip has ready ones and no frames.
+    /// The representation used instead for a clip with ready images and no frames.
     ///
     /// @param channels what the channels of the ready images mean
     ReadyImages ready(Channels channels);

@@ -60,7 +60,7 @@ public final class NetworkName {
         };
     }
 
-    /// Whether only the head learns, upon a backbone of random weights.
+    /// Whether only the head learns, on a backbone of random weights.
     public static boolean frozenAtRandom(TrainingSpec spec) {
         return spec.network().trainable() == TrainableLayers.HEAD
                 && spec.network().weights() == null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param backbone what turns an image into features
 /// @param weights path of a file of pretrained weights, or `null` for from scratch
-/// @param trainable all of it, or the head upon a frozen backbone
+/// @param trainable all of it, or the head on a frozen backbone
 /// @param fusion how two streams meet; of no use to one
 /// @param heads attention heads, at least 1; must divide the feature length
 /// @param dropout probability of the classifier's dropout, 0..1, below 1

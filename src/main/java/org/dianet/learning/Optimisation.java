@@ -1,6 +1,6 @@
 package org.dianet.learning;
 
-/// The steps that weights are learnt by: AdamW (Loshchilov & Hutter 2019).
+/// The optimiser that changes the weights: AdamW (Loshchilov & Hutter 2019).
 /// See method.md 3.3.
 ///
 /// @param epochs passes over the training clips, at least 1
@@ -11,7 +11,8 @@ package org.dianet.learning;
 /// @param gradientClip largest length of the gradient over all weights; 0 for no limit
 /// @param stop which epoch's weights count
 /// @param patience epochs without a better one on the inner subjects before training ends; 0 never ends it early
-/// @param averageLast share 0..1 of the epochs, at the end, whose weights are averaged; 0 keeps those of the last alone
+/// @param averageLast share 0..1 of the epochs, at the end, whose weights are averaged; 0 keeps only those of
+///     the last
 public record Optimisation(
         int epochs,
         int batch,

@@ -1,12 +1,12 @@
 package org.dianet.learning;
 
-/// What keeps few clips from being learnt by heart, and few classes from winning by number.
+/// Settings against overfitting on few clips and against frequent classes dominating.
 /// See method.md 3.2 and 3.4.
 ///
 /// @param consistency λ of λ·mean(1 − cos(f₁, f₂)) between two streams, from 0
 /// @param classBalance how the loss weighs classes
 /// @param focalGamma γ of the focal loss (1 − p)^γ · CE (Lin et al. 2017), 0..10; 0 is plain cross-entropy
-/// @param labelSmoothing share of each target that goes to all classes alike, 0..1, below 1
+/// @param labelSmoothing share of each target spread equally over all classes, from 0 to below 1
 /// @param augment random changes of training images
 /// @param mixup α of Beta(α, α), which λ of a mixture of two clips is drawn from, 0..10; the same λ for both phases; 0
 /// for none (Zhang et al. 2018)

@@ -7,11 +7,12 @@ import org.dianet.model.clip.SubjectId;
 
 /// One clip as a network sees it.
 ///
-/// @param images DI-Onset and DI-Offset for a dual network, else one image; all of one size, values 0..1 around 0.5
+/// @param images DI-Onset and DI-Offset for a dual network, otherwise one image; all of one size, values 0..1
+///     around 0.5
 /// @param label index of its class
 /// @param channels what the images' channels mean, never AUTO
 /// @param jittered the images for other apexes that are as likely; one of these or `images` is drawn while training
-/// @param more further training samples of the same clip and class, e.g. its phases beside the whole
+/// @param more further training samples of the same clip and class, e.g. its phases next to the whole
 public record Sample(
         ClipId clip,
         SubjectId subject,

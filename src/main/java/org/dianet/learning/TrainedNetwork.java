@@ -3,7 +3,7 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A network with its weights. Closed by whoever got it.
+/// A network with its weights. The receiver closes it.
 public interface TrainedNetwork extends AutoCloseable {
 
     /// Class probabilities, one array of length `classes` a sample, in evaluation mode.

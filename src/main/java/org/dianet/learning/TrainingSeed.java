@@ -11,10 +11,10 @@ import org.dianet.model.clip.SubjectId;
 /// See method.md 3.6.
 ///
 /// @param seed as in `spec.json`
-/// @param heldOut name of the subject who is held out; empty if nobody is
+/// @param heldOut name of the subject who is held out; empty if none
 public record TrainingSeed(long seed, String heldOut) {
     /// Edition of how numbers are drawn: one training's numbers are those of one edition. 1: each kind of draw started
-    /// once a training. 2: dropout, order, mixup and augmentation start anew in each epoch.
+    /// once a training. 2: dropout, order, mixup and augmentation start again in each epoch.
     public static final int DRAWS = 2;
 
     /// What is drawn.
@@ -33,7 +33,7 @@ public record TrainingSeed(long seed, String heldOut) {
         SETTLING
     }
 
-    /// A training that holds out a subject, or nobody.
+    /// A training that holds out one subject, or none.
     public static TrainingSeed of(long seed, Optional<SubjectId> heldOut) {
         return new TrainingSeed(seed, heldOut.map(SubjectId::value).orElse(""));
     }
@@ -55,8 +55,8 @@ public record TrainingSeed(long seed, String heldOut) {
         return number(seed + "\n" + purpose.name() + "\n" + heldOut);
     }
 
-    /// The same for what is drawn anew in each epoch, with the epoch's number as a fourth line: so an epoch can be
-    /// trained again without those before it.
+    /// The same for what is drawn again in each epoch, with the epoch's number as a fourth line: so an epoch
+    /// can be trained again without those before it.
     ///
     /// @param epoch counted from 1
     public long of(Purpose purpose, int epoch) {

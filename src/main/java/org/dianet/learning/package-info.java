@@ -1,4 +1,4 @@
-/// Ports of the learning engine: what is to be trained, on which samples, and what a trained network answers.
+/// Ports of the learning engine: what is trained, on which samples, and what a trained network answers.
 @NullMarked
 package org.dianet.learning;
 

@@ -24,8 +24,8 @@ public record FoldKey(@Nullable SubjectId heldOut, long seed) {
         return name + "/seed-" + seed;
     }
 
-    /// A name as a file name on every system, from which it can be had back: all but letters, digits, `-`, `_` and an
-    /// inner dot becomes `%` and two hexadecimal digits a byte.
+    /// A name as a file name on every system, from which it can be restored: all but letters, digits, `-`, `_`
+    /// and an inner dot becomes `%` and two hexadecimal digits a byte.
     static String fileName(String name) {
         StringBuilder safe = new StringBuilder();
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

@@ -61,7 +61,7 @@ public record RunRecord(
     ///
     /// @param protocolVersion empty in runs of before it was kept
     /// @param sheets annotation sheets that the project's clips came from
-    /// @param learntBefore the run's subjects that the weights it started from had learnt from
+    /// @param learntBefore the run's subjects that the weights it started from were trained on
     /// @param channels what the images are; [Channels#AUTO] in runs of before it was kept
     /// @param draws [TrainingSeed#DRAWS] of the program that began the run; 1 in runs of before it was kept
     public record Origin(
@@ -146,7 +146,7 @@ public record RunRecord(
 
     public record Skipped(String id, String reason) {}
 
-    /// Why this run's scores may not stand beside those of others, in clauses; empty if they may.
+    /// Why this run's scores must not be compared with others, in clauses; empty if they can be.
     public List<String> leaks() {
         List<String> leaks = new ArrayList<>();
         if (spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
@@ -159,12 +159,12 @@ public record RunRecord(
         return leaks;
     }
 
-    /// Whether the weights that the run started from had learnt from a subject.
+    /// Whether the weights that the run started from were trained on a subject.
     public boolean learntBefore(String subject) {
         return origin.learntBefore().contains(subject);
     }
 
-    /// With what is to be said of its trainings, each sentence once.
+    /// With the notes of its trainings, each sentence once.
     ///
     /// @param remarks sentences
     public RunRecord withWarnings(Collection<String> remarks) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class AppVersion {
     private AppVersion() {}
 
-    /// The version, or `development` where the program does not run from its jar.
+    /// The version, or `development` if the program does not run from its jar.
     public static String text() {
         @Nullable String version = AppVersion.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Replaces a file in one step: whoever reads it, and whenever the program dies, it is either the old one or the new
+/// Replaces a file in one step: a reader sees either the old or the new one, even if the program dies
 /// one, never a part.
 public final class AtomicFile {
     private final DurableWriter disk;

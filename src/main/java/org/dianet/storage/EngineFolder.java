@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A folder with another PyTorch than the one that comes along, e.g. one for graphics cards: the `lib` folder of a
+/// A folder with another PyTorch than the bundled one, e.g. one for graphics cards: the `lib` folder of a
 /// libtorch. The engine looks at it once, when it is loaded first.
 public final class EngineFolder {
     /// Where DJL looks for the folder, as a system property or an environment variable.
@@ -27,7 +27,7 @@ public final class EngineFolder {
                 System.setProperty(PROPERTY, folder);
             }
         } catch (StorageException e) {
-            // Whoever needs the settings says that they are damaged; the engine that comes along is there.
+            // The reader of the settings reports that they are damaged; the bundled engine is there.
         }
     }
 

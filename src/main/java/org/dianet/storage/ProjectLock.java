@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
 
 /// Keeps a second program from editing a project and tells it who holds the project.
 public final class ProjectLock implements AutoCloseable {
-    /// Beside the lock, since closing the locked file anywhere in a program lets go of the lock on some systems.
+    /// Next to the lock, since closing the locked file anywhere in a program lets go of the lock on some
+    /// systems.
     private static final String HOLDER = "project.holder";
 
     private static final String LOCK = "project.lock";

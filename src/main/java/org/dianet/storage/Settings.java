@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// @param recentProjects project folders, the last opened first
 /// @param coder name to code under, or empty until it is known
 /// @param layout where things are in the window, by a name that only the window knows
-/// @param engineFolder folder of another PyTorch, e.g. one for graphics cards; empty for the one that comes along
+/// @param engineFolder folder of another PyTorch, e.g. one for graphics cards; empty for the bundled one
 public record Settings(
         List<Path> recentProjects, Theme theme, String coder, Map<String, String> layout, String engineFolder) {
     public static final Settings DEFAULT = new Settings(List.of(), Theme.LIGHT, "", Map.of(), "");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Earlier states of a project's file, kept beside it in `versions/`: the last twenty that are at least five
+/// Earlier states of a project's file, kept next to it in `versions/`: the last twenty that are at least five
 /// minutes apart, and before those the last one of each of sixty days. A version is another name of a file that was
 /// saved, so that keeping it writes nothing.
 public final class Versions {

@@ -5,7 +5,7 @@ import org.dianet.synthesis.Identity.Eyes;
 import org.dianet.synthesis.Identity.Mouth;
 import org.dianet.synthesis.Identity.Nose;
 
-/// What lies on the skin: eyes, brows, nostrils, lips.
+/// Features on the skin: eyes, brows, nostrils, lips.
 final class Features {
     private static final Rgb SCLERA = Rgb.hex(0xe4deda);
     private static final Rgb PUPIL = Rgb.hex(0x0c0a09);

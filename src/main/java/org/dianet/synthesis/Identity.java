@@ -3,8 +3,8 @@ package org.dianet.synthesis;
 import java.util.Arrays;
 import java.util.List;
 
-/// What makes a synthetic face somebody. Lengths in shares of the image's side; x to the right, y down, origin in the
-/// middle of the image.
+/// What makes a synthetic face an individual. Lengths in shares of the image's side; x to the right, y down,
+/// origin in the middle of the image.
 record Identity(
         long texture,
         Skin skin,

@@ -10,8 +10,8 @@ import org.dianet.model.clip.FrameNumbers;
 public interface ClipFrames {
     FrameNumbers numbers();
 
-    /// The frame: complete at once if it is cached or known to be unreadable, else when it is decoded. A future that is
-    /// cancelled before its turn costs nothing. Fails with a [MediaException].
+    /// The frame: complete at once if it is cached or known to be unreadable, otherwise when it is decoded. A
+    /// future that is cancelled before its turn costs nothing. Fails with a [MediaException].
     ///
     /// @throws IndexOutOfBoundsException if the clip has no such frame
     CompletableFuture<Frame> frame(FrameIndex index);

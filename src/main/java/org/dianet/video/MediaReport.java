@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// @param info of what can be used; the size is the one most images have
 /// @param faults of single frames, in their order
 /// @param files in the order of the frames; one for a video
-/// @param bits of 16 that the values of images use, where that is fewer and was inferred; else empty
+/// @param bits of 16 that the values of images use, where that is fewer and was inferred; otherwise empty
 public record MediaReport(MediaInfo info, List<FrameFault> faults, List<MediaFile> files, OptionalInt bits) {
     public MediaReport(MediaInfo info, List<FrameFault> faults, List<MediaFile> files) {
         this(info, faults, files, OptionalInt.empty());

@@ -14,7 +14,7 @@ final class Prefetch {
 
     /// What a step back costs.
     enum Order {
-        /// Nothing: each frame is a file of its own.
+        /// Nothing: each frame is its own file.
         ANY,
         /// A jump to a key frame.
         FORWARD
@@ -25,7 +25,7 @@ final class Prefetch {
         this.order = order;
     }
 
-    /// Plans anew for someone who looks at `around`, moving in `direction` (its sign counts).
+    /// Plans again for someone who looks at `around`, moving in `direction` (its sign counts).
     ///
     /// @param count how many frames ahead at most
     void plan(int around, int direction, int count, IntPredicate held) {

@@ -85,7 +85,7 @@ final class BenchTrainCommand extends WorkCommand {
         }
     }
 
-    /// Large steps are trained in a process of their own, so that is where they are measured.
+    /// Large steps are trained in their own process, so that is where they are measured.
     private void measureAsFoldsAreTrained() throws IOException, InterruptedException, EngineException {
         List<String> arguments =
                 new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());

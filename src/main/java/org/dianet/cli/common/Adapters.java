@@ -93,7 +93,7 @@ public final class Adapters {
         return new JavaCvFlow();
     }
 
-    /// Videos decoded anew at every jump, for measuring.
+    /// Videos decoded again at every jump, for measuring.
     public static MediaOpener mediaKeepingNothing() {
         return new JavaCvMedia(0);
     }
@@ -115,7 +115,7 @@ public final class Adapters {
         return new JsonRunStore();
     }
 
-    /// What a run writes beside its predictions: scores and report.
+    /// What a run writes next to its predictions: scores and report.
     public static RunReportOutput report() {
         return new RunReportOutput(
                 runs(),

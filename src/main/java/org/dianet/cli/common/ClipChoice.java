@@ -30,7 +30,7 @@ public final class ClipChoice {
     /// What a command does with one clip.
     public interface Work {
         /// @param out folder of the clip's files
-        /// @return what is said of it in JSON
+        /// @return its JSON
         Map<String, Object> on(Clip clip, Path out) throws Exception;
     }
 

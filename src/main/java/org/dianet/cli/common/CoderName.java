@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoderName {
     private CoderName() {}
 
-    /// The given name, else the one in the settings, else the system's user.
+    /// The given name, otherwise the one in the settings, otherwise the system's user.
     public static Coder orElse(@Nullable String given) throws StorageException {
         if (given != null) {
             return new Coder(given);

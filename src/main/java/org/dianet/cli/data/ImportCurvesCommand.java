@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Measurements of other programs beside a clip's own curves.
+/// Measurements of other programs next to a clip's own curves.
 @Command(
         name = "import-curves",
         description = "Import action unit curves of a clip from OpenFace, Py-Feat, LibreFace or FaceReader.")

@@ -40,7 +40,7 @@ record RecognisedSource(
             throw new DatasetException(String.join(" ", all.unused())); // a sheet that was named counts
         }
         Recognition found = kind == null ? all : all.only(kind);
-        // Whoever names the data set knows that a part of it is missing.
+        // If the user names the data set, a missing part is known.
         Optional<Candidate> one = kind == null ? found.beyondDoubt() : found.undoubted();
         if (one.isEmpty()) {
             throw new DatasetException(refusal(found, kind, media));

@@ -34,7 +34,7 @@ final class AlignOptions {
     /// What a clip's frames are read by.
     ///
     /// @param asked whether an aligned picture is wanted
-    /// @param json what is said of the clip, to which the alignment is added
+    /// @param json the clip's JSON, to which the alignment is added
     MediaOpener media(boolean asked, Path folder, Clip clip, Console console, Map<String, Object> json)
             throws MediaException {
         if (!asked) {
@@ -45,7 +45,8 @@ final class AlignOptions {
         return aligned;
     }
 
-    /// Finds the clip's alignment and says what it is. Not finding a face is no error: frames then stay as they are.
+    /// Finds the clip's alignment and says what it is. Not finding a face is not an error: frames then stay as
+    /// they are.
     private AlignedClip align(Path folder, Clip clip, Console console) throws MediaException {
         AlignmentSpec spec = new AlignmentSpec(Framing.withMargin(margin), stabilise);
         try (FaceFinder finder = Adapters.faces()) {

@@ -119,7 +119,7 @@ public final class ExplainCommand extends WorkCommand {
                     map(console, seen, answer.explanation().maps().get(stream));
             json.put(DrawExplanation.name(seen.kind()), map);
             if (seen.kind() == PhaseKind.FULL) {
-                // What scripts read before a single image had a name of its own.
+                // What scripts read before a single image had its own name.
                 json.put(DrawExplanation.name(PhaseKind.ONSET), map);
             }
         }

@@ -15,7 +15,7 @@ import org.dianet.pipeline.results.SignedText;
 import org.dianet.pipeline.run.LosoResult;
 import org.dianet.storage.StorageException;
 
-/// Scores as lines for people, always beside both floors: the same numbers as in `scores.json`.
+/// Scores as lines for people, always next to both baselines: the same numbers as in `scores.json`.
 public final class ScoreLines {
     private ScoreLines() {}
 
@@ -70,7 +70,7 @@ public final class ScoreLines {
                 linear);
     }
 
-    /// Mean and deviation over several seeds, else the number.
+    /// Mean and deviation over several seeds, otherwise the number.
     public static String value(ScoreSheet sheet, Metric metric) {
         return value(sheet.spread(metric::of), sheet.bySeed().size());
     }

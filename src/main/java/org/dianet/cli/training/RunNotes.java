@@ -7,7 +7,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.pipeline.sample.PreparedClips;
 
-/// What is said about network and clips before a training.
+/// Messages about network and clips before a training.
 final class RunNotes {
     private static final int SHOWN = 10;
 

@@ -5,7 +5,7 @@ import org.dianet.learning.TrainingSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What may be changed of any spec for one run alone.
+/// Changes of a spec for one run only.
 final class RunOptions {
     @Option(
             names = "--seed",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// The spec of a run and what may be changed for this run alone.
+/// The spec of a run and changes for this run only.
 final class SpecOptions {
     @Option(
             names = "--spec",
@@ -55,7 +55,7 @@ final class SpecOptions {
     }
 
     /// @param name of a preset or a file
-    /// @throws StorageException if there is neither, or the file is no spec
+    /// @throws StorageException if there is neither, or the file is not a spec
     static TrainingSpec named(String name) throws StorageException {
         Optional<TrainingSpec> preset = Presets.named(name);
         if (preset.isPresent()) {

@@ -68,7 +68,7 @@ final class BorisMedia {
         return new Player(player.files(), begins);
     }
 
-    /// What is said of a file under its path, or under the name alone where a project was moved.
+    /// The entry of a file under its path, or under its name if a project was moved.
     private static @Nullable Object of(Map<?, ?> all, String file) {
         if (all.containsKey(file)) {
             return all.get(file);

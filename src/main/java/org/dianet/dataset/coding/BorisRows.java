@@ -83,7 +83,7 @@ final class BorisRows {
         return table.text(row, "Behavior");
     }
 
-    /// @param which ` start` or ` stop` where the table has columns for both, else empty
+    /// @param which ` start` or ` stop` if the table has columns for both, otherwise empty
     private Optional<Moment> moment(Sheet.Row row, String column, String which) {
         String path = imageCell(row, which, false);
         Optional<Integer> index = Optional.of(imageCell(row, which, true))
@@ -117,7 +117,7 @@ final class BorisRows {
         for (String column : List.of("Modifiers", "Modifier")) {
             put(values, "modifiers", table.text(row, column));
         }
-        // A behaviour may have several sets of modifiers, each with a column of its own.
+        // A behaviour may have several sets of modifiers, each with its own column.
         for (int set = 1; set <= MODIFIER_SETS; set++) {
             for (String column : List.of("Modifier ", "Modifiers ")) {
                 put(values, "modifiers", table.text(row, column + set));

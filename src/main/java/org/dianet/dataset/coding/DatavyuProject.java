@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// The recordings that a project of Datavyu plays. Each has an offset, by which it begins later on the clock of the
-/// spreadsheet; since version 3 of the format it stands in a settings entry of its own.
+/// spreadsheet; since version 3 of the format it stands in its own settings entry.
 final class DatavyuProject {
     private DatavyuProject() {}
 

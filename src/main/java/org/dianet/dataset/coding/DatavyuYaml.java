@@ -21,7 +21,7 @@ final class DatavyuYaml {
     /// @param indent column of the key
     /// @param item how many items of lists began up to here, by which the keys of one item are known
     /// @param tag of the item, e.g. `!vs`; empty if none
-    /// @param value empty where a list or mapping follows
+    /// @param value empty if a list or mapping follows
     record Entry(int indent, int item, String tag, String key, String value) {}
 
     private DatavyuYaml(String text) {

@@ -1,6 +1,6 @@
 package org.dianet.dataset.curves;
 
-/// Who measured, told by the columns.
+/// The program that measured, recognised by the columns.
 public enum CurveProgram {
     /// `frame` counts from 1; `success` and `confidence` say whether the face was followed.
     OPENFACE("OpenFace"),

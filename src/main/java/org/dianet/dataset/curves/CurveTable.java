@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows in the order of the file
 /// @param cutTimes whether the times were cut to tenths of a second, as Excel does when it saves a log as text
 /// @param frameRate of the analysis, as the heading says; NaN if it does not
-/// @param problems sentences about cells that are no numbers
+/// @param problems sentences about cells that are not numbers
 public record CurveTable(
         CurveProgram program,
         List<CurveColumn> columns,
@@ -32,8 +32,8 @@ public record CurveTable(
 
     /// One row.
     ///
-    /// @param position frame from the start, counted from 0; `null` where the row has a time instead
-    /// @param millis from the start; `null` where the row has a frame instead
+    /// @param position frame from the start, counted from 0; `null` if the row has a time instead
+    /// @param millis from the start; `null` if the row has a frame instead
     /// @param face whose it is
     /// @param trust how surely a face was found; 0 where it was not
     /// @param values one a column; NaN where there is none
@@ -53,7 +53,7 @@ public record CurveTable(
     /// @param width of the face
     public record Face(String id, double x, double y, double width) {}
 
-    /// @throws DatasetException if the file is no table of one of the programs
+    /// @throws DatasetException if the file is not a table of one of the programs
     public static CurveTable read(Path file, SheetReader sheets) throws DatasetException {
         for (Sheet sheet : sheets.read(file)) {
             List<Sheet.Row> rows = sheet.rows();

@@ -27,7 +27,7 @@ public record Erratum(String dataset, ClipPlace place, Conditions when, String w
         }
     }
 
-    /// What tells it from other errata of its clip.
+    /// What distinguishes it from other errata of its clip.
     public String condition() {
         return String.join(";", when.all());
     }
@@ -52,7 +52,7 @@ public record Erratum(String dataset, ClipPlace place, Conditions when, String w
                         .orElse("");
     }
 
-    /// Whether the error stands in the coding that counts.
+    /// Whether the error is in the coding that counts.
     ///
     /// @param position of the clip among the data set's clips, from 0
     /// @param count how many clips of the data set there are

@@ -34,7 +34,7 @@ final class PresetBuilder {
         return this;
     }
 
-    /// Labels that are classes of their own.
+    /// Labels that are their own classes.
     PresetBuilder each(String... labels) {
         for (String label : labels) {
             counts(label, label);

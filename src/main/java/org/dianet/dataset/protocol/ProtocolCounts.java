@@ -18,7 +18,7 @@ import org.dianet.model.project.ProtocolVerdict;
 /// @param perSubject clips a subject
 /// @param perDataset clips and subjects, data set by data set
 /// @param excluded clips left out on purpose, with the reason
-/// @param unlabelled clips that nobody coded
+/// @param unlabelled clips without a coding
 /// @param unknown clips whose label the protocol does not know, with the label
 public record ProtocolCounts(
         Map<String, Integer> perClass,

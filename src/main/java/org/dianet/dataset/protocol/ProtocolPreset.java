@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// A protocol of the field.
 ///
 /// @param labels which column of the sheets gives the label
-/// @param published counts, data set by data set; empty where none are known
+/// @param published counts, data set by data set; empty if none are known
 /// @param source where definition and counts come from
 public record ProtocolPreset(Protocol protocol, LabelColumn labels, List<Published> published, String source) {
 
     /// What counts as a clip's label.
     public enum LabelColumn {
         EMOTION,
-        /// The objective class I to VII, which follows from the action units alone.
+        /// The objective class I to VII, which depends only on the action units.
         OBJECTIVE_CLASS
     }
 
@@ -26,7 +26,7 @@ public record ProtocolPreset(Protocol protocol, LabelColumn labels, List<Publish
         published = List.copyOf(published);
     }
 
-    /// A protocol that somebody made, by emotion labels.
+    /// A user's protocol, by emotion labels.
     public static ProtocolPreset own(Protocol protocol) {
         return new ProtocolPreset(protocol, LabelColumn.EMOTION, List.of(), "own protocol");
     }

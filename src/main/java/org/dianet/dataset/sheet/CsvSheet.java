@@ -53,7 +53,7 @@ final class CsvSheet {
     }
 
     /// The separator that stands most often in the first lines, quoted text aside: programs of several countries write
-    /// semicolons beside decimal commas, and some begin with a title.
+    /// semicolons next to decimal commas, and some begin with a title.
     private static char delimiter(String text) {
         String lines = String.join("\n", text.lines().limit(LOOKED_AT).toList()).replaceAll("\"[^\"]*\"", "");
         char best = ',';

@@ -17,7 +17,7 @@ final class OtherFiles {
 
     private OtherFiles() {}
 
-    /// @throws DatasetException if a text is no CSV
+    /// @throws DatasetException if a text is not CSV
     static void refuse(Path file, String text) throws DatasetException {
         String start = text.stripLeading().toLowerCase(Locale.ROOT);
         if (start.isEmpty()) {

@@ -47,7 +47,7 @@ final class SheetBuilder {
         rows.put(row, rows.getOrDefault(row, new Sheet.Row(row, List.of())).with(column, text));
     }
 
-    /// Cells merged downwards all have the value that stands in the first. A cell merged to the right is a title.
+    /// Cells merged downwards all have the value of the first. A cell merged to the right is a title.
     void merge(CellRangeAddress region) {
         int first = region.getFirstRow() + 1;
         int column = region.getFirstColumn();

@@ -9,7 +9,7 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.SheetReader;
 
-/// Reads CSV, XLSX and old XLS files, told apart by their content and not by their name.
+/// Reads CSV, XLSX and old XLS files, distinguished by their content and not by their name.
 public final class TableFiles implements SheetReader {
     private static final int LARGEST_MEGABYTES = 200;
 

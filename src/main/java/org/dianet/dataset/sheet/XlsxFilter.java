@@ -7,8 +7,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
-/// Stands before the spreadsheet library's reader of one sheet: takes away readings of Japanese text, which are no part
-/// of it, and notes merged cells and formulas that have no value yet.
+/// Stands before the spreadsheet library's reader of one sheet: takes away readings of Japanese text, which are
+/// not part of it, and notes merged cells and formulas that have no value yet.
 final class XlsxFilter extends XMLFilterImpl {
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();

@@ -188,12 +188,12 @@ public final class Table {
         return place < 0 ? column : header.cell(place);
     }
 
-    /// Whether somebody asked for a column.
+    /// Whether a column was used.
     public boolean reads(int column) {
         return asked.contains(column);
     }
 
-    /// The headings of columns that hold something and that nobody asked for.
+    /// The headings of non-empty columns that were not used.
     public List<String> unread() {
         Map<Integer, String> unread = new TreeMap<>();
         for (Sheet.Row row : rows) {
@@ -225,7 +225,7 @@ public final class Table {
         return new Table(file, sheet, header, columns, others, spellings, asked);
     }
 
-    /// A table without a header, whose columns are told by their place.
+    /// A table without a header, whose columns are identified by position.
     public static Table positional(Path file, Sheet sheet, List<String> names) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         names.forEach(name -> columns.put(Headings.plain(name), columns.size()));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Which of the older encodings a text is in that is not UTF-8. Chinese and Japanese text holds pairs of high bytes of
 /// certain ranges; in Western text a high byte mostly stands alone between letters.
 final class TextGuess {
-    /// Words that coders write. One of them in a text is no accident of another encoding.
+    /// Words that coders write. One of them in a text is not an accident of another encoding.
     private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
 
     static {

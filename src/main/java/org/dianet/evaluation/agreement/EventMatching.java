@@ -55,7 +55,7 @@ public record EventMatching(List<MatchedEvents> matched, List<CodedEvent> onlyFi
             this.second = new ArrayList<>(recording.by(second));
         }
 
-        /// @param cost of a pair, empty where it is none; the cheapest pair is taken first
+        /// @param cost of a pair, empty if it is none; the cheapest pair is taken first
         void take(Step step, BiFunction<CodedEvent, CodedEvent, Optional<Double>> cost) {
             record Candidate(CodedEvent a, CodedEvent b, double cost) {}
             List<Candidate> candidates = new ArrayList<>();

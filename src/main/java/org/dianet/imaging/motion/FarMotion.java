@@ -12,7 +12,7 @@ public record FarMotion(FlowField field, double bend) {
     private static final double MOST_BEND = 0.7;
     /// Pixels on either side over which known displacements are spread, three times.
     private static final int REACH = 6;
-    /// Of what is known around a pixel so much stands for rest.
+    /// Weight of rest among the values around a pixel.
     private static final double REST = 0.02;
     private static final int STEPS = 12;
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// AdamW with PyTorch's arithmetic, w ← w − η(λw + m̂ / (√v̂ + ε)): the engine's own adds ε to the square root before
-/// the bias of v is corrected, which matters for small gradients. Learning rate and gradients can be scaled anew at
-/// each step.
+/// the bias of v is corrected, which matters for small gradients. Learning rate and gradients can be scaled
+/// again at each step.
 /// See method.md 3.3.
 final class AdamW extends Optimizer implements Kept {
     private static final double BETA1 = 0.9;

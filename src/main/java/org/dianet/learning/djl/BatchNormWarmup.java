@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 
-/// A backbone without learnt weights has no batch statistics yet, and its maps would grow from layer to layer: it takes
-/// them from smooth random images before it is frozen. They depend on the seed alone, so that a frozen random backbone
-/// is the same in every fold and knows nothing of any clip.
+/// A backbone without learned weights has no batch statistics yet, and its maps would grow from layer to layer:
+/// it takes them from smooth random images before it is frozen. They depend on the seed alone, so that a frozen
+/// random backbone is the same in every fold and knows nothing of any clip.
 final class BatchNormWarmup {
     /// Of the initial statistics 0.9³⁰, a twenty-fifth, stays.
     private static final int STEPS = 30;

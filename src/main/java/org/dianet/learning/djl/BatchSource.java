@@ -24,7 +24,7 @@ interface BatchSource {
     /// @param epoch counted from 1
     default void begin(int epoch) {}
 
-    /// A batch, one tensor a stream; random changes are drawn anew at each call.
+    /// A batch, one tensor a stream; random changes are drawn again at each call.
     NDList batch(NDManager manager, int[] indices);
 
     /// Shapes of a batch of one.

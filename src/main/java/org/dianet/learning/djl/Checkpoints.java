@@ -35,7 +35,7 @@ final class Checkpoints {
     private long last = System.nanoTime();
     private boolean failed;
 
-    /// @param training tells this training from others
+    /// @param training identifies this training
     Checkpoints(Checkpoint place, String training, List<Kept> parts, TrainingListener listener) {
         this.place = place;
         this.training = training;
@@ -43,7 +43,7 @@ final class Checkpoints {
         this.listener = listener;
     }
 
-    /// Brings the parts to the state that was kept. What is no checkpoint of this training is not used, and that is
+    /// Brings the parts to the state that was kept. A checkpoint of another training is not used, and that is
     /// said.
     ///
     /// @return the epochs that need not be trained again, in order

@@ -79,7 +79,7 @@ public final class DjlEngine implements LearningEngine {
         return train(spec, classes, training, test, seed, listener, context);
     }
 
-    /// @param leaked the test subject's samples if the epoch is chosen on them, else none
+    /// @param leaked the test subject's samples if the epoch is chosen on them, otherwise none
     private TrainedNetwork train(
             TrainingSpec spec,
             int classes,

@@ -100,7 +100,7 @@ final class FeatureExtractor {
         }
     }
 
-    /// One image at a time, since its map would depend in the last bits on those beside it.
+    /// One image at a time, since its map would depend in the last bits on those next to it.
     private void compute(Slot slot) {
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
             NDList maps = network.rawMaps(Batches.tensors(scope, List.of(List.of(slot.image()))));

@@ -3,7 +3,7 @@ package org.dianet.learning.djl;
 import java.util.SplittableRandom;
 
 /// Draws mixtures of clips (Zhang et al. 2018): one λ a batch from Beta(α, α), and for each clip of it another one.
-/// Both phases of a clip are mixed alike.
+/// Both phases of a clip are mixed in the same way.
 final class Mixup {
     private final double alpha;
     private final SplittableRandom random;

@@ -50,7 +50,7 @@ final class PyTorch {
         if (System.getProperty("ai.djl.pytorch.num_interop_threads") == null) {
             System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         }
-        // Its bindings call a deprecated function at each start, which is no news to a user.
+        // Its bindings call a deprecated function at each start; the user need not see the warning.
         NativeEnvironment.suggest("TORCH_CPP_LOG_LEVEL", "ERROR");
         // Large tensors in large pages of memory: a step takes and returns all of its memory, and each small page of it
         // would be a fault.

@@ -71,7 +71,7 @@ final class Training {
 
     /// Only once.
     ///
-    /// @param leaked the test subject's samples if the epoch is chosen on them, else none
+    /// @param leaked the test subject's samples if the epoch is chosen on them, otherwise none
     void run(List<Sample> samples, List<Sample> leaked) throws EngineException {
         try (resident) {
             if (spec.optimisation().stop() == StopRule.INNER_SUBJECTS) {
@@ -176,7 +176,7 @@ final class Training {
         return (samples, augmentation) -> cached(samples, augmentation, featureExtractor);
     }
 
-    /// What stands for a clip beside its own images becomes samples of its own.
+    /// Additional images of a clip become separate samples.
     private static List<Sample> withMore(List<Sample> samples) {
         return samples.stream()
                 .flatMap(sample -> Stream.concat(

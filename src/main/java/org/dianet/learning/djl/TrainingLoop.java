@@ -152,7 +152,7 @@ final class TrainingLoop implements Kept {
 
     /// Leaves the gradients of the batch, in smaller parts where memory asks for them.
     ///
-    /// @return the batch's loss; if it is no number, gradients are not whole
+    /// @return the batch's loss; if it is not a number, gradients are not whole
     private double backward(NDManager step, GradientCollector collector, Drawn drawn, int[] labels)
             throws EngineException {
         while (true) {
@@ -227,7 +227,7 @@ final class TrainingLoop implements Kept {
         }
     }
 
-    /// λx + (1 − λ)x′, in every stream alike.
+    /// λx + (1 − λ)x′, the same in every stream.
     private static NDList mixed(NDList inputs, Mixup.Draw draw) {
         NDManager manager = inputs.head().getManager();
         NDArray order = manager.create(draw.partners());

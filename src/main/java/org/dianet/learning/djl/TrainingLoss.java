@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///
 /// @param classWeights one a class; a batch's cross-entropy is their weighted mean over it
 /// @param focalGamma γ: each sample's cross-entropy counts (1 − p)^γ, p the probability of its class (Lin et al. 2017)
-/// @param smoothing share of each target that goes to all classes alike
+/// @param smoothing share of each target spread equally over all classes
 record TrainingLoss(double[] classWeights, double consistency, double focalGamma, double smoothing) {
     private static final float TINY = 1e-8f;
 

@@ -36,7 +36,7 @@ final class Pickle {
         /// What comes of a call.
         Object call(Global function, List<?> arguments) throws IOException;
 
-        /// What a reference to something outside the pickle stands for.
+        /// The object of a reference to something outside the pickle.
         Object outside(Object reference) throws IOException;
     }
 

@@ -108,8 +108,8 @@ final class TorchFile {
         return tensors;
     }
 
-    /// The dictionary of most tensors, since scripts keep single tensors beside their weights. Of equal ones that under
-    /// a usual name, the first in the order of these names.
+    /// The dictionary of most tensors, since scripts keep single tensors next to their weights. Of equal ones
+    /// that under a usual name, the first in the order of these names.
     private static Map<?, ?> dictionary(Object value) throws IOException {
         List<Found> found = new ArrayList<>();
         collect(value, "", 0, found);

@@ -52,7 +52,7 @@ final class TorchPickle implements Pickle.Allowed {
         }
     }
 
-    /// The storages met so far.
+    /// The storages found so far.
     Map<String, Storage> storages() {
         return storages;
     }

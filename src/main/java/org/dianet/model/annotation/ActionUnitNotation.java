@@ -19,7 +19,8 @@ public final class ActionUnitNotation {
     private static final Pattern PLUS = Pattern.compile("[+,;]");
     private static final Pattern OR = Pattern.compile("(?<![a-z])or(?![a-z])|/");
     private static final Pattern SIDES = Pattern.compile("[lrbta](?:\\|[lrbta])*");
-    /// Action units, action descriptors (AD31) and movements that go with them (M57) are told apart by their numbers.
+    /// Action units, action descriptors (AD31) and movements that go with them (M57) are distinguished by their
+    /// numbers.
     private static final Pattern UNIT = Pattern.compile("(?:(?:au|ad|m)\\s*)?(?<sides>" + SIDES + ")?\\s*"
             + "(?<number>\\d{1,2})(?:\\.0+)?\\s*(?<intensities>[a-e](?:\\|[a-e])*)?\\s*(?<fixed>\\(\\s*k\\s*\\))?");
     private static final Pattern REFERENCE = Pattern.compile("ref\\s*\\(([^()]*)\\)");

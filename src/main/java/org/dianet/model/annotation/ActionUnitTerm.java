@@ -22,7 +22,7 @@ public sealed interface ActionUnitTerm {
             intensities = List.copyOf(intensities);
         }
 
-        /// An action unit of which only the number is said.
+        /// An action unit given by its number only.
         public static Unit of(int number) {
             return new Unit(number, List.of(), List.of(), UnitScoring.ACTIVE);
         }

@@ -6,7 +6,7 @@ public record Coder(String name) implements Comparable<Coder> {
     public static final Coder DATASET = new Coder("dataset");
     /// Accepted fixes of known errors in the data set's coding.
     public static final Coder ERRATA = new Coder("errata");
-    /// What was decided to count; who decided stands in the coding.
+    /// The decision; the coding names who decided.
     public static final Coder ADJUDICATED = new Coder("adjudicated");
 
     private static final String UNKNOWN = "unknown";
@@ -19,7 +19,7 @@ public record Coder(String name) implements Comparable<Coder> {
         }
     }
 
-    /// The name that an account of a computer proposes; nobody has said yet that it is theirs.
+    /// The name proposed from the computer's account; not confirmed yet.
     ///
     /// @param account its name, which need not be one that a coder can have
     public static Coder proposedBy(String account) {
@@ -35,7 +35,7 @@ public record Coder(String name) implements Comparable<Coder> {
         return equals(DATASET) || equals(ERRATA);
     }
 
-    /// Whether this is somebody who looks at clips.
+    /// Whether this is a person who codes clips.
     public boolean isPerson() {
         return !isSheet() && !equals(ADJUDICATED);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One coder's coding of one clip.
 ///
 /// @param emotion label as written, or `null` while undecided
-/// @param disputed whether it is to be looked at again
+/// @param disputed whether it should be checked again
 /// @param changed when the coder last changed anything
 public record Coding(
         Coder coder,
@@ -27,7 +27,7 @@ public record Coding(
         }
     }
 
-    /// A coding that starts from nobody else's, with nothing said about confidence.
+    /// A coding that does not start from another, without confidences.
     public Coding(
             Coder coder,
             Marks marks,
@@ -67,13 +67,13 @@ public record Coding(
         return resolution != null && resolution.ruling() != AdjudicationOutcome.REOPENED;
     }
 
-    /// Who stands behind it: the coder, or whoever decided that it counts.
+    /// Who is responsible for it: the coder, or the person who decided that it counts.
     public Coder author() {
         Resolution resolution = origin.resolution();
         return resolution == null ? coder : resolution.by();
     }
 
-    /// Whether nothing at all is said in it.
+    /// Whether it is empty.
     public boolean blank() {
         return marks.empty() && emotion == null && actionUnits.equals(ActionUnits.NONE) && note.isEmpty() && !disputed;
     }

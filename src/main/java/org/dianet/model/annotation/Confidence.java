@@ -14,7 +14,7 @@ public record Confidence(int onset, int apex, int offset) {
         check("offset", offset);
     }
 
-    /// A value as people say it; empty where nothing was said.
+    /// A value as people say it; empty if nothing was said.
     public static String word(int value) {
         return switch (value) {
             case 1 -> "guessed";

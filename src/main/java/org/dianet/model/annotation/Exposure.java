@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a coder had been shown of others' codings of a clip when coding it.
 public enum Exposure {
-    /// Blind coding was on and nobody else's coding of the clip had been shown.
+    /// Blind coding was on and no other coding of the clip had been shown.
     BLIND,
     /// Nobody else had coded the clip.
     ALONE,

@@ -29,7 +29,7 @@ public final class FacsUnits {
         return new TreeSet<>(KNOWN);
     }
 
-    /// What cannot stand in a coding, in a sentence that names it; empty if all of it can.
+    /// A sentence that names what a coding cannot contain; empty if all is allowed.
     public static Optional<String> problem(ActionUnits written) {
         Optional<String> unread = unread(ActionUnitNotation.parse(written));
         return unread.isPresent()

@@ -71,7 +71,7 @@ record NotationText(String original, String plain) {
         return c == '(' ? 1 : c == ')' ? -1 : 0;
     }
 
-    /// The parts between matches of `separator` that stand in no parentheses.
+    /// The parts between matches of `separator` outside parentheses.
     List<NotationText> split(Pattern separator) {
         List<NotationText> parts = new ArrayList<>();
         Matcher matcher = separator.matcher(plain);

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Action units as a sum of terms, read from a notation by [ActionUnitNotation]. Prints in one canonical form:
-/// `+` between terms, ` or ` between options, which stand in parentheses wherever something else stands beside them.
+/// `+` between terms, ` or ` between options, in parentheses if anything else is next to them.
 public record ParsedActionUnits(List<ActionUnitTerm> terms) {
     public static final ParsedActionUnits NONE = new ParsedActionUnits(List.of());
 

@@ -10,7 +10,7 @@ public record Resolution(Coder by, AdjudicationOutcome ruling, List<Coder> among
         among = List.copyOf(among);
     }
 
-    /// Whether somebody decided about a coding of their own.
+    /// Whether the decision is about the decider's own coding.
     public boolean ofOwn() {
         return among.contains(by);
     }

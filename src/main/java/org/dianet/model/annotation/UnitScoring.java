@@ -6,6 +6,6 @@ public enum UnitScoring {
     ACTIVE,
     /// It is scored with reference to another, `ref(24)`: possibly there, hidden by what the other does.
     REFERENCE,
-    /// It is on the face the whole time, `4(k)`, and is no part of the expression.
+    /// It is on the face the whole time, `4(k)`, and is not part of the expression.
     STATIC
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// When the frames of a recording are shown, in milliseconds from its start: by the time stamp of each frame where the
-/// file has them and they are not evenly spaced, else by number and rate.
+/// file has them and they are not evenly spaced, otherwise by number and rate.
 ///
 /// @param rate frames a second; over the whole recording, where the frames have stamps
-/// @param stamps milliseconds at which frame 0, 1, 2 … of the recording begins, ascending; empty where the
+/// @param stamps milliseconds at which frame 0, 1, 2 … of the recording begins, ascending; empty if the
 ///     rate says it all
 public record FrameTimes(FrameRate rate, List<Double> stamps) {
 
@@ -29,7 +29,7 @@ public record FrameTimes(FrameRate rate, List<Double> stamps) {
         return new FrameTimes(rate, List.of());
     }
 
-    /// Whether each frame has a time of its own.
+    /// Whether each frame has its own time.
     public boolean stamped() {
         return !stamps.isEmpty();
     }

@@ -34,7 +34,7 @@ public sealed interface Media {
         }
     }
 
-    /// The path that stands for the clip in lists.
+    /// The path that represents the clip in lists.
     default String shownPath() {
         return switch (this) {
             case ImageFolder folder -> folder.path();

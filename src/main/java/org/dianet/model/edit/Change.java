@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A change as the user sees it: a label, the edit and what undoes it.
 ///
-/// @param by who coded when it was made; `null` where nobody is asked, as in a command
+/// @param by the current coder; `null` if there is none, as in a command
 /// @param mergeKey changes in a row with one key count as one, e.g. a marker that is being dragged; `null` never merges
 public record Change(
         String label,

@@ -29,7 +29,7 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
     public enum Order {
         /// They must: what is changed was said in one go.
         REQUIRED,
-        /// They may be out of order for now: marks are set one after another. Who sees them is told.
+        /// They may be out of order for now: marks are set one after another. The window shows a note.
         LATER
     }
 
@@ -79,14 +79,14 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
 
     /// A decision about the codings of a clip.
     ///
-    /// @throws RefusedEdit if nobody can decide under that name
+    /// @throws RefusedEdit if the name is not allowed for decisions
     /// @throws IllegalArgumentException if the decision cannot be, in a sentence
     public Edit.PutCoding decision(Clip clip, Coder by, Instant time, Function<Adjudication, Coding> decide) {
         checkPerson(by);
         return new Edit.PutCoding(clip.id(), decide.apply(new Adjudication(clip, by, time)));
     }
 
-    /// @throws RefusedEdit if what changed may not be said of the clip, whoever says it
+    /// @throws RefusedEdit if the change is not allowed for the clip, for any coder
     public void check(Clip clip, Coding before, Coding after, Order order) {
         if (!after.marks().equals(before.marks())) {
             for (MarkKind kind : MarkKind.values()) {

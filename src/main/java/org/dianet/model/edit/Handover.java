@@ -12,7 +12,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 
-/// What somebody coded and decided under a provisional name, given to the name that they said later. Times and
+/// What a coder coded and decided under a provisional name, moved to the name given later. Times and
 /// exposures stay. What was said under the provisional name before stays under it.
 ///
 /// @param edit nothing, where nothing changes hands

@@ -10,7 +10,7 @@ import org.dianet.model.clip.FrameNumber;
 /// Why an edit of a coding is not made.
 public sealed interface Refusal {
 
-    /// The name stands for the data set or for decisions, so nobody codes under it.
+    /// The name is reserved for the data set or for decisions, so nobody codes under it.
     record ReservedName(Coder coder) implements Refusal {}
 
     /// @param clips those that the project has

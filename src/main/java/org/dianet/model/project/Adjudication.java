@@ -20,7 +20,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.MarkKind;
 
-/// Makes decisions about a clip. A decision is a coding of its own beside those it was made about, with who
+/// Makes decisions about a clip. A decision is its own coding next to those it was made about, with who
 /// decided, how and when.
 ///
 /// @param by who decides
@@ -57,7 +57,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
     /// A decision with why it was made.
     ///
     /// @param why may be blank, and then what was decided keeps the note it has
-    /// @throws IllegalArgumentException if somebody decides about a coding of their own and does not say why
+    /// @throws IllegalArgumentException if the decision is about the decider's own coding and has no reason
     public Coding because(Coding decision, String why) {
         Resolution resolution = decision.origin().resolution();
         boolean own = resolution != null && resolution.ofOwn() && decision.decides();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dataset name of the data set it comes from, or empty
 /// @param frames the original frame numbers found when the clip was imported; [FrameNumbers#NONE] for motion images
 /// @param times when the frames of the recording are shown, as found when the clip was imported or as the user said
-/// @param truth the true phases of a synthetic clip, else `null`; never used for training
+/// @param truth the true phases of a synthetic clip, otherwise `null`; never used for training
 public record Clip(
         ClipId id,
         SubjectId subject,
@@ -69,9 +69,9 @@ public record Clip(
         return codings.stream().filter(c -> c.coder().equals(coder)).findFirst();
     }
 
-    /// The coding that counts, for training too: what was decided; else the data set's own with its accepted fixes;
-    /// else the person's that was changed last. Among equal times the coder that sorts last. A clip of which
-    /// nothing is said has an empty coding by the data set.
+    /// The coding that counts, for training too: what was decided; otherwise the data set's own with its
+    /// accepted fixes; otherwise the person's that was changed last. Among equal times the coder that sorts
+    /// last. A clip of which nothing is said has an empty coding by the data set.
     public Coding coding() {
         return codings.stream()
                 .filter(Clip::mayCount)
@@ -109,7 +109,7 @@ public record Clip(
         return conflicts.stream().filter(c -> c.changed().isAfter(decided)).toList();
     }
 
-    /// This clip as somebody sees it to whom only `coding` is shown.
+    /// This clip for a viewer who may see only `coding`.
     public Clip showing(Coding coding) {
         return new Clip(id, subject, dataset, media, frames, times, List.of(coding), List.of(), truth);
     }

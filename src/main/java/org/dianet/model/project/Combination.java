@@ -49,7 +49,7 @@ public record Combination(Map<Part, String> parts) {
         parts = Map.copyOf(parts);
     }
 
-    /// What two codings say alike; the rest is open.
+    /// The parts on which two codings agree; the rest is open.
     public static Combination agreed(Coding a, Coding b) {
         Map<Part, String> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {

@@ -6,7 +6,7 @@ import org.dianet.model.annotation.Coder;
 
 /// What a person decided about a concern.
 ///
-/// @param changes values that an accepted correction changed; empty where nothing was corrected in a coding
+/// @param changes values that an accepted correction changed; empty if nothing was corrected in a coding
 /// @param source who proposed the correction; empty if it was the person or the scan itself
 public record Decision(
         FindingKey findingKey, Outcome outcome, List<FieldChange> changes, String source, Coder coder, Instant at) {
@@ -18,7 +18,7 @@ public record Decision(
     public enum Outcome {
         /// The proposed correction was made.
         ACCEPTED,
-        /// It is no error, or is to stay.
+        /// It is not an error, or is to stay.
         REJECTED
     }
 }

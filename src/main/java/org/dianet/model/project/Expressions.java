@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dianet.model.clip.ClipId;
 
-/// Several expressions in one recording: each further one is a clip of its own that shares the frames of the first and
-/// has its name with `-e2`, `-e3` and so on behind it.
+/// Several expressions in one recording: each further one is its own clip that shares the frames of the first
+/// and has its name with `-e2`, `-e3` and so on behind it.
 public final class Expressions {
     private static final Pattern FURTHER = Pattern.compile("(.+)-e([2-9]|[1-9]\\d{1,3})");
 
@@ -37,7 +37,7 @@ public final class Expressions {
                         .isPresent();
     }
 
-    /// A clip for the next expression of the same recording, of which nobody has said anything yet.
+    /// A clip for the next expression of the same recording, not coded yet.
     public static Clip next(Project project, Clip of) {
         ClipId base = isFurther(project, of) ? first(of.id()) : of.id();
         Set<ClipId> taken = new HashSet<>();

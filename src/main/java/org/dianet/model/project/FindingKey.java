@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind of finding, in lower case with hyphens
 /// @param clip concerned, or `null` if it is the whole project
-/// @param detail what tells it from other findings of the kind in the clip, e.g. `apex=90`; empty if nothing does
+/// @param detail what distinguishes it from other findings of the kind in the clip, e.g. `apex=90`; may be
+///     empty
 /// @param what the sentence for people
 public record FindingKey(String kind, @Nullable ClipId clip, String detail, String what)
         implements Comparable<FindingKey> {

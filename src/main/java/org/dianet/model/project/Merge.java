@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// project's name, which stays.
 ///
 /// @param conflicts clips with codings that one coder changed on both sides and nobody has decided about
-/// @param remarks sentences about what both say differently besides codings, and which was taken
+/// @param remarks sentences about other differences than codings, and which side was used
 public record Merge(Project project, List<ClipId> conflicts, List<String> remarks) {
     public Merge {
         conflicts = List.copyOf(conflicts);

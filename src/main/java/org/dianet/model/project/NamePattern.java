@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record NamePattern(String text) {
     public static final String SUBJECT = "{subject}";
     public static final String CLIP = "{clip}";
-    /// Every recording is a person of its own.
+    /// Every recording is its own person.
     public static final NamePattern EACH_ITS_OWN = new NamePattern("{clip}");
 
     private static final Pattern TOKEN = Pattern.compile("\\{subject}|\\{clip}|\\*");
@@ -82,8 +82,8 @@ public record NamePattern(String text) {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /// A name for each recording that no other has: the clip's name if that is enough, else with the subject's before
-    /// it, else with a number after it.
+    /// A name for each recording that no other has: the clip's name if that is enough, otherwise with the
+    /// subject's before it, otherwise with a number after it.
     ///
     /// @param taken names that are in use already
     public static List<String> unique(List<Names> names, Set<String> taken) {

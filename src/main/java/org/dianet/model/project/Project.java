@@ -13,7 +13,7 @@ import org.dianet.model.clip.ClipId;
 
 /// A whole project as one immutable value. Every change goes through an [org.dianet.model.edit.Edit].
 ///
-/// @param protocol the one that training and evaluation go by
+/// @param protocol the one used by training and evaluation
 /// @param ownProtocols protocols that were made in this project, each name and version once
 /// @param sheets annotation sheets that clips came from
 /// @param decisions about findings of the quality scan, at most one a concern, sorted by concern

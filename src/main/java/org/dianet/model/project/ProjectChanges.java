@@ -44,7 +44,7 @@ public final class ProjectChanges {
 
     /// One difference.
     ///
-    /// @param coder whose coding it tells of, or `null` if of none
+    /// @param coder the coder of the changed coding, or `null` if none
     /// @param author who said or decided so, or `null` if that is not kept
     /// @param clip whose coding it is, or empty
     /// @param what in words, with a full stop
@@ -53,7 +53,7 @@ public final class ProjectChanges {
             return new Change(null, null, "", what);
         }
 
-        /// A sentence that stands by itself.
+        /// A complete sentence.
         public String line() {
             return coder == null ? what : clip + ", " + coder + ": " + what;
         }

@@ -32,7 +32,7 @@ public enum VocabularyTemplate {
         return new Vocabulary(labels);
     }
 
-    /// Every label a class of its own.
+    /// Every label its own class.
     public Protocol protocol() {
         return Protocol.identity(title, labels);
     }

@@ -11,8 +11,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.wording.Durations;
 
-/// Says beside a row's own progress what comes after it. The time of a row to come is only said where a network of its
-/// kind was timed by a row before; rows of other networks are counted.
+/// Says next to a row's own progress what comes after it. The time of a row to come is only said where a
+/// network of its kind was timed by a row before; rows of other networks are counted.
 final class AblationTime {
     private final List<SpecGrid.Row> rows;
 

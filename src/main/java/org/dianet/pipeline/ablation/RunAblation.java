@@ -14,8 +14,8 @@ import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Evaluates every row of a grid on the same folds with the same seeds. Each row is a run folder of its own, so that a
-/// broken ablation goes on where it was; the table is written anew after every row.
+/// Evaluates every row of a grid on the same folds with the same seeds. Each row is its own run folder, so that
+/// a broken ablation continues where it stopped; the table is rewritten after every row.
 public final class RunAblation {
     private final EvaluateLoso loso;
     private final ReadAblations read;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// The most memory this process has used: resident, native libraries included, where the system tells (Linux); else the
-/// peak of the Java heap.
+/// The most memory this process has used: resident, native libraries included, where the system tells (Linux);
+/// otherwise the peak of the Java heap.
 final class PeakMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";

@@ -17,7 +17,7 @@ import org.dianet.job.Progress;
 import org.dianet.pipeline.project.SampleProject;
 
 /// How long the window takes from the start of its process until it is painted, and until the last project can be
-/// worked in: open, a clip selected, its picture painted, a key answered. Each start is a process of its own with a
+/// worked in: open, a clip selected, its picture painted, a key answered. Each start is its own process with a
 /// home folder of its own; the first, which unpacks native libraries, does not count.
 public final class WindowBench {
     private static final String NOTES = "DIANET_START_NOTES";

@@ -65,7 +65,7 @@ public enum AnnotationColumn {
                 + SimilarNames.question(heading, known);
     }
 
-    /// As it stands in the table's first row.
+    /// As in the table's first row.
     public String heading() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -20,8 +20,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 
-/// Makes codings of the events of another program's file. Onset and offset come from their own events, else from
-/// the expression's stretch, else from the first start to the last end of its action units.
+/// Makes codings of the events of another program's file. Onset and offset come from their own events,
+/// otherwise from the expression's stretch, otherwise from the first start to the last end of its action units.
 final class EventCodings {
     private final Project project;
     private final RecordingNames names;
@@ -64,7 +64,7 @@ final class EventCodings {
                 .toList();
     }
 
-    /// Says once of each label that it means nothing here, however often it stands in the file.
+    /// Reports each unknown label once, even if it is in the file several times.
     private void meaningless(ForeignEvent event) {
         Meaningless before = meaningless.get(event.label());
         Meaningless now = before == null
@@ -80,7 +80,7 @@ final class EventCodings {
         }
     }
 
-    /// @param at where it is said
+    /// @param at its position in the file
     private record Meaningless(String where, int at, int more) {}
 
     /// One clip's coding on its way.

@@ -32,7 +32,7 @@ public final class ExportCodings {
         XLSX,
         /// ELAN: one file, or one file a recording into a folder.
         EAF,
-        /// The sheets of the data sets, as CSV if the file's name ends so, else XLSX.
+        /// The sheets of the data sets, as CSV if the file's name ends so, otherwise XLSX.
         CASME2,
         SAMM;
 
@@ -121,7 +121,7 @@ public final class ExportCodings {
         return alone;
     }
 
-    /// Which coding counts is said as it is with everybody's codings.
+    /// The coding that counts is marked as in an export of all codings.
     private static int table(Project clips, Selection selection, AnnotationWriter writer, Path out)
             throws StorageException {
         @Nullable Set<Coder> coders = selection.coders();

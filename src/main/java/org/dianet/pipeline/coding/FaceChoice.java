@@ -14,8 +14,8 @@ import org.dianet.dataset.curves.CurveTable;
 import org.jspecify.annotations.Nullable;
 
 /// The faces of which a clip was measured, and the one that curves are of, chosen once for a clip: the one
-/// that is asked for, else that which was followed in most frames, of like ones the surest. Faces are told
-/// apart by the number the program gives them, else by their place, by which each goes on where it was
+/// that is asked for, otherwise that which was followed in most frames, of like ones the surest. Faces are told
+/// apart by the number the program gives them, otherwise by their place, by which each goes on where it was
 /// nearest before.
 ///
 /// @param faces rows by the face's number; empty for a face without one
@@ -24,7 +24,7 @@ record FaceChoice(Map<String, List<Placed>> faces, boolean numbered) {
     /// A row with the clip's frame it is of.
     record Placed(int frame, CurveTable.Row row) {}
 
-    /// @param face whose rows these are; `null` where there is but one
+    /// @param face whose rows these are; `null` if there is but one
     /// @param rows of one face; a frame may have several still
     /// @param note a clause about the choice; empty if there was none
     record Chosen(@Nullable String face, List<Placed> rows, String note) {}

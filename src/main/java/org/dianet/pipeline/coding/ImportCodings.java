@@ -38,7 +38,7 @@ public final class ImportCodings {
     ///
     /// @param clips as they would be
     /// @param codings number of codings that come in
-    /// @param replaced clips whose coding by the same coder gives way
+    /// @param replaced clips whose coding by the same coder is replaced
     /// @param problems sentences about what is left out or odd
     public record Proposal(List<Clip> clips, int codings, List<ClipId> replaced, List<String> problems) {
         public Proposal {

@@ -69,14 +69,15 @@ public final class ImportCurves {
 
     /// A face that was measured.
     ///
-    /// @param number as the program numbers faces, else as they come; empty for one without a number among others
+    /// @param number as the program numbers faces, otherwise as they come; empty for one without a number among
+    ///     others
     /// @param frames of the clip in which it was followed
     /// @param rows of the clip that it has
     public record Face(String number, int frames, int rows) {}
 
     /// Curves of one file.
     ///
-    /// @param face whose curves these are; `null` where only one was measured
+    /// @param face whose curves these are; `null` if only one was measured
     /// @param frames of the clip that have a value in at least one curve
     /// @param notes sentences about rows that were left out or doubled
     public record Curves(
@@ -90,7 +91,7 @@ public final class ImportCurves {
             notes = List.copyOf(notes);
         }
 
-        /// The curves as they are called where there may be others beside them.
+        /// The names of the curves in a list with other curves.
         List<SignalCurve> named() {
             return face == null
                     ? curves

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses of files as ELAN writes them: `file:///D:/data/K%C3%A4the%2050%25.mp4`, `file://server/share/a.mp4`,
-/// `./a.mp4`. A sign that is no escape stands for itself, since not every version escapes.
+/// `./a.mp4`. A sign that is not an escape stands for itself, since not every version escapes.
 final class MediaUrl {
     private static final String UNESCAPED = "-._~!$&'()*+,;=:@/";
 

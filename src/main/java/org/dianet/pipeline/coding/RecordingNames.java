@@ -113,7 +113,7 @@ final class RecordingNames {
                         .replace("?", "");
     }
 
-    /// The clip that is named somewhere, else the only one in which all of it lies, or some of it.
+    /// The clip that is named somewhere, otherwise the only one in which all of it lies, or some of it.
     private static Clip one(
             List<Clip> found,
             NamedRecording recording,
@@ -227,7 +227,7 @@ final class RecordingNames {
         return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
-    /// Without an extension, which has a letter in it: `take.2` is no video called take.
+    /// Without an extension, which has a letter in it: `take.2` is not a video called take.
     private static String stem(String name) {
         return name.replaceFirst("\\.(?=[^.]*\\p{L})[\\p{L}\\p{N}]{1,4}$", "");
     }

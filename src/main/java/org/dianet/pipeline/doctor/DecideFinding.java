@@ -14,7 +14,7 @@ import org.dianet.model.project.Project;
 
 /// Accepts or rejects findings, each as one edit that can be undone and that says who decided.
 public final class DecideFinding {
-    /// Values from a published source stand beside the data set's own coding under this name.
+    /// Values from a published source stand next to the data set's own coding under this name.
     public static final Coder ERRATA = Coder.ERRATA;
 
     private DecideFinding() {}
@@ -36,7 +36,7 @@ public final class DecideFinding {
                 .orElse(List.of());
     }
 
-    /// Remembers that it is no error, or is to stay.
+    /// Remembers that it is not an error, or is to stay.
     public static Edit reject(Finding finding, Coder coder, Instant at) {
         return new Edit.Decide(new Decision(finding.findingKey(), Outcome.REJECTED, List.of(), "", coder, at));
     }

@@ -20,7 +20,7 @@ public final class ErrataFindings {
     public static List<Finding> of(Project project) {
         List<Erratum> errata = Errata.all();
         Set<ClipId> present = project.clips().stream().map(Clip::id).collect(Collectors.toSet());
-        // Further expressions are no rows of a sheet.
+        // Further expressions are not rows of a sheet.
         List<Clip> rows = project.clips().stream()
                 .filter(clip -> Expressions.number(clip.id()) == 1 || !present.contains(Expressions.first(clip.id())))
                 .toList();

@@ -18,7 +18,7 @@ final class EvidenceFrames {
 
     private EvidenceFrames() {}
 
-    /// The marked frames, and beside them those that the proposals would mark.
+    /// The marked frames, and next to them those that the proposals would mark.
     static List<Evidence> of(Clip clip, List<Proposal> proposals) {
         List<Evidence> evidence = new ArrayList<>(marked(clip));
         int place = 0;

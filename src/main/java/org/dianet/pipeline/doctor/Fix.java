@@ -24,7 +24,7 @@ public sealed interface Fix {
     /// @throws IllegalArgumentException if the project does not have the clip any more
     Edit edit(Project now, Coder coder, Instant at);
 
-    /// Other values in the coding that counts, as a coding beside it.
+    /// Other values in the coding that counts, as a coding next to it.
     record SetValues(ClipId clip, Assignments values) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {

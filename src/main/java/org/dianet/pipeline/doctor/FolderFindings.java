@@ -106,7 +106,7 @@ public final class FolderFindings {
         return candidates;
     }
 
-    /// What a depth camera saw stands beside the colour pictures in CAS(ME)^3 and is no clip of its own.
+    /// What a depth camera saw stands next to the colour pictures in CAS(ME)^3 and is not its own clip.
     private static boolean depth(Path folder, Set<Path> used) {
         return String.valueOf(folder.getFileName()).equalsIgnoreCase("depth")
                 && used.stream()

@@ -16,7 +16,7 @@ import org.dianet.wording.SimilarNames;
 
 /// Labels that are rare and written almost as a common one: likely slips of the pen. One finding a clip.
 final class LabelFindings {
-    /// A label is rare beside another that is this many times as frequent.
+    /// A label is rare next to another that is this many times as frequent.
     private static final int RARE = 4;
     private static final int SHORTEST = 4;
 
@@ -44,7 +44,7 @@ final class LabelFindings {
         return findings;
     }
 
-    /// The frequent label that `label` may stand for; empty unless it is rare beside that one.
+    /// The frequent label that `label` may stand for; empty unless it is rare next to that one.
     Optional<String> meant(String label) {
         int count = clips.getOrDefault(label, 0);
         List<String> common = clips.entrySet().stream()

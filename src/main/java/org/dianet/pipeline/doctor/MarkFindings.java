@@ -37,7 +37,7 @@ final class MarkFindings {
         return findings;
     }
 
-    /// An error where the marks keep a clip with frames from being used, else `otherwise`.
+    /// An error where the marks keep a clip with frames from being used, otherwise `otherwise`.
     static Severity severity(Clip clip, Severity otherwise) {
         boolean usable = clip.frames().runs().isEmpty()
                 ? clip.coding().marks().order().isEmpty()

@@ -150,7 +150,7 @@ final class DescribeModel {
         return String.format(Locale.ROOT, format, value);
     }
 
-    /// By content where both keep it, else by what the networks saw, or by name within one project.
+    /// By content where both keep it, otherwise by what the networks saw, or by name within one project.
     static boolean sharesClips(RunRecord model, RunRecord tested) {
         Set<String> known = new HashSet<>();
         boolean one = model.project().equals(tested.project());

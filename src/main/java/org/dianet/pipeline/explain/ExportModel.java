@@ -17,8 +17,8 @@ import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Copies what is needed of a model trained on all clips into a folder of its own, with a model card, for use in other
-/// projects. The folder is a run folder, so that whatever takes a run takes it too.
+/// Copies what is needed of a model trained on all clips into its own folder, with a model card, for use in
+/// other projects. The folder is a run folder, so that whatever takes a run takes it too.
 public final class ExportModel {
     public static final String CARD = "MODEL_CARD.md";
     /// Reads the weights into PyTorch under PyTorch's names.
@@ -31,7 +31,7 @@ public final class ExportModel {
     }
 
     /// @param evaluation a leave-one-subject-out run whose scores the card cites, or empty
-    /// @throws StorageException if the run is no finished training on all clips, the folder exists, or the
+    /// @throws StorageException if the run is not a finished training on all clips, the folder exists, or the
     ///     evaluation is of another spec
     public void export(Path run, Path out, Optional<Path> evaluation) throws StorageException {
         RunRecord record = model(run);

@@ -16,7 +16,7 @@ import org.dianet.storage.StorageException;
 /// What a run knows of the person in a clip that it is asked about.
 ///
 /// @param names by which the run knows the person; empty for somebody new
-/// @param before whether the weights that the run started from had learnt from the person
+/// @param before whether the weights that the run started from were trained on the person
 /// @param namesake whether the run has another person of this name
 record KnownPerson(SubjectId asked, Set<String> names, boolean before, boolean namesake) {
 

@@ -2,7 +2,7 @@ package org.dianet.pipeline.explain;
 
 import org.dianet.storage.StorageException;
 
-/// Every network of a run has learnt from the person in the clip, so its map would explain nothing.
+/// Every network of a run was trained on the person in the clip, so its map would explain nothing.
 public final class LearntFromException extends StorageException {
     private static final long serialVersionUID = 1;
 

@@ -75,7 +75,7 @@ public final class MeanMaps {
                 }
                 clips++;
             } catch (MediaException e) {
-                // How many clips it is the mean of is said wherever it is shown.
+                // The number of clips is shown with it everywhere.
             }
         }
         if (clips == 0) {

@@ -10,7 +10,7 @@ public record FoldPlan(int workers, int threads, Place place, String sentence) {
     public enum Place {
         /// One after another in this process.
         HERE,
-        /// Each worker is a process of its own.
+        /// Each worker is its own process.
         PROCESSES
     }
 }

@@ -25,7 +25,7 @@ public final class PlanFolds {
     private static final int STEPS = 4;
     /// Two processes of one thread get in each other's way in the memory.
     private static final double CONTENTION = 1.15;
-    /// What a worker takes to start and to read the clips; it starts while others do.
+    /// Time for a worker to start and to read the clips; workers start in parallel.
     private static final double START_SECONDS = 5;
     /// Pixels of a training step from which on its memory, and work for all cores, call for one fold at a time.
     private static final long LARGE_STEP = 500_000;
@@ -73,8 +73,8 @@ public final class PlanFolds {
         return measured(fit, spec.withThreads(threads), classes, training, wanted, context);
     }
 
-    /// All cores for steps so large that two at a time might not fit the memory, else one, with which several folds at
-    /// a time keep the cores busier than one fold on all of them.
+    /// All cores for steps so large that two at a time might not fit the memory, otherwise one, with which
+    /// several folds at a time keep the cores busier than one fold on all of them.
     private static int threads(TrainingSpec spec) {
         return spec.execution().threads() > 0 ? spec.execution().threads() : large(spec) ? CORES : 1;
     }

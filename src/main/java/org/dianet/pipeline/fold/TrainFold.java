@@ -27,7 +27,7 @@ import org.dianet.storage.StorageException;
 
 /// Trains one network of a run and keeps it. Every number it uses comes from its training clips.
 public final class TrainFold {
-    /// What may be lost at most, beside the epoch at work. Shorter folds write none.
+    /// The most that may be lost, besides the current epoch. Shorter folds write none.
     static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
 
     private final LearningEngine engine;

@@ -33,7 +33,7 @@ public final class FindRecordings {
     private static final int DEEPEST = 12;
     private static final int MOST_FOLDERS = 100_000;
     private static final String PROJECT = "project.json";
-    /// What a project keeps beside its `project.json` that may hold pictures.
+    /// What a project keeps next to its `project.json` that may hold pictures.
     private static final Set<String> OF_A_PROJECT = Set.of("runs", "versions", "exports");
 
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
@@ -104,7 +104,7 @@ public final class FindRecordings {
         } else if (MediaNames.isVideo(name(place))) {
             addVideo(place, top == null ? place : top);
         } else if (MediaNames.isImage(name(place)) && place.getParent() != null) {
-            // One image of a folder stands for the folder, as file managers hand them over.
+            // One image of a folder represents the folder, because file managers pass single files.
             look(place.getParent(), top);
         } else {
             notes.add(place + " is neither a video nor an image and was left out.");

@@ -9,7 +9,8 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.UseProtocol;
 import org.jspecify.annotations.Nullable;
 
-/// The classes of a project after an import: by a preset where one was asked for, else by the labels that came.
+/// The classes of a project after an import: by a preset where one was asked for, otherwise by the labels that
+/// came.
 final class ImportedClasses {
     private ImportedClasses() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportedLabels {
     private ImportedLabels() {}
 
-    /// Labels about which the project's protocol says nothing become classes of their own.
+    /// Labels about which the project's protocol says nothing become their own classes.
     static Edit edit(Project before, List<Clip> imported) {
         Protocol old = before.protocol();
         Set<String> unknown = new TreeSet<>();

@@ -10,7 +10,7 @@ import org.dianet.model.project.Clip;
 import org.jspecify.annotations.Nullable;
 
 /// Marks that only the clip's files can give. Some editions of a sheet count frames of the whole recording although the
-/// files are counted anew from 1; some data sets mark nothing and cut their clips at the expression instead.
+/// files are counted again from 1; some data sets mark nothing and cut their clips at the expression instead.
 final class RecordingNumbers {
     private RecordingNumbers() {}
 

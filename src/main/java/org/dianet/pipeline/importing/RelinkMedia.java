@@ -179,7 +179,7 @@ public final class RelinkMedia {
             return candidates;
         }
 
-        /// Where the longest end of the path leads to, or else where folders and videos of that name are.
+        /// Where the longest end of the path leads to, otherwise where folders and videos of that name are.
         private List<Path> places(String path) throws DatasetException {
             List<Path> straight = direct(path);
             if (!straight.isEmpty()) {

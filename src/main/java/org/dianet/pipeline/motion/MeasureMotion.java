@@ -19,7 +19,7 @@ import org.dianet.video.MediaOpener;
 import org.dianet.video.ProjectFrames;
 import org.jspecify.annotations.Nullable;
 
-/// How one clip moves, against its marked onset or else its first frame.
+/// How one clip moves, against its marked onset, or its first frame.
 public final class MeasureMotion {
     private final MediaOpener opener;
     private final Supplier<? extends FaceFinder> faces;

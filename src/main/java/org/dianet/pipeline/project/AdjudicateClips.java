@@ -60,7 +60,7 @@ public record AdjudicateClips(Project project, Coder by, Instant time) {
         record Reopen() implements Choice {}
     }
 
-    /// @param id the clip; `null` for every one that is coded to the end and about which nothing is decided
+    /// @param id the clip; `null` for every one that is fully coded and about which nothing is decided
     /// @param note why it is decided so; may be blank unless it is about a coding of one's own
     /// @throws IllegalArgumentException if a coder named did not code the clip, a part cannot be, or the note is
     ///     missing; in a sentence

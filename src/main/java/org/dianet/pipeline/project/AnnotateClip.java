@@ -16,7 +16,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 
-/// The edits that a coder's words about a clip make, where all of it is said at once.
+/// The edits for a set of changes to a clip that are given at once.
 ///
 /// @param coder who says it
 /// @param time when, with milliseconds
@@ -47,7 +47,7 @@ public record AnnotateClip(Project project, Coder coder, Instant time) {
                 List.of(own, rules.decision(after, coder, time, decision -> decision.correct(corrected))));
     }
 
-    /// A further expression of a clip's recording, as a clip of its own, with what is said about it.
+    /// A further expression of a clip's recording, as its own clip, with what is said about it.
     ///
     /// @throws RefusedEdit if there is no such clip or the change may not be said of it
     public Edit newExpression(ClipId of, CodingChange change) {

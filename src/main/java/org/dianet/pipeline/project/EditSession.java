@@ -79,7 +79,7 @@ public final class EditSession implements AutoCloseable {
 
     /// Does an edit.
     ///
-    /// @param by whose it is; `null` if nobody's in particular
+    /// @param by the coder; `null` if it belongs to no coder
     /// @param mergeKey edits in a row with one key count as one; `null` never merges
     /// @throws StorageException if it was not written; the project is then as it was
     /// @throws IllegalArgumentException if the edit does not fit the project
@@ -128,7 +128,7 @@ public final class EditSession implements AutoCloseable {
         return edits.getLast().subject();
     }
 
-    /// Ends merging: the next edit is a step of its own.
+    /// Ends merging: the next edit is its own step.
     public void closeMerge() {
         history.closeMerge();
     }

@@ -14,8 +14,8 @@ import org.dianet.model.project.Vocabulary;
 public final class ExtendVocabulary {
     private ExtendVocabulary() {}
 
-    /// The edit, or empty if the label is offered already. Where every label is a class of its own, the new one is too;
-    /// a protocol that joins labels to classes is left as it is.
+    /// The edit, or empty if the label is offered already. Where every label is its own class, the new one is
+    /// too; a protocol that joins labels to classes is left as it is.
     ///
     /// @throws IllegalArgumentException if the label is blank or too long, or offered in other upper and lower case
     public static Optional<Edit> edit(Project project, String wanted) {

@@ -70,7 +70,7 @@ public final class SampleProject {
                 folder = folder.getParent();
             }
         } catch (URISyntaxException e) {
-            // A location that is no path has nothing beside it.
+            // A location that is not a path has nothing next to it.
         }
         return bases;
     }

@@ -31,7 +31,7 @@ public final class UseProtocol {
         return all;
     }
 
-    /// The edit that makes `preset` the protocol that training and evaluation go by; it can be undone.
+    /// The edit that makes `preset` the protocol for training and evaluation; it can be undone.
     ///
     /// @throws DatasetException if it says nothing about some labels, naming all of them
     public static Edit edit(Project project, ProtocolPreset preset) throws DatasetException {

@@ -15,7 +15,7 @@ import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Notes on runs, and runs put aside. A deleted run is only moved, so that it can be had back.
+/// Notes on runs, and runs put aside. A deleted run is only moved, so that it can be restored.
 public final class ChangeRuns {
     private static final String NOTES = "notes.txt";
     private static final String TAGS = "tags.txt";

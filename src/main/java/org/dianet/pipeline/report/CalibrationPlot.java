@@ -7,7 +7,7 @@ import org.dianet.storage.drawing.Drawing.Anchor;
 import org.dianet.storage.drawing.Drawing.Letters;
 import org.dianet.storage.drawing.Palette;
 
-/// Certainty beside the share that was right, as a drawing and as a table.
+/// Certainty next to the share that was right, as a drawing and as a table.
 final class CalibrationPlot {
     private static final int SIDE = 360;
     private static final int LEFT = 56;

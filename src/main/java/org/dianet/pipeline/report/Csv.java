@@ -28,7 +28,7 @@ final class Csv {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 
-    /// Mean and deviation over seeds, low and high end of the interval; empty where there is none.
+    /// Mean and deviation over seeds, low and high end of the interval; empty if there is none.
     static List<String> score(ScoreSheet sheet, Metric metric) {
         Spread spread = sheet.spread(metric::of);
         @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();

@@ -79,7 +79,7 @@ final class DrawExamples {
                 .findFirst();
     }
 
-    /// By attention where the network has it, else by Grad-CAM.
+    /// By attention where the network has it, otherwise by Grad-CAM.
     private ExplainClip.Answer any(Path run, AskedClip asked, JobContext context) throws IOException, EngineException {
         try {
             return explain.explain(run, asked, ExplanationMethod.ATTENTION, null, context);

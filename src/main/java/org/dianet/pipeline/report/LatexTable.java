@@ -38,7 +38,7 @@ final class LatexTable {
         return Numbers.score(sheet.spread(metric::of), sheet.bySeed().size()).replace("±", "$\\pm$");
     }
 
-    /// A line of scores that every run is shown beside.
+    /// A line of scores that every run is shown next to.
     static List<String> floor(String name, ToDoubleFunction<Metric> value) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (Metric metric : Metric.values()) {

@@ -15,7 +15,7 @@ final class Numbers {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    /// `mean ± sd` over several seeds, else the number.
+    /// `mean ± sd` over several seeds, otherwise the number.
     static String score(Spread spread, int seeds) {
         return score(spread.mean()) + (seeds > 1 ? " ± " + score(spread.deviation()) : "");
     }

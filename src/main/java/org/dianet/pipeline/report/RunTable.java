@@ -11,7 +11,7 @@ import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
-/// A run's scores beside its baselines as a table of its own.
+/// A run's scores next to its baselines as its own table.
 final class RunTable {
     private RunTable() {}
 

@@ -15,7 +15,7 @@ import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.results.LinearSentence;
 import org.jspecify.annotations.Nullable;
 
-/// Accuracy, UF1 and UAR, each beside its interval and the majority baseline.
+/// Accuracy, UF1 and UAR, each next to its interval and the majority baseline.
 final class ScorePart {
     private static final String HOW = "All scores come from the confusion matrix pooled over folds, never from a mean"
             + " over folds. Accuracy is the share of clips classified correctly. UF1 is the mean over classes of"

@@ -13,7 +13,7 @@ import org.dianet.pipeline.results.CompareSeveral;
 public final class SeveralTable {
     private SeveralTable() {}
 
-    /// @param file LaTeX if it ends in `.tex`, else CSV
+    /// @param file LaTeX if it ends in `.tex`, otherwise CSV
     public static String of(CompareSeveral.Result result, Path file) {
         return file.toString().endsWith(".tex") ? latex(result) : csv(result);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dianet.learning.NetworkName;
 import org.dianet.model.Words;
 
-/// How far the run got and whether its numbers may stand beside others'.
+/// How far the run got and whether its numbers may stand next to others'.
 final class StatePart {
     private StatePart() {}
 

@@ -1,4 +1,5 @@
-/// A run's report: one HTML file with every number beside its baseline, its interval and what it was computed from.
+/// A run's report: one HTML file with every number next to its baseline, its interval and what it was computed
+/// from.
 @NullMarked
 package org.dianet.pipeline.report;
 

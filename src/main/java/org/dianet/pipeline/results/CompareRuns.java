@@ -54,7 +54,7 @@ public final class CompareRuns {
         return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws);
     }
 
-    /// A run beside what the linear baseline answered on its folds.
+    /// A run compared with the linear baseline on its folds.
     ///
     /// @throws StorageException if the run cannot be read
     /// @throws IllegalArgumentException if the baseline was not asked

@@ -29,7 +29,7 @@ public final class CompareSeveral {
     /// @param runs on the common clips alone
     /// @param sheets their scores there, one a run
     /// @param pairs each run with each after it
-    /// @param leaks why a run's scores may not stand beside others', as sentences
+    /// @param leaks why a run's scores must not be compared with others, as sentences
     /// @param notes what to keep in mind, as sentences
     public record Result(
             List<ReadPredictions.Answers> runs,

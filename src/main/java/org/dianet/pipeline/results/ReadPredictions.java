@@ -29,7 +29,7 @@ public final class ReadPredictions {
     /// @param name of the folder or file
     /// @param state of the run; a table alone counts as complete
     /// @param folds how many of the run's are finished, or `null` for a table alone
-    /// @param leaks why its scores may not stand beside others', in clauses; empty if nothing is known
+    /// @param leaks why its scores must not be compared with others, in clauses; empty if nothing is known
     /// @param deterministic whether every seed would give the same answers
     /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
     /// @param notes sentences about how labels were read
@@ -91,7 +91,7 @@ public final class ReadPredictions {
         return Files.isDirectory(source) ? run(source) : table(source);
     }
 
-    /// What stands in a run's `predictions.csv`; empty if there is none yet.
+    /// The content of a run's `predictions.csv`; empty if there is none yet.
     static List<Prediction> written(Path run) throws StorageException {
         Path file = run.resolve("predictions.csv");
         return Files.exists(file) ? PredictionsCsv.read(file).predictions() : List.of();

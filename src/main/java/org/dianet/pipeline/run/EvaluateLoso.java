@@ -127,7 +127,7 @@ public final class EvaluateLoso {
         return result;
     }
 
-    /// Whoever would wait for scores that may not stand beside others' hears of it before.
+    /// Warns before a run whose scores must not be compared with others.
     private static String sentence(Started run) {
         return Stream.concat(
                         Stream.of(run.plan().sentence()),

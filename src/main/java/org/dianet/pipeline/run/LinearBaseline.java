@@ -18,8 +18,8 @@ import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// What `linear` answers on the folds of a run, fitted to each fold's training side alone. Every run is shown beside
-/// it.
+/// What `linear` answers on the folds of a run, fitted to each fold's training side alone. Every run is shown
+/// next to it.
 public final class LinearBaseline {
     /// The mark of answers that no seed changes.
     public static final long SEED = 0;

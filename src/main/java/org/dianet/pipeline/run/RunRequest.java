@@ -8,7 +8,7 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.pipeline.records.RunOutput;
 
-/// What is to be run.
+/// The run to start.
 ///
 /// @param folder the project's folder
 /// @param run folder of the run

@@ -20,8 +20,9 @@ import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// Whom weights of this program's own had learnt from before a run started from them. A network that is tested on a
-/// subject its weights had learnt from is not tested at all, however well the run's own folds keep subjects apart.
+/// Whom weights of this program's own were trained on before a run started from them. A network that is tested
+/// on a subject its weights were trained on is not tested at all, however well the run's own folds keep
+/// subjects apart.
 public final class WeightsOrigin {
     private static final String OWN_FORMAT = ".params";
     /// From a weights file up to its run: `folds/SUBJECT/seed-1/weights.params`.

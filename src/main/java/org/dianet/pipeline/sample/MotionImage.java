@@ -16,7 +16,7 @@ public sealed interface MotionImage {
     /// An image that needs nothing more.
     record Ready(FloatImage image) implements MotionImage {}
 
-    /// What a network takes: the image itself where it is scaled by its training side, else by itself.
+    /// What a network takes: the image itself where it is scaled by its training side, otherwise by itself.
     default MotionImage fed(MotionRepresentation motion) {
         return this instanceof Pooled(DynamicImage image)
                         && motion instanceof DynamicImages sums

@@ -26,7 +26,7 @@ import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.ProjectFrames;
 
-/// The images of one clip that a spec asks for, ready or built, and what else may be learnt from it.
+/// The images of one clip that a spec asks for, ready or built, and what else may be learned from it.
 final class SampleImages {
     private static final float WHITE = 255;
 
@@ -59,7 +59,7 @@ final class SampleImages {
                 : ready(clip.media(), motion.ready(spec.images().channels()));
     }
 
-    /// What is learnt from the clip, as a network is fed.
+    /// What is learned from the clip, as a network is fed.
     ///
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
     ClipPictures trainingImages(Clip clip, JobContext context) throws MediaException {

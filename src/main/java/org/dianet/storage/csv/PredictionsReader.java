@@ -21,7 +21,7 @@ final class PredictionsReader {
     private static final List<String> NEEDED = List.of("subject", "truth", "predicted");
     private static final List<String> KNOWN = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
     private static final int HEADER_WITHIN = 60;
-    /// Cells of a row that is no header, named in the complaint.
+    /// Cells of a row that is not a header, named in the complaint.
     private static final int NAMED = 8;
     /// Probabilities that were summed in single precision may exceed 1 by this little.
     private static final double MOST = 1 + 1e-6;
@@ -188,7 +188,7 @@ final class PredictionsReader {
                 return value;
             }
         } catch (NumberFormatException _) {
-            // said below, as of any other that is no probability
+            // said below, as of any other that is not a probability
         }
         throw wrong(
                 PredictionsCsv.PROBABILITY + written.get(probabilities.indexOf(column)), text, "a number from 0 to 1");

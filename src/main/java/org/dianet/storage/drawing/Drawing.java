@@ -31,7 +31,7 @@ public record Drawing(int width, int height, List<Part> parts) {
     /// A place in pixels from the top left corner.
     public record Point(double x, double y) {}
 
-    /// A line of text that stands on `y` and begins, ends or has its middle at `x`.
+    /// A line of text with its baseline at `y` that begins, ends or is centred at `x`.
     public record Words(double x, double y, Anchor anchor, Letters letters, String text) implements Part {}
 
     /// Which part of a text is at its place.

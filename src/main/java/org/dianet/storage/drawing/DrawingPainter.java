@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 import org.dianet.imaging.Frame;
 import org.dianet.storage.PngFile;
 
-/// Paints a drawing, into pixels or whatever else Java's graphics stand for.
+/// Paints a drawing, into pixels or any other output of Java's graphics.
 public final class DrawingPainter {
     private static final int SCALE = 2;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What an annotation file of ELAN holds, as far as codings of expressions need it.
+/// The parts of an ELAN annotation file that codings of expressions need.
 ///
 /// @param properties by name
 /// @param types in the order of first use by a tier
@@ -43,7 +43,7 @@ public record EafDocument(
     public enum Constraint {
         /// They stand for themselves.
         NONE,
-        /// They have times of their own within an annotation of the parent tier.
+        /// They have their own times within an annotation of the parent tier.
         INCLUDED_IN,
         /// They have the time of an annotation of the parent tier.
         SYMBOLIC_ASSOCIATION

@@ -23,7 +23,7 @@ import org.dianet.storage.eaf.EafTier.Annotation;
 import org.dianet.storage.eaf.EafTier.Referring;
 import org.jspecify.annotations.Nullable;
 
-/// Reads annotation files of ELAN, whoever wrote them. Elements that codings do not need are passed over.
+/// Reads ELAN annotation files of any program. Elements that codings do not need are ignored.
 public final class EafReader {
     private final Path file;
     private final XMLStreamReader xml;

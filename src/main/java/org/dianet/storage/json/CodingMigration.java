@@ -13,7 +13,7 @@ final class CodingMigration {
     private CodingMigration() {}
 
     /// Adds what a clip of this format has. Up to format 3 the coding changed last counted; where that was a
-    /// person's beside the data set's own, it goes on counting as a decision that was carried over.
+    /// person's next to the data set's own, it goes on counting as a decision that was carried over.
     static void clip(JsonObject clip) {
         if (!(clip.get("codings") instanceof JsonArray codings)) {
             return;

@@ -123,7 +123,7 @@ final class Fields {
         });
     }
 
-    /// A small whole number that stands in a list.
+    /// A small whole number in a list.
     int small(String name, JsonElement item) {
         return Math.clamp(whole(name, item), -1, Integer.MAX_VALUE);
     }
@@ -159,7 +159,7 @@ final class Fields {
         return object.keySet();
     }
 
-    /// Complains about a field that nobody asked for.
+    /// Reports an unknown field.
     void done() {
         for (String name : object.keySet()) {
             if (!read.contains(name)) {

@@ -151,7 +151,7 @@ public final class GridJson {
         return json;
     }
 
-    /// A row says what it changes, or has a whole spec of its own.
+    /// A row says what it changes, or has its own whole spec.
     private static SpecGrid.Row row(JsonObject base, JsonElement item, int position) {
         Fields fields = Fields.of(item, "row " + position);
         String name = fields.text("name");

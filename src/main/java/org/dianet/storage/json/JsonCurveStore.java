@@ -14,8 +14,9 @@ import org.dianet.storage.CurveStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// `curves.json` beside the project: `{"format": "dianet-curves", "version": 2, "clips": {"ID": [{"file": "path",
-/// "face": "1"}, …]}}`. A file with one face alone has no `face`; in version 1 each stood there as its path.
+/// `curves.json` next to the project: `{"format": "dianet-curves", "version": 2, "clips": {"ID": [{"file":
+/// "path", "face": "1"}, …]}}`. A file with one face alone has no `face`; in version 1 each stood there as its
+/// path.
 public final class JsonCurveStore implements CurveStore {
     private static final String NAME = "curves.json";
     private static final String FORMAT = "dianet-curves";

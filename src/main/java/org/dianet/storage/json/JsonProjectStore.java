@@ -20,7 +20,7 @@ import org.dianet.storage.StorageException;
 import org.dianet.storage.Versions;
 import org.jspecify.annotations.Nullable;
 
-/// Projects as `project.json` with `project.journal` beside it.
+/// Projects as `project.json` with `project.journal` next to it.
 public final class JsonProjectStore implements ProjectStore {
     static final String PROJECT = "project.json";
     static final String LAST_GOOD = "project.json.bak";
@@ -49,7 +49,7 @@ public final class JsonProjectStore implements ProjectStore {
                 throw new StorageException(folder + " already holds a project (" + name + ").");
             }
         }
-        // No lock: nobody can edit what is not there yet, and a fresh project holds nothing but itself.
+        // No lock: nobody can edit a project that does not exist yet.
         new AtomicFile(disk).write(folder.resolve(PROJECT), text(project, 0));
     }
 
@@ -111,7 +111,7 @@ public final class JsonProjectStore implements ProjectStore {
         return () -> now.save(project, sequence);
     }
 
-    /// Keeps the state on disk before another takes its place. Saving goes first, so what is wrong is said later.
+    /// Keeps the state on disk before it is replaced. Saving goes first; problems are reported later.
     private static @Nullable StorageException keep(Path home) {
         try {
             if (Files.exists(home.resolve(PROJECT))) {

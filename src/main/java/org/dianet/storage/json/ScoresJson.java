@@ -15,7 +15,7 @@ import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.jspecify.annotations.Nullable;
 
-/// `scores.json`. With several seeds the scores are means over them, with their deviation and each beside.
+/// `scores.json`. With several seeds the scores are means over them, with their deviation and each seed's.
 public final class ScoresJson {
     private ScoresJson() {}
 

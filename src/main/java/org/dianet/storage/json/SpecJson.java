@@ -15,7 +15,7 @@ import org.dianet.storage.StorageException;
 
 /// `spec.json`: what a training run computes. Every field may be left out; an unknown one is refused by name, and so is
 /// one that was set although the network does not use it. What is left out is as in the `preset` that the spec names,
-/// or else as in `paper`.
+/// otherwise as in `paper`.
 public final class SpecJson {
     private SpecJson() {}
 
@@ -33,7 +33,7 @@ public final class SpecJson {
         }
     }
 
-    /// A spec as it is typed, with fields that the network does not use left in peace.
+    /// A spec as typed; fields that the network does not use are ignored.
     ///
     /// @throws StorageException if a field is wrong or contradicts another; the sentence names it
     public static TrainingSpec parse(String text) throws StorageException {
@@ -59,7 +59,7 @@ public final class SpecJson {
         }
     }
 
-    /// The fields that somebody chose to set. A spec that was copied, as run.json and the window write it, sets most of
+    /// The fields that the user set. A spec that was copied, as run.json and the window write it, sets most of
     /// all fields, whether its network uses them or not.
     private static Set<String> chosen(Fields fields, TrainingSpec spec) {
         int written = toJson(spec).size();

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How a run's file names the weights it started from, so that it goes on where its project is moved or passed on, and
 /// tells nobody where its user's folders lie: relative to the project if both lie in it, from `~/` if the weights lie
-/// in the user's home, else as they are.
+/// in the user's home, otherwise as they are.
 final class WeightsPlace {
     private static final String HOME = "~/";
     private static final String PROJECT = "project.json";
 
     private WeightsPlace() {}
 
-    /// As it stands in `run.json`.
+    /// As in `run.json`.
     static RunRecord kept(Path run, RunRecord record) {
         return record.with(with(record.spec(), weights -> kept(run, weights, home())));
     }
@@ -30,7 +30,7 @@ final class WeightsPlace {
         return record.with(with(record.spec(), weights -> found(run, weights, home())));
     }
 
-    /// As it stands in the file of an ablation.
+    /// As in the file of an ablation.
     static SpecGrid kept(Path folder, SpecGrid grid) {
         return each(grid, weights -> kept(folder, weights, home()));
     }

@@ -107,7 +107,7 @@ public final class AdjudicationViewModel {
         return combination;
     }
 
-    /// Why it is decided so; needed from whoever decides about a coding of their own.
+    /// Reason of the decision; required if one of the codings is by the same person.
     public StringProperty note() {
         return note;
     }

@@ -31,7 +31,7 @@ final class CodingFilmstrip extends HBox {
     private final Consumer<FrameIndex> seek;
     private int asked;
 
-    /// @param seek told the frame that is pressed on
+    /// @param seek gets the frame that is pressed on
     CodingFilmstrip(UiThread ui, Consumer<FrameIndex> seek) {
         this.ui = ui;
         this.seek = seek;

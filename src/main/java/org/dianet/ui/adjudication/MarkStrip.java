@@ -35,7 +35,7 @@ final class MarkStrip extends Pane {
     /// @param row of the coding
     private record Mark(Label flag, int frame, int row) {}
 
-    /// @param seek told the frame that is pressed on
+    /// @param seek gets the frame that is pressed on
     MarkStrip(IntConsumer seek) {
         setId("adjudication-strip");
         getStyleClass().add("mark-strip");

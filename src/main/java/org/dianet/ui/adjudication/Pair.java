@@ -73,7 +73,7 @@ record Pair(Clip clip, Coding a, Coding b) {
         };
     }
 
-    /// Whose marks are on a frame, in words; empty if nobody's.
+    /// Whose marks are on a frame, in words; empty if there are none.
     String marksAt(FrameIndex index) {
         StringBuilder words = new StringBuilder();
         for (Coding coding : List.of(a, b)) {
@@ -102,7 +102,7 @@ record Pair(Clip clip, Coding a, Coding b) {
         return a.coder().equals(coder) || b.coder().equals(coder);
     }
 
-    /// The name of each coding, told apart where both are one coder's.
+    /// The name of each coding, distinguished where both are one coder's.
     String name(Coding coding) {
         boolean twice = a.coder().equals(b.coder());
         return twice && clip.conflicts().contains(coding)

@@ -15,8 +15,8 @@ import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// The two codings part by part. Pressing a part takes it into the decision at the right, where a third value can be
-/// written.
+/// The two codings part by part. Pressing a part takes it into the decision on the right, where a third value
+/// can be written.
 final class PartsTable extends GridPane {
     private final AdjudicationViewModel model;
     private final Map<Part, TextField> fields = new EnumMap<>(Part.class);

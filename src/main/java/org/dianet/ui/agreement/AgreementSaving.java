@@ -13,7 +13,7 @@ import org.dianet.ui.common.task.Tasks;
 
 /// Asks where the table of all figures is to go, and writes it there.
 ///
-/// @param said told what was done, in a sentence
+/// @param said gets a sentence about what was done
 public record AgreementSaving(Tasks tasks, Dialogs dialogs, SaveAgreement save, Consumer<String> said) {
 
     /// The figures of one pair as a picture.

@@ -22,7 +22,8 @@ import org.dianet.pipeline.agreement.MethodsParagraph;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
-/// The agreement screen: choices at the left, figures beside them, the explanation of the one pointed at below.
+/// The agreement screen: choices on the left, figures next to them, the explanation of the one pointed at
+/// below.
 public final class AgreementView extends HBox {
     private final AgreementViewModel model;
     private final Consumer<String> hint;

@@ -58,7 +58,7 @@ public final class AgreementViewModel {
         tolerance.addListener(_ -> compute());
     }
 
-    /// The project that is compared; setting it anew computes anew.
+    /// The project that is compared; setting it again computes again.
     public ObjectProperty<@Nullable Project> project() {
         return project;
     }
@@ -85,8 +85,8 @@ public final class AgreementViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Clips that one of the chosen has not coded are left out, so whoever has coded a few only is not chosen unasked:
-    /// less than half as many as the second of all.
+    /// Clips that one of the chosen coders has not coded are left out. So coders with few clips are not
+    /// preselected: less than half as many as the second of all.
     private static Set<Coder> withMost(List<Coder> people, Map<Coder, Integer> counts) {
         int second = people.stream()
                 .map(coder -> counts.getOrDefault(coder, 0))

@@ -127,7 +127,7 @@ final class ChoicePanel extends VBox {
         }
     }
 
-    /// What each person had been shown; nothing is said twice of clips that need no second look.
+    /// What each coder had seen, without repeating clips that need no second look.
     private void independence(Agreement agreement) {
         if (!agreement.independence().isEmpty()) {
             events.getChildren().add(title("agreement.independence"));

@@ -19,7 +19,7 @@ final class FigureCell extends Button {
     private static final double CLAUSE_WIDTH = 92;
     private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
 
-    /// @param explain told the figure that is pointed at
+    /// @param explain gets the figure that is pointed at
     /// @param press shows the clips behind it
     FigureCell(Statistic statistic, Consumer<Statistic> explain, Runnable press) {
         this(statistic, "", explain, press);

@@ -29,7 +29,7 @@ final class FigureGrids {
     private final PairClips clips;
     private final Consumer<Statistic> explain;
 
-    /// @param explain told the figure that is pointed at
+    /// @param explain gets the figure that is pointed at
     FigureGrids(AgreementViewModel model, PairAgreement pair, Consumer<Statistic> explain) {
         this.model = model;
         this.pair = pair;

@@ -47,8 +47,8 @@ final class KappaCurve extends Region {
         return label;
     }
 
-    /// @param explain told the figure that is pointed at
-    /// @param press told the tolerance of the point that is pressed
+    /// @param explain gets the figure that is pointed at
+    /// @param press gets the tolerance of the point that is pressed
     void show(List<Statistic> figures, Consumer<Statistic> explain, IntConsumer press) {
         curve = List.copyOf(figures);
         points.clear();

@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Two columns beside each other, or one below the other where there is no room for both.
+/// Two columns next to each other, or one below the other where there is no room for both.
 class SideBySide extends Region {
     private static final double GAP = 32;
     private static final double LEAST = 440;
@@ -21,7 +21,7 @@ class SideBySide extends Region {
         return Math.max(LEAST, Math.ceil(column.minWidth(-1)));
     }
 
-    /// Width of the left one of two columns in `room`, or NaN if they do not fit beside each other.
+    /// Width of the left one of two columns in `room`, or NaN if they do not fit next to each other.
     private static double share(Region left, Region right, double room) {
         double spare = room - GAP - least(left) - least(right);
         double even = (room - GAP) / 2;

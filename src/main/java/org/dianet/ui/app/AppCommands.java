@@ -30,7 +30,7 @@ final class AppCommands {
                 Command.of("project.sample", "mdmz-movie", () -> openSample(workbench, tasks, sample)));
     }
 
-    /// @param commit takes over what is being typed
+    /// @param commit commits what is being typed
     static List<Command> close(Workbench workbench, Runnable commit, Runnable quit) {
         BooleanBinding open = workbench.session().openProject().isNotNull();
         return List.of(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.ui.common.settings.ObservableSettings;
 
-/// What the window starts with: what was named, else the project that was open when it was left, else the start
-/// screen; the sample where nothing was ever opened.
+/// What the window starts with: what was named, otherwise the project that was open when it was left, otherwise
+/// the start screen; the sample where nothing was ever opened.
 final class FirstProject {
     private static final String LEFT_OPEN = "project.left-open";
 
@@ -39,7 +39,7 @@ final class FirstProject {
         }
     }
 
-    /// The project that [#open] would open by these settings; empty where it would show something else.
+    /// The project that [#open] would open by these settings; empty if it would show something else.
     static Optional<Path> projectOf(List<String> named, org.dianet.storage.Settings settings) {
         if (!named.isEmpty()) {
             return Optional.of(Path.of(named.getFirst())).filter(FirstProject::isProject);

@@ -44,8 +44,8 @@ final class GtkKeyboard implements Keyboard {
         free = handle(glib, "g_free", FunctionDescriptor.ofVoid(ADDRESS));
     }
 
-    /// The keyboard of this machine's display. It is found beside the window's thread, which waits only for a key typed
-    /// before that.
+    /// The keyboard of this machine's display. It is found off the window's thread, which waits only for a key
+    /// typed before that.
     static Keyboard here() {
         CompletableFuture<Keyboard> found = CompletableFuture.supplyAsync(GtkKeyboard::find);
         return typed -> found.join().digitOver(typed);

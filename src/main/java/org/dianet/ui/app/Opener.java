@@ -13,7 +13,7 @@ public interface Opener {
     /// @throws IOException in a sentence for the user, if nothing showed it
     void open(Path file) throws IOException, InterruptedException;
 
-    /// The same beside the window's thread; a failure becomes a problem that names the file.
+    /// The same off the window's thread; a failure becomes a problem that names the file.
     default Consumer<Path> in(Tasks tasks) {
         return file -> tasks.start(
                 Messages.text("open.task", file.getFileName()),

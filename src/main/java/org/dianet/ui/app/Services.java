@@ -24,7 +24,7 @@ import org.dianet.video.FrameCache;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvMedia;
 
-/// What the window stands on; tests and screenshots replace some of it.
+/// The services of the window; tests and screenshots replace some of them.
 public record Services(
         ProjectStore projects,
         SettingsStore settings,

@@ -23,7 +23,7 @@ public final class WorkbenchApp extends Application {
     private @Nullable Services services;
     private @Nullable Composition composition;
 
-    /// Opens the window and returns when it was closed; at once and with `false` where there is no display for it.
+    /// Opens the window and returns when it was closed; at once and with `false` if there is no display for it.
     ///
     /// @param folder a project or a folder of data, or nothing
     public static boolean open(String... folder) {

@@ -31,7 +31,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.TaskView;
 import org.jspecify.annotations.Nullable;
 
-/// The Doctor's screen: findings at the left, the selected one with its evidence and proposals beside them.
+/// The Doctor's screen: findings on the left, the selected one with its evidence and proposals next to them.
 public final class DoctorView extends VBox {
     private static final double KINDS = 120;
     private final DoctorViewModel model;

@@ -94,7 +94,7 @@ final class FindingList {
                 .findFirst();
     }
 
-    /// The same concern if it is still listed, else what has moved to its place.
+    /// The same concern if it is still listed, otherwise what has moved to its place.
     static @Nullable Row again(@Nullable Row before, int place, List<Row> rows) {
         if (before != null) {
             FindingKey findingKey = before.finding().findingKey();

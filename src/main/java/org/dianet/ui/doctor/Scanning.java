@@ -27,7 +27,7 @@ final class Scanning {
     private @Nullable OpenProject of;
     private Depth depth = Depth.HEADERS;
 
-    /// @param found told of the project that was scanned and what was found
+    /// @param found notified of the project that was scanned and what was found
     Scanning(Tasks tasks, DoctorPorts ports, BiConsumer<OpenProject, List<Finding>> found) {
         this.tasks = tasks;
         this.ports = ports;
@@ -73,7 +73,7 @@ final class Scanning {
 
     /// Where the project's files are not those that were looked at, e.g. once they are relinked, looks at them again,
     /// as
-    /// deep as before: now if that is seen, else when it is asked for.
+    /// deep as before: now if that is seen, otherwise when it is asked for.
     void follow(OpenProject now, boolean seen) {
         if (!isOf(now)) {
             forget();

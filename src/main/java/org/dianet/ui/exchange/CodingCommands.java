@@ -43,7 +43,7 @@ public final class CodingCommands {
         this.files = files;
     }
 
-    /// @param refreshCurves shows the selected clip's curves anew
+    /// @param refreshCurves shows the selected clip's curves again
     public List<Command> all(ImportCurves curves, Runnable refreshCurves, DrawClipFigure figure) {
         BooleanBinding open = workbench.session().openProject().isNotNull();
         BooleanBinding frames = workbench.selection().frames().isNotNull();
@@ -80,7 +80,7 @@ public final class CodingCommands {
         }
         String title = Messages.text("coding.coder");
         boolean mayName = file.get().toString().toLowerCase(Locale.ROOT).endsWith(".eaf");
-        // A file of ELAN may name its coders itself; only where it does not is somebody asked.
+        // An ELAN file may name its coders; only if it does not, the user is asked.
         read(project, file.get(), null, cause -> {
             if (cause instanceof IllegalArgumentException) {
                 dialogs.askName(
@@ -176,7 +176,7 @@ public final class CodingCommands {
                                         }))));
     }
 
-    /// @param take gets the number of a face, or `null` where there is no choice; nothing if the user wants none
+    /// @param take gets the number of a face, or `null` if there is no choice; nothing if the user wants none
     private void chooseFace(Clip clip, List<ImportCurves.Face> faces, Consumer<@Nullable String> take) {
         if (faces.size() < 2) {
             take.accept(null);

@@ -37,7 +37,7 @@ public final class CurveLink {
         workbench.blind().subscribe(_ -> refresh());
     }
 
-    /// Reads the selected clip's curves anew.
+    /// Reads the selected clip's curves again.
     public void refresh() {
         reading.clear();
         signals.curves().set(List.of());

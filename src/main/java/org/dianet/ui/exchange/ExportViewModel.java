@@ -23,7 +23,7 @@ import org.dianet.pipeline.coding.ExportCodings.Selection;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be exported: the kind of file, of which clips, whose codings, which columns.
+/// The choices of an export: kind of file, clips, coders, columns.
 public final class ExportViewModel {
     private final Project project;
     private final Map<Scope, List<ClipId>> scopes;
@@ -116,7 +116,7 @@ public final class ExportViewModel {
         return scopes.getOrDefault(which, List.of()).size();
     }
 
-    /// What to write, as far as the project is narrowed.
+    /// The export of the chosen part of the project.
     public Selection selection() {
         List<Coder> some = chosen(coders);
         @Nullable Set<ClipId> clips = scope.get() == Scope.ALL ? null : Set.copyOf(clips());

@@ -127,7 +127,7 @@ public final class ImportChoices {
         }
     }
 
-    /// `~` stands for the home folder, as in a shell.
+    /// `~` is the home folder, as in a shell.
     private static String atHome(String said) {
         boolean home = said.equals("~") || said.startsWith("~/") || said.startsWith("~\\");
         return home ? System.getProperty("user.home", "~") + said.substring(1) : said;

@@ -180,7 +180,7 @@ public final class ImportView extends VBox {
                 field.end();
             }
         });
-        // Half a path is nobody's wish: it counts on Enter or when the field is left.
+        // A half-typed path is not used: it is read on Enter or when the field is left.
         Runnable take = () -> property.set(field.getText());
         field.setOnAction(_ -> {
             if (field.getText().equals(property.get())) {

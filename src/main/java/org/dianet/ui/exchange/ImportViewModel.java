@@ -87,7 +87,7 @@ public final class ImportViewModel {
                 text("task.examine"),
                 Lane.IO,
                 examined::set,
-                // What the scan would have said is said after the import.
+                // The import reports what the scan would have reported.
                 _ -> examined.set(null));
         folder.addListener((_, _, _) -> recognise());
         candidate.addListener((_, _, now) -> take(now));
@@ -112,7 +112,7 @@ public final class ImportViewModel {
     }
 
     /// Looks at the files again, which may be others by now: at all that the folder may hold where it is the folder's
-    /// path that was confirmed, else at what is chosen.
+    /// path that was confirmed, otherwise at what is chosen.
     void lookAgain(StringProperty confirmed) {
         if (confirmed.equals(folder)) {
             recognise();
@@ -144,7 +144,7 @@ public final class ImportViewModel {
         }
     }
 
-    /// Looks at every clip of what is to be imported.
+    /// Checks every clip of the import.
     private void scan() {
         abandon();
         failure.set("");

@@ -31,7 +31,7 @@ public final class LabelsView extends VBox {
     private static final int WITH_KEY = 9;
     /// What stands over a field.
     private static final double HEADING = 32;
-    /// Of what is said in small letters.
+    /// Style of text in small letters.
     private static final double LINE = 16;
     private static final int USUAL_LINES = 4;
 
@@ -313,7 +313,7 @@ public final class LabelsView extends VBox {
         return box;
     }
 
-    /// Whoever goes on to another clip does not go on typing.
+    /// Opening another clip ends typing.
     private void leaveFields() {
         if (units.isFocused() || note.isFocused()) {
             leave();

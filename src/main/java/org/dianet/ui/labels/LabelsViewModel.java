@@ -247,7 +247,7 @@ public final class LabelsViewModel {
         }
     }
 
-    /// The emotion that a key stands for; empty if the project offers fewer.
+    /// The emotion of a key; empty if the project has fewer.
     String emotionAt(int place) {
         return place < emotions.size() ? emotions.get(place) : "";
     }

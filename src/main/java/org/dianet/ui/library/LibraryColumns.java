@@ -56,7 +56,7 @@ final class LibraryColumns {
         name.setCellFactory(_ -> new NameCell(model));
         sized(name, NAME, 104, WIDE);
         model.missing().subscribe(missing -> {
-            // Beside the sign of missing media the name needs its room too.
+            // Next to the sign of missing media the name needs its room too.
             name.setMinWidth(missing.isEmpty() ? NAME : NAME + SIGN);
             settled.playFromStart();
         });

@@ -131,8 +131,8 @@ public final class LibraryView extends VBox {
         remedy.setOnAction(_ -> command.run());
     }
 
-    /// As in other lists: with Ctrl one more or less, with Shift all up to it; else the clip opens. The menu of the
-    /// right button is about the clips that are picked, or the one that it is pressed on.
+    /// As in other lists: with Ctrl one more or less, with Shift all up to it; otherwise the clip opens. The
+    /// menu of the right button is about the clips that are picked, or the one that it is pressed on.
     private void press(ClipId id, MouseEvent event) {
         boolean menu = event.getButton() == MouseButton.SECONDARY;
         if (menu && model.chosen().picked().contains(id)) {

@@ -131,7 +131,7 @@ public final class LibraryViewModel {
     }
 
     private void selectionMoved() {
-        // What is picked is picked beside the clip that is open.
+        // Clips are picked in addition to the open one.
         release();
         if (queue.get() != Queue.ALL
                 || !text.get().isBlank()
@@ -232,7 +232,7 @@ public final class LibraryViewModel {
         return at >= 0 && aside(shown.get(at));
     }
 
-    /// Goes to the next clip of the list that the coder has not coded to the end, from the top again after the last.
+    /// Goes to the next clip of the list that the coder has not fully coded, from the top again after the last.
     public void nextUncoded() {
         int from = indexOfSelected();
         for (int i = 1; i <= shown.size(); i++) {
@@ -271,7 +271,7 @@ public final class LibraryViewModel {
         return target > 0 && target < shown.size() ? Optional.of(shown.get(target)) : Optional.empty();
     }
 
-    /// Takes a clip to those that are picked beside the open one, or away from them.
+    /// Adds a clip to those picked in addition to the open one, or removes it.
     public void pick(ClipId id) {
         ClipId open = workbench.selection().clipId().get();
         if (chosen.picked().isEmpty() && open != null) {

@@ -12,7 +12,7 @@ import org.dianet.ui.common.message.Messages;
 /// Which clips are worked through.
 public enum Queue {
     ALL,
-    /// Not coded to the end by the coder.
+    /// Not fully coded by the coder.
     UNCODED,
     OPEN,
     PARTLY,
@@ -23,7 +23,7 @@ public enum Queue {
     MODEL_DISAGREES,
     MINE;
 
-    /// What a queue goes by.
+    /// The data that a queue depends on.
     ///
     /// @param seen the clip as the coder is shown it
     /// @param whole the clip with everybody's codings

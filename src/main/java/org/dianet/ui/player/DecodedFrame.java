@@ -3,5 +3,5 @@ package org.dianet.ui.player;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameIndex;
 
-/// A frame that has been decoded and is to be painted.
+/// A decoded frame that will be painted.
 public record DecodedFrame(FrameIndex index, Frame frame) {}

@@ -20,7 +20,7 @@ import org.dianet.ui.common.settings.ObservableSettings;
 /// The player's buttons.
 public final class PlayerControls extends HBox {
     private static final double ROOMY = 590;
-    /// What the words beside the length of a step need.
+    /// What the words next to the length of a step need.
     private static final double STEP = 48;
 
     private static final double NARROW = 460;

@@ -187,12 +187,12 @@ public final class PlayerView extends VBox {
         return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
     }
 
-    /// Shows `text` beside the zoom.
+    /// Shows `text` next to the zoom.
     public void showFace(ObservableValue<String> text) {
         face.textProperty().bind(text);
     }
 
-    /// Offers `command` where the clip's media are missing.
+    /// Offers `command` if the clip's media are missing.
     public void offer(Command command) {
         remedy.setText(command.text());
         remedy.setGraphic(Icons.of(command.icon()));
@@ -255,8 +255,8 @@ public final class PlayerView extends VBox {
         zoom.setText(any ? String.format(Locale.ROOT, "%.0f %%", 100 * picture.scale()) : "");
     }
 
-    /// One picture as the screen takes it. The plain frame and the one for looking have buffers of their own, since
-    /// their sizes differ.
+    /// One picture as the screen takes it. The plain frame and the one for looking have their own buffers,
+    /// since their sizes differ.
     private static final class Painting {
         private final FrameImage plain = new FrameImage();
         private final FrameImage altered = new FrameImage();

@@ -6,7 +6,7 @@ import org.dianet.model.clip.FrameIndex;
 /// What is painted for a frame.
 ///
 /// @param pixels may be fewer than the frame has
-/// @param width of the frame that they stand for
+/// @param width of the original frame
 /// @param height of that frame
 /// @param altered whether they are for looking only
 /// @param strength with which the look was made, less than what was asked for where more is not possible

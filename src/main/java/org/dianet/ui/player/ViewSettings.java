@@ -6,7 +6,7 @@ import org.dianet.imaging.ToneCurve;
 ///
 /// @param strength see [PictureMode]
 /// @param aligned whether the face is held still
-/// @param zoom pixels of the screen for a pixel of the frame, where the picture depends on it, else 0
+/// @param zoom pixels of the screen for a pixel of the frame, where the picture depends on it, otherwise 0
 record ViewSettings(PictureMode mode, double strength, ToneCurve tone, boolean aligned, double zoom) {
     static final ViewSettings PLAIN = new ViewSettings(PictureMode.PLAIN, 1, ToneCurve.NEUTRAL, false, 0);
     /// Arrows are drawn again where the zoom has changed by more than this factor.

@@ -30,7 +30,7 @@ public final class ViewSettingsBar extends HBox {
     private static final double WHOLE_NAME = 130;
     private static final double CUT_NAME = 104;
 
-    /// Where all sliders have room beside each other.
+    /// Where all sliders have room next to each other.
     private static final double ALL = 560;
 
     /// Nearer to a half than this, in steps of the slider, the hand means neutral.
@@ -114,7 +114,7 @@ public final class ViewSettingsBar extends HBox {
 
     /// Even in ratios, so that neutral is in the middle and as much lies below it as above; a double click goes there.
     ///
-    /// @param most at the right end; at the left end is its inverse
+    /// @param most on the right end; on the left end is its inverse
     private static List<Node> tone(DoubleProperty value, double most, String name, String icon) {
         Slider slider = new Slider(-1, 1, 0);
         slider.setId("look-" + name);

@@ -23,7 +23,7 @@ final class ResultExports {
     private final Consumer<String> said;
     private final ReadOnlyObjectWrapper<@Nullable Path> exported = new ReadOnlyObjectWrapper<@Nullable Path>();
 
-    /// @param said told what was done, in a sentence
+    /// @param said gets a sentence about what was done
     ResultExports(Tasks tasks, RunLibrary library, Dialogs dialogs, Consumer<String> said) {
         this.tasks = tasks;
         this.library = library;

@@ -20,7 +20,7 @@ sealed interface ResultsState {
     /// A run of which no fold is finished.
     record Unanswered(RunEntry entry) implements ResultsState {}
 
-    /// A run beside another or beside the linear baseline.
+    /// A run compared with another or with the linear baseline.
     ///
     /// @param second `null` for the baseline
     record Compared(RunEntry first, @Nullable RunEntry second, CompareRuns.Result result) implements ResultsState {}

@@ -16,7 +16,7 @@ import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
-/// The results screen: runs at the left, the chosen run's scores, confusion matrix and tables beside them.
+/// The results screen: runs on the left, the chosen run's scores, confusion matrix and tables next to them.
 public final class ResultsView extends HBox {
     private final ResultsViewModel model;
     private final Runnable train;
@@ -72,7 +72,7 @@ public final class ResultsView extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
         left.setPrefWidth(600);
-        // Beside the list in a window of 1280 with its frame: both columns without a bar below them.
+        // Next to the list in a window of 1280 with its frame: both columns without a bar below them.
         tables.setMinWidth(420);
         tables.setPrefWidth(440);
         HBox.setHgrow(tables, Priority.SOMETIMES);

@@ -36,7 +36,7 @@ public final class ResultsViewModel {
     private final Latest<ModelCard> citing;
     private final ReadOnlyObjectWrapper<@Nullable ModelCard> card = new ReadOnlyObjectWrapper<@Nullable ModelCard>();
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
-    // Kept, since a view that nobody holds is collected and its listeners with it.
+    // Referenced, because a view without references is collected with its listeners.
     private final ObservableList<RunEntry> runsView = FXCollections.unmodifiableObservableList(runs);
     private final Latest<List<TableEntry>> tabling;
     private final ObservableList<TableEntry> tables = FXCollections.observableArrayList();
@@ -47,7 +47,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<ResultsState> state = new ReadOnlyObjectWrapper<>(new ResultsState.Nothing());
 
     /// @param dialogs asks where an export goes
-    /// @param said told what was done, in a sentence
+    /// @param said gets a sentence about what was done
     /// @param showClips shows clips under a title, and goes to them
     public ResultsViewModel(
             Tasks tasks,
@@ -227,17 +227,17 @@ public final class ResultsViewModel {
                         answers.notes());
     }
 
-    /// Puts another run beside the one that is looked at.
+    /// Compares the current run with another.
     void compareWith(RunEntry other) {
         compare(run -> new ResultsState.Compared(run, other, library.compare(run.folder(), other.folder())));
     }
 
-    /// Puts the linear baseline beside the run that is looked at.
+    /// Compares the current run with the linear baseline.
     void compareWithBaseline() {
         compare(run -> new ResultsState.Compared(run, null, library.compareWithBaseline(run.folder())));
     }
 
-    /// Puts runs beside each other, pair by pair.
+    /// Compares runs pair by pair.
     ///
     /// @param entries at least two
     void compareAll(List<RunEntry> entries) {
@@ -278,7 +278,7 @@ public final class ResultsViewModel {
         };
     }
 
-    /// Runs whose answers can stand beside those of a run: the same classes and clips.
+    /// Runs that can be compared with a run: the same classes and clips.
     List<RunEntry> others(RunEntry shown) {
         return runs.stream()
                 .filter(entry -> !entry.folder().equals(shown.folder()) && entry.comparableWith(shown))
@@ -302,7 +302,7 @@ public final class ResultsViewModel {
         load();
     }
 
-    /// Notes what is to be remembered about the run that is looked at.
+    /// Saves the note of the current run.
     void note(String text) {
         Path folder = run.get();
         if (folder != null) {

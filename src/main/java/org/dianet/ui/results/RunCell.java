@@ -39,7 +39,7 @@ final class RunCell extends ListCell<RunEntry> {
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
         VBox content = new VBox(name);
-        // What does not fit beside the scores stands below them.
+        // What does not fit next to the scores stands below them.
         FlowPane state = new FlowPane(8, 0);
         state.setAlignment(Pos.CENTER_LEFT);
         state.prefWrapLengthProperty().bind(content.prefWidthProperty());

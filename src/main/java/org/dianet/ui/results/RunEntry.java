@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param settings what was trained, in a few words
 /// @param started when, or `null` if the run does not say
-/// @param hasScores whether somebody was held out to be tested
+/// @param hasScores whether subjects were held out for testing
 /// @param score of what it has answered, or `null` if nothing yet
 /// @param basis what its answers are about
 /// @param tags of the user, in a few words; may be empty
@@ -59,7 +59,7 @@ public record RunEntry(
         }
     }
 
-    /// Whether both have answers that can stand beside each other.
+    /// Whether both have comparable answers.
     boolean comparableWith(RunEntry other) {
         return score != null && other.score != null && basis.meets(other.basis);
     }

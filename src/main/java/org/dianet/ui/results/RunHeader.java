@@ -71,7 +71,7 @@ final class RunHeader extends VBox {
         return exports;
     }
 
-    /// Only what can stand beside the run.
+    /// Only runs that can be compared with this one.
     private MenuButton compare(RunEntry entry, RunResults results) {
         MenuButton compare = new MenuButton(Messages.text("results.compare"), Icons.of("mdoal-compare_arrows"));
         compare.setId("compare-run");

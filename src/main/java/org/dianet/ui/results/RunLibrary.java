@@ -51,7 +51,7 @@ public interface RunLibrary {
     /// Writes a run's report into a file, without pictures of faces.
     void plainReport(Path run, Path file) throws IOException;
 
-    /// Notes what is to be remembered about a run.
+    /// Saves the note of a run.
     void note(Path run, String text) throws IOException;
 
     /// Puts a run aside.

@@ -20,7 +20,7 @@ final class RunShelf {
     private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> deleted =
             new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
 
-    /// @param gone told that something was put aside
+    /// @param gone called when something was put aside
     /// @param back told what was brought back
     RunShelf(Tasks tasks, RunLibrary library, Runnable gone, Consumer<Path> back) {
         this.tasks = tasks;

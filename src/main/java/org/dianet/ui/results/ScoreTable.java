@@ -15,7 +15,7 @@ import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Accuracy, UF1 and UAR, each with its interval and both baselines beside it.
+/// Accuracy, UF1 and UAR, each with its interval and both baselines next to it.
 final class ScoreTable extends GridPane {
 
     ScoreTable() {

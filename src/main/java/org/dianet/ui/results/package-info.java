@@ -1,5 +1,5 @@
-/// The results screen: the project's runs, their scores beside the majority baseline, and the clips behind every
-/// number.
+/// The results screen: the project's runs, their scores next to the majority baseline, and the clips behind
+/// every number.
 @NullMarked
 package org.dianet.ui.results;
 

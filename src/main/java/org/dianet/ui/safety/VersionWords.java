@@ -23,7 +23,7 @@ record VersionWords(ZoneId zone, LocalDate today) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int MOST_NAMES = 3;
 
-    /// The state's day, if it is the first of that day in the list; else empty.
+    /// The state's day, if it is the first of that day in the list; otherwise empty.
     String day(List<Earlier> all, int place) {
         LocalDate day = date(all.get(place));
         if (place > 0 && date(all.get(place - 1)).equals(day)) {
@@ -86,7 +86,7 @@ record VersionWords(ZoneId zone, LocalDate today) {
         }
     }
 
-    /// By name; what is nobody's in particular comes last.
+    /// By name; changes without a coder come last.
     private static Map<String, List<Change>> byAuthor(Earlier earlier) {
         Map<String, List<Change>> groups = earlier.changed().stream()
                 .collect(Collectors.groupingBy(

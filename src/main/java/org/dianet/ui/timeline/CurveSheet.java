@@ -16,7 +16,7 @@ final class CurveSheet extends Pane {
         getChildren().add(own);
     }
 
-    /// Curves of one unit share a scale, so that a still area looks still beside one that moves.
+    /// Curves of one unit share a scale, so a still area looks still next to one that moves.
     ///
     /// @param change the motion curve in grey levels, a value a frame
     /// @return where the scale of grey levels ends; 0 without any

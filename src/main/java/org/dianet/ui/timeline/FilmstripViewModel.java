@@ -144,7 +144,7 @@ public final class FilmstripViewModel {
 
     /// Shows as many frames on each side of a mark as there is room for.
     ///
-    /// @param cells pictures of one mark that fit beside each other
+    /// @param cells pictures of one mark that fit next to each other
     void fit(int cells) {
         int now = Math.clamp((cells - 1) / 2, FEWEST_AROUND, MOST_AROUND);
         if (now != around) {
@@ -157,7 +157,7 @@ public final class FilmstripViewModel {
         return thumbs.getReadOnlyProperty();
     }
 
-    /// Why there are no pictures, where there are none.
+    /// Why there are no pictures, if there are none.
     ReadOnlyStringProperty words() {
         return words.getReadOnlyProperty();
     }

@@ -69,7 +69,7 @@ final class SignalLegend extends HBox {
         }
     }
 
-    /// A curve with a scale of its own says where that ends.
+    /// A curve with its own scale says where that ends.
     private static String words(SignalCurve curve) {
         String name = SignalsViewModel.words(curve.name());
         return curve.unit().equals(CurveSheet.GREY_LEVELS)

@@ -23,7 +23,7 @@ import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// The curves beside the motion curve, and where the apex may be. A blind coder is shown no candidates.
+/// The curves next to the motion curve, and where the apex may be. A blind coder is shown no candidates.
 public final class SignalsViewModel {
     /// Name of the curve of optical flow, which is computed only if it is looked at.
     static final String FLOW = "FLOW";
@@ -172,7 +172,7 @@ public final class SignalsViewModel {
         return candidates.getReadOnlyProperty();
     }
 
-    /// Marks the apex at the candidate whose range the playhead is in, or else at the best one.
+    /// Marks the apex at the candidate whose range the playhead is in, otherwise at the best one.
     public void accept() {
         signals.arrive();
         int now = workbench.selection().playhead().get();

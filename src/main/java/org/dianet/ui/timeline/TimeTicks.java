@@ -34,7 +34,7 @@ final class TimeTicks extends Pane {
         }
     }
 
-    /// Says which frames are told, by what is in view.
+    /// Chooses the frames with labels, depending on the visible range.
     void show(FrameScale scale, TimelineViewModel model) {
         used = 0;
         int step = scale.tickStep(ROOM);

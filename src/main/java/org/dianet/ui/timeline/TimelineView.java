@@ -248,7 +248,7 @@ public final class TimelineView extends Pane {
         caption.autosize();
         caption.relocate(8, 2);
         caption.setVisible(8 + caption.getWidth() < legend.getLayoutX());
-        // Beside the caption, where it covers neither curve nor axis.
+        // Next to the caption, where it covers neither curve nor axis.
         double left = placeTop(caption.isVisible() ? caption.getLayoutX() + caption.getWidth() + 12 : 8);
         notice.autosize();
         notice.resizeRelocate(
@@ -288,7 +288,7 @@ public final class TimelineView extends Pane {
         }
     }
 
-    /// Beside the caption, if there is room before the legend.
+    /// Next to the caption, if there is room before the legend.
     ///
     /// @return where the next words may begin
     private double placeTop(double left) {

@@ -34,7 +34,7 @@ final class Foresight {
         model.form().evaluation().addListener(changed);
         model.grid().draft().addListener(changed);
         model.summary().addListener(changed);
-        // A run that has ended tells the time of the next.
+        // The time of a finished run is the estimate for the next.
         model.task().addListener((_, _, now) -> {
             if (now == null) {
                 asked = null;

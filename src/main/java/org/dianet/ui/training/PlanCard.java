@@ -13,7 +13,7 @@ import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.wording.Durations;
 
-/// What a run by the settings at the left would do, and what it would take.
+/// What a run by the settings on the left would do, and what it would take.
 final class PlanCard extends VBox {
     private final TrainingViewModel model;
 

@@ -40,7 +40,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     private final List<Long> seeds;
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final ObservableList<FoldState> folds = FXCollections.observableArrayList();
-    // Kept, since a view that nobody holds is collected and its listeners with it.
+    // Referenced, because a view without references is collected with its listeners.
     private final ObservableList<FoldState> foldsView = FXCollections.unmodifiableObservableList(folds);
     private final ObservableList<EpochHistory> finished = FXCollections.observableArrayList();
     private final ObservableList<EpochHistory> finishedView = FXCollections.unmodifiableObservableList(finished);
@@ -209,8 +209,8 @@ final class RunProgress implements RunListener, RunAblation.Listener {
         running.values().stream().findFirst().ifPresent(current::set);
     }
 
-    /// Answers, subjects and seeds, and each score's mean over seeds beside the majority's; empty while there are no
-    /// answers.
+    /// Answers, subjects and seeds, and each score's mean over seeds next to the majority's; empty while there
+    /// are no answers.
     private Object[] numbers() {
         if (answers.isEmpty()) {
             return new Object[0];

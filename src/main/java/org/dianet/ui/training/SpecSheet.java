@@ -90,7 +90,7 @@ final class SpecSheet extends VBox {
         return Messages.text("training.options." + name);
     }
 
-    /// An option with its value as it stands in its editor, which may be wrong.
+    /// An option with the value in its editor, which may be wrong.
     private final class Item implements PropertySheet.Item {
         private final SpecOption option;
         private final ObjectProperty<Object> value = new SimpleObjectProperty<>();

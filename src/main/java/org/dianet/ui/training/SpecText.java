@@ -26,12 +26,12 @@ final class SpecText {
         return text;
     }
 
-    /// Why the text is no spec, in a sentence; empty if it is one.
+    /// Why the text is not a spec, in a sentence; empty if it is one.
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Writes the text as it is written in files; one that is no spec stays, to be mended.
+    /// Writes the text as it is written in files; one that is not a spec stays, to be mended.
     void tidy() {
         if (problem.get().isEmpty()) {
             follow(form.draft().get());

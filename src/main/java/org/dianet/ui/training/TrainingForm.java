@@ -128,13 +128,13 @@ final class TrainingForm {
         return chosen == ofPreset().network().backbone() ? preset.get() : chosen.specName();
     }
 
-    /// A run's name before its time stamp: what the user typed, or else a name of its own.
+    /// A run's name before its time stamp: what the user typed, otherwise a generated name.
     String named(String otherwise) {
         String typed = name.get().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+|-+$", "");
         return typed.isEmpty() ? otherwise : typed;
     }
 
-    /// What the next run is to be called; blank for a name of its own.
+    /// Name of the next run; blank for a generated name.
     StringProperty name() {
         return name;
     }
@@ -229,7 +229,7 @@ final class TrainingForm {
         face.set(spec.images().face());
     }
 
-    /// Every typed field is judged by itself, so that all that is wrong is told at once.
+    /// Every typed field is checked by itself, so all errors are shown at once.
     private SpecDraft build() {
         Map<String, String> wrong = new LinkedHashMap<>();
         List<UnaryOperator<TrainingSpec>> changes = List.of(

@@ -15,9 +15,10 @@ public final class TrainingLink {
         model.active().bind(workbench.mode().isEqualTo(Mode.TRAIN));
     }
 
-    /// Shows a finished run: at once to who waits for it, with a remark to who works on something else.
+    /// Shows a finished run: at once if the user waits for it, otherwise with a message.
     public static void finished(Path run, Workbench workbench) {
-        // A run that was resumed has the name of the partial one that may be shown: what is shown must be read anew.
+        // A run that was resumed has the name of the partial one that may be shown: what is shown must be read
+        // again.
         workbench.currentRun().set(null);
         workbench.currentRun().set(run);
         announce(run, workbench);

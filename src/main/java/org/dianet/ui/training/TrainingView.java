@@ -22,7 +22,7 @@ import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
-/// The training screen: settings at the left, data and progress beside them.
+/// The training screen: settings on the left, data and progress next to them.
 public final class TrainingView extends HBox {
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final TrainingViewModel model;
@@ -44,7 +44,7 @@ public final class TrainingView extends HBox {
         PlanCard plan = new PlanCard(model);
         VBox right = new VBox(new UnfinishedCard(model), plan, progress, data);
         right.getStyleClass().add("training-main");
-        // What runs comes first; else what Start would do.
+        // What runs comes first; otherwise what Start would do.
         model.task().addListener((_, _, task) -> {
             right.getChildren().remove(plan);
             right.getChildren().add(right.getChildren().indexOf(progress) + (task == null ? 0 : 1), plan);

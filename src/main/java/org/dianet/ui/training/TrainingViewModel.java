@@ -59,8 +59,8 @@ public final class TrainingViewModel {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     /// @param engineFolder folder of another PyTorch, a setting of the program
-    /// @param finished told the folder of a run that is whole
-    /// @param tabled told the folder of an ablation that is whole
+    /// @param finished gets the folder of a run that is whole
+    /// @param tabled gets the folder of an ablation that is whole
     public TrainingViewModel(
             Tasks tasks,
             UiThread ui,

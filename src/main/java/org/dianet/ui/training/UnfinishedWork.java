@@ -22,12 +22,12 @@ final class UnfinishedWork {
     private final ObservableObjectValue<@Nullable OpenProject> project;
     private final Latest<List<Trainer.Unfinished>> looking;
     private final ObservableList<Trainer.Unfinished> list = FXCollections.observableArrayList();
-    // Kept, since a view that nobody holds is collected and its listeners with it.
+    // Referenced, because a view without references is collected with its listeners.
     private final ObservableList<Trainer.Unfinished> listView = FXCollections.unmodifiableObservableList(list);
     private final ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted> discarded =
             new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
 
-    /// @param failed told in a sentence why the project's runs cannot be looked at
+    /// @param failed gets a sentence that says why the project's runs cannot be looked at
     UnfinishedWork(
             Tasks tasks,
             Trainer trainer,
@@ -64,7 +64,7 @@ final class UnfinishedWork {
         }
     }
 
-    /// A list that is the same stays, and with it the button that somebody is about to press.
+    /// An unchanged list stays, and with it the button that the user is about to press.
     private void found(List<Trainer.Unfinished> now) {
         if (!now.equals(list)) {
             list.setAll(now);

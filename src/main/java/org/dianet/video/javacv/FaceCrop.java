@@ -37,7 +37,7 @@ record FaceCrop(Point centre, double side, double angle) {
     }
 
     /// The square as an upright picture of `target`×`target`. A large square is first shrunk by the mean over areas,
-    /// then turned. What lies outside the frame is its nearest border pixel. Whoever asks frees it.
+    /// then turned. What lies outside the frame is its nearest border pixel. The caller frees it.
     Mat cut(Mat bgr, int target) {
         double shrink = target / side;
         if (shrink >= 1) {

@@ -10,7 +10,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.dianet.imaging.Frame;
 
-/// Copies frames into native memory. Whoever asks frees it.
+/// Copies frames into native memory. The caller frees it.
 final class FrameMat {
     private FrameMat() {}
 

@@ -39,7 +39,7 @@ final class KeptIndexes {
     /// Which packet each frame comes from and how its picture looks.
     record Pictures(int[] ordinals, long[] prints) {}
 
-    /// What an index of the file is kept under; empty where nothing is kept.
+    /// What an index of the file is kept under; empty if nothing is kept.
     Optional<String> key(Path file, PacketTable packets) {
         if (folder == null) {
             return Optional.empty();

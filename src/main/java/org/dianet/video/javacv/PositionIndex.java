@@ -35,7 +35,7 @@ final class PositionIndex {
         }
     }
 
-    /// Orders the packets by their stamps if these are sound, else decodes the file once.
+    /// Orders the packets by their stamps if these are sound, otherwise decodes the file once.
     ///
     /// @param kept what decoding gave at earlier openings
     /// @throws MediaException if the file has no frame

@@ -118,7 +118,8 @@ final class ConvolutionCheck {
         return values;
     }
 
-    /// Which value of an array is the `k`-th that is compared: all of a short one, else some of every part.
+    /// Which value of an array is the `k`-th that is compared: all of a short one, otherwise some of every
+    /// part.
     private static int place(int k, int length, int samples) {
         return length <= samples ? k : (int) ((long) k * STRIDE % length);
     }
@@ -132,7 +133,7 @@ final class ConvolutionCheck {
         for (int k = 0; k < exact.length; k++) {
             squares += exact[k] * exact[k];
             double error = Math.abs(exact[k] - computed[place(k, computed.length, exact.length)]);
-            // An error that is no number is the largest.
+            // An error that is not a number is the largest.
             largest = largest >= error ? largest : Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
         }
         return largest / Math.sqrt(squares / exact.length);

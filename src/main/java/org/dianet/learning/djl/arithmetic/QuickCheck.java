@@ -14,7 +14,7 @@ final class QuickCheck {
     /// Numbers repeat after so many, a prime, so that no two rows, channels or images begin alike.
     private static final int PERIOD = 1021;
 
-    /// Places compared of a result, at most: all of a short one, else some of every part.
+    /// Places compared of a result, at most: all of a short one, otherwise some of every part.
     private static final int PLACES = 48;
 
     private static final List<Layout> BOTH = List.of(Layout.CHANNELS_FIRST, Layout.CHANNELS_LAST);

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dianet.job.ThisProgram;
 
-/// Tries a setting in a process of its own: the library reads the variable once, and an instruction that the processor
-/// does not have would end the process.
+/// Tries a setting in its own process: the library reads the variable once, and an instruction that the
+/// processor does not have would end the process.
 final class SettingTrial {
     /// The hidden command that runs [SelfTest].
     static final String COMMAND = "engine-check";

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// One direction of cross-attention with its own weights:
 /// A = softmax((LN(a) + p)W_q ((LN(b) + p)W_k)ᵀ / √d), a + W_o A (LN(b)W_v). Where a token lies (p) says what it
 /// attends
-/// to and is no part of what it tells. In `a`, `b` and, where tokens have places, `p` `[1, tokens, width]`; out the sum
-/// and A `[n, heads, queries, keys]`.
+/// to and is not part of what it tells. In `a`, `b` and, where tokens have places, `p` `[1, tokens, width]`;
+/// out the sum and A `[n, heads, queries, keys]`.
 /// See method.md 2.3.
 public final class AttentionDirection extends AbstractBlock {
     private final Block query;

@@ -27,7 +27,7 @@ enum Gain {
         }
     },
     /// Before the softmax over classes: 1 / (100 · in), so that inputs of variance 1 give logits of deviation .1 and a
-    /// network that has learnt nothing is sure of nothing.
+    /// an untrained network is uncertain.
     ANSWER {
         @Override
         double variance(double in, double out) {

@@ -10,7 +10,7 @@ import ai.djl.training.initializer.ConstantInitializer;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
-/// A learnt factor for each channel of a map, which starts small.
+/// A learned factor for each channel of a map, which starts small.
 final class LayerScale extends AbstractBlock {
     private static final float START = 1e-6f;
 

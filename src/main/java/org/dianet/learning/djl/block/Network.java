@@ -48,7 +48,7 @@ public final class Network extends AbstractBlock {
         return backbone;
     }
 
-    /// What is trained when the backbone is frozen goes by these statistics of the training side.
+    /// With a frozen backbone, training uses these statistics of the training side.
     public Optional<InputScale> standardisation() {
         return Optional.ofNullable(standardisation);
     }

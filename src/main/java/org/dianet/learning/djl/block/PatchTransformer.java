@@ -13,8 +13,8 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /// MobileViT's block: a local convolution, transformers over 2×2 patches in which every pixel sees the pixels at its
-/// own place in all patches, and a convolution over what came in beside what came out. Sides that 2 does not divide are
-/// stretched bilinearly and back.
+/// own place in all patches, and a convolution over what came in next to what came out. Sides that 2 does not
+/// divide are stretched bilinearly and back.
 final class PatchTransformer extends AbstractBlock {
     private static final double BATCH_EPSILON = 1e-5;
     private static final double EPSILON = 1e-5;

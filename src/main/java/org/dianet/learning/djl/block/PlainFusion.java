@@ -7,7 +7,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
-/// The forms without learnt weights: dot-product attention with residual (the paper's ablation), or nothing at all.
+/// The forms without learned weights: dot-product attention with residual (the paper's ablation), or nothing at
+/// all.
 final class PlainFusion extends StreamFusion {
 
     enum Form {

@@ -11,7 +11,7 @@ abstract class StreamFusion extends AbstractBlock {
     /// What came of the meeting.
     ///
     /// @param onset tokens of the first stream, afterwards
-    /// @param weights attention of each direction `[n, heads, queries, keys]`, empty where there is none
+    /// @param weights attention of each direction `[n, heads, queries, keys]`, empty if there is none
     record Meeting(NDArray onset, NDArray offset, NDList weights) {}
 
     /// @param places of the tokens `[1, tokens, width]`; they may say what attends to what, and nothing more

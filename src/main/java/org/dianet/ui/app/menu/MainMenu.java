@@ -25,8 +25,8 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
 
-/// The menus: few, so that they fit beside the modes on a small screen, and each short enough for it: the first group
-/// of commands lies open, further ones are menus of their own.
+/// The menus: few, so that they fit next to the modes on a small screen, and each short enough for it: the
+/// first group of commands lies open, further ones are their own menus.
 public final class MainMenu {
     static final List<String> GROUPS = List.of(
             "project",
@@ -53,7 +53,7 @@ public final class MainMenu {
             List.of("view"),
             List.of("help"));
 
-    /// What a long group keeps in a menu of its own, by the start of the command's id.
+    /// What a long group keeps in its own menu, by the start of the command's id.
     private static final Map<String, List<String>> INNER = Map.of(
             "move", List.of("player.forward", "player.back", "player.first", "player.last", "player.go-"),
             "zoom", List.of("player.fit", "player.zoom"),
@@ -104,7 +104,7 @@ public final class MainMenu {
         return menu;
     }
 
-    /// All commands of a group, some in menus of their own where the first of them would stand.
+    /// All commands of a group, some in their own menus where the first of them would stand.
     private Menu grouped(String group) {
         List<Command> all = commands.group(group);
         Map<String, List<Command>> inner = new LinkedHashMap<>();

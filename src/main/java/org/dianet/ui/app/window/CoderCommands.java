@@ -40,7 +40,7 @@ public final class CoderCommands {
                 .ifPresent(this::choose);
     }
 
-    /// Everybody who has coded in the open project, and whoever codes now.
+    /// Everybody who has coded in the open project, and the current coder.
     static SortedSet<Coder> people(Workbench workbench) {
         SortedSet<Coder> coders = new TreeSet<>();
         coders.add(workbench.coder().get());

@@ -12,7 +12,7 @@ import org.dianet.ui.common.session.Workbench;
 
 /// Who codes: those known to the project, or somebody new.
 public final class CoderMenu extends MenuButton {
-    /// A long name is cut, so that the modes beside it stay whole.
+    /// A long name is cut, so that the modes next to it stay whole.
     private static final double MOST = 240;
 
     private static final double LEAST = 112;

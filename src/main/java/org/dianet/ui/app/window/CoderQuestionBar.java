@@ -13,7 +13,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.CoderQuestion;
 import org.dianet.ui.common.session.Workbench;
 
-/// The question who codes, beside the work: it takes no key and no focus.
+/// The question who codes, next to the work: it takes no key and no focus.
 public final class CoderQuestionBar extends HBox {
     private static final double LEAST = 400;
     private static final double REST = 160;

@@ -108,7 +108,7 @@ public final class MainWindow extends StackPane {
         return commands;
     }
 
-    /// What is seen by nobody yet may be another screen by the time it is seen.
+    /// The screen may have changed before it is shown.
     private void arrange() {
         if (getScene() == null) {
             return;
@@ -141,7 +141,7 @@ public final class MainWindow extends StackPane {
         return new StackPane(text);
     }
 
-    /// In place of what would tell a blind coder how the model reads the clips.
+    /// Replaces what would show a blind coder how the model classifies the clips.
     private static Node blind() {
         Label text = new Label(Messages.text("blind.results"), Icons.of("mdmz-visibility_off"));
         text.getStyleClass().add("state-message");
@@ -166,7 +166,7 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /// What lies over everything else, or `null`.
+    /// What is shown over everything else, or `null`.
     @Nullable
     public ModalSheet cover() {
         return getChildren().reversed().stream()

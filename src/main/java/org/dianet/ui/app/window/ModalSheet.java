@@ -15,14 +15,14 @@ import org.dianet.ui.common.command.KeyDispatch;
 import org.dianet.ui.common.control.Once;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet over the window that Escape closes, and a click beside it where nothing is lost by that. While it is open
-/// all keys are its own.
+/// A sheet over the window that Escape closes, and a click next to it where nothing is lost by that. While it
+/// is open all keys are its own.
 public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
     private final Set<String> commands;
     private final Once<Node> content;
     private final Pos at;
 
-    /// One that holds what somebody has filled in.
+    /// One with user input.
     ModalSheet(Node content, Pos at) {
         this(() -> content, at, false, Set.of());
         content();

@@ -19,7 +19,7 @@ import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/// The one way a problem is shown: beside the work, not in front of it.
+/// The one way a problem is shown: next to the work, not in front of it.
 public final class ProblemBar extends VBox {
     private static final String GOOD = "good";
     private static final double TALLEST = 96;
@@ -52,7 +52,7 @@ public final class ProblemBar extends VBox {
         words.getStyleClass().add("edge-to-edge");
         words.setFitToWidth(true);
         words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // What is said at length leaves the work its room and is scrolled.
+        // A long message is scrolled and leaves room for the work.
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.setMaxHeight(TALLEST);
         words.prefViewportHeightProperty()

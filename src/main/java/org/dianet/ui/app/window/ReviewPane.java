@@ -42,7 +42,7 @@ public final class ReviewPane extends SplitPane {
         // The controls would keep the library from being widened.
         centre.setMinWidth(LEAST_OF_CENTRE);
         VBox.setVgrow(player, Priority.ALWAYS);
-        // Whoever presses on the picture or the timeline goes on with the clip and types no more.
+        // A press on the picture or the timeline ends typing.
         centre.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (getScene().getFocusOwner() instanceof TextInputControl field && !within(event.getTarget(), field)) {
                 getScene().getRoot().requestFocus();

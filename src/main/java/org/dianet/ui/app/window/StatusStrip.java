@@ -56,7 +56,7 @@ public final class StatusStrip extends HBox {
         undo.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        // Where there is no room for both, what runs gives way to what was just said.
+        // If there is no room for both, the latest message replaces the running task.
         hint.setMinWidth(0);
         task.setMinWidth(0);
         task.setMaxWidth(USE_PREF_SIZE);

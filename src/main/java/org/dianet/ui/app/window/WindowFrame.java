@@ -7,7 +7,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.dianet.ui.common.settings.ObservableSettings;
 
-/// Puts the window where it was last, as far as there is a screen, and remembers where it is put.
+/// Restores the window's last position if it is on a screen, and remembers the new one.
 public final class WindowFrame {
     private static final String PLACE = "window.place";
     private static final String MAXIMISED = "window.maximised";

@@ -97,7 +97,7 @@ public final class Commands {
         capture = taker;
     }
 
-    /// Whether somebody waits for a key, who then gets it.
+    /// Whether a listener waits for a key; it then gets the key.
     boolean captured(KeyEvent event) {
         Consumer<KeyEvent> taker = capture;
         if (taker == null) {

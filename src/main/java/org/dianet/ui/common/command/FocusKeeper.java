@@ -22,8 +22,8 @@ final class FocusKeeper {
         scene.focusOwnerProperty().addListener((_, before, now) -> keeper.moved(before, now));
     }
 
-    /// The toolkit takes the focus away from what cannot have it any more before it looks for another; whoever asks for
-    /// it takes it from its owner directly.
+    /// The toolkit removes the focus from a node that can no longer have it before it looks for another; code
+    /// that asks for it takes it from its owner directly.
     private void moved(@Nullable Node before, @Nullable Node now) {
         if (before != null || now == null) {
             return;

@@ -35,7 +35,7 @@ public final class KeyDispatch {
         this.cover = cover;
     }
 
-    /// What lies over the window.
+    /// What is shown over the window.
     public interface Cover {
         void close();
 

@@ -29,7 +29,7 @@ final class KeyReadings {
         readings.add(event);
         KeyCode sign = SIGNS.get(event.getText());
         if (sign != null && sign != event.getCode() && !event.getCode().isKeypadKey()) {
-            // What it takes to type the sign is no part of the key that is meant.
+            // What it takes to type the sign is not part of the key that is meant.
             readings.add(as(event, sign, false));
         }
         if (event.getCode().isKeypadKey() && event.getCode().isDigitKey()) {

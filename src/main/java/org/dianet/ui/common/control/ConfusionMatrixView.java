@@ -35,7 +35,7 @@ public final class ConfusionMatrixView extends GridPane {
     /// @param counted what the cells count
     public record Words(String rows, String columns, String cell, String counted) {}
 
-    /// @param onCell told the row's and the column's label of a cell that was pressed
+    /// @param onCell gets the row's and the column's label of a cell that was pressed
     public ConfusionMatrixView(BiConsumer<String, String> onCell) {
         this.onCell = onCell;
         getStyleClass().add("confusion-matrix");

@@ -7,8 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// When a bar beside the work comes and goes. It makes room by moving the work, so it waits while a mouse button is
-/// held: what is being dragged would move away under the pointer.
+/// When a bar next to the work comes and goes. It makes room by moving the work, so it waits while a mouse
+/// button is held: what is being dragged would move away under the pointer.
 public final class NoticeVisibility {
     private final Node bar;
     private final ObservableValue<Boolean> wanted;
@@ -39,7 +39,7 @@ public final class NoticeVisibility {
     private void released(MouseEvent event) {
         if (held && !event.isPrimaryButtonDown() && !event.isSecondaryButtonDown() && !event.isMiddleButtonDown()) {
             held = false;
-            // Once what is below the pointer has been told of the release.
+            // After the node below the pointer has received the release.
             Platform.runLater(this::arrange);
         }
     }

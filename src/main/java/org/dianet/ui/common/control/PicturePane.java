@@ -18,7 +18,7 @@ public final class PicturePane extends Pane {
     private final Runnable onChange;
     private Point2D grabbed = Point2D.ZERO;
 
-    /// @param onChange told when the zoom has changed
+    /// @param onChange called when the zoom has changed
     public PicturePane(Runnable onChange) {
         this.onChange = onChange;
         getStyleClass().add("picture");

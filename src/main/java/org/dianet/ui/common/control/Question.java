@@ -80,7 +80,7 @@ final class Question {
         window.setY(Math.clamp(y, screen.getMinY(), Math.max(screen.getMinY(), screen.getMaxY() - window.getHeight())));
     }
 
-    /// A dialog is a window of its own and would come in the toolkit's own look.
+    /// A dialog is its own window and would come in the toolkit's own look.
     static void dress(Dialog<?> dialog, @Nullable Window owner) {
         dialog.initOwner(owner);
         if (owner != null && owner.getScene() != null) {

@@ -7,7 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
-/// Brings into sight what somebody has just asked for, where it would lie outside of what a pane shows.
+/// Scrolls to what the user just asked for, if it is outside the visible part of a pane.
 public final class Sight {
     private Sight() {}
 

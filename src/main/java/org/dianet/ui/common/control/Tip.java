@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A tooltip that is made when the mouse first comes to its node. Each is a window and a scene of its own; a screen has
-/// dozens, and few are ever read. A screen reader is told the words at once.
+/// A tooltip that is made when the mouse first comes to its node. Each has its own window and scene; a screen
+/// has dozens, and few are ever read. A screen reader is told the words at once.
 public final class Tip {
     private final StringProperty text = new SimpleStringProperty("");
     private final Node node;

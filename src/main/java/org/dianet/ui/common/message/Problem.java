@@ -3,7 +3,7 @@ package org.dianet.ui.common.message;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something that went wrong, or was put right, as the user is told it.
+/// Something that went wrong or was repaired, as shown to the user.
 ///
 /// @param title what could not be done
 /// @param detail one sentence: why, and what to do

@@ -23,12 +23,12 @@ public final class ChosenClips {
         return shown.get();
     }
 
-    /// The clips picked beside each other; none while only one is selected.
+    /// The picked clips; none while only one is selected.
     public ObservableSet<ClipId> picked() {
         return picked;
     }
 
-    /// The clips to act on: those picked, else the open one.
+    /// The clips to act on: those picked, otherwise the open one.
     public List<ClipId> or(@Nullable ClipId open) {
         if (!picked.isEmpty()) {
             return List.copyOf(picked);

@@ -21,7 +21,7 @@ public final class ClipSignals {
         });
     }
 
-    /// Curves from elsewhere, e.g. action units of another program, that the timeline shows beside its own.
+    /// Curves from elsewhere, e.g. action units of another program, that the timeline shows next to its own.
     public ObjectProperty<List<SignalCurve>> curves() {
         return curves;
     }

@@ -17,7 +17,7 @@ import org.dianet.ui.common.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The question who codes. Until it is answered, edits are made under the name of the computer's account, which waits
-/// for nobody; the answer gives them to whoever it was.
+/// for nobody; the answer assigns them to the right person.
 public final class CoderQuestion {
     private final WindowSession session;
     private final CodingVisibility visibility;
@@ -35,7 +35,7 @@ public final class CoderQuestion {
         visibility.provisional().subscribe(provisional -> asking.set(asking.get() && provisional));
     }
 
-    /// Whether the question is to be seen: from the first edit until an answer, or until it is dismissed.
+    /// Whether the question is shown: from the first edit until an answer, or until it is dismissed.
     public ReadOnlyBooleanProperty asking() {
         return asking.getReadOnlyProperty();
     }
@@ -48,7 +48,7 @@ public final class CoderQuestion {
 
     /// Something is about to be coded or decided under the coder's name.
     ///
-    /// @param whole the clip concerned as it still is, with everybody's codings; `null` where it is about none
+    /// @param whole the clip concerned as it still is, with everybody's codings; `null` if it is about none
     public void editing(@Nullable Clip whole) {
         OpenProject open = session.openProject().get();
         if (open == null
@@ -70,8 +70,8 @@ public final class CoderQuestion {
         visibility.confirm();
     }
 
-    /// `coder` codes from now on. Where nobody had said who codes, `coder` is also who has coded until now: the codings
-    /// of this sitting change hands in one edit.
+    /// `coder` codes from now on. If no coder was named before, `coder` also gets what was coded until now: the
+    /// codings of this sitting change hands in one edit.
     public void answer(Coder coder) {
         Coder before = visibility.coder().get();
         if (!visibility.provisional().get()) {
@@ -86,7 +86,7 @@ public final class CoderQuestion {
         }
     }
 
-    /// Whether somebody is who codes now, also by the name that was provisional.
+    /// Whether a coder is the current one, also by the provisional name.
     boolean isCoder(Coder somebody) {
         Coder now = visibility.coder().get();
         return somebody.equals(now) || (somebody.equals(proposed) && now.equals(answered));

@@ -26,7 +26,7 @@ import org.dianet.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of the current coder's own coding, and decisions about the codings of all. What may be said stands in
-/// [CodingRules]; what may not is told of and changes nothing.
+/// [CodingRules]; a refused edit is reported and changes nothing.
 public final class CodingEdits {
     private final WindowSession session;
     private final Selection selection;

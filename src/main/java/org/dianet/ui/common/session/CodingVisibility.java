@@ -35,7 +35,7 @@ public final class CodingVisibility {
                 kept.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(kept));
         coder.subscribe((_, now) -> {
             if (provisional.get()) {
-                // Whoever it was has seen what was on the screen.
+                // That person has seen what was on the screen.
                 List.copyOf(shown).forEach(look -> shown.add(new Look(now, look.clip())));
             }
             settings.coder().set(now.name());
@@ -48,12 +48,12 @@ public final class CodingVisibility {
         });
     }
 
-    /// The name kept, if somebody can code under it: settings are a file that anybody may have edited.
+    /// The stored name, if it is allowed: settings are a file that anybody may have edited.
     private static String person(String kept) {
         return kept.isBlank() || new Coder(kept).isPerson() ? kept : "";
     }
 
-    /// Whether nobody has said yet whether the coder's name, which the computer's account has, is theirs.
+    /// Whether the coder's name, taken from the computer's account, has not been confirmed yet.
     public ReadOnlyBooleanProperty provisional() {
         return provisional.getReadOnlyProperty();
     }
@@ -84,7 +84,7 @@ public final class CodingVisibility {
         return whole.showing(coding(whole));
     }
 
-    /// What the coder has been shown of others' codings of a clip by now, as far as this sitting knows.
+    /// What the coder has seen of others' codings of a clip so far, as known in this session.
     Exposure exposure(Clip whole) {
         if (!others(whole)) {
             return Exposure.ALONE;
@@ -105,7 +105,7 @@ public final class CodingVisibility {
         shown.clear();
     }
 
-    /// Whether there is something that the coder did not say; a decision about nobody else's coding is none.
+    /// Whether anything is visible that is not the coder's own; a decision about the coder's own coding is not.
     private boolean others(Clip whole) {
         return whole.codings().stream()
                 .filter(coding -> !coding.coder().equals(coder.get()) && !coding.blank())

@@ -30,7 +30,7 @@ public final class Hints {
         reading = ui.after(NOTICING.plus(LETTER.multipliedBy(sentence.length())), () -> read = true);
     }
 
-    /// The coder has done something else.
+    /// The coder did something else.
     void goOn() {
         if (read) {
             clear();

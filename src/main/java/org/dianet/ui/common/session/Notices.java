@@ -6,7 +6,7 @@ import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
-/// What the user is told: a problem, which stays until it is dismissed, and passing remarks. Used on the window's
+/// Messages to the user: a problem, which stays until it is dismissed, and short notices. Used on the window's
 /// thread only.
 public final class Notices {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<@Nullable Problem>();

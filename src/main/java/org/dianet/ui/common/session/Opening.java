@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dianet.ui.common.task.TaskView;
 import org.dianet.ui.common.task.Tasks;
 
-/// Whether a project is on its way, so that nobody is offered a start while one begins.
+/// Whether a project is being opened, so that the start page is not offered meanwhile.
 public final class Opening {
     private final Tasks tasks;
     private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");

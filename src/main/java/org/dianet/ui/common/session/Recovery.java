@@ -7,7 +7,7 @@ import org.dianet.storage.ProjectStore;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
 
-/// What opening a project brought back or had to work around, as the user is told it.
+/// What opening a project restored or worked around, for the message to the user.
 final class Recovery {
     private static final int LINES = 8;
 

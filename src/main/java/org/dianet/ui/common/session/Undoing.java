@@ -29,7 +29,7 @@ public final class Undoing {
         }
     }
 
-    /// Takes back every edit of this sitting, whoever made it.
+    /// Undoes every edit of this session, by any coder.
     public void undoAll() {
         int left = session.undoDepth().get();
         while (left > 0) {
@@ -52,7 +52,7 @@ public final class Undoing {
         }
     }
 
-    /// Another coder's edit is left alone, which is said.
+    /// Another coder's edit is not changed, and a message says so.
     private boolean mayTouch(Optional<Coder> whose, String refusal) {
         Optional<Coder> other = whose.filter(by -> !coderQuestion.isCoder(by));
         other.ifPresent(by -> notices.hints().show(Messages.text(refusal, by.name())));

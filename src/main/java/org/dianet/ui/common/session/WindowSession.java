@@ -95,7 +95,7 @@ public final class WindowSession {
         }
     }
 
-    /// Does something that can be undone. An edit that is not made is told of.
+    /// Makes an edit that can be undone. A refused edit is reported.
     ///
     /// @param mergeKey changes in a row with one key are undone as one; `null` never merges
     /// @return whether it was done
@@ -161,7 +161,7 @@ public final class WindowSession {
         return current == null ? Optional.empty() : current.edits().redoBy();
     }
 
-    /// Whether the project that work began with is still the one that is open; if it is not, that is said.
+    /// Whether the project is still the one in which the work started; if not, a message says so.
     public boolean stillOpen(OpenProject begun) {
         OpenProject now = project.get();
         boolean same = now != null && now.folder().equals(begun.folder());

@@ -62,7 +62,7 @@ public final class Workbench {
         session.openProject().subscribe(_ -> notices.hints().goOn());
         codingVisibility.coder().subscribe(_ -> {
             notices.hints().clear();
-            // The next coder's edits are steps of their own.
+            // The next coder's edits are their own steps.
             session.closeMerge();
         });
         mode.subscribe(_ -> notices.hints().clear());

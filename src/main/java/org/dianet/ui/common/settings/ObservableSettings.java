@@ -33,7 +33,7 @@ public final class ObservableSettings {
     private final AtomicReference<org.dianet.storage.@Nullable Settings> unwritten = new AtomicReference<>();
     private @Nullable SettingsWriter writer;
     private org.dianet.storage.Settings kept;
-    /// What the file holds, as far as this window knows; what is there already is not written again.
+    /// The file's content as known to this window; unchanged content is not written again.
     private org.dianet.storage.@Nullable Settings written;
 
     public ObservableSettings(SettingsStore store) {
@@ -56,7 +56,7 @@ public final class ObservableSettings {
         engineFolder.subscribe(this::writeSoon);
     }
 
-    /// Has them written beside the window's thread from now on; without it, they are written by [#writeNow] only.
+    /// Has them written off the window's thread from now on; without it, they are written by [#writeNow] only.
     public void writeWith(SettingsWriter beside) {
         writer = beside;
     }
@@ -65,12 +65,12 @@ public final class ObservableSettings {
         return theme;
     }
 
-    /// Name of the coder who used the window last; blank as long as nobody has said it.
+    /// Name of the coder who used the window last; blank until it is known.
     public StringProperty coder() {
         return coder;
     }
 
-    /// Folder of another PyTorch for the learning engine; blank for the one that comes along. Looked at when the
+    /// Folder of another PyTorch for the learning engine; blank for the bundled one. Looked at when the
     /// program starts.
     public StringProperty engineFolder() {
         return engineFolder;
@@ -98,7 +98,7 @@ public final class ObservableSettings {
         }
     }
 
-    /// A switch that is off until somebody turns it on, and stays as it was left.
+    /// A switch that is off until the user turns it on; its state is kept.
     public BooleanProperty remembered(String name) {
         BooleanProperty value = new SimpleBooleanProperty(layout(name).equals(ON));
         value.subscribe(now -> layout(name, now ? ON : ""));

@@ -7,7 +7,7 @@ import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
-/// Has settings written beside the window's thread, so that a killed program has forgotten next to nothing.
+/// Has settings written off the window's thread, so that a killed program has forgotten next to nothing.
 public final class SettingsWriter {
     private static final Duration QUIET = Duration.ofMillis(500);
     private final Tasks tasks;

@@ -87,7 +87,8 @@ public final class TaskView<T> {
         return message.getReadOnlyProperty();
     }
 
-    /// Time left by what is done so far; `null` until there is enough to go by, and for jobs that say it themselves.
+    /// Remaining time, from the work done so far; `null` until there is enough data, and for jobs that report
+    /// it themselves.
     public ReadOnlyObjectProperty<@Nullable Duration> remaining() {
         return remaining.getReadOnlyProperty();
     }

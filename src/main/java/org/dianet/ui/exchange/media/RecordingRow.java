@@ -105,7 +105,7 @@ public final class RecordingRow {
     String problem() {
         Probed now = probed.get();
         if (now != null && !now.usable()) {
-            // The path stands in the row already.
+            // The path is already in the row.
             return now.problem()
                     .replace(
                             recording.place().toString(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProtocolCell extends ListCell<ProtocolPreset> {
     private static final double WIDTH = 440;
 
-    /// What stands in the closed box.
+    /// The text in the closed box.
     public static final class Chosen extends ListCell<ProtocolPreset> {
         public Chosen() {
             setText(Messages.text("import.protocol.none"));

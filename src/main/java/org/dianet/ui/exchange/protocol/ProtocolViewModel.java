@@ -219,7 +219,7 @@ public final class ProtocolViewModel {
         return taken ? Messages.text("protocol.taken", draft.title()) : "";
     }
 
-    /// Makes it the protocol that training and evaluation go by, which can be undone.
+    /// Makes it the protocol for training and evaluation; can be undone.
     public void use() {
         if (!obstacle.get().isEmpty()) {
             return;

@@ -21,7 +21,7 @@ public final class ModelsViewModel {
     private final ReadRuns runs;
     private final Latest<List<Choice>> looking;
     private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-    // Kept, since a view that nobody holds is collected and its listeners with it.
+    // Referenced, because a view without references is collected with its listeners.
     private final ObservableList<Choice> choicesView = FXCollections.unmodifiableObservableList(choices);
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();

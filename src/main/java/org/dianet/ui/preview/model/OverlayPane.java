@@ -177,7 +177,7 @@ public final class OverlayPane extends VBox {
         }
     }
 
-    /// The maps over the pictures that the network saw, which stand in for the preview's.
+    /// The maps over the network's input images, shown instead of the preview.
     private void overlay(ExplainClip.Answer maps) {
         Direction direction = model.direction().get();
         ExplanationMethod method = maps.explanation().method();

@@ -109,7 +109,7 @@ public final class OverlayViewModel {
         return seed;
     }
 
-    /// Whether the model's answer is to be hidden, and so is not asked for.
+    /// Whether the model's answer is hidden, and so is not requested.
     public BooleanProperty blind() {
         return blind;
     }

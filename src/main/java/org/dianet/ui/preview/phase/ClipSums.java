@@ -58,7 +58,7 @@ public record ClipSums(PhaseSums sums, List<Integer> gaps) {
             }
             Optional<Frame> frame = arrived(coming.remove());
             if (frame.isPresent()) {
-                // The first frame that can be read stands in for those in front of it.
+                // The first readable frame replaces those before it.
                 for (int missing = before.isPresent() ? i : 0; missing < i; missing++) {
                     builder.add(frame.get());
                 }

@@ -113,7 +113,7 @@ public final class PhasePane extends VBox {
         paintMaps();
     }
 
-    /// Whether what a network saw stands in place of the preview.
+    /// Whether a network's input images replace the preview.
     public boolean covered() {
         return !covered.isEmpty();
     }

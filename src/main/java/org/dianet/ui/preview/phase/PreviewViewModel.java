@@ -75,7 +75,7 @@ public final class PreviewViewModel {
         return phases;
     }
 
-    /// Why [#clip] is `null` where it is, as a sentence.
+    /// Why [#clip] is `null` if it is, as a sentence.
     public ObjectProperty<String> absent() {
         return absent;
     }
