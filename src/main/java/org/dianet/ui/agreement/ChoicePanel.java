@@ -17,6 +17,7 @@ import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.message.Messages;
 
 /// At the left: who is compared, how events are matched, and which found no partner.
@@ -25,7 +26,7 @@ final class ChoicePanel extends VBox {
     private final AgreementViewModel model;
     private final VBox coders = new VBox();
     private final ComboBox<String> pair = new ComboBox<>();
-    private final VBox pairBox = new VBox(title("agreement.pair"), pair);
+    private final VBox pairBox = new VBox(Captions.title("agreement.pair"), pair);
     private final VBox events = new VBox();
 
     ChoicePanel(AgreementViewModel model) {
@@ -41,7 +42,7 @@ final class ChoicePanel extends VBox {
                 model.pair().set(now.intValue());
             }
         });
-        getChildren().addAll(title("agreement.coders"), coders, tolerance(), pairBox, events);
+        getChildren().addAll(Captions.title("agreement.coders"), coders, tolerance(), pairBox, events);
         model.coders().addListener((ListChangeListener<CoderChoice>) _ -> fill());
         fill();
     }
@@ -79,8 +80,11 @@ final class ChoicePanel extends VBox {
                 model.tolerance().set((int) Math.round(slider.getValue()));
             }
         });
-        VBox box =
-                new VBox(title("agreement.tolerance"), value, slider, note(Messages.text("agreement.tolerance.hint")));
+        VBox box = new VBox(
+                Captions.title("agreement.tolerance"),
+                value,
+                slider,
+                Captions.note(Messages.text("agreement.tolerance.hint")));
         box.getStyleClass().add("choice-list");
         return box;
     }
@@ -98,10 +102,10 @@ final class ChoicePanel extends VBox {
         pairBox.setManaged(pairs.size() > 1);
         events.getChildren()
                 .setAll(
-                        title("agreement.matching"),
+                        Captions.title("agreement.matching"),
                         new Label(Messages.text(
                                 "agreement.matching.matched", shown.matched().size())),
-                        note(Messages.text(
+                        Captions.note(Messages.text(
                                 "agreement.matching.steps",
                                 shown.matchedBy(Step.OVERLAP),
                                 shown.matchedBy(Step.TOLERANCE),
@@ -123,14 +127,14 @@ final class ChoicePanel extends VBox {
         }
         independence(agreement);
         if (agreement.lostMarks() > 0) {
-            events.getChildren().add(note(Messages.text("agreement.matching.lost", agreement.lostMarks())));
+            events.getChildren().add(Captions.note(Messages.text("agreement.matching.lost", agreement.lostMarks())));
         }
     }
 
     /// What each coder had seen, without repeating clips that need no second look.
     private void independence(Agreement agreement) {
         if (!agreement.independence().isEmpty()) {
-            events.getChildren().add(title("agreement.independence"));
+            events.getChildren().add(Captions.title("agreement.independence"));
         }
         for (Independence coder : agreement.independence()) {
             for (Exposure exposure : Exposure.values()) {
@@ -138,21 +142,21 @@ final class ChoicePanel extends VBox {
                 String text = Messages.text(
                         "agreement.exposure." + exposure, coder.coder().name(), clips.size());
                 if (!clips.isEmpty() && exposure.independent()) {
-                    events.getChildren().add(note(text));
+                    events.getChildren().add(Captions.note(text));
                 } else if (!clips.isEmpty()) {
                     link(text, text, clips);
                 }
             }
         }
         if (agreement.blindOnly()) {
-            events.getChildren().add(note(Messages.text("agreement.blind-only")));
+            events.getChildren().add(Captions.note(Messages.text("agreement.blind-only")));
         }
     }
 
     private void only(String coder, List<CodedEvent> alone) {
         String text = Messages.text("agreement.matching.only", alone.size(), coder);
         if (alone.isEmpty()) {
-            events.getChildren().add(note(text));
+            events.getChildren().add(Captions.note(text));
         } else {
             link(
                     text,
@@ -172,18 +176,5 @@ final class ChoicePanel extends VBox {
         pairBox.setVisible(false);
         pairBox.setManaged(false);
         events.getChildren().clear();
-    }
-
-    private static Label title(String key) {
-        Label label = new Label(Messages.text(key));
-        label.getStyleClass().add("panel-title");
-        return label;
-    }
-
-    private static Label note(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        return label;
     }
 }

@@ -12,6 +12,7 @@ import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.model.project.Project;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.message.Messages;
 
@@ -44,17 +45,17 @@ final class PairView extends SideBySide {
                             clips.beyond(tolerance)));
             right.add(curve);
         } else {
-            right.add(note("agreement.curve.none"));
+            right.add(Captions.note(Messages.text("agreement.curve.none")));
         }
         right.addAll(List.of(
                 ofPair("agreement.emotions", pair), emotions(model, pair, clips), ofPair("agreement.units", pair)));
-        right.add(pair.units().isEmpty() ? note("agreement.units.none") : grids.units());
+        right.add(pair.units().isEmpty() ? Captions.note(Messages.text("agreement.units.none")) : grids.units());
         show(left, column(right));
     }
 
     private static Node emotions(AgreementViewModel model, PairAgreement pair, PairClips clips) {
         if (pair.emotions().total() == 0) {
-            return note("agreement.emotions.none");
+            return Captions.note(Messages.text("agreement.emotions.none"));
         }
         ConfusionMatrixView matrix = new ConfusionMatrixView((first, second) ->
                 model.show(Messages.text("agreement.clips.emotion", first, second), clips.emotions(first, second)));
@@ -92,13 +93,6 @@ final class PairView extends SideBySide {
     private static Label heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("panel-title");
-        return label;
-    }
-
-    private static Label note(String key) {
-        Label label = new Label(Messages.text(key));
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
         return label;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelCardView extends VBox {
     private final ResultsViewModel model;
     private final Runnable review;
-    private final Label exported = note("");
+    private final Label exported = Captions.note("");
     private final CardText card = new CardText();
 
     /// @param review opens the review screen
@@ -74,8 +75,8 @@ final class ModelCardView extends VBox {
         getChildren()
                 .setAll(
                         top,
-                        note(trained.entry().settings()),
-                        note(Messages.text("results.model.noScore")),
+                        Captions.note(trained.entry().settings()),
+                        Captions.note(Messages.text("results.model.noScore")),
                         choice,
                         exported,
                         scroll);
@@ -94,12 +95,5 @@ final class ModelCardView extends VBox {
                                 : "results.model.evaluation.none")));
         box.setValue(trained.cited());
         return box;
-    }
-
-    private static Label note(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        return label;
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
@@ -24,7 +25,7 @@ public final class ResultsView extends HBox {
     private final RunHeader header;
     private final ScoreTable scores = new ScoreTable();
     private final ConfusionMatrixView matrix;
-    private final Label hint = note();
+    private final Label hint = Captions.wholeNote("");
     private final ResultTables tables;
     private final Node loaded;
     private final ComparisonView comparison;
@@ -67,7 +68,7 @@ public final class ResultsView extends HBox {
     }
 
     private Node layoutLoaded() {
-        VBox left = new VBox(title("results.scores"), scores, title("results.matrix"), matrix, hint);
+        VBox left = new VBox(Captions.title("results.scores"), scores, Captions.title("results.matrix"), matrix, hint);
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
@@ -175,19 +176,5 @@ public final class ResultsView extends HBox {
         box.getStyleClass().add("empty");
         box.setMaxWidth(480);
         return box;
-    }
-
-    private static Label title(String key) {
-        Label label = new Label(Messages.text(key));
-        label.getStyleClass().add("panel-title");
-        return label;
-    }
-
-    private static Label note() {
-        Label label = new Label();
-        label.getStyleClass().add("note");
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setWrapText(true);
-        return label;
     }
 }

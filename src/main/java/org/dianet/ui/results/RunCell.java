@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.Metric;
 import org.dianet.pipeline.results.ListedScore;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,12 @@ final class RunCell extends ListCell<RunEntry> {
         if (!state.getChildren().isEmpty()) {
             content.getChildren().add(state);
         }
-        content.getChildren().add(note(entry.problem() == null ? entry.settings() : entry.problem()));
+        content.getChildren().add(Captions.wholeNote(entry.problem() == null ? entry.settings() : entry.problem()));
         if (!entry.tags().isEmpty()) {
-            content.getChildren().add(note(Messages.text("results.tags", entry.tags())));
+            content.getChildren().add(Captions.wholeNote(Messages.text("results.tags", entry.tags())));
         }
         if (entry.started() != null) {
-            content.getChildren().add(note(DAY.format(entry.started())));
+            content.getChildren().add(Captions.wholeNote(DAY.format(entry.started())));
         }
         content.getStyleClass().add("run-cell");
         content.prefWidthProperty().bind(list.widthProperty().subtract(MARGIN));
@@ -71,13 +72,5 @@ final class RunCell extends ListCell<RunEntry> {
                 "results.list.score",
                 ScoreTable.format(score.mean(Metric.UF1)),
                 ScoreTable.format(score.mean(Metric.ACCURACY)));
-    }
-
-    private static Label note(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("note");
-        return label;
     }
 }

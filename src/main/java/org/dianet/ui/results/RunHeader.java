@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
@@ -48,10 +49,10 @@ final class RunHeader extends VBox {
         Button delete = button("results.delete", "mdoal-delete", "delete-run");
         delete.setOnAction(_ -> model.delete());
         top.getChildren().addAll(gap, compare(entry, results), report, exports(entry), folder, delete);
-        getChildren().setAll(top, note(entry.settings()), note(basis(results)));
+        getChildren().setAll(top, Captions.note(entry.settings()), Captions.note(basis(results)));
         switch (entry.state()) {
-            case PARTIAL -> getChildren().add(note(Messages.text("results.warning.partial")));
-            case NOT_COMPARABLE -> getChildren().add(note(Messages.text("results.warning.leak")));
+            case PARTIAL -> getChildren().add(Captions.note(Messages.text("results.warning.partial")));
+            case NOT_COMPARABLE -> getChildren().add(Captions.note(Messages.text("results.warning.leak")));
             case COMPLETE, PREPARING, DAMAGED -> {}
         }
         getChildren().add(notes(notes));
@@ -142,12 +143,5 @@ final class RunHeader extends VBox {
                 results.subjects().size(),
                 results.seeds().size(),
                 results.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    private static Label note(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        return label;
     }
 }

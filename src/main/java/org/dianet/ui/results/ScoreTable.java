@@ -12,6 +12,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.results.LinearSentence;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,9 @@ final class ScoreTable extends GridPane {
         line(1, "results.accuracy", sheet, Metric.ACCURACY);
         line(2, "results.uf1", sheet, Metric.UF1);
         line(3, "results.uar", sheet, Metric.UAR);
-        sheet.noInterval().ifPresent(why -> add(note(why), 0, 4, 7, 1));
-        sheet.narrow().ifPresent(why -> add(note(why), 0, 4, 7, 1));
-        LinearSentence.of(sheet).ifPresent(sentence -> add(note(sentence), 0, 5, 7, 1));
-    }
-
-    private static Label note(String text) {
-        Label note = new Label(text);
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        note.getStyleClass().add("note");
-        return note;
+        sheet.noInterval().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
+        sheet.narrow().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
+        LinearSentence.of(sheet).ifPresent(sentence -> add(Captions.wholeNote(sentence), 0, 5, 7, 1));
     }
 
     private void line(int row, String name, ScoreSheet sheet, Metric metric) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.ShareBar;
 import org.dianet.ui.common.message.Messages;
@@ -28,7 +29,7 @@ final class DataCard extends VBox {
             getChildren()
                     .setAll(
                             title,
-                            note(Messages.text(
+                            Captions.note(Messages.text(
                                     "training.data.blind",
                                     summary.clips(),
                                     summary.subjects().size())));
@@ -46,15 +47,15 @@ final class DataCard extends VBox {
                 summary.perClass().values().stream().filter(n -> n > 0).count()));
         getChildren().setAll(title, numbers, classes(summary.perClass()));
         if (!summary.protocol().isEmpty()) {
-            getChildren().add(2, note(Messages.text("training.data.protocol", summary.protocol())));
+            getChildren().add(2, Captions.note(Messages.text("training.data.protocol", summary.protocol())));
         }
         summary.warnings().forEach(warning -> getChildren().add(warning(warning)));
         int leftOut = summary.leftOut().size();
         if (leftOut > 0) {
-            getChildren().add(note(Messages.text("training.leftOut", leftOut)));
+            getChildren().add(Captions.note(Messages.text("training.leftOut", leftOut)));
             summary.reasons()
                     .forEach((reason, count) ->
-                            getChildren().add(note(Messages.text("training.leftOut.reason", count, reason))));
+                            getChildren().add(Captions.note(Messages.text("training.leftOut.reason", count, reason))));
         }
     }
 
@@ -90,16 +91,9 @@ final class DataCard extends VBox {
     }
 
     private static Label warning(String text) {
-        Label label = note(text);
+        Label label = Captions.note(text);
         label.setGraphic(Icons.of("mdomz-warning"));
         label.getStyleClass().add("warning");
-        return label;
-    }
-
-    private static Label note(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
         return label;
     }
 }

@@ -15,6 +15,7 @@ import org.dianet.learning.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.Sight;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
@@ -27,10 +28,10 @@ public final class OverlayPane extends VBox {
     private final PhasePane pictures;
     private final Runnable train;
     private final MapLegend legend = new MapLegend();
-    private final Label facts = note();
+    private final Label facts = Captions.note("");
     private final SeedChoice seeds;
     private final PredictionBars bars = new PredictionBars();
-    private final Label provenance = note();
+    private final Label provenance = Captions.note("");
     private final VBox answer = new VBox();
     private final VBox sensitivity = new VBox();
     private final SensitivityStrip strip = new SensitivityStrip();
@@ -117,7 +118,7 @@ public final class OverlayPane extends VBox {
     }
 
     private void words(String text) {
-        Label label = note();
+        Label label = Captions.note("");
         label.setText(text);
         answer.getChildren().setAll(label);
     }
@@ -141,7 +142,7 @@ public final class OverlayPane extends VBox {
             parts.addAll(List.of(legend, facts));
             overlay(maps);
         } else if (model.mode().get().shown() && !explained.noMaps().isEmpty()) {
-            Label none = note();
+            Label none = Captions.note("");
             none.setText(explained.noMaps());
             parts.add(none);
         }
@@ -150,7 +151,7 @@ public final class OverlayPane extends VBox {
     }
 
     private void showSensitivity() {
-        Label words = note();
+        Label words = Captions.note("");
         switch (model.sensitivity().get()) {
             case SensitivityState.Unknown _ -> {
                 Button ask = new Button(Messages.text("preview.sensitivity.ask"));
@@ -218,12 +219,5 @@ public final class OverlayPane extends VBox {
                     case COMPUTING -> Messages.text("preview.mean.computing");
                     case FAILED -> model.meanTrouble();
                 };
-    }
-
-    private static Label note() {
-        Label label = new Label();
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        return label;
     }
 }
