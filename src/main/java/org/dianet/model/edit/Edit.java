@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -101,19 +101,26 @@ public sealed interface Edit {
         };
     }
 
-    /// The clip that the edit is about, if it is about one; of several the first.
-    default Optional<ClipId> subject() {
+    /// The clips that the edit changes one by one, in its order; none if it is about the project as a whole.
+    default Set<ClipId> subjects() {
         return switch (this) {
-            case PutCoding e -> Optional.of(e.clip);
-            case RemoveCoding e -> Optional.of(e.clip);
-            case Relink e -> Optional.of(e.clip);
-            case Decide e -> Optional.ofNullable(e.decision.findingKey().clip());
-            case WithdrawDecision e -> Optional.ofNullable(e.findingKey.clip());
-            case PutClips _, RemoveClips _, SetClasses _, SetOwnProtocols _, SetSheets _, SetCodingRule _ ->
-                Optional.empty();
-            case Composite e ->
-                e.edits.stream().map(Edit::subject).flatMap(Optional::stream).findFirst();
+            case PutCoding e -> Set.of(e.clip);
+            case RemoveCoding e -> Set.of(e.clip);
+            case Relink e -> Set.of(e.clip);
+            case Decide e -> concerned(e.decision.findingKey());
+            case WithdrawDecision e -> concerned(e.findingKey);
+            case PutClips _, RemoveClips _, SetClasses _, SetOwnProtocols _, SetSheets _, SetCodingRule _ -> Set.of();
+            case Composite e -> {
+                Set<ClipId> all = new LinkedHashSet<>();
+                e.edits.forEach(each -> all.addAll(each.subjects()));
+                yield all;
+            }
         };
+    }
+
+    private static Set<ClipId> concerned(FindingKey key) {
+        ClipId clip = key.clip();
+        return clip == null ? Set.of() : Set.of(clip);
     }
 
     /// The edits that undo this one on a project as it was `before` it, in the order to apply.

@@ -3,6 +3,7 @@ package org.dianet.pipeline.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
@@ -93,9 +94,9 @@ public final class EditSession implements AutoCloseable {
 
     /// Takes the last change back; does nothing if there is none.
     ///
-    /// @return the clip that it was about, if it was about one
+    /// @return the clips that it was about; none if nothing was done or it was about the whole project
     /// @throws StorageException if that was not written; the project is then as it was
-    public Optional<ClipId> undo() throws StorageException {
+    public Set<ClipId> undo() throws StorageException {
         List<Edit> edits = history.undo();
         try {
             return written(edits);
@@ -107,9 +108,9 @@ public final class EditSession implements AutoCloseable {
 
     /// Does the last undone change again; does nothing if there is none.
     ///
-    /// @return the clip that it was about, if it was about one
+    /// @return the clips that it was about; none if nothing was done or it was about the whole project
     /// @throws StorageException if that was not written; the project is then as it was
-    public Optional<ClipId> redo() throws StorageException {
+    public Set<ClipId> redo() throws StorageException {
         List<Edit> edits = history.redo();
         try {
             return written(edits);
@@ -119,13 +120,13 @@ public final class EditSession implements AutoCloseable {
         }
     }
 
-    private Optional<ClipId> written(List<Edit> edits) throws StorageException {
+    private Set<ClipId> written(List<Edit> edits) throws StorageException {
         if (edits.isEmpty()) {
-            return Optional.empty();
+            return Set.of();
         }
         file.journal(edits, saving.durability());
         saving.edited(file, project());
-        return edits.getLast().subject();
+        return new Edit.Composite(edits).subjects();
     }
 
     /// Ends merging: the next edit is its own step.

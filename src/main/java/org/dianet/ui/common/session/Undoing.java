@@ -1,8 +1,10 @@
 package org.dianet.ui.common.session;
 
 import java.util.Optional;
+import java.util.Set;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
 import org.dianet.ui.common.message.Messages;
 
 /// Takes edits back and does them again: goes to the clip that changes and says what happened to it.
@@ -24,7 +26,7 @@ public final class Undoing {
         if (mayTouch(session.undoBy(), "hint.undo.other")) {
             String what = session.undoLabel().get();
             int before = session.undoDepth().get();
-            Optional<ClipId> changed = session.undo();
+            Set<ClipId> changed = session.undo();
             say("hint.undone", what, session.undoDepth().get() < before, changed);
         }
     }
@@ -33,7 +35,7 @@ public final class Undoing {
     public void undoAll() {
         int left = session.undoDepth().get();
         while (left > 0) {
-            session.undo().ifPresent(selection.clipId()::set);
+            goTo(session.undo());
             int now = session.undoDepth().get();
             if (now == left) {
                 // It could not be written, which was said.
@@ -47,7 +49,7 @@ public final class Undoing {
         if (mayTouch(session.redoBy(), "hint.redo.other")) {
             String what = session.redoLabel().get();
             int before = session.undoDepth().get();
-            Optional<ClipId> changed = session.redo();
+            Set<ClipId> changed = session.redo();
             say("hint.redone", what, session.undoDepth().get() > before, changed);
         }
     }
@@ -59,11 +61,24 @@ public final class Undoing {
         return other.isEmpty();
     }
 
-    private void say(String key, String what, boolean done, Optional<ClipId> changed) {
-        changed.ifPresent(selection.clipId()::set);
+    private void say(String key, String what, boolean done, Set<ClipId> changed) {
+        goTo(changed);
         if (done && !what.isEmpty()) {
-            notices.hints()
-                    .show(Messages.text(key, what, changed.map(id -> " · " + id).orElse("")));
+            String where = changed.size() == 1 ? " · " + changed.iterator().next() : "";
+            notices.hints().show(Messages.text(key, what, where));
+        }
+    }
+
+    /// Shows a clip that changed: the one on the screen if it is among them, else the project's first of them.
+    private void goTo(Set<ClipId> changed) {
+        OpenProject open = session.openProject().get();
+        ClipId now = selection.clipId().get();
+        if (open != null && (now == null || !changed.contains(now))) {
+            open.project().clips().stream()
+                    .map(Clip::id)
+                    .filter(changed::contains)
+                    .findFirst()
+                    .ifPresent(selection.clipId()::set);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dianet.ui.common.session;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,18 +117,18 @@ public final class WindowSession {
                 .isPresent();
     }
 
-    /// The clip that the undone change was about, if it was about one; empty also if it could not be undone.
-    Optional<ClipId> undo() {
+    /// The clips that the undone change was about; none also if it could not be undone.
+    Set<ClipId> undo() {
         return stepping(EditSession::undo);
     }
 
-    Optional<ClipId> redo() {
+    Set<ClipId> redo() {
         return stepping(EditSession::redo);
     }
 
-    private Optional<ClipId> stepping(Change<Optional<ClipId>> step) {
+    private Set<ClipId> stepping(Change<Set<ClipId>> step) {
         Current now = current;
-        return now == null ? Optional.empty() : changing(now, step).orElse(Optional.empty());
+        return now == null ? Set.of() : changing(now, step).orElse(Set.of());
     }
 
     /// Empty if nothing was done.
