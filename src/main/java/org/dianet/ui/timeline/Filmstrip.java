@@ -1,8 +1,10 @@
 package org.dianet.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -38,7 +40,7 @@ public final class Filmstrip extends HBox {
     private final FilmstripViewModel model;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private List<FilmstripViewModel.Thumb> shown = List.of();
-    private final List<Node> cells = new ArrayList<>();
+    private final List<FilmCell> cells = new ArrayList<>();
     private final List<ImageView> pictures = new ArrayList<>();
 
     public Filmstrip(Workbench workbench, FilmstripViewModel model, ObservableSettings settings) {
@@ -67,6 +69,8 @@ public final class Filmstrip extends HBox {
     }
 
     private void show(List<FilmstripViewModel.Thumb> thumbs) {
+        int focused = cells.stream().map(Node::isFocused).toList().indexOf(true);
+        FilmstripViewModel.Thumb kept = focused < 0 ? null : shown.get(focused);
         shown = thumbs;
         cells.clear();
         pictures.clear();
@@ -83,7 +87,7 @@ public final class Filmstrip extends HBox {
             HBox group = new HBox();
             group.getStyleClass().addAll("film-group", markKind.name().toLowerCase(Locale.ROOT));
             thumbs.stream().filter(thumb -> thumb.of() == markKind).forEach(thumb -> {
-                Node cell = cell(thumb);
+                FilmCell cell = cell(thumb);
                 // What is left of the width is shared out between the pictures.
                 HBox.setHgrow(cell, Priority.ALWAYS);
                 cells.add(cell);
@@ -96,6 +100,18 @@ public final class Filmstrip extends HBox {
         }
         showCurrent();
         fit();
+        if (kept != null) {
+            focusNear(kept);
+        }
+    }
+
+    /// A strip of another width has more or fewer pictures; the focus stays on its frame or goes to the nearest.
+    private void focusNear(FilmstripViewModel.Thumb kept) {
+        IntStream.range(0, shown.size())
+                .filter(i -> shown.get(i).of() == kept.of())
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(shown.get(i).index() - kept.index())))
+                .ifPresent(i -> cells.get(i).takeFocus());
     }
 
     /// As many pictures as there is room for; where even the fewest are too wide, they are smaller and never overlap.
@@ -110,7 +126,7 @@ public final class Filmstrip extends HBox {
         }
     }
 
-    private Node cell(FilmstripViewModel.Thumb thumb) {
+    private FilmCell cell(FilmstripViewModel.Thumb thumb) {
         ImageView picture = new ImageView(new FrameImage().show(thumb.picture()));
         picture.setPreserveRatio(true);
         picture.setFitHeight(HEIGHT);

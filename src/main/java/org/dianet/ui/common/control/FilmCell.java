@@ -59,14 +59,16 @@ public final class FilmCell extends VBox implements OwnKeys {
         }
     }
 
-    /// Tab comes back to where it was left.
     private void focus(int index) {
-        if (index >= 0 && index < strip.size()) {
-            setFocusTraversable(false);
-            Node next = strip.get(index);
-            next.setFocusTraversable(true);
-            next.requestFocus();
+        if (index >= 0 && index < strip.size() && strip.get(index) instanceof FilmCell next) {
+            next.takeFocus();
         }
+    }
+
+    /// Has the focus from now on; Tab comes back to where it was left.
+    public void takeFocus() {
+        strip.forEach(cell -> cell.setFocusTraversable(cell == this));
+        requestFocus();
     }
 
     @Override
