@@ -29,7 +29,7 @@ modules=$(grep -v '^#' jlink/modules.txt | paste -sd, -)
 "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
   --output "$out/runtime"
 
-# The image has a cache of its own, made below; the options name the one beside the jars.
+# The image has its own cache, made below; the options name the one next to the jars.
 flags=$(grep -v -e '^$' -e '^-XX:AOTCache=' jlink/jvm.options)
 options=()
 while IFS= read -r option; do
@@ -37,13 +37,13 @@ while IFS= read -r option; do
 done <<< "$flags"
 
 printf 'main-jar=%s\nmain-class=org.dianet.Launcher\nwin-console=true\n' "$jar" > "$out/dianet.properties"
-# An added launcher that names no options of its own would start without ours.
+# An added launcher without its own options would start without ours.
 printf 'java-options=%s\n' "$(paste -sd' ' - <<< "$flags")" >> "$out/dianet.properties"
 "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "${JPACKAGE_VERSION:-1.0.0}" --input target/app \
   --main-jar "$jar" --main-class org.dianet.Launcher --runtime-image "$out/runtime" --dest "$out" \
   --add-launcher dianet="$out/dianet.properties" "${options[@]}"
 
-# The sample project travels with the program, so that a first start has something to open.
+# The sample project is bundled, so that a first start has something to open.
 case "$(uname -s)" in
   Darwin) app="$out/$name.app/Contents/app" program="$out/$name.app/Contents/MacOS/$name" ;;
   Linux) app="$out/$name/lib/app" program="$out/$name/bin/$name" ;;
@@ -54,8 +54,8 @@ rm -f "$app/dianet.aot"
 cp assets/LICENSE assets/THIRD-PARTY.md "$app/"
 rm -rf "$out/runtime" "$out/dianet.properties"
 
-# One start of the window, drawn into memory, leaves its loaded and linked classes for all later starts. Where it cannot
-# be done, e.g. for want of fonts, the program starts without.
+# One start of the window, drawn into memory, leaves its loaded and linked classes for all later starts. If that is not
+# possible, e.g. without fonts, the program starts without it.
 home=$PWD/$out/home
 cache=$PWD/$app/dianet.aot
 mkdir -p "$home"

@@ -210,7 +210,7 @@ class DoctorViewModelTest {
         select(Kind.MEDIA);
         model.accept();
         assertEquals(List.of(), project().decisions());
-        assertTrue(bench.workbench.notices().hints().text().get().startsWith("Nothing is proposed."));
+        assertTrue(bench.workbench.notices().hints().text().get().startsWith("No fix is proposed."));
     }
 
     @Test

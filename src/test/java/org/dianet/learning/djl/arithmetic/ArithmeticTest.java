@@ -68,7 +68,7 @@ class ArithmeticTest {
         Map<String, Setting> slow = found(right("", 5), right("AVX2", 1));
         Arithmetic chosen = choose(Map.of(), slow);
         assertEquals("AVX2", chosen.setting());
-        assertEquals("right, and takes 20 % of the time of default", chosen.reason());
+        assertEquals("right, and needs 20 % of the time of default", chosen.reason());
     }
 
     @Test

@@ -87,9 +87,9 @@ class MediaViewModelTest {
         assertTrue(model.needsRate().get());
         assertFalse(model.ready().get());
         assertEquals(
-                "Say how many frames a second the images have.", model.state().get());
+                "Enter the frames per second of the images.", model.state().get());
         model.rate().set("fast");
-        assertEquals("\"fast\" is no frame rate.", model.state().get());
+        assertEquals("\"fast\" is not a frame rate.", model.state().get());
         model.rate().set("199,5");
         assertTrue(model.ready().get(), model.state().get());
         model.start();
@@ -161,7 +161,7 @@ class MediaViewModelTest {
         model.folder().set(folder.resolve("open").toString());
         assertFalse(model.ready().get());
         assertEquals(
-                folder.resolve("open") + " contains a project already. Choose another folder.",
+                folder.resolve("open") + " already contains a project. Choose another folder.",
                 model.state().get());
         model.start();
         assertEquals(0, done);
@@ -172,7 +172,7 @@ class MediaViewModelTest {
         files("empty/notes.txt");
         model.add(List.of(folder.resolve("empty")));
         assertEquals(
-                "There is no video and no folder of numbered images there.",
+                "This folder has no video and no folder of numbered images.",
                 model.state().get());
         model.add(List.of(folder.resolve("gone")));
         assertEquals(
