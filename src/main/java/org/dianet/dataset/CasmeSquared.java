@@ -19,8 +19,8 @@ import org.dianet.model.clip.FrameNumber;
 import org.jspecify.annotations.Nullable;
 
 /// CAS(ME)^2: 30 frames a second, long recordings `rawpic/s15/15_0101disgustingteeth/img001.jpg`. The table has no
-/// header; two more sheets tell which folder a subject and a film mean. Macro-expressions are left out. An offset of 0
-/// means that none was seen and the apex stands for it.
+/// header; two more sheets give the folder of a subject and of a film. Macro-expressions are left out. An
+/// offset of 0 means that none was seen and the apex stands for it.
 public record CasmeSquared() implements DatasetFormat {
     private static final List<String> PLACES =
             List.of("subject", "clip", "onset", "apex", "offset", "action units", "emotion", "kind", "self report");

@@ -62,7 +62,7 @@ public record ClipRow(
 
     /// Where the pixels are, relative to the media folder, with `/`.
     public sealed interface Source {
-        /// A video or a folder of images; only the disk tells which.
+        /// A video or a folder of images; only the disk shows which.
         record Frames(String path) implements Source {}
 
         /// A folder or video somewhere beneath the media folder, whose path ends with one of these, the likeliest

@@ -23,8 +23,8 @@ final class Editions {
 
     private Editions() {}
 
-    /// Above 0 if the first is newer, below 0 if the second is, 0 if their names do not tell. Next to `list_v2`
-    /// a plain `list`
+    /// Above 0 if the first is newer, below 0 if the second is, 0 if their names do not show it. Next to
+    /// `list_v2` a plain `list`
     /// is the older one, next to `list_old` the newer.
     static int newer(String first, String second) {
         String one = withoutEnding(first);

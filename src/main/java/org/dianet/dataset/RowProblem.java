@@ -8,7 +8,7 @@ import java.util.Locale;
 /// @param place the row, or the whole sheet
 public record RowProblem(RowPlace place, String column, String reason, Outcome outcome) {
 
-    /// What was done.
+    /// The action taken.
     public enum Outcome {
         /// The row's clip is not imported.
         SKIPPED,

@@ -118,7 +118,7 @@ final class Signs {
         return most(named.getOrDefault(kind, 0));
     }
 
-    /// What contradicts that a sheet with its columns is this data set's; empty if nothing does.
+    /// Why a sheet with its columns is not from this data set; empty if it may be.
     Optional<String> against(DatasetKind kind) {
         if (rows == 0 || kind == DatasetKind.TABLE || kind == DatasetKind.IMAGES || kind == DatasetKind.CASME_SQ) {
             return Optional.empty();

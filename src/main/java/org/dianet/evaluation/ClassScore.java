@@ -1,6 +1,6 @@
 package org.dianet.evaluation;
 
-/// How well one class was told from the others.
+/// How well one class was separated from the others.
 ///
 /// @param precision TP/(TP+FP); NaN if it was never predicted
 /// @param recall TP/N; NaN if it never was the truth

@@ -2,8 +2,8 @@ package org.dianet.evaluation;
 
 import java.util.OptionalDouble;
 
-/// What difference in accuracy a comparison could find at all: with as many clips and as many clips on which only one
-/// system was right, the smallest difference that the exact test of [McNemar] calls significant.
+/// The smallest difference in accuracy that a comparison can detect: with as many clips and as many clips on
+/// which only one system was right, the smallest difference that the exact test of [McNemar] calls significant.
 ///
 /// @param clips compared; with none nothing can be found
 /// @param discordant clips that exactly one system classified correctly
@@ -25,7 +25,7 @@ public record MinimumDetectableDifference(int clips, int discordant, double leve
         return new MinimumDetectableDifference(clips, discordant, LEVEL, smallest);
     }
 
-    /// Whether a difference in accuracy is too small to be told from chance here.
+    /// Whether a difference in accuracy is too small to be separated from chance here.
     public boolean isUndetectable(double accuracyDifference) {
         return difference.isEmpty() || Math.abs(accuracyDifference) < difference.getAsDouble() - 1e-12;
     }

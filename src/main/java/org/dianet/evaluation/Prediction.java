@@ -2,7 +2,7 @@ package org.dianet.evaluation;
 
 import java.util.List;
 
-/// What a fold's model said about one clip it never saw. One row of `predictions.csv`.
+/// The prediction of a fold's model for one clip of its test side. One row of `predictions.csv`.
 ///
 /// @param truth true class
 /// @param predicted class with the highest probability

@@ -1,6 +1,6 @@
 package org.dianet.job;
 
-/// The user cancelled. What was finished before is kept.
+/// The user cancelled. Finished work is kept.
 public final class CancelledException extends RuntimeException {
     public CancelledException() {
         super("cancelled");

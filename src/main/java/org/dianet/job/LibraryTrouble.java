@@ -37,7 +37,7 @@ public final class LibraryTrouble {
                         + "you can write to, on a disk with space";
     }
 
-    /// What goes wrong when the folder is written to; empty if nothing does.
+    /// The error when the folder is written to; empty if none.
     private static String refused(Path folder) {
         try {
             Files.createDirectories(folder);

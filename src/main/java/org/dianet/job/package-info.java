@@ -1,4 +1,4 @@
-/// Long work: what a job is told, what it reports, and how it is run and cancelled. Knows no toolkit.
+/// Long work: what a job gets, what it reports, and how it is run and cancelled. Uses no toolkit.
 @NullMarked
 package org.dianet.job;
 

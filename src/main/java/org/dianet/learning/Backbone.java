@@ -38,7 +38,7 @@ public enum Backbone {
         return specName;
     }
 
-    /// Length of a token after the projection, on which the streams meet; 0 for what is not a network.
+    /// Length of a token after the projection, on which the streams are combined; 0 if it is not a network.
     public int fusionWidth() {
         return fusionWidth;
     }

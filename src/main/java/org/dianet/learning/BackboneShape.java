@@ -1,10 +1,10 @@
 package org.dianet.learning;
 
-/// What a backbone is made of and what comes out of it, for a methods section.
+/// The parts and the output of a backbone, for a methods section.
 public final class BackboneShape {
     private BackboneShape() {}
 
-    /// In a clause after its name; empty for what is not a network.
+    /// In a clause after its name; empty if it is not a network.
     public static String description(Backbone backbone) {
         return switch (backbone) {
             case LINEAR -> "";
@@ -28,7 +28,7 @@ public final class BackboneShape {
     /// Rows, and as many columns, of the feature map of a square image; each cell is a token.
     ///
     /// @param imageSize side of the image in pixels
-    /// @throws IllegalArgumentException for what is not a network
+    /// @throws IllegalArgumentException if it is not a network
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
             case LINEAR -> throw new IllegalArgumentException("linear has no tokens");

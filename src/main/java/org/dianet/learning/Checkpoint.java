@@ -3,7 +3,7 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Where a training keeps, while it goes on, what it needs to continue should it be killed.
+/// Where a running training keeps the state that it needs to continue if it is killed.
 ///
 /// @param file made and replaced by the training; the caller of the training deletes it at the end
 /// @param every least time from one writing to the next

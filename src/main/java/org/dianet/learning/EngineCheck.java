@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Whether the engine of this process computes convolutions right, and with which instructions of the processor.
 ///
-/// @param processor its name as the operating system tells it
+/// @param processor its name as given by the operating system
 /// @param setting the most modern set of instructions that the engine may use, as oneDNN's `ONEDNN_MAX_CPU_ISA` names
 /// it; `default` if the engine chooses
 /// @param reason why that setting, in a clause

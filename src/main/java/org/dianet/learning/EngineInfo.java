@@ -2,10 +2,10 @@ package org.dianet.learning;
 
 import java.util.List;
 
-/// What the engine is and can run on.
+/// The engine and its devices.
 ///
 /// @param devices names as in a spec's `device`, without `auto`
-/// @param descriptions of the devices, each with what is known of it
+/// @param descriptions of the devices, each with its known data
 /// @param auto the device that `auto` takes
 /// @param choice why it takes that, in a sentence
 /// @param check whether it computes right on this processor, and with which instructions

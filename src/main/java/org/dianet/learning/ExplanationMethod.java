@@ -2,7 +2,7 @@ package org.dianet.learning;
 
 import org.dianet.imaging.map.MapScale;
 
-/// What a map shows.
+/// The kind of map.
 /// See method.md 5.1 to 5.3.
 public enum ExplanationMethod {
     /// Attention that each token receives from the other stream, averaged over heads and queries.

@@ -1,6 +1,6 @@
 package org.dianet.learning;
 
-/// What is done to a clip's frames before its images are made of them. Off by default, and on the record when it is
+/// Processing of a clip's frames before its images are made. Off by default, and recorded when it is
 /// not.
 ///
 /// @param stabilise whether the head's slow drift is taken out too
@@ -14,7 +14,7 @@ public record FaceAlignment(Kind kind, boolean stabilise) {
         }
     }
 
-    /// What frames are aligned by.
+    /// The basis of the alignment.
     public enum Kind {
         /// Whole frames as they are.
         NONE,

@@ -1,11 +1,11 @@
 package org.dianet.learning;
 
-/// What a network sees of a clip.
+/// The input of a network from a clip.
 ///
 /// @param motion which images are made of its frames
 /// @param imageSize side of the square input in pixels, 16..1024
 /// @param channels what the channels of ready images mean; AUTO decides by the project's images
-/// @param face what is done to frames before images are made of them
+/// @param face processing of frames before images are made
 public record ImageSpec(MotionRepresentation motion, int imageSize, Channels channels, FaceAlignment face) {
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`

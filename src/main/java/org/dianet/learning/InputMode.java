@@ -12,7 +12,7 @@ public enum InputMode {
     /// The standard dynamic image over onset..offset, or the single image of an image manifest.
     FULL;
 
-    /// What each stream sees, in the order of a sample's images.
+    /// The part of the clip for each stream, in the order of a sample's images.
     public List<PhaseKind> kinds() {
         return switch (this) {
             case DUAL -> List.of(PhaseKind.ONSET, PhaseKind.OFFSET);
@@ -22,7 +22,7 @@ public enum InputMode {
         };
     }
 
-    /// What the dynamic image of each stream is called.
+    /// The name of each stream's dynamic image.
     public List<String> names() {
         return switch (this) {
             case DUAL -> List.of("DI-Onset", "DI-Offset");

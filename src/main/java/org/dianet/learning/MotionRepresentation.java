@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.imaging.PhaseKind;
 
-/// What a clip becomes for a network: images, one a stream. A new way is a record here; the compiler then asks where
-/// it is made, read and written.
+/// A network's input from a clip: images, one per stream. A new way is a record here; the compiler then asks
+/// where it is made, read and written.
 public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, ReadyImages {
 
     /// Those made of frames, each as it is if a spec says no more; the first is meant where a spec does not say which.
@@ -37,15 +37,15 @@ public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, R
     /// Values of a pixel.
     int channels();
 
-    /// What each stream sees, in a word or two, in the same order.
+    /// The input of each stream, in a word or two, in the same order.
     List<String> names();
 
-    /// What the image of a phase is called.
+    /// The name of a phase's image.
     default String title(PhaseKind kind) {
         return kind == PhaseKind.FULL ? "the whole clip's image" : names().get(kinds().indexOf(kind));
     }
 
-    /// What a value counts before it is scaled to 0..1.
+    /// The unit of a value before it is scaled to 0..1.
     String unit();
 
     /// What the images are and how they are made, for a methods section: the end of "A clip entered the network as …".

@@ -2,9 +2,9 @@ package org.dianet.learning;
 
 import java.nio.file.Path;
 
-/// What a spec's network is called: the same in window, reports, tables and files.
+/// The name of a spec's network: the same in window, reports, tables and files.
 public final class NetworkName {
-    /// What every place says of a backbone that keeps the weights it was drawn with.
+    /// The standard words for a backbone that keeps its random weights.
     public static final String CONTROL = "frozen at random weights: a control, not a result";
 
     private NetworkName() {}

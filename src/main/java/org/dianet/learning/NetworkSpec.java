@@ -36,7 +36,7 @@ public record NetworkSpec(
         return new NetworkSpec(backbone, weights, other, fusion, heads, dropout);
     }
 
-    /// Whether it is fitted in one go, with no network, steps or chance.
+    /// Whether it is fitted in one step, without a network, epochs or randomness.
     public boolean linear() {
         return backbone == Backbone.LINEAR;
     }

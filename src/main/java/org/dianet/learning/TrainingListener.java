@@ -11,8 +11,8 @@ public interface TrainingListener {
     /// Something that the record has to say of the training, as a sentence.
     default void remark(String sentence) {}
 
-    /// Where the training is to keep what it needs to go on should it be killed, and what an earlier one kept there;
-    /// empty for nowhere.
+    /// Where the training keeps the state that it needs to continue if it is killed, and the state of an
+    /// earlier one; empty for nowhere.
     default Optional<Checkpoint> checkpoint() {
         return Optional.empty();
     }

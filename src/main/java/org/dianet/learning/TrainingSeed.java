@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.dianet.model.Digests;
 import org.dianet.model.clip.SubjectId;
 
-/// What the random draws of one training start from. Folds of one seed don't share a start, so that a bad one spoils
-/// one fold only, and no two kinds of draw repeat one stream of numbers.
+/// The start numbers of one training's random draws. Folds of one seed don't share a start, so that a bad one
+/// spoils one fold only, and no two kinds of draw repeat one stream of numbers.
 /// See method.md 3.6.
 ///
 /// @param seed as in `spec.json`

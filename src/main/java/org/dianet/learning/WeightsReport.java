@@ -3,7 +3,7 @@ package org.dianet.learning;
 import java.util.List;
 import java.util.Optional;
 
-/// What a file of pretrained weights has for a network.
+/// How a file of pretrained weights matches a network.
 ///
 /// @param file its name without folders
 /// @param format safetensors, pth or npz
@@ -12,8 +12,8 @@ import java.util.Optional;
 /// @param matched number of the network's tensors that it holds
 /// @param missing names of those it lacks; the network keeps its initial ones
 /// @param unexpected names in the file that the network does not have, its published classifier apart
-/// @param channels of the images that its first layer was made for; 0 in runs of before it was kept
-/// @param remarks what was done to names, as sentences
+/// @param channels of the images that its first layer was made for; 0 in runs from before it was recorded
+/// @param remarks changes of names, as sentences
 /// @param mean what images are scaled by, one a channel or one for all
 public record WeightsReport(
         String file,
@@ -35,7 +35,7 @@ public record WeightsReport(
         deviation = List.copyOf(deviation);
     }
 
-    /// What becomes of the first layer in a network of other channels, in a sentence; empty if nothing does.
+    /// How the first layer is adapted in a network with other channels, in a sentence; empty if it is not.
     ///
     /// @param into channels of the network's images
     public Optional<String> adapted(int into) {

@@ -3,7 +3,7 @@ package org.dianet.model;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Fingerprints of what is too large to keep.
+/// Hashes of data that is too large to keep.
 public final class Digests {
     private Digests() {}
 

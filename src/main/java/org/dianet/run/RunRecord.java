@@ -59,11 +59,12 @@ public record RunRecord(
 
     /// Which edition of what was used.
     ///
-    /// @param protocolVersion empty in runs of before it was kept
+    /// @param protocolVersion empty in runs from before it was recorded
     /// @param sheets annotation sheets that the project's clips came from
     /// @param learntBefore the run's subjects that the weights it started from were trained on
-    /// @param channels what the images are; [Channels#AUTO] in runs of before it was kept
-    /// @param draws [TrainingSeed#DRAWS] of the program that began the run; 1 in runs of before it was kept
+    /// @param channels what the images are; [Channels#AUTO] in runs from before it was recorded
+    /// @param draws [TrainingSeed#DRAWS] of the program that began the run; 1 in runs from before it was
+    ///     recorded
     public record Origin(
             String protocolVersion,
             List<ImportedSheet> sheets,
@@ -132,13 +133,13 @@ public record RunRecord(
 
     /// @param hash SHA-256 of its name and what the network saw of it
     /// @param content fingerprint of its files, whatever it is called; empty if they could not be read, and in runs
-    /// of before it was kept
+    /// from before it was recorded
     public record RunClip(String id, String subject, String label, String hash, String content) {
         public RunClip(String id, String subject, String label, String hash) {
             this(id, subject, label, hash, "");
         }
 
-        /// Whether a run goes on with the clip as it was.
+        /// Whether a resumed run still has the same clip.
         public boolean unchanged(RunClip now) {
             return id.equals(now.id) && subject.equals(now.subject) && label.equals(now.label) && hash.equals(now.hash);
         }

@@ -1,4 +1,4 @@
-/// Records of a run: what was asked, what each fold answered and whether the answer may be counted.
+/// Records of a run: its settings, each fold's predictions, and whether they may be used.
 @NullMarked
 package org.dianet.run;
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Keeps a second program from editing a project and tells it who holds the project.
+/// Prevents a second program from editing a project and shows it who holds the project.
 public final class ProjectLock implements AutoCloseable {
     /// Next to the lock, since closing the locked file anywhere in a program lets go of the lock on some
     /// systems.

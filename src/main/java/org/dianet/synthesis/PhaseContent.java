@@ -1,11 +1,11 @@
 package org.dianet.synthesis;
 
-/// What the two phases of a synthetic clip have to tell.
+/// The information in the two phases of a synthetic clip.
 public enum PhaseContent {
     /// Both show the same movement, up and down again: the second phase holds nothing that the first lacks but for
     /// noise and wrongly marked apexes.
     ALIKE,
     /// Some units move in one phase only and some classes rise slowly or fade fast, so that either phase alone leaves
-    /// classes that it cannot tell apart: see [Phrase].
+    /// classes that it cannot distinguish: see [Phrase].
     DIFFERING
 }

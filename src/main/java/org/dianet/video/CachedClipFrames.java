@@ -182,7 +182,7 @@ final class CachedClipFrames implements ClipFrames {
         return futures == null ? List.of() : futures;
     }
 
-    /// Fails what is still asked for and closes the reader when its worker is done with it.
+    /// Fails open requests and closes the reader when its worker is done.
     void close() {
         List<CompletableFuture<Frame>> left = new ArrayList<>();
         synchronized (this) {

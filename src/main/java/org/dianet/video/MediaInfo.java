@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dianet.model.clip.FrameNumbers;
 
-/// What a probe found.
+/// The result of a probe.
 ///
 /// @param clock the file's own time; empty for image folders, which have none
 public record MediaInfo(int width, int height, FrameNumbers frames, Optional<VideoClock> clock) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// What an inspection found.
+/// The result of an inspection.
 ///
 /// @param info of what can be used; the size is the one most images have
 /// @param faults of single frames, in their order

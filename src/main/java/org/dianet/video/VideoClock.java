@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
 
-/// What a video file says of time.
+/// The time data of a video file.
 ///
 /// @param times when its frames are shown
 /// @param nominal frames a second as the file's head says or implies; 0 if it says nothing
@@ -32,7 +32,8 @@ public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities)
         NOMINAL,
         /// There are no time stamps; the rate is what the stream says of itself, or assumed.
         UNSTAMPED,
-        /// Stamps repeat, jump back, or leap ahead where recordings were joined; time goes on without a break there.
+        /// Stamps repeat, jump back, or leap ahead where recordings were joined; time continues without a break
+        /// there.
         BROKEN
     }
 
@@ -119,8 +120,8 @@ public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities)
         return steps.isEmpty() ? 1000 / ASSUMED : steps.get(steps.size() / 2);
     }
 
-    /// Makes the times ascend: a few that do not, before others go on, are set evenly among their neighbours; what
-    /// follows a break moves to one usual step behind what is before it.
+    /// Makes the times ascend: a few that do not, before others continue, are spread evenly among their
+    /// neighbours; what follows a break moves to one usual step behind what is before it.
     private static boolean mend(double[] times, double leap) {
         double[] raw = times.clone();
         double step = step(raw);

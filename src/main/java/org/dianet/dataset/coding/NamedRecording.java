@@ -7,7 +7,7 @@ package org.dianet.dataset.coding;
 /// @param begins when the recording begins on the clock of the file's events, in milliseconds
 public record NamedRecording(String name, Kind kind, double begins) {
 
-    /// What a name is the name of; the first ones say most.
+    /// The object that a name refers to; the first ones are most specific.
     public enum Kind {
         /// A video, or a folder of images, that the other program showed.
         MEDIA,

@@ -15,7 +15,7 @@ import org.dianet.dataset.table.Sheet;
 final class CurveRows {
     private static final Map<String, Double> LETTERS =
             Map.of("notactive", 0.0, "a", 1.0, "b", 2.0, "c", 3.0, "d", 4.0, "e", 5.0);
-    /// What Excel makes of 00:00:01.240.
+    /// How Excel rewrites 00:00:01.240.
     private static final Pattern CUT = Pattern.compile("(\\d{1,2}):(\\d{2})[.,](\\d)");
 
     private static final Pattern CLOCK = Pattern.compile("(\\d+):(\\d{1,2}):(\\d{1,2}(?:[.,]\\d+)?)");

@@ -10,8 +10,8 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 
-/// What is true of a clip as long as an error stands: `apex=1143` the published value, `apex=` none, `outside=offset`
-/// it is not a frame of the clip, `disorder` the marks are out of order.
+/// The condition of a clip while an error is uncorrected: `apex=1143` the published value, `apex=` none,
+/// `outside=offset` it is not a frame of the clip, `disorder` the marks are out of order.
 record Conditions(List<String> all) {
     Conditions {
         all = List.copyOf(all);

@@ -12,7 +12,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
 
-/// What a protocol makes of a set of clips.
+/// The result of a protocol for a set of clips.
 ///
 /// @param perClass clips a class, classes in the protocol's order, absent ones as 0
 /// @param perSubject clips a subject

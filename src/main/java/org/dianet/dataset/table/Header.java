@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// What a data set's sheet has above its rows.
 ///
-/// @param own columns that must be headed just so, since they tell this data set from others
+/// @param own columns that need exactly this heading, because they distinguish this data set from others
 /// @param others columns that may also be headed by a synonym
 public record Header(List<String> own, List<String> others) {
     public Header {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 
 /// The events of several coders that are taken to be one expression: those matched with an event of the first
-/// coder, and what is left over in the same way by the second, and so on.
+/// coder, and the rest in the same way by the second, and so on.
 ///
 /// @param events at most one a coder, at least one in all
 public record EventGroup(Map<Coder, CodedEvent> events) {

@@ -11,7 +11,8 @@ import org.dianet.model.annotation.Coder;
 /// Which events of two coders are one expression. Each event has at most one partner. Three steps, each on what the
 /// one before left over and greedily from the best pair down: overlap of at least [#LEAST_OVERLAP] (as in the
 /// spotting task of the micro-expression grand challenge), then a common mark at most `tolerance` frames apart,
-/// then events of the same clip whose marks do not tell because one lacks them. What is left has no partner.
+/// then events of the same clip whose marks cannot be compared because one lacks them. The rest have no
+/// partner.
 ///
 /// @param onlyFirst events of the first coder without a partner
 /// @param onlySecond events of the second coder without a partner

@@ -9,7 +9,7 @@ import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
 
-/// What one coder had been shown of others' codings of the compared clips.
+/// What one coder had seen of others' codings of the compared clips.
 ///
 /// @param clips the coder's, by what had been shown
 public record Independence(Coder coder, Map<Exposure, List<ClipId>> clips) {

@@ -3,8 +3,8 @@ package org.dianet.evaluation.agreement;
 import java.util.Arrays;
 
 /// ICC(2,1): absolute agreement of coders taken as a sample of all coders, for one coder's marks: (BMS − EMS) /
-/// (BMS + (k−1) EMS + k (JMS − EMS)/n), with the mean squares between events, between coders and of what is left, n
-/// events and k coders (Shrout & Fleiss 1979, *Psychological Bulletin* 86, 420–428).
+/// (BMS + (k−1) EMS + k (JMS − EMS)/n), with the mean squares between events, between coders and of the
+/// residual, n events and k coders (Shrout & Fleiss 1979, *Psychological Bulletin* 86, 420–428).
 public final class IntraclassCorrelation {
     private IntraclassCorrelation() {}
 

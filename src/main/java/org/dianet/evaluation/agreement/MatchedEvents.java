@@ -21,7 +21,7 @@ public record MatchedEvents(String recording, CodedEvent first, CodedEvent secon
         OVERLAP,
         /// A mark of both lies within the tolerance.
         TOLERANCE,
-        /// Marks do not tell, since one of them is absent, and both are of the same clip.
+        /// Marks cannot be compared, because one is missing, and both are of the same clip.
         SAME_CLIP
     }
 

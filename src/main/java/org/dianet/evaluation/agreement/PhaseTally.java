@@ -10,7 +10,8 @@ import org.dianet.model.clip.MarkKind;
 /// frame with a tolerance: a frame counts as agreed if the other coder says the same within so many frames of it.
 /// It is tallied from either coder's side and both tables are added up (time-unit kappa with tolerance, Bakeman &
 /// Quera 2011, *Sequential Analysis and Observational Methods for the Behavioral Sciences*, ch. 6). How κ rises
-/// with the tolerance tells how exact coding is (Sayette et al. 2001, *Journal of Nonverbal Behavior* 25, 167–185).
+/// with the tolerance shows how exact coding is (Sayette et al. 2001, *Journal of Nonverbal Behavior* 25,
+/// 167–185).
 ///
 /// @param counts `[first coder][second coder]` over the three codes
 public record PhaseTally(int[][] counts) {

@@ -18,8 +18,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
 
-/// What coders saw: the clips that share one video or folder, since several expressions of one recording are clips
-/// of their own.
+/// One recording: the clips that share one video or folder, because several expressions of one recording are
+/// clips of their own.
 ///
 /// @param name of the first of the clips
 /// @param frames number of frames of all clips together

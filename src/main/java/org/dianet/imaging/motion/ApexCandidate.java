@@ -4,7 +4,7 @@ import org.dianet.imaging.ApexSuggestion;
 
 /// Where a method sees an apex.
 ///
-/// @param range the frame, the frames that the method cannot tell from it, and its score
+/// @param range the frame, the frames that the method cannot distinguish from it, and its score
 public record ApexCandidate(Method method, ApexSuggestion range) {
     /// How apexes are looked for.
     public enum Method {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Histograms of uniform local binary patterns with eight neighbours on a circle of radius 3 (Ojala, Pietikäinen and
 /// Mäenpää 2002; the radius as in Li et al., Towards reading hidden emotions, 2018) over a grid of blocks. Nearer
-/// neighbours of smooth skin differ by less than its noise. They tell texture apart from brightness, so a lamp that
-/// flickers changes nothing.
+/// neighbours of smooth skin differ by less than its noise. They separate texture from brightness, so a lamp
+/// that flickers changes nothing.
 ///
 /// @param counts one histogram of [#BINS] a block, row by row; not written to afterwards
 public record BinaryPatterns(int[][] counts) {

@@ -13,7 +13,7 @@ import org.dianet.imaging.Resampler;
 /// and
 /// Beauchemin, Performance of optical flow techniques, 1994, on confidence by gradients).
 public final class FlowNoise {
-    /// Displacements below so many standard errors are not told from noise; from [#SURE] on they are.
+    /// Displacements below so many standard errors are not separated from noise; from [#SURE] on they are.
     private static final double UNSURE = 2;
     private static final double SURE = 4;
     /// Values on either side of a pixel that its window holds.
@@ -28,7 +28,7 @@ public final class FlowNoise {
 
     /// From 0, noise, to 1, known, for each pixel of `field`.
     ///
-    /// @param from the frames between which `field` tells the motion, of its size
+    /// @param from the frames between which `field` is the motion, of its size
     public static float[] known(FlowField field, Frame from, Frame to) {
         int width = field.width();
         int height = field.height();
@@ -115,7 +115,7 @@ public final class FlowNoise {
         return 0;
     }
 
-    /// `field` without what is not told from noise.
+    /// `field` without what cannot be separated from noise.
     public static FlowField quiet(FlowField field, Frame from, Frame to) {
         float[] known = known(field, from, to);
         return new FlowField(field.width(), field.height(), product(field.dx(), known), product(field.dy(), known));

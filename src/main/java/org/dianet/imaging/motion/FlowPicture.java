@@ -34,7 +34,7 @@ public record FlowPicture(double full) {
         return new Frame(frame.width(), frame.height(), argb);
     }
 
-    /// Arrows for a picture that is seen at half of [#FINE] pixels.
+    /// Arrows for a picture shown at half of [#FINE] pixels.
     public Frame arrows(FlowField field, Frame frame) {
         return arrows(field, frame, FINE / 2.0 / Math.max(frame.width(), frame.height()));
     }

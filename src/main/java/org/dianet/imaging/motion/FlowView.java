@@ -24,7 +24,7 @@ public record FlowView(OpticalFlow flow, double full) {
                 : picture(now).arrows(field, small);
     }
 
-    /// Flow where it is told from noise.
+    /// Flow where it can be separated from noise.
     private FlowField known(Frame reference, Frame now) {
         return FlowNoise.quiet(flow.between(reference, now), reference, now);
     }

@@ -38,7 +38,7 @@ final class AdamW extends Optimizer implements Kept {
         this.decay = decay;
     }
 
-    /// What the next step multiplies the learning rate and all gradients by.
+    /// The factors of the learning rate and of all gradients in the next step.
     void scale(double ofLearningRate, double ofGradients) {
         learningRateFactor = ofLearningRate;
         gradientFactor = ofGradients;

@@ -21,9 +21,9 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingListener.Epoch;
 
-/// Keeps the state of a training at the end of epochs, so that a killed one goes on with the very numbers of an
-/// unbroken one. What is drawn at random needs no keeping: it starts again in each epoch. The file is replaced whole
-/// and ends with a checksum, which is looked at before anything is taken from it.
+/// Keeps the state of a training at the end of epochs, so that a killed one continues with exactly the numbers
+/// of an uninterrupted one. Random draws need no saved state: they start again in each epoch. The file is
+/// replaced whole and ends with a checksum, which is looked at before anything is taken from it.
 final class Checkpoints {
     private static final String FORMAT = "DIANet checkpoint 1";
 

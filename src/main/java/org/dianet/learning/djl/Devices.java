@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dianet.model.Words;
 
-/// The devices of this machine, as far as DJL tells of them: it knows no names of graphics cards.
+/// The devices of this machine known to DJL, which gives no names of graphics cards.
 final class Devices {
     private static final int SIDE = 8;
     private static final double GIGABYTE = 1 << 30;
@@ -23,7 +23,7 @@ final class Devices {
         return name.equals("cpu") ? Device.cpu() : Device.gpu(Integer.parseInt(name.substring("gpu".length())));
     }
 
-    /// What goes wrong when a device multiplies two matrices of ones; empty if nothing does.
+    /// The error when a device multiplies two matrices of ones; empty if none.
     static Optional<String> failure(String name) {
         try (NDManager manager = NDManager.newBaseManager(named(name), "PyTorch")) {
             NDArray ones = manager.ones(new Shape(SIDE, SIDE));

@@ -63,7 +63,7 @@ final class FirstLayer {
         return values;
     }
 
-    /// Channels of the image that a file's first convolution takes; 0 if it cannot be told.
+    /// Input channels of a file's first convolution; 0 if unknown.
     ///
     /// @param shapes of the network's parameters
     /// @param tensor of the file for each of them

@@ -46,7 +46,7 @@ final class MicroBatches {
                         || words.contains("not enough memory"));
     }
 
-    /// What the record of a training has to say of it; empty while whole batches fit.
+    /// The note for the record of a training; empty while whole batches fit.
     Optional<String> remark() {
         return most == batch
                 ? Optional.empty()

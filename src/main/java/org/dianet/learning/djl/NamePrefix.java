@@ -12,7 +12,8 @@ import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 
-/// What stands before a network's names in a file, such as `module.` or `encoder.`: that with which most of them fit.
+/// The prefix of a network's names in a file, such as `module.` or `encoder.`: that with which most of them
+/// fit.
 final class NamePrefix {
     private final WeightsFile file;
     private final List<long[]> shapes;

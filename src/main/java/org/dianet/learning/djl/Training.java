@@ -39,7 +39,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Digests;
 import org.jspecify.annotations.Nullable;
 
-/// One training of one network: what is trained on what, and which epoch's weights stay.
+/// One training of one network: the trained part, its samples, and which epoch's weights are kept.
 final class Training {
     private final DjlNetwork network;
     private final TrainingSpec spec;

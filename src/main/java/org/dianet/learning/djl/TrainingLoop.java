@@ -112,7 +112,7 @@ final class TrainingLoop implements Kept {
         microBatches.atMost(in.readInt());
     }
 
-    /// What there is to say of how batches were trained; empty if they were as the spec says.
+    /// The note about how batches were trained; empty if they were as in the spec.
     Optional<String> remark() {
         return microBatches.remark();
     }
@@ -240,7 +240,7 @@ final class TrainingLoop implements Kept {
         return mixed;
     }
 
-    /// What brings the gradient over all weights to the largest length allowed.
+    /// The factor that reduces the gradient over all weights to the largest allowed length.
     private double gradientFactor() {
         double limit = spec.optimisation().gradientClip();
         if (limit == 0) {

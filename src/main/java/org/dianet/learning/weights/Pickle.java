@@ -28,12 +28,12 @@ final class Pickle {
         }
     }
 
-    /// What a file may name.
+    /// The names that a file may contain.
     interface Allowed {
         /// @throws IOException if it may not
         void check(Global global) throws IOException;
 
-        /// What comes of a call.
+        /// The result of a call.
         Object call(Global function, List<?> arguments) throws IOException;
 
         /// The object of a reference to something outside the pickle.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the notation that coders use in the sheets of the field: `4+7+L10`, `(R6 or R12)+R15`, `A/L12`, `10A/B`,
 /// `12A+ref(24)`, `4(k)`, `AD38+M57`. `or` and `/` bind closer than `+`. Commas and full-width signs count as `+` and
 /// as their
-/// plain twins. Never fails: what is not an action unit stays verbatim as [Words].
+/// plain twins. Never fails: text that is not an action unit is kept verbatim as [Words].
 public final class ActionUnitNotation {
     private static final Pattern PLUS = Pattern.compile("[+,;]");
     private static final Pattern OR = Pattern.compile("(?<![a-z])or(?![a-z])|/");

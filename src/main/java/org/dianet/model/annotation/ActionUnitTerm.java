@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public sealed interface ActionUnitTerm {
 
     /// One action unit, e.g. `4`, `L10`, `7C`. Several sides or intensities are alternatives the coder left open, as in
-    /// `A/L12` and `10A/B`; none means that nothing was said.
+    /// `A/L12` and `10A/B`; none means not given.
     ///
     /// @param number of FACS, 1 to 99
     record Unit(int number, List<Side> sides, List<Intensity> intensities, UnitScoring showing)
@@ -62,7 +62,7 @@ public sealed interface ActionUnitTerm {
         }
     }
 
-    /// What is not an action unit, verbatim: `soft focus`, `?`, or a slip of the pen.
+    /// Text that is not an action unit, verbatim: `soft focus`, `?`, or a typing error.
     record Words(String text) implements ActionUnitTerm {
         @Override
         public String toString() {

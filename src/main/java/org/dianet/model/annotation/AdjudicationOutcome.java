@@ -8,10 +8,10 @@ public enum AdjudicationOutcome {
     AVERAGED,
     /// Parts of several codings, or values of the adjudicator's own.
     COMBINED,
-    /// What counted before, changed by the adjudicator.
+    /// The coding that counted before, changed by the adjudicator.
     CORRECTED,
     /// Nothing counts by decision any more; the coders look again.
     REOPENED,
-    /// What counted in a project of format 1, where the latest change counted.
+    /// The coding that counted in a project of format 1, in which the latest change counted.
     CARRIED_OVER
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// A text as a cell of a CSV file. Spreadsheet programs run a cell that begins with `=`, `+`, `-`, `@`, a tab
 /// or a carriage return as a formula, and turn `+4` into a number. An apostrophe before it, their own mark
-/// for text, keeps it as it is; reading takes the apostrophe off again. Source of the list: OWASP, "CSV
+/// for text, keeps it unchanged; reading removes the apostrophe again. Source of the list: OWASP, "CSV
 /// Injection".
 public final class CellText {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?");

@@ -1,6 +1,6 @@
 package org.dianet.model.annotation;
 
-/// Who coded: a person's name, the data set's own coding, or what was decided between them.
+/// Who coded: a person's name, the data set, or the decision between coders.
 public record Coder(String name) implements Comparable<Coder> {
     /// The coding that came with the data set.
     public static final Coder DATASET = new Coder("dataset");

@@ -112,7 +112,7 @@ public record Coding(
         return with(origin.with(exposure));
     }
 
-    /// What this coding leaves unsaid filled from `other`, which becomes its basis.
+    /// This coding with its empty parts filled from `other`, which becomes its basis.
     public Coding filledFrom(Coding other) {
         Marks filled = marks;
         Confidence sure = confidence;

@@ -2,7 +2,7 @@ package org.dianet.model.annotation;
 
 import org.dianet.model.clip.MarkKind;
 
-/// How sure a coder is of each mark: 1 guessed, 2 likely, 3 sure; 0 where nothing was said.
+/// How sure a coder is of each mark: 1 guessed, 2 likely, 3 sure; 0 if not given.
 public record Confidence(int onset, int apex, int offset) {
     public static final Confidence UNSAID = new Confidence(0, 0, 0);
     public static final int MOST = 3;
@@ -14,7 +14,7 @@ public record Confidence(int onset, int apex, int offset) {
         check("offset", offset);
     }
 
-    /// A value as people say it; empty if nothing was said.
+    /// A value in words; empty if not given.
     public static String word(int value) {
         return switch (value) {
             case 1 -> "guessed";

@@ -2,7 +2,7 @@ package org.dianet.model.annotation;
 
 import java.util.Locale;
 
-/// What a coder had been shown of others' codings of a clip when coding it.
+/// What a coder had seen of others' codings of a clip when coding it.
 public enum Exposure {
     /// Blind coding was on and no other coding of the clip had been shown.
     BLIND,

@@ -38,7 +38,8 @@ public final class FacsUnits {
                 : notOfFacs(written).map(unknown -> unknown + ".");
     }
 
-    /// What of a coding from elsewhere is no unit of FACS, named in words without a full stop; empty if all of it is.
+    /// The parts of an imported coding that are not FACS units, in words without a full stop; empty if there
+    /// are none.
     public static Optional<String> unknown(ActionUnits written) {
         List<String> said = Stream.of(unread(ActionUnitNotation.parse(written)), notOfFacs(written))
                 .flatMap(Optional::stream)

@@ -54,7 +54,7 @@ public record Marks(
                         frames.indexOf(offset).orElseThrow()));
     }
 
-    /// What keeps these marks from being phases of a clip with these frames, in words; empty if nothing does.
+    /// Why these marks are not phases of a clip with these frames, in words; empty if they are.
     public Optional<String> problem(FrameNumbers frames) {
         for (MarkKind markKind : MarkKind.values()) {
             Optional<FrameNumber> number = get(markKind);

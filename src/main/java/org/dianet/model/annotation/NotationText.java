@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A piece of a notation twice: as it was written, and in small letters with plain signs, in which a slash between two
-/// letters of one unit has become a bar. Both have the same length, so that a place in one is a place in the other.
+/// A piece of a notation in two forms: as written, and in lower case with plain signs, in which a slash between
+/// two letters of one unit has become a bar. Both have the same length, so that a place in one is a place in
+/// the other.
 record NotationText(String original, String plain) {
     private static final String FULL_WIDTH = "＋，；（）／、";
     private static final String PLAIN = "+,;()/,";

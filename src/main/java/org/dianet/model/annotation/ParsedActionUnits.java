@@ -31,7 +31,7 @@ public record ParsedActionUnits(List<ActionUnitTerm> terms) {
         return active().stream().map(ActionUnitTerm.Unit::number).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// What could not be read as action units, verbatim, wherever it stands.
+    /// All parts that could not be read as action units, verbatim.
     public List<String> unparsed() {
         List<String> words = new ArrayList<>();
         for (ActionUnitTerm term : terms) {

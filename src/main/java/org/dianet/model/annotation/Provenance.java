@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Provenance(
         @Nullable Coder basis, @Nullable Resolution resolution, List<Instant> earlier, Exposure exposure) {
     public static final Provenance NEW = new Provenance(null, null, List.of(), Exposure.UNKNOWN);
-    /// What is older than this many changes counts as diverged, so that nothing is lost by forgetting.
+    /// States older than this many changes count as diverged, so nothing is lost by forgetting.
     private static final int KEPT = 64;
 
     public Provenance {

@@ -1,6 +1,6 @@
 package org.dianet.model.annotation;
 
-/// What an action unit does in the clip.
+/// How an action unit behaves in the clip.
 public enum UnitScoring {
     /// It rises and falls with the expression.
     ACTIVE,

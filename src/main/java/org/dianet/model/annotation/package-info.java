@@ -1,4 +1,4 @@
-/// What a coder says about a clip: onset, apex and offset, emotion, action units, note, review state.
+/// A coder's data about a clip: onset, apex and offset, emotion, action units, note, review state.
 @NullMarked
 package org.dianet.model.annotation;
 

@@ -34,7 +34,8 @@ public record FrameTimes(FrameRate rate, List<Double> stamps) {
         return !stamps.isEmpty();
     }
 
-    /// When the frame at this position of the recording begins. Before and behind the stamps time goes on at the rate.
+    /// When the frame at this position of the recording begins. Before and after the stamps, time continues at
+    /// the rate.
     public double startOf(long position) {
         int count = stamps.size();
         if (count == 0) {

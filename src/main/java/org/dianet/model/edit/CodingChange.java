@@ -8,7 +8,7 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
-/// What to change in a coding; what is absent stays as it is.
+/// Changes to a coding; absent fields stay unchanged.
 ///
 /// @param marks original frame numbers
 /// @param emotion blank takes the emotion away

@@ -19,7 +19,7 @@ import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 
-/// What a coder may say of a clip and the edit that says it, the same for the window and the command line. Pure: one
+/// The allowed changes of a clip and the edit for each, the same for the window and the command line. Pure: one
 /// clip, change, coder and time give one edit.
 ///
 /// @param emotions labels on offer; none allows any
@@ -27,7 +27,7 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
 
     /// Whether marks must be in order.
     public enum Order {
-        /// They must: what is changed was said in one go.
+        /// They must be: all changes were given at once.
         REQUIRED,
         /// They may be out of order for now: marks are set one after another. The window shows a note.
         LATER
@@ -59,8 +59,8 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
 
     /// The coder's own coding after a change.
     ///
-    /// @param before the own coding as it is, empty if there is none yet
-    /// @param sameStep whether it goes on with the edit before it, as a drag does, and is one revision with it
+    /// @param before the coder's current coding, empty if there is none yet
+    /// @param sameStep whether it continues the edit before it, as in a drag, and is one revision with it
     /// @throws RefusedEdit if it may not be said
     public Edit.PutCoding own(
             Clip clip, Coding before, Coding after, View view, Order order, Instant time, boolean sameStep) {

@@ -65,7 +65,7 @@ public sealed interface Edit {
         }
     }
 
-    /// What those who code are held to.
+    /// The rule for the coders.
     record SetCodingRule(CodingRule rule) implements Edit {}
 
     /// A decision about a finding, in place of an earlier one about the same concern.

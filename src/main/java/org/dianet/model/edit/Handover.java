@@ -13,17 +13,17 @@ import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 
 /// What a coder coded and decided under a provisional name, moved to the name given later. Times and
-/// exposures stay. What was said under the provisional name before stays under it.
+/// exposures stay. Codings made earlier under the provisional name stay under it.
 ///
 /// @param edit nothing, where nothing changes hands
 /// @param coded how many clips' codings change hands
-/// @param left clips that the person under the new name had coded already; they stay as they are
+/// @param left clips already coded under the new name; they are not changed
 public record Handover(Edit.Composite edit, int coded, List<ClipId> left) {
     public Handover {
         left = List.copyOf(left);
     }
 
-    /// @param touched the clips that were coded or decided about, each as it was before
+    /// @param touched the clips that were coded or decided, each in its earlier state
     /// @param decided the decisions before
     /// @param from the provisional name
     public static Handover of(Collection<Clip> touched, List<Decision> decided, Project now, Coder from, Coder to) {

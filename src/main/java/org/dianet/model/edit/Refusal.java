@@ -36,7 +36,7 @@ public sealed interface Refusal {
         }
     }
 
-    /// What was written names something that the Facial Action Coding System does not know.
+    /// The text names something that the Facial Action Coding System does not contain.
     record UnreadableUnits(ActionUnits units) implements Refusal {}
 
     /// The project wants codings made blind, and the coder has others' codings in view.

@@ -1,6 +1,6 @@
 package org.dianet.model.edit;
 
-/// An edit that is not made; the project is as it was.
+/// A refused edit; the project is unchanged.
 public final class RefusedEdit extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

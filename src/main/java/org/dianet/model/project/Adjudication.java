@@ -32,7 +32,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
     }
 
     /// The middle of two codings' marks in frames, a half rounded to the earlier frame; labels on which both
-    /// agree. What only one of them marked, or what they label differently, stays open.
+    /// agree. Marks by only one of them, and different labels, stay open.
     public Coding average(Coding a, Coding b) {
         Marks marks = Marks.NONE;
         for (MarkKind markKind : MarkKind.values()) {
@@ -56,7 +56,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
 
     /// A decision with why it was made.
     ///
-    /// @param why may be blank, and then what was decided keeps the note it has
+    /// @param why may be blank; the decision then keeps its note
     /// @throws IllegalArgumentException if the decision is about the decider's own coding and has no reason
     public Coding because(Coding decision, String why) {
         Resolution resolution = decision.origin().resolution();
@@ -68,7 +68,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         return why.isBlank() ? decision : decision.withNote(why.strip());
     }
 
-    /// Sends the clip back to its coders: what was decided counts no longer.
+    /// Sends the clip back to its coders: the decision no longer counts.
     public Coding reopen() {
         Coding empty = Coding.empty(Coder.ADJUDICATED).flagged(true);
         return decided(
@@ -77,7 +77,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
                 clip.byPeople().stream().map(Coding::coder).toList());
     }
 
-    /// What counts, changed by who decides.
+    /// The coding that counts, changed by the person who decides.
     public Coding correct(Coding corrected) {
         return decided(
                 corrected, AdjudicationOutcome.CORRECTED, List.of(clip.coding().coder()));

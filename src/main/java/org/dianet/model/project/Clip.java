@@ -69,9 +69,9 @@ public record Clip(
         return codings.stream().filter(c -> c.coder().equals(coder)).findFirst();
     }
 
-    /// The coding that counts, for training too: what was decided; otherwise the data set's own with its
+    /// The coding that counts, also for training: the decision; otherwise the data set's own with its
     /// accepted fixes; otherwise the person's that was changed last. Among equal times the coder that sorts
-    /// last. A clip of which nothing is said has an empty coding by the data set.
+    /// last. A clip without any coding has an empty coding by the data set.
     public Coding coding() {
         return codings.stream()
                 .filter(Clip::mayCount)

@@ -51,7 +51,7 @@ record CodingMerge(List<Coding> codings, List<Coding> conflicts) {
         return kept.isEmpty() ? latestFirst.subList(0, 1) : kept;
     }
 
-    /// What a coding says, without when.
+    /// The content of a coding, without times.
     private static Coding said(Coding coding) {
         return new Coding(
                 coding.coder(),

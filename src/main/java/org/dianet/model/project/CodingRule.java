@@ -2,7 +2,7 @@ package org.dianet.model.project;
 
 import java.util.Locale;
 
-/// What a project asks of those who code in it.
+/// What a project requires of its coders.
 public enum CodingRule {
     FREE,
     /// Nobody codes in the window while others' codings are shown.

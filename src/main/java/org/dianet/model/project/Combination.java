@@ -15,9 +15,9 @@ import org.dianet.model.clip.MarkKind;
 
 /// A decision put together part by part: the apex of one coding, the emotion of the other, or a third value.
 ///
-/// @param parts what was written for each part; empty leaves it open
+/// @param parts the text for each part; empty leaves it open
 public record Combination(Map<Part, String> parts) {
-    /// What can be decided by itself.
+    /// A part that can be decided separately.
     public enum Part {
         ONSET,
         APEX,
@@ -25,7 +25,7 @@ public record Combination(Map<Part, String> parts) {
         EMOTION,
         UNITS;
 
-        /// What a coding says about it; empty if it says nothing.
+        /// The coding's value for it; empty if it has none.
         public String of(Coding coding) {
             return switch (this) {
                 case ONSET, APEX, OFFSET ->

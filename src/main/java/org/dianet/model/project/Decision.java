@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dianet.model.annotation.Coder;
 
-/// What a person decided about a concern.
+/// A person's decision about a concern.
 ///
 /// @param changes values that an accepted correction changed; empty if nothing was corrected in a coding
 /// @param source who proposed the correction; empty if it was the person or the scan itself
@@ -14,7 +14,7 @@ public record Decision(
         changes = List.copyOf(changes);
     }
 
-    /// What was decided.
+    /// The decision.
     public enum Outcome {
         /// The proposed correction was made.
         ACCEPTED,

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.dianet.model.clip.ClipId;
 import org.jspecify.annotations.Nullable;
 
-/// Something that a quality scan found, as far as it can be told from everything else that it finds. Two concerns are
+/// Identifies something that a quality scan found. Two concerns are
 /// one whatever the words for them are.
 ///
 /// @param kind of finding, in lower case with hyphens
@@ -20,7 +20,7 @@ public record FindingKey(String kind, @Nullable ClipId clip, String detail, Stri
             .thenComparing(FindingKey::kind)
             .thenComparing(FindingKey::detail);
 
-    /// @throws IllegalArgumentException if the kind or what was found is blank
+    /// @throws IllegalArgumentException if the kind or the finding is blank
     public FindingKey {
         if (kind.isBlank() || what.isBlank()) {
             throw new IllegalArgumentException("a decision does not say what it is about");

@@ -24,7 +24,7 @@ public final class ProjectChanges {
         return changes(before, after).stream().map(Change::line).toList();
     }
 
-    /// What a coder is shown who must not see other codings.
+    /// The lines for a coder who must not see other codings.
     ///
     /// @param changes the same without those about other codings
     /// @param hidden number of changes left out

@@ -47,7 +47,7 @@ public record Protocol(
         this(name, "1", classes, classOfLabel, Map.of(), Map.of());
     }
 
-    /// Name and version, which together say which definition is meant.
+    /// Name and version, which together identify the definition.
     public String title() {
         return name + ", version " + version;
     }
@@ -64,7 +64,7 @@ public record Protocol(
         return Optional.ofNullable(find(classOfLabel, label));
     }
 
-    /// What this protocol does with a clip.
+    /// How this protocol treats a clip.
     public ProtocolVerdict verdict(Clip clip) {
         @Nullable String reason = excluded.get(clip.id());
         if (reason != null) {
@@ -77,7 +77,7 @@ public record Protocol(
         return labelVerdict(clip.dataset(), label);
     }
 
-    /// What this protocol does with a label that a data set gives, whichever clip has it.
+    /// How this protocol treats a label of a data set, for any clip.
     public ProtocolVerdict labelVerdict(String dataset, String label) {
         ProtocolVerdict qualified = verdict(label, dataset + "/" + label);
         return qualified instanceof ProtocolVerdict.UnknownLabel ? verdict(label, label) : qualified;

@@ -1,6 +1,6 @@
 package org.dianet.model.project;
 
-/// What a protocol does with one clip.
+/// How a protocol treats one clip.
 public sealed interface ProtocolVerdict {
 
     /// The clip counts as one of the classes.

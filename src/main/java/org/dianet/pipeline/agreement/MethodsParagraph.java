@@ -23,7 +23,7 @@ import org.dianet.model.annotation.Exposure;
 import org.dianet.storage.AppVersion;
 
 /// A paragraph for the methods section of a paper. It claims nothing that the program does not know: whether coders
-/// saw each other's codings is told as far as it was recorded.
+/// saw each other's codings is reported if it was recorded.
 public final class MethodsParagraph {
     private static final Map<Exposure, String> SAID = said();
     private final Agreement agreement;
@@ -89,7 +89,7 @@ public final class MethodsParagraph {
                 + " frames per second)" + some + ".";
     }
 
-    /// What is known of what each coder had been shown, and nothing where all of it is unknown but that.
+    /// What each coder had seen, and nothing if all of it is unknown.
     private List<String> blindness() {
         List<String> sentences = new ArrayList<>();
         for (Independence coder : agreement.independence()) {

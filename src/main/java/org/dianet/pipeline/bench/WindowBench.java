@@ -103,7 +103,7 @@ public final class WindowBench {
 
     /// Starts the program once, and says how long after its start each moment was.
     ///
-    /// @param first whether it is told the project, which it remembers from then on
+    /// @param first whether it gets the project as an argument; it remembers it from then on
     private Map<String, Duration> start(Path home, boolean first) throws IOException, InterruptedException {
         List<String> started = new ArrayList<>(command);
         if (first) {

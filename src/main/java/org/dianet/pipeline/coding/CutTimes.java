@@ -12,7 +12,7 @@ import org.dianet.model.project.Clip;
 final class CutTimes {
     /// Half of a tenth of a second.
     private static final double CUT = 50;
-    /// Another rate than the clip's would be told from it by then.
+    /// By then another rate than the clip's would be noticeable.
     private static final double LONG_ENOUGH = 5_000;
 
     private CutTimes() {}

@@ -91,7 +91,7 @@ final class EafBuilder {
         int frames = clip.frames().count();
         ClipTimes times = new ClipTimes(clip);
         long from = frames == 0 ? 0 : Math.round(times.startOf(FrameIndex.FIRST));
-        // A clip of motion images has no time; a span of a millisecond holds what is said of it.
+        // A clip of motion images has no time; a span of a millisecond holds its labels.
         long to = frames == 0 ? 1 : Math.round(times.endOf(new FrameIndex(frames - 1)));
         Aligned whole = new Aligned(id(), from, to, clip.id().value());
         Tier tier = new Tier(clip, coding, unique(clip.id() + " " + coding.coder()), whole);

@@ -29,7 +29,7 @@ record FaceChoice(Map<String, List<Placed>> faces, boolean numbered) {
     /// @param note a clause about the choice; empty if there was none
     record Chosen(@Nullable String face, List<Placed> rows, String note) {}
 
-    /// @return empty if a frame has several rows and nothing tells whose they are
+    /// @return empty if a frame has several rows and their face is unknown
     static Optional<FaceChoice> of(List<Placed> rows) {
         boolean numbered = rows.stream().anyMatch(row -> !row.row.face().id().isEmpty());
         boolean several = new HashSet<>(rows.stream().map(Placed::frame).toList()).size() < rows.size();

@@ -62,7 +62,8 @@ final class RecordingNames {
         NONE
     }
 
-    /// @param share of what was coded that lies in a clip of the recording; tells the clips of one recording apart
+    /// @param share of the coding that is inside a clip of the recording; distinguishes the clips of one
+    ///     recording
     /// @throws NoClip if none is meant, or several
     Match find(List<NamedRecording> recordings, BiFunction<Clip, NamedRecording, Share> share) throws NoClip {
         boolean shown = false;

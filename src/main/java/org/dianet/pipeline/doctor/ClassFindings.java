@@ -8,7 +8,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
 
-/// What keeps a project from being trained and evaluated.
+/// Why a project cannot be trained and evaluated.
 final class ClassFindings {
     private static final int FEWEST = 2;
 

@@ -14,7 +14,7 @@ import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.wording.SimilarNames;
 
-/// What is odd about the coding that counts.
+/// Problems of the coding that counts.
 public final class CodingFindings {
     private CodingFindings() {}
 

@@ -41,7 +41,7 @@ public final class DecideFinding {
         return new Edit.Decide(new Decision(finding.findingKey(), Outcome.REJECTED, List.of(), "", coder, at));
     }
 
-    /// Forgets what was decided; an accepted fix stays made.
+    /// Withdraws a decision; an accepted fix is kept.
     public static Edit restore(Finding finding) {
         return new Edit.WithdrawDecision(finding.findingKey());
     }

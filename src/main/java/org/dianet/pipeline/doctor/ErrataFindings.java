@@ -37,7 +37,7 @@ public final class ErrataFindings {
                     continue;
                 }
                 Erratum erratum = listed.resolved(all);
-                // What was decided may have mended it already.
+                // The decision may have corrected it already.
                 if (erratum.concerns(clip, position, count) && erratum.concerns(published, position, count)) {
                     findings.add(finding(published, erratum));
                 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clip the clip concerned, or `null` if it is the whole project
 /// @param where field, file or frame concerned
-/// @param matter what tells it from other findings of its kind in the clip, however either is worded; empty if nothing
-///     does
+/// @param matter what distinguishes it from other findings of its kind in the clip, whatever the wording; empty
+///     if nothing does
 /// @param action what to do about it
 /// @param proposals what would mend it, to choose one from; none where only a person can
 /// @param evidence frames that show it, side by side
@@ -50,12 +50,12 @@ public record Finding(
         return new Finding(kind, severity, clip, where, matter, what, action, newProposals, newEvidence);
     }
 
-    /// What a decision about it is about.
+    /// The subject of a decision about it.
     public FindingKey findingKey() {
         return new FindingKey(kind.specName(), clip, matter, what);
     }
 
-    /// What would mend it.
+    /// The action that would correct it.
     ///
     /// @param value in words, e.g. `apex 160`
     /// @param source who proposed it; empty if it follows from the project itself
@@ -71,7 +71,7 @@ public record Finding(
     /// @param caption what the frame is, e.g. `apex 83, as published`
     public record Evidence(ClipId clip, FrameNumber frame, String caption) {}
 
-    /// What sort of finding it is.
+    /// The kind of problem, which the Doctor's filter uses.
     public enum Kind {
         /// The clip's folder or file is missing or unreadable.
         MEDIA,
@@ -118,7 +118,7 @@ public record Finding(
     public enum Severity {
         /// The clip cannot be used until it is mended.
         ERROR,
-        /// It can be used, but the result may not be what was meant.
+        /// It can be used, but the result may not be the intended one.
         WARNING,
         /// Good to know.
         NOTE

@@ -36,7 +36,7 @@ final class LabelFindings {
         List<Finding> findings = new ArrayList<>();
         for (Clip clip : project.clips()) {
             String label = clip.coding().emotion();
-            // What the protocol does not know at all is another finding, which proposes the same.
+            // A label that is not in the protocol is another finding, with the same proposal.
             if (label != null && !(project.protocol().verdict(clip) instanceof ProtocolVerdict.UnknownLabel)) {
                 meant(label).ifPresent(common -> findings.add(finding(clip, label, common)));
             }

@@ -14,7 +14,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 
-/// What a wrong mark may have been meant to be: a slip of one digit, two columns changed over, or the nearest frame.
+/// Probable values of a wrong mark: one mistyped digit, two swapped columns, or the nearest frame.
 final class MarkCandidates {
     private static final int MOST = 4;
 

@@ -34,7 +34,7 @@ final class MediaFindings {
         this.users = clips.stream().collect(Collectors.groupingBy(Clip::media, Collectors.counting()));
     }
 
-    /// What was seen of all media that could be looked at.
+    /// Reports of all media that could be inspected.
     Map<Media, MediaReport> reports() {
         return reports;
     }

@@ -45,7 +45,7 @@ final class PixelFindings implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// Nothing for a clip whose media cannot be opened: that is said already.
+    /// Nothing for a clip whose media cannot be opened: another finding reports it.
     List<Finding> of(Clip clip, JobContext context) {
         List<FrameNumber> bad = new ArrayList<>();
         String first = "";

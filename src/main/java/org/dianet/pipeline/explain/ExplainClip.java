@@ -69,7 +69,7 @@ public final class ExplainClip {
     /// @param explanation the mean of the networks'
     /// @param picture how the images were made, for a caption
     /// @param networks the trainings that answered, the same that gave the answer
-    /// @param mean what is taken from the maps that are seen, or `null` for the maps as they are
+    /// @param mean the map subtracted from the shown maps, or `null` for the plain maps
     public record Answer(
             PredictClip.Answer answer,
             Explanation explanation,
@@ -107,7 +107,7 @@ public final class ExplainClip {
             return mean == null ? MapScale.of(maps, sign) : MapScale.relative(maps, mean.maps(), sign);
         }
 
-        /// What was taken from the maps, for a caption; empty if nothing was.
+        /// The map that was subtracted, for a caption; empty if none.
         public String minusWhat() {
             return mean == null ? "" : "Minus the mean map over " + Words.count(mean.clips(), "clip") + " of the run.";
         }
@@ -123,7 +123,7 @@ public final class ExplainClip {
         }
     }
 
-    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @throws LearntFromException if the run has no network that never saw the subject
     /// @throws StorageException if the run has no finished network, or not this seed
     /// @throws MediaException if the clip has no images

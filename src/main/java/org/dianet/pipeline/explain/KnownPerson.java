@@ -13,7 +13,7 @@ import org.dianet.run.RunRecord.RunClip;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// What a run knows of the person in a clip that it is asked about.
+/// What a run knows about the person in a clip to predict.
 ///
 /// @param names by which the run knows the person; empty for somebody new
 /// @param before whether the weights that the run started from were trained on the person

@@ -27,7 +27,7 @@ import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
 /// The mean of the maps over all clips that a run has answered, each clip's by the networks that never saw its subject
-/// and of the class that it was read as. A map minus this mean shows what is of this clip, not of every one: networks
+/// and of the predicted class. A map minus this mean shows what is special about this clip: networks
 /// look at some places whatever moves there.
 public final class MeanMaps {
     private final ExplainClip explain;
@@ -48,7 +48,7 @@ public final class MeanMaps {
 
     /// Computes it, unless it is kept, and keeps it. A clip that cannot be read any more is not in it.
     ///
-    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @throws StorageException if the run has answered none of the project's clips
     /// @throws EngineException if the networks have no such map
     public MeanMap of(

@@ -20,7 +20,7 @@ import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
-/// How much a prediction hangs on where the apex was marked: the answer for every frame from onset to offset as apex.
+/// How much a prediction depends on the marked apex: the answer for every frame from onset to offset as apex.
 public final class MeasureSensitivity {
     private final LearningEngine engine;
     private final PrepareSamples prepare;
@@ -44,7 +44,7 @@ public final class MeasureSensitivity {
 
     /// @param apexes in the order of frames, without gaps
     /// @param marked position in `apexes` of the apex as marked
-    /// @param basis a sentence on which networks were asked
+    /// @param basis a sentence about the networks used
     public record Result(List<String> classes, List<AtApex> apexes, int marked, String basis) {
         public Result {
             classes = List.copyOf(classes);
@@ -80,7 +80,7 @@ public final class MeasureSensitivity {
         }
     }
 
-    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @throws StorageException if the run has no finished network, or not this seed
     /// @throws MediaException if the clip has no frames or no phases
     public Result measure(Path run, AskedClip asked, @Nullable Long seed, JobContext context)

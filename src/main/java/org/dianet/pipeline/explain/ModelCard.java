@@ -2,7 +2,7 @@ package org.dianet.pipeline.explain;
 
 import java.util.List;
 
-/// What can be said of a model trained on all clips, for a window to show and a file to hold.
+/// The description of a model trained on all clips, for the window and a file.
 public record ModelCard(String title, List<Section> sections) {
     public ModelCard {
         sections = List.copyOf(sections);

@@ -29,7 +29,7 @@ public final class PredictClip {
     }
 
     /// @param probabilities in the order of the classes, the mean of the networks
-    /// @param networks how many were asked
+    /// @param networks number of networks used
     /// @param seeds of the run, of which each may be chosen
     /// @param basis a sentence on which networks these were
     public record Answer(
@@ -46,7 +46,7 @@ public final class PredictClip {
     }
 
     /// @param run a run folder or an exported model
-    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @throws StorageException if the run has no finished network, or not this seed
     /// @throws MediaException if the clip has no images, or no phases
     public Answer predict(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
@@ -57,7 +57,7 @@ public final class PredictClip {
         return answer(networks, images, asked.clip());
     }
 
-    /// What networks say of images that are made already.
+    /// Predictions for existing images.
     Answer answer(RunNetworks networks, List<MotionImage> images, Clip clip) throws StorageException, EngineException {
         double[] answer = networks.answers(engine, store, clip, List.of(images)).getFirst();
         return new Answer(

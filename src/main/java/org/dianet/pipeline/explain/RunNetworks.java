@@ -39,7 +39,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     /// Those that never saw the person. Where there is none, because a training on all clips or every fold holds the
     /// person, those that there are: [#unseen] then says so.
     ///
-    /// @param seed the one whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @throws StorageException if the run cannot be read, has not this seed or no finished network for this
     static RunNetworks of(RunStore store, Path run, AskedClip asked, ClipContent content, @Nullable Long seed)
             throws StorageException {
@@ -170,7 +170,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
         return engine.load(record.spec(), record.classes().size(), store.folder(run, key));
     }
 
-    /// What a network is fed.
+    /// The input of a network.
     Sample sample(Clip clip, List<MotionImage> images, double scale) {
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();

@@ -20,7 +20,7 @@ public final class DrawExplanation {
 
     private DrawExplanation() {}
 
-    /// What files of an image are called.
+    /// The file names of an image.
     public static String name(PhaseKind kind) {
         return switch (kind) {
             case ONSET -> "onset";

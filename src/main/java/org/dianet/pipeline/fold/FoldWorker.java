@@ -27,7 +27,7 @@ import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// The work of a worker process: trains the folds it is told on its input, by their position in the run, until its
+/// The work of a worker process: trains the folds named on its input, by their position in the run, until its
 /// input ends or the process that started it is gone.
 public final class FoldWorker {
     private static final long LOOK_NANOS = 500_000_000L;

@@ -17,8 +17,8 @@ import org.dianet.run.FoldRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Trains folds in several processes of this program. What counts is the fold's folder on disk, never what a worker
-/// said: a worker that dies loses at most the fold it was at, which another one trains again.
+/// Trains folds in several processes of this program. The fold's folder on disk is decisive, never what a
+/// worker said: a worker that dies loses at most the fold it was at, which another one trains again.
 public final class MultiProcessFolds implements FoldRunner {
     private static final int PAUSE_MILLIS = 20;
     private static final int DEATHS = 3;

@@ -18,7 +18,8 @@ import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.wording.Durations;
 
 /// Decides how many processes train the folds, each with how many threads. Threads are part of what is computed, so
-/// they follow from the spec alone; what is measured decides only how many workers there are, which changes no number.
+/// they depend only on the spec; the measurement sets only the number of workers, which does not change
+/// results.
 public final class PlanFolds {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int EPOCHS = 3;

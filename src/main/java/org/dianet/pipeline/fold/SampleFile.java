@@ -22,7 +22,7 @@ import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
-/// The clips of a run as they were when it started, for its worker processes: what is edited in the project meanwhile
+/// The clips of a run as they were when it started, for its worker processes: later edits of the project
 /// changes nothing. Only this version of the program reads it, and it is deleted when the run ends.
 final class SampleFile {
     private static final int POOLED = 1;

@@ -113,7 +113,7 @@ public final class TrainFold {
                 : engine.train(spec, classes.size(), learnt, seed, both, context)) {
             List<Prediction> predictions = predictions(key, network.predict(tested), test);
             network.save(folder);
-            // Of a fold that went on from a checkpoint, the epochs of before count too.
+            // For a fold that continued from a checkpoint, the earlier epochs count too.
             double seconds = Math.max(
                     (System.nanoTime() - start) / 1e9,
                     history.stream().mapToDouble(Epoch::seconds).sum());

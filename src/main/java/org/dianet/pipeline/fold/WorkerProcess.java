@@ -67,7 +67,7 @@ final class WorkerProcess {
         task = null;
     }
 
-    /// What it has said since it was last asked; never waits.
+    /// Its output since the last call; never waits.
     Optional<WorkerLine> next() throws IOException {
         while (said.ready()) {
             String line = said.readLine();

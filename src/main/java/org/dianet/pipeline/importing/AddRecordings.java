@@ -52,7 +52,7 @@ public final class AddRecordings {
     /// A recording with its names.
     public record Named(Probed probed, NamePattern.Names names) {}
 
-    /// What becomes of a project.
+    /// The resulting project.
     ///
     /// @param edit adds the clips, and the emotions where the project has none
     /// @param clips those added

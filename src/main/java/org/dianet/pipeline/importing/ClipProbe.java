@@ -136,7 +136,7 @@ final class ClipProbe {
         return tree;
     }
 
-    /// What was odd about folders that were searched for.
+    /// Problems with searched folders.
     ///
     /// @throws DatasetException if rows were searched for and none was found
     List<RowProblem> notes(List<ClipRow> rows) throws DatasetException {

@@ -32,7 +32,7 @@ public record AdjudicateClips(Project project, Coder by, Instant time) {
         }
     }
 
-    /// What to decide.
+    /// The decision to make.
     public sealed interface Choice {
         /// One coder's coding as it is.
         record Take(Coder coder) implements Choice {}
@@ -95,7 +95,7 @@ public record AdjudicateClips(Project project, Coder by, Instant time) {
         };
     }
 
-    /// What is taken from nobody and has no value of its own is what all of them say alike, or open.
+    /// A part without a coder or a value takes the value on which all agree, or stays open.
     private static Coding combined(Clip clip, Choice.Combine choice, List<String> emotions) {
         List<Coding> codings =
                 choice.among().stream().map(coder -> by(clip, coder)).toList();

@@ -26,7 +26,7 @@ public record AnnotateClip(Project project, Coder coder, Instant time) {
     public enum Scope {
         /// It counts from now on: where another coding counted, that one is corrected by decision of the coder.
         COUNTS,
-        /// It is the coder's own coding and nothing else; what counted goes on counting.
+        /// It changes only the coder's own coding; the coding that counted still counts.
         OWN
     }
 
@@ -47,7 +47,7 @@ public record AnnotateClip(Project project, Coder coder, Instant time) {
                 List.of(own, rules.decision(after, coder, time, decision -> decision.correct(corrected))));
     }
 
-    /// A further expression of a clip's recording, as its own clip, with what is said about it.
+    /// Another expression of a clip's recording, as its own clip, with its coding.
     ///
     /// @throws RefusedEdit if there is no such clip or the change may not be said of it
     public Edit newExpression(ClipId of, CodingChange change) {

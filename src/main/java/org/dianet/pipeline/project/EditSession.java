@@ -30,7 +30,7 @@ public final class EditSession implements AutoCloseable {
 
     /// How edits go on from the journal.
     public interface Saving {
-        /// What an edit survives before it is seen.
+        /// What an edit survives before it is shown.
         Durability durability();
 
         /// An edit is in the journal.
@@ -139,7 +139,7 @@ public final class EditSession implements AutoCloseable {
         return history.merges(mergeKey);
     }
 
-    /// What undo would take back.
+    /// The edit that undo would revert.
     public Optional<String> undoLabel() {
         return history.undoLabel();
     }

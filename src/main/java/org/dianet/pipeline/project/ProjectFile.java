@@ -89,7 +89,7 @@ public final class ProjectFile implements AutoCloseable {
 
     /// Writes the project file, which then holds every edit.
     ///
-    /// @throws StorageException if it could not; what was journalled stays safe in the journal
+    /// @throws StorageException if it could not; journalled edits stay safe in the journal
     public void save(Project project) throws StorageException {
         prepareSave(project).write();
     }

@@ -44,7 +44,7 @@ public final class ProjectVersions {
         }
     }
 
-    /// The kept states, each with what was changed after it.
+    /// The kept states, each with the later changes.
     public List<Earlier> of(Path project, Project now) throws StorageException {
         return of(project, now, Optional.empty());
     }

@@ -4,7 +4,7 @@ import org.dianet.model.project.Project;
 import org.dianet.storage.Durability;
 import org.dianet.storage.StorageException;
 
-/// For a command: nothing goes on before an edit is on the device, and the journal stays short.
+/// For a command: it waits until an edit is on the device, and the journal stays short.
 final class SavingNow implements EditSession.Saving {
     private static final int SAVE_AFTER = 200;
     private int saveAt = SAVE_AFTER;

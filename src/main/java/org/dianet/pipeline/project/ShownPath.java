@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.dianet.storage.AppFolders;
 
-/// A path of a project as people read it: a way up through four folders tells nobody where a file is.
+/// A path of a project for people: a path up through four folders shows nobody where a file is.
 public final class ShownPath {
     private ShownPath() {}
 

@@ -15,7 +15,7 @@ import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Notes on runs, and runs put aside. A deleted run is only moved, so that it can be restored.
+/// Notes on runs, and deleted runs. A deleted run is only moved, so that it can be restored.
 public final class ChangeRuns {
     private static final String NOTES = "notes.txt";
     private static final String TAGS = "tags.txt";
@@ -36,13 +36,13 @@ public final class ChangeRuns {
         this.report = Optional.of(report);
     }
 
-    /// A run that was put aside.
+    /// A deleted run.
     ///
     /// @param run where it was
     /// @param kept where it is now
     public record Deleted(Path run, Path kept) {}
 
-    /// What was noted on a run; empty if nothing was.
+    /// The note of a run; empty if none.
     public String notes(Path run) throws StorageException {
         return lines(run.resolve(NOTES));
     }
@@ -66,7 +66,7 @@ public final class ChangeRuns {
         }
     }
 
-    /// What a run was tagged with, in the order of tagging.
+    /// The tags of a run, in the order of tagging.
     public List<String> tags(Path run) throws StorageException {
         return lines(run.resolve(TAGS)).lines().filter(tag -> !tag.isBlank()).toList();
     }

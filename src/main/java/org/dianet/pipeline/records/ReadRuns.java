@@ -107,7 +107,7 @@ public final class ReadRuns {
         return finished;
     }
 
-    /// What the linear baseline answers on a run's folds; empty if it was not asked.
+    /// The linear baseline's predictions on a run's folds; empty if it was not evaluated.
     ///
     /// @throws StorageException if its file is damaged
     public List<Prediction> baseline(Path run) throws StorageException {

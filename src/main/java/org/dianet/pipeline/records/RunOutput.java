@@ -15,7 +15,7 @@ public interface RunOutput {
     /// @param record says whether the run is complete
     void write(Path run, RunRecord record, List<Prediction> predictions) throws StorageException;
 
-    /// What a report shows of faces.
+    /// Whether a report shows faces.
     enum Pictures {
         /// A few clips as the networks saw them.
         EXAMPLES,

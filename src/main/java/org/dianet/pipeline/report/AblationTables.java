@@ -107,7 +107,7 @@ public final class AblationTables implements AblationOutput {
         return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /// What the paper prints, as a fraction like all other scores.
+    /// The paper's accuracy, as a fraction like all other scores.
     static String share(Map<String, Double> printed, String dataset) {
         @Nullable Double value = printed.get(dataset);
         return value == null ? "–" : Numbers.score(value / 100);

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.run.RunRecord;
 
-/// What the scores rest on: sheets, class protocol, clips of every class and subject, and what was left out and why.
+/// The data behind the scores: sheets, class protocol, clips of every class and subject, and what was left out
+/// and why.
 final class DataPart {
     private DataPart() {}
 

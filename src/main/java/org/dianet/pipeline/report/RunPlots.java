@@ -30,8 +30,8 @@ public final class RunPlots {
         this.store = store;
     }
 
-    /// Writes what the run has: a network that is fitted in one go has no curves, a training on all clips has nothing
-    /// but curves.
+    /// Writes the plots that a run has: a network fitted in one step has no curves, a training on all clips has
+    /// nothing but curves.
     ///
     /// @param out a folder, made if it is not there
     /// @return names of the files

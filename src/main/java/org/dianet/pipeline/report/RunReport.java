@@ -12,7 +12,7 @@ import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.ExampleClips;
 
-/// What the report of a leave-one-subject-out run is written from.
+/// The data of a leave-one-subject-out run's report.
 ///
 /// @param sheet the scores of the predictions, as in `scores.json`
 /// @param trainings what the finished folds left
@@ -21,7 +21,7 @@ import org.dianet.storage.ExampleClips;
 /// @param name of the run's folder
 /// @param notes of the user; may be empty
 /// @param writer what the report was written with: program, Java, system
-/// @param examples what is shown of clips; empty for a run of a version that drew none
+/// @param examples the example clips; empty for a run of a version that drew none
 record RunReport(
         RunRecord run,
         List<Prediction> predictions,

@@ -24,7 +24,7 @@ public final class ReadPredictions {
         this.store = store;
     }
 
-    /// What a system said.
+    /// The predictions of a system.
     ///
     /// @param name of the folder or file
     /// @param state of the run; a table alone counts as complete

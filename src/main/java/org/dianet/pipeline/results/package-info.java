@@ -1,4 +1,4 @@
-/// What runs say: scores, comparisons and the sentences that go with them.
+/// Results of runs: scores, comparisons and their sentences.
 @NullMarked
 package org.dianet.pipeline.results;
 

@@ -39,7 +39,8 @@ final class EpochProgress {
 
     void epochEnded(String name, Epoch epoch) {
         running++;
-        // The first epoch warms up caches and compilers, by up to ten times; no time is told by it where others follow.
+        // The first epoch warms up caches and compilers, by up to ten times; it is not used for times if others
+        // follow.
         if (epoch.number() > 1 || epoch.total() == 1) {
             remaining.measured(epoch.seconds());
         }

@@ -18,8 +18,8 @@ import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// What trainings to come will take of time, memory and disk. Time is only told by earlier runs of the same network in
-/// the same project.
+/// Estimates time, memory and disk of coming trainings. Time comes only from earlier runs of the same network
+/// in the same project.
 public final class ForeseeRun {
     private final RunStore store;
 
@@ -42,7 +42,7 @@ public final class ForeseeRun {
     /// @param judgedBy names of the runs whose times it follows from
     /// @param memory bytes that the largest training step takes, about
     /// @param disk bytes that the weights take, about
-    /// @param free bytes on the project's disk, or 0 if they cannot be told
+    /// @param free bytes on the project's disk, or 0 if unknown
     public record Foreseen(Optional<Double> seconds, List<String> judgedBy, long memory, long disk, long free) {
         public Foreseen {
             judgedBy = List.copyOf(judgedBy);

@@ -19,7 +19,7 @@ final class RunRecords {
     private RunRecords() {}
 
     /// @throws EngineException if the engine cannot be loaded, or the spec's weights are refused
-    /// @throws StorageException if nothing tells whom the spec's weights were trained on
+    /// @throws StorageException if it is unknown whom the spec's weights were trained on
     static RunRecord of(
             RunRecord.Kind kind,
             RunRequest request,

@@ -16,7 +16,7 @@ import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 
-/// What tells a clip's pixels from any other's whatever it, its subject, its folder and its project are called: the
+/// Identifies a clip's pixels, whatever the names of clip, subject, folder and project: the
 /// SHA-256 of its first, middle and last frame's file, or of the length and three stretches of its video.
 public final class ClipContent {
     private static final int STRETCH = 1 << 20;

@@ -25,9 +25,9 @@ import org.dianet.video.ProjectFrames;
 /// and strain as the change of displacement over an eighth of the side, in thousandths of it. So all three
 /// are of one size, and none hangs on how many pixels there are.
 final class FlowImages {
-    /// Displacements are told in this share of the side.
+    /// Displacements are given in this share of the side.
     private static final int THOUSANDTHS = 1000;
-    /// Strain is told over this share of the side, about that of a mouth's corner or a brow.
+    /// Strain is given over this share of the side, about the size of a mouth's corner or a brow.
     private static final int AREAS = 8;
     /// Small images are made of frames of at least this side, since a flow needs texture.
     private static final int LEAST = 128;

@@ -30,12 +30,12 @@ public record PreparedClip(
         return pictures.images();
     }
 
-    /// What a network is asked about.
+    /// The input of a network for a prediction.
     public Sample sample(double scale) {
         return new Sample(clip, subject, scaled(images(), scale), label, channels, List.of(), List.of());
     }
 
-    /// What a network may learn from, with all that stands for the same clip.
+    /// The training samples, with all additional samples of the same clip.
     public Sample trainingSample(double scale) {
         return new Sample(
                 clip,

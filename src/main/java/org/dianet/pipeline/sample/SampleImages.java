@@ -50,7 +50,7 @@ final class SampleImages {
         }
     }
 
-    /// What a network is asked about, before a normalisation that looks at the image alone.
+    /// The input of a network for a prediction, before a normalisation that uses only the image.
     ///
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
     List<MotionImage> images(Clip clip, JobContext context) throws MediaException {

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param id unique in the file
 /// @param type name of its linguistic type
 /// @param annotator who coded; empty if not said
-/// @param participant who is seen; empty if not said
+/// @param participant the filmed person; empty if unknown
 /// @param parent id of the tier it depends on; empty if none
 public record EafTier(
         String id, String type, String annotator, String participant, String parent, List<Annotation> annotations) {

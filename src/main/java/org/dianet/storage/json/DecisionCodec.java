@@ -75,7 +75,7 @@ final class DecisionCodec {
     private static FindingKey read(Fields fields) {
         @Nullable String clip = fields.textOrNull("clip");
         String what = fields.text("what");
-        // Once the sentence itself told concerns apart.
+        // Earlier, the sentence itself distinguished concerns.
         String matter = fields.names().contains("matter") ? fields.text("matter") : what;
         return new FindingKey(fields.text("kind"), clip == null ? null : new ClipId(clip), matter, what);
     }

@@ -12,8 +12,8 @@ import org.dianet.storage.AppFolders;
 import org.jspecify.annotations.Nullable;
 
 /// How a run's file names the weights it started from, so that it goes on where its project is moved or passed on, and
-/// tells nobody where its user's folders lie: relative to the project if both lie in it, from `~/` if the weights lie
-/// in the user's home, otherwise as they are.
+/// reveals nothing about the user's folders: relative to the project if both lie in it, from `~/` if the
+/// weights lie in the user's home, otherwise as they are.
 final class WeightsPlace {
     private static final String HOME = "~/";
     private static final String PROJECT = "project.json";

@@ -152,7 +152,7 @@ final class PairPicture extends VBox {
         caption.setText(words(next != null));
     }
 
-    /// Whose apex is seen, and whose cannot be.
+    /// Whose apex is shown, and whose cannot be.
     private String words(boolean seen) {
         List<String> words = new ArrayList<>();
         if (seen) {

@@ -126,7 +126,7 @@ final class KappaCurve extends Region {
         return LEFT + SIDE + (width - 2 * SIDE) * tolerance / Math.max(1, curve.size() - 1);
     }
 
-    /// What is below 0 is as bad as 0 to the eye.
+    /// Values below 0 are drawn as 0.
     private static double y(double kappa, double height) {
         return TOP + height * (1 - Math.clamp(kappa, 0, 1));
     }

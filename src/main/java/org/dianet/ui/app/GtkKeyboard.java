@@ -17,7 +17,7 @@ import org.dianet.ui.common.command.Keyboard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keyboard's layout as GDK knows it, which JavaFX uses on Linux but does not tell. To be asked on the window's
+/// The keyboard's layout as known to GDK, which JavaFX uses on Linux but does not expose. Ask on the window's
 /// thread. On other systems JavaFX names the keys of digits by their place itself.
 final class GtkKeyboard implements Keyboard {
     private static final Logger LOG = LoggerFactory.getLogger(GtkKeyboard.class);

@@ -38,7 +38,7 @@ final class ModelQueue {
     }
 
     private void read() {
-        // What is still being read may be of another project.
+        // Data that is still being read may belong to another project.
         reading.clear();
         Path run = workbench.currentRun().get();
         OpenProject open = workbench.session().openProject().get();

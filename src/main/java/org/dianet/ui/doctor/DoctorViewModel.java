@@ -111,7 +111,7 @@ public final class DoctorViewModel {
         }
     }
 
-    /// Looks the whole project over, in place of what was found before.
+    /// Scans the whole project and replaces earlier findings.
     public void scan(Depth depth) {
         OpenProject open = session.openProject().get();
         if (open != null) {
@@ -119,7 +119,7 @@ public final class DoctorViewModel {
         }
     }
 
-    /// Ends the scan that goes on, if any.
+    /// Ends the current scan, if any.
     public void cancel() {
         scan.cancel();
     }
@@ -347,7 +347,7 @@ public final class DoctorViewModel {
         }
     }
 
-    /// What is listed, in order.
+    /// The listed findings, in order.
     public ObservableList<Row> rows() {
         return rowsView;
     }
@@ -393,7 +393,7 @@ public final class DoctorViewModel {
         return scan.state();
     }
 
-    /// The scan that goes on, or `null`.
+    /// The current scan, or `null`.
     public ReadOnlyObjectProperty<@Nullable TaskView<List<Finding>>> task() {
         return scan.task();
     }

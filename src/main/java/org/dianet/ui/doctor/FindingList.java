@@ -68,7 +68,7 @@ final class FindingList {
                 .findFirst();
     }
 
-    /// What was decided about in an earlier session and is not found now.
+    /// Decided in an earlier session and not found now.
     private static Finding remembered(Kind kind, FindingKey findingKey) {
         return new Finding(
                 kind,

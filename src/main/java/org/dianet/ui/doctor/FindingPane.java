@@ -102,7 +102,7 @@ final class FindingPane extends VBox {
         return head;
     }
 
-    /// A finding's severity, or what was decided, by shape and colour.
+    /// A finding's severity or decision, by shape and colour.
     static Label symbol(Row row) {
         String name = row.state() == Row.State.OPEN
                 ? row.finding().severity().name()

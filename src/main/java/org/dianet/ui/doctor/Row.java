@@ -4,7 +4,7 @@ import org.dianet.model.project.Decision;
 import org.dianet.pipeline.doctor.Finding;
 import org.jspecify.annotations.Nullable;
 
-/// A finding with what was decided about it.
+/// A finding with its decision.
 ///
 /// @param decision `null` while it is open
 public record Row(Finding finding, @Nullable Decision decision) {

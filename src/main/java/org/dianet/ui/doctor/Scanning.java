@@ -73,7 +73,7 @@ final class Scanning {
 
     /// Where the project's files are not those that were looked at, e.g. once they are relinked, looks at them again,
     /// as
-    /// deep as before: now if that is seen, otherwise when it is asked for.
+    /// deep as before: now if it is visible, otherwise on request.
     void follow(OpenProject now, boolean seen) {
         if (!isOf(now)) {
             forget();
@@ -113,7 +113,7 @@ final class Scanning {
         }
     }
 
-    /// As before any scan; one that goes on is not heard of again.
+    /// Back to the state before any scan; a running scan is ignored.
     void forget() {
         cancel();
         asked++;

@@ -1,4 +1,4 @@
-/// The Dataset Doctor: what the quality scan found, the frames that show it, and what is decided about it.
+/// The Dataset Doctor: what the quality scan found, the frames that show it, and the decision about it.
 @NullMarked
 package org.dianet.ui.doctor;
 

@@ -156,7 +156,7 @@ public final class CodingCommands {
                 .showProblem(new Problem(Messages.text(title, remarks.size()), String.join("\n", shown), code));
     }
 
-    /// Where several faces were measured, whose curves are meant is asked first.
+    /// If several faces were measured, asks first which one to use.
     private void importCurves(OpenProject project, Clip clip, ImportCurves curves, Runnable refresh) {
         dialogs.chooseFile(Messages.text("curves.title"), "*.csv", "*.txt", "*.tsv", "*.xlsx")
                 .ifPresent(file -> tasks.start(

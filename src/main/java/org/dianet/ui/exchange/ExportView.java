@@ -29,7 +29,7 @@ final class ExportView extends VBox {
     private static final double MOST = 520;
     private final ExportViewModel model;
 
-    /// @param write exports what is chosen, once it is known where to
+    /// @param write exports the selection, once the file is chosen
     ExportView(ExportViewModel model, Runnable write, Runnable close) {
         this.model = model;
         setId("export");

@@ -117,7 +117,7 @@ public final class ImportChoices {
                 : new FrameRate(CellValue.number(rate.get()).orElse(Double.NaN));
     }
 
-    /// What is written in a field, if that is a path.
+    /// The content of a field, if it is a path.
     static Optional<Path> path(StringProperty text) {
         String said = text.get().strip();
         try {

@@ -184,7 +184,7 @@ public final class ImportView extends VBox {
         Runnable take = () -> property.set(field.getText());
         field.setOnAction(_ -> {
             if (field.getText().equals(property.get())) {
-                // What is there may have been changed meanwhile.
+                // The files may have changed meanwhile.
                 model.lookAgain(property);
             } else {
                 take.run();

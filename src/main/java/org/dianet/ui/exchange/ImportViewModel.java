@@ -33,7 +33,7 @@ import org.dianet.ui.common.task.TaskView;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// A data set on its way into a project: the folder, what was recognised there, what it holds. Everything is shown
+/// The import of a data set: the folder, what was recognised in it, its content. Everything is shown
 /// before anything is written.
 public final class ImportViewModel {
     private final Workbench workbench;
@@ -324,17 +324,17 @@ public final class ImportViewModel {
         return candidate;
     }
 
-    /// What is being done; empty if nothing.
+    /// The current work; empty if there is none.
     public ReadOnlyStringProperty state() {
         return state.getReadOnlyProperty();
     }
 
-    /// Why it cannot go on; empty if it can.
+    /// Why it cannot continue; empty if it can.
     public ReadOnlyStringProperty failure() {
         return failure.getReadOnlyProperty();
     }
 
-    /// The look at the clips that goes on, or `null`.
+    /// The current check of the clips, or `null`.
     public ReadOnlyObjectProperty<@Nullable TaskView<PreparedImport>> scanning() {
         return scanning.getReadOnlyProperty();
     }

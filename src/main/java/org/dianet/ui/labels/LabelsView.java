@@ -40,10 +40,10 @@ public final class LabelsView extends VBox {
     private final FlowPane emotions = new FlowPane();
     private final TextField units = new TextField();
     private final TextArea note = new TextArea();
-    /// What is there for some clips only, or longer for some.
+    /// Parts that only some clips have, or that are longer for some.
     private final List<Region> changing;
 
-    /// What is typed is on disk after a short break, not only when the field is left.
+    /// Typed text is saved after a short pause, not only when the field is left.
     private final PauseTransition typed = new PauseTransition(Duration.millis(600));
 
     public LabelsView(Workbench workbench, LabelsViewModel model, Dialogs dialogs) {
@@ -201,7 +201,7 @@ public final class LabelsView extends VBox {
         });
     }
 
-    /// Scrolls so that what is typed and what it may become are both seen.
+    /// Scrolls so that the typed text and its proposals are both visible.
     private void scrollTo(Node field) {
         Node parent = getParent();
         while (parent != null && !(parent instanceof ScrollPane)) {
@@ -217,7 +217,7 @@ public final class LabelsView extends VBox {
     /// Units that cannot be kept are typed on, with the reason below them; only Escape gives them up.
     private void leaveUnits() {
         if (model.complete()) {
-            // What is offered and chosen is taken, as Tab does; it is seen before one goes on.
+            // Takes the chosen proposal, as Tab does; the user sees it before continuing.
             units.end();
         } else if (!model.unitsRefused()) {
             leave();

@@ -61,7 +61,7 @@ public final class LabelsViewModel {
         this.templates = new UnitTemplates(settings);
         units.subscribe(this::readUnits);
         workbench.selection().clip().subscribe(this::show);
-        // What is offered may change while the clip stays, also by undoing.
+        // The proposals may change while the clip stays, also by undoing.
         workbench.session().openProject().subscribe(_ -> offer(coding.get().emotion()));
         workbench.selection().wholeClip().subscribe(_ -> describe());
         workbench.blind().subscribe(_ -> describe());
@@ -115,7 +115,7 @@ public final class LabelsViewModel {
         return !now.equals(before) && !now.equals(draft);
     }
 
-    /// What was typed for a clip belongs to it, also when the next clip is chosen before it is committed.
+    /// Text typed for a clip belongs to it, even if the next clip is opened before it is committed.
     private void commitLeft(ClipId left, Coding shown, ActionUnits unitsLeft, String noteLeft) {
         if (!unitsLeft.equals(shown.actionUnits())) {
             FacsUnits.problem(unitsLeft)
@@ -283,7 +283,7 @@ public final class LabelsViewModel {
         }
     }
 
-    /// Commits whatever is being typed; what is typed on without a break is one step to undo.
+    /// Commits typed text; text typed without a pause is one step to undo.
     public void commit() {
         if (workbench.selection().clip().get() != null) {
             commitUnits();

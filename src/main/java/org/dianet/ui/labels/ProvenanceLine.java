@@ -20,7 +20,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 
-/// Who coded a clip, what of it counts for training, and where that differs from what is shown.
+/// Who coded a clip, which coding counts for training, and where it differs from the shown one.
 final class ProvenanceLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 

@@ -34,7 +34,7 @@ public record UnitCompletion(String shown, String result) {
         return NAME.matcher(word).matches() ? byName(before, word.toLowerCase(Locale.ROOT), templates) : List.of();
     }
 
-    /// Whether the word typed is a name, which cannot stand as it is.
+    /// Whether the typed word is a name that must be completed.
     static boolean named(String text) {
         Matcher last = LAST.matcher(text);
         return last.matches() && NAME.matcher(last.group("word")).matches();

@@ -47,7 +47,7 @@ public final class LibraryCommands {
                 Command.of("clip.show-folder", "", this::showFolder).enabledWhen(clip));
     }
 
-    /// Clips as they are, with everybody's codings.
+    /// Clips with everybody's codings.
     private List<Clip> chosen() {
         @Nullable OpenProject open = workbench.session().openProject().get();
         return open == null

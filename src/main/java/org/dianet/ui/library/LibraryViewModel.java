@@ -331,7 +331,7 @@ public final class LibraryViewModel {
         workbench.selection().clipId().set(id);
     }
 
-    /// What is shown, in the order of the table.
+    /// The shown clips, in the order of the table.
     public SortedList<Clip> shown() {
         return shown;
     }

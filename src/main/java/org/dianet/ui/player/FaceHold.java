@@ -100,7 +100,7 @@ public final class FaceHold {
         return found.getReadOnlyProperty();
     }
 
-    /// What is done to the face, short.
+    /// Processing of the face, in short.
     String words() {
         AlignedClip now = found.get();
         return now == null

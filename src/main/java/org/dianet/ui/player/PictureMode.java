@@ -66,7 +66,7 @@ public enum PictureMode {
         };
     }
 
-    /// That a picture was made with less than was asked for.
+    /// Says that a picture was made with less than requested.
     String limited(double strength, double wanted) {
         return Messages.text("look.limited", number(1 + strength), number(1 + wanted));
     }

@@ -27,7 +27,7 @@ final class PictureStore {
         RenderedFrame before = pictures.put(key, picture);
         bytes += bytes(picture) - (before == null ? 0 : bytes(before));
         Iterator<RenderedFrame> oldest = pictures.values().iterator();
-        // the newest always stays: it is what is looked at
+        // the newest always stays: it is on the screen
         while (bytes > maxBytes && pictures.size() > 1) {
             bytes -= bytes(oldest.next());
             oldest.remove();

@@ -113,7 +113,7 @@ public final class PlayerControls extends HBox {
             field.setText("±" + now);
             settings.layout(STRIDE, String.valueOf(now));
         });
-        // Leaving the field takes what was typed.
+        // Leaving the field commits the typed number.
         field.setOnAction(_ -> field.getScene().getRoot().requestFocus());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {

@@ -124,7 +124,7 @@ public final class PlayerView extends VBox {
         picture.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", proof.textProperty()));
         HBox foot = new HBox(name, proof, gap, face, zoom);
         foot.getStyleClass().add("row");
-        // The frame, its file and its time go before all else that is said there.
+        // The frame, its file and its time come before other text there.
         Room.spare(foot, LEAST_FOOT, List.of(face, zoom));
         getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);

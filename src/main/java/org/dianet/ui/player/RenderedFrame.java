@@ -3,7 +3,7 @@ package org.dianet.ui.player;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameIndex;
 
-/// What is painted for a frame.
+/// The picture painted for a frame.
 ///
 /// @param pixels may be fewer than the frame has
 /// @param width of the original frame

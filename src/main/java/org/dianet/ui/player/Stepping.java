@@ -30,7 +30,7 @@ final class Stepping {
         painted();
     }
 
-    /// Takes what is queued at once, without waiting for pictures.
+    /// Makes all queued steps at once, without waiting for pictures.
     void takeAll() {
         for (Integer next = queued.poll(); next != null; next = queued.poll()) {
             take.accept(next);

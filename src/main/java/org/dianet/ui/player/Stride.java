@@ -20,7 +20,7 @@ public final class Stride {
         return frames.getReadOnlyProperty();
     }
 
-    /// Takes what was typed; keeps the one before if it is not a whole number.
+    /// Uses the typed number; keeps the earlier one if it is not a whole number.
     void take(String typed) {
         try {
             frames.set(Math.clamp(Integer.parseInt(typed.strip()), 1, LONGEST));

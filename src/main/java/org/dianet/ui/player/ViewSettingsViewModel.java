@@ -64,7 +64,7 @@ public final class ViewSettingsViewModel {
     private @Nullable Order wanted;
     private int direction = 1;
 
-    /// A picture that is asked for.
+    /// A requested picture.
     private record Order(
             FrameIndex index, FrameIndex reference, ViewSettings viewSettings, Optional<AlignedClip> face) {}
 
@@ -215,7 +215,7 @@ public final class ViewSettingsViewModel {
         }
     }
 
-    /// Makes the next picture that will be wanted if stepping goes on.
+    /// Makes the next picture needed if stepping continues.
     private void ahead(Order last) {
         DecodedFrame now = shown;
         ClipFrames frames = workbench.selection().frames().get();
@@ -296,7 +296,7 @@ public final class ViewSettingsViewModel {
         aligned.set(false);
     }
 
-    /// What the badge says of this; empty for the frame as it is.
+    /// The badge for this view; empty for the plain frame.
     ReadOnlyStringProperty badgeText() {
         return badge.getReadOnlyProperty();
     }
@@ -340,7 +340,7 @@ public final class ViewSettingsViewModel {
         return clip != null && clip.coding().marks().onset() != null;
     }
 
-    /// What is painted.
+    /// The painted picture.
     ReadOnlyObjectProperty<@Nullable RenderedFrame> picture() {
         return picture.getReadOnlyProperty();
     }

@@ -51,7 +51,7 @@ public final class PreviewView extends VBox {
         overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
     }
 
-    /// Scrolls to the model's answer, as soon as it is there.
+    /// Scrolls to the model's answer as soon as it arrives.
     public void seekAnswer() {
         answers.seekAnswer();
     }

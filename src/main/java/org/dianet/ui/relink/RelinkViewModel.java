@@ -57,7 +57,7 @@ public final class RelinkViewModel {
         }
     }
 
-    /// What was found, or `null` while nothing was looked for.
+    /// What was found, or `null` before a search.
     public ReadOnlyObjectProperty<RelinkMedia.@Nullable Plan> plan() {
         return plan.getReadOnlyProperty();
     }

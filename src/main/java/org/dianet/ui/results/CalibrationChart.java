@@ -139,7 +139,7 @@ final class CalibrationChart extends BorderPane {
             diagonal.setEndY(getYAxis().getDisplayPosition(1));
         }
 
-        /// What is drawn is not a series of points.
+        /// The drawing is not a series of points.
         @Override
         protected void dataItemAdded(Series<Number, Number> series, int index, Data<Number, Number> item) {}
 

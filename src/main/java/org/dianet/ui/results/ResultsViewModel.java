@@ -152,7 +152,7 @@ public final class ResultsViewModel {
         }
     }
 
-    /// Puts what is looked at aside.
+    /// Deletes the current run; it can be restored.
     void delete() {
         Path ablation = table.get();
         Path folder = run.get();
@@ -255,7 +255,7 @@ public final class ResultsViewModel {
         ResultsState with(RunEntry run) throws IOException;
     }
 
-    /// What is shown stays if they cannot be compared after all.
+    /// The current view stays if they cannot be compared.
     private void compare(Compare compare) {
         RunEntry shown = shown();
         if (shown != null) {

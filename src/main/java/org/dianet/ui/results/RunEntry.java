@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A run as the list shows it.
 ///
-/// @param settings what was trained, in a few words
+/// @param settings the training, in a few words
 /// @param started when, or `null` if the run does not say
 /// @param hasScores whether subjects were held out for testing
 /// @param score of what it has answered, or `null` if nothing yet

@@ -96,7 +96,7 @@ final class RunList extends VBox {
         return search;
     }
 
-    /// Brings back what was deleted last.
+    /// Restores the last deleted run.
     private static HBox undo(ResultsViewModel model) {
         Label gone = new Label();
         gone.getStyleClass().add("note");

@@ -21,7 +21,7 @@ final class RunShelf {
             new ReadOnlyObjectWrapper<ChangeRuns.@Nullable Deleted>();
 
     /// @param gone called when something was put aside
-    /// @param back told what was brought back
+    /// @param back gets what was restored
     RunShelf(Tasks tasks, RunLibrary library, Runnable gone, Consumer<Path> back) {
         this.tasks = tasks;
         this.library = library;
@@ -29,7 +29,7 @@ final class RunShelf {
         this.back = back;
     }
 
-    /// What was deleted last, until something else is done; `null` if there is nothing to bring back.
+    /// The last deleted run, until the next action; `null` if there is nothing to restore.
     ReadOnlyObjectProperty<ChangeRuns.@Nullable Deleted> deleted() {
         return deleted.getReadOnlyProperty();
     }

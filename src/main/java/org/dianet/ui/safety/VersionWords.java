@@ -15,7 +15,7 @@ import org.dianet.pipeline.project.ProjectVersions.Earlier;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// Earlier states in words: by day, and what was changed after each by who changed it.
+/// Earlier states in words: by day, with the later changes by author.
 ///
 /// @param today where the user is
 record VersionWords(ZoneId zone, LocalDate today) {
@@ -56,7 +56,7 @@ record VersionWords(ZoneId zone, LocalDate today) {
                 : Messages.text("versions.row-by", time, earlier.changes(), who);
     }
 
-    /// What was changed after it, each author's changes below their name.
+    /// The later changes, each author's below their name.
     List<Line> changes(Earlier earlier) {
         if (!earlier.problem().isEmpty()) {
             return List.of(new Line(earlier.problem(), false));

@@ -16,7 +16,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.safety.VersionWords.Line;
 import org.jspecify.annotations.Nullable;
 
-/// Earlier states with what was changed after each, and the way back to one.
+/// Earlier states with the later changes, and the way back to one.
 final class VersionsView extends VBox {
     /// The cell's own and the scroll bar.
     private static final double EDGES = 40;

@@ -14,7 +14,7 @@ import org.dianet.ui.common.message.Messages;
 /// Where the apex may be: a row of ranges for each method, at the foot of the timeline.
 final class CandidateRows extends Pane {
     private static final double ROW = 6;
-    /// Of both rows, with a gap to what is above.
+    /// Of both rows, with a gap above.
     static final double HEIGHT = 2 * ROW + 2;
 
     private final IntFunction<String> number;

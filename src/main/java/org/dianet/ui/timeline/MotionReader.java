@@ -89,7 +89,7 @@ final class MotionReader {
         return change;
     }
 
-    /// What was found, if anything could be read.
+    /// The result, if anything could be read.
     synchronized Optional<FaceMotion> findings() {
         return study == null || study.frameCount() == 0 ? Optional.empty() : Optional.of(study.findings());
     }

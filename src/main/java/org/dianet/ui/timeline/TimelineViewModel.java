@@ -174,7 +174,7 @@ public final class TimelineViewModel {
         workbench.selection().playhead().set(place);
     }
 
-    /// Ends a drag: what was dragged becomes one step to undo.
+    /// Ends a drag: it becomes one step to undo.
     public void release() {
         workbench.session().closeMerge();
         held.set(null);
@@ -267,7 +267,7 @@ public final class TimelineViewModel {
         return change.getReadOnlyProperty();
     }
 
-    /// What all frames together tell; `null` until they are read.
+    /// The result over all frames; `null` until they are read.
     ReadOnlyObjectProperty<@Nullable FaceMotion> findings() {
         return findings.getReadOnlyProperty();
     }
@@ -285,7 +285,7 @@ public final class TimelineViewModel {
         return Messages.text(reading.get() ? "timeline.reading" : "timeline.caption", against);
     }
 
-    /// What is wrong with the order of the marks, or why a dragged one stopped; empty if nothing.
+    /// The error in the order of the marks, or why a dragged one stopped; empty if none.
     public ReadOnlyStringProperty notice() {
         return notice.getReadOnlyProperty();
     }

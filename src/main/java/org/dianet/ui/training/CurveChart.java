@@ -32,7 +32,7 @@ final class CurveChart extends BorderPane {
     private final NumberAxis values = axis();
     private final Plot plot = new Plot();
     private @Nullable EpochHistory current;
-    /// Which epoch is asked for, or 0 for the last.
+    /// The epoch to show, or 0 for the last.
     private double asked;
 
     CurveChart(String name, ToDoubleFunction<Epoch> value) {

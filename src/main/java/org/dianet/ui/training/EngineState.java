@@ -2,7 +2,7 @@ package org.dianet.ui.training;
 
 import org.dianet.learning.EngineInfo;
 
-/// What is known of the learning engine.
+/// State of the learning engine.
 sealed interface EngineState {
 
     /// Nobody has asked yet.

@@ -16,7 +16,7 @@ import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 
-/// The choice of an ablation's grid; hidden while none is asked for.
+/// The choice of an ablation's grid; hidden otherwise.
 final class GridFields extends VBox {
     private final GridChoice choice;
 

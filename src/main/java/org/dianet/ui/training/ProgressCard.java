@@ -21,7 +21,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.TaskView;
 import org.jspecify.annotations.Nullable;
 
-/// The run that goes on, or the last one: progress, folds, loss and accuracy.
+/// The current run, or the last one: progress, folds, loss and accuracy.
 final class ProgressCard extends VBox {
     private final TrainingViewModel model;
     private final Label title = new Label();

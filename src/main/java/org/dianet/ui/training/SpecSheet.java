@@ -102,7 +102,7 @@ final class SpecSheet extends VBox {
             take(spec);
         }
 
-        /// What was typed stays as it was typed while it means the same.
+        /// The typed text stays unchanged while its meaning is the same.
         private void follow(TrainingSpec spec) {
             if (!typing && !means(spec)) {
                 take(spec);

@@ -31,7 +31,7 @@ final class SpecText {
         return problem.getReadOnlyProperty();
     }
 
-    /// Writes the text as it is written in files; one that is not a spec stays, to be mended.
+    /// Writes the text as it is written in files; text that is not a spec stays, to be corrected.
     void tidy() {
         if (problem.get().isEmpty()) {
             follow(form.draft().get());

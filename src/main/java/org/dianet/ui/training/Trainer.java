@@ -40,7 +40,7 @@ public interface Trainer {
     /// @param base what its rows change
     SpecGrid grid(String name, TrainingSpec base) throws Exception;
 
-    /// What of a project can go on, the newest first and ablations before runs.
+    /// What can be resumed in a project, newest first and ablations before runs.
     List<Unfinished> unfinished(Path projectFolder) throws Exception;
 
     /// What trainings to come will take of time, memory and disk.

@@ -94,13 +94,13 @@ final class TrainingForm {
 
     /// Changes what the form does not show.
     ///
-    /// @throws IllegalArgumentException if it may not be so; everything then stays as it is
+    /// @throws IllegalArgumentException if it is not allowed; nothing is changed then
     void change(UnaryOperator<TrainingSpec> change) {
         base = change.apply(chosen());
         rebuild();
     }
 
-    /// The spec without what is typed into the form's fields, which may be wrong.
+    /// The spec without the typed fields of the form, which may be wrong.
     TrainingSpec untyped() {
         return chosen();
     }
@@ -139,7 +139,7 @@ final class TrainingForm {
         return name;
     }
 
-    /// What is wrong with fields that are typed, by the key of their label.
+    /// Errors in typed fields, by the key of their label.
     ReadOnlyObjectProperty<Map<String, String>> problems() {
         return problems.getReadOnlyProperty();
     }
@@ -199,7 +199,7 @@ final class TrainingForm {
         return draft.getReadOnlyProperty();
     }
 
-    /// What is done to frames before images are made of them.
+    /// Processing of frames before images are made from them.
     ObjectProperty<FaceAlignment> face() {
         return face;
     }
@@ -300,7 +300,7 @@ final class TrainingForm {
                 new Execution(seeds, spec.execution().device(), spec.execution().threads()));
     }
 
-    /// The base with what is chosen and not typed.
+    /// The base with the choices that are not typed.
     private TrainingSpec chosen() {
         return base.withImages(base.images()
                         .withMotion(motion().withInput(input.get()))

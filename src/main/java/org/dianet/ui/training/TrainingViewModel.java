@@ -122,7 +122,7 @@ public final class TrainingViewModel {
         return engine.getReadOnlyProperty();
     }
 
-    /// The run that goes on, or `null`.
+    /// The current run, or `null`.
     public ReadOnlyObjectProperty<@Nullable TaskView<Path>> task() {
         return task.getReadOnlyProperty();
     }

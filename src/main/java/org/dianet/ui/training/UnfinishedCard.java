@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.ui.common.message.Messages;
 
-/// Runs that were cancelled or broken off, each with a button to go on.
+/// Cancelled or interrupted runs, each with a button to resume.
 final class UnfinishedCard extends VBox {
     private final TrainingViewModel model;
 

@@ -15,7 +15,7 @@ import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// Runs and ablations of the project that were cancelled or broken off, and what was put aside of them.
+/// Cancelled or interrupted runs and ablations of the project, and the deleted ones.
 final class UnfinishedWork {
     private final Tasks tasks;
     private final Trainer trainer;
@@ -48,7 +48,7 @@ final class UnfinishedWork {
         return listView;
     }
 
-    /// What was put aside last, or `null`.
+    /// The last deleted one, or `null`.
     ReadOnlyObjectProperty<ChangeRuns.@Nullable Deleted> discarded() {
         return discarded.getReadOnlyProperty();
     }
@@ -83,7 +83,7 @@ final class UnfinishedWork {
                 this::report);
     }
 
-    /// Brings back what was put aside last.
+    /// Restores the last deleted one.
     void restore() {
         ChangeRuns.Deleted last = discarded.get();
         if (last != null) {

@@ -19,7 +19,7 @@ final class NativeLibraries {
     /// @param failure `null` if the library was loaded
     private record Trial(@Nullable Throwable failure) {}
 
-    /// Loading is tried once; a second try of the virtual machine does not say any more what was wrong.
+    /// Loading is tried once; on a second try the virtual machine no longer reports the error.
     private static final class OpenCv {
         private static final Trial TRIAL = trial(opencv_imgcodecs.class);
     }

@@ -94,7 +94,7 @@ final class PacketTable {
         return count;
     }
 
-    /// A number that tells the packet's content from others.
+    /// A number that identifies the packet's content.
     long print(int ordinal) {
         return prints[ordinal];
     }
@@ -152,9 +152,9 @@ final class PacketTable {
         return ordinal < count && prints[ordinal] == print(packet);
     }
 
-    /// Whether the stamps alone tell the order in which pictures are shown: each packet has one of its own, the file
-    /// starts at a key picture with nothing before it, no picture before a key picture is shown after it, and the
-    /// order of decoding goes ahead.
+    /// Whether the stamps by themselves give the order in which pictures are shown: each packet has one of its
+    /// own, the file starts at a key picture with nothing before it, no picture before a key picture is shown
+    /// after it, and the order of decoding goes ahead.
     boolean ordered() {
         if (corrupt || count == 0 || !keys.get(0)) {
             return false;

@@ -10,7 +10,7 @@ import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
 /// Which packet becomes which frame. Frame i is the i-th picture that comes when the file is decoded from its first
-/// byte; its time stamp tells only where stamps are sure to give the same order.
+/// byte; its time stamp is used only if stamps certainly give the same order.
 final class PositionIndex {
     static final int NONE = -1;
 

@@ -8,7 +8,7 @@ import org.dianet.video.NumberedImages;
 /// One range for all images of a folder, so that brightness can be compared between them.
 ///
 /// @param bits 8, 10, 12, 14 or 16
-/// @param largest the largest value met
+/// @param largest the largest value found
 record ValueRange(int bits, int largest) {
     static final ValueRange SIXTEEN_BITS = new ValueRange(16, 65535);
     private static final int SAMPLED = 24;
@@ -26,7 +26,7 @@ record ValueRange(int bits, int largest) {
                 }
                 largest = Math.max(largest, here.orElse(-1));
             } catch (MediaException e) {
-                // told when this image is asked for
+                // reported when this image is requested
             }
         }
         return largest < 0 ? SIXTEEN_BITS : ofLargest(largest);

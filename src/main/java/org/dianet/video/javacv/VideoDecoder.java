@@ -94,12 +94,12 @@ final class VideoDecoder implements AutoCloseable {
         return repeated;
     }
 
-    /// A number that tells the picture's pixels from others.
+    /// A number that identifies the picture's pixels.
     long print() {
         return print.of(picture);
     }
 
-    /// Forgets what was decoded. Called after the reader has moved.
+    /// Drops decoded frames. Called after the reader has moved.
     void restart() {
         avcodec_flush_buffers(codec);
         draining = false;

@@ -105,7 +105,7 @@ final class VideoDemuxer implements AutoCloseable {
         return format.streams(stream);
     }
 
-    /// How many frames the container's index lists; as many as were met so far where the container has none.
+    /// How many frames the container's index lists; as many as were found so far if the container has none.
     int indexedFrames() {
         return avformat_index_get_entries_count(videoStream());
     }

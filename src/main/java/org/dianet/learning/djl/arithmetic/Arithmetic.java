@@ -20,7 +20,7 @@ public record Arithmetic(Processor processor, String setting, String reason) {
     private static final String FOLDER = "instruction-sets";
     private static final String LIBRARY_FOLDER = "PYTORCH_LIBRARY_PATH";
 
-    /// Decides, and tells the library unless the user already did.
+    /// Decides, and sets it in the library unless the user already did.
     ///
     /// @param set sets an environment variable for native code
     public static Arithmetic prepare(BiConsumer<String, String> set) {
@@ -92,7 +92,7 @@ public record Arithmetic(Processor processor, String setting, String reason) {
                 seconds);
     }
 
-    /// What to tell a user whose engine is wrong: one sentence.
+    /// The sentence for a user whose engine is wrong.
     public static String refusal(EngineCheck check) {
         String off = "Training and prediction are off; everything else works.";
         return InstructionSet.setByUser(System.getenv()).isPresent()

@@ -52,7 +52,7 @@ enum InstructionSet {
 
     /// Those worth a trial, in the order in which they are preferred where none is clearly faster.
     ///
-    /// @param flags what the processor can do, as Linux names it; empty if the system does not tell
+    /// @param flags what the processor can do, as Linux names it; empty if the system does not give them
     /// @param x64 whether it is a processor of that family: the others know no such choice
     static List<InstructionSet> candidates(Set<String> flags, boolean x64) {
         if (!x64) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 
-/// The processor as far as the operating system tells of it.
+/// The processor, as described by the operating system.
 ///
 /// @param name for people
 /// @param flags what it can do, as Linux names it; empty on other systems

@@ -24,7 +24,7 @@ final class QuickCheck {
 
     /// The first shape is tried in both layouts, the others in the one that images of this program have.
     ///
-    /// @return what is wrong, in words; empty if nothing is
+    /// @return the error, in words; empty if none
     static String fault(ForwardEngine engine, List<Convolution> shapes, List<Integer> threads) {
         float[] numbers = Convolution.random(PERIOD, 1, new SplittableRandom(1));
         for (Convolution shape : shapes) {

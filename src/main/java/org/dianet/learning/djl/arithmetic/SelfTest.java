@@ -25,7 +25,7 @@ public final class SelfTest {
 
     /// A few shapes, in hundredths of a second.
     ///
-    /// @return what is wrong, in words; empty if nothing is
+    /// @return the error, in words; empty if none
     static String quick(ForwardEngine engine) {
         return QuickCheck.fault(
                 engine,

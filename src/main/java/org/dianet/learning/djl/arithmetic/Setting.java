@@ -2,7 +2,7 @@ package org.dianet.learning.djl.arithmetic;
 
 import org.dianet.learning.EngineCheck;
 
-/// What was found about a set of instructions on this kind of processor.
+/// The test result of a set of instructions on this kind of processor.
 ///
 /// @param value as the variable names it; empty for the engine's own choice
 /// @param right whether every convolution was right

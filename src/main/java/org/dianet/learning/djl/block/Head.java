@@ -3,8 +3,8 @@ package org.dianet.learning.djl.block;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 
-/// What follows the backbone: takes one feature map a stream, gives the logits first and, with two streams, the vectors
-/// f₁ and f₂ of the consistency loss.
+/// The part after the backbone: takes one feature map per stream, gives the logits first and, with two streams,
+/// the vectors f₁ and f₂ of the consistency loss.
 public abstract sealed class Head extends AbstractBlock permits SingleHead, PublishedHead, DualHead {
     /// Name of a classifier whose vector was normalised on the way. Weights of networks without that, and with places
     /// in

@@ -17,7 +17,7 @@ public final class InputScale extends AbstractBlock {
     private final Parameter mean;
     private final Parameter deviation;
 
-    /// What images in 0..1 are scaled by.
+    /// Mean and deviation by which images in 0..1 are scaled.
     ///
     /// @param mean one a channel, or one for all
     public record Constants(List<Double> mean, List<Double> deviation) {

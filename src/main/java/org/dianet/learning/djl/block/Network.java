@@ -25,7 +25,7 @@ public final class Network extends AbstractBlock {
     private final @Nullable InputScale standardisation;
     private final Head head;
 
-    /// @param finish what is done to the last map before the head, or `null`
+    /// @param finish the step between the last map and the head, or `null`
     /// @param trainable with a frozen backbone, maps are standardised before they come to the head
     public Network(Block backbone, @Nullable Block finish, TrainableLayers trainable, Head head) {
         this.scale = addChildBlock("input", new InputScale());

@@ -8,7 +8,7 @@ import ai.djl.training.ParameterStore;
 /// Lets two streams of tokens `[n, tokens, width]` meet. Forward takes both and gives both, changed.
 abstract class StreamFusion extends AbstractBlock {
 
-    /// What came of the meeting.
+    /// The result of the fusion.
     ///
     /// @param onset tokens of the first stream, afterwards
     /// @param weights attention of each direction `[n, heads, queries, keys]`, empty if there is none

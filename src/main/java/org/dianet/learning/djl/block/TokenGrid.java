@@ -46,7 +46,8 @@ final class TokenGrid extends AbstractBlock {
                 .toDevice(map.getDevice(), false);
     }
 
-    /// Half of each token tells the row, half the column; each half is sines, then cosines, of falling frequency.
+    /// Half of each token encodes the row, half the column; each half is sines, then cosines, of falling
+    /// frequency.
     static float[] places(int rows, int columns, int width) {
         float[] places = new float[rows * columns * width];
         int quarter = width / 4;

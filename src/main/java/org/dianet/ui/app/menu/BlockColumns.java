@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// Blocks one below the other in as many columns as the width has room for, about equally high, in their order. What
-/// does not fit goes on downwards and never to the side.
+/// does not fit continues downwards and never to the side.
 final class BlockColumns extends Pane {
     private static final double ACROSS = 20;
     private static final double DOWN = 12;

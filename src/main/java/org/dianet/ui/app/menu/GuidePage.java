@@ -69,7 +69,7 @@ public final class GuidePage {
         }
     }
 
-    /// Ends the block that is open unless it goes on.
+    /// Ends the open block unless it continues.
     private void block(String next) {
         if (!open.equals(next)) {
             page.append(open.isEmpty() ? "" : "</" + open + ">\n").append(next.isEmpty() ? "" : "<" + next + ">");

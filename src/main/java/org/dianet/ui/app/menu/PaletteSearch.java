@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dianet.ui.common.command.Command;
 
-/// Which commands match what was typed: all of its letters in order, the closest match first.
+/// Commands that match the typed text: all of its letters in order, closest match first.
 final class PaletteSearch {
     private static final int NO_MATCH = Integer.MAX_VALUE;
 

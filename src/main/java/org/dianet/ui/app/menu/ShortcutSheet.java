@@ -76,7 +76,7 @@ public final class ShortcutSheet extends VBox {
         return button;
     }
 
-    /// As it is opened: what was said of an earlier key is past.
+    /// State on opening, without earlier messages.
     public void start() {
         say(Messages.text("keys.hint"), "quiet");
     }
@@ -116,7 +116,7 @@ public final class ShortcutSheet extends VBox {
         return key;
     }
 
-    /// Escape leaves the key as it is, Backspace takes it away, Delete brings the usual one back.
+    /// Escape keeps the key, Backspace removes it, Delete restores the default.
     private void pressed(Command command, KeyEvent event) {
         try {
             if (event.getCode() == KeyCode.BACK_SPACE) {

@@ -70,7 +70,7 @@ public final class CoderQuestionBar extends HBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {
-            // The press took the focus; the keys go on with the clip.
+            // The press took the focus; give it back to the clip.
             getScene().getRoot().requestFocus();
             action.run();
         });

@@ -62,7 +62,7 @@ public final class MainWindow extends StackPane {
         frame.setMinSize(0, 0);
         body.setMinSize(0, 0);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        // What is closed ends, e.g. a look through a folder.
+        // Closing ends its work, e.g. the search through a folder.
         sheets.visibleProperty().subscribe(visible -> {
             if (!visible) {
                 sheet.getChildren().clear();

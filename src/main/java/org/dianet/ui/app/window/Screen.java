@@ -26,7 +26,7 @@ public final class Screen {
         return new Screen(mode, key, false, build);
     }
 
-    /// One that would tell a blind coder what others or the model answered.
+    /// One that would show a blind coder what others or the model answered.
     public static Screen notForBlind(Mode mode, String key, Supplier<? extends Node> build) {
         return new Screen(mode, key, true, build);
     }

@@ -20,7 +20,7 @@ import org.dianet.ui.common.task.TaskView;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// What runs, what was just said, and whether the work is on the disk.
+/// Running tasks, the last message, and whether the work is saved.
 public final class StatusStrip extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final double LONGEST_TASK = 280;
@@ -87,7 +87,7 @@ public final class StatusStrip extends HBox {
         TaskView<?> shown = tasks.running().getFirst();
         Label text = new Label();
         text.setId("task");
-        // What was just said is not to be cut for it.
+        // The last message must not be cut for it.
         text.maxWidthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(LONGEST_TASK, getWidth() - REST - hint.prefWidth(-1)),

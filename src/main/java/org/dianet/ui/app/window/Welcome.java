@@ -15,7 +15,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
 
-/// What is there before a project is open.
+/// The page shown before a project is open.
 public final class Welcome extends StackPane {
     private final Workbench workbench;
     private final ObservableSettings settings;

@@ -10,7 +10,7 @@ final class WindowLayout {
 
     private WindowLayout() {}
 
-    /// What was remembered, or `usual` if that is nothing or no such numbers.
+    /// The stored numbers, or `usual` if they are missing or invalid.
     static double[] read(ObservableSettings settings, String name, double... usual) {
         try {
             double[] kept = Arrays.stream(settings.layout(name).split(SEPARATOR))

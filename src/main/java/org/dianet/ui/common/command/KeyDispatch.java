@@ -62,7 +62,7 @@ public final class KeyDispatch {
         scene.addEventFilter(KeyEvent.KEY_TYPED, dispatch::typed);
         scene.windowProperty().subscribe(window -> {
             if (window != null) {
-                // Keys released in another window are not told to this one.
+                // This window does not receive keys released in another.
                 window.focusedProperty().subscribe(_ -> dispatch.forget());
             }
         });
@@ -82,12 +82,13 @@ public final class KeyDispatch {
         typedNothing = false;
     }
 
-    /// What tells a key from others while it is held: two keys without a name of their own are not one key.
+    /// What identifies a key while it is held: two keys without a name are not one key.
     private KeyCode key(KeyEvent event) {
         return readings.place(event).orElse(event.getCode());
     }
 
-    /// The toolkit tells of the character after the key, when the field that the key opened has the focus already.
+    /// The toolkit reports the character after the key, when the field that the key opened already has the
+    /// focus.
     private void typed(KeyEvent event) {
         if (typedNothing) {
             event.consume();

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// What a key press may mean, the likeliest first: the digit at the key's place, the key by its name, the sign that it
-/// types, the digit of the number pad. One press of a key is thus understood on every layout.
+/// types, the digit of the number pad. So one press of a key works on every layout.
 final class KeyReadings {
     private static final Map<String, KeyCode> SIGNS = Map.of(
             ".", KeyCode.PERIOD,

@@ -14,7 +14,7 @@ import org.dianet.ui.common.settings.ObservableSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of commands as the coder wants them, kept in the settings; what was not changed keeps the usual keys.
+/// The coder's keys of commands, kept in the settings; unchanged commands keep the default keys.
 public final class Keymap {
     private static final Logger LOG = LoggerFactory.getLogger(Keymap.class);
     private static final String KEPT = "key.";

@@ -12,7 +12,7 @@ import javafx.scene.input.TransferMode;
 public final class FileDrop {
     private FileDrop() {}
 
-    /// Takes the first of what is dropped.
+    /// Uses the first dropped file.
     public static void onto(Node node, Consumer<Path> take) {
         ontoAll(node, paths -> take.accept(paths.getFirst()));
     }

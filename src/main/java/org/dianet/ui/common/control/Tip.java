@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A tooltip that is made when the mouse first comes to its node. Each has its own window and scene; a screen
-/// has dozens, and few are ever read. A screen reader is told the words at once.
+/// has dozens, and few are ever read. A screen reader gets the words at once.
 public final class Tip {
     private final StringProperty text = new SimpleStringProperty("");
     private final Node node;

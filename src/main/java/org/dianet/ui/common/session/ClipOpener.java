@@ -12,6 +12,6 @@ public interface ClipOpener {
     /// @param root the project's folder, where relative media paths start
     CompletableFuture<ClipFrames> open(Path root, Clip clip);
 
-    /// Files may have changed: what is open is opened afresh when it is asked for again.
+    /// Files may have changed: open media are opened again at the next request.
     default void forget() {}
 }

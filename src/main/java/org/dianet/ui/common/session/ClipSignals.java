@@ -7,7 +7,7 @@ import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the selected clip besides its pixels and its marks. Empty again when another clip is selected. Used
+/// Data of the selected clip besides its pixels and its marks. Empty again when another clip is selected. Used
 /// on the window's thread only.
 public final class ClipSignals {
     private final ObjectProperty<List<SignalCurve>> curves = new SimpleObjectProperty<>(List.of());

@@ -118,7 +118,7 @@ public final class CoderQuestion {
         }
     }
 
-    /// A project before what was done in it under the provisional name.
+    /// The project before the edits under the provisional name.
     ///
     /// @param clips those that were edited
     private record Sitting(Map<ClipId, Clip> clips, List<Decision> decisions) {}

@@ -50,7 +50,7 @@ public final class CodingEdits {
     }
 
     /// Changes the coder's own coding of the selected clip, which is empty before the first change. Does nothing
-    /// without a clip, or if the change leaves the coding as it is.
+    /// without a clip, or if the change has no effect.
     public void edit(String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Clip now = selection.wholeClip().get();
         if (now != null) {
@@ -84,7 +84,7 @@ public final class CodingEdits {
         }
     }
 
-    /// Empty if the change leaves the coding as it is.
+    /// Empty if the change has no effect.
     private Optional<Edit.PutCoding> own(Clip clip, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Coding before = visibility.own(clip);
         Coding after = change.apply(before);

@@ -100,7 +100,7 @@ public final class CodingVisibility {
         }
     }
 
-    /// Another project: what was seen of the one before says nothing about clips that share a name.
+    /// Another project: what was seen of the earlier project does not apply to clips with the same name.
     void forget() {
         shown.clear();
     }

@@ -17,9 +17,9 @@ import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
-/// For the window, which does not wait for a device: an edit is with the operating system before it is seen, on the
-/// device as soon as that has taken it, and in the project file two seconds after the last one. A save that fails is
-/// tried again until it works.
+/// For the window, which does not wait for a device: an edit is with the operating system before it is shown,
+/// on the device as soon as that has taken it, and in the project file two seconds after the last one. A save
+/// that fails is tried again until it works.
 final class DeferredSaving implements EditSession.Saving {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -75,7 +75,7 @@ final class DeferredSaving implements EditSession.Saving {
         pump();
     }
 
-    /// Saves what is not saved and then runs `then`, whether or not it worked.
+    /// Saves unsaved edits and then runs `then`, whether or not it worked.
     void flush(Runnable then) {
         whenIdle = then;
         saveDue = edits > saved;

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
 
-/// What was said last, in a line at the window's foot. It stays at least as long as it takes to read, and from then on
-/// until the coder goes on, so that it is neither missed nor there for minutes.
+/// The last message, in a line at the bottom of the window. It stays at least as long as it takes to read, then
+/// until the coder continues, so it is neither missed nor shown for minutes.
 public final class Hints {
     private static final Duration NOTICING = Duration.ofSeconds(3);
     private static final Duration LETTER = Duration.ofMillis(70);

@@ -33,7 +33,7 @@ public final class Opening {
         });
     }
 
-    /// What is being done; empty if nothing.
+    /// The current work; empty if there is none.
     public ReadOnlyStringProperty what() {
         return what.getReadOnlyProperty();
     }

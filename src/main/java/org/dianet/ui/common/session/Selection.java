@@ -43,7 +43,7 @@ public final class Selection {
         visibility.blind().subscribe(this::refresh);
         visibility.coder().subscribe(this::refresh);
         clipId.subscribe(() -> {
-            // What was said about one clip means nothing on the next; leaving it may say something new.
+            // Messages about one clip do not apply to the next; leaving it may show a new one.
             notices.hints().clear();
             selected();
         });
@@ -86,7 +86,7 @@ public final class Selection {
         selectedFrames.forget();
     }
 
-    /// Reads the selected clip's files again: what was read of any clip before may not be on the disk any more.
+    /// Reads the selected clip's files again: files of any clip may no longer be on disk.
     public void readMediaAgain() {
         forgetMedia();
         refresh();

@@ -38,7 +38,7 @@ public final class Undoing {
             goTo(session.undo());
             int now = session.undoDepth().get();
             if (now == left) {
-                // It could not be written, which was said.
+                // It could not be written; a message was shown.
                 return;
             }
             left = now;

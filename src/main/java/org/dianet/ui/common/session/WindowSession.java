@@ -87,7 +87,7 @@ public final class WindowSession {
         redoLabel.set(edits.redoLabel().orElse(""));
     }
 
-    /// Writes what is not written, then runs `then`, whether or not it worked; [#saveState] says so.
+    /// Writes unsaved edits, then runs `then`, whether or not it worked; [#saveState] says so.
     public void flush(Runnable then) {
         if (current == null) {
             then.run();

@@ -111,7 +111,7 @@ public final class ObservableSettings {
         writeSoon();
     }
 
-    /// What is remembered under names that start with `prefix`, by the rest of the name.
+    /// Stored values whose names start with `prefix`, by the rest of the name.
     public Map<String, String> layouts(String prefix) {
         Map<String, String> found = new TreeMap<>();
         layout.forEach((name, value) -> {
@@ -153,7 +153,8 @@ public final class ObservableSettings {
         unwritten.set(kept);
     }
 
-    /// Writes what was noted last; on any thread. A failure is only logged: nothing of the user's work is in here.
+    /// Writes the latest state; on any thread. A failure is only logged: the file contains none of the user's
+    /// work.
     private void save() {
         synchronized (store) {
             org.dianet.storage.Settings latest = unwritten.getAndSet(null);

@@ -7,7 +7,7 @@ import org.dianet.job.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Work of which only the newest request matters, e.g. a preview while a marker is dragged: one job runs, one waits,
-/// and whatever was asked for in between is forgotten.
+/// and requests in between are dropped.
 public final class Latest<T> {
     private final Tasks tasks;
     private final String name;

@@ -93,7 +93,7 @@ public final class TaskView<T> {
         return remaining.getReadOnlyProperty();
     }
 
-    /// Asks the job to end. What was finished is kept by the job itself.
+    /// Asks the job to end. The job itself keeps finished work.
     public void cancel() {
         cancelled = true;
         if (handle != null) {

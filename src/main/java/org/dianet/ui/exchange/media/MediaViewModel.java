@@ -215,7 +215,7 @@ public final class MediaViewModel {
         state.set(obstacle.isEmpty() ? summary() : obstacle);
     }
 
-    /// What is missing before the clips can be added; empty if nothing is.
+    /// What is missing before the clips can be added; empty if nothing.
     private String obstacle() {
         if (!failure.isEmpty()) {
             return failure;

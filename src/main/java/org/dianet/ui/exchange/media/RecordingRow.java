@@ -65,7 +65,7 @@ public final class RecordingRow {
         return recording;
     }
 
-    /// What is known of the file; `null` until it was opened.
+    /// Data of the file; `null` until it was opened.
     public ReadOnlyObjectProperty<@Nullable Probed> probed() {
         return probed.getReadOnlyProperty();
     }

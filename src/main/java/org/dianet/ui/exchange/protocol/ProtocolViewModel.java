@@ -120,7 +120,7 @@ public final class ProtocolViewModel {
         return choice;
     }
 
-    /// The protocol as it is chosen now.
+    /// The currently chosen protocol.
     ///
     /// @throws IllegalArgumentException if it contradicts itself
     public Protocol draft() {
@@ -146,7 +146,7 @@ public final class ProtocolViewModel {
                 start.excluded());
         boolean same = clips.stream().allMatch(clip -> start.verdict(clip).equals(drawn.verdict(clip)));
         boolean renamed = !start.title().equals(drawn.title());
-        // What was not changed stays as it was written, with the labels that this project does not have.
+        // Unchanged entries stay as written, including labels that this project does not have.
         return same && start.classes().containsAll(drawn.classes())
                 ? renamed ? start.called(drawn.name(), drawn.version()) : start
                 : drawn;
@@ -280,7 +280,7 @@ public final class ProtocolViewModel {
         return obstacle.getReadOnlyProperty();
     }
 
-    /// Whether the numbers of clips are hidden, which tell how others have coded.
+    /// Whether the numbers of clips are hidden, because they show how others coded.
     public boolean blind() {
         return workbench.blind().get();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Asks a run's networks about every frame of a clip as apex.
 @FunctionalInterface
 public interface ApexSensitivity {
-    /// @param seed whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     MeasureSensitivity.Result measure(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
             throws Exception;
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Explainer {
 
-    /// What is asked. The clip is as it is now, with marks that may not be saved yet.
+    /// The question. The clip is in its current state, with marks that may not be saved yet.
     ///
     /// @param mode which maps are wanted, if any
-    /// @param seed whose networks are asked, or `null` for the mean of all
+    /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @param minusMean whether maps are wanted minus the mean map of the run's clips, if that is kept
     record Question(
             OpenProject project,

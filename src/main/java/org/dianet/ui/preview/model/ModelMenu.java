@@ -11,7 +11,7 @@ import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
-/// Which model is asked.
+/// The model to ask.
 public final class ModelMenu extends MenuButton {
     private final ModelsViewModel model;
     private final Dialogs dialogs;

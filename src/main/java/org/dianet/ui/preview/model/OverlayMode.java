@@ -3,7 +3,7 @@ package org.dianet.ui.preview.model;
 import org.dianet.learning.ExplanationMethod;
 import org.jspecify.annotations.Nullable;
 
-/// What is painted over the pictures.
+/// The overlay over the pictures.
 public enum OverlayMode {
     /// The prediction alone.
     OFF(null),

@@ -1,6 +1,6 @@
 package org.dianet.ui.preview.model;
 
-/// What is known of a model's answer for the selected clip.
+/// State of a model's answer for the selected clip.
 sealed interface OverlayState {
 
     /// No clip, or no phases: the pictures say so.

@@ -177,7 +177,7 @@ public final class OverlayViewModel {
         return sensitivity.getReadOnlyProperty();
     }
 
-    /// Asks how much the prediction hangs on the apex of the clip as it is now.
+    /// Asks how much the prediction depends on the current apex.
     void measureSensitivity() {
         OpenProject open = project.get();
         Clip now = clip.get();

@@ -2,7 +2,7 @@ package org.dianet.ui.preview.model;
 
 import org.dianet.pipeline.explain.MeasureSensitivity;
 
-/// What is known of how much the prediction hangs on the apex.
+/// State of the question how much the prediction depends on the apex.
 sealed interface SensitivityState {
 
     /// Nobody has asked for this clip and these marks.
