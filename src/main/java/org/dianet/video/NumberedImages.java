@@ -69,7 +69,7 @@ public final class NumberedImages {
                     + String.join(", ", unread.keySet()) + ")"
                     + (images.isEmpty()
                             ? ""
-                            : " beside " + images.size() + " that are read, such as "
+                            : " next to " + images.size() + " that are read, such as "
                                     + images.getFirst().name())
                     + ". Save them as PNG or TIFF.");
         }

@@ -75,7 +75,7 @@ class ComparisonSentencesTest {
         Comparison comparison =
                 Comparison.of(CLASSES, system("aa", "ab", "bb"), system("ab"), SeedPairs.Repeated.SECOND, 10, 1);
         assertEquals(
-                "B is deterministic: its answers stand beside each of A's seeds 0, 1, 2.",
+                "B is deterministic: its answers are compared with each of A's seeds 0, 1, 2.",
                 SeedSentence.of(comparison.answers().seeds()));
     }
 

@@ -121,7 +121,7 @@ class NumberedImagesTest {
     void picturesThatAreNotReadDoNotVanishBesideOneThatIs() throws IOException {
         files("f1.heic", "f2.heic", "f3.heic", "thumb1.jpg");
         assertEquals(
-                "The folder " + folder + " contains pictures of an unsupported kind (heic) beside 1 that are read,"
+                "The folder " + folder + " contains pictures of an unsupported kind (heic) next to 1 that are read,"
                         + " such as thumb1.jpg. Save them as PNG or TIFF.",
                 refusal(FrameNumbers.NONE));
     }

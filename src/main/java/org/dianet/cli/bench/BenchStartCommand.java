@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         name = "start",
         description = "Start the program without a window: to its version, and to the clips of a project. With"
                 + " --window: from the start of the process to the painted window, and to the last project open with"
-                + " its clip's picture painted and a key answered, each start in a process of its own with a home"
-                + " folder of its own; this opens windows on the display.")
+                + " its clip's picture painted and a key answered, each start in its own process with its own home"
+                + " folder; this opens windows on the display.")
 final class BenchStartCommand extends WorkCommand {
 
     @Option(names = "--window", description = "Measure the window, on the current display.")

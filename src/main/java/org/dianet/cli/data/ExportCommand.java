@@ -74,7 +74,7 @@ public final class ExportCommand extends WorkCommand {
 
     private ExportCodings.Selection selection() {
         if (columns != null && !format.isTable()) {
-            throw wrongUsage("--columns is for --format csv and xlsx; the other formats have columns of their own.");
+            throw wrongUsage("--columns is for --format csv and xlsx; the other formats have fixed columns.");
         }
         return new ExportCodings.Selection(
                 clips == null ? null : clips.stream().map(ClipId::new).collect(Collectors.toSet()),

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "ablate",
         description = {
             "Evaluate several specs over the same folds and seeds, in one table.",
-            "The table is in DIR as table.csv, table.html and table.tex; every row is a run of its own in DIR/runs."
+            "The table is in DIR as table.csv, table.html and table.tex; every row is its own run in DIR/runs."
         })
 public final class AblateCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")

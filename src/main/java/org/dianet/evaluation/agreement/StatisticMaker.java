@@ -57,7 +57,7 @@ final class StatisticMaker {
             when interval == null ->
                 recordings < 2
                         ? " No interval: there is one recording only."
-                        : " No interval: undefined on half of the draws or more, since the recordings are few.";
+                        : " No interval: undefined on half of the draws or more, because there are few recordings.";
             case Coefficient.Defined _ ->
                 " Interval: middle 95 % of " + settings.draws() + " draws of the " + recordings
                         + " recordings with replacement, seed " + settings.seed() + ".";

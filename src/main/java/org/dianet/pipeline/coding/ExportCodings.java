@@ -79,7 +79,7 @@ public final class ExportCodings {
             throws StorageException {
         if (!format.isTable() && !selection.columns().equals(AnnotationColumn.ALL)) {
             throw new IllegalArgumentException(
-                    "Columns can be chosen for csv and xlsx; " + format + " has columns of its own.");
+                    "Columns can be chosen for csv and xlsx; " + format + " has fixed columns.");
         }
         Project clips = clips(project, selection.clips());
         Project alone = alone(project, selection);

@@ -59,7 +59,7 @@ public final class FolderFindings {
                             Severity.NOTE,
                             null,
                             "further folders",
-                            Words.count(more, "more folder") + " beside the clips' "
+                            Words.count(more, "more folder") + " next to the clips' "
                                     + (more == 1 ? "is" : "are") + " used by no clip; the first " + MOST
                                     + " are listed.",
                             "Check the listed ones first.")

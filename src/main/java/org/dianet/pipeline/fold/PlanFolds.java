@@ -64,7 +64,7 @@ public final class PlanFolds {
                     1,
                     threads,
                     FoldPlan.Place.PROCESSES,
-                    "Folds one after another in a process of their own with " + Words.count(threads, "thread")
+                    "Folds one after another in their own process with " + Words.count(threads, "thread")
                             + ", because a step is large.");
         }
         int fit = Math.clamp(CORES / threads, 1, Math.max(1, wanted));

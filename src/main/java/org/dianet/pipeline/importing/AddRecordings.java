@@ -111,8 +111,8 @@ public final class AddRecordings {
             } else if (known.contains(recording.place())) {
                 notes.add(recording.name() + " is in the project already.");
             } else if (each.probed().needsRate() && rate == null) {
-                throw new IOException("Images have no frame rate of their own: say how many frames a second "
-                        + recording.name() + " has (--fps on the command line).");
+                throw new IOException("Images do not contain a frame rate: give the frames per second of "
+                        + recording.name() + " (--fps on the command line).");
             } else {
                 fresh.add(each);
             }

@@ -162,7 +162,7 @@ public final class FindRecordings {
             return false;
         }
         if (Files.exists(folder.resolve(PROJECT))) {
-            notes.add(folder + " is a project of its own and was left out.");
+            notes.add(folder + " is another project and was left out.");
             return true;
         }
         return OF_A_PROJECT.contains(name(folder)) && Files.exists(parent.resolve(PROJECT));

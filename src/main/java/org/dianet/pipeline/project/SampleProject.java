@@ -29,7 +29,7 @@ public final class SampleProject {
                 return candidate;
             }
         }
-        throw new StorageException("The sample project was not found beside the program. Make one with "
+        throw new StorageException("The sample project was not found next to the program. Make one with "
                 + "'dianet synth --out DIR --subjects 10 --clips-per-subject 6'.");
     }
 

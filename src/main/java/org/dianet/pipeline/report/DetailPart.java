@@ -13,7 +13,7 @@ final class DetailPart {
         return Markup.all(
                 Markup.section("By class", classes(report)),
                 Markup.section("By subject", subjects(report)),
-                Markup.section("Misread clips", misread(report)));
+                Markup.section("Misclassified clips", misread(report)));
     }
 
     private static Markup classes(RunReport report) {

@@ -65,7 +65,7 @@ final class MethodSentences {
                         "bidirectional cross-attention over spatial tokens with "
                                 + Words.count(spec.network().heads(), "head");
                     case VECTOR -> "attention of one vector to one vector";
-                    case SIMPLE_ATTENTION -> "dot-product attention without learnt projections";
+                    case SIMPLE_ATTENTION -> "dot-product attention without learned projections";
                     case CONCATENATION -> "concatenation";
                 }
                 + "." + adapted;

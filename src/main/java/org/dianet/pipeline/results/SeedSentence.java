@@ -54,7 +54,7 @@ public final class SeedSentence {
 
     private static String beside(String one, String other, Function<SeedPairs.Pair, Long> seed, SeedPairs seeds) {
         List<Long> all = seeds.pairs().stream().map(seed).toList();
-        return one + " is deterministic: its answers stand beside "
+        return one + " is deterministic: its answers are compared with "
                 + (all.size() == 1 ? other + "'s seed " : "each of " + other + "'s seeds ") + listed(all) + ".";
     }
 

@@ -74,7 +74,7 @@ final class SpecRules {
         contradiction(
                 spec.images().channels() == Channels.FLOW
                         && spec.images().motion().channels() == 1,
-                "channels flow needs colour rgb, since grey mixes u, v and strain");
+                "channels flow needs colour rgb, because grey mixes u, v and strain");
     }
 
     private static void contradiction(boolean found, String sentence) {

@@ -92,7 +92,7 @@ class ImportMediaCommandTest {
     void imagesWithoutARateAndPathsWithoutNamesAreRefused() throws Exception {
         images("x/take", 1, 3);
         CommandRun.of("import-media", folder.resolve("p"), folder.resolve("x"))
-                .failedSaying("Images have no frame rate of their own", "take", "--fps");
+                .failedSaying("Images do not contain a frame rate", "take", "--fps");
         CommandRun.of("import-media", folder.resolve("p"), folder.resolve("x"), "--pattern", "{subject}_{clip}")
                 .failedSaying("does not fit 1 recording, the first: take");
         CommandRun.of("import-media", folder.resolve("p"), folder.resolve("x"), "--pattern", "clip")

@@ -181,7 +181,7 @@ class CompareCommandTest {
                 "{\"pairedBy\":\"each\",\"a\":[1,2],\"b\":[0,0],\"leftOutOfA\":[],\"leftOutOfB\":[]}",
                 run.json().getAsJsonObject("seedPairs").toString());
         String out = CommandRun.of("compare", two, linear).succeeded().out();
-        assertTrue(out.contains("B is deterministic: its answers stand beside each of A's seeds 1, 2."), out);
+        assertTrue(out.contains("B is deterministic: its answers are compared with each of A's seeds 1, 2."), out);
         assertTrue(out.contains("0.375 ± 0.530           0.500   -0.125"), out);
     }
 

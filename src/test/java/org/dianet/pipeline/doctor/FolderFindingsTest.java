@@ -38,7 +38,7 @@ class FolderFindingsTest {
         List<Finding> found = new FolderFindings(folder).of(List.of(clip), JobContext.silent());
         assertEquals(201, found.size());
         assertEquals(
-                "3 more folders beside the clips' are used by no clip; the first 200 are listed.",
+                "3 more folders next to the clips' are used by no clip; the first 200 are listed.",
                 found.getLast().what());
     }
 }

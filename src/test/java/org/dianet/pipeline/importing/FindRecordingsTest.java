@@ -77,7 +77,7 @@ class FindRecordingsTest {
         files("other/project.json", "other/clips/c.mp4");
         FindRecordings.Found found = found("");
         assertEquals(List.of("a video"), names(found));
-        assertEquals(List.of(folder.resolve("other") + " is a project of its own and was left out."), found.notes());
+        assertEquals(List.of(folder.resolve("other") + " is another project and was left out."), found.notes());
     }
 
     @Test

@@ -86,8 +86,7 @@ class MediaViewModelTest {
         model.add(List.of(folder.resolve("in")));
         assertTrue(model.needsRate().get());
         assertFalse(model.ready().get());
-        assertEquals(
-                "Enter the frames per second of the images.", model.state().get());
+        assertEquals("Enter the frames per second of the images.", model.state().get());
         model.rate().set("fast");
         assertEquals("\"fast\" is not a frame rate.", model.state().get());
         model.rate().set("199,5");
