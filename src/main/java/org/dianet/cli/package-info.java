@@ -1,4 +1,4 @@
-/// The command line: one class a command, over the same use cases as the window.
+/// The command line: one class per command, over the same use cases as the window.
 @NullMarked
 package org.dianet.cli;
 

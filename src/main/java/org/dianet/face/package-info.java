@@ -1,4 +1,4 @@
-/// Faces in frames: the landmark mesh, the facial regions by which action units are spoken of, and the one transform
+/// Faces in frames: the landmark mesh, the facial regions of action units, and the one transform
 /// that aligns a clip. Records and a port; the networks that find faces stay behind it.
 @NullMarked
 package org.dianet.face;

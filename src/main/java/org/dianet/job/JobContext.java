@@ -5,7 +5,7 @@ public interface JobContext {
 
     void report(Progress progress);
 
-    /// Called once a frame or a batch.
+    /// Called once per frame or batch.
     ///
     /// @throws CancelledException if the user cancelled
     void checkCancelled();

@@ -14,7 +14,7 @@ import org.dianet.model.clip.SubjectId;
 /// @param heldOut name of the subject who is held out; empty if none
 public record TrainingSeed(long seed, String heldOut) {
     /// Edition of how numbers are drawn: one training's numbers are those of one edition. 1: each kind of draw started
-    /// once a training. 2: dropout, order, mixup and augmentation start again in each epoch.
+    /// once per training. 2: dropout, order, mixup and augmentation start again in each epoch.
     public static final int DRAWS = 2;
 
     /// What is drawn.

@@ -1,4 +1,5 @@
-/// What the program is about, as plain values: clips, codings, projects and edits. No input or output, no toolkit.
+/// The data of the program, as plain values: clips, codings, projects and edits. No input or output, no
+/// toolkit.
 @NullMarked
 package org.dianet.model;
 

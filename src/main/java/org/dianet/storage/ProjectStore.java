@@ -25,7 +25,7 @@ public interface ProjectStore {
     /// A project and what was done to bring it back.
     ///
     /// @param recovered edits found in the journal, which an earlier session did not save
-    /// @param account what those edits brought back, one line a coding or clip
+    /// @param account what those edits brought back, one line per coding or clip
     /// @param notes sentences about damage that was worked around, for the user
     record Opened(Project project, Path folder, int recovered, List<String> account, List<String> notes) {
         public Opened {

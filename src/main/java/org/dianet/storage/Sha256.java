@@ -19,7 +19,7 @@ public final class Sha256 {
         return of(Files.readAllBytes(file));
     }
 
-    /// Over one line a clip, sorted: its id, a tab and the runs of its frame numbers.
+    /// Over one line per clip, sorted: its id, a tab and the runs of its frame numbers.
     public static String of(List<Clip> clips) {
         String lines = clips.stream()
                 .sorted(Comparator.comparing(Clip::id))

@@ -1,4 +1,4 @@
-/// Ports to what is kept on disk: projects, their journal, settings and run folders.
+/// Ports to data on disk: projects, their journal, settings and run folders.
 @NullMarked
 package org.dianet.storage;
 

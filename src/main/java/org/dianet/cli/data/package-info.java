@@ -1,4 +1,4 @@
-/// Commands that bring data in, check them and give them out.
+/// Commands that import, check and export data.
 @NullMarked
 package org.dianet.cli.data;
 

@@ -1,4 +1,4 @@
-/// Commands on finished runs and on the networks they keep.
+/// Commands on finished runs and their networks.
 @NullMarked
 package org.dianet.cli.results;
 

@@ -9,8 +9,8 @@ import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.SheetReader;
 import org.dianet.dataset.table.Table;
 
-/// The tables that BORIS exports (CSV, TSV, XLSX): *aggregated events*, one row an event with `Start (s)` and `Stop
-/// (s)`, and *tabular events*, one row a key press with `Time` and START, STOP or POINT.
+/// The tables that BORIS exports (CSV, TSV, XLSX): *aggregated events*, one row per event with `Start (s)` and
+/// `Stop (s)`, and *tabular events*, one row a key press with `Time` and START, STOP or POINT.
 public final class BorisTable implements ForeignFile {
     private final SheetReader sheets;
     private final Function<String, OptionalDouble> lengths;

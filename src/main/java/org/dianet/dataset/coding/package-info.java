@@ -1,4 +1,5 @@
-/// Reads what other annotation programs wrote down about recordings: labels with times, in seconds or milliseconds.
+/// Reads the files of other annotation programs about recordings: labels with times, in seconds or
+/// milliseconds.
 @NullMarked
 package org.dianet.dataset.coding;
 

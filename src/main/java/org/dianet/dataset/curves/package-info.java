@@ -1,4 +1,5 @@
-/// Reads what face analysis programs measured frame by frame: OpenFace, Py-Feat, LibreFace and FaceReader.
+/// Reads the frame-by-frame measurements of face analysis programs: OpenFace, Py-Feat, LibreFace and
+/// FaceReader.
 @NullMarked
 package org.dianet.dataset.curves;
 

@@ -21,7 +21,7 @@ public final class KrippendorffAlpha {
         INTERVAL
     }
 
-    /// @param units one row a unit and one value a coder, `null` if a coder said nothing
+    /// @param units one row per unit and one value per coder, `null` if a coder said nothing
     public static Coefficient of(List<? extends List<? extends @Nullable Double>> units, Metric metric) {
         List<List<Double>> pairable = new ArrayList<>();
         TreeSet<Double> distinct = new TreeSet<>();

@@ -24,7 +24,7 @@ interface BatchSource {
     /// @param epoch counted from 1
     default void begin(int epoch) {}
 
-    /// A batch, one tensor a stream; random changes are drawn again at each call.
+    /// A batch, one tensor per stream; random changes are drawn again at each call.
     NDList batch(NDManager manager, int[] indices);
 
     /// Shapes of a batch of one.
@@ -73,7 +73,8 @@ interface BatchSource {
         }
     }
 
-    /// Images that never change, all of them in one tensor a stream on the device: a batch is picked from it there.
+    /// Images that never change, all of them in one tensor per stream on the device: a batch is picked from it
+    /// there.
     ///
     /// @param streams `[clips, height, width, channels]` each
     record Resident(List<Sample> samples, NDList streams) implements BatchSource {

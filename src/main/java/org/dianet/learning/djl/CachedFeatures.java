@@ -20,7 +20,7 @@ final class CachedFeatures implements BatchSource {
     private final IntToLongFunction seeds;
     private SplittableRandom random;
 
-    /// @param views by sample and view, one map a stream
+    /// @param views by sample and view, one map per stream
     /// @param map shape of a map without the batch
     /// @param seeds of the views that are drawn in an epoch
     CachedFeatures(List<Sample> samples, List<List<float[][]>> views, Shape map, IntToLongFunction seeds) {

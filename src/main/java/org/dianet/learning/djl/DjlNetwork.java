@@ -46,7 +46,7 @@ final class DjlNetwork implements TrainedNetwork {
     /// A network with initial weights from the engine's generator. A backbone that stays frozen is the same for each
     /// fold of the seed.
     ///
-    /// @param inputs shape of one image a stream
+    /// @param inputs shape of one image per stream
     static DjlNetwork initial(TrainingSpec spec, int classes, Shape[] inputs, TrainingSeed seed)
             throws EngineException {
         Network network = Networks.create(spec, classes);

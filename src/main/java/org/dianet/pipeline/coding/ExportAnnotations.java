@@ -10,8 +10,8 @@ import org.dianet.model.project.Project;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 
-/// Annotations as a table: one row a coding, frame numbers as in the files and milliseconds from the clip's first
-/// frame.
+/// Annotations as a table: one row per coding, frame numbers as in the files and milliseconds from the clip's
+/// first frame.
 public final class ExportAnnotations {
     private final AnnotationWriter writer;
 

@@ -30,7 +30,7 @@ public final class ExportCodings {
         /// Every coding with frames and milliseconds.
         CSV,
         XLSX,
-        /// ELAN: one file, or one file a recording into a folder.
+        /// ELAN: one file, or one file per recording into a folder.
         EAF,
         /// The sheets of the data sets, as CSV if the file's name ends so, otherwise XLSX.
         CASME2,

@@ -17,7 +17,7 @@ import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.eaf.EafWriter;
 
-/// Writes codings as annotation files of ELAN: all into one file, or one file a recording into a folder.
+/// Writes codings as annotation files of ELAN: all into one file, or one file per recording into a folder.
 public final class ExportEaf {
     private final InstantSource clock;
 

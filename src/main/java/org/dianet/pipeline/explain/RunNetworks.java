@@ -138,7 +138,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
 
     /// Mean probabilities for each clip's images.
     ///
-    /// @param clips images of one clip each, one image a stream
+    /// @param clips images of one clip each, one image per stream
     List<double[]> answers(LearningEngine engine, RunStore store, Clip clip, List<List<MotionImage>> clips)
             throws StorageException, EngineException {
         List<double[]> sums = new ArrayList<>();

@@ -1,4 +1,4 @@
-/// One fold of leave-one-subject-out: planned, and trained here or in processes of its own.
+/// One fold of leave-one-subject-out: planned, and trained here or in worker processes.
 @NullMarked
 package org.dianet.pipeline.fold;
 

@@ -1,4 +1,4 @@
-/// How much moves from frame to frame, and where a clip's apex may be.
+/// The motion from frame to frame, and where a clip's apex may be.
 @NullMarked
 package org.dianet.pipeline.motion;
 

@@ -21,7 +21,7 @@ public final class MergeProjects {
     /// What a merge would do.
     ///
     /// @param edit does it, as one step to undo
-    /// @param changes what it changes here, one line a coding or clip
+    /// @param changes what it changes here, one line per coding or clip
     public record Plan(Merge merge, Edit edit, List<String> changes) {
         public Plan {
             changes = List.copyOf(changes);

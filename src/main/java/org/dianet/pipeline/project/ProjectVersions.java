@@ -33,7 +33,7 @@ public final class ProjectVersions {
             changed = List.copyOf(changed);
         }
 
-        /// What differs, one line a coding or clip.
+        /// What differs, one line per coding or clip.
         public List<String> since() {
             return changed.stream().map(ProjectChanges.Change::line).toList();
         }

@@ -1,4 +1,4 @@
-/// Finished and unfinished runs as they lie on the disk: read, renamed, deleted.
+/// Finished and unfinished runs on disk: read, renamed, deleted.
 @NullMarked
 package org.dianet.pipeline.records;
 

@@ -43,7 +43,7 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
         }
     }
 
-    /// What a network sees of a clip with these phases: a stretch a stream.
+    /// What a network sees of a clip with these phases: a stretch per stream.
     public List<Stretch> streams(Phases phases) {
         return motion.kinds().stream().map(kind -> new Stretch(kind, phases)).toList();
     }

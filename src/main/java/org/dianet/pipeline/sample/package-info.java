@@ -1,4 +1,4 @@
-/// From a clip's frames and marks to what a network sees: dynamic images, flow, ready images.
+/// From a clip's frames and marks to a network's input: dynamic images, flow, ready images.
 @NullMarked
 package org.dianet.pipeline.sample;
 

@@ -13,9 +13,9 @@ import org.dianet.model.annotation.CellText;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
-/// `predictions.csv`: one row a clip and seed, with a column `p_<class>` for each class. Numbers are written so that
-/// they read back as they were. Files of other programs may leave out `clip` (every row is then its own clip),
-/// `fold`, `seed` and the probabilities.
+/// `predictions.csv`: one row per clip and seed, with a column `p_<class>` for each class. Numbers are written
+/// so that they read back as they were. Files of other programs may leave out `clip` (every row is then its own
+/// clip), `fold`, `seed` and the probabilities.
 public final class PredictionsCsv {
     private static final List<String> FIXED = List.of("subject", "clip", "truth", "predicted", "fold", "seed");
     static final String PROBABILITY = "p_";

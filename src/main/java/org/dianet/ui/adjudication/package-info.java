@@ -1,4 +1,4 @@
-/// Deciding between codings: both on one filmstrip, their apexes in turn, and one key for each decision.
+/// Deciding between codings: both on one filmstrip, their apexes alternating, and one key for each decision.
 @NullMarked
 package org.dianet.ui.adjudication;
 

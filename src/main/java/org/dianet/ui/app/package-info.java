@@ -1,4 +1,4 @@
-/// The window as a whole: where everything is put together, arranged and started.
+/// The window as a whole: assembly, layout and start.
 @NullMarked
 package org.dianet.ui.app;
 

@@ -86,7 +86,7 @@ public final class ExportCommands {
         });
     }
 
-    /// One file a recording with its own media is what ELAN works with; all else is one file.
+    /// One file per recording with its own media is what ELAN works with; all else is one file.
     private Optional<Path> where(Format format, String name) {
         String key = format.name().toLowerCase(Locale.ROOT);
         String title = Messages.text("export.where", Messages.text("export.format." + key));

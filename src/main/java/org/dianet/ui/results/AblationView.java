@@ -32,8 +32,8 @@ import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
-/// An ablation: a row a spec with intervals, its difference from the reference, and what a paper printed; the baselines
-/// below.
+/// An ablation: a row per spec with intervals, its difference from the reference, and what a paper printed; the
+/// baselines below.
 final class AblationView extends VBox {
     private static final int FIXED = 6;
     private final ResultsViewModel model;

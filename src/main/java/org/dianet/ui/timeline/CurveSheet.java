@@ -18,7 +18,7 @@ final class CurveSheet extends Pane {
 
     /// Curves of one unit share a scale, so a still area looks still next to one that moves.
     ///
-    /// @param change the motion curve in grey levels, a value a frame
+    /// @param change the motion curve in grey levels, a value per frame
     /// @return where the scale of grey levels ends; 0 without any
     double draw(double[] change, List<SignalCurve> shown, FrameScale scale, double top, double bottom) {
         double levels = new SignalCurve("", GREY_LEVELS, change).largest();

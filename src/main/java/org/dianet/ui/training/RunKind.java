@@ -2,7 +2,7 @@ package org.dianet.ui.training;
 
 /// What is trained.
 public enum RunKind {
-    /// One model a subject, tested on that subject.
+    /// One model per subject, tested on that subject.
     LOSO,
     /// One model on all clips, without a test.
     ALL_CLIPS,

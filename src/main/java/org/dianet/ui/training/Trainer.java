@@ -22,7 +22,7 @@ public interface Trainer {
     /// Checks a file of pretrained weights against a network.
     WeightsReport weights(Path file, Backbone backbone) throws Exception;
 
-    /// Trains a fold a subject, and returns when the run is whole.
+    /// Trains a fold per subject, and returns when the run is whole.
     void evaluate(RunRequest request, RunListener listener, JobContext context) throws Exception;
 
     /// Trains one model on all clips.

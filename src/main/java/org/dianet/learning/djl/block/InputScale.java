@@ -38,7 +38,7 @@ public final class InputScale extends AbstractBlock {
             deviation = List.copyOf(deviation);
         }
 
-        /// One value a channel; for grey images the mean of what colours have.
+        /// One value per channel; for grey images the mean of what colours have.
         static float[] spread(List<Double> values, int channels) {
             if (channels == 1) {
                 return new float[] {

@@ -1,4 +1,4 @@
-/// Finding a command: menu, palette, sheet of keys, guide.
+/// Ways to find a command: menu, palette, sheet of keys, guide.
 @NullMarked
 package org.dianet.ui.app.menu;
 
