@@ -42,7 +42,7 @@ class ProjectChangesTest {
 
     @Test
     void howManyFramesItHasIsSaidBeforeAndAfter() {
-        assertEquals(List.of("Clip c1: it has 2 frames now, before 3."), after(CLIP.withFrames(FrameNumbers.of(1, 2))));
+        assertEquals(List.of("Clip c1: frames 3 → 2."), after(CLIP.withFrames(FrameNumbers.of(1, 2))));
     }
 
     @Test

@@ -209,7 +209,7 @@ class PlantedErrorsTest {
         int place = finding.proposals().stream()
                 .map(Finding.Proposal::what)
                 .toList()
-                .indexOf("apex 10, offset 16, apex and offset changed over");
+                .indexOf("apex 10, offset 16, apex and offset swapped");
         Clip mended = accepted(finding, place);
         assertEquals(Marks.of(4, 10, 16), mended.coding().marks());
         assertEquals(ANA, mended.coding().author());

@@ -100,8 +100,8 @@ public final class ProjectChanges {
         if (!before.decisions().equals(after.decisions())) {
             lines.add(Change.of(
                     decisions < 2
-                            ? "A finding of the Doctor was decided about."
-                            : decisions + " findings of the Doctor were decided about."));
+                            ? "One finding of the Doctor was decided."
+                            : decisions + " findings of the Doctor were decided."));
         }
         return lines;
     }
@@ -128,20 +128,18 @@ public final class ProjectChanges {
                     + before.media().shownPath() + "."));
         }
         if (!before.frames().equals(after.frames())) {
-            lines.add(Change.of(start + "it has " + after.frames().count() + " frames now, before "
-                    + before.frames().count() + "."));
+            lines.add(Change.of(start + "frames " + before.frames().count() + " → "
+                    + after.frames().count() + "."));
         }
         if (!before.times().equals(after.times())) {
             lines.add(Change.of(start + "the times of its frames were changed."));
         }
         if (!before.subject().equals(after.subject()) || !before.dataset().equals(after.dataset())) {
-            lines.add(Change.of(
-                    start + "it is of subject " + after.subject() + " now, before " + before.subject() + "."));
+            lines.add(Change.of(start + "subject " + before.subject() + " → " + after.subject() + "."));
         }
         if (!before.conflicts().equals(after.conflicts())) {
-            lines.add(Change.of(start + "it has " + after.conflicts().size()
-                    + " codings from other copies that differ, before "
-                    + before.conflicts().size() + "."));
+            lines.add(Change.of(start + "codings from other copies that differ: "
+                    + before.conflicts().size() + " → " + after.conflicts().size() + "."));
         }
         return lines;
     }

@@ -42,7 +42,7 @@ final class MarkCandidates {
                         reasons,
                         clip,
                         changed,
-                        EvidenceFrames.name(all[i]) + " and " + EvidenceFrames.name(all[j]) + " changed over");
+                        EvidenceFrames.name(all[i]) + " and " + EvidenceFrames.name(all[j]) + " swapped");
             }
         }
         for (MarkKind markKind : MarkKind.values()) {
@@ -53,7 +53,7 @@ final class MarkCandidates {
         return proposals(clip, reasons);
     }
 
-    /// Marks with another digit, or two neighbouring digits changed over, in one of them.
+    /// Marks with another digit, or two neighbouring digits swapped, in one of them.
     private static Map<Marks, String> slips(Clip clip, MarkKind markKind) {
         Marks marks = clip.coding().marks();
         String written = marks.get(markKind).orElseThrow().toString();
@@ -61,7 +61,7 @@ final class MarkCandidates {
         for (int at = 0; at + 1 < written.length(); at++) {
             String turned =
                     written.substring(0, at) + written.charAt(at + 1) + written.charAt(at) + written.substring(at + 2);
-            put(reasons, clip, with(marks, markKind, turned), "two digits changed over");
+            put(reasons, clip, with(marks, markKind, turned), "two digits swapped");
         }
         for (int at = 0; at < written.length(); at++) {
             for (char digit = '0'; digit <= '9'; digit++) {

@@ -34,7 +34,7 @@ class DoctorCommandTest {
         assertEquals(
                 "The onset 19 comes after the apex 12.", finding.get("what").getAsString());
         assertEquals("open", finding.get("state").getAsString());
-        int place = texts(finding, "proposals").indexOf("apex 19, onset 12, onset and apex changed over") + 1;
+        int place = texts(finding, "proposals").indexOf("apex 19, onset 12, onset and apex swapped") + 1;
         assertTrue(place > 0, finding.toString());
         JsonObject done = doctor("--clip", "moving", "--kind", "mark-order", "--accept", place, "--coder", "Ana");
         assertEquals(1, done.getAsJsonArray("decided").size());
