@@ -30,6 +30,7 @@ import org.dianet.cli.project.OpenCommand;
 import org.dianet.cli.project.RelinkCommand;
 import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.VersionsCommand;
+import org.dianet.cli.project.VocabularyCommand;
 import org.dianet.cli.results.CompareCommand;
 import org.dianet.cli.results.ExplainCommand;
 import org.dianet.cli.results.PlotsCommand;
@@ -70,6 +71,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AdjudicateCommand.class,
             MergeCommand.class,
             VersionsCommand.class,
+            VocabularyCommand.class,
             ImportCommand.class,
             ImportCodingCommand.class,
             ImportCurvesCommand.class,

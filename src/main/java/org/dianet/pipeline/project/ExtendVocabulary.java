@@ -28,10 +28,7 @@ public final class ExtendVocabulary {
         int before = offered.size();
         Protocol protocol = project.protocol();
         for (String written : wanted) {
-            String label = written.strip();
-            if (label.isEmpty() || label.length() > 80 || label.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("an emotion must have 1 to 80 printable characters");
-            }
+            String label = checked(written);
             if (offered.contains(label)) {
                 continue;
             }
@@ -45,6 +42,15 @@ public final class ExtendVocabulary {
         return offered.size() == before
                 ? Optional.empty()
                 : Optional.of(new Edit.SetClasses(new Vocabulary(offered), protocol));
+    }
+
+    /// A label without the blanks around it.
+    static String checked(String written) {
+        String label = written.strip();
+        if (label.isEmpty() || label.length() > 80 || label.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("an emotion must have 1 to 80 printable characters");
+        }
+        return label;
     }
 
     private static Protocol protocol(Protocol old, String label) {
