@@ -40,7 +40,7 @@ public final class Failure {
     public static String whole(String clause) {
         String line = clause.lines().findFirst().orElse(clause);
         String end = line.endsWith(".") || line.endsWith("!") ? "" : ".";
-        boolean word = line.matches("[a-z]+[ ,:].*");
+        boolean word = line.matches("[a-z]+(-[a-z]+)*[ ,:].*");
         return (word ? Character.toUpperCase(line.charAt(0)) + line.substring(1) : line) + end;
     }
 }
