@@ -3,6 +3,7 @@ package org.dianet.dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +55,10 @@ public record Smic(Camera camera) implements HeadedFormat {
 
     /// @throws IllegalArgumentException if the data set is another
     static Camera camera(DatasetKind kind) {
-        return switch (kind) {
-            case SMIC -> Camera.HS;
-            case SMIC_VIS -> Camera.VIS;
-            case SMIC_NIR -> Camera.NIR;
-            case CASME2, SAMM, MMEW, CASME, CASME_SQ, CASME3, FOURDME, DFME, TABLE, IMAGES ->
-                throw new IllegalArgumentException(kind + " has no cameras of SMIC");
-        };
+        return Arrays.stream(Camera.values())
+                .filter(camera -> new Smic(camera).kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kind + " has no cameras of SMIC"));
     }
 
     @Override

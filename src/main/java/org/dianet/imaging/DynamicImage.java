@@ -19,6 +19,12 @@ public record DynamicImage(FloatImage sum, int frames) {
         }
     }
 
+    /// Values that are no weighted sum and stand in their own unit, such as a difference or a flow: like a sum over two
+    /// frames, the last minus the first, whose gain is 1.
+    public static DynamicImage ofValues(FloatImage values) {
+        return new DynamicImage(values, 2);
+    }
+
     /// Whether there is nothing to see: a single frame, or frames that are all alike.
     public boolean zeroMotion() {
         if (frames == 1) {

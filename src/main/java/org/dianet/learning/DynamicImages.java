@@ -24,6 +24,16 @@ public record DynamicImages(InputMode input, PoolingForm form, Colour colour, No
     }
 
     @Override
+    public String family() {
+        return "dynamic images";
+    }
+
+    @Override
+    public String magnitude() {
+        return "|DI|";
+    }
+
+    @Override
     public Channels meaning() {
         return Channels.PICTURE;
     }

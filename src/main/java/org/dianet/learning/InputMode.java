@@ -3,13 +3,13 @@ package org.dianet.learning;
 import java.util.List;
 import org.dianet.imaging.PhaseKind;
 
-/// Which dynamic images a network sees.
+/// Which phases of a clip a network sees, an image each.
 public enum InputMode {
-    /// DI-Onset and DI-Offset, two streams with one backbone.
+    /// Onset to apex and apex to offset, as DI-Onset and DI-Offset: two streams with one backbone.
     DUAL,
     ONSET,
     OFFSET,
-    /// The standard dynamic image over onset..offset, or the single image of an image manifest.
+    /// One image over onset..offset, or the single image of an image manifest.
     FULL;
 
     /// The part of the clip for each stream, in the order of a sample's images.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.imaging.PhaseKind;
 
-/// A network's input from a clip: images, one per stream. A new way is a record here; the compiler then asks
-/// where it is made, read and written.
+/// A network's input from a clip: images, one per stream. A new kind is a record here and in [#all]; the compiler then
+/// asks where its images are made.
 public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, ReadyImages {
 
     /// Those made of frames, each as it is if a spec says no more; the first is meant where a spec does not say which.
@@ -25,7 +25,13 @@ public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, R
     /// The name in `spec.json`.
     String specName();
 
-    /// What its channels are, never AUTO.
+    /// What its images are called together, as in "trained on optical flow". Only dynamic images make a DIANet.
+    String family();
+
+    /// What the size of its values is called, e.g. `|flow|`.
+    String magnitude();
+
+    /// How a mirror and a rotation change it: FLOW if its first two channels are a vector, else PICTURE; never AUTO.
     Channels meaning();
 
     /// Which phases it shows.
@@ -37,7 +43,7 @@ public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, R
     /// Values of a pixel.
     int channels();
 
-    /// The input of each stream, in a word or two, in the same order.
+    /// The input of each stream, in their order: the heading over a narrow column, such as "Flow onset–apex".
     List<String> names();
 
     /// The name of a phase's image.

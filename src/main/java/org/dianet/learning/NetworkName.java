@@ -22,20 +22,19 @@ public final class NetworkName {
             return backbone;
         }
         MotionRepresentation motion = spec.images().motion();
-        boolean flow = channels == Channels.FLOW;
+        MotionRepresentation shown = channels == Channels.FLOW ? motion.ready(channels) : motion;
         return motion.streams() == 2
-                ? dual(spec.network().fusion(), backbone, flow)
-                : backbone + ", "
-                        + (flow ? motion.ready(channels) : motion).names().getFirst();
+                ? dual(spec.network().fusion(), backbone, shown.family())
+                : backbone + ", " + shown.names().getFirst();
     }
 
-    private static String dual(Fusion fusion, String backbone, boolean flow) {
-        if (fusion == Fusion.CROSS_ATTENTION && !flow) {
+    private static String dual(Fusion fusion, String backbone, String family) {
+        if (fusion == Fusion.CROSS_ATTENTION && family.equals(DynamicImages.STANDARD.family())) {
             return "DIANet (" + backbone + ")";
         }
         return "two-stream " + backbone + ", "
                 + switch (fusion) {
-                    case CROSS_ATTENTION -> "cross-attention, optical flow";
+                    case CROSS_ATTENTION -> "cross-attention, " + family;
                     case VECTOR -> "attention of vectors";
                     case SIMPLE_ATTENTION -> "simple attention";
                     case CONCATENATION -> "concatenation";

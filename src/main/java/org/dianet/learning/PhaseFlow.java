@@ -19,6 +19,16 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
     }
 
     @Override
+    public String family() {
+        return "optical flow";
+    }
+
+    @Override
+    public String magnitude() {
+        return "|flow|";
+    }
+
+    @Override
     public Channels meaning() {
         return Channels.FLOW;
     }

@@ -16,6 +16,21 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
     }
 
     @Override
+    public String family() {
+        return like().family();
+    }
+
+    @Override
+    public String magnitude() {
+        return like().magnitude();
+    }
+
+    /// What they look like: a flow, or dynamic images.
+    private MotionRepresentation like() {
+        return meaning == Channels.FLOW ? PhaseFlow.STANDARD : DynamicImages.STANDARD;
+    }
+
+    @Override
     public int channels() {
         return colour.channels();
     }

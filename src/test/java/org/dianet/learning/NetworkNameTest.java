@@ -49,6 +49,13 @@ class NetworkNameTest {
     }
 
     @Test
+    void twoStreamsOfFlowThatIsMadeOfFramesAreNoDianet() {
+        TrainingSpec dual = spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
+        TrainingSpec flow = dual.withImages(dual.images().withMotion(new PhaseFlow(InputMode.DUAL)));
+        assertEquals("two-stream small network, cross-attention, optical flow", NetworkName.of(flow));
+    }
+
+    @Test
     void aFrozenBackboneWithoutWeightsIsAControl() {
         TrainingSpec frozen = spec("resnet18", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.HEAD, null);
         assertTrue(NetworkName.frozenAtRandom(frozen));

@@ -9,7 +9,6 @@ import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
-import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Explanation;
 import org.dianet.learning.ExplanationMethod;
@@ -47,19 +46,15 @@ public final class ExplainClip {
     ///
     /// @param kind which stretch of the clip it shows
     /// @param name what the image is called
-    /// @param channels what its channels are
+    /// @param magnitude what the size of its values is called, e.g. `|DI|`
     /// @param image the very values that the network was fed; where the scales of several networks differ, those
     /// of the first
     /// @param share how much of the map lies where the image moves
     public record Seen(
-            PhaseKind kind, String name, Channels channels, FloatImage image, TokenMap map, MotionShare share) {
+            PhaseKind kind, String name, String magnitude, FloatImage image, TokenMap map, MotionShare share) {
         /// How much of the map lies where the image moves, as a sentence.
         public String moving() {
-            return share.sentence(
-                    switch (channels) {
-                        case FLOW -> "|flow|";
-                        case PICTURE, AUTO -> "|DI|";
-                    });
+            return share.sentence(magnitude);
         }
     }
 
@@ -92,7 +87,7 @@ public final class ExplainClip {
                 rest.add(new Seen(
                         one.kind(),
                         one.name(),
-                        one.channels(),
+                        one.magnitude(),
                         one.image(),
                         own.minus(common.maps().get(stream)),
                         one.share()));
@@ -162,7 +157,7 @@ public final class ExplainClip {
             seen.add(new Seen(
                     kind,
                     shown.title(kind),
-                    networks.channels(clip),
+                    networks.shown(clip).magnitude(),
                     pictures.get(stream).scaled(scale),
                     map,
                     MotionShare.of(map, motion)));

@@ -8,6 +8,7 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.model.Words;
@@ -174,15 +175,15 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     Sample sample(Clip clip, List<MotionImage> images, double scale) {
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();
-        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL, channels(clip), List.of(), List.of());
+        return new Sample(
+                clip.id(), clip.subject(), scaled, NO_LABEL, shown(clip).meaning(), List.of(), List.of());
     }
 
-    /// What a clip's channels are: of images made of its frames what the spec makes, of ready ones what the run took
-    /// them as.
-    Channels channels(Clip clip) {
-        if (clip.media().hasFrames()) {
-            return record.spec().images().motion().meaning();
-        }
-        return record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE;
+    /// What a clip's images are: made of its frames what the spec makes, ready ones what the run took them as.
+    MotionRepresentation shown(Clip clip) {
+        MotionRepresentation motion = record.spec().images().motion();
+        return clip.media().hasFrames()
+                ? motion
+                : motion.ready(record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE);
     }
 }

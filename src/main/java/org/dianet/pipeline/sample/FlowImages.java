@@ -34,9 +34,6 @@ final class FlowImages {
 
     private static final OpticalFlow FLOW = new TvL1Flow();
 
-    /// Like a sum over two frames, the last minus the first, whose gain is 1.
-    private static final int FRAMES = 2;
-
     private FlowImages() {}
 
     /// Only the first and the last frame of each stretch are needed.
@@ -88,7 +85,7 @@ final class FlowImages {
                 values[at + 2] = mean(strain, flow.width(), x, y, times) * THOUSANDTHS / AREAS;
             }
         }
-        return new DynamicImage(new FloatImage(width, height, 3, values), FRAMES);
+        return DynamicImage.ofValues(new FloatImage(width, height, 3, values));
     }
 
     private static Frame sized(Frame frame, int width, int height) {

@@ -33,10 +33,10 @@ public final class TrainingLink {
     }
 
     private static void announce(Path folder, Workbench workbench) {
-        switch (workbench.mode().get()) {
-            case TRAIN -> workbench.mode().set(Mode.RESULTS);
-            case REVIEW, RESULTS, ADJUDICATE, DOCTOR, AGREEMENT ->
-                workbench.notices().hints().show(Messages.text("training.done", folder.getFileName()));
+        if (workbench.mode().get() == Mode.TRAIN) {
+            workbench.mode().set(Mode.RESULTS);
+        } else {
+            workbench.notices().hints().show(Messages.text("training.done", folder.getFileName()));
         }
     }
 }

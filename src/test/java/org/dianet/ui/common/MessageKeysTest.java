@@ -39,6 +39,8 @@ class MessageKeysTest {
         return lower(value).replace('_', '-');
     }
 
+    private static final String ADD = "add these keys to src/main/resources/org/dianet/ui/messages.properties";
+
     private record Keys(String type, Function<Enum<?>, String> name) {}
 
     private static final Map<String, Keys> ENUMS = Map.ofEntries(
@@ -89,7 +91,7 @@ class MessageKeysTest {
                 }
             }
         }
-        assertEquals(List.of(), missing);
+        assertEquals(List.of(), missing, ADD);
     }
 
     @Test
@@ -99,7 +101,8 @@ class MessageKeysTest {
                 Stream.of(Backbone.values())
                         .map(backbone -> "training.weights.none." + backbone.specName())
                         .filter(key -> !Messages.has(key))
-                        .toList());
+                        .toList(),
+                ADD);
     }
 
     @Test
@@ -109,7 +112,8 @@ class MessageKeysTest {
                 MotionRepresentation.specNames().stream()
                         .flatMap(name -> Stream.of("training.representation." + name, "preview.motion." + name))
                         .filter(key -> !Messages.has(key))
-                        .toList());
+                        .toList(),
+                ADD);
     }
 
     @Test
@@ -122,14 +126,15 @@ class MessageKeysTest {
                 }
             }
         }
-        assertEquals(List.of(), missing);
+        assertEquals(List.of(), missing, ADD);
     }
 
     @Test
     void everyKeyThatIsWrittenOutIsThere() throws IOException {
         assertEquals(
                 Set.of(),
-                found(WHOLE).stream().filter(key -> !Messages.has(key)).collect(Collectors.toSet()));
+                found(WHOLE).stream().filter(key -> !Messages.has(key)).collect(Collectors.toSet()),
+                ADD);
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.dianet.learning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.imaging.Colour;
+import org.junit.jupiter.api.Test;
+
+/// What every representation owes to those who offer, name and show it.
+class MotionRepresentationTest {
+    /// Over a column of the phases panel, at the width that the window starts with.
+    private static final int LONGEST_HEADING = 18;
+
+    @Test
+    void everyOneThatIsMadeOfFramesIsListed() {
+        Set<Class<?>> permitted = new HashSet<>(List.of(MotionRepresentation.class.getPermittedSubclasses()));
+        permitted.remove(ReadyImages.class);
+        assertEquals(
+                permitted,
+                MotionRepresentation.all().stream().map(Object::getClass).collect(Collectors.toSet()),
+                "only what MotionRepresentation.all() lists is offered in window and spec");
+    }
+
+    @Test
+    void everyStreamHasItsName() {
+        for (MotionRepresentation some : MotionRepresentation.all()) {
+            for (InputMode input : InputMode.values()) {
+                MotionRepresentation other = some.withInput(input);
+                assertEquals(input, other.input(), some.specName());
+                assertEquals(other.streams(), other.names().size(), some.specName() + " " + input);
+                other.names()
+                        .forEach(name -> assertTrue(
+                                name.length() <= LONGEST_HEADING,
+                                "“" + name + "” has more than " + LONGEST_HEADING
+                                        + " characters and is cut over its column in the phases panel"));
+            }
+        }
+    }
+
+    @Test
+    void readyImagesAreCalledWhatTheyLookLike() {
+        assertEquals("optical flow", new ReadyImages(InputMode.DUAL, Colour.RGB, Channels.FLOW).family());
+        assertEquals("dynamic images", new ReadyImages(InputMode.DUAL, Colour.RGB, Channels.PICTURE).family());
+    }
+}
