@@ -66,6 +66,14 @@ class ReachTest {
         window.close();
     }
 
+    private void nothingIsCut(String when) {
+        try {
+            await(when, () -> cut().isEmpty());
+        } catch (AssertionError e) {
+            throw new AssertionError(when + ", too little room for " + fx(this::cut), e);
+        }
+    }
+
     /// The second is 1920x1080 at 200 % with a frame and a bar of the desktop around it.
     @ParameterizedTest
     @CsvSource({"1024, 673", "960, 505", "1280, 800"})
@@ -78,7 +86,7 @@ class ReachTest {
         await(
                 "the size",
                 () -> window.scene().getWidth() == width && window.scene().getHeight() == height);
-        await("the room is shared out", () -> cut().isEmpty());
+        nothingIsCut("the room is shared out");
         double library = fx(() -> window.node("library-filter").getScene().lookup(".library"))
                 .getLayoutBounds()
                 .getWidth();
@@ -97,7 +105,7 @@ class ReachTest {
         for (int i = 0; i < modes.getItems().size(); i++) {
             int at = i;
             fx(() -> modes.getSelectionModel().select(at));
-            await("view " + i, () -> cut().isEmpty());
+            nothingIsCut("view " + i);
         }
         Labeled proof = (Labeled) window.node("proof-line");
         assertTrue(fx(() -> proof.getWidth() >= proof.prefWidth(-1) - 1), "the frame is said whole");
