@@ -1,6 +1,7 @@
 package org.dianet.pipeline.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public final class ExtendVocabulary {
         return offered.size() == before
                 ? Optional.empty()
                 : Optional.of(new Edit.SetClasses(new Vocabulary(offered), protocol));
+    }
+
+    /// The labels in a text that has commas or semicolons between them.
+    public static List<String> several(String written) {
+        return Arrays.stream(written.split("[,;]"))
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .toList();
     }
 
     /// A label without the blanks around it.

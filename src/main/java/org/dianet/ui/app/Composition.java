@@ -173,6 +173,9 @@ public final class Composition {
                 curves, filmstrip, workbench.selection().frames().isNotNull()));
         review(LabelsCommands.of(labels, workbench.selection().clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.selection().clip().isNotNull()));
+        WindowSheets over = new WindowSheets(this::window);
+        commands.add(
+                LabelsCommands.vocabulary(workbench, services.clock(), services.dialogs(), over::show, over::close));
         review(PlayerCommands.of(player, workbench.selection().movable()));
         review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull()));
         PlayerView playerView = new PlayerView(

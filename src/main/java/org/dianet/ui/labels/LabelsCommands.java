@@ -1,11 +1,16 @@
 package org.dianet.ui.labels;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
+import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.session.Workbench;
 
 /// Labelling by key.
 public final class LabelsCommands {
@@ -20,6 +25,16 @@ public final class LabelsCommands {
                 Command.of("labels.note", "", view::editNote, "N").enabledWhen(clip),
                 Command.of("labels.add-emotions", "", view::addEmotions).enabledWhen(clip),
                 Command.of("labels.keep-template", "", view::keepTemplate).enabledWhen(clip));
+    }
+
+    /// The sheet that changes what emotions the project offers.
+    public static Command vocabulary(
+            Workbench workbench, InstantSource clock, Dialogs dialogs, Consumer<Node> sheet, Runnable close) {
+        return Command.of(
+                        "labels.vocabulary",
+                        "",
+                        () -> sheet.accept(new EmotionsSheet(new EmotionsViewModel(workbench, clock), dialogs, close)))
+                .enabledWhen(workbench.session().openProject().isNotNull());
     }
 
     public static List<Command> of(LabelsViewModel model, ObservableBooleanValue clip) {

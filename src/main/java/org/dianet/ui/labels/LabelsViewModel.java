@@ -2,7 +2,6 @@ package org.dianet.ui.labels;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -209,10 +208,7 @@ public final class LabelsViewModel {
         OpenProject open = workbench.session().openProject().get();
         if (open != null) {
             try {
-                List<String> labels = Arrays.stream(written.split("[,;]"))
-                        .map(String::strip)
-                        .filter(label -> !label.isEmpty())
-                        .toList();
+                List<String> labels = ExtendVocabulary.several(written);
                 ExtendVocabulary.edit(open.project(), labels)
                         .ifPresent(edit -> workbench
                                 .session()
