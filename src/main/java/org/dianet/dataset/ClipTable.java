@@ -1,12 +1,15 @@
 package org.dianet.dataset;
 
 import java.util.List;
+import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Table;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
 /// Without any of the three marks its clips are imported to be coded.
 public final class ClipTable implements HeadedFormat {
+    private static final List<String> MARKS = List.of("onset", "apex", "offset");
+
     private static final Header HEADER =
             new Header(List.of("clip", "media"), List.of("subject", "onset", "apex", "offset"));
 
@@ -23,7 +26,8 @@ public final class ClipTable implements HeadedFormat {
     }
 
     @Override
-    public ClipRows rows(Table table) {
+    public ClipRows rows(Table table) throws DatasetException {
+        refusePartOfTheMarks(table);
         RowReader reader = new RowReader(table);
         List<ClipRow> clips = reader.unique(reader.all(row -> new ClipRow(
                 reader.place(row),
@@ -34,5 +38,15 @@ public final class ClipTable implements HeadedFormat {
                 reader.rate(row),
                 reader.coding(row, "emotion"))));
         return new ClipRows(clips, reader.problems(), table.has("emotion") ? table.heading("emotion") : "");
+    }
+
+    /// Who has some of the marks has them all: a column that is missing then is a mistake, not a table to be coded.
+    private static void refusePartOfTheMarks(Table table) throws DatasetException {
+        List<String> missing = MARKS.stream().filter(mark -> !table.has(mark)).toList();
+        if (!missing.isEmpty() && missing.size() < MARKS.size()) {
+            throw new DatasetException(
+                    table.file() + " has some of the columns onset, apex and offset and not all; missing: "
+                            + String.join(", ", missing) + ".");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.dianet.ui.doctor;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.ui.common.command.Command;
@@ -103,7 +103,7 @@ public final class DoctorView extends VBox {
                 severity -> Messages.text("doctor.severities." + severity),
                 "doctor.severity.all",
                 chosen -> model.severity().set(chosen));
-        ComboBox<Choice<Kind>> kinds = new SearchableComboBox<>();
+        ComboBox<Choice<Kind>> kinds = new ComboBox<>();
         kinds.setId("doctor-kind");
         fill(
                 kinds,
@@ -138,9 +138,9 @@ public final class DoctorView extends VBox {
             java.util.function.Consumer<@Nullable T> take) {
         Runnable fill = () -> {
             @Nullable T before = box.getValue() == null ? null : box.getValue().value();
-            box.getItems().clear();
-            box.getItems().add(new Choice<>(null, Messages.text(all)));
-            values.forEach(value -> box.getItems().add(new Choice<>(value, text.apply(value))));
+            List<Choice<T>> choices = new ArrayList<>(List.of(new Choice<>(null, Messages.text(all))));
+            values.forEach(value -> choices.add(new Choice<>(value, text.apply(value))));
+            box.getItems().setAll(choices);
             box.getItems().stream()
                     .filter(choice -> Objects.equals(choice.value(), before))
                     .findFirst()
