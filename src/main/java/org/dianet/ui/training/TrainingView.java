@@ -42,7 +42,7 @@ public final class TrainingView extends HBox {
                         .toExternalForm());
         ProgressCard progress = new ProgressCard(model);
         PlanCard plan = new PlanCard(model);
-        VBox right = new VBox(new UnfinishedCard(model), plan, progress, data);
+        VBox right = new VBox(plan, progress, data);
         right.getStyleClass().add("training-main");
         // What runs comes first; otherwise what Start would do.
         model.task().addListener((_, _, task) -> {
@@ -50,12 +50,25 @@ public final class TrainingView extends HBox {
             right.getChildren().add(right.getChildren().indexOf(progress) + (task == null ? 0 : 1), plan);
         });
         ScrollPane main = scrolling(right);
-        HBox.setHgrow(main, Priority.ALWAYS);
-        getChildren().addAll(left(dialogs), main);
+        VBox.setVgrow(main, Priority.ALWAYS);
+        VBox side = new VBox(unfinished(), main);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        getChildren().addAll(left(dialogs), side);
         model.engine().addListener((_, _, state) -> show(state));
         model.summary().subscribe(summary -> data.show(summary, blind.get()));
         blind.subscribe(hidden -> data.show(model.summary().get(), hidden));
         show(model.engine().get());
+    }
+
+    /// What can be resumed stays in sight wherever the cards below are scrolled to.
+    private VBox unfinished() {
+        UnfinishedCard card = new UnfinishedCard(model);
+        VBox content = new VBox(card);
+        content.getStyleClass().add("training-main");
+        content.setMinHeight(USE_PREF_SIZE);
+        content.visibleProperty().bind(card.visibleProperty());
+        content.managedProperty().bind(card.managedProperty());
+        return content;
     }
 
     private VBox left(Dialogs dialogs) {

@@ -88,7 +88,7 @@ class ExplanationMapsTest {
             EngineException e = assertThrows(
                     EngineException.class,
                     () -> network.explain(sample(InputMode.FULL), ExplanationMethod.ATTENTION, 0));
-            assertTrue(e.toString().contains("gradcam"), e.toString());
+            assertTrue(e.toString().contains("Grad-CAM"), e.toString());
         }
     }
 
@@ -98,7 +98,7 @@ class ExplanationMapsTest {
             EngineException e = assertThrows(
                     EngineException.class,
                     () -> network.explain(sample(InputMode.DUAL), ExplanationMethod.CONTRIBUTION, 0));
-            assertTrue(e.toString().contains("gradcam"), e.toString());
+            assertTrue(e.toString().contains("Grad-CAM"), e.toString());
         }
     }
 }
