@@ -1,5 +1,7 @@
 package org.dianet.ui.exchange.media;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,8 +94,8 @@ public final class RecordingRow {
         MediaInfo info = info();
         return info == null || info.clock().isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT, "%.4g", info.clock().get().times().rate().perSecond());
+                : new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(info.clock().get().times().rate().perSecond());
     }
 
     String size() {
