@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.cli.Dianet;
 import org.dianet.job.NameEncoding;
+import org.dianet.model.clip.MediaNames;
 import org.dianet.storage.AppFolders;
 import org.dianet.ui.app.WorkbenchApp;
-import org.dianet.video.MediaNames;
 
 /// Start of the program: arguments name a command, or the window opens, on what is named: a project, a folder, or
 /// recordings. Not an Application, so that JavaFX may sit on the class path.
@@ -71,8 +71,9 @@ public final class Launcher {
     private static boolean exists(String text) {
         try {
             Path place = Path.of(text);
+            String name = String.valueOf(place.getFileName());
             return Files.isDirectory(place)
-                    || (Files.exists(place) && (text.endsWith("project.json") || MediaNames.isVideo(text)));
+                    || (Files.exists(place) && (name.equals("project.json") || MediaNames.isVideo(name)));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -28,6 +28,8 @@ class LauncherTest {
         assertEquals(List.of(first), Launcher.places(first));
         assertEquals(List.of(first, second, folder.toString()), Launcher.places(first, second, folder.toString()));
         assertEquals(List.of(second), Launcher.places("open", second));
+        String above = Path.of("").toAbsolutePath().relativize(Path.of(first)).toString();
+        assertEquals(List.of(above), Launcher.places(above), "a path that begins with two dots is not hidden");
         // What is not there is refused by its name.
         assertEquals(List.of("gone.mp4"), Launcher.places("open", "gone.mp4"));
     }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.MediaNames;
 
 /// The numbered images of one folder, in ascending order of the last integer in their names, whatever their padding,
 /// start and gaps. Everything else in the folder is passed over.

@@ -13,7 +13,7 @@ public final class CoderName {
         if (given != null) {
             return new Coder(given);
         }
-        String remembered = Adapters.settings().load().coder();
-        return remembered.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(remembered);
+        return Coder.person(Adapters.settings().load().coder())
+                .orElseGet(() -> Coder.proposedBy(System.getProperty("user.name", "")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
+import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.Words;
 import org.dianet.model.clip.FrameRate;
@@ -22,6 +23,7 @@ import org.dianet.pipeline.importing.AddRecordings.Named;
 import org.dianet.pipeline.importing.AddRecordings.Probed;
 import org.dianet.pipeline.importing.FindRecordings;
 import org.dianet.pipeline.importing.FoundRecording;
+import org.dianet.pipeline.importing.NewProject;
 import org.dianet.pipeline.project.EditSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,14 +112,14 @@ public final class ImportMediaCommand extends WorkCommand {
     private AddRecordings.Plan planned(List<Named> named, @Nullable FrameRate rate) throws IOException {
         Project before = Adapters.projects().exists(project)
                 ? Adapters.projects().open(project).project()
-                : empty();
+                : NewProject.in(project);
         return AddRecordings.plan(before, project, named, rate, emotions);
     }
 
     private AddRecordings.Plan added(List<Named> named, @Nullable FrameRate rate) throws IOException {
         if (!Adapters.projects().exists(project)) {
-            AddRecordings.Plan plan = AddRecordings.plan(empty(), project, named, rate, emotions);
-            Adapters.projects().create(project, plan.edit().applyTo(empty()));
+            AddRecordings.Plan plan = AddRecordings.plan(NewProject.in(project), project, named, rate, emotions);
+            Adapters.projects().create(project, plan.edit().applyTo(NewProject.in(project)));
             return plan;
         }
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {
@@ -127,12 +129,9 @@ public final class ImportMediaCommand extends WorkCommand {
         }
     }
 
-    private Project empty() {
-        return Project.empty(String.valueOf(project.toAbsolutePath().normalize().getFileName()));
-    }
-
     private void print(Console console, NamePattern names, AddRecordings.Plan plan) {
-        console.print("clip\tsubject\tframes\tfps\tmedia");
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("clip", "subject", "frames", "fps", "media"));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Clip clip : plan.clips()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -142,9 +141,9 @@ public final class ImportMediaCommand extends WorkCommand {
             row.put("fps", clip.rate().perSecond());
             row.put("media", clip.media().shownPath());
             rows.add(row);
-            console.print(
-                    String.join("\t", row.values().stream().map(String::valueOf).toList()));
+            lines.add(row.values().stream().map(String::valueOf).toList());
         }
+        TextTable.lines(lines).forEach(console::print);
         long subjects = plan.clips().stream().map(Clip::subject).distinct().count();
         console.print(Words.count(plan.clips().size(), "clip") + (dryRun ? " would be added; " : " added; ")
                 + Words.count(subjects, "subject") + ". Pattern: " + names.text());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
+import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
@@ -54,41 +55,51 @@ public final class VocabularyCommand extends WorkCommand {
         boolean edits = !add.isEmpty() || !rename.isEmpty() || !remove.isEmpty() || !order.isEmpty();
         Project shown = edits ? edited() : Adapters.projects().open(project).project();
         List<Map<String, Object>> rows = new ArrayList<>();
-        console.print("emotion\tcodings\tclass");
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("emotion", "codings", "class"));
         for (String label : shown.vocabulary().emotions()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("emotion", label);
             row.put("codings", ChangeVocabulary.uses(shown, label));
             row.put("class", shown.protocol().classOf(label).orElse(""));
             rows.add(row);
-            console.print(
-                    String.join("\t", row.values().stream().map(String::valueOf).toList()));
+            lines.add(row.values().stream().map(String::valueOf).toList());
         }
+        TextTable.lines(lines).forEach(console::print);
         console.json(Map.of("emotions", rows));
     }
 
+    /// All of it as one edit, or nothing.
     private Project edited() throws StorageException {
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {
-            Optional<Edit> more = ExtendVocabulary.edit(session.project(), add);
+            List<Edit> edits = new ArrayList<>();
+            Project at = session.project();
+            Optional<Edit> more = ExtendVocabulary.edit(at, add);
             if (more.isPresent()) {
-                session.perform("Offer " + String.join(", ", add), more.get());
+                at = with(edits, at, more.get());
             }
             for (Map.Entry<String, String> pair : rename.entrySet()) {
-                session.perform(
-                        "Rename " + pair.getKey() + " to " + pair.getValue(),
-                        change(session).rename(pair.getKey(), pair.getValue()));
+                at = with(edits, at, change(at).rename(pair.getKey(), pair.getValue()));
             }
             for (String label : remove) {
-                session.perform("Remove " + label, change(session).remove(label));
+                at = with(edits, at, change(at).remove(label));
             }
             if (!order.isEmpty()) {
-                session.perform("Order emotions", change(session).order(order));
+                at = with(edits, at, change(at).order(order));
+            }
+            if (!edits.isEmpty()) {
+                session.perform("Change the emotions", new Edit.Composite(edits));
             }
             return session.project();
         }
     }
 
-    private static ChangeVocabulary change(EditSession session) {
-        return new ChangeVocabulary(session.project(), Adapters.now());
+    private static Project with(List<Edit> edits, Project at, Edit edit) {
+        edits.add(edit);
+        return edit.applyTo(at);
+    }
+
+    private static ChangeVocabulary change(Project at) {
+        return new ChangeVocabulary(at, Adapters.now());
     }
 }

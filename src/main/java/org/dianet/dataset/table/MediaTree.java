@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dianet.model.clip.MediaNames;
 import org.jspecify.annotations.Nullable;
 
 /// The folders and videos beneath a media folder, found by the end of their path whatever stands above them and however
@@ -24,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class MediaTree {
     private static final int DEEPEST = 10;
     private static final Set<String> TABLES = Set.of("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv");
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
     /// Far more than any data set has; a home folder or a disk was named by mistake then.
     private static final int MOST_FOLDERS = 100_000;
     private static final ScopedValue<Runnable> CHECK = ScopedValue.newInstance();
-    private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "wmv", "mkv", "mpg");
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> byGrandparent = new TreeMap<>();
@@ -88,12 +87,11 @@ public final class MediaTree {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 check();
                 String name = String.valueOf(file.getFileName());
-                String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-                if (VIDEOS.contains(extension)) {
-                    add(root, file, "." + extension);
+                if (MediaNames.isVideo(name)) {
+                    add(root, file, "." + MediaNames.ending(name));
                 } else if (isTable(file)) {
                     tables.add(file);
-                } else if (PICTURES.contains(extension)) {
+                } else if (MediaNames.isImage(name)) {
                     @Nullable Path parent = file.getParent();
                     if (parent != null) {
                         pictures.putIfAbsent(parent, name);
@@ -120,8 +118,7 @@ public final class MediaTree {
     /// Whether a file's name says that it is a table; a spreadsheet program's lock files are none.
     public static boolean isTable(Path file) {
         String name = String.valueOf(file.getFileName());
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TABLES.contains(extension) && !name.startsWith("~$") && !name.startsWith(".");
+        return TABLES.contains(MediaNames.ending(name)) && !name.startsWith("~$") && !name.startsWith(".");
     }
 
     /// Every folder, sorted.

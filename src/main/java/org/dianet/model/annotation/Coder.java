@@ -1,5 +1,7 @@
 package org.dianet.model.annotation;
 
+import java.util.Optional;
+
 /// Who coded: a person's name, the data set, or the decision between coders.
 public record Coder(String name) implements Comparable<Coder> {
     /// The coding that came with the data set.
@@ -14,7 +16,7 @@ public record Coder(String name) implements Comparable<Coder> {
 
     /// @throws IllegalArgumentException if the name is blank, longer than 80 characters or holds control characters
     public Coder {
-        if (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+        if (!fits(name)) {
             throw new IllegalArgumentException("a coder's name must have 1 to 80 printable characters");
         }
     }
@@ -23,11 +25,16 @@ public record Coder(String name) implements Comparable<Coder> {
     ///
     /// @param account its name, which need not be one that a coder can have
     public static Coder proposedBy(String account) {
-        String name = account.strip();
-        boolean fits =
-                !name.isEmpty() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
-        Coder proposed = new Coder(fits ? name : UNKNOWN);
-        return proposed.isPerson() ? proposed : new Coder(UNKNOWN);
+        return person(account).orElse(new Coder(UNKNOWN));
+    }
+
+    /// The person of this name; empty if nobody can code under it.
+    public static Optional<Coder> person(String name) {
+        return Optional.of(name.strip()).filter(Coder::fits).map(Coder::new).filter(Coder::isPerson);
+    }
+
+    private static boolean fits(String name) {
+        return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
     }
 
     /// Whether this is the published sheet's coding or a fix of it.

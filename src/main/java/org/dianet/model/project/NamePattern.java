@@ -14,24 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /// How names of subjects and clips are read from the paths of recordings. A pattern is text with `{subject}` and
 /// `{clip}` in it, each at most once, and `*` for anything; none of them goes beyond a `/`. It is compared with the
-/// last
-/// parts of a path, as many as the pattern has. Of `{subject}_{clip}` the subject is the shorter part.
-///
-/// @param text as it was typed
-public record NamePattern(String text) {
+/// last parts of a path, as many as the pattern has. Of `{subject}_{clip}` the subject is the shorter part.
+public final class NamePattern {
     public static final String SUBJECT = "{subject}";
     public static final String CLIP = "{clip}";
+    private static final Pattern TOKEN = Pattern.compile("\\{subject}|\\{clip}|\\*");
+
     /// Every recording is its own person.
     public static final NamePattern EACH_ITS_OWN = new NamePattern("{clip}");
-
-    private static final Pattern TOKEN = Pattern.compile("\\{subject}|\\{clip}|\\*");
 
     /// @param subject who was filmed; the clip's name if the pattern does not say
     /// @param clip name within the subject; the whole path with `_` for `/` if the pattern does not say
     public record Names(String subject, String clip) {}
 
+    private final String text;
+    private final int parts;
+    private final Pattern regex;
+
+    /// @param text as it was typed
     /// @throws IllegalArgumentException if the pattern says neither subject nor clip, or one of them twice
-    public NamePattern {
+    public NamePattern(String text) {
         if (!text.contains(SUBJECT) && !text.contains(CLIP)) {
             throw new IllegalArgumentException("the pattern needs {subject} or {clip}, e.g. {subject}/{clip}");
         }
@@ -40,13 +42,21 @@ public record NamePattern(String text) {
                 throw new IllegalArgumentException("the pattern has " + once + " twice");
             }
         }
+        this.text = text;
+        this.parts = text.split("/", -1).length;
+        this.regex = regex(text);
+    }
+
+    /// As it was typed.
+    public String text() {
+        return text;
     }
 
     /// The names in a path; empty if the pattern does not fit.
     ///
     /// @param path parts separated by `/`, without a video's extension
     public Optional<Names> of(String path) {
-        Matcher found = regex().matcher(tail(path));
+        Matcher found = regex.matcher(tail(path));
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -58,12 +68,11 @@ public record NamePattern(String text) {
     }
 
     private String tail(String path) {
-        String[] parts = path.split("/");
-        int wanted = text.split("/", -1).length;
-        return String.join("/", List.of(parts).subList(Math.max(0, parts.length - wanted), parts.length));
+        List<String> all = List.of(path.split("/"));
+        return String.join("/", all.subList(Math.max(0, all.size() - parts), all.size()));
     }
 
-    private Pattern regex() {
+    private static Pattern regex(String text) {
         StringBuilder regex = new StringBuilder();
         Matcher token = TOKEN.matcher(text);
         int from = 0;
@@ -120,12 +129,11 @@ public record NamePattern(String text) {
 
     /// Zero if the pattern does not fit them all.
     private double score(List<String> paths) {
-        int depth = text.split("/", -1).length;
         Map<String, Integer> clips = new LinkedHashMap<>();
         Map<String, String> above = new HashMap<>();
         boolean split = false;
         for (String path : paths) {
-            @Nullable Names names = path.split("/").length < depth ? null : of(path).orElse(null);
+            @Nullable Names names = path.split("/").length < parts ? null : of(path).orElse(null);
             if (names == null) {
                 return 0;
             }

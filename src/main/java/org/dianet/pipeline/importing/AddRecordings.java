@@ -101,14 +101,14 @@ public final class AddRecordings {
         Path home = folder.toAbsolutePath().normalize();
         List<String> notes = new ArrayList<>();
         Set<Path> known = before.clips().stream()
-                .map(clip -> home.resolve(clip.media().shownPath()).normalize())
+                .map(clip -> real(home.resolve(clip.media().shownPath()).normalize()))
                 .collect(Collectors.toSet());
         List<Named> fresh = new ArrayList<>();
         for (Named each : recordings) {
             FoundRecording recording = each.probed().recording();
             if (!each.probed().usable()) {
                 notes.add(recording.name() + ": " + each.probed().problem());
-            } else if (known.contains(recording.place())) {
+            } else if (known.contains(real(recording.place()))) {
                 notes.add(recording.name() + " is in the project already.");
             } else if (each.probed().needsRate() && rate == null) {
                 throw new IOException("Images do not contain a frame rate: give the frames per second of "
@@ -126,6 +126,15 @@ public final class AddRecordings {
             edits.add(new Edit.SetClasses(template.vocabulary(), template.protocol()));
         }
         return new Plan(new Edit.Composite(edits), clips, notes);
+    }
+
+    /// The same file by any way, through links or in other spelling, has one place.
+    private static Path real(Path place) {
+        try {
+            return place.toRealPath();
+        } catch (IOException e) {
+            return place;
+        }
     }
 
     private static List<Clip> clips(Project before, Path home, List<Named> fresh, @Nullable FrameRate rate) {

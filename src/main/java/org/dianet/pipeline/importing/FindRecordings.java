@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.Words;
-import org.dianet.video.MediaNames;
+import org.dianet.model.clip.MediaNames;
 import org.dianet.video.NumberedImages;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,6 @@ import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
-import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.Sha256;
@@ -177,11 +176,7 @@ public final class ImportDataset {
     /// @throws IOException if that project cannot be read, or the protocol does not know a label
     public PreparedImport.Outcome preview(PreparedImport prepared) throws IOException {
         Path folder = prepared.order().folder();
-        return prepared.onto(store.exists(folder) ? store.open(folder).project() : empty(folder));
-    }
-
-    private static Project empty(Path folder) {
-        return Project.empty(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
+        return prepared.onto(store.exists(folder) ? store.open(folder).project() : NewProject.in(folder));
     }
 
     /// Writes what was prepared, as a new project or into the one that the folder holds.
@@ -196,7 +191,7 @@ public final class ImportDataset {
                 return outcome;
             }
         }
-        PreparedImport.Outcome outcome = prepared.onto(empty(folder));
+        PreparedImport.Outcome outcome = prepared.onto(NewProject.in(folder));
         store.create(folder, outcome.after());
         return outcome;
     }

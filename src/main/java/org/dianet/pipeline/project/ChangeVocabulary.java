@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.edit.Edit;
@@ -65,12 +66,32 @@ public record ChangeVocabulary(Project project, Instant time) {
                 published |= coding.coder().isSheet();
                 if (!coding.coder().isSheet()) {
                     edits.add(new Edit.PutCoding(
-                            clip.id(), coding.withEmotion(name).touchedAt(time)));
+                            clip.id(), coding.withEmotion(name).revisedBy(coding.coder(), time)));
                 }
             }
         }
-        edits.addFirst(new Edit.SetClasses(new Vocabulary(labels), renamed(project.protocol(), from, name, published)));
+        boolean kept = published;
+        edits.addFirst(new Edit.SetOwnProtocols(project.ownProtocols().stream()
+                .map(own -> renamed(own, from, name, kept))
+                .toList()));
+        edits.addFirst(new Edit.SetClasses(
+                new Vocabulary(labels), asOwn(project.protocol(), renamed(project.protocol(), from, name, kept))));
         return new Edit.Composite(edits);
+    }
+
+    /// A published protocol that says something else now is no longer the published one, which its version tells.
+    private static Protocol asOwn(Protocol before, Protocol after) {
+        boolean published = ProtocolPresets.all().stream()
+                .anyMatch(preset -> preset.protocol().title().equals(before.title()));
+        return !published || after.equals(before)
+                ? after
+                : new Protocol(
+                        after.name(),
+                        after.version() + ", labels renamed",
+                        after.classes(),
+                        after.classOfLabel(),
+                        after.leftOut(),
+                        after.excluded());
     }
 
     /// @param kept whether the old label is still said somewhere

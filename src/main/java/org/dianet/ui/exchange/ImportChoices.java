@@ -1,7 +1,6 @@
 package org.dianet.ui.exchange;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.table.CellValue;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.ui.common.control.TypedPath;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public final class ImportChoices {
         if (of == null) {
             return Messages.text("import.no-kind");
         }
-        if (path(media).isEmpty()) {
+        if (TypedPath.of(media.get()).isEmpty()) {
             return Messages.text("import.no-media");
         }
         if (sheets().isEmpty() && !(of.readsFolders() && sheet.get().isBlank())) {
@@ -85,7 +85,7 @@ public final class ImportChoices {
         if (of == null || !obstacle().isEmpty()) {
             throw new IllegalStateException(obstacle());
         }
-        Path pictures = path(media).orElseThrow();
+        Path pictures = TypedPath.of(media.get()).orElseThrow();
         List<Path> tables = sheets();
         return new ImportDataset.Order(
                 of.format(labels),
@@ -100,13 +100,13 @@ public final class ImportChoices {
 
     /// The tables that are written in the field: one, or several of one data set with semicolons between them.
     private List<Path> sheets() {
-        Optional<Path> one = path(sheet);
+        Optional<Path> one = TypedPath.of(sheet.get());
         if (one.isPresent() && (!sheet.get().contains(BETWEEN) || Files.exists(one.get()))) {
             return List.of(one.get());
         }
         List<Path> all = new ArrayList<>();
         for (String part : sheet.get().split(BETWEEN)) {
-            path(new SimpleStringProperty(part)).ifPresent(all::add);
+            TypedPath.of(part).ifPresent(all::add);
         }
         return all;
     }
@@ -114,23 +114,7 @@ public final class ImportChoices {
     private @Nullable FrameRate frameRate() {
         return rate.get().isBlank()
                 ? null
-                : new FrameRate(CellValue.number(rate.get()).orElse(Double.NaN));
-    }
-
-    /// The content of a field, if it is a path.
-    static Optional<Path> path(StringProperty text) {
-        String said = text.get().strip();
-        try {
-            return said.isEmpty() ? Optional.empty() : Optional.of(Path.of(atHome(said)));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// `~` is the home folder, as in a shell.
-    private static String atHome(String said) {
-        boolean home = said.equals("~") || said.startsWith("~/") || said.startsWith("~\\");
-        return home ? System.getProperty("user.home", "~") + said.substring(1) : said;
+                : new FrameRate(CellValue.rate(rate.get()).orElse(Double.NaN));
     }
 
     public ObjectProperty<@Nullable DatasetKind> kind() {

@@ -1,6 +1,5 @@
 package org.dianet.ui.exchange;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,7 +12,9 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.importing.ImportDataset;
+import org.dianet.pipeline.importing.NewProject;
 import org.dianet.pipeline.importing.PreparedImport;
+import org.dianet.ui.common.control.TypedPath;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,10 @@ public final class ImportTarget {
     void propose(Path media, DatasetKind kind) {
         if (folder.get().isBlank() || folder.get().equals(proposed)) {
             @Nullable Path name = media.getFileName();
-            proposed = free(projects.resolve(name == null ? kind.toString() : name.toString()))
+            proposed = NewProject.freeFolder(projects.resolve(name == null ? kind.toString() : name.toString()))
                     .toString();
             folder.set(proposed);
         }
-    }
-
-    private static Path free(Path wanted) {
-        Path free = wanted;
-        for (int n = 2; Files.exists(free); n++) {
-            free = wanted.resolveSibling(wanted.getFileName() + "-" + n);
-        }
-        return free;
     }
 
     LabelColumn labels() {
@@ -70,7 +63,7 @@ public final class ImportTarget {
         OpenProject open = workbench.session().openProject().get();
         return open != null && intoOpen.get()
                 ? open.folder()
-                : ImportChoices.path(folder).orElse(projects).toAbsolutePath().normalize();
+                : TypedPath.of(folder.get()).orElse(projects).toAbsolutePath().normalize();
     }
 
     /// The open project, if that is where the clips go.

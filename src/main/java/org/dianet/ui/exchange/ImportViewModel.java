@@ -25,6 +25,7 @@ import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.pipeline.project.UseProtocol;
+import org.dianet.ui.common.control.TypedPath;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
@@ -105,7 +106,7 @@ public final class ImportViewModel {
         unused = List.of();
         target.removeAbsent().set(false);
         failure.set("");
-        ImportChoices.path(folder).ifPresent(chosen -> {
+        TypedPath.of(folder.get()).ifPresent(chosen -> {
             state.set(text("recognising"));
             recognising.submit(context -> importer.recognise(chosen, context));
         });
@@ -127,7 +128,7 @@ public final class ImportViewModel {
         unused = found.unused();
         if (found.candidates().isEmpty()) {
             failure.set(text("nothing") + lines(found.unused()));
-            ImportChoices.path(folder).filter(Files::isDirectory).ifPresent(finished::noTable);
+            TypedPath.of(folder.get()).filter(Files::isDirectory).ifPresent(finished::noTable);
         } else {
             candidate.set(found.candidates().getFirst());
         }

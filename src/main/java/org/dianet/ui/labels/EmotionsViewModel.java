@@ -39,7 +39,7 @@ final class EmotionsViewModel {
         return Optional.ofNullable(workbench.session().openProject().get()).map(OpenProject::project);
     }
 
-    /// Fills the list anew.
+    /// Fills the list with what the project offers now.
     private void show() {
         Project now = project().orElse(null);
         rows.setAll(

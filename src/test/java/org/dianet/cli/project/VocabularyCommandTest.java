@@ -59,6 +59,13 @@ class VocabularyCommandTest {
     }
 
     @Test
+    void ofSeveralChangesAllAreMadeOrNone() {
+        CommandRun.of("vocabulary", folder, "--add", "anger", "--rename", "fear=panic", "--remove", "joy")
+                .failedSaying("'joy' is used in 1 coding");
+        assertEquals(List.of("joy 1", "fear 0"), told());
+    }
+
+    @Test
     void whatIsUsedIsNotRemoved() {
         CommandRun.of("vocabulary", folder, "--remove", "joy").failedSaying("'joy' is used in 1 coding");
         assertEquals(List.of("joy 1", "fear 0"), told());

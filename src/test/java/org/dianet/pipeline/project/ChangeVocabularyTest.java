@@ -1,17 +1,21 @@
 package org.dianet.pipeline.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dianet.dataset.protocol.ProtocolPreset;
+import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Merge;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -24,7 +28,8 @@ class ChangeVocabularyTest {
     private static final List<String> LABELS = List.of("joy", "fear", "anger");
 
     private static Clip clip(String id, Coder coder, String emotion) {
-        return TestClips.clip(id).with(Coding.empty(coder).withEmotion(emotion));
+        Coding said = Coding.empty(coder).withEmotion(emotion);
+        return TestClips.clip(id).with(coder.isPerson() ? said.revisedBy(coder, NOW.minusSeconds(60)) : said);
     }
 
     private static Project project(Protocol protocol, Clip... clips) {
@@ -86,6 +91,41 @@ class ChangeVocabularyTest {
         assertEquals(Optional.of("good"), after.protocol().classOf("happiness"));
         Project rare = renamed(project(joined), "anger", "rage");
         assertEquals(Map.of("rage", "rare"), rare.protocol().leftOut());
+    }
+
+    @Test
+    void anotherCopyOfTheProjectThatDoesNotKnowItIsMergedWithoutConflict() {
+        Project before = project(identity(), clip("a", ANA, "joy"));
+        Project after = renamed(before, "joy", "happiness");
+        for (Merge merge : List.of(Merge.of(after, before), Merge.of(before, after))) {
+            assertEquals(Optional.of("happiness"), said(merge.project(), "a", ANA));
+            assertEquals(List.of(), merge.project().clips().getFirst().conflicts());
+        }
+    }
+
+    @Test
+    void theProjectsOwnProtocolsAreRenamedToo() {
+        Protocol own = new Protocol("mine", List.of("good", "bad"), Map.of("joy", "good", "fear", "bad"));
+        Project before = project(identity()).withOwnProtocols(List.of(own));
+        Protocol after = renamed(before, "joy", "happiness").ownProtocols().getFirst();
+        assertEquals(Optional.of("good"), after.classOf("happiness"));
+        assertEquals(Optional.empty(), after.classOf("joy"));
+        assertEquals("mine, version 1", after.title());
+    }
+
+    @Test
+    void aPublishedProtocolThatSaysSomethingElseNowIsNotCalledThePublishedOne() {
+        Protocol published = ProtocolPresets.all().stream()
+                .map(ProtocolPreset::protocol)
+                .filter(protocol -> protocol.classOfLabel().containsKey("disgust"))
+                .findFirst()
+                .orElseThrow();
+        Project before = new Project("p", List.of(), new Vocabulary(List.of("disgust", "zest")), published);
+        assertNotEquals(
+                published.title(),
+                renamed(before, "disgust", "revulsion").protocol().title());
+        // It does not know this label, so it says what it said.
+        assertEquals(published, renamed(before, "zest", "gladness").protocol());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPresets;
@@ -26,6 +25,7 @@ import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.UiRig;
+import org.dianet.ui.common.control.TypedPath;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
@@ -237,9 +237,9 @@ class ImportViewModelTest {
     @Test
     void aTildeIsTheHomeFolder() {
         Path home = Path.of(System.getProperty("user.home"));
-        assertEquals(Optional.of(home.resolve("data")), ImportChoices.path(new SimpleStringProperty("~/data")));
-        assertEquals(Optional.of(home), ImportChoices.path(new SimpleStringProperty(" ~ ")));
-        assertEquals(Optional.of(Path.of("~data")), ImportChoices.path(new SimpleStringProperty("~data")));
+        assertEquals(Optional.of(home.resolve("data")), TypedPath.of("~/data"));
+        assertEquals(Optional.of(home), TypedPath.of(" ~ "));
+        assertEquals(Optional.of(Path.of("~data")), TypedPath.of("~data"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dianet.ui.common.session;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,10 +30,10 @@ public final class CodingVisibility {
 
     CodingVisibility(ObservableSettings settings) {
         this.settings = settings;
-        String kept = person(settings.coder().get());
-        provisional = new ReadOnlyBooleanWrapper(kept.isBlank());
-        coder = new SimpleObjectProperty<>(
-                kept.isBlank() ? Coder.proposedBy(System.getProperty("user.name", "")) : new Coder(kept));
+        // Settings are a file that anybody may have edited.
+        Optional<Coder> kept = Coder.person(settings.coder().get());
+        provisional = new ReadOnlyBooleanWrapper(kept.isEmpty());
+        coder = new SimpleObjectProperty<>(kept.orElseGet(() -> Coder.proposedBy(System.getProperty("user.name", ""))));
         coder.subscribe((_, now) -> {
             if (provisional.get()) {
                 // That person has seen what was on the screen.
@@ -46,11 +47,6 @@ public final class CodingVisibility {
             settings.layout(BLIND, Boolean.toString(blind.get()));
             settings.write();
         });
-    }
-
-    /// The stored name, if it is allowed: settings are a file that anybody may have edited.
-    private static String person(String kept) {
-        return kept.isBlank() || new Coder(kept).isPerson() ? kept : "";
     }
 
     /// Whether the coder's name, taken from the computer's account, has not been confirmed yet.

@@ -34,6 +34,7 @@ final class DeferredSaving implements EditSession.Saving {
     private boolean busy;
     private boolean forceDue;
     private boolean saveDue;
+    private boolean stopped;
     private UiThread.@Nullable Pending timer;
     private @Nullable Runnable whenIdle;
 
@@ -82,9 +83,20 @@ final class DeferredSaving implements EditSession.Saving {
         pump();
     }
 
+    /// Writes nothing more: the project is closed, and others may edit it from now on.
+    void stop() {
+        stopped = true;
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
     private void saveAfter(Duration delay) {
         if (timer != null) {
             timer.cancel();
+        }
+        if (stopped) {
+            return;
         }
         timer = ui.after(delay, () -> {
             saveDue = edits > saved;
@@ -93,7 +105,7 @@ final class DeferredSaving implements EditSession.Saving {
     }
 
     private void pump() {
-        if (busy) {
+        if (busy || stopped) {
             return;
         }
         if (forceDue) {

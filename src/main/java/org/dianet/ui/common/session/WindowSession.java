@@ -75,6 +75,7 @@ public final class WindowSession {
     private void release() {
         if (current != null) {
             // Its edits are in the journal, whether or not the last save worked.
+            current.saving().stop();
             current.file().close();
             current = null;
         }

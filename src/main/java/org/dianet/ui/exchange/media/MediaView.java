@@ -232,7 +232,7 @@ public final class MediaView extends VBox {
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setOnEditCommit(event -> {
             typed.accept(event.getRowValue(), event.getNewValue());
-            model.typed();
+            model.edited();
         });
         return column;
     }

@@ -1,14 +1,12 @@
 package org.dianet.ui.exchange.media;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,8 +17,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.dianet.dataset.table.CellValue;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.NamePattern;
@@ -29,28 +27,25 @@ import org.dianet.model.project.VocabularyTemplate;
 import org.dianet.pipeline.importing.AddRecordings;
 import org.dianet.pipeline.importing.AddRecordings.Named;
 import org.dianet.pipeline.importing.AddRecordings.Probed;
-import org.dianet.pipeline.importing.FindRecordings;
-import org.dianet.pipeline.importing.FoundRecording;
+import org.dianet.pipeline.importing.NewProject;
 import org.dianet.storage.ProjectStore;
+import org.dianet.ui.common.control.TypedPath;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
-import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Recordings on their way into a project, new or open: where they are, what they are called, what they contain.
 /// Nothing is written before the button is pressed.
 public final class MediaViewModel {
+    private static final int MOST_NOTES = 3;
     private final Workbench workbench;
     private final Tasks tasks;
     private final Sources sources;
     private final Runnable done;
-    private final Latest<FindRecordings.Found> finding;
-    private final Latest<List<Probed>> probing;
-    private final LinkedHashSet<Path> places = new LinkedHashSet<>();
-    private final Set<FoundRecording> removed = new HashSet<>();
-    private final ObservableList<RecordingRow> rows = FXCollections.observableArrayList();
+    private final RecordingSearch search;
+    private final ObservableList<RecordingRow> rows;
     private final StringProperty pattern = new SimpleStringProperty("");
     private final StringProperty rate = new SimpleStringProperty("");
     private final StringProperty folder = new SimpleStringProperty("");
@@ -61,9 +56,8 @@ public final class MediaViewModel {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private String proposedPattern = "";
     private String proposedFolder = "";
-    private String looking = "";
+    private boolean creating;
     private String failure = "";
-    private List<String> notes = List.of();
 
     /// What the model reads from and writes to.
     ///
@@ -76,87 +70,55 @@ public final class MediaViewModel {
         this.tasks = tasks;
         this.sources = sources;
         this.done = done;
-        this.finding = new Latest<>(tasks, Messages.text("media.task.find"), Lane.IO, this::found, this::failed);
-        this.probing = new Latest<>(tasks, Messages.text("media.task.open"), Lane.IO, this::opened, this::failed);
+        this.search = new RecordingSearch(tasks, sources.recordings(), sources.projects(), new RecordingSearch.Told() {
+            @Override
+            public void found(Path free) {
+                proposeNames();
+                proposeFolder(free);
+            }
+
+            @Override
+            public void changed() {
+                needsRate.set(rows.stream().anyMatch(RecordingRow::needsRate));
+                tell();
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                MediaViewModel.this.failed(cause);
+            }
+        });
+        this.rows = search.rows();
         pattern.subscribe(this::name);
-        rate.subscribe(this::tell);
-        folder.subscribe(this::tell);
-        intoOpen.subscribe(this::tell);
+        rate.subscribe(this::edited);
+        folder.subscribe(this::edited);
+        intoOpen.subscribe(this::edited);
         tell();
     }
 
     /// Looks through more places; those named before stay.
     public void add(List<Path> more) {
-        more.forEach(place -> places.add(place.toAbsolutePath().normalize()));
-        if (!places.isEmpty()) {
-            look();
-        }
-    }
-
-    private void look() {
-        List<Path> all = List.copyOf(places);
-        looking = Messages.text("media.finding");
         failure = "";
-        tell();
-        finding.submit(context -> FindRecordings.in(all, context));
+        search.add(more);
     }
 
-    private void found(FindRecordings.Found found) {
-        looking = "";
-        notes = found.notes();
-        List<RecordingRow> now = new ArrayList<>();
-        for (FoundRecording each : found.recordings()) {
-            if (removed.contains(each)) {
-                continue;
-            }
-            now.add(rows.stream()
-                    .filter(row -> row.recording().equals(each))
-                    .findFirst()
-                    .orElseGet(() -> new RecordingRow(each)));
-        }
-        rows.setAll(now);
-        proposeNames();
-        proposeFolder();
-        List<FoundRecording> unopened = rows.stream()
-                .filter(row -> row.probed().get() == null)
-                .map(RecordingRow::recording)
-                .toList();
-        if (!unopened.isEmpty()) {
-            looking = Messages.text("media.opening");
-            probing.submit(context -> sources.recordings().probe(unopened, context));
-        }
-        tell();
+    /// Takes recordings out of the list.
+    void remove(List<RecordingRow> some) {
+        search.remove(some);
     }
 
-    private void opened(List<Probed> probed) {
-        looking = "";
-        for (Probed each : probed) {
-            rows.stream()
-                    .filter(row -> row.recording().equals(each.recording()))
-                    .forEach(row -> row.opened(each));
+    private void proposeFolder(Path free) {
+        if (folder.get().isBlank() || folder.get().equals(proposedFolder)) {
+            proposedFolder = free.toString();
+            folder.set(proposedFolder);
         }
-        needsRate.set(rows.stream().anyMatch(MediaViewModel::needsRate));
-        tell();
-    }
-
-    private static boolean needsRate(RecordingRow row) {
-        Probed probed = row.probed().get();
-        return probed != null && probed.needsRate();
     }
 
     private void failed(Throwable cause) {
-        looking = "";
+        creating = false;
         failure = cause instanceof IOException && cause.getMessage() != null
                 ? cause.getMessage()
                 : Messages.text("problem.unexpected", cause);
-        tell();
-    }
-
-    /// Takes a recording out of the list.
-    void remove(List<RecordingRow> some) {
-        some.forEach(row -> removed.add(row.recording()));
-        rows.removeAll(some);
-        needsRate.set(rows.stream().anyMatch(MediaViewModel::needsRate));
         tell();
     }
 
@@ -169,23 +131,6 @@ public final class MediaViewModel {
             pattern.set(proposal);
         }
         name();
-    }
-
-    private void proposeFolder() {
-        @Nullable Path first = places.isEmpty() ? null : places.getFirst();
-        if (first != null && (folder.get().isBlank() || folder.get().equals(proposedFolder))) {
-            boolean alone = places.size() == 1 && Files.isDirectory(first);
-            @Nullable Path named = alone ? first : first.getParent();
-            String name = named == null || named.getFileName() == null
-                    ? "study"
-                    : named.getFileName().toString();
-            Path free = sources.projects().resolve(name);
-            for (int n = 2; Files.exists(free); n++) {
-                free = sources.projects().resolve(name + "-" + n);
-            }
-            proposedFolder = free.toString();
-            folder.set(proposedFolder);
-        }
     }
 
     /// Gives every row the names that the pattern finds in its path.
@@ -204,27 +149,29 @@ public final class MediaViewModel {
         }
     }
 
-    /// A name was typed into a row.
-    void typed() {
+    /// Something was typed or chosen, so what failed before may work now.
+    void edited() {
+        failure = "";
         tell();
     }
 
     private void tell() {
         String obstacle = obstacle();
         ready.set(obstacle.isEmpty());
-        state.set(obstacle.isEmpty() ? summary() : obstacle);
+        String words = obstacle.isEmpty() ? summary() : obstacle;
+        state.set(failure.isEmpty() ? words : failure);
     }
 
     /// What is missing before the clips can be added; empty if nothing.
     private String obstacle() {
-        if (!failure.isEmpty()) {
-            return failure;
+        if (creating) {
+            return Messages.text("media.creating");
         }
-        if (!looking.isEmpty()) {
-            return looking;
+        if (!search.doing().isEmpty()) {
+            return search.doing();
         }
         if (rows.isEmpty()) {
-            return Messages.text(places.isEmpty() ? "media.empty" : "media.nothing");
+            return Messages.text(search.looked() ? "media.nothing" : "media.empty");
         }
         if (read().isEmpty()) {
             return Messages.text("media.bad-pattern", NamePattern.SUBJECT, NamePattern.CLIP);
@@ -236,8 +183,8 @@ public final class MediaViewModel {
         if (needsRate.get() && frameRate().isEmpty()) {
             return Messages.text(rate.get().isBlank() ? "media.no-rate" : "media.bad-rate", rate.get());
         }
-        if (!intoOpen.get() && (folder.get().isBlank() || Files.exists(Path.of(folder.get(), "project.json")))) {
-            return Messages.text(folder.get().isBlank() ? "media.no-folder" : "media.folder-taken", folder.get());
+        if (!intoOpen.get() && TypedPath.of(folder.get()).isEmpty()) {
+            return Messages.text("media.no-folder");
         }
         return usable().isEmpty() ? Messages.text("media.unreadable") : "";
     }
@@ -250,16 +197,17 @@ public final class MediaViewModel {
         List<RecordingRow> good = usable();
         long subjects = good.stream().map(row -> row.subject().get()).distinct().count();
         String words = Messages.text("media.summary", good.size(), subjects, rows.size() - good.size());
-        return notes.isEmpty() ? words : words + " " + String.join(" ", notes);
+        List<String> notes = search.notes();
+        String said = String.join(" ", notes.subList(0, Math.min(MOST_NOTES, notes.size())));
+        int more = notes.size() - MOST_NOTES;
+        return (words + " " + said + (more > 0 ? " " + Messages.text("media.more-notes", more) : "")).strip();
     }
 
     private Optional<FrameRate> frameRate() {
-        try {
-            return Optional.of(
-                    new FrameRate(Double.parseDouble(rate.get().strip().replace(',', '.'))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        OptionalDouble typed = CellValue.rate(rate.get());
+        return typed.isPresent() && typed.getAsDouble() > 0 && Double.isFinite(typed.getAsDouble())
+                ? Optional.of(new FrameRate(typed.getAsDouble()))
+                : Optional.empty();
     }
 
     /// Adds the clips to the open project, or makes a new one of them and opens it.
@@ -274,57 +222,66 @@ public final class MediaViewModel {
                 named.add(new Named(probed, row.names()));
             }
         }
+        failure = "";
         @Nullable OpenProject open = workbench.session().openProject().get();
         if (intoOpen.get() && open != null) {
             addTo(open, named);
         } else {
-            create(Path.of(folder.get().strip()).toAbsolutePath().normalize(), named);
+            TypedPath.of(folder.get())
+                    .ifPresent(home -> create(home.toAbsolutePath().normalize(), named));
         }
     }
 
     private void addTo(OpenProject open, List<Named> named) {
-        try {
-            AddRecordings.Plan plan = AddRecordings.plan(
-                    open.project(), open.folder(), named, frameRate().orElse(null), emotions.get());
+        plan(open.project(), open.folder(), named, false, plan -> {
             int count = plan.clips().size();
-            if (workbench.session().perform(Messages.text("edit.add-media", count), plan.edit(), null)) {
+            if (workbench.session().stillOpen(open)
+                    && workbench.session().perform(Messages.text("edit.add-media", count), plan.edit(), null)) {
                 done.run();
                 workbench.selection().clipId().set(plan.clips().getFirst().id());
                 workbench.notices().hints().show(Messages.text("media.added", count));
             }
-        } catch (IOException e) {
-            failed(e);
-        }
+        });
     }
 
     private void create(Path home, List<Named> named) {
-        Project empty = Project.empty(String.valueOf(home.getFileName()));
+        plan(NewProject.in(home), home, named, true, plan -> {
+            done.run();
+            workbench.open(home);
+            workbench
+                    .notices()
+                    .hints()
+                    .show(Messages.text("media.created", plan.clips().size()));
+        });
+    }
+
+    /// Works out the clips, and writes them as a new project if that is wanted, next to the window's thread.
+    private void plan(Project before, Path home, List<Named> named, boolean write, Consumer<AddRecordings.Plan> then) {
         @Nullable FrameRate images = frameRate().orElse(null);
         VocabularyTemplate template = emotions.get();
-        looking = Messages.text("media.creating");
+        creating = true;
         tell();
         tasks.start(
                 Messages.text("media.task.create", home.getFileName()),
                 Lane.IO,
                 _ -> {
-                    Project project = AddRecordings.plan(empty, home, named, images, template)
-                            .edit()
-                            .applyTo(empty);
-                    sources.store().create(home, project);
-                    return project.clips().size();
+                    AddRecordings.Plan plan = AddRecordings.plan(before, home, named, images, template);
+                    if (write) {
+                        sources.store().create(home, plan.edit().applyTo(before));
+                    }
+                    return plan;
                 },
-                count -> {
-                    done.run();
-                    workbench.open(home);
-                    workbench.notices().hints().show(Messages.text("media.created", count));
+                plan -> {
+                    creating = false;
+                    then.accept(plan);
+                    tell();
                 },
                 this::failed);
     }
 
     /// Ends what still runs.
     void abandon() {
-        finding.clear();
-        probing.clear();
+        search.abandon();
     }
 
     public ObservableList<RecordingRow> rows() {

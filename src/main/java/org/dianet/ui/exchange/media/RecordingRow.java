@@ -55,6 +55,12 @@ public final class RecordingRow {
         return now != null && now.usable();
     }
 
+    /// Whether the user has to say its frame rate.
+    boolean needsRate() {
+        Probed now = probed.get();
+        return now != null && now.needsRate();
+    }
+
     boolean named() {
         return !subject.get().isBlank() && !clip.get().isBlank();
     }

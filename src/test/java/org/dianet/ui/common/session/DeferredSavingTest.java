@@ -67,13 +67,14 @@ class DeferredSavingTest {
             return () -> waiting.remove(work);
         }
     };
+    private ProjectFile file;
     private DeferredSaving saving;
     private EditSession session;
 
     @BeforeEach
     void open() throws IOException {
         store.create(folder, TestClips.project(TestClips.clip("a")));
-        ProjectFile file = ProjectFile.open(store, folder);
+        file = ProjectFile.open(store, folder);
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         saving = new DeferredSaving(file, new Tasks(runner, ui, clock, _ -> {}), ui, clock);
         session = EditSession.over(file, saving);
@@ -140,6 +141,31 @@ class DeferredSavingTest {
         assertEquals(List.of("then", "anyway"), order);
         assertInstanceOf(SaveState.Failed.class, saving.state().get());
         assertEquals(session.project(), onDisk());
+    }
+
+    @Test
+    void afterClosingNoLateSaveOverwritesWhatOthersEdited() throws IOException {
+        note("mine");
+        runner.runAll();
+        full = true;
+        later();
+        runner.runAll();
+        assertInstanceOf(SaveState.Failed.class, saving.state().get());
+        full = false;
+        // The retry waits for its time when the project is closed.
+        saving.stop();
+        file.close();
+        try (EditSession other = EditSession.open(new JsonProjectStore(), folder)) {
+            other.perform(
+                    "theirs",
+                    new Edit.PutCoding(
+                            new ClipId("a"), Coding.empty(new Coder("Ben")).withNote("theirs")));
+        }
+        Project theirs = onDisk();
+        later();
+        runner.runAll();
+        assertEquals(theirs, onDisk());
+        assertEquals(2, theirs.clips().getFirst().codings().size());
     }
 
     @Test

@@ -89,7 +89,7 @@ class MediaViewModelTest {
         assertEquals("Enter the frames per second of the images.", model.state().get());
         model.rate().set("fast");
         assertEquals("\"fast\" is not a frame rate.", model.state().get());
-        model.rate().set("199,5");
+        model.rate().set("399/2 fps");
         assertTrue(model.ready().get(), model.state().get());
         model.start();
         assertEquals(new FrameRate(199.5), made().clips().getFirst().rate());
@@ -112,7 +112,7 @@ class MediaViewModelTest {
                 "One recording has no subject: change the names, or type one in the list.",
                 model.state().get());
         model.rows().getLast().typeSubject("ben");
-        model.typed();
+        model.edited();
         assertTrue(model.ready().get(), model.state().get());
     }
 
@@ -156,14 +156,68 @@ class MediaViewModelTest {
 
     @Test
     void aFolderThatHoldsAProjectIsNotOverwritten() throws IOException {
+        Project before = made();
         model.add(files("in/a.mp4"));
         model.folder().set(folder.resolve("open").toString());
-        assertFalse(model.ready().get());
-        assertEquals(
-                folder.resolve("open") + " already contains a project. Choose another folder.",
-                model.state().get());
         model.start();
         assertEquals(0, done);
+        assertEquals(
+                folder.resolve("open") + " already holds a project (project.json).",
+                model.state().get());
+        assertEquals(before, bench.store.open(folder.resolve("open")).project());
+        // Another folder is tried at once.
+        model.folder().set(folder.resolve("elsewhere").toString());
+        assertEquals("One clip of one subject.", model.state().get());
+        model.start();
+        assertEquals(1, done);
+    }
+
+    @Test
+    void whatCannotBeAPathIsNoFolder() throws IOException {
+        model.add(files("in/a.mp4"));
+        model.folder().set("a\0b");
+        assertFalse(model.ready().get());
+        assertEquals("Choose a folder for the project.", model.state().get());
+    }
+
+    @Test
+    void aPlaceThatIsNotThereHindersNoLaterLook() throws IOException {
+        model.add(List.of(folder.resolve("gone")));
+        assertEquals(
+                "There is no file or folder " + folder.resolve("gone") + ".",
+                model.state().get());
+        model.add(files("in/a.mp4"));
+        assertEquals("One clip of one subject.", model.state().get());
+    }
+
+    @Test
+    void whatWasTakenOutComesBackWhenItIsNamedAgain() throws IOException {
+        List<Path> both = files("in/a.mp4", "in/b.mp4");
+        model.add(both);
+        model.remove(List.of(model.rows().getFirst()));
+        model.add(List.of(both.getFirst()));
+        assertEquals(2, model.rows().size());
+    }
+
+    @Test
+    void aRecordingThatIsThereByALinkIsNotAddedTwice() throws IOException {
+        model.add(files("in/a.mp4"));
+        model.intoOpen().set(true);
+        model.start();
+        int before = made().clips().size();
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        MediaViewModel again = new MediaViewModel(
+                bench.workbench,
+                bench.tasks,
+                new MediaViewModel.Sources(new AddRecordings(new TenFrames()), bench.store, folder.resolve("projects")),
+                () -> done++);
+        again.intoOpen().set(true);
+        again.add(List.of(folder.resolve("link")));
+        again.start();
+        assertEquals(before, made().clips().size());
+        assertEquals(
+                "There is nothing to add. a is in the project already.",
+                again.state().get());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.dianet.video;
+package org.dianet.model.clip;
 
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +28,8 @@ public final class MediaNames {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    static String ending(String name) {
+    /// The ending in small letters, without its dot.
+    public static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }
