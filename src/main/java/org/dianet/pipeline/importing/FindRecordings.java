@@ -10,12 +10,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,7 +76,7 @@ public final class FindRecordings {
     }
 
     /// The folder that names start from: what holds all places, or the one place itself.
-    private static @Nullable Path top(List<Path> places) {
+    public static @Nullable Path top(Collection<Path> places) {
         @Nullable Path top = null;
         for (Path place : places) {
             Path full = place.toAbsolutePath().normalize();
@@ -102,7 +104,7 @@ public final class FindRecordings {
         } else if (!Files.exists(place)) {
             throw new IOException("There is no file or folder " + place + ".");
         } else if (MediaNames.isVideo(name(place))) {
-            addVideo(place, top == null ? place : top);
+            addVideo(place, top == null ? Objects.requireNonNullElse(place.getParent(), place) : top);
         } else if (MediaNames.isImage(name(place)) && place.getParent() != null) {
             // One image of a folder represents the folder, because file managers pass single files.
             look(place.getParent(), top);

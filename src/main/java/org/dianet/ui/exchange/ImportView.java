@@ -76,9 +76,7 @@ public final class ImportView extends VBox {
         getChildren().addAll(title, top, candidates(), grid, new ImportPreview(model), foot(close));
         FileDrop.onto(this, path -> model.folder().set(path.toString()));
         sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                folder.getChildren().getLast().requestFocus();
-            } else {
+            if (scene == null) {
                 model.abandon();
             }
         });

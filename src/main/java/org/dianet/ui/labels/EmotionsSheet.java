@@ -44,12 +44,7 @@ final class EmotionsSheet extends VBox {
         refused.visibleProperty().bind(model.refused().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
         getChildren().addAll(title, lead, table(), changes(), refused, foot(close));
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                table.getSelectionModel().selectFirst();
-                table.requestFocus();
-            }
-        });
+        table.getSelectionModel().selectFirst();
     }
 
     private TableView<EmotionsViewModel.Row> table() {

@@ -175,6 +175,17 @@ class ModalSheetTest {
         assertFalse(covered());
     }
 
+    /// Recordings that were dropped are looked over, and Enter makes the project.
+    @Test
+    void theSheetOfNamedRecordingsBeginsAtTheirNames() {
+        fx(() -> window.composition.take(List.of(folder.resolve("none.mp4"))));
+        assertEquals("media-pattern", fx(() -> window.scene().getFocusOwner().getId()));
+        press(KeyCode.ESCAPE);
+        fx(() -> window.workbench.notices().dismissProblem());
+        fx(() -> window.composition.commands().get("project.new-media").run());
+        assertEquals("media-folder", fx(() -> window.scene().getFocusOwner().getId()));
+    }
+
     /// Enter does what the sheet proposes, also from a list, and nothing while that cannot be done.
     @Test
     void enterPressesTheProposedButtonAlsoFromAList() {

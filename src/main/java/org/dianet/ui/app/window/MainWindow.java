@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.app.menu.CommandPalette;
 import org.dianet.ui.app.menu.ShortcutSheet;
+import org.dianet.ui.common.control.FirstFocus;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
@@ -188,5 +189,8 @@ public final class MainWindow extends StackPane {
         closeSheets();
         sheet.getChildren().setAll(content);
         sheets.open();
+        if (content instanceof FirstFocus first) {
+            first.firstFocus().requestFocus();
+        }
     }
 }

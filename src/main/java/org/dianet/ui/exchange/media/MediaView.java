@@ -32,14 +32,18 @@ import org.dianet.model.project.VocabularyTemplate;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
+import org.dianet.ui.common.control.FirstFocus;
 import org.dianet.ui.common.message.Messages;
 
 /// The sheet that makes clips of recordings: places, names, what else has to be said, and the list of what was found.
-public final class MediaView extends VBox {
+public final class MediaView extends VBox implements FirstFocus {
     private static final double WIDTH = 960;
     private static final double TABLE_HEIGHT = 300;
     private final MediaViewModel model;
     private final GridPane grid = new GridPane();
+    private final TextField names;
+    /// What has the focus when the sheet opens.
+    private Node entry;
     private int row;
 
     /// @param openName name of the open project, or empty if none is open
@@ -52,23 +56,23 @@ public final class MediaView extends VBox {
         setPrefWidth(WIDTH);
         Label title = new Label(Messages.text("media.title"));
         title.getStyleClass().add("title");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         ColumnConstraints hints = new ColumnConstraints();
         hints.setPercentWidth(42);
-        grid.getColumnConstraints().setAll(names, fields, hints);
+        grid.getColumnConstraints().setAll(labels, fields, hints);
         grid.getStyleClass().add("import-grid");
         Button first = places(dialogs);
+        entry = first;
+        names = field("media-pattern", model.pattern());
         settings(dialogs, openName);
         getChildren().addAll(title, top(first, dialogs), grid, table(), foot(close));
         FileDrop.ontoAll(this, model::add);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 model.abandon();
-            } else {
-                first.requestFocus();
             }
         });
     }
@@ -96,10 +100,7 @@ public final class MediaView extends VBox {
     }
 
     private void settings(Dialogs dialogs, String openName) {
-        line(
-                "media.pattern",
-                field("media-pattern", model.pattern()),
-                quiet("media.pattern.hint", NamePattern.SUBJECT, NamePattern.CLIP));
+        line("media.pattern", names, quiet("media.pattern.hint", NamePattern.SUBJECT, NamePattern.CLIP));
         TextField rate = field("media-rate", model.rate());
         Label rateName = new Label(Messages.text("media.rate"));
         Label rateHint = quiet("media.rate.hint");
@@ -270,9 +271,18 @@ public final class MediaView extends VBox {
         return foot;
     }
 
+    @Override
+    public Node firstFocus() {
+        return entry;
+    }
+
     /// Shows the sheet with recordings of these places in it.
     public MediaView with(List<Path> places) {
         model.add(places);
+        if (!places.isEmpty()) {
+            // What is there already is looked over, and Enter does what is proposed.
+            entry = names;
+        }
         return this;
     }
 }

@@ -1,6 +1,5 @@
 package org.dianet.ui.exchange.media;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,11 +75,10 @@ final class RecordingSearch {
                 new Look(all, FindRecordings.in(List.copyOf(all), context), NewProject.freeFolder(wanted(all))));
     }
 
-    /// The folder of a new project, by the name of what is in it.
+    /// The folder of a new project, named after what holds all places.
     private Path wanted(Set<Path> all) {
-        Path first = all.iterator().next();
-        @Nullable Path named = all.size() == 1 && Files.isDirectory(first) ? first : first.getParent();
-        @Nullable Path name = named == null ? null : named.getFileName();
+        @Nullable Path top = FindRecordings.top(all);
+        @Nullable Path name = top == null ? null : top.getFileName();
         return projects.resolve(name == null ? "study" : name.toString());
     }
 

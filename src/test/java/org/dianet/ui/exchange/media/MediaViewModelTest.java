@@ -145,6 +145,13 @@ class MediaViewModelTest {
     }
 
     @Test
+    void aProjectOfSeveralFoldersIsNamedAfterWhatHoldsThem() throws IOException {
+        files("study/s01/a.mp4", "study/s02/a.mp4");
+        model.add(List.of(folder.resolve("study/s01/a.mp4"), folder.resolve("study/s02")));
+        assertEquals(folder.resolve("projects/study").toString(), model.folder().get());
+    }
+
+    @Test
     void aRecordingThatWasTakenOutStaysOutWhenMoreIsAdded() throws IOException {
         model.add(files("in/a.mp4", "in/b.mp4"));
         model.remove(List.of(model.rows().getFirst()));
