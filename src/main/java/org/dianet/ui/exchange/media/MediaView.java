@@ -115,6 +115,7 @@ public final class MediaView extends VBox implements FirstFocus {
         emotions.setConverter(ChoiceText.by(MediaView::title));
         emotions.valueProperty().bindBidirectional(model.emotions());
         emotions.setMaxWidth(Double.MAX_VALUE);
+        emotions.disableProperty().bind(model.keepsEmotions());
         Label labels = new Label();
         labels.getStyleClass().add("quiet");
         labels.setWrapText(true);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -313,6 +315,15 @@ public final class MediaViewModel {
 
     public ObjectProperty<VocabularyTemplate> emotions() {
         return emotions;
+    }
+
+    /// Whether the clips go into a project that has its emotions already.
+    BooleanBinding keepsEmotions() {
+        return intoOpen.and(Bindings.createBooleanBinding(
+                () -> Optional.ofNullable(workbench.session().openProject().get())
+                        .filter(open -> !open.project().vocabulary().emotions().isEmpty())
+                        .isPresent(),
+                workbench.session().openProject()));
     }
 
     /// What is missing, or what will be added.

@@ -131,7 +131,9 @@ class MediaViewModelTest {
     @Test
     void clipsAreAddedToTheOpenProjectAsOneStep() throws IOException {
         int before = made().clips().size();
+        assertFalse(model.keepsEmotions().get());
         model.intoOpen().set(true);
+        assertTrue(model.keepsEmotions().get());
         model.add(files("in/a.mp4", "in/b.mp4"));
         model.remove(List.of(model.rows().getLast()));
         model.start();
