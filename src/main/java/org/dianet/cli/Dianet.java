@@ -13,8 +13,9 @@ import org.dianet.cli.data.ExportCommand;
 import org.dianet.cli.data.ImportCodingCommand;
 import org.dianet.cli.data.ImportCommand;
 import org.dianet.cli.data.ImportCurvesCommand;
-import org.dianet.cli.data.ImportMediaCommand;
+import org.dianet.cli.data.NewCommand;
 import org.dianet.cli.data.ProtocolCommand;
+import org.dianet.cli.data.RateCommand;
 import org.dianet.cli.image.DiCommand;
 import org.dianet.cli.image.FigureCommand;
 import org.dianet.cli.image.FrameCommand;
@@ -75,7 +76,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             ImportCodingCommand.class,
             ImportCurvesCommand.class,
-            ImportMediaCommand.class,
+            NewCommand.class,
+            RateCommand.class,
             ProtocolCommand.class,
             CodingRuleCommand.class,
             DoctorCommand.class,

@@ -6,14 +6,10 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
-import org.dianet.model.clip.FrameRate;
 
 /// A table of ready-made motion images: `clip,subject,label` and either `image` or `onset_image,offset_image`; optional
 /// `dataset`.
 public final class ImageManifest implements HeadedFormat {
-    /// Such clips have no frames, so that their rate means nothing.
-    private static final Optional<FrameRate> RATE = Optional.of(new FrameRate(1));
-
     @Override
     public DatasetKind kind() {
         return DatasetKind.IMAGES;
@@ -37,7 +33,7 @@ public final class ImageManifest implements HeadedFormat {
                 reader.subject(row),
                 table.text(row, "dataset"),
                 source(table, reader, row),
-                RATE,
+                Optional.empty(),
                 reader.coding(row, "label"))));
         return new ClipRows(clips, reader.problems(), table.heading("label"));
     }

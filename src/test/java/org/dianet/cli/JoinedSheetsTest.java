@@ -167,8 +167,8 @@ class JoinedSheetsTest extends ImportBench {
                 "--project",
                 project().toString()));
         assertEquals(5, opened().clips().size());
-        assertEquals(500, clip("dfme_sub9001_01").rate().perSecond());
-        assertEquals(200, clip("dfme_sub9005_01").rate().perSecond());
+        assertEquals(500, clip("dfme_sub9001_01").rate().orElseThrow().perSecond());
+        assertEquals(200, clip("dfme_sub9005_01").rate().orElseThrow().perSecond());
         assertFalse(said.contains("no row labels"), said);
         assertEquals(
                 List.of("testA.csv 2", "training.csv 3"),

@@ -23,7 +23,7 @@ class WhoseSheetTest extends ImportBench {
                 902,902_1_1,1,100,108,120,21,Micro - 1/2,12,Happiness
                 """);
         imported();
-        assertEquals(200, clip("samm_901_1_1").rate().perSecond());
+        assertEquals(200, clip("samm_901_1_1").rate().orElseThrow().perSecond());
         assertEquals("Anger", clip("samm_901_1_1").coding().emotion());
         assertEquals("4", clip("samm_901_1_1").coding().actionUnits().notation());
     }
@@ -83,7 +83,7 @@ class WhoseSheetTest extends ImportBench {
         data.images("sub01/EP01_5", "EP01_5-%d.jpg", 8, 24);
         csv("c.csv", "Subject,Filename,Onset,Apex,Offset,AU,Emotion\n1,EP01_5,8,15,24,4,tense\n");
         imported();
-        assertEquals(60, clip("casme_sub01_EP01_5").rate().perSecond());
+        assertEquals(60, clip("casme_sub01_EP01_5").rate().orElseThrow().perSecond());
     }
 
     @Test
@@ -93,7 +93,7 @@ class WhoseSheetTest extends ImportBench {
                 "coding.csv",
                 "Subject,Filename,Emotion,OnsetFrame,ApexFrame,OffsetFrame\ns91,s91_ne_01,negative,1000,1010,1020\n");
         imported();
-        assertEquals(100, clip("smic_s91_ne_01").rate().perSecond());
+        assertEquals(100, clip("smic_s91_ne_01").rate().orElseThrow().perSecond());
         assertEquals(Marks.of(1000, 1010, 1020), clip("smic_s91_ne_01").coding().marks());
     }
 

@@ -50,7 +50,7 @@ class CasmeFamilyTest extends DatasetImport {
         imported(new Casme(EMOTION), sheet);
         assertEquals(17, clip("casme_sub01_EP01_5").frames().count());
         assertEquals(new FrameNumber(9), clip("casme_sub02_EP13_1").frames().numberAt(FrameIndex.FIRST));
-        assertEquals(60, clip("casme_sub01_EP01_5").rate().perSecond());
+        assertEquals(60, clip("casme_sub01_EP01_5").rate().orElseThrow().perSecond());
         assertEquals(
                 "Proposed: emotion contempt (spelling).", errata().getFirst().action());
     }

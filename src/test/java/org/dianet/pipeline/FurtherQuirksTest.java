@@ -130,7 +130,7 @@ class FurtherQuirksTest extends DatasetImport {
         }
         Clip slow = clip("smic_vis_s1_ne_01");
         assertEquals(21, slow.frames().count());
-        assertEquals(25, slow.rate().perSecond());
+        assertEquals(25, slow.rate().orElseThrow().perSecond());
         assertTrue(slow.media().shownPath().contains("SMIC-VIS-E"), slow.media().shownPath());
         assertEquals("smic/s1", slow.subject().value());
         assertEquals(slow.subject(), clip("smic_nir_s1_ne_01").subject());

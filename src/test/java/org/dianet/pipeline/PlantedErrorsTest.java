@@ -243,10 +243,8 @@ class PlantedErrorsTest {
         }
         Clip copy = clip("c", "s3", Marks.of(104, 110, 116));
         FrameNumbers numbers = new FrameNumbers(List.of(new FrameNumbers.Run(101, 120)));
-        project = project.withClips(List.of(
-                project.clips().get(0),
-                project.clips().get(1),
-                new Clip(copy.id(), copy.subject(), "", copy.media(), numbers, copy.rate(), copy.codings(), null)));
+        project = project.withClips(
+                List.of(project.clips().get(0), project.clips().get(1), copy.withFrames(numbers)));
         Finding finding = only(Kind.DUPLICATE, Depth.HEADERS);
         assertEquals(Finding.Severity.ERROR, finding.severity());
         assertEquals("The same bytes as clip a in s1/a.", finding.what());
@@ -294,7 +292,7 @@ class PlantedErrorsTest {
                 "",
                 clip.media(),
                 FrameNumbers.counted(60),
-                clip.rate(),
+                clip.rate().orElseThrow(),
                 clip.codings(),
                 null));
         assertTrue(scan(Depth.HEADERS).stream().noneMatch(f -> f.kind() == Kind.DAMAGED_FRAMES));
@@ -359,7 +357,7 @@ class PlantedErrorsTest {
 
     private Clip withFrames(String id, FrameNumbers frames) {
         Clip clip = project.clip(new ClipId(id)).orElseThrow();
-        return new Clip(clip.id(), clip.subject(), "", clip.media(), frames, clip.rate(), clip.codings(), null);
+        return clip.withFrames(frames);
     }
 
     private static Clip clip(String id, String subject, Marks marks) {

@@ -83,7 +83,7 @@ class PublishedDatasetsTest extends DatasetImport {
         assertEquals("disgust", first.coding().emotion());
         assertEquals("objective class IV", first.coding().note());
         assertEquals(41, first.frames().count());
-        assertEquals(200, first.rate().perSecond());
+        assertEquals(200, first.rate().orElseThrow().perSecond());
         assertEquals("4", clip("casme2_sub04_EP12_01f").coding().actionUnits().notation());
         assertTrue(clip("casme2_sub04_EP12_01f")
                 .coding()
@@ -212,7 +212,7 @@ class PublishedDatasetsTest extends DatasetImport {
         assertTrue(
                 report.problems().stream().anyMatch(p -> p.reason().contains("; 300 subtracted")),
                 report.problems().toString());
-        assertEquals(90, clip("mmew_S01-02-001").rate().perSecond());
+        assertEquals(90, clip("mmew_S01-02-001").rate().orElseThrow().perSecond());
     }
 
     @Test

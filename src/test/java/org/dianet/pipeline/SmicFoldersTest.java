@@ -37,8 +37,8 @@ class SmicFoldersTest extends DatasetImport {
                 new Marks(new FrameNumber(76518), null, new FrameNumber(76540)),
                 clip("smic_s1_ne_01").coding().marks());
         assertEquals("surprise", clip("smic_s20_sur_01").coding().emotion());
-        assertEquals(100, clip("smic_s20_sur_01").rate().perSecond());
-        assertEquals(25, clip("smic_vis_s11_po_02").rate().perSecond());
+        assertEquals(100, clip("smic_s20_sur_01").rate().orElseThrow().perSecond());
+        assertEquals(25, clip("smic_vis_s11_po_02").rate().orElseThrow().perSecond());
         assertEquals("positive", clip("smic_nir_s11_po_02").coding().emotion());
         assertEquals(
                 clip("smic_vis_s11_po_02").subject(),
@@ -106,8 +106,8 @@ class SmicFoldersTest extends DatasetImport {
         data.images("DFME/sub0107/sub0107_03", "%d.jpg", 1, 9);
         ImportReport report = imported(new Dfme(EMOTION), sheet);
         assertEquals(2, report.added());
-        assertEquals(200, clip("dfme_sub0003_01").rate().perSecond());
-        assertEquals(500, clip("dfme_sub0107_02").rate().perSecond());
+        assertEquals(200, clip("dfme_sub0003_01").rate().orElseThrow().perSecond());
+        assertEquals(500, clip("dfme_sub0107_02").rate().orElseThrow().perSecond());
         assertEquals("dfme/sub0107", clip("dfme_sub0107_02").subject().value());
         assertEquals(Marks.of(3, 8, 12), clip("dfme_sub0003_01").coding().marks());
         assertTrue(

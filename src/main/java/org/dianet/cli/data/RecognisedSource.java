@@ -55,7 +55,7 @@ record RecognisedSource(
             String wanted = kind == null ? "No known data set" : "No sheet of " + kind.title();
             return wanted + " was recognised in " + media + "." + listed(found.unused())
                     + " Name data set and sheet with --dataset and --sheet. Recordings without a table: dianet"
-                    + " import-media.";
+                    + " new.";
         }
         List<String> lines =
                 found.candidates().stream().map(RecognisedSource::line).toList();

@@ -154,10 +154,12 @@ public final class MotionCommand extends WorkCommand {
             FrameIndex index = new FrameIndex(i);
             text.append(String.format(
                     Locale.ROOT,
-                    "\n%d,%d,%.3f,%.6f",
+                    "\n%d,%d,%s,%.6f",
                     i,
                     number(clip, index),
-                    new ClipTimes(clip).sinceFirst(index),
+                    ClipTimes.of(clip)
+                            .map(times -> String.format(Locale.ROOT, "%.3f", times.sinceFirst(index)))
+                            .orElse(""),
                     curve.change()[i]));
             for (SignalCurve signal : more) {
                 text.append(String.format(Locale.ROOT, ",%.6f", signal.values()[i]));

@@ -8,6 +8,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.Clip;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class ClipJson {
         json.put("id", clip.id().value());
         json.put("subject", clip.subject().value());
         json.put("media", clip.media().shownPath());
-        json.put("fps", clip.rate().perSecond());
+        json.put("fps", clip.rate().map(FrameRate::perSecond).orElse(null));
         json.put("firstFrame", runs.isEmpty() ? null : runs.getFirst().first());
         json.put("lastFrame", runs.isEmpty() ? null : runs.getLast().last());
         json.put("onset", value(marks.onset()));

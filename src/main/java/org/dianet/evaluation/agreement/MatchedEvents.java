@@ -12,8 +12,9 @@ import org.dianet.model.project.ClipTimes;
 ///
 /// @param recording what they were seen in
 /// @param step what matched them
-/// @param times of the recording's frames
-public record MatchedEvents(String recording, CodedEvent first, CodedEvent second, Step step, ClipTimes times) {
+/// @param times of the recording's frames; empty if its frame rate is not known
+public record MatchedEvents(
+        String recording, CodedEvent first, CodedEvent second, Step step, Optional<ClipTimes> times) {
 
     /// The steps of matching, in their order.
     public enum Step {
@@ -30,10 +31,10 @@ public record MatchedEvents(String recording, CodedEvent first, CodedEvent secon
         return first.place(markKind).flatMap(a -> second.place(markKind).map(b -> b - a));
     }
 
-    /// The same in milliseconds.
+    /// The same in milliseconds; empty also if the frame rate is not known.
     public Optional<Double> millis(MarkKind markKind) {
-        return first.place(markKind)
-                .flatMap(a -> second.place(markKind).map(b -> times.between(new FrameIndex(a), new FrameIndex(b))));
+        return times.flatMap(clock -> first.place(markKind)
+                .flatMap(a -> second.place(markKind).map(b -> clock.between(new FrameIndex(a), new FrameIndex(b)))));
     }
 
     /// The clips of both events, each once.

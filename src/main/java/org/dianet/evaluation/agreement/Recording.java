@@ -23,10 +23,11 @@ import org.dianet.model.project.Project;
 ///
 /// @param name of the first of the clips
 /// @param frames number of frames of all clips together
-/// @param times when they are shown
+/// @param times when they are shown; empty if the frame rate is not known
 /// @param events of each coder that coded one of the clips
 /// @param lost marks on frames that none of the clips has
-public record Recording(String name, int frames, ClipTimes times, Map<Coder, List<CodedEvent>> events, int lost) {
+public record Recording(
+        String name, int frames, Optional<ClipTimes> times, Map<Coder, List<CodedEvent>> events, int lost) {
     public Recording {
         events = new LinkedHashMap<>(events);
     }
@@ -59,7 +60,7 @@ public record Recording(String name, int frames, ClipTimes times, Map<Coder, Lis
             }
         }
         Clip first = clips.getFirst();
-        ClipTimes times = new ClipTimes(first.withFrames(frames));
+        Optional<ClipTimes> times = ClipTimes.of(first.withFrames(frames));
         return new Recording(first.id().value(), frames.count(), times, events, lost);
     }
 

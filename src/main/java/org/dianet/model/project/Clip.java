@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// that merging in any order gives the same
 /// @param dataset name of the data set it comes from, or empty
 /// @param frames the original frame numbers found when the clip was imported; [FrameNumbers#NONE] for motion images
-/// @param times when the frames of the recording are shown, as found when the clip was imported or as the user said
+/// @param times when the frames of the recording are shown, as found when the clip was imported or as the user said;
+///     empty if nobody knows, then there are frames and no milliseconds
 /// @param truth the true phases of a synthetic clip, otherwise `null`; never used for training
 public record Clip(
         ClipId id,
@@ -30,7 +31,7 @@ public record Clip(
         String dataset,
         Media media,
         FrameNumbers frames,
-        FrameTimes times,
+        Optional<FrameTimes> times,
         List<Coding> codings,
         List<Coding> conflicts,
         @Nullable Coding truth) {
@@ -45,7 +46,7 @@ public record Clip(
             FrameRate rate,
             List<Coding> codings,
             @Nullable Coding truth) {
-        this(id, subject, dataset, media, frames, FrameTimes.constant(rate), codings, List.of(), truth);
+        this(id, subject, dataset, media, frames, Optional.of(FrameTimes.constant(rate)), codings, List.of(), truth);
     }
 
     /// @throws IllegalArgumentException if two codings are by one coder
@@ -60,9 +61,9 @@ public record Clip(
         }
     }
 
-    /// Frames a second; over the whole recording, where the rate varies.
-    public FrameRate rate() {
-        return times.rate();
+    /// Frames a second; over the whole recording, where the rate varies. Empty if it is not known.
+    public Optional<FrameRate> rate() {
+        return times.map(FrameTimes::rate);
     }
 
     public Optional<Coding> codingBy(Coder coder) {
@@ -144,7 +145,7 @@ public record Clip(
     }
 
     /// This clip with other times of its frames.
-    public Clip withTimes(FrameTimes newTimes) {
+    public Clip withTimes(Optional<FrameTimes> newTimes) {
         return new Clip(id, subject, dataset, media, frames, newTimes, codings, conflicts, truth);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 
 /// When the frames of a clip are shown.
@@ -11,16 +12,23 @@ import org.dianet.model.clip.Media;
 /// A video's time starts with the video; a folder's time starts with the clip's first image. A time means the frame
 /// whose start is nearest to it, and the later one in the middle between two. A whole number of milliseconds is at most
 /// half a millisecond away from its frame's start, so that frames come back exactly for every rate below 1000 a second.
-public record ClipTimes(Clip clip) {
+///
+/// @param times of the clip's recording
+public record ClipTimes(Clip clip, FrameTimes times) {
+
+    /// The times of a clip; empty if its frame rate is not known.
+    public static Optional<ClipTimes> of(Clip clip) {
+        return clip.times().map(times -> new ClipTimes(clip, times));
+    }
 
     /// Milliseconds from the start of the recording.
     public double startOf(FrameIndex index) {
-        return clip.times().startOf(position(index));
+        return times.startOf(position(index));
     }
 
     /// When the frame is no longer shown.
     public double endOf(FrameIndex index) {
-        return clip.times().endOf(position(index));
+        return times.endOf(position(index));
     }
 
     /// Milliseconds from the clip's first frame.
@@ -30,16 +38,12 @@ public record ClipTimes(Clip clip) {
 
     /// Milliseconds from the start of one frame to the start of another; negative if that is earlier.
     public double between(FrameIndex from, FrameIndex to) {
-        return clip.times().stamped()
-                ? startOf(to) - startOf(from)
-                : clip.rate().millis(to.value() - from.value());
+        return times.stamped() ? startOf(to) - startOf(from) : times.rate().millis(to.value() - from.value());
     }
 
     /// Milliseconds for which the frame is shown.
     public double lengthOf(FrameIndex index) {
-        return clip.times().stamped()
-                ? endOf(index) - startOf(index)
-                : clip.rate().millis(1);
+        return times.stamped() ? endOf(index) - startOf(index) : times.rate().millis(1);
     }
 
     private long position(FrameIndex index) {
@@ -52,12 +56,12 @@ public record ClipTimes(Clip clip) {
 
     /// The frame whose start is nearest to a time; empty if the clip has no such frame.
     public Optional<FrameIndex> startingAt(double millis) {
-        return at(clip.times().startingAt(millis));
+        return at(times.startingAt(millis));
     }
 
     /// The frame whose end is nearest to a time; empty if the clip has no such frame.
     public Optional<FrameIndex> endingAt(double millis) {
-        return at(clip.times().endingAt(millis));
+        return at(times.endingAt(millis));
     }
 
     private Optional<FrameIndex> at(OptionalInt position) {

@@ -67,7 +67,8 @@ public final class MethodsParagraph {
 
     private String material() {
         String rates = agreement.compared().stream()
-                .map(recording -> recording.times().clip().rate().perSecond())
+                .flatMap(recording -> recording.times().stream())
+                .map(times -> times.times().rate().perSecond())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(MethodsParagraph::rate)

@@ -77,7 +77,7 @@ public enum AnnotationColumn {
             case SUBJECT -> clip.subject().value();
             case DATASET -> clip.dataset();
             case MEDIA -> clip.media().shownPath();
-            case FPS -> number(clip.rate().perSecond());
+            case FPS -> clip.rate().map(rate -> number(rate.perSecond())).orElse("");
             case CODER -> coding.coder().name();
             case COUNTS -> coding.equals(clip.coding()) ? "yes" : "no";
             case STATE -> coding.state().name().toLowerCase(Locale.ROOT);
@@ -109,7 +109,7 @@ public enum AnnotationColumn {
 
     private static String millis(Clip clip, Coding coding, MarkKind markKind) {
         return index(clip, coding, markKind)
-                .map(at -> number(new ClipTimes(clip).sinceFirst(at)))
+                .flatMap(at -> ClipTimes.of(clip).map(times -> number(times.sinceFirst(at))))
                 .orElse("");
     }
 
@@ -117,13 +117,14 @@ public enum AnnotationColumn {
         return coding.marks().get(markKind).flatMap(clip.frames()::indexOf);
     }
 
-    /// From the onset frame to the offset frame, as the difference of their times.
+    /// From the onset frame to the offset frame, as the difference of their times; empty if there are none.
     private static String duration(Clip clip, Coding coding) {
         Optional<FrameIndex> onset = index(clip, coding, MarkKind.ONSET);
         Optional<FrameIndex> offset = index(clip, coding, MarkKind.OFFSET);
-        return onset.isEmpty() || offset.isEmpty()
+        Optional<ClipTimes> times = ClipTimes.of(clip);
+        return onset.isEmpty() || offset.isEmpty() || times.isEmpty()
                 ? ""
-                : number(new ClipTimes(clip).between(onset.get(), offset.get()));
+                : number(times.get().between(onset.get(), offset.get()));
     }
 
     private static String confidence(Coding coding, MarkKind markKind) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.dataset.curves.CurveTable;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.project.Clip;
 
 /// Times that Excel cut to tenths of a second (00:00:01.240 became 00:01.2). They come back only where each row is
@@ -20,9 +21,11 @@ final class CutTimes {
     /// @throws IOException if the rows do not fit the clip's frames one by one, in a sentence
     static List<CurveTable.Row> restored(Clip clip, CurveTable table, Path file, List<String> notes)
             throws IOException {
+        FrameTimes times =
+                clip.times().orElseThrow(() -> lost(file, "the frame rate of clip " + clip.id() + " is not known"));
         List<CurveTable.Row> rows = new ArrayList<>();
         for (CurveTable.Row row : table.rows()) {
-            double expected = clip.times().startOf(rows.size());
+            double expected = times.startOf(rows.size());
             if (row.millis() == null || Math.abs(row.millis() - expected) > CUT + 1e-6) {
                 throw lost(
                         file,
@@ -31,9 +34,9 @@ final class CutTimes {
             }
             rows.add(new CurveTable.Row(row.number(), null, expected, row.face(), row.trust(), row.values()));
         }
-        double rate = clip.rate().perSecond();
+        double rate = times.rate().perSecond();
         boolean said = Math.abs(table.frameRate() - rate) <= rate * 0.005;
-        if (!said && !(Double.isNaN(table.frameRate()) && clip.times().startOf(rows.size()) >= LONG_ENOUGH)) {
+        if (!said && !(Double.isNaN(table.frameRate()) && times.startOf(rows.size()) >= LONG_ENOUGH)) {
             throw lost(file, "it does not say that it was measured at the clip's " + rate + " frames a second");
         }
         notes.add(

@@ -53,8 +53,9 @@ final class EafBuilder {
     }
 
     private void clip(Clip clip) {
-        properties.put(
-                "frames per second of " + clip.id(), Double.toString(clip.rate().perSecond()));
+        clip.rate()
+                .ifPresent(
+                        rate -> properties.put("frames per second of " + clip.id(), Double.toString(rate.perSecond())));
         switch (clip.media()) {
             case Media.VideoFile video -> media.add(media(video));
             // ELAN plays no folders of images: it is only said where they are.
@@ -89,19 +90,21 @@ final class EafBuilder {
 
     private void coding(Clip clip, Coding coding) {
         int frames = clip.frames().count();
-        ClipTimes times = new ClipTimes(clip);
-        long from = frames == 0 ? 0 : Math.round(times.startOf(FrameIndex.FIRST));
-        // A clip of motion images has no time; a span of a millisecond holds its labels.
-        long to = frames == 0 ? 1 : Math.round(times.endOf(new FrameIndex(frames - 1)));
+        Optional<ClipTimes> known = frames == 0 ? Optional.empty() : ClipTimes.of(clip);
+        long from =
+                known.map(times -> Math.round(times.startOf(FrameIndex.FIRST))).orElse(0L);
+        // A clip without times holds its labels in a span of a millisecond.
+        long to = known.map(times -> Math.round(times.endOf(new FrameIndex(frames - 1))))
+                .orElse(1L);
         Aligned whole = new Aligned(id(), from, to, clip.id().value());
         Tier tier = new Tier(clip, coding, unique(clip.id() + " " + coding.coder()), whole);
         add(tier, tier.id, EafTiers.CLIP, "", whole);
         for (MarkKind markKind : MarkKind.values()) {
             Optional<FrameNumber> number = coding.marks().get(markKind);
             Optional<FrameIndex> index = number.flatMap(clip.frames()::indexOf);
-            if (index.isPresent()) {
-                long start = Math.round(times.startOf(index.get()));
-                long end = Math.round(times.endOf(index.get()));
+            if (index.isPresent() && known.isPresent()) {
+                long start = Math.round(known.get().startOf(index.get()));
+                long end = Math.round(known.get().endOf(index.get()));
                 Aligned mark = new Aligned(id(), start, end, number.get().toString());
                 String name = EafTiers.of(markKind);
                 add(tier, unique(tier.id + " " + name), name, tier.id, mark);

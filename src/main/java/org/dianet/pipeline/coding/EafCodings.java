@@ -187,8 +187,14 @@ final class EafCodings {
             problems.add("tier '" + tier.id() + "': its type " + tier.type() + " is not known; left out");
             return coding;
         }
+        Optional<ClipTimes> times = ClipTimes.of(clip);
+        if (times.isEmpty()) {
+            problems.add("tier '" + tier.id() + "': the frame rate of clip " + clip.id() + " is not known; the "
+                    + tier.type() + " is left unmarked");
+            return coding;
+        }
         double millis = place.start() - EafMedia.begins(clip, media);
-        Optional<FrameIndex> frame = new ClipTimes(clip).startingAt(millis);
+        Optional<FrameIndex> frame = times.get().startingAt(millis);
         if (frame.isEmpty()) {
             problems.add("tier '" + tier.id() + "': at " + Math.round(millis) + " ms clip " + clip.id()
                     + " has no frame; the " + tier.type() + " is left unmarked");

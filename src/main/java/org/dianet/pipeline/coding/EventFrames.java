@@ -31,9 +31,7 @@ record EventFrames(Clip clip, ForeignEvent event, NamedRecording recording) {
     Optional<Place> end() {
         return Optional.ofNullable(event.end()).map(end -> {
             Place place = place(end, event.ending());
-            return place.frame() == null && stoppedWithClip(end)
-                    ? new Place(new FrameIndex(clip.frames().count() - 1), "")
-                    : place;
+            return place.frame() == null && stoppedWithClip(end) ? new Place(last(), "") : place;
         });
     }
 
@@ -42,11 +40,10 @@ record EventFrames(Clip clip, ForeignEvent event, NamedRecording recording) {
         return event.ending() == Ending.FRAME
                 && clip.frames().count() > 0
                 && end instanceof Moment.Time(double millis)
-                && Math.abs(new ClipTimes(clip)
-                                        .endOf(new FrameIndex(clip.frames().count() - 1))
-                                - BEFORE_END
-                                - (millis - recording.begins()))
-                        < BEFORE_END;
+                && ClipTimes.of(clip)
+                        .filter(times ->
+                                Math.abs(times.endOf(last()) - BEFORE_END - (millis - recording.begins())) < BEFORE_END)
+                        .isPresent();
     }
 
     /// That no part of the event is in the clip, as a clause; empty if some is, or the clip has no frames at all.
@@ -73,8 +70,14 @@ record EventFrames(Clip clip, ForeignEvent event, NamedRecording recording) {
     private boolean spans() {
         return event.start() instanceof Moment.Time(double start)
                 && event.end() instanceof Moment.Time(double end)
-                && new ClipTimes(clip).startOf(FrameIndex.FIRST) > start - recording.begins()
-                && new ClipTimes(clip).endOf(new FrameIndex(clip.frames().count() - 1)) < end - recording.begins();
+                && ClipTimes.of(clip)
+                        .filter(times -> times.startOf(FrameIndex.FIRST) > start - recording.begins()
+                                && times.endOf(last()) < end - recording.begins())
+                        .isPresent();
+    }
+
+    private FrameIndex last() {
+        return new FrameIndex(clip.frames().count() - 1);
     }
 
     private Place place(Moment moment, Ending ending) {
@@ -85,10 +88,16 @@ record EventFrames(Clip clip, ForeignEvent event, NamedRecording recording) {
     }
 
     private Place at(double millis, Ending ending) {
-        ClipTimes times = new ClipTimes(clip);
+        Optional<ClipTimes> times = ClipTimes.of(clip);
+        if (times.isEmpty()) {
+            return new Place(
+                    null,
+                    event.where() + ": the frame rate of clip " + clip.id() + " is not known, so that its time has no"
+                            + " frame");
+        }
         Optional<FrameIndex> frame = switch (ending) {
-            case FRAME -> times.startingAt(millis);
-            case BOUNDARY -> times.endingAt(millis);
+            case FRAME -> times.get().startingAt(millis);
+            case BOUNDARY -> times.get().endingAt(millis);
         };
         return frame.map(index -> new Place(index, "")).orElseGet(() -> none("at " + Math.round(millis) + " ms"));
     }

@@ -206,6 +206,10 @@ public final class ImportCurves {
             throws IOException {
         List<FaceChoice.Placed> placed = new ArrayList<>();
         List<CurveTable.Row> rows = table.cutTimes() ? CutTimes.restored(clip, table, file, notes) : table.rows();
+        if (clip.rate().isEmpty() && rows.stream().anyMatch(row -> row.millis() != null)) {
+            throw new IOException(file + " gives times, but the frame rate of clip " + clip.id()
+                    + " is not known; give it" + " first (dianet rate, or Clip › Frame rate).");
+        }
         for (CurveTable.Row row : rows) {
             frame(clip, row).ifPresent(frame -> placed.add(new FaceChoice.Placed(frame.value(), row)));
         }
@@ -223,8 +227,9 @@ public final class ImportCurves {
     }
 
     private static Optional<FrameIndex> frame(Clip clip, CurveTable.Row row) {
-        if (row.millis() != null) {
-            return new ClipTimes(clip).startingAt(row.millis());
+        Double millis = row.millis();
+        if (millis != null) {
+            return ClipTimes.of(clip).flatMap(times -> times.startingAt(millis));
         }
         int position = row.position() == null ? -1 : row.position();
         // A video was analysed from its start, a folder of images from the clip's first one.

@@ -161,8 +161,9 @@ final class RecordingNames {
         return called(name).stream()
                 .filter(clip ->
                         clip.media() instanceof Media.VideoFile && clip.frames().count() > 0)
-                .mapToDouble(clip ->
-                        new ClipTimes(clip).endOf(new FrameIndex(clip.frames().count() - 1)))
+                .flatMap(clip -> ClipTimes.of(clip).stream())
+                .mapToDouble(times ->
+                        times.endOf(new FrameIndex(times.clip().frames().count() - 1)))
                 .max();
     }
 

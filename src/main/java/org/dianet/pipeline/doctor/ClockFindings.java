@@ -38,10 +38,14 @@ final class ClockFindings {
     /// Whether some frame's time since the clip's first one differs by half an interval or more.
     private static boolean differ(Clip clip, FrameTimes file) {
         long origin = clip.frames().runs().getFirst().first();
-        double half = clip.rate().millis(1) / 2;
+        if (clip.times().isEmpty()) {
+            return true;
+        }
+        FrameTimes own = clip.times().get();
+        double half = own.rate().millis(1) / 2;
         for (FrameNumbers.Run run : clip.frames().runs()) {
             for (long at = run.first(); at <= run.last(); at++) {
-                if (Math.abs(since(clip.times(), origin, at) - since(file, origin, at)) >= half) {
+                if (Math.abs(since(own, origin, at) - since(file, origin, at)) >= half) {
                     return true;
                 }
             }
@@ -56,9 +60,11 @@ final class ClockFindings {
     private static Finding other(Clip clip, VideoClock clock) {
         FrameNumber last = new FrameNumber(clip.frames().runs().getLast().last());
         long origin = clip.frames().runs().getFirst().first();
-        String what = "The project counts " + number(clip.rate().perSecond()) + " frames a second: frame " + last
-                + " is " + number(since(clip.times(), origin, last.value())) + " ms behind the first, by the time"
-                + " stamps of the file " + number(since(clock.times(), origin, last.value())) + " ms.";
+        String what = clip.times()
+                .map(own -> "The project counts " + number(own.rate().perSecond()) + " frames a second: frame " + last
+                        + " is " + number(since(own, origin, last.value())) + " ms behind the first, by the time"
+                        + " stamps of the file " + number(since(clock.times(), origin, last.value())) + " ms.")
+                .orElse("The project knows no frame rate, though the file has time stamps.");
         boolean varies = clock.oddities().contains(Oddity.VARIABLE);
         return finding(
                         clip,
@@ -81,7 +87,7 @@ final class ClockFindings {
                                 Severity.NOTE,
                                 "The frame rate is variable: " + range(clock.times()) + " frames a second, " + mean
                                         + " over the whole file.",
-                                clip.times().stamped()
+                                clip.times().filter(FrameTimes::stamped).isPresent()
                                         ? "Each frame's own time stamp is used."
                                         : "The project counts a constant rate.")
                         .about("variable");
@@ -98,7 +104,7 @@ final class ClockFindings {
                                 clip,
                                 Severity.NOTE,
                                 "The file has no time stamps; times are computed from a frame rate of "
-                                        + number(clip.rate().perSecond()) + " a second.",
+                                        + number(clock.times().rate().perSecond()) + " a second.",
                                 "If the camera had another rate, add a column fps with it and import again.")
                         .about("unstamped");
             case BROKEN ->

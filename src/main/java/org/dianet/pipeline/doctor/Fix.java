@@ -3,6 +3,7 @@ package org.dianet.pipeline.doctor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
@@ -46,7 +47,7 @@ public sealed interface Fix {
     record TakeTimes(ClipId clip, FrameTimes times) implements Fix {
         @Override
         public Edit edit(Project now, Coder coder, Instant at) {
-            return new Edit.PutClips(List.of(CodingRules.find(now, clip).withTimes(times)));
+            return new Edit.PutClips(List.of(CodingRules.find(now, clip).withTimes(Optional.of(times))));
         }
     }
 

@@ -17,6 +17,7 @@ import org.dianet.job.JobContext;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Kind;
@@ -169,7 +170,8 @@ public final class FolderFindings {
                 sibling.dataset(),
                 new Media.ImageFolder(written(folder)),
                 frames,
-                sibling.rate(),
+                sibling.rate().map(FrameTimes::constant),
+                List.of(),
                 List.of(),
                 null);
         return List.of(

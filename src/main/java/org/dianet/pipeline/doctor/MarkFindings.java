@@ -117,9 +117,12 @@ final class MarkFindings {
         if (phases.offsetLength() == 1) {
             findings.add(still(clip, "offset", "Apex and offset"));
         }
-        ClipTimes times = new ClipTimes(clip);
-        double whole = times.between(phases.onset(), phases.offset());
-        double rise = times.between(phases.onset(), phases.apex());
+        Optional<ClipTimes> times = ClipTimes.of(clip);
+        if (times.isEmpty()) {
+            return findings;
+        }
+        double whole = times.get().between(phases.onset(), phases.offset());
+        double rise = times.get().between(phases.onset(), phases.apex());
         if (whole > LONGEST_MILLIS) {
             findings.add(tooLong(clip, "expression", whole, LONGEST_MILLIS));
         }

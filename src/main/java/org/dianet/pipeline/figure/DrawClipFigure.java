@@ -113,7 +113,9 @@ public final class DrawClipFigure {
         if (!coding.actionUnits().notation().isEmpty()) {
             said.add("AU " + coding.actionUnits().notation());
         }
-        said.add(number(clip.rate().perSecond()) + " frames a second");
+        said.add(clip.rate()
+                .map(rate -> number(rate.perSecond()) + " frames a second")
+                .orElse("frame rate not known"));
         said.add("coded by " + coding.coder());
         parts.words(EDGE, EDGE + 14, Letters.bold(14, INK), clip.id().value());
         parts.words(EDGE, EDGE + 32, Letters.plain(12, FAINT), String.join("  ·  ", said));
@@ -133,8 +135,9 @@ public final class DrawClipFigure {
         Letters letters = here.isEmpty() ? Letters.plain(12, INK) : Letters.bold(12, colour(here.getFirst()));
         String frame = clip.frames().numberAt(at).toString();
         parts.words(x, y + 20, letters, names.isEmpty() ? frame : names + " " + frame);
-        double fromOnset = new ClipTimes(clip).between(phases.onset(), at);
-        parts.words(x, y + 35, Letters.plain(11, FAINT), number(fromOnset) + " ms");
+        ClipTimes.of(clip)
+                .ifPresent(times -> parts.words(
+                        x, y + 35, Letters.plain(11, FAINT), number(times.between(phases.onset(), at)) + " ms"));
     }
 
     private static List<MarkKind> marks(Phases phases, int index) {

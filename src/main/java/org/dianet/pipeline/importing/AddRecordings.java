@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.job.JobContext;
@@ -43,7 +44,7 @@ public final class AddRecordings {
             return info != null;
         }
 
-        /// Whether the user has to say how many frames a second there are.
+        /// Whether only the user can say how many frames a second there are.
         public boolean needsRate() {
             return info != null && info.clock().isEmpty();
         }
@@ -110,9 +111,6 @@ public final class AddRecordings {
                 notes.add(recording.name() + ": " + each.probed().problem());
             } else if (known.contains(real(recording.place()))) {
                 notes.add(recording.name() + " is in the project already.");
-            } else if (each.probed().needsRate() && rate == null) {
-                throw new IOException("Images do not contain a frame rate: give the frames per second of "
-                        + recording.name() + " (--fps on the command line).");
             } else {
                 fresh.add(each);
             }
@@ -160,7 +158,9 @@ public final class AddRecordings {
         return clips;
     }
 
-    private static FrameTimes times(MediaInfo info, @Nullable FrameRate rate) {
-        return info.clock().map(VideoClock::times).orElseGet(() -> FrameTimes.constant(Objects.requireNonNull(rate)));
+    private static Optional<FrameTimes> times(MediaInfo info, @Nullable FrameRate rate) {
+        return info.clock()
+                .map(VideoClock::times)
+                .or(() -> Optional.ofNullable(rate).map(FrameTimes::constant));
     }
 }

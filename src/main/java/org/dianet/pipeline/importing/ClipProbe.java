@@ -64,7 +64,7 @@ final class ClipProbe {
         return clip(row, media, frames, times(row, info));
     }
 
-    private static Clip clip(ClipRow row, Media media, FrameNumbers frames, FrameTimes times) {
+    private static Clip clip(ClipRow row, Media media, FrameNumbers frames, Optional<FrameTimes> times) {
         Coding coding = row.coding();
         boolean said = !coding.marks().empty()
                 || coding.emotion() != null
@@ -121,7 +121,7 @@ final class ClipProbe {
         }
     }
 
-    private FrameTimes times(ClipRow row) throws DatasetException {
+    private Optional<FrameTimes> times(ClipRow row) {
         return times(row, new MediaInfo(0, 0, FrameNumbers.NONE, OptionalDouble.empty()));
     }
 
@@ -203,21 +203,16 @@ final class ClipProbe {
         return MediaPlaces.written(home, MediaPaths.find(order.media(), path));
     }
 
-    private FrameTimes times(ClipRow row, MediaInfo info) throws DatasetException {
+    private Optional<FrameTimes> times(ClipRow row, MediaInfo info) {
         if (row.rate().isPresent()) {
-            return FrameTimes.constant(row.rate().get());
+            return row.rate().map(FrameTimes::constant);
         }
         boolean stamped =
                 info.clock().isPresent() && !info.clock().get().oddities().contains(VideoClock.Oddity.UNSTAMPED);
         if (stamped || (info.clock().isPresent() && order.rate() == null)) {
-            return info.clock().get().times();
+            return Optional.of(info.clock().get().times());
         }
-        if (order.rate() == null) {
-            throw new DatasetException(row.place().file() + (row.row() == 0 ? "" : ", row " + row.row())
-                    + ": images do not contain a frame rate."
-                    + " Give the frames per second (--fps on the command line), or a column fps.");
-        }
-        return FrameTimes.constant(order.rate());
+        return Optional.ofNullable(order.rate()).map(FrameTimes::constant);
     }
 
     /// Marks that name no frame of the clip.

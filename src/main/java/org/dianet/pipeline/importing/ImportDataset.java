@@ -18,6 +18,7 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.SheetReader;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.model.Words;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
@@ -119,6 +120,7 @@ public final class ImportDataset {
                     + problems.stream().filter(RowProblem::odd).findFirst().orElse(problems.getFirst()) + ".");
         }
         labels(order, rows, clips).ifPresent(problems::add);
+        unknownRates(order, clips).ifPresent(problems::add);
         List<ImportedSheet> from = new ArrayList<>();
         for (Path sheet : order.sheets) {
             from.add(new ImportedSheet(
@@ -149,6 +151,22 @@ public final class ImportDataset {
         return (int) rows.clips().stream()
                 .filter(row -> row.place().file().equals(sheet))
                 .count();
+    }
+
+    /// That nobody said at which rate some clips were filmed.
+    private static Optional<RowProblem> unknownRates(Order order, List<Clip> clips) {
+        long unknown = clips.stream()
+                .filter(clip -> clip.media().hasFrames() && clip.rate().isEmpty())
+                .count();
+        return unknown == 0
+                ? Optional.empty()
+                : Optional.of(RowPlace.whole(order.sheet())
+                        .problem(
+                                "",
+                                "the frame rate of " + Words.count(unknown, "clip") + " of images is not known, so"
+                                        + " that milliseconds stay empty; if you know it, give the frames per second"
+                                        + " (--fps on the command line), or a column fps",
+                                RowProblem.Outcome.NOTED));
     }
 
     /// That all clips come without a label, where the sheet has no column of them.

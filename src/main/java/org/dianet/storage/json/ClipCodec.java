@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
@@ -23,10 +25,8 @@ final class ClipCodec {
         json.put("subject", clip.subject().value());
         json.put("dataset", clip.dataset());
         json.put("media", MediaCodec.toJson(clip.media()));
-        json.put("fps", number(clip.rate().perSecond()));
-        if (clip.times().stamped()) {
-            json.put("times", clip.times().stamps());
-        }
+        json.put("fps", clip.rate().map(rate -> number(rate.perSecond())).orElse(null));
+        clip.times().filter(FrameTimes::stamped).ifPresent(times -> json.put("times", times.stamps()));
         json.put(
                 "frames",
                 clip.frames().runs().stream()
@@ -56,9 +56,7 @@ final class ClipCodec {
                     fields.text("dataset"),
                     MediaCodec.fromJson(fields.object("media", fields.place() + ", media")),
                     new FrameNumbers(fields.list("frames", (item, at) -> run(fields, item))),
-                    new FrameTimes(
-                            new FrameRate(fields.number("fps")),
-                            fields.names().contains("times") ? fields.numbers("times") : List.of()),
+                    times(fields),
                     codings(fields, "codings", "coding"),
                     codings(fields, "conflicts", "conflict"),
                     fields.objectOrNull("truth", fields.place() + ", truth")
@@ -69,6 +67,17 @@ final class ClipCodec {
         } catch (IllegalArgumentException e) {
             throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<FrameTimes> times(Fields fields) {
+        OptionalDouble rate = fields.numberOrNull("fps");
+        List<Double> stamps = fields.names().contains("times") ? fields.numbers("times") : List.of();
+        if (rate.isEmpty() && !stamps.isEmpty()) {
+            throw fields.bad("fps", "is missing, though there are times");
+        }
+        return rate.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FrameTimes(new FrameRate(rate.getAsDouble()), stamps));
     }
 
     private static List<Coding> codings(Fields fields, String name, String each) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,10 @@ final class Fields {
 
     long whole(String name) {
         return whole(name, required(name));
+    }
+
+    OptionalDouble numberOrNull(String name) {
+        return isNull(name) ? OptionalDouble.empty() : OptionalDouble.of(number(name));
     }
 
     @Nullable

@@ -8,11 +8,15 @@ import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 5;
+    static final int CURRENT = 6;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
-    private static final List<UnaryOperator<JsonObject>> STEPS =
-            List.of(Migrations::toVersion2, Migrations::toVersion3, Migrations::toVersion4, Migrations::toVersion5);
+    private static final List<UnaryOperator<JsonObject>> STEPS = List.of(
+            Migrations::toVersion2,
+            Migrations::toVersion3,
+            Migrations::toVersion4,
+            Migrations::toVersion5,
+            Migrations::toVersion6);
 
     private Migrations() {}
 
@@ -60,6 +64,14 @@ final class Migrations {
                 }
             }
         }
+        return result;
+    }
+
+    /// Version 6 knows clips whose frame rate nobody knows. Motion images, which have no frames, had a rate that meant
+    /// nothing.
+    private static JsonObject toVersion6(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 6);
         return result;
     }
 

@@ -119,9 +119,10 @@ record Pair(Clip clip, Coding a, Coding b) {
         return index(a, markKind).flatMap(first -> index(b, markKind).map(second -> second.value() - first.value()));
     }
 
-    /// The same in milliseconds.
+    /// The same in milliseconds; empty also if the frame rate is not known.
     Optional<Double> millis(MarkKind markKind) {
-        ClipTimes times = new ClipTimes(clip);
-        return index(a, markKind).flatMap(first -> index(b, markKind).map(second -> times.between(first, second)));
+        return ClipTimes.of(clip)
+                .flatMap(times -> index(a, markKind)
+                        .flatMap(first -> index(b, markKind).map(second -> times.between(first, second))));
     }
 }

@@ -162,9 +162,12 @@ final class LibraryColumns {
         return emotion == null ? "?" : emotion;
     }
 
-    /// From onset to offset, as the Doctor counts it; empty while they are not both marked.
+    /// From onset to offset, as the Doctor counts it; empty while they are not both marked, or if the
+    /// frame rate is not known.
     static Optional<Long> millis(Clip clip) {
-        return clip.phases().map(phases -> Math.round(new ClipTimes(clip).between(phases.onset(), phases.offset())));
+        return ClipTimes.of(clip)
+                .flatMap(times ->
+                        clip.phases().map(phases -> Math.round(times.between(phases.onset(), phases.offset()))));
     }
 
     /// What makes a clip worth a second look.

@@ -18,7 +18,9 @@ final class FrameInfoLine {
                 String.valueOf(frames.file(index).getFileName()),
                 Integer.toString(index.value() + 1),
                 Integer.toString(frames.numbers().count()),
-                millis(new ClipTimes(clip).sinceFirst(index)));
+                ClipTimes.of(clip)
+                        .map(times -> Messages.text("player.proof.time", millis(times.sinceFirst(index))))
+                        .orElse(Messages.text("player.proof.no-rate")));
     }
 
     private static String millis(double millis) {

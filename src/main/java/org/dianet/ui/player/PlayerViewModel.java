@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the player shows and how it moves.
 public final class PlayerViewModel {
+    /// Frames a second at which a clip of unknown rate plays at full speed.
+    private static final double UNKNOWN_RATE = 25;
     private static final long LONGEST_GAP_NANOS = 100_000_000L;
     private static final long FLICKER_NANOS = 250_000_000L;
 
@@ -278,8 +280,9 @@ public final class PlayerViewModel {
         if (direction.get() == 0 || clip == null || !ready()) {
             return;
         }
-        double shown =
-                new ClipTimes(clip).lengthOf(new FrameIndex(selection.playhead().get()));
+        double shown = ClipTimes.of(clip)
+                .map(times -> times.lengthOf(new FrameIndex(selection.playhead().get())))
+                .orElse(1000 / UNKNOWN_RATE);
         int due = playbackClock.due(nanos, 1000 / shown * speed.get().factor(), LONGEST_GAP_NANOS);
         if (due > 0) {
             play(due * direction.get());

@@ -3,6 +3,7 @@ package org.dianet.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -117,9 +118,10 @@ public final class FilmstripViewModel {
 
     private int step(int mark) {
         Clip clip = workbench.selection().clip().get();
-        return clip == null
-                ? 1
-                : Math.max(1, (int) Math.round(APART_MILLIS / new ClipTimes(clip).lengthOf(new FrameIndex(mark))));
+        return Optional.ofNullable(clip)
+                .flatMap(ClipTimes::of)
+                .map(times -> Math.max(1, (int) Math.round(APART_MILLIS / times.lengthOf(new FrameIndex(mark)))))
+                .orElse(1);
     }
 
     private static List<Thumb> make(ClipFrames frames, List<Place> places, JobContext context)

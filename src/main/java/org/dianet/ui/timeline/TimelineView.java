@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -105,7 +106,7 @@ public final class TimelineView extends Pane {
     }
 
     /// What of a clip decides about curves and axis.
-    private record Drawn(Media media, FrameNumbers frames, FrameTimes times) {
+    private record Drawn(Media media, FrameNumbers frames, Optional<FrameTimes> times) {
         static @Nullable Drawn of(@Nullable Clip clip) {
             return clip == null ? null : new Drawn(clip.media(), clip.frames(), clip.times());
         }

@@ -246,15 +246,17 @@ public final class TimelineViewModel {
         return workbench.selection().numbers().numberAt(new FrameIndex(index));
     }
 
-    /// When a frame is shown, counted from the clip's first, for labels.
+    /// When a frame is shown, counted from the clip's first, for labels; empty if the frame rate is not known.
     String timeAt(int index) {
         Clip clip = workbench.selection().clip().get();
         if (clip == null) {
             return "";
         }
-        ClipTimes times = new ClipTimes(clip);
-        return TimeWords.of(
-                times.sinceFirst(new FrameIndex(index)), times.sinceFirst(new FrameIndex(Math.max(0, count() - 1))));
+        return ClipTimes.of(clip)
+                .map(times -> TimeWords.of(
+                        times.sinceFirst(new FrameIndex(index)),
+                        times.sinceFirst(new FrameIndex(Math.max(0, count() - 1)))))
+                .orElse("");
     }
 
     /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.

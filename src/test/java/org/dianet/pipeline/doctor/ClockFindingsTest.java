@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
@@ -39,7 +40,7 @@ class ClockFindingsTest {
                 "",
                 new Media.VideoFile("a.mp4"),
                 FrameNumbers.counted(120),
-                times,
+                Optional.of(times),
                 List.of(),
                 List.of(),
                 null);

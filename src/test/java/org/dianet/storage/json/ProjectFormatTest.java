@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
@@ -60,7 +61,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(5);
+        golden = golden(6);
     }
 
     private String golden(int version) throws IOException {
@@ -92,6 +93,13 @@ class ProjectFormatTest {
     @Test
     void version5OpensForever() throws IOException {
         assertEquals(decided(Exposure.LATER, Exposure.BEFORE).with(CodingRule.BLIND), open(golden(5)));
+    }
+
+    @Test
+    void version6OpensForever() throws IOException {
+        Project before = decided(Exposure.LATER, Exposure.BEFORE).with(CodingRule.BLIND);
+        Clip unknown = before.clips().get(2).withTimes(Optional.empty());
+        assertEquals(before.with(unknown.id(), _ -> unknown), open(golden(6)));
     }
 
     /// What versions from 4 on hold.
@@ -180,7 +188,7 @@ class ProjectFormatTest {
                 "lab",
                 new Media.ImageFolder("clips/s01/a"),
                 new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 140))),
-                FrameTimes.constant(new FrameRate(200)),
+                Optional.of(FrameTimes.constant(new FrameRate(200))),
                 codings,
                 conflicts,
                 ORIGINAL);
@@ -224,9 +232,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 6, this program knows 5);"
+                        + ": it was written by a newer version of the workbench (project format 7, this program knows 6);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 5", "\"version\": 6")));
+                refusal(golden.replace("\"version\": 6", "\"version\": 7")));
     }
 
     @ParameterizedTest

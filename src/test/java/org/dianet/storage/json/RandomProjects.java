@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.AdjudicationOutcome;
@@ -112,7 +113,7 @@ final class RandomProjects {
                 word(),
                 media(),
                 frames(),
-                times(),
+                random.nextInt(5) == 0 ? Optional.empty() : Optional.of(times()),
                 codings,
                 random.nextInt(5) == 0 ? List.of(coding(new Coder("Ana"))) : List.of(),
                 random.nextBoolean() ? coding(Coder.DATASET) : null);

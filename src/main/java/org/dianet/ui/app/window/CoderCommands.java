@@ -76,6 +76,7 @@ public final class CoderCommands {
                         .enabledWhen(clip.and(workbench.blind().not())),
                 Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
                         .enabledWhen(clip),
+                new FrameRateQuestion(workbench, dialogs).command(),
                 Command.of("clip.remove-expression", "", this::removeExpression)
                         .enabledWhen(Bindings.createBooleanBinding(
                                 this::isFurther,

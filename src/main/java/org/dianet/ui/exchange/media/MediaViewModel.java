@@ -182,8 +182,8 @@ public final class MediaViewModel {
         if (unnamed > 0) {
             return Messages.text("media.unnamed-rows", unnamed);
         }
-        if (needsRate.get() && frameRate().isEmpty()) {
-            return Messages.text(rate.get().isBlank() ? "media.no-rate" : "media.bad-rate", rate.get());
+        if (needsRate.get() && !rate.get().isBlank() && frameRate().isEmpty()) {
+            return Messages.text("media.bad-rate", rate.get());
         }
         if (!intoOpen.get() && TypedPath.of(folder.get()).isEmpty()) {
             return Messages.text("media.no-folder");

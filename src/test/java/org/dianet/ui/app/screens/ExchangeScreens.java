@@ -75,7 +75,7 @@ final class ExchangeScreens {
                             mark(marks, MarkKind.APEX),
                             mark(marks, MarkKind.OFFSET),
                             String.valueOf(clip.coding().emotion()),
-                            String.valueOf(clip.rate().perSecond())))
+                            String.valueOf(clip.rate().orElseThrow().perSecond())))
                     .append('\n');
         }
         return text.append("s99_c01,s99,clips/s99/s99_c01,1,5,9,disgust,200\n").toString();

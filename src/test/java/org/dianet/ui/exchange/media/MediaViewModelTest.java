@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
@@ -81,18 +82,26 @@ class MediaViewModelTest {
     }
 
     @Test
-    void imagesAskForTheirRate() throws IOException {
+    void imagesAskForTheirRateAndDoWithoutOne() throws IOException {
         files("in/take/1.png", "in/take/2.png");
         model.add(List.of(folder.resolve("in")));
         assertTrue(model.needsRate().get());
-        assertFalse(model.ready().get());
-        assertEquals("Enter the frames per second of the images.", model.state().get());
+        assertTrue(model.ready().get(), model.state().get());
         model.rate().set("fast");
+        assertFalse(model.ready().get());
         assertEquals("\"fast\" is not a frame rate.", model.state().get());
         model.rate().set("399/2 fps");
         assertTrue(model.ready().get(), model.state().get());
         model.start();
-        assertEquals(new FrameRate(199.5), made().clips().getFirst().rate());
+        assertEquals(new FrameRate(199.5), made().clips().getFirst().rate().orElseThrow());
+    }
+
+    @Test
+    void aRateThatIsNotGivenIsNotGuessed() throws IOException {
+        files("in/take/1.png", "in/take/2.png");
+        model.add(List.of(folder.resolve("in")));
+        model.start();
+        assertEquals(Optional.empty(), made().clips().getFirst().rate());
     }
 
     @Test

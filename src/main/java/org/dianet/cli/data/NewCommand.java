@@ -32,16 +32,18 @@ import picocli.CommandLine.Parameters;
 
 /// Recordings without a table: one's own videos and folders of images.
 @Command(
-        name = "import-media",
+        name = "new",
+        aliases = "import-media",
         description = "Make a project from videos and folders of images, or add them to one; no table is needed.")
-public final class ImportMediaCommand extends WorkCommand {
+public final class NewCommand extends WorkCommand {
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "Project folder, new or present.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path project;
 
-    @Parameters(
-            index = "1..*",
+    @Option(
+            names = "--media",
+            required = true,
             arity = "1..*",
             paramLabel = "PATH",
             description = "Videos, and folders to look through.")
@@ -55,16 +57,19 @@ public final class ImportMediaCommand extends WorkCommand {
                     "How paths name subjects and clips, e.g. {subject}/{clip} or {subject}_*; proposed if left out.")
     private @Nullable String pattern;
 
-    @Option(names = "--fps", paramLabel = "N", description = "Frames per second of folders of images.")
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            description = "Frames per second of folders of images; unknown if left out.")
     private @Nullable Double fps;
 
     @Option(
-            names = "--emotions",
+            names = "--template",
             paramLabel = "NAME",
             defaultValue = "basic",
             description = "Emotions of a new project: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private VocabularyTemplate emotions;
+    private VocabularyTemplate template;
 
     @Option(names = "--dry-run", description = "Show what would be added and write nothing.")
     private boolean dryRun;
@@ -113,17 +118,17 @@ public final class ImportMediaCommand extends WorkCommand {
         Project before = Adapters.projects().exists(project)
                 ? Adapters.projects().open(project).project()
                 : NewProject.in(project);
-        return AddRecordings.plan(before, project, named, rate, emotions);
+        return AddRecordings.plan(before, project, named, rate, template);
     }
 
     private AddRecordings.Plan added(List<Named> named, @Nullable FrameRate rate) throws IOException {
         if (!Adapters.projects().exists(project)) {
-            AddRecordings.Plan plan = AddRecordings.plan(NewProject.in(project), project, named, rate, emotions);
+            AddRecordings.Plan plan = AddRecordings.plan(NewProject.in(project), project, named, rate, template);
             Adapters.projects().create(project, plan.edit().applyTo(NewProject.in(project)));
             return plan;
         }
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {
-            AddRecordings.Plan plan = AddRecordings.plan(session.project(), project, named, rate, emotions);
+            AddRecordings.Plan plan = AddRecordings.plan(session.project(), project, named, rate, template);
             session.perform("Add " + Words.count(plan.clips().size(), "recording"), plan.edit());
             return plan;
         }
@@ -132,16 +137,18 @@ public final class ImportMediaCommand extends WorkCommand {
     private void print(Console console, NamePattern names, AddRecordings.Plan plan) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("clip", "subject", "frames", "fps", "media"));
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Clip clip : plan.clips()) {
-            Map<String, Object> row = new LinkedHashMap<>();
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("clip", clip.id().value());
             row.put("subject", clip.subject().value());
             row.put("frames", clip.frames().count());
-            row.put("fps", clip.rate().perSecond());
+            row.put("fps", clip.rate().map(FrameRate::perSecond).orElse(null));
             row.put("media", clip.media().shownPath());
             rows.add(row);
-            lines.add(row.values().stream().map(String::valueOf).toList());
+            lines.add(row.values().stream()
+                    .map(value -> value == null ? "?" : value.toString())
+                    .toList());
         }
         TextTable.lines(lines).forEach(console::print);
         long subjects = plan.clips().stream().map(Clip::subject).distinct().count();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.cli.CommandRun;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.Clip;
@@ -21,7 +22,9 @@ import org.dianet.video.javacv.CodedVideo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ImportMediaCommandTest {
+class NewCommandTest {
+    private static final String COLUMNS = "clip,fps,onset,apex,offset,onset_ms,apex_ms,offset_ms,duration_ms";
+
     @TempDir
     Path folder;
 
@@ -46,7 +49,7 @@ class ImportMediaCommandTest {
         video("study/s01/smile.mp4", 30);
         images("study/s02/frown", 101, 112);
         JsonObject told = CommandRun.of(
-                        "import-media", folder.resolve("p"), folder.resolve("study"), "--fps", 200, "--json")
+                        "new", folder.resolve("p"), "--media", folder.resolve("study"), "--fps", 200, "--json")
                 .json();
         assertEquals("{subject}/{clip}", told.get("pattern").getAsString());
         List<Clip> clips = project().clips();
@@ -55,9 +58,9 @@ class ImportMediaCommandTest {
                 clips.stream().map(clip -> clip.id() + " " + clip.subject()).toList());
         assertEquals(30, clips.getFirst().frames().count());
         // The writer's rate; --fps is for images alone.
-        assertEquals(25, clips.getFirst().rate().perSecond(), 1e-9);
+        assertEquals(25, clips.getFirst().rate().orElseThrow().perSecond(), 1e-9);
         assertEquals(12, clips.getLast().frames().count());
-        assertEquals(new FrameRate(200), clips.getLast().rate());
+        assertEquals(new FrameRate(200), clips.getLast().rate().orElseThrow());
         assertEquals("../study/s02/frown", clips.getLast().media().shownPath());
         assertEquals(7, project().vocabulary().emotions().size());
         assertEquals(project().vocabulary().emotions(), project().protocol().classes());
@@ -66,16 +69,17 @@ class ImportMediaCommandTest {
     @Test
     void moreIsAddedLaterAndNothingTwice() throws Exception {
         video("a/s01_1.mp4", 8);
-        CommandRun.of("import-media", folder.resolve("p"), folder.resolve("a"), "--emotions", "casme2")
+        CommandRun.of("new", folder.resolve("p"), "--media", folder.resolve("a"), "--template", "casme2")
                 .succeeded();
         video("a/s02_1.mp4", 9);
         JsonObject told = CommandRun.of(
-                        "import-media",
+                        "new",
                         folder.resolve("p"),
+                        "--media",
                         folder.resolve("a"),
                         "--pattern",
                         "{subject}_{clip}",
-                        "--emotions",
+                        "--template",
                         "basic",
                         "--json")
                 .json();
@@ -89,22 +93,48 @@ class ImportMediaCommandTest {
     }
 
     @Test
-    void imagesWithoutARateAndPathsWithoutNamesAreRefused() throws Exception {
+    void pathsWithoutNamesAreRefused() throws Exception {
         images("x/take", 1, 3);
-        CommandRun.of("import-media", folder.resolve("p"), folder.resolve("x"))
-                .failedSaying("Images do not contain a frame rate", "take", "--fps");
-        CommandRun.of("import-media", folder.resolve("p"), folder.resolve("x"), "--pattern", "{subject}_{clip}")
+        CommandRun.of("new", folder.resolve("p"), "--media", folder.resolve("x"), "--pattern", "{subject}_{clip}")
                 .failedSaying("does not fit 1 recording, the first: take");
-        CommandRun.of("import-media", folder.resolve("p"), folder.resolve("x"), "--pattern", "clip")
+        CommandRun.of("new", folder.resolve("p"), "--media", folder.resolve("x"), "--pattern", "clip")
                 .failedSaying("{subject} or {clip}");
         assertFalse(Files.exists(folder.resolve("p")));
+    }
+
+    @Test
+    void aRateThatNobodyGaveStaysUnknownUntilItIsSaid() throws Exception {
+        images("x/take", 1, 9);
+        CommandRun.of("new", folder.resolve("p"), "--media", folder.resolve("x"))
+                .succeeded();
+        CommandRun.of("annotate", folder.resolve("p"), "--clip", "take", "--onset", 2, "--apex", 4, "--offset", 7)
+                .succeeded();
+        JsonObject shown = CommandRun.of("clips", folder.resolve("p"), "--json")
+                .json()
+                .getAsJsonArray("clips")
+                .get(0)
+                .getAsJsonObject();
+        assertTrue(shown.get("fps").isJsonNull());
+        Path table = folder.resolve("out.csv");
+        CommandRun.of("export", folder.resolve("p"), "--format", "csv", "--out", table, "--columns", COLUMNS)
+                .succeeded();
+        assertEquals("take,,2,4,7,,,,", Files.readAllLines(table).get(1));
+        CommandRun.of("rate", folder.resolve("p"), "--fps", "100 fps").succeeded();
+        assertEquals(new FrameRate(100), project().clips().getFirst().rate().orElseThrow());
+        CommandRun.of("rate", folder.resolve("p"), "--fps", "50")
+                .failedSaying("The rate of every clip is known", "--clip");
+        CommandRun.of("rate", folder.resolve("p"), "--fps", "fast", "--clip", "take")
+                .wrongUsageSaying("'fast' is not a frame rate");
+        CommandRun.of("rate", folder.resolve("p"), "--fps", "unknown", "--clip", "take")
+                .succeeded();
+        assertEquals(Optional.empty(), project().clips().getFirst().rate());
     }
 
     @Test
     void aFileThatIsNoVideoIsNamedAndTheRestIsAdded() throws Exception {
         video("v/good.mp4", 6);
         Files.writeString(folder.resolve("v/bad.mp4"), "half copied");
-        CommandRun run = CommandRun.of("import-media", folder.resolve("p"), folder.resolve("v"))
+        CommandRun run = CommandRun.of("new", folder.resolve("p"), "--media", folder.resolve("v"))
                 .succeeded();
         assertTrue(run.err().contains("bad: "), run.err());
         assertEquals(1, project().clips().size());
@@ -113,7 +143,7 @@ class ImportMediaCommandTest {
     @Test
     void aDryRunWritesNothing() throws Exception {
         video("v/a.mp4", 6);
-        CommandRun run = CommandRun.of("import-media", folder.resolve("p"), folder.resolve("v"), "--dry-run")
+        CommandRun run = CommandRun.of("new", folder.resolve("p"), "--media", folder.resolve("v"), "--dry-run")
                 .succeeded();
         assertTrue(run.out().contains("1 clip would be added"), run.out());
         assertFalse(Files.exists(folder.resolve("p")));
