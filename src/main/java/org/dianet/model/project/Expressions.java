@@ -37,6 +37,17 @@ public final class Expressions {
                         .isPresent();
     }
 
+    /// All clips of a clip's recording, which share its frames, in the order of the project.
+    public static List<Clip> ofRecording(Project project, Clip clip) {
+        return project.clips().stream()
+                .filter(other -> shareFrames(clip, other))
+                .toList();
+    }
+
+    private static boolean shareFrames(Clip clip, Clip other) {
+        return clip.media().equals(other.media()) && clip.frames().equals(other.frames());
+    }
+
     /// A clip for the next expression of the same recording, not coded yet.
     public static Clip next(Project project, Clip of) {
         ClipId base = isFurther(project, of) ? first(of.id()) : of.id();

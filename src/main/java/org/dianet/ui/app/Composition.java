@@ -54,6 +54,7 @@ import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.common.settings.SettingsWriter;
@@ -63,6 +64,9 @@ import org.dianet.ui.doctor.DoctorCommands;
 import org.dianet.ui.doctor.DoctorView;
 import org.dianet.ui.doctor.DoctorViewModel;
 import org.dianet.ui.doctor.PipelineDoctor;
+import org.dianet.ui.events.EventsCommands;
+import org.dianet.ui.events.EventsView;
+import org.dianet.ui.events.EventsViewModel;
 import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.exchange.ExportCommands;
 import org.dianet.ui.exchange.ProtocolCommands;
@@ -124,6 +128,8 @@ public final class Composition {
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         ClipSignals signals = new ClipSignals(workbench);
+        RecordingEvents recorded = new RecordingEvents(workbench);
+        EventsViewModel events = new EventsViewModel(workbench, recorded, signals, settings);
         new MissingClips(workbench, tasks, library);
         new NextClip(workbench, library, services.clips(), services.ui());
         ViewSettingsViewModel looks =
@@ -171,6 +177,7 @@ public final class Composition {
         review(TimelineCommands.of(timeline, signals, workbench.selection().movable()));
         review(TimelineCommands.of(
                 curves, filmstrip, workbench.selection().frames().isNotNull()));
+        review(EventsCommands.of(events, workbench.selection().clip().isNotNull()));
         review(LabelsCommands.of(labels, workbench.selection().clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.selection().clip().isNotNull()));
         WindowSheets over = new WindowSheets(this::window);
@@ -216,7 +223,10 @@ public final class Composition {
                         workbench, tasks, shown, node -> window().showSheet(node), () -> window().closeSheets())
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
-        Node time = new VBox(filmstrip, new TimelineView(workbench, timeline, curves));
+        Node time = new VBox(
+                filmstrip,
+                new TimelineView(workbench, timeline, curves, recorded),
+                new EventsView(workbench, events, commands));
         RightClicks.install(commands, libraryView, playerView, time, panels.preview());
         review = new ReviewPane(settings, libraryView, playerView, time, panels.preview(), labelsView);
         List<Screen> screens = List.of(

@@ -1,7 +1,6 @@
 package org.dianet.ui.library;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
-import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Expressions;
+import org.dianet.ui.common.message.CodingSigns;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.settings.ObservableSettings;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ final class LibraryColumns {
         duration.setCellValueFactory(
                 cell -> millis(cell.getValue()).map(ReadOnlyObjectWrapper::new).orElseGet(ReadOnlyObjectWrapper::new));
         sized(duration, 64, 72, 96);
-        TableColumn<Clip, String> flags = optional("flags", LibraryColumns::flags);
+        TableColumn<Clip, String> flags = optional("flags", clip -> CodingSigns.of(clip.coding()));
         sized(flags, 48, 56, 160);
         TableColumn<Clip, String> coder =
                 optional("coder", clip -> clip.coding().author().name());
@@ -168,16 +167,5 @@ final class LibraryColumns {
         return ClipTimes.of(clip)
                 .flatMap(times ->
                         clip.phases().map(phases -> Math.round(times.between(phases.onset(), phases.offset()))));
-    }
-
-    /// What makes a clip worth a second look.
-    static String flags(Clip clip) {
-        Coding coding = clip.coding();
-        String[] flags = {
-            coding.disputed() ? "◆" : "",
-            coding.confidence().low() ? "?" : "",
-            coding.note().isBlank() ? "" : "✎"
-        };
-        return Arrays.stream(flags).filter(flag -> !flag.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -69,8 +69,11 @@ public final class LibraryViewModel {
 
     @SuppressWarnings("ReferenceEquality") // an edit keeps every other clip; comparing ten thousand of them is slow
     private void refresh(@Nullable OpenProject open) {
-        List<Clip> fresh =
-                open == null ? List.of() : Expressions.grouped(open.project().clips());
+        List<Clip> fresh = open == null
+                ? List.of()
+                : Expressions.grouped(open.project().clips().stream()
+                        .filter(clip -> !workbench.codingVisibility().hides(open.project(), clip))
+                        .toList());
         Path folder = open == null ? null : open.folder();
         boolean same = Objects.equals(folder, of) && sameIds(fresh);
         of = folder;

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.face.Stabilisation;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignedClip;
 import org.dianet.ui.common.message.Messages;
@@ -32,14 +33,18 @@ public final class FaceHold {
     private final ReadOnlyObjectWrapper<@Nullable AlignedClip> found =
             new ReadOnlyObjectWrapper<@Nullable AlignedClip>();
     private @Nullable TaskView<AlignedClip> task;
-    private @Nullable Footage of;
+    private @Nullable Held of;
     private boolean wanted;
+
+    /// The face is found in the onset frame, which is another one for each event of a recording.
+    private record Held(Footage footage, ClipId clip) {}
 
     FaceHold(Workbench workbench, Tasks tasks, Finder finder) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.finder = finder;
         workbench.selection().footage().subscribe(_ -> begin());
+        workbench.selection().clipId().subscribe(_ -> begin());
         workbench.selection().frames().subscribe(_ -> begin());
     }
 
@@ -50,7 +55,8 @@ public final class FaceHold {
 
     private void begin() {
         Clip clip = workbench.selection().clip().get();
-        Footage now = workbench.selection().footage().get();
+        Footage footage = workbench.selection().footage().get();
+        Held now = footage == null || clip == null ? null : new Held(footage, clip.id());
         if (of != null && !of.equals(now)) {
             if (task != null) {
                 task.cancel();
@@ -68,14 +74,14 @@ public final class FaceHold {
         }
     }
 
-    private void start(Footage footage, Clip clip, Stabilisation stabilisation) {
+    private void start(Held held, Clip clip, Stabilisation stabilisation) {
         OpenProject project = workbench.session().openProject().get();
         if (project != null) {
             task = tasks.startQuietly(
                     Messages.text("task.align"),
                     Lane.IO,
                     context -> finder.find(project, clip, stabilisation, context),
-                    done -> arrived(footage, clip, done),
+                    done -> arrived(held, clip, done),
                     cause -> workbench
                             .notices()
                             .hints()
@@ -83,15 +89,15 @@ public final class FaceHold {
         }
     }
 
-    private void arrived(Footage footage, Clip clip, AlignedClip done) {
-        if (!footage.equals(of)) {
+    private void arrived(Held held, Clip clip, AlignedClip done) {
+        if (!held.equals(of)) {
             return;
         }
         found.set(done);
         boolean more = done.stabilisation() == Stabilisation.OFF
                 && done.alignment().target().isPresent();
         if (more) {
-            start(footage, clip, Stabilisation.RIGID);
+            start(held, clip, Stabilisation.RIGID);
         }
     }
 

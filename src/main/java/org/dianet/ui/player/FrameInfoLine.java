@@ -5,6 +5,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.TimeWords;
 import org.dianet.video.ClipFrames;
 
 /// Says exactly which frame is on the screen: its number, its file, its place and its time.
@@ -19,13 +20,16 @@ final class FrameInfoLine {
                 Integer.toString(index.value() + 1),
                 Integer.toString(frames.numbers().count()),
                 ClipTimes.of(clip)
-                        .map(times -> Messages.text("player.proof.time", millis(times.sinceFirst(index))))
+                        .map(times -> time(clip, times, index))
                         .orElse(Messages.text("player.proof.no-rate")));
     }
 
-    private static String millis(double millis) {
-        return Math.abs(millis - Math.rint(millis)) < 0.05
-                ? String.format(Locale.ROOT, "%.0f", millis)
-                : String.format(Locale.ROOT, "%.1f", millis);
+    /// Of a short clip to a tenth of a millisecond.
+    private static String time(Clip clip, ClipTimes times, FrameIndex index) {
+        if (TimeWords.isLong(clip)) {
+            return TimeWords.at(clip, index).orElse("");
+        }
+        double millis = times.sinceFirst(index);
+        return String.format(Locale.ROOT, Math.abs(millis - Math.rint(millis)) < 0.05 ? "%.0f ms" : "%.1f ms", millis);
     }
 }

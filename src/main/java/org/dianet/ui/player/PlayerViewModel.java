@@ -66,6 +66,8 @@ public final class PlayerViewModel {
         selection.frames().subscribe(this::opened);
         selection.playhead().subscribe((before, now) -> moved(before.intValue(), now.intValue()));
         selection.clip().subscribe(this::loadOnset);
+        // Another event of the recording leaves its frames open; steps that wait were meant for the one before.
+        selection.clipId().subscribe(_ -> stepping.clear());
         flicker.subscribe(this::flickers);
         signals.flickerWith().subscribe(this::flickersWith);
         signals.onArrive(stepping::takeAll);

@@ -3,6 +3,8 @@ package org.dianet.ui.timeline;
 /// Which frames are in view, and where. A frame takes a cell; its mark is in the middle of it.
 final class FrameScale {
     private static final double FEWEST = 8;
+    /// How far from the side of the view a frame stands that was brought into it, as a share of the view.
+    private static final double NEAR = 0.1;
     private int count = 1;
     private double width = 1;
     private double from;
@@ -17,6 +19,10 @@ final class FrameScale {
 
     void width(double pixels) {
         width = Math.max(1, pixels);
+    }
+
+    double width() {
+        return width;
     }
 
     void showAll() {
@@ -49,6 +55,21 @@ final class FrameScale {
         double span = to - from;
         from = Math.clamp(from + pixels / width * span, 0, count - span);
         to = from + span;
+    }
+
+    /// Whether a frame's middle is in view.
+    boolean shows(int frame) {
+        return frame + 0.5 >= from && frame + 0.5 <= to;
+    }
+
+    /// Moves on so that a frame out of view is in it, near the side that it came from.
+    void bringIntoView(int frame) {
+        if (!shows(frame)) {
+            double span = to - from;
+            double before = frame + 0.5 > to ? span * NEAR : span * (1 - NEAR);
+            from = Math.clamp(frame + 0.5 - before, 0, count - span);
+            to = from + span;
+        }
     }
 
     int first() {

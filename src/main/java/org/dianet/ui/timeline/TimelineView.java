@@ -20,6 +20,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,8 @@ public final class TimelineView extends Pane {
     private final Label notice = new Label();
     private final CurveSheet curves = new CurveSheet();
     private final CandidateRows suggestions;
+    private final RecordingEvents events;
+    private final OtherEvents others;
     private final TimeTicks ticks = new TimeTicks();
     private @Nullable MarkKind dragged;
     private boolean follows;
@@ -60,8 +63,11 @@ public final class TimelineView extends Pane {
     /// What caption and legend take at the top.
     private double above = CAPTION;
 
-    public TimelineView(Workbench workbench, TimelineViewModel model, SignalsViewModel signals) {
+    public TimelineView(
+            Workbench workbench, TimelineViewModel model, SignalsViewModel signals, RecordingEvents events) {
         this.workbench = workbench;
+        this.events = events;
+        this.others = new OtherEvents(events::select);
         this.model = model;
         this.signals = signals;
         this.legend = new SignalLegend(signals);
@@ -84,7 +90,19 @@ public final class TimelineView extends Pane {
         top.getStyleClass().add("tick");
         top.setMouseTransparent(true);
         top.setId("timeline-top");
-        getChildren().addAll(onsetBand, offsetBand, axis, ceiling, top, curves, playhead, suggestions, caption, notice);
+        getChildren()
+                .addAll(
+                        others,
+                        onsetBand,
+                        offsetBand,
+                        axis,
+                        ceiling,
+                        top,
+                        curves,
+                        playhead,
+                        suggestions,
+                        caption,
+                        notice);
         for (MarkKind markKind : MarkKind.values()) {
             Marker marker = new Marker(markKind, model);
             markers.put(markKind, marker);
@@ -127,12 +145,20 @@ public final class TimelineView extends Pane {
         // A mark that is dragged changes the clip at every step, and nothing of what is drawn here.
         workbench.selection().clip().subscribe(_ -> requestLayout());
         workbench.selection().clip().map(Drawn::of).subscribe(_ -> redraw());
-        workbench.selection().clipId().subscribe(_ -> {
+        workbench.selection().footage().subscribe(_ -> {
             scale.showAll();
             redraw();
         });
+        events.all().subscribe(_ -> showEvents());
+        workbench.selection().clipId().subscribe(_ -> showEvents());
         // A step moves the playhead and nothing else.
-        workbench.selection().playhead().subscribe(_ -> placeHead());
+        workbench.selection().playhead().subscribe(now -> {
+            if (!scale.shows(now.intValue()) && !follows) {
+                scale.bringIntoView(now.intValue());
+                redraw();
+            }
+            placeHead();
+        });
     }
 
     /// Says and draws what is in view. Nothing of it happens while laying out: a child that is added then would ask
@@ -154,7 +180,18 @@ public final class TimelineView extends Pane {
         top.setText(
                 Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
         ticks.show(scale, model);
+        showEvents();
         requestLayout();
+    }
+
+    private void showEvents() {
+        boolean any = model.count() > 0;
+        others.show(
+                scale,
+                any ? events.all().get() : List.of(),
+                workbench.selection().clipId().get(),
+                above,
+                getHeight() - AXIS);
     }
 
     private void placeLegend() {

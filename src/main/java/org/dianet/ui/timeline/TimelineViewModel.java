@@ -27,10 +27,10 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.motion.FaceMotion;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.TaskView;
@@ -252,11 +252,7 @@ public final class TimelineViewModel {
         if (clip == null) {
             return "";
         }
-        return ClipTimes.of(clip)
-                .map(times -> TimeWords.of(
-                        times.sinceFirst(new FrameIndex(index)),
-                        times.sinceFirst(new FrameIndex(Math.max(0, count() - 1)))))
-                .orElse("");
+        return TimeWords.at(clip, new FrameIndex(index)).orElse("");
     }
 
     /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.

@@ -3,7 +3,6 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +31,6 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,16 +175,6 @@ class ReachTest {
     private Bounds place(String selector) {
         Node node = window.scene().lookup(selector);
         return node.localToScene(node.getLayoutBounds());
-    }
-
-    @Test
-    void onlyAFurtherExpressionIsOfferedForRemoval() {
-        Command remove = window.composition.commands().get("clip.remove-expression");
-        assertFalse(fx(() -> remove.enabled().get()));
-        fx(() -> window.composition.commands().get("clip.new-expression").run());
-        await("the further expression", () -> remove.enabled().get());
-        fx(remove::run);
-        await("the first again", () -> !remove.enabled().get());
     }
 
     /// Controls that reach over the window's or their row's edge.

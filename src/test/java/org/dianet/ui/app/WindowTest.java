@@ -90,7 +90,7 @@ class WindowTest {
 
     @Test
     void proofLineNamesNumberFilePlaceAndTime() {
-        await("the onset frame", () -> window.text("proof-line").equals("frame 105 · img105.png · 5/40 · 20 ms"));
+        await("the onset frame", () -> window.text("proof-line").equals("frame 105 · 20 ms · 5/40 · img105.png"));
     }
 
     @Test

@@ -58,6 +58,7 @@ class MessageKeysTest {
             Map.entry("export.clips.", new Keys("ui.exchange.ExportViewModel$Scope", MessageKeysTest::lower)),
             Map.entry("mark.", new Keys("model.clip.MarkKind", MessageKeysTest::lower)),
             Map.entry("timeline.flag.", new Keys("model.clip.MarkKind", MessageKeysTest::lower)),
+            Map.entry("events.kind.", new Keys("ui.events.EventsViewModel$Kind", Enum::name)),
             Map.entry("edit.coding-rule.", new Keys("model.project.CodingRule", Enum::toString)),
             Map.entry("agreement.exposure.", new Keys("model.annotation.Exposure", Enum::toString)),
             Map.entry("labels.ruling.", new Keys("model.annotation.AdjudicationOutcome", MessageKeysTest::kebab)),

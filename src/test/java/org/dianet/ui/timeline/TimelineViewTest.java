@@ -26,7 +26,9 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
+import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.common.session.RecordingEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,7 +63,7 @@ class TimelineViewTest {
                     model,
                     TOOLS.flow(),
                     new javafx.beans.property.SimpleBooleanProperty());
-            TimelineView made = new TimelineView(bench.workbench, model, shown);
+            TimelineView made = new TimelineView(bench.workbench, model, shown, new RecordingEvents(bench.workbench));
             new Scene(made, WIDTH, 168);
             return made;
         });

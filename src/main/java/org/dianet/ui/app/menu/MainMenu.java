@@ -33,6 +33,7 @@ public final class MainMenu {
             "edit",
             "clip",
             "mark",
+            "event",
             "labels",
             "coder",
             "adjudicate",
@@ -47,7 +48,7 @@ public final class MainMenu {
     private static final List<List<String>> MENUS = List.of(
             List.of("project"),
             List.of("edit"),
-            List.of("clip", "mark", "labels", "coder", "adjudicate"),
+            List.of("clip", "mark", "event", "labels", "coder", "adjudicate"),
             List.of("player", "look", "preview"),
             List.of("doctor"),
             List.of("view"),

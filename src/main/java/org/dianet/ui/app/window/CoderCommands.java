@@ -10,7 +10,6 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
-import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
@@ -18,7 +17,7 @@ import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 
-/// What a coder decides about the work as a whole: blindness, what counts, and further expressions of a recording.
+/// What a coder decides about the work as a whole: blindness, and what counts.
 public final class CoderCommands {
     private final Workbench workbench;
     private final Dialogs dialogs;
@@ -74,14 +73,7 @@ public final class CoderCommands {
                         .enabledWhen(workbench.session().openProject().isNotNull()),
                 Command.of("coder.let-count", "", this::letCount)
                         .enabledWhen(clip.and(workbench.blind().not())),
-                Command.of("clip.new-expression", "", this::newExpression, "Shortcut+Shift+N")
-                        .enabledWhen(clip),
-                new FrameRateQuestion(workbench, dialogs).command(),
-                Command.of("clip.remove-expression", "", this::removeExpression)
-                        .enabledWhen(Bindings.createBooleanBinding(
-                                this::isFurther,
-                                workbench.selection().clip(),
-                                workbench.session().openProject())));
+                new FrameRateQuestion(workbench, dialogs).command());
     }
 
     private boolean blindRequired() {
@@ -116,47 +108,5 @@ public final class CoderCommands {
                         Messages.text("edit.let-count", workbench.coder().get().name()),
                         (Adjudication decision) -> decision.take(
                                 whole.codingBy(workbench.coder().get()).orElseThrow()));
-    }
-
-    private void newExpression() {
-        OpenProject open = workbench.session().openProject().get();
-        Clip whole = workbench.selection().wholeClip().get();
-        if (open == null || whole == null) {
-            return;
-        }
-        if (!whole.media().hasFrames()) {
-            workbench.notices().hints().show(Messages.text("hint.no-frames"));
-            return;
-        }
-        Clip fresh = Expressions.next(open.project(), whole);
-        workbench
-                .session()
-                .perform(Messages.text("edit.new-expression", whole.id()), new Edit.PutClips(List.of(fresh)), null);
-        if (workbench.session().readOnly().get().isEmpty()) {
-            workbench.selection().clipId().set(fresh.id());
-        }
-    }
-
-    private boolean isFurther() {
-        OpenProject open = workbench.session().openProject().get();
-        Clip whole = workbench.selection().wholeClip().get();
-        return open != null && whole != null && Expressions.isFurther(open.project(), whole);
-    }
-
-    private void removeExpression() {
-        OpenProject open = workbench.session().openProject().get();
-        Clip whole = workbench.selection().wholeClip().get();
-        if (open == null || whole == null || !isFurther()) {
-            return;
-        }
-        workbench
-                .session()
-                .perform(
-                        Messages.text("edit.remove-expression", whole.id()),
-                        new Edit.RemoveClips(List.of(whole.id())),
-                        null);
-        if (workbench.session().readOnly().get().isEmpty()) {
-            workbench.selection().clipId().set(Expressions.first(whole.id()));
-        }
     }
 }

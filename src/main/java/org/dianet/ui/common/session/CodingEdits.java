@@ -19,6 +19,7 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.edit.RefusedEdit;
 import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
@@ -63,25 +64,37 @@ public final class CodingEdits {
         project().flatMap(project -> project.clip(id)).ifPresent(found -> edit(found, label, change, null));
     }
 
-    private void edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+    /// Codes a clip that the project need not have yet; it is then added in the same step to undo.
+    ///
+    /// @return whether it was done
+    public boolean begin(Clip clip, String label, UnaryOperator<Coding> change) {
+        return edit(clip, label, change, null);
+    }
+
+    private boolean edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
         Coding shown = visibility.coding(clip);
         Optional<Edit.PutCoding> edit;
         try {
             edit = own(clip, change, mergeKey);
         } catch (RefusedEdit e) {
             notices.hints().show(Wording.of(e.reason()));
-            return;
+            return false;
         }
         if (edit.isEmpty()) {
-            return;
+            return false;
         }
         coderQuestion.editing(clip);
         Coding kept = edit.get().coding();
-        boolean done = session.perform(label, edit.get(), mergeKey);
+        boolean known = project().flatMap(open -> open.clip(clip.id())).isPresent();
+        boolean done = session.perform(
+                label,
+                known ? edit.get() : new Edit.Composite(List.of(new Edit.PutClips(List.of(clip)), edit.get())),
+                mergeKey);
         boolean another = !shown.coder().equals(kept.coder()) && kept.origin().basis() == null;
         if (done && another && !shown.blank()) {
             notices.hints().show(Messages.text("hint.own-coding", shown.coder().name()));
         }
+        return done;
     }
 
     /// Empty if the change has no effect.
@@ -92,7 +105,8 @@ public final class CodingEdits {
         if (after.equals(before) || project.isEmpty()) {
             return Optional.empty();
         }
-        View view = new View(visibility.exposure(clip), visibility.blind().get());
+        List<Clip> recording = Expressions.ofRecording(project.get(), clip);
+        View view = new View(visibility.exposure(recording), visibility.blind().get());
         boolean sameStep = session.merges(mergeKey);
         return Optional.of(
                 CodingRules.of(project.get()).own(clip, before, after, view, Order.LATER, clock.instant(), sameStep));

@@ -16,6 +16,8 @@ import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Resolution;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Project;
 import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Who codes and what that person is shown of a clip. A coder's own coding comes first; without one, the coding
@@ -80,13 +82,27 @@ public final class CodingVisibility {
         return whole.showing(coding(whole));
     }
 
-    /// What the coder has seen of others' codings of a clip so far, as known in this session.
-    Exposure exposure(Clip whole) {
-        if (!others(whole)) {
+    /// What the coder has seen of others' codings so far, as known in this session.
+    ///
+    /// @param recording the clips of one recording, which are shown together
+    Exposure exposure(List<Clip> recording) {
+        List<Clip> others = recording.stream().filter(this::others).toList();
+        if (others.isEmpty()) {
             return Exposure.ALONE;
         }
-        boolean hidden = blind.get() && !shown.contains(new Look(coder.get(), whole.id()));
+        boolean hidden =
+                blind.get() && others.stream().noneMatch(clip -> shown.contains(new Look(coder.get(), clip.id())));
         return hidden ? Exposure.BLIND : Exposure.BEFORE;
+    }
+
+    /// Whether a blind coder must not know that there is such a clip: it was added for an event that somebody else
+    /// found.
+    public boolean hides(Project project, Clip whole) {
+        return blind.get()
+                && Expressions.number(whole.id()) > 1
+                && own(whole).blank()
+                && others(whole)
+                && Expressions.isFurther(project, whole);
     }
 
     /// Takes note that a clip is on the screen.

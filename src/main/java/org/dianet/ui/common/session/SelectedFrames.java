@@ -3,6 +3,7 @@ package org.dianet.ui.common.session;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
@@ -49,11 +50,11 @@ final class SelectedFrames {
         Footage of = footage.get();
         if (clip != null && of != null && clip.media().hasFrames()) {
             var _ = opener.open(of.project(), clip)
-                    .whenComplete((opened, cause) -> ui.run(() -> opened(of, opened, cause)));
+                    .whenComplete((opened, cause) -> ui.run(() -> opened(of, clip.id(), opened, cause)));
         }
     }
 
-    private void opened(Footage of, @Nullable ClipFrames opened, @Nullable Throwable cause) {
+    private void opened(Footage of, ClipId clip, @Nullable ClipFrames opened, @Nullable Throwable cause) {
         if (!of.equals(footage.get())) {
             return;
         }
@@ -61,7 +62,7 @@ final class SelectedFrames {
             frames.set(opened);
         } else if (cause != null) {
             Throwable reason = cause.getCause() == null ? cause : cause.getCause();
-            problem.set(Problem.of(Messages.text("problem.clip", of.clip()), reason));
+            problem.set(Problem.of(Messages.text("problem.clip", clip), reason));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.dianet.ui.common.session;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +14,8 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
+import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -29,6 +32,7 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<@Nullable Clip> wholeClip = new ReadOnlyObjectWrapper<@Nullable Clip>();
     private final ReadOnlyObjectWrapper<@Nullable Phases> phases = new ReadOnlyObjectWrapper<@Nullable Phases>();
     private final IntegerProperty playhead = new SimpleIntegerProperty();
+    private boolean staying;
 
     Selection(
             ObservableObjectValue<@Nullable OpenProject> project,
@@ -51,18 +55,47 @@ public final class Selection {
 
     private void selected() {
         boolean others = showClip();
-        Phases marked = phases.get();
-        playhead.set(marked == null ? 0 : marked.onset().value());
+        if (!staying) {
+            int usual = others ? 0 : playhead.get();
+            playhead.set(
+                    EventSpan.of(clip.get()).map(span -> span.from().value()).orElse(usual));
+        }
         if (others) {
             selectedFrames.open(clip.get());
         }
     }
 
+    /// Selects another event of the recording that is shown, and stays at the frame that is looked at.
+    public void stayWith(ClipId event) {
+        staying = true;
+        try {
+            clipId.set(event);
+        } finally {
+            staying = false;
+        }
+    }
+
     private void refresh() {
-        if (showClip()) {
+        Clip before = wholeClip.get();
+        boolean others = showClip();
+        if (before != null && wholeClip.get() == null && leaveFor(before)) {
+            return;
+        }
+        if (others) {
             playhead.set(Math.clamp(playhead.get(), 0, Math.max(0, numbers().count() - 1)));
             selectedFrames.open(clip.get());
         }
+    }
+
+    /// An event that is no longer in the project leaves its recording on the screen, if there is another event of it.
+    private boolean leaveFor(Clip gone) {
+        OpenProject open = project.get();
+        List<Clip> left = open == null ? List.of() : Expressions.ofRecording(open.project(), gone);
+        if (left.isEmpty() || clipId.get() == null) {
+            return false;
+        }
+        stayWith(left.getFirst().id());
+        return true;
     }
 
     /// Whether the clip's frames are others than before.
@@ -71,8 +104,9 @@ public final class Selection {
         ClipId id = clipId.get();
         Clip now = open == null || id == null ? null : open.project().clip(id).orElse(null);
         Clip seen = now == null ? null : visibility.clip(now);
-        if (now != null) {
-            visibility.look(now);
+        if (now != null && open != null) {
+            // The timeline and the list show the other events of the recording.
+            Expressions.ofRecording(open.project(), now).forEach(visibility::look);
         }
         boolean others = selectedFrames.leaveFor(open, seen);
         wholeClip.set(now);

@@ -16,7 +16,6 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseSums;
 import org.dianet.imaging.PhaseSumsBuilder;
 import org.dianet.job.DirectJobRunner;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
@@ -60,11 +59,7 @@ class PreviewViewModelTest {
 
     private static Footage footage(String clip) {
         return new Footage(
-                0,
-                Path.of("p"),
-                new ClipId(clip),
-                new Media.ImageFolder(clip),
-                FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+                0, Path.of("p"), new Media.ImageFolder(clip), FrameNumbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
     }
 
     private static Frame frame(int level) {
@@ -173,12 +168,8 @@ class PreviewViewModelTest {
         model.phases().set(Phases.of(0, 5, 9));
         model.clip().set(clip(List.of()));
         assertEquals(6, onset().frames());
-        Footage other = new Footage(
-                0,
-                Path.of("q"),
-                new ClipId("c"),
-                footage("c").media(),
-                footage("c").frames());
+        Footage other =
+                new Footage(0, Path.of("q"), footage("c").media(), footage("c").frames());
         model.clip().set(new PreviewClip(other, NO_FRAMES, clip(List.of(1, 2)).source()));
         assertEquals(new PhasePicture.Missing(List.of(1, 2)), shown().onset());
     }

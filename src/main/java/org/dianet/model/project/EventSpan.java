@@ -1,0 +1,45 @@
+package org.dianet.model.project;
+
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
+import java.util.Optional;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.MarkKind;
+import org.jspecify.annotations.Nullable;
+
+/// Where an event lies in its recording, by the coding that counts: from its first mark to its last. Marks that name no
+/// frame of the clip are left out.
+///
+/// @param closed whether onset and offset are both marked
+public record EventSpan(FrameIndex from, FrameIndex to, boolean closed) {
+
+    /// Longer ones are macro-expressions; the usual bound of the field, in milliseconds.
+    public static final double LONGEST_MICRO_MILLIS = 500;
+
+    /// Empty without any mark.
+    public static Optional<EventSpan> of(@Nullable Clip clip) {
+        if (clip == null) {
+            return Optional.empty();
+        }
+        IntSummaryStatistics places = Arrays.stream(MarkKind.values())
+                .flatMap(kind -> place(clip, kind).stream())
+                .mapToInt(FrameIndex::value)
+                .summaryStatistics();
+        return places.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(new EventSpan(
+                        new FrameIndex(places.getMin()),
+                        new FrameIndex(places.getMax()),
+                        place(clip, MarkKind.ONSET).isPresent()
+                                && place(clip, MarkKind.OFFSET).isPresent()));
+    }
+
+    /// Where a mark is in its clip; empty if it is not set or names no frame of the clip.
+    public static Optional<FrameIndex> place(Clip clip, MarkKind kind) {
+        return clip.coding().marks().get(kind).flatMap(clip.frames()::indexOf);
+    }
+
+    public boolean holds(int index) {
+        return from.value() <= index && index <= to.value();
+    }
+}

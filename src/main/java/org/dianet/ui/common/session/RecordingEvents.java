@@ -1,0 +1,170 @@
+package org.dianet.ui.common.session;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
+import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Project;
+import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The events of the recording that is shown: its clips that are coded, as the coder is shown them, in order of
+/// time. A blind coder is shown no event that only others coded. Used on the window's thread only.
+public final class RecordingEvents {
+    private static final Comparator<Clip> IN_TIME = Comparator.comparing(
+            (Clip clip) -> EventSpan.of(clip).map(EventSpan::from).orElse(new FrameIndex(Integer.MAX_VALUE)));
+
+    private final Workbench workbench;
+    private final ReadOnlyObjectWrapper<List<Clip>> events = new ReadOnlyObjectWrapper<>(List.of());
+
+    public RecordingEvents(Workbench workbench) {
+        this.workbench = workbench;
+        workbench.session().openProject().subscribe(this::refresh);
+        workbench.selection().clip().subscribe(this::refresh);
+        workbench.coder().subscribe(this::refresh);
+        workbench.blind().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        Project project = project();
+        Clip selected = workbench.selection().wholeClip().get();
+        List<Clip> now =
+                project == null || selected == null || !selected.media().hasFrames()
+                        ? List.of()
+                        : Expressions.ofRecording(project, selected).stream()
+                                .map(workbench.codingVisibility()::clip)
+                                .filter(clip -> !clip.coding().blank())
+                                .sorted(IN_TIME)
+                                .toList();
+        if (!now.equals(events.get())) {
+            events.set(now);
+        }
+    }
+
+    private @Nullable Project project() {
+        OpenProject open = workbench.session().openProject().get();
+        return open == null ? null : open.project();
+    }
+
+    /// As shown, those without a mark last.
+    public ReadOnlyObjectProperty<List<Clip>> all() {
+        return events.getReadOnlyProperty();
+    }
+
+    /// Adds an event that the current coder marks so, as one step to undo, and selects it; the playhead stays. A clip
+    /// of the recording that nobody has coded takes it, otherwise a further one is added.
+    ///
+    /// @return whether it was done
+    public boolean add(String label, Marks marks) {
+        Project project = project();
+        Clip selected = workbench.selection().wholeClip().get();
+        if (project == null || selected == null) {
+            return false;
+        }
+        if (selected.frames().count() == 0) {
+            workbench.notices().hints().show(Messages.text("hint.no-frames"));
+            return false;
+        }
+        Clip taken = free(project, selected).orElseGet(() -> Expressions.next(project, selected));
+        boolean done = workbench.codingEdits().begin(taken, label, own -> own.with(marks));
+        if (done) {
+            workbench.selection().stayWith(taken.id());
+        }
+        return done;
+    }
+
+    private Optional<Clip> free(Project project, Clip selected) {
+        if (workbench.codingVisibility().coding(selected).blank()) {
+            return Optional.of(selected);
+        }
+        return Expressions.ofRecording(project, selected).stream()
+                .filter(clip -> clip.codings().stream().allMatch(Coding::blank))
+                .findFirst();
+    }
+
+    /// Begins an event at the playhead.
+    public void beginHere() {
+        here().ifPresent(number -> add(Messages.text("edit.event", number), new Marks(number, null, null)));
+    }
+
+    /// The number of the frame that is looked at.
+    public Optional<FrameNumber> here() {
+        int count = workbench.selection().numbers().count();
+        int at = workbench.selection().playhead().get();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(workbench.selection().numbers().numberAt(new FrameIndex(Math.clamp(at, 0, count - 1))));
+    }
+
+    /// Takes the coder's coding of the selected event away, and its clip too if it was added for this event and nobody
+    /// else coded it. What others coded stays.
+    public void removeSelected() {
+        Project project = project();
+        Clip whole = workbench.selection().wholeClip().get();
+        if (project == null || whole == null) {
+            return;
+        }
+        boolean own = whole.codingBy(workbench.coder().get()).isPresent();
+        boolean others =
+                !whole.without(workbench.coder().get()).codings().stream().allMatch(Coding::blank);
+        boolean further = !others && Expressions.isFurther(project, whole);
+        if (!own && !further) {
+            workbench.notices().hints().show(Messages.text("hint.event.not-own"));
+            return;
+        }
+        Edit edit = new Edit.RemoveCoding(whole.id(), workbench.coder().get());
+        if (further) {
+            edit = new Edit.Composite(List.of(edit, new Edit.RemoveClips(List.of(whole.id()))));
+        }
+        Optional<ClipId> after = neighbour(whole.id());
+        if (workbench.session().perform(Messages.text("edit.event.remove", whole.id()), edit, null)) {
+            after.filter(_ -> further).ifPresent(workbench.selection()::stayWith);
+        }
+    }
+
+    private Optional<ClipId> neighbour(ClipId id) {
+        List<Clip> all = events.get();
+        int at = all.stream().map(Clip::id).toList().indexOf(id);
+        int next = at + 1 < all.size() ? at + 1 : at - 1;
+        return at < 0 || next < 0 ? Optional.empty() : Optional.of(all.get(next).id());
+    }
+
+    /// Selects an event and goes to its beginning.
+    public void select(ClipId id) {
+        if (id.equals(workbench.selection().clipId().get())) {
+            EventSpan.of(workbench.selection().clip().get())
+                    .ifPresent(span ->
+                            workbench.selection().playhead().set(span.from().value()));
+        } else {
+            workbench.selection().clipId().set(id);
+        }
+    }
+
+    /// Goes to the first event that begins after the playhead, or with −1 to the last that begins before it; says so
+    /// if there is none.
+    public void go(int towards) {
+        int at = workbench.selection().playhead().get();
+        List<Clip> ordered = towards > 0 ? events.get() : events.get().reversed();
+        ordered.stream()
+                .filter(clip -> EventSpan.of(clip)
+                        .filter(span -> Integer.signum(span.from().value() - at) == towards)
+                        .isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        clip -> select(clip.id()),
+                        () -> workbench
+                                .notices()
+                                .hints()
+                                .show(Messages.text(towards > 0 ? "hint.event.last" : "hint.event.first")));
+    }
+}

@@ -1,0 +1,113 @@
+package org.dianet.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
+import org.dianet.ui.common.control.Tip;
+import org.dianet.ui.common.message.TimeWords;
+import org.jspecify.annotations.Nullable;
+
+/// The recording's events besides the selected one: faint stretches, each with its label where there is room. A press
+/// on a label selects its event. The labels are there from the start and used again, because none may be added while
+/// the window is laid out.
+final class OtherEvents extends Pane {
+    private static final int MOST_LABELS = 80;
+    private static final double LEAST_WIDTH = 2;
+    private static final double LEAST_LABEL = 22;
+    private static final double INSET = 3;
+    private final Path stretches = new Path();
+    private final List<Label> labels = new ArrayList<>();
+    private int used;
+
+    OtherEvents(Consumer<ClipId> select) {
+        setPickOnBounds(false);
+        stretches.getStyleClass().add("other-events");
+        stretches.setMouseTransparent(true);
+        stretches.setManaged(false);
+        getChildren().add(stretches);
+        for (int i = 0; i < MOST_LABELS; i++) {
+            Label label = new Label();
+            label.getStyleClass().add("other-event");
+            label.setTextOverrun(OverrunStyle.CLIP);
+            label.setCursor(Cursor.HAND);
+            label.setManaged(false);
+            label.setVisible(false);
+            label.setOnMousePressed(event -> {
+                if (label.getUserData() instanceof ClipId id && event.isPrimaryButtonDown()) {
+                    select.accept(id);
+                    event.consume();
+                }
+            });
+            labels.add(label);
+            getChildren().add(label);
+        }
+    }
+
+    /// @param events in order of time
+    /// @param selected drawn by its own marks
+    void show(FrameScale scale, List<Clip> events, @Nullable ClipId selected, double top, double bottom) {
+        List<PathElement> drawn = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        for (Clip event : events) {
+            EventSpan span = EventSpan.of(event).orElse(null);
+            if (span == null
+                    || event.id().equals(selected)
+                    || span.to().value() < scale.first()
+                    || span.from().value() > scale.last()) {
+                continue;
+            }
+            double left = scale.edge(span.from().value());
+            double right = Math.max(left + LEAST_WIDTH, scale.edge(span.to().value() + 1.0));
+            drawn.add(new MoveTo(left, top));
+            drawn.add(new LineTo(right, top));
+            drawn.add(new LineTo(right, bottom));
+            drawn.add(new LineTo(left, bottom));
+            drawn.add(new ClosePath());
+            places.add(new Place(event, Math.max(0, left)));
+        }
+        stretches.getElements().setAll(drawn);
+        name(places, scale, top);
+    }
+
+    private record Place(Clip event, double left) {}
+
+    /// Each label reaches to the next event at most; one without room is left out.
+    private void name(List<Place> places, FrameScale scale, double top) {
+        used = 0;
+        for (int i = 0; i < places.size() && used < labels.size(); i++) {
+            Place place = places.get(i);
+            double end = i + 1 < places.size() ? places.get(i + 1).left() : scale.width();
+            double room = end - place.left() - INSET;
+            if (room < LEAST_LABEL) {
+                continue;
+            }
+            Label label = labels.get(used++);
+            String emotion = Objects.requireNonNullElse(place.event().coding().emotion(), "?");
+            label.setText(emotion);
+            label.setUserData(place.event().id());
+            String where = EventSpan.of(place.event())
+                    .map(span -> TimeWords.place(place.event(), span.from()))
+                    .orElse("");
+            Tip.set(label, emotion + " · " + where);
+            label.applyCss();
+            label.resizeRelocate(
+                    place.left() + INSET, top + 1, Math.min(room, label.prefWidth(-1)), label.prefHeight(-1));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            labels.get(i).setVisible(i < used);
+        }
+    }
+}

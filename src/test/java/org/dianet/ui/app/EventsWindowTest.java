@@ -1,0 +1,190 @@
+package org.dianet.ui.app;
+
+import static org.dianet.ui.FxToolkitExtension.await;
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.glass.events.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Project;
+import org.dianet.ui.FxBot;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.SmallProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Several events of one recording, by keys and mouse. Its 40 frames are numbered from 101.
+@Tag("slow")
+@ExtendWith(FxToolkitExtension.class)
+class EventsWindowTest {
+    private static final ClipId FIRST = new ClipId("s01_c00");
+    private static final ClipId SECOND = new ClipId("s01_c00-e2");
+
+    @TempDir
+    Path folder;
+
+    private DrivenWindow window;
+
+    @BeforeEach
+    void open() throws IOException {
+        window = new DrivenWindow(folder.resolve("settings")).open(SmallProject.uncoded(folder.resolve("small"), 2));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void keys(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            FxBot.key(window.scene(), code);
+        }
+    }
+
+    private int playhead() {
+        return fx(() -> window.workbench.selection().playhead().get());
+    }
+
+    private Clip clip() {
+        return fx(
+                () -> Objects.requireNonNull(window.workbench.selection().clip().get()));
+    }
+
+    private List<TableRow<?>> rows() {
+        List<TableRow<?>> rows = new ArrayList<>();
+        for (Node node : window.nodes("#events-table .table-row-cell")) {
+            if (node instanceof TableRow<?> row && !row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        rows.sort(Comparator.comparingInt(TableRow::getIndex));
+        return rows;
+    }
+
+    /// Three steps, an event of two marks; four steps, the next one; and nothing is opened again.
+    @Test
+    void theNextEventBeginsWithOneKeyAndThePlayheadStays() {
+        assertFalse(window.node("events").isVisible(), "a short recording without events has no list");
+        keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.B, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DIGIT3);
+        assertEquals(FIRST, clip().id());
+        Object frames = fx(() -> window.workbench.selection().frames().get());
+        keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.B);
+        assertEquals(SECOND, clip().id());
+        assertEquals(7, playhead());
+        assertEquals(new FrameNumber(108), clip().coding().marks().onset());
+        assertSame(frames, fx(() -> window.workbench.selection().frames().get()));
+        await("two rows", () -> rows().size() == 2);
+        assertTrue(
+                fx(() -> rows().getFirst().getAccessibleText()).startsWith("Event 1: ? · onset 104 · 15 ms"),
+                rows().getFirst().getAccessibleText());
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        assertEquals(FIRST, clip().id());
+        assertEquals(7, playhead());
+    }
+
+    @Test
+    void theOthersStayVisibleOnTheTimelineAndAPressOnTheirLabelSelectsThem() {
+        keys(KeyCode.B, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DIGIT3);
+        FxBot.key(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_SHIFT);
+        FxBot.key(window.scene(), KeyCode.END);
+        keys(KeyCode.B);
+        assertEquals(SECOND, clip().id());
+        await("the label of the first", () -> label() != null);
+        FxBot.click(Objects.requireNonNull(label()));
+        assertEquals(FIRST, clip().id());
+        assertEquals(0, playhead());
+    }
+
+    private Label label() {
+        return window.nodes("#timeline .other-event").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.isVisible() && label.getText().equals("disgust"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void keysGoFromEventToEventAndToTheGapsBetween() {
+        keys(KeyCode.B, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DIGIT3, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+        keys(KeyCode.B, KeyCode.RIGHT, KeyCode.DIGIT3, KeyCode.HOME, KeyCode.V);
+        assertEquals(SECOND, clip().id());
+        assertEquals(5, playhead());
+        FxBot.key(window.scene(), KeyCode.V, KeyEvent.MODIFIER_SHIFT);
+        assertEquals(FIRST, clip().id());
+        keys(KeyCode.H);
+        assertEquals(3, playhead());
+        keys(KeyCode.H);
+        assertEquals(7, playhead());
+        keys(KeyCode.DELETE);
+        assertEquals(
+                Marks.NONE,
+                fx(() -> project().clip(FIRST).orElseThrow().coding().marks()));
+    }
+
+    private Project project() {
+        return Objects.requireNonNull(window.workbench.session().openProject().get())
+                .project();
+    }
+
+    /// Only the rows in sight are nodes, and one more edit replaces one row.
+    @Test
+    void fiveHundredEventsMakeAsManyRowsAsThereIsRoomFor() {
+        fx(() -> {
+            Clip base = project().clip(FIRST).orElseThrow();
+            List<Clip> many = new ArrayList<>();
+            Project grown = project();
+            for (int i = 0; i < 500; i++) {
+                Coding coding = Coding.empty(new Coder("A"))
+                        .with(Marks.NONE.with(MarkKind.ONSET, new FrameNumber(101 + i % 40)));
+                many.add(new Clip(
+                        new ClipId(FIRST + "-e" + (i + 2)),
+                        base.subject(),
+                        base.dataset(),
+                        base.media(),
+                        base.frames(),
+                        base.times(),
+                        List.of(coding),
+                        List.of(),
+                        null));
+            }
+            assertTrue(Expressions.isFurther(grown, many.getFirst()));
+            window.workbench.session().perform("many", new Edit.PutClips(many), null);
+        });
+        TableView<?> table = (TableView<?>) window.node("events-table");
+        await("all events", () -> table.getItems().size() == 500);
+        assertTrue(rows().size() < 20, "rows " + rows().size());
+        assertEquals("500 · 0 micro · 0 macro · 500 open", window.text("events-summary"));
+        Point2D middle = fx(() -> new Point2D(20, 12));
+        FxBot.click(rows().get(1), middle);
+        await(
+                "the event of the row",
+                () -> clip().id().equals(((Clip) rows().get(1).getItem()).id()));
+    }
+}
