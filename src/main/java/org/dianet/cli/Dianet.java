@@ -26,6 +26,7 @@ import org.dianet.cli.project.AnnotateCommand;
 import org.dianet.cli.project.ClipsCommand;
 import org.dianet.cli.project.CodingRuleCommand;
 import org.dianet.cli.project.DemoCommand;
+import org.dianet.cli.project.ExcludeCommand;
 import org.dianet.cli.project.MergeCommand;
 import org.dianet.cli.project.OpenCommand;
 import org.dianet.cli.project.RelinkCommand;
@@ -73,6 +74,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             VersionsCommand.class,
             VocabularyCommand.class,
+            ExcludeCommand.class,
             ImportCommand.class,
             ImportCodingCommand.class,
             ImportCurvesCommand.class,

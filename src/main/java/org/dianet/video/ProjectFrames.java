@@ -18,14 +18,19 @@ public interface ProjectFrames {
     /// @throws MediaException if the frame is missing or unreadable, in a sentence that names it
     Frame read(int index) throws MediaException;
 
+    /// Whether a person excluded the frame, so that no motion image is made of it.
+    default boolean excluded(int index) {
+        return false;
+    }
+
     /// Frames of an open file or folder.
     static ProjectFrames of(FrameReader reader, Clip clip) {
-        return index -> reader.read(present(reader.frames(), clip, index));
+        return new OfClip(clip, index -> reader.read(present(reader.frames(), clip, index)));
     }
 
     /// Frames that the cache may hold; waits for those that it has to decode.
     static ProjectFrames of(ClipFrames cache, Clip clip) {
-        return index -> {
+        return new OfClip(clip, index -> {
             try {
                 return cache.frame(present(cache.numbers(), clip, index)).join();
             } catch (CompletionException | CancellationException e) {
@@ -36,7 +41,7 @@ public interface ProjectFrames {
                                         + " cannot be read.",
                                 e);
             }
-        };
+        });
     }
 
     /// Where a frame of the project is among those on the disk; empty if it is missing there.
@@ -49,5 +54,21 @@ public interface ProjectFrames {
                 .orElseThrow(() -> new MediaException("Frame "
                         + clip.frames().numberAt(new FrameIndex(index)) + " of clip " + clip.id()
                         + " is missing on the disk."));
+    }
+
+    /// Frames of a clip by any way of reading them.
+    record OfClip(Clip clip, ProjectFrames source) implements ProjectFrames {
+        @Override
+        public Frame read(int index) throws MediaException {
+            return source.read(index);
+        }
+
+        @Override
+        public boolean excluded(int index) {
+            return !clip.excluded().none()
+                    && clip.excluded()
+                            .at(clip.frames().numberAt(new FrameIndex(index)))
+                            .isPresent();
+        }
     }
 }

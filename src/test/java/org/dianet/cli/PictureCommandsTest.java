@@ -73,6 +73,21 @@ class PictureCommandsTest {
         assertSum(di("moving", "linear", "full").resolve("full.npy"), numbers(12, 19), weight, 1e-3);
     }
 
+    /// As if the frame had not been filmed.
+    @Test
+    void excludedFramesAreLeftOutOfADynamicImage() throws Exception {
+        CommandRun.of("exclude", project.folder(), "--clip", "moving", "--from", 13, "--to", 13, "--reason", "blink")
+                .succeeded();
+        DoubleBinaryOperator weight = (t, n) -> 2 * t - n - 1;
+        Path out = di("moving", "linear", "pair");
+        assertSum(out.resolve("onset.npy"), List.of(12, 14, 15), weight, 1e-3);
+        assertSum(out.resolve("offset.npy"), List.of(19, 18, 17, 16, 15), weight, 1e-3);
+        CommandRun.of("exclude", project.folder(), "--clip", "moving", "--from", 15, "--to", 20, "--reason", "head")
+                .succeeded();
+        CommandRun.of("di", project.folder(), "--clip", "moving", "--out", root.resolve("none"))
+                .failedSaying("every frame of its offset phase is excluded");
+    }
+
     @Test
     void exactDynamicImagesAreTheFormula() throws Exception {
         // sum over i = t…n of (2i − n − 1)/i

@@ -77,6 +77,9 @@ public final class AgreementCommand extends WorkCommand {
         if (agreement.lostMarks() > 0) {
             console.print("Left out, marks on frames that do not exist: " + agreement.lostMarks());
         }
+        if (agreement.excludedEvents() > 0) {
+            console.print("Left out, events in excluded stretches: " + agreement.excludedEvents());
+        }
         console.print("");
         console.print(MethodsParagraph.of(agreement));
         if (csv != null) {

@@ -44,6 +44,7 @@ final class AgreementJson {
         json.put("exposure", exposure(agreement));
         json.put("blindOnly", agreement.blindOnly());
         json.put("marksOnMissingFrames", agreement.lostMarks());
+        json.put("eventsInExcludedStretches", agreement.excludedEvents());
         json.put("pairs", agreement.pairs().stream().map(AgreementJson::pair).toList());
         json.put("group", agreement.group().stream().map(AgreementJson::named).toList());
         json.put("methods", MethodsParagraph.of(agreement));

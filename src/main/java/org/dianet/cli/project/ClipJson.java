@@ -37,6 +37,11 @@ final class ClipJson {
         json.put("state", coding.state().name().toLowerCase(Locale.ROOT));
         json.put("coder", clip.codings().isEmpty() ? null : coding.author().name());
         json.put("coders", clip.codings().stream().map(c -> c.coder().name()).toList());
+        json.put(
+                "excluded",
+                clip.excluded().stretches().stream()
+                        .map(each -> List.of(each.first().value(), each.last().value(), each.reason()))
+                        .toList());
         json.put("conflicts", clip.openConflicts().size());
         return json;
     }

@@ -1,7 +1,10 @@
 package org.dianet.evaluation.agreement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
@@ -18,6 +21,7 @@ import org.dianet.model.project.Project;
 /// @param pairs every two coders, in the order in which they were named
 /// @param group figures of all coders together
 /// @param groupSize expressions that at least one of them saw in the compared recordings
+/// @param excludedEvents events that were left out since at least half of their frames are excluded
 public record Agreement(
         AgreementSettings settings,
         List<Recording> compared,
@@ -27,7 +31,8 @@ public record Agreement(
         boolean blindOnly,
         List<PairAgreement> pairs,
         List<Statistic> group,
-        int groupSize) {
+        int groupSize,
+        int excludedEvents) {
     public Agreement {
         compared = List.copyOf(compared);
         codedBySome = List.copyOf(codedBySome);
@@ -39,9 +44,9 @@ public record Agreement(
 
     public static Agreement of(Project project, AgreementSettings settings) {
         List<Coder> coders = settings.coders();
-        List<Recording> compared = Recording.of(project, coders).stream()
-                .filter(recording -> recording.codedBy(coders))
-                .toList();
+        List<Recording> all = Recording.of(project, coders);
+        List<Recording> compared =
+                all.stream().filter(recording -> recording.codedBy(coders)).toList();
         RecordingBootstrap bootstrap = new RecordingBootstrap(compared.size(), settings.draws(), settings.seed());
         List<PairAgreement> pairs = new ArrayList<>();
         for (int i = 0; i < coders.size(); i++) {
@@ -53,13 +58,14 @@ public record Agreement(
         return new Agreement(
                 settings,
                 compared,
-                codedBySome(project, compared, coders),
+                codedBySome(project, all, compared),
                 based(project, compared),
                 Independence.of(project, coders, compared),
                 project.codingRule() == CodingRule.BLIND,
                 pairs,
                 group.all(),
-                group.size());
+                group.size(),
+                all.stream().mapToInt(Recording::excluded).sum());
     }
 
     private static List<ClipId> based(Project project, List<Recording> compared) {
@@ -75,20 +81,18 @@ public record Agreement(
                 .toList();
     }
 
-    private static List<ClipId> codedBySome(Project project, List<Recording> compared, List<Coder> coders) {
-        List<ClipId> inCompared = compared.stream()
+    private static List<ClipId> codedBySome(Project project, List<Recording> all, List<Recording> compared) {
+        Set<ClipId> some = clips(all);
+        some.removeAll(clips(compared));
+        return project.clips().stream().map(Clip::id).filter(some::contains).toList();
+    }
+
+    private static Set<ClipId> clips(List<Recording> recordings) {
+        return recordings.stream()
                 .flatMap(recording -> recording.events().values().stream())
                 .flatMap(List::stream)
                 .map(CodedEvent::clip)
-                .toList();
-        return project.clips().stream()
-                .filter(clip -> coders.stream()
-                        .anyMatch(coder -> clip.codingBy(coder)
-                                .filter(Recording::saysSomething)
-                                .isPresent()))
-                .map(Clip::id)
-                .filter(clip -> !inCompared.contains(clip))
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /// Marks that were left out since no frame of the recording has their number.

@@ -29,7 +29,7 @@ public record EventGroup(Map<Coder, CodedEvent> events) {
             }
             for (Coder other :
                     settings.coders().subList(i + 1, settings.coders().size())) {
-                Recording rest = new Recording(recording.name(), recording.frames(), recording.times(), left, 0);
+                Recording rest = new Recording(recording.name(), recording.frames(), recording.times(), left, 0, 0);
                 for (MatchedEvents match : EventMatching.of(rest, reference, other, settings.tolerance())
                         .matched()) {
                     Optional.ofNullable(found.get(match.first())).ifPresent(group -> group.put(other, match.second()));

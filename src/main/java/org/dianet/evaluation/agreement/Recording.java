@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -26,8 +29,14 @@ import org.dianet.model.project.Project;
 /// @param times when they are shown; empty if the frame rate is not known
 /// @param events of each coder that coded one of the clips
 /// @param lost marks on frames that none of the clips has
+/// @param excluded events of which at least half of the frames are excluded, which are left out
 public record Recording(
-        String name, int frames, Optional<ClipTimes> times, Map<Coder, List<CodedEvent>> events, int lost) {
+        String name,
+        int frames,
+        Optional<ClipTimes> times,
+        Map<Coder, List<CodedEvent>> events,
+        int lost,
+        int excluded) {
     public Recording {
         events = new LinkedHashMap<>(events);
     }
@@ -45,11 +54,16 @@ public record Recording(
         FrameNumbers frames = union(clips);
         Map<Coder, List<CodedEvent>> events = new LinkedHashMap<>();
         int lost = 0;
+        int excluded = 0;
         for (Coder coder : coders) {
             List<CodedEvent> seen = new ArrayList<>();
             for (Clip clip : clips) {
                 Optional<Coding> coding = clip.codingBy(coder).filter(Recording::saysSomething);
                 if (coding.isPresent()) {
+                    if (mostlyExcluded(clip, coding.get())) {
+                        excluded++;
+                        continue;
+                    }
                     Map<MarkKind, Integer> places = places(coding.get(), frames);
                     seen.add(CodedEvent.of(clip.id(), coding.get(), places));
                     lost += marks(coding.get()) - places.size();
@@ -61,7 +75,22 @@ public record Recording(
         }
         Clip first = clips.getFirst();
         Optional<ClipTimes> times = ClipTimes.of(first.withFrames(frames));
-        return new Recording(first.id().value(), frames.count(), times, events, lost);
+        return new Recording(first.id().value(), frames.count(), times, events, lost, excluded);
+    }
+
+    /// Whether at least half of the frames from the first to the last mark are excluded.
+    private static boolean mostlyExcluded(Clip clip, Coding coding) {
+        LongSummaryStatistics marks = Stream.of(MarkKind.values())
+                .flatMap(kind -> coding.marks().get(kind).stream())
+                .mapToLong(FrameNumber::value)
+                .summaryStatistics();
+        if (clip.excluded().none() || marks.getCount() == 0) {
+            return false;
+        }
+        long out = LongStream.rangeClosed(marks.getMin(), marks.getMax())
+                .filter(number -> clip.excluded().at(new FrameNumber(number)).isPresent())
+                .count();
+        return 2 * out >= marks.getMax() - marks.getMin() + 1;
     }
 
     static boolean saysSomething(Coding coding) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param frames the original frame numbers found when the clip was imported; [FrameNumbers#NONE] for motion images
 /// @param times when the frames of the recording are shown, as found when the clip was imported or as the user said;
 ///     empty if nobody knows, then there are frames and no milliseconds
+/// @param excluded what is left out of the recording
 /// @param truth the true phases of a synthetic clip, otherwise `null`; never used for training
 public record Clip(
         ClipId id,
@@ -32,6 +33,7 @@ public record Clip(
         Media media,
         FrameNumbers frames,
         Optional<FrameTimes> times,
+        Exclusions excluded,
         List<Coding> codings,
         List<Coding> conflicts,
         @Nullable Coding truth) {
@@ -46,7 +48,17 @@ public record Clip(
             FrameRate rate,
             List<Coding> codings,
             @Nullable Coding truth) {
-        this(id, subject, dataset, media, frames, Optional.of(FrameTimes.constant(rate)), codings, List.of(), truth);
+        this(
+                id,
+                subject,
+                dataset,
+                media,
+                frames,
+                Optional.of(FrameTimes.constant(rate)),
+                Exclusions.NONE,
+                codings,
+                List.of(),
+                truth);
     }
 
     /// @throws IllegalArgumentException if two codings are by one coder
@@ -112,13 +124,13 @@ public record Clip(
 
     /// This clip for a viewer who may see only `coding`.
     public Clip showing(Coding coding) {
-        return new Clip(id, subject, dataset, media, frames, times, List.of(coding), List.of(), truth);
+        return new Clip(id, subject, dataset, media, frames, times, excluded, List.of(coding), List.of(), truth);
     }
 
     /// This clip as the data set gave it, with the fixes that were accepted.
     public Clip published() {
         List<Coding> sheet = codings.stream().filter(c -> c.coder().isSheet()).toList();
-        return new Clip(id, subject, dataset, media, frames, times, sheet, List.of(), truth);
+        return new Clip(id, subject, dataset, media, frames, times, excluded, sheet, List.of(), truth);
     }
 
     /// The phases of the coding that counts, or empty if they cannot be computed with.
@@ -130,26 +142,31 @@ public record Clip(
     public Clip with(Coding coding) {
         List<Coding> changed = new ArrayList<>(without(coding.coder()).codings);
         changed.add(coding);
-        return new Clip(id, subject, dataset, media, frames, times, changed, conflicts, truth);
+        return new Clip(id, subject, dataset, media, frames, times, excluded, changed, conflicts, truth);
     }
 
     public Clip without(Coder coder) {
         List<Coding> left =
                 codings.stream().filter(c -> !c.coder().equals(coder)).toList();
-        return new Clip(id, subject, dataset, media, frames, times, left, conflicts, truth);
+        return new Clip(id, subject, dataset, media, frames, times, excluded, left, conflicts, truth);
     }
 
     /// This clip with other frames as its own.
     public Clip withFrames(FrameNumbers newFrames) {
-        return new Clip(id, subject, dataset, media, newFrames, times, codings, conflicts, truth);
+        return new Clip(id, subject, dataset, media, newFrames, times, excluded, codings, conflicts, truth);
     }
 
     /// This clip with other times of its frames.
     public Clip withTimes(Optional<FrameTimes> newTimes) {
-        return new Clip(id, subject, dataset, media, frames, newTimes, codings, conflicts, truth);
+        return new Clip(id, subject, dataset, media, frames, newTimes, excluded, codings, conflicts, truth);
     }
 
     public Clip with(Media newMedia) {
-        return new Clip(id, subject, dataset, newMedia, frames, times, codings, conflicts, truth);
+        return new Clip(id, subject, dataset, newMedia, frames, times, excluded, codings, conflicts, truth);
+    }
+
+    /// This clip with other stretches left out.
+    public Clip with(Exclusions left) {
+        return new Clip(id, subject, dataset, media, frames, times, left, codings, conflicts, truth);
     }
 }

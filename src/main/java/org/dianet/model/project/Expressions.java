@@ -64,6 +64,7 @@ public final class Expressions {
                 of.media(),
                 of.frames(),
                 of.times(),
+                of.excluded(),
                 List.of(),
                 List.of(),
                 null);

@@ -79,6 +79,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 first.media(),
                 first.frames(),
                 first.times(),
+                a.excluded().and(b.excluded()),
                 codings.codings(),
                 codings.conflicts(),
                 truth);
@@ -92,6 +93,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 clip.media(),
                 clip.frames(),
                 clip.times(),
+                Exclusions.NONE,
                 List.of(),
                 List.of(),
                 null);

@@ -87,7 +87,13 @@ public final class MethodsParagraph {
         return Words.capital(Words.count(coders, "coder")) + " (" + coders() + ") coded "
                 + Words.count(clips, "clip") + " of "
                 + Words.count(agreement.compared().size(), "recording") + " (" + rates
-                + " frames per second)" + some + ".";
+                + " frames per second)" + some + "."
+                + (agreement.excludedEvents() == 0
+                        ? ""
+                        : " " + Words.capital(Words.count(agreement.excludedEvents(), "event"))
+                                + " in stretches excluded beforehand "
+                                + (agreement.excludedEvents() == 1 ? "was" : "were")
+                                + " left out.");
     }
 
     /// What each coder had seen, and nothing if all of it is unknown.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -40,7 +41,8 @@ public enum AnnotationColumn {
     ONSET_CONFIDENCE,
     APEX_CONFIDENCE,
     OFFSET_CONFIDENCE,
-    EXPOSURE;
+    EXPOSURE,
+    EXCLUDED;
 
     /// All of them.
     public static final List<AnnotationColumn> ALL = List.of(values());
@@ -100,6 +102,10 @@ public enum AnnotationColumn {
             case OFFSET_CONFIDENCE -> confidence(coding, MarkKind.OFFSET);
             case EXPOSURE ->
                 coding.coder().isPerson() ? coding.origin().exposure().toString() : "";
+            case EXCLUDED ->
+                clip.excluded().stretches().stream()
+                        .map(each -> each.first() + "-" + each.last() + " " + each.reason())
+                        .collect(Collectors.joining("; "));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
@@ -20,6 +21,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.Exclusion;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafTier;
@@ -36,6 +38,7 @@ final class EafBuilder {
     private final Path projectFolder;
     private final Path target;
     private final Set<String> names = new HashSet<>();
+    private final Set<Media> excluded = new HashSet<>();
     private int annotations;
 
     /// @param target the file to be, from which relative places count
@@ -64,6 +67,39 @@ final class EafBuilder {
             case Media.MotionImagePair pair -> properties.put("images of " + clip.id(), pair.onsetPath());
         }
         clip.codings().forEach(coding -> coding(clip, coding));
+        if (excluded.add(clip.media())) {
+            ClipTimes.of(clip).ifPresent(times -> excluded(clip, times));
+        }
+    }
+
+    /// One tier, or more where stretches overlap, since annotations of a tier must not.
+    private void excluded(Clip clip, ClipTimes times) {
+        List<List<Annotation>> lanes = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
+        for (Exclusion stretch : clip.excluded().stretches()) {
+            List<FrameIndex> inside = IntStream.range(0, clip.frames().count())
+                    .mapToObj(FrameIndex::new)
+                    .filter(index -> stretch.contains(clip.frames().numberAt(index)))
+                    .toList();
+            if (inside.isEmpty()) {
+                continue;
+            }
+            long start = Math.round(times.startOf(inside.getFirst()));
+            long end = Math.round(times.endOf(inside.getLast()));
+            int lane = 0;
+            while (lane < lanes.size() && ends.get(lane) > start) {
+                lane++;
+            }
+            if (lane == lanes.size()) {
+                lanes.add(new ArrayList<>());
+                ends.add(0L);
+            }
+            ends.set(lane, end);
+            lanes.get(lane).add(new Aligned(id(), start, end, stretch.reason()));
+        }
+        for (List<Annotation> lane : lanes) {
+            tiers.add(new EafTier(unique(clip.id() + " excluded"), EafTiers.EXCLUDED, "", "", "", lane));
+        }
     }
 
     private EafDocument.Media media(Media.VideoFile video) {

@@ -22,11 +22,15 @@ final class EafTiers {
     /// What the coder had been shown of others' codings, where that is known.
     static final String EXPOSURE = "exposure";
 
+    /// What is left out of a recording, a tier of its own.
+    static final String EXCLUDED = "excluded";
+
     /// A mark on a frame that the clip does not have, as `apex 1930`.
     static final String UNPLACED = "mark without a frame";
 
     static final List<EafDocument.Type> TYPES = List.of(
             new EafDocument.Type(CLIP, Constraint.NONE),
+            new EafDocument.Type(EXCLUDED, Constraint.NONE),
             new EafDocument.Type(of(MarkKind.ONSET), Constraint.INCLUDED_IN),
             new EafDocument.Type(of(MarkKind.APEX), Constraint.INCLUDED_IN),
             new EafDocument.Type(of(MarkKind.OFFSET), Constraint.INCLUDED_IN),

@@ -20,6 +20,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusions;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
@@ -171,6 +172,7 @@ public final class FolderFindings {
                 new Media.ImageFolder(written(folder)),
                 frames,
                 sibling.rate().map(FrameTimes::constant),
+                Exclusions.NONE,
                 List.of(),
                 List.of(),
                 null);

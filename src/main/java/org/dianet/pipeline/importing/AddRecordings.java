@@ -18,6 +18,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.NamePattern;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.VocabularyTemplate;
@@ -151,6 +152,7 @@ public final class AddRecordings {
                     media(MediaPlaces.written(home, recording.place()), recording.video()),
                     info.frames(),
                     times(info, rate),
+                    Exclusions.NONE,
                     List.of(),
                     List.of(),
                     null));

@@ -20,6 +20,7 @@ import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusions;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
@@ -76,6 +77,7 @@ final class ClipProbe {
                 media,
                 frames,
                 times,
+                Exclusions.NONE,
                 said ? List.of(coding) : List.of(),
                 List.of(),
                 null);

@@ -68,7 +68,7 @@ public record PreparedImport(
             Clip placed = clip.with(MediaPlaces.moved(clip.media(), order.media(), order.folder()));
             Clip old = present.get(clip.id());
             known += old == null ? 0 : 1;
-            merged.add(old == null ? placed : keeping(placed, old.codings()));
+            merged.add(old == null ? placed : keeping(placed, old));
         }
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.PutClips(merged));
@@ -155,9 +155,11 @@ public record PreparedImport(
         }
     }
 
-    private static Clip keeping(Clip imported, List<Coding> known) {
-        Clip result = imported;
-        for (Coding coding : known) {
+    /// What people said of a clip stays: its codings, what they excluded, and a frame rate that the import does not
+    /// know.
+    private static Clip keeping(Clip imported, Clip known) {
+        Clip result = imported.with(known.excluded()).withTimes(imported.times().or(known::times));
+        for (Coding coding : known.codings()) {
             result = coding.coder().equals(Coder.DATASET) ? result : result.with(coding);
         }
         return result;

@@ -64,6 +64,9 @@ final class FlowImages {
         if (known != null) {
             return known;
         }
+        if (frames.excluded(index)) {
+            throw new MediaException("the frame at a mark is excluded, and optical flow is computed from mark to mark");
+        }
         Frame frame = frames.read(index);
         read.put(index, frame);
         return frame;

@@ -3,6 +3,7 @@ package org.dianet.pipeline.sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
@@ -71,8 +72,25 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
         };
     }
 
+    /// How many frames are left of a stretch, which keep their order: the image is that of a clip without the others.
+    private static int kept(ProjectFrames frames, Stretch of) throws MediaException {
+        int kept = 0;
+        for (int i = of.span().first(); i <= of.span().last(); i++) {
+            kept += frames.excluded(i) ? 0 : 1;
+        }
+        if (kept == 0) {
+            throw new MediaException(
+                    "every frame of its " + of.kind().name().toLowerCase(Locale.ROOT) + " phase is excluded");
+        }
+        return kept;
+    }
+
     private List<DynamicImage> pooled(DynamicImages how, ProjectFrames frames, List<Stretch> wanted, JobContext context)
             throws MediaException {
+        List<Integer> lengths = new ArrayList<>();
+        for (Stretch of : wanted) {
+            lengths.add(kept(frames, of));
+        }
         int first = wanted.stream().mapToInt(of -> of.span().first()).min().orElseThrow();
         int last = wanted.stream().mapToInt(of -> of.span().last()).max().orElseThrow();
         List<WeightedSum> sums = new ArrayList<>();
@@ -80,12 +98,16 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
         int height = side;
         for (int i = first; i <= last; i++) {
             context.checkCancelled();
+            if (frames.excluded(i)) {
+                continue;
+            }
             Frame frame = frames.read(i);
             if (sums.isEmpty()) {
                 width = side == 0 ? frame.width() : side;
                 height = side == 0 ? frame.height() : side;
-                for (Stretch of : wanted) {
-                    sums.add(new WeightedSum(of.kind(), how.form(), of.span().length(), width, height, how.colour()));
+                for (int k = 0; k < wanted.size(); k++) {
+                    PhaseKind kind = wanted.get(k).kind();
+                    sums.add(new WeightedSum(kind, how.form(), lengths.get(k), width, height, how.colour()));
                 }
             }
             byte[] pixels = Resampler.resample(frame, width, height, how.colour());

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusion;
+import org.dianet.model.project.Exclusions;
 import org.jspecify.annotations.Nullable;
 
 /// A clip with its codings as JSON.
@@ -32,6 +36,11 @@ final class ClipCodec {
                 clip.frames().runs().stream()
                         .map(run -> List.of(run.first(), run.last()))
                         .toList());
+        if (!clip.excluded().none()) {
+            json.put(
+                    "excluded",
+                    clip.excluded().stretches().stream().map(ClipCodec::toJson).toList());
+        }
         json.put("codings", clip.codings().stream().map(CodingCodec::toJson).toList());
         json.put("conflicts", clip.conflicts().stream().map(CodingCodec::toJson).toList());
         Coding truth = clip.truth();
@@ -57,6 +66,7 @@ final class ClipCodec {
                     MediaCodec.fromJson(fields.object("media", fields.place() + ", media")),
                     new FrameNumbers(fields.list("frames", (item, at) -> run(fields, item))),
                     times(fields),
+                    excluded(fields),
                     codings(fields, "codings", "coding"),
                     codings(fields, "conflicts", "conflict"),
                     fields.objectOrNull("truth", fields.place() + ", truth")
@@ -78,6 +88,35 @@ final class ClipCodec {
         return rate.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FrameTimes(new FrameRate(rate.getAsDouble()), stamps));
+    }
+
+    private static Map<String, @Nullable Object> toJson(Exclusion stretch) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("first", stretch.first().value());
+        json.put("last", stretch.last().value());
+        json.put("reason", stretch.reason());
+        json.put("by", stretch.by().name());
+        json.put("at", stretch.at().toString());
+        return json;
+    }
+
+    private static Exclusions excluded(Fields fields) {
+        return fields.names().contains("excluded")
+                ? new Exclusions(fields.list(
+                        "excluded",
+                        (item, at) -> exclusion(Fields.of(item, fields.place() + ", excluded stretch " + at))))
+                : Exclusions.NONE;
+    }
+
+    private static Exclusion exclusion(Fields fields) {
+        Exclusion stretch = new Exclusion(
+                new FrameNumber(fields.whole("first")),
+                new FrameNumber(fields.whole("last")),
+                fields.text("reason"),
+                new Coder(fields.text("by")),
+                CodingCodec.instant(fields, "at", fields.text("at")));
+        fields.done();
+        return stretch;
     }
 
     private static List<Coding> codings(Fields fields, String name, String each) {

@@ -129,6 +129,10 @@ final class ChoicePanel extends VBox {
         if (agreement.lostMarks() > 0) {
             events.getChildren().add(Captions.note(Messages.text("agreement.matching.lost", agreement.lostMarks())));
         }
+        if (agreement.excludedEvents() > 0) {
+            events.getChildren()
+                    .add(Captions.note(Messages.text("agreement.matching.excluded", agreement.excludedEvents())));
+        }
     }
 
     /// What each coder had seen, without repeating clips that need no second look.

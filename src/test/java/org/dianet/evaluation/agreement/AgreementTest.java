@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,10 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.MatchedEvents.Step;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.project.Exclusion;
+import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -305,5 +309,22 @@ class AgreementTest {
         Interval interval = Objects.requireNonNull(once.interval());
         assertTrue(interval.low() < .8 && interval.high() > .8 && interval.high() <= 1);
         assertTrue(once.how().contains("R = 2·|A∩B| / (|A|+|B|) = 2·8 / (10 + 10) over 6 matched events"));
+    }
+
+    /// Frames 1010 to 1019 are out: of 1008 to 1017 eight of ten, of 1001 to 1013 four of thirteen.
+    @Test
+    void anEventMostlyInAnExcludedStretchIsNotCompared() {
+        Project project = new CodedProject()
+                .clip("c", "m")
+                .coded("c", A, marks(8, 12, 17))
+                .coded("c", B, marks(1, 6, 13))
+                .project();
+        Exclusions out = Exclusions.NONE.with(
+                new Exclusion(new FrameNumber(1010), new FrameNumber(1019), "speech", A, Instant.EPOCH));
+        Project excluded = project.withClips(List.of(project.clips().getFirst().with(out)));
+        assertEquals(0, of(project, A, B).excludedEvents());
+        assertEquals(1, of(project, A, B).compared().size());
+        assertEquals(List.of(), of(excluded, A, B).compared());
+        assertEquals(1, of(excluded, A, B).excludedEvents());
     }
 }

@@ -48,11 +48,11 @@ class ExportAnnotationsTest {
                 List.of(
                         "clip,subject,dataset,media,fps,coder,counts,state,onset,apex,offset,onset_ms,apex_ms,offset_ms,"
                                 + "duration_ms,emotion,action_units,note,disputed,changed,written_by,"
-                                + "onset_confidence,apex_confidence,offset_confidence,exposure",
+                                + "onset_confidence,apex_confidence,offset_confidence,exposure,excluded",
                         "a,s01,,clips/a,200,Zoë,no,disputed,,112,999,,60,,,,,\"unclear, \"\"weak\"\"\",yes,"
-                                + "2026-03-01T10:15:30Z,DIANet Workbench development,,1,3,unknown",
+                                + "2026-03-01T10:15:30Z,DIANet Workbench development,,1,3,unknown,",
                         "a,s01,,clips/a,200,dataset,yes,coded,101,110,130,5,50,145,140,surprise,1+2,,no,"
-                                + ",DIANet Workbench development,,,,"),
+                                + ",DIANet Workbench development,,,,,"),
                 Files.readAllLines(file));
         assertEquals('\r', Files.readString(file).charAt(Files.readString(file).indexOf('\n') - 1));
     }

@@ -15,6 +15,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
@@ -41,6 +42,7 @@ class ClockFindingsTest {
                 new Media.VideoFile("a.mp4"),
                 FrameNumbers.counted(120),
                 Optional.of(times),
+                Exclusions.NONE,
                 List.of(),
                 List.of(),
                 null);

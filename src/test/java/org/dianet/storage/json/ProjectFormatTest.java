@@ -34,6 +34,7 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.FieldChange;
 import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
@@ -189,6 +190,7 @@ class ProjectFormatTest {
                 new Media.ImageFolder("clips/s01/a"),
                 new FrameNumbers(List.of(new FrameNumbers.Run(100, 120), new FrameNumbers.Run(122, 140))),
                 Optional.of(FrameTimes.constant(new FrameRate(200))),
+                Exclusions.NONE,
                 codings,
                 conflicts,
                 ORIGINAL);

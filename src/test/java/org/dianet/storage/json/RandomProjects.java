@@ -26,6 +26,8 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.Exclusion;
+import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.FieldChange;
 import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
@@ -114,9 +116,23 @@ final class RandomProjects {
                 media(),
                 frames(),
                 random.nextInt(5) == 0 ? Optional.empty() : Optional.of(times()),
+                random.nextInt(3) == 0 ? exclusions() : Exclusions.NONE,
                 codings,
                 random.nextInt(5) == 0 ? List.of(coding(new Coder("Ana"))) : List.of(),
                 random.nextBoolean() ? coding(Coder.DATASET) : null);
+    }
+
+    private Exclusions exclusions() {
+        long first = random.nextInt(50);
+        return Exclusions.NONE
+                .with(new Exclusion(
+                        new FrameNumber(first),
+                        new FrameNumber(first + random.nextInt(9)),
+                        oneOf(List.of("blink", "头转 \"left\"")),
+                        new Coder("Ana"),
+                        Instant.ofEpochMilli(random.nextInt())))
+                .with(new Exclusion(
+                        new FrameNumber(80), new FrameNumber(90), "speech", new Coder("Bo"), Instant.EPOCH));
     }
 
     private FrameTimes times() {

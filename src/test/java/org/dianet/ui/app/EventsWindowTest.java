@@ -170,6 +170,7 @@ class EventsWindowTest {
                         base.media(),
                         base.frames(),
                         base.times(),
+                        base.excluded(),
                         List.of(coding),
                         List.of(),
                         null));
