@@ -15,9 +15,10 @@ import java.util.concurrent.Executor;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
+import org.jspecify.annotations.Nullable;
 
-/// The frames of one open clip, through the cache. Decoding happens on one worker: asked frames in the order they were
-/// asked for, before any frame that is read ahead.
+/// The frames of one open clip, through the cache. Decoding happens on one worker in small pieces: asked frames in the
+/// order they were asked for, those at hand first, before any frame that is read ahead.
 final class CachedClipFrames implements ClipFrames {
     private static final int MOST_AHEAD = 24;
     private static final int SHARE_AHEAD = 4;
@@ -106,24 +107,15 @@ final class CachedClipFrames implements ClipFrames {
     }
 
     private void decodeNext() {
-        OptionalInt next = next();
-        if (next.isPresent()) {
-            decodeUnlessCached(next.getAsInt());
+        Runnable next = next();
+        if (next != null) {
+            next.run();
             worker.execute(this::decodeNext);
         }
     }
 
-    private void decodeUnlessCached(int index) {
-        Optional<Frame> cached = store.get(this, index);
-        if (cached.isPresent()) {
-            deliver(index, cached.get());
-        } else {
-            decode(index);
-        }
-    }
-
-    /// An asked frame, unless the frames read ahead lead to it anyway; then they come first.
-    private synchronized OptionalInt next() {
+    /// The next small piece of work; `null` if there is none.
+    private synchronized @Nullable Runnable next() {
         Iterator<List<CompletableFuture<Frame>>> waiting = asked.values().iterator();
         while (waiting.hasNext()) {
             if (waiting.next().stream().allMatch(CompletableFuture::isDone)) {
@@ -132,20 +124,78 @@ final class CachedClipFrames implements ClipFrames {
         }
         scheduled = !closed && !(asked.isEmpty() && ahead.isEmpty());
         if (!scheduled) {
-            return OptionalInt.empty();
+            return null;
         }
-        if (asked.isEmpty()) {
-            return OptionalInt.of(ahead.take());
-        }
-        int index = asked.keySet().iterator().next();
-        return OptionalInt.of(ahead.leadsTo(index) ? ahead.take() : index);
+        return asked.isEmpty() ? readAhead() : readAsked();
     }
 
-    private void decode(int index) {
-        try {
+    /// What is at hand need not wait for what has to be decoded first.
+    private Runnable readAsked() {
+        int first = asked.keySet().iterator().next();
+        int index = asked.keySet().stream().filter(this::isAtHand).findFirst().orElse(first);
+        return isAtHand(index) ? () -> decodeUnlessCached(index) : () -> approach(index);
+    }
+
+    private Runnable readAhead() {
+        OptionalInt next = ahead.first();
+        OptionalInt back = ahead.lookBack();
+        if (next.isPresent() && (back.isEmpty() || isAtHand(next.getAsInt()))) {
+            int index = next.getAsInt();
+            if (!isAtHand(index)) {
+                return () -> approach(index);
+            }
+            ahead.drop(index);
+            return () -> decodeUnlessCached(index);
+        }
+        return () -> lookBack(back.orElse(0));
+    }
+
+    private boolean isAtHand(int index) {
+        return store.holds(this, index) || reader.isAtHand(new FrameIndex(index));
+    }
+
+    private void decodeUnlessCached(int index) {
+        Optional<Frame> cached = store.get(this, index);
+        if (cached.isPresent()) {
+            deliver(index, cached.get());
+            return;
+        }
+        attempt(index, () -> {
             Frame frame = reader.read(new FrameIndex(index));
             keep(index, frame);
             deliver(index, frame);
+        });
+    }
+
+    private void approach(int index) {
+        attempt(index, () -> {
+            if (!reader.approach(new FrameIndex(index)) && !isAtHand(index)) {
+                reader.read(new FrameIndex(index)); // says why there is no way to it
+            }
+        });
+    }
+
+    private void lookBack(int around) {
+        try {
+            if (reader.lookBack(new FrameIndex(around))) {
+                return;
+            }
+        } catch (MediaException | RuntimeException | LinkageError | OutOfMemoryError e) {
+            // Whoever asks for one of these frames is told.
+        }
+        synchronized (this) {
+            ahead.clear();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws MediaException;
+    }
+
+    private void attempt(int index, Work work) {
+        try {
+            work.run();
         } catch (MediaException e) {
             fail(index, e);
         } catch (LibraryException e) {
@@ -173,6 +223,7 @@ final class CachedClipFrames implements ClipFrames {
     private void fail(int index, MediaException failure) {
         synchronized (this) {
             failures.put(index, failure);
+            ahead.drop(index);
         }
         taken(index).forEach(future -> future.completeExceptionally(failure));
     }

@@ -17,6 +17,27 @@ public interface FrameReader extends AutoCloseable {
     /// @throws MediaException if this frame is missing or cannot be decoded; other frames may still be read
     Frame read(FrameIndex index) throws MediaException;
 
+    /// Whether reading the frame takes no decoding of others.
+    default boolean isAtHand(FrameIndex index) {
+        return true;
+    }
+
+    /// Does a small part of what [#read] has to do before the frame is at hand, so that other work can come between.
+    ///
+    /// @return whether there is more to do; if not, [#read] gives the frame or says why there is none
+    /// @throws MediaException if the file cannot be read any further
+    default boolean approach(FrameIndex index) throws MediaException {
+        return false;
+    }
+
+    /// Does a small part of what brings the frames before `around` to hand, for someone who goes backward.
+    ///
+    /// @return whether there was something to do
+    /// @throws MediaException as [#approach]
+    default boolean lookBack(FrameIndex around) throws MediaException {
+        return false;
+    }
+
     /// The file that holds this frame.
     Path file(FrameIndex index);
 

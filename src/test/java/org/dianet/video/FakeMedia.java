@@ -2,6 +2,7 @@ package org.dianet.video;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -19,6 +20,8 @@ public final class FakeMedia implements MediaOpener {
     final List<String> opened = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
     final Set<Integer> damaged;
+    /// What the readers of videos decoded, a picture a piece of work.
+    final List<String> pieces = new CopyOnWriteArrayList<>();
 
     FakeMedia(Integer... damaged) {
         this.damaged = Set.of(damaged);
@@ -46,6 +49,8 @@ public final class FakeMedia implements MediaOpener {
     private final class Reader implements FrameReader {
         private final String name;
         private final FrameNumbers frames;
+        private final Set<Integer> atHand = new HashSet<>();
+        private final int[] reached = {-1, 0};
 
         Reader(String name, FrameNumbers frames) {
             this.name = name;
@@ -66,6 +71,38 @@ public final class FakeMedia implements MediaOpener {
             int[] argb = new int[100];
             java.util.Arrays.fill(argb, index.value());
             return new Frame(10, 10, argb);
+        }
+
+        @Override
+        public boolean isAtHand(FrameIndex index) {
+            return !name.endsWith(".mp4") || atHand.contains(index.value());
+        }
+
+        /// Every frame of a video is three pictures from where the decoder is.
+        @Override
+        public boolean approach(FrameIndex index) {
+            if (isAtHand(index)) {
+                return false;
+            }
+            reached[1] = reached[0] == index.value() ? reached[1] + 1 : 1;
+            reached[0] = index.value();
+            pieces.add(index + "/" + reached[1]);
+            if (reached[1] == 3) {
+                atHand.add(index.value());
+            }
+            return reached[1] < 3;
+        }
+
+        /// The four frames before.
+        @Override
+        public boolean lookBack(FrameIndex around) {
+            for (int i = Math.max(0, around.value() - 4); i < around.value(); i++) {
+                if (atHand.add(i)) {
+                    pieces.add("back " + i);
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -175,12 +175,45 @@ class FrameCacheTest {
     }
 
     @Test
-    void goingBackwardAVideoIsReadInBlocksFromBehind() {
+    void goingBackwardAVideosPicturesAreDecodedFirstAndTheNearestBecomesPixelsFirst() {
         try (FrameCache cache = cache(400)) {
             ClipFrames frames = opened(cache, clip(new Media.VideoFile("a.mp4")));
             frames.prefetch(at(500), -1);
             runner.runAll();
-            assertEquals(List.of(496, 497, 498, 499), media.decoded);
+            assertEquals(List.of("back 496", "back 497", "back 498", "back 499"), media.pieces);
+            assertEquals(List.of(499, 498, 497, 496), media.decoded);
+        }
+    }
+
+    @Test
+    void aFrameAtHandDoesNotWaitForOneThatIsBeingApproached() {
+        try (FrameCache cache = cache(400)) {
+            ClipFrames frames = opened(cache, clip(new Media.VideoFile("a.mp4")));
+            frames.prefetch(at(500), -1);
+            runner.runAll();
+            CompletableFuture<Frame> far = frames.frame(at(900));
+            runner.run(2);
+            CompletableFuture<Frame> cached = frames.frame(at(498));
+            assertTrue(cached.isDone());
+            CompletableFuture<Frame> near = frames.frame(at(499));
+            runner.runAll();
+            assertEquals(900, shown(far));
+            assertEquals(499, shown(near));
+        }
+    }
+
+    @Test
+    void aRequestThatIsCancelledOnItsWayIsLeft() {
+        try (FrameCache cache = cache(400)) {
+            ClipFrames frames = opened(cache, clip(new Media.VideoFile("a.mp4")));
+            CompletableFuture<Frame> superseded = frames.frame(at(900));
+            runner.run(2);
+            superseded.cancel(false);
+            CompletableFuture<Frame> wanted = frames.frame(at(100));
+            runner.runAll();
+            assertEquals(100, shown(wanted));
+            assertEquals(List.of("900/1", "900/2", "100/1", "100/2", "100/3"), media.pieces);
+            assertEquals(List.of(100), media.decoded);
         }
     }
 

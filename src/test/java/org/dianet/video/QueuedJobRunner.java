@@ -23,6 +23,13 @@ public final class QueuedJobRunner implements JobRunner {
         jobs.remove().run();
     }
 
+    /// Runs as many jobs as there are, but not more than `most`.
+    public void run(int most) {
+        for (int i = 0; i < most && !jobs.isEmpty(); i++) {
+            runOne();
+        }
+    }
+
     public void runAll() {
         while (!jobs.isEmpty()) {
             runOne();

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
                 + " window does it, through its cache: a held arrow key, the next clip's first frame and the pictures"
                 + " for looking, also on a 1920×1080 video.")
 final class BenchScrubCommand extends WorkCommand {
-    private static final int LARGE_FRAMES = 100;
+    private static final int LARGE_FRAMES = 300;
 
     @Option(names = "--media", paramLabel = "FOLDER|FILE", description = "Measure this folder of images or video file.")
     private @Nullable Path media;

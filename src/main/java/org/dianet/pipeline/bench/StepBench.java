@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.job.ThreadedJobRunner;
@@ -27,11 +28,14 @@ import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 
-/// Stepping as the window does it, through its cache: a held arrow key, each frame asked for as soon as the one before
-/// is there; and the first frame of the next clip, which was read ahead.
+/// Stepping as the window does it, through its cache: a held arrow key, as fast as frames come and as fast as a
+/// keyboard
+/// repeats it; and the first frame of the next clip, which was read ahead.
 public final class StepBench {
-    private static final long CACHE = 512L << 20;
+    private static final long CACHE = 256L << 20;
     private static final int OPENINGS = 20;
+    private static final int REPEATS_PER_SECOND = 30;
+    private static final int MOST_REPEATS = 300;
     private static final double NANOS_PER_MILLI = 1e6;
     private final MediaOpener opener;
 
@@ -39,32 +43,44 @@ public final class StepBench {
         this.opener = opener;
     }
 
-    /// Forward through the whole clip, then back.
+    /// Forward, then back: through the whole clip, each frame asked for as soon as the one before is there; then in the
+    /// rhythm of a held key, which leaves time to decode ahead.
     public List<Measurement> held(String label, Media media, JobContext context)
             throws MediaException, InterruptedException, ExecutionException {
         List<Measurement> found = new ArrayList<>();
         for (int towards : new int[] {1, -1}) {
-            // each way begins with nothing cached
-            try (ThreadedJobRunner runner = new ThreadedJobRunner();
-                    FrameCache cache = new FrameCache(opener, runner, CACHE)) {
-                ClipFrames frames = cache.open(Path.of(""), clip("c", media)).get();
-                String name = label + (towards > 0 ? " held arrow" : " held arrow back");
-                found.add(Measurement.of(name, "ms", walk(frames, towards, context), settings(frames)));
-            }
+            String name = label + (towards > 0 ? " held arrow" : " held arrow back");
+            found.add(held(name, media, towards, 0, context));
+            found.add(held(name + ", 30 a second", media, towards, REPEATS_PER_SECOND, context));
         }
         return found;
     }
 
-    private static double[] walk(ClipFrames frames, int towards, JobContext context)
+    /// Begins with nothing cached.
+    private Measurement held(String name, Media media, int towards, int perSecond, JobContext context)
+            throws MediaException, InterruptedException, ExecutionException {
+        try (ThreadedJobRunner runner = new ThreadedJobRunner();
+                FrameCache cache = new FrameCache(opener, runner, CACHE)) {
+            ClipFrames frames = cache.open(Path.of(""), clip("c", media)).get();
+            return Measurement.of(name, "ms", walk(frames, towards, perSecond, context), settings(frames));
+        }
+    }
+
+    private static double[] walk(ClipFrames frames, int towards, int perSecond, JobContext context)
             throws InterruptedException, ExecutionException {
         int count = frames.numbers().count();
         int at = towards > 0 ? 0 : count - 1;
         frames.frame(new FrameIndex(at)).get();
         frames.prefetch(new FrameIndex(at), towards);
-        double[] millis = new double[count - 1];
+        double[] millis = new double[perSecond == 0 ? count - 1 : Math.min(MOST_REPEATS, count - 1)];
+        long rhythm = perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
+        long due = System.nanoTime();
         for (int i = 0; i < millis.length; i++) {
             context.checkCancelled();
             at += towards;
+            // a late frame moves those after it; they do not catch up
+            due = Math.max(due + rhythm, System.nanoTime());
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
             long start = System.nanoTime();
             var frame = frames.frame(new FrameIndex(at));
             frames.prefetch(new FrameIndex(at), towards);

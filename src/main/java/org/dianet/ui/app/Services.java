@@ -38,8 +38,9 @@ public record Services(
         Keyboard keyboard,
         Clock clock,
         ZoneId zone) {
+    /// Pixels on the heap; readers of videos keep more pictures outside it, less than half as large.
     private static final long FRAME_BYTES =
-            Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     /// @param opener shows a file outside the window
     public static Services real(Dialogs dialogs, Opener opener) {

@@ -4,20 +4,19 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_image_get_buffer_size;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/// Pictures decoded on the way to another one, the newest as many as fit. A jump into a long group of pictures decodes
-/// a hundred of them; keeping them costs no copy, and the next jump into the group finds its picture here.
+/// Decoded pictures, as many as fit around the one that matters most: those farthest from it go first. Keeping one
+/// costs
+/// no copy, and is less than half of its pixels as integers. A jump into a long group of pictures decodes a hundred of
+/// them; the next jump into the group, or the steps back from it, find theirs here.
 final class KeptPictures implements AutoCloseable {
     private final long budget;
-    private final Map<Integer, AVFrame> pictures = new HashMap<>();
-    private final Deque<Integer> oldestFirst = new ArrayDeque<>();
+    private final TreeMap<Integer, AVFrame> pictures = new TreeMap<>();
     private long bytes;
+    private int capacity;
 
     /// @param budget bytes of native memory; 0 keeps nothing
     KeptPictures(long budget) {
@@ -29,21 +28,46 @@ final class KeptPictures implements AutoCloseable {
         return pictures.get(frame);
     }
 
-    /// Shares the picture's memory; the decoder goes on with other memory.
-    void keep(int frame, AVFrame picture) {
+    boolean has(int frame) {
+        return pictures.containsKey(frame);
+    }
+
+    /// How many pictures like the newest fit; 0 before the first.
+    int capacity() {
+        return capacity;
+    }
+
+    /// Shares the picture's memory; the decoder goes on with other memory. Does nothing if all that is kept is nearer
+    /// to
+    /// `focus`.
+    void keep(int frame, AVFrame picture, int focus) {
         long size = size(picture);
         if (size <= 0 || size > budget || pictures.containsKey(frame)) {
             return;
         }
+        capacity = (int) Math.min(Integer.MAX_VALUE, budget / size);
         while (bytes + size > budget) {
-            drop(oldestFirst.remove());
+            int farthest = farthest(focus);
+            if (distance(farthest, focus) <= distance(frame, focus)) {
+                return;
+            }
+            drop(farthest);
         }
         AVFrame shared = av_frame_clone(picture);
         if (shared != null) {
             pictures.put(frame, shared);
-            oldestFirst.add(frame);
             bytes += size;
         }
+    }
+
+    private int farthest(int focus) {
+        int first = pictures.firstKey();
+        int last = pictures.lastKey();
+        return distance(first, focus) > distance(last, focus) ? first : last;
+    }
+
+    private static int distance(int frame, int focus) {
+        return Math.abs(frame - focus);
     }
 
     private void drop(int frame) {
@@ -62,7 +86,6 @@ final class KeptPictures implements AutoCloseable {
     public void close() {
         pictures.values().forEach(picture -> av_frame_free(picture));
         pictures.clear();
-        oldestFirst.clear();
         bytes = 0;
     }
 }

@@ -51,6 +51,23 @@ final class VideoReader implements FrameReader {
         });
     }
 
+    @Override
+    public boolean isAtHand(FrameIndex index) {
+        long number = frames.numberAt(index).value();
+        return number >= decoder.count() || unreadable.contains(index) || decoder.isAtHand((int) number);
+    }
+
+    @Override
+    public boolean approach(FrameIndex index) throws MediaException {
+        return !isAtHand(index) && decoder.approach((int) frames.numberAt(index).value());
+    }
+
+    @Override
+    public boolean lookBack(FrameIndex around) throws MediaException {
+        long number = frames.numberAt(around).value();
+        return number < decoder.count() && decoder.lookBack((int) number);
+    }
+
     private MediaException undecodable(long number) {
         return new MediaException("Frame " + number + " of " + file + " is damaged and cannot be decoded.");
     }

@@ -1,6 +1,7 @@
 package org.dianet.video.javacv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,6 +65,45 @@ class VideoExactnessTest {
             }
             check(reader, video.frames() - 1);
             check(reader, 0);
+        }
+    }
+
+    /// With less memory than a group of pictures takes, so that groups are decoded in several stretches.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("videos")
+    void everyStepBackIsAtHandBeforeItIsTaken(String name, CodedVideo video) throws Exception {
+        video.write(folder.resolve(name));
+        long budget = 24L * FrameCode.WIDTH * FrameCode.HEIGHT * 3 / 2;
+        try (FrameReader reader = new JavaCvMedia(budget).open(folder, new Media.VideoFile(name), FrameNumbers.NONE)) {
+            check(reader, video.frames() - 1);
+            int pieces = 0;
+            for (int i = video.frames() - 1; i > 0; i--) {
+                while (reader.lookBack(new FrameIndex(i))) {
+                    pieces++;
+                    assertTrue(pieces < video.frames() * video.frames(), "it never ends");
+                }
+                assertTrue(reader.isAtHand(new FrameIndex(i - 1)), "a frame before is not at hand");
+                check(reader, i - 1);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("videos")
+    void aWayThatIsLeftForAnotherDoesNotHarmIt(String name, CodedVideo video) throws Exception {
+        video.write(folder.resolve(name));
+        long budget = 24L * FrameCode.WIDTH * FrameCode.HEIGHT * 3 / 2;
+        Random random = new Random(11);
+        try (FrameReader reader = new JavaCvMedia(budget).open(folder, new Media.VideoFile(name), FrameNumbers.NONE)) {
+            for (int i = 0; i < JUMPS; i++) {
+                FrameIndex dropped = new FrameIndex(random.nextInt(video.frames()));
+                int pieces = random.nextInt(30);
+                boolean back = random.nextBoolean();
+                while (pieces > 0 && (back ? reader.lookBack(dropped) : reader.approach(dropped))) {
+                    pieces--;
+                }
+                check(reader, Math.clamp(dropped.value() + random.nextInt(-30, 31), 0, video.frames() - 1));
+            }
         }
     }
 
