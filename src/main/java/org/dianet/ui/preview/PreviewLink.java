@@ -118,6 +118,6 @@ public final class PreviewLink {
         return new PreviewClip(
                 footage,
                 ProjectFrames.of(frames, clip),
-                (colour, context) -> ClipSums.read(frames, numbers, colour, context));
+                (part, colour, context) -> ClipSums.read(frames, numbers, part, colour, context));
     }
 }

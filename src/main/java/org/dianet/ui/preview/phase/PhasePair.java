@@ -33,9 +33,9 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
 
     /// One pass over the pixels of each phase, whatever its length.
     static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
-        Optional<DynamicImage> onset = pool(clip, PhaseKind.ONSET, phases, settings);
-        Optional<DynamicImage> offset = pool(clip, PhaseKind.OFFSET, phases, settings);
-        return of(phases, onset, offset, settings, kind -> gaps(clip, kind, phases));
+        Optional<DynamicImage> onset = clip.pool(PhaseKind.ONSET, phases, settings.form());
+        Optional<DynamicImage> offset = clip.pool(PhaseKind.OFFSET, phases, settings.form());
+        return of(phases, onset, offset, settings, kind -> clip.gapsIn(Span.of(kind, phases)));
     }
 
     private static PhasePair of(
@@ -70,16 +70,6 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
                 .filter(PhasePicture.Drawn.class::isInstance)
                 .mapToDouble(picture -> ((PhasePicture.Drawn) picture).scale())
                 .findFirst();
-    }
-
-    private static List<Integer> gaps(ClipSums clip, PhaseKind kind, Phases phases) {
-        return clip.gapsIn(Span.of(kind, phases));
-    }
-
-    private static Optional<DynamicImage> pool(ClipSums clip, PhaseKind kind, Phases phases, PreviewSettings settings) {
-        return gaps(clip, kind, phases).isEmpty()
-                ? Optional.of(clip.sums().pool(kind, phases, settings.form()))
-                : Optional.empty();
     }
 
     private static PhasePicture picture(

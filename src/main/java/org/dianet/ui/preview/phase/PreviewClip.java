@@ -1,6 +1,7 @@
 package org.dianet.ui.preview.phase;
 
 import org.dianet.imaging.Colour;
+import org.dianet.imaging.Span;
 import org.dianet.job.JobContext;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.video.ProjectFrames;
@@ -13,6 +14,7 @@ public record PreviewClip(Footage footage, ProjectFrames frames, Source source) 
 
     @FunctionalInterface
     public interface Source {
-        ClipSums sums(Colour colour, JobContext context) throws Exception;
+        /// @param part indexes of the frames to read
+        ClipSums sums(Span part, Colour colour, JobContext context) throws Exception;
     }
 }

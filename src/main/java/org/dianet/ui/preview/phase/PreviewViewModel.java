@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.Span;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.learning.DynamicImages;
@@ -33,6 +34,7 @@ public final class PreviewViewModel {
             new ReadOnlyObjectWrapper<>(new PreviewState.NoFrames(Messages.text("preview.noClip")));
     private @Nullable ClipSums sums;
     private @Nullable TaskView<ClipSums> reading;
+    private Span read = new Span(0, -1);
 
     public PreviewViewModel(Tasks tasks) {
         this.tasks = tasks;
@@ -105,21 +107,21 @@ public final class PreviewViewModel {
     private void read() {
         pooling.clear();
         sums = null;
-        if (reading != null) {
-            reading.cancel();
-            reading = null;
-        }
+        stopReading();
         PreviewClip now = clip.get();
         if (now == null) {
             sayAbsent();
             return;
         }
-        Colour colour = settings.get().colour();
-        sums = cache.get(now.footage(), colour).orElse(null);
-        if (sums == null) {
-            startReading(now, colour);
-        }
+        sums = cache.get(now.footage(), settings.get().colour()).orElse(null);
         pool();
+    }
+
+    private void stopReading() {
+        if (reading != null) {
+            reading.cancel();
+            reading = null;
+        }
     }
 
     private void sayAbsent() {
@@ -128,21 +130,34 @@ public final class PreviewViewModel {
         }
     }
 
-    private void startReading(PreviewClip now, Colour colour) {
+    /// Reads frames, unless they are being read.
+    private void read(PreviewClip now, Span part) {
+        if (reading != null && read.contains(part.first()) && read.contains(part.last())) {
+            return;
+        }
+        stopReading();
+        Colour colour = settings.get().colour();
         TaskView<ClipSums> task = tasks.startQuietly(
                 Messages.text("preview.task.reading"),
                 Lane.IO,
-                context -> now.source().sums(colour, context),
+                context -> now.source().sums(part, colour, context),
                 result -> arrived(now, colour, result),
                 cause -> failed(now, cause));
         if (!task.state().get().ended()) {
             reading = task;
+            read = part;
             task.message().addListener((_, _, _) -> {
-                if (task == reading) {
+                if (task == reading && !covered()) {
                     pool();
                 }
             });
         }
+    }
+
+    private boolean covered() {
+        ClipSums running = sums;
+        Phases marks = phases.get();
+        return running != null && marks != null && running.covers(ClipSums.needed(marks));
     }
 
     private void arrived(PreviewClip of, Colour colour, ClipSums result) {
@@ -174,10 +189,18 @@ public final class PreviewViewModel {
             state.set(new PreviewState.Incomplete(missing.get()));
         } else if (!(how.motion() instanceof DynamicImages)) {
             pooling.submit(context -> PhasePair.built(now.frames(), marks, how, context));
-        } else if (running != null) {
+        } else if (running != null && covered()) {
             pooling.submit(context -> PhasePair.of(running, marks, how));
-        } else if (reading != null && !(reading.state().get() instanceof JobState.Failed)) {
-            state.set(new PreviewState.Reading(reading.message().get()));
+            int count = now.footage().frames().count();
+            if (!running.leavesRoom(marks, count)) {
+                read(now, ClipSums.around(marks, count));
+            }
+        } else {
+            read(now, ClipSums.needed(marks));
+            TaskView<ClipSums> task = reading;
+            if (task != null && !(task.state().get() instanceof JobState.Failed)) {
+                state.set(new PreviewState.Reading(task.message().get()));
+            }
         }
     }
 }

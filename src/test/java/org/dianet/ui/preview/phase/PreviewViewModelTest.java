@@ -1,5 +1,6 @@
 package org.dianet.ui.preview.phase;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,8 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.PhaseSums;
 import org.dianet.imaging.PhaseSumsBuilder;
+import org.dianet.imaging.PoolingForm;
+import org.dianet.imaging.Span;
 import org.dianet.job.DirectJobRunner;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
@@ -48,12 +52,12 @@ class PreviewViewModelTest {
 
     /// Ten frames of 8×8, the left half brightening by four grey levels a frame up to frame 5 and darkening after it.
     private static PreviewClip clip(List<Integer> gaps) {
-        return new PreviewClip(footage("c"), NO_FRAMES, (colour, context) -> {
-            PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, 10);
-            for (int i = 0; i < 10; i++) {
+        return new PreviewClip(footage("c"), NO_FRAMES, (part, colour, context) -> {
+            PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, part.length());
+            for (int i = part.first(); i <= part.last(); i++) {
                 builder.add(frame(100 + 4 * (i <= 5 ? i : 10 - i)));
             }
-            return new ClipSums(builder.build(), gaps);
+            return new ClipSums(builder.build(), part.first(), gaps);
         });
     }
 
@@ -174,6 +178,50 @@ class PreviewViewModelTest {
         assertEquals(new PhasePicture.Missing(List.of(1, 2)), shown().onset());
     }
 
+    /// Frames of a long recording, each as bright as a number that no line goes through.
+    private static ClipSums part(Span part, Colour colour) {
+        PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, part.length());
+        for (int i = part.first(); i <= part.last(); i++) {
+            builder.add(frame(20 + Math.floorMod(i * i, 199)));
+        }
+        return new ClipSums(builder.build(), part.first(), List.of());
+    }
+
+    private static Footage recording(int frames) {
+        return new Footage(0, Path.of("p"), new Media.ImageFolder("long"), FrameNumbers.counted(frames));
+    }
+
+    @Test
+    void ofALongRecordingOnlyTheFramesBetweenTheMarksAreReadFirst() {
+        List<Span> read = new ArrayList<>();
+        model.clip().set(new PreviewClip(recording(54_000), NO_FRAMES, (part, colour, context) -> {
+            read.add(part);
+            return part(part, colour);
+        }));
+        assertEquals(List.of(), read);
+        model.phases().set(Phases.of(30_000, 30_008, 30_020));
+        assertEquals(List.of(new Span(30_000, 30_020), new Span(29_940, 30_080)), read);
+        assertEquals(9, onset().frames());
+        model.phases().set(Phases.of(29_980, 30_008, 30_020));
+        assertEquals(2, read.size(), "dragged within what is there");
+        model.phases().set(Phases.of(100, 104, 110));
+        assertEquals(List.of(new Span(100, 110), new Span(40, 170)), read.subList(2, 4));
+    }
+
+    @Test
+    void aPartOfARecordingGivesTheSamePicturesAsTheWhole() {
+        Phases marks = Phases.of(700, 733, 760);
+        ClipSums whole = part(new Span(0, 999), Colour.RGB);
+        ClipSums part = part(new Span(650, 800), Colour.RGB);
+        for (PhaseKind kind : PhaseKind.values()) {
+            for (PoolingForm form : PoolingForm.values()) {
+                assertArrayEquals(
+                        whole.pool(kind, marks, form).orElseThrow().sum().values(),
+                        part.pool(kind, marks, form).orElseThrow().sum().values());
+            }
+        }
+    }
+
     @Test
     void greyIsPooledAnew() {
         model.clip().set(clip(List.of()));
@@ -185,7 +233,7 @@ class PreviewViewModelTest {
     @Test
     void aClipThatCannotBeReadSaysWhy() {
         model.phases().set(Phases.of(0, 5, 9));
-        model.clip().set(new PreviewClip(footage("d"), NO_FRAMES, (colour, context) -> {
+        model.clip().set(new PreviewClip(footage("d"), NO_FRAMES, (part, colour, context) -> {
             throw new java.io.IOException("The folder x is empty.");
         }));
         assertEquals(
