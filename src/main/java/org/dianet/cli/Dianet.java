@@ -29,7 +29,9 @@ import org.dianet.cli.project.DemoCommand;
 import org.dianet.cli.project.ExcludeCommand;
 import org.dianet.cli.project.MergeCommand;
 import org.dianet.cli.project.OpenCommand;
+import org.dianet.cli.project.PlanCommand;
 import org.dianet.cli.project.RelinkCommand;
+import org.dianet.cli.project.SubjectsCommand;
 import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.VersionsCommand;
 import org.dianet.cli.project.VocabularyCommand;
@@ -75,6 +77,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VersionsCommand.class,
             VocabularyCommand.class,
             ExcludeCommand.class,
+            PlanCommand.class,
+            SubjectsCommand.class,
             ImportCommand.class,
             ImportCodingCommand.class,
             ImportCurvesCommand.class,

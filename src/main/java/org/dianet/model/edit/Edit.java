@@ -21,6 +21,7 @@ import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.Study;
 
 /// One change to a project. Applying an edit twice gives what applying it once gives, which lets a journal be
 /// replayed over a file that already holds some of its edits.
@@ -68,6 +69,9 @@ public sealed interface Edit {
     /// The rule for the coders.
     record SetCodingRule(CodingRule rule) implements Edit {}
 
+    /// Who codes what, and what is known of the subjects.
+    record SetStudy(Study study) implements Edit {}
+
     /// A decision about a finding, in place of an earlier one about the same concern.
     record Decide(Decision decision) implements Edit {}
 
@@ -95,6 +99,7 @@ public sealed interface Edit {
             case SetOwnProtocols e -> project.withOwnProtocols(e.protocols);
             case SetSheets e -> project.withSheets(e.sheets);
             case SetCodingRule e -> project.with(e.rule);
+            case SetStudy e -> project.with(e.study);
             case Decide e -> project.with(e.decision);
             case WithdrawDecision e -> project.without(e.findingKey);
             case Composite e -> Change.apply(e.edits, project);
@@ -109,7 +114,8 @@ public sealed interface Edit {
             case Relink e -> Set.of(e.clip);
             case Decide e -> concerned(e.decision.findingKey());
             case WithdrawDecision e -> concerned(e.findingKey);
-            case PutClips _, RemoveClips _, SetClasses _, SetOwnProtocols _, SetSheets _, SetCodingRule _ -> Set.of();
+            case PutClips _, RemoveClips _, SetClasses _, SetOwnProtocols _, SetSheets _, SetCodingRule _, SetStudy _ ->
+                Set.of();
             case Composite e -> {
                 Set<ClipId> all = new LinkedHashSet<>();
                 e.edits.forEach(each -> all.addAll(each.subjects()));
@@ -137,6 +143,7 @@ public sealed interface Edit {
             case SetOwnProtocols e -> List.of(new SetOwnProtocols(before.ownProtocols()));
             case SetSheets e -> List.of(new SetSheets(before.sheets()));
             case SetCodingRule _ -> List.of(new SetCodingRule(before.codingRule()));
+            case SetStudy _ -> List.of(new SetStudy(before.study()));
             case Decide e -> List.of(decided(before, e.decision.findingKey()));
             case WithdrawDecision e -> List.of(decided(before, e.findingKey));
             case Composite e -> undone(before, e);

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.model.study.Study;
+import org.dianet.model.study.SubjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /// Two copies of a project as one, by coder and without loss. Merging in either order gives the same, save for the
@@ -53,7 +58,8 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 protocols(here, there, remarks),
                 ordered(here.sheets(), there.sheets(), Function.identity(), Comparator.comparing(Object::toString)),
                 decisions(here, there),
-                stricter(here, there, remarks));
+                stricter(here, there, remarks),
+                study(here, there, remarks));
         List<ClipId> conflicts = clips.stream()
                 .filter(clip -> !clip.openConflicts().isEmpty())
                 .map(Clip::id)
@@ -156,6 +162,25 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
         }
         remarks.add("One copy requires blind coding; this now applies to both.");
         return CodingRule.BLIND;
+    }
+
+    /// The plan that was made last, and what either copy knows of the subjects.
+    private static Study study(Project here, Project there, List<String> remarks) {
+        Comparator<SessionPlan> later = Comparator.comparing(SessionPlan::at).thenComparing(SessionPlan::toString);
+        Optional<SessionPlan> plan = Stream.of(here, there)
+                .flatMap(project -> project.study().plan().stream())
+                .max(later);
+        if (!here.study().plan().equals(there.study().plan())) {
+            remarks.add("The session plans differ; the one made last was taken.");
+        }
+        SubjectFacts ours = here.study().subjects();
+        SubjectFacts theirs = there.study().subjects();
+        boolean first = ours.toString().compareTo(theirs.toString()) <= 0;
+        SubjectFacts both = first ? ours.and(theirs) : theirs.and(ours);
+        if (!both.equals(theirs.and(ours)) || !both.equals(ours.and(theirs))) {
+            remarks.add("Both copies say different things of a subject; one of them was taken.");
+        }
+        return new Study(plan, both);
     }
 
     /// The later decision about each concern.

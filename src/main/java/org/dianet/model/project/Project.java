@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.study.Study;
 
 /// A whole project as one immutable value. Every change goes through an [org.dianet.model.edit.Edit].
 ///
@@ -18,6 +19,7 @@ import org.dianet.model.clip.ClipId;
 /// @param sheets annotation sheets that clips came from
 /// @param decisions about findings of the quality scan, at most one a concern, sorted by concern
 /// @param codingRule what those who code are held to
+/// @param study who codes what, and what is known of the subjects
 public record Project(
         String name,
         List<Clip> clips,
@@ -26,7 +28,8 @@ public record Project(
         List<Protocol> ownProtocols,
         List<ImportedSheet> sheets,
         List<Decision> decisions,
-        CodingRule codingRule) {
+        CodingRule codingRule,
+        Study study) {
 
     /// @throws IllegalArgumentException if two clips have one id, or two own protocols one name and version
     public Project {
@@ -58,7 +61,7 @@ public record Project(
 
     /// A project without protocols of its own, whose clips came from no sheet and in which nothing was decided.
     public Project(String name, List<Clip> clips, Vocabulary vocabulary, Protocol protocol) {
-        this(name, clips, vocabulary, protocol, List.of(), List.of(), List.of(), CodingRule.FREE);
+        this(name, clips, vocabulary, protocol, List.of(), List.of(), List.of(), CodingRule.FREE, Study.NONE);
     }
 
     public static Project empty(String name) {
@@ -84,19 +87,19 @@ public record Project(
     }
 
     public Project withClips(List<Clip> newClips) {
-        return new Project(name, newClips, vocabulary, protocol, ownProtocols, sheets, decisions, codingRule);
+        return new Project(name, newClips, vocabulary, protocol, ownProtocols, sheets, decisions, codingRule, study);
     }
 
     public Project withClasses(Vocabulary newVocabulary, Protocol newProtocol) {
-        return new Project(name, clips, newVocabulary, newProtocol, ownProtocols, sheets, decisions, codingRule);
+        return new Project(name, clips, newVocabulary, newProtocol, ownProtocols, sheets, decisions, codingRule, study);
     }
 
     public Project withOwnProtocols(List<Protocol> protocols) {
-        return new Project(name, clips, vocabulary, protocol, protocols, sheets, decisions, codingRule);
+        return new Project(name, clips, vocabulary, protocol, protocols, sheets, decisions, codingRule, study);
     }
 
     public Project withSheets(List<ImportedSheet> newSheets) {
-        return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets, decisions, codingRule);
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, newSheets, decisions, codingRule, study);
     }
 
     public Optional<Decision> decision(FindingKey findingKey) {
@@ -118,10 +121,14 @@ public record Project(
     }
 
     private Project withDecisions(List<Decision> newDecisions) {
-        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, newDecisions, codingRule);
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, newDecisions, codingRule, study);
     }
 
     public Project with(CodingRule rule) {
-        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, decisions, rule);
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, decisions, rule, study);
+    }
+
+    public Project with(Study newStudy) {
+        return new Project(name, clips, vocabulary, protocol, ownProtocols, sheets, decisions, codingRule, newStudy);
     }
 }

@@ -90,6 +90,12 @@ public final class ProjectChanges {
                             ? "The project requires blind coding now."
                             : "The project no longer requires blind coding."));
         }
+        if (!before.study().plan().equals(after.study().plan())) {
+            lines.add(Change.of("The session plan was changed."));
+        }
+        if (!before.study().subjects().equals(after.study().subjects())) {
+            lines.add(Change.of("What is known of the subjects was changed."));
+        }
         if (!before.ownProtocols().equals(after.ownProtocols())) {
             lines.add(Change.of("The project's own protocols were changed."));
         }
@@ -133,6 +139,11 @@ public final class ProjectChanges {
         }
         if (!before.times().equals(after.times())) {
             lines.add(Change.of(start + "the times of its frames were changed."));
+        }
+        if (!before.excluded().equals(after.excluded())) {
+            lines.add(Change.of(start + "excluded stretches "
+                    + before.excluded().stretches().size() + " → "
+                    + after.excluded().stretches().size() + "."));
         }
         if (!before.subject().equals(after.subject()) || !before.dataset().equals(after.dataset())) {
             lines.add(Change.of(start + "subject " + before.subject() + " → " + after.subject() + "."));

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
@@ -62,7 +63,11 @@ final class EditCodec {
             }
             case Edit.SetCodingRule e -> {
                 json.put("edit", "setCodingRule");
-                json.put("rule", EnumWord.of(e.rule()));
+                json.put("rule", Words.of(e.rule()));
+            }
+            case Edit.SetStudy e -> {
+                json.put("edit", "setStudy");
+                json.put("study", StudyCodec.toJson(e.study()));
             }
             case Edit.Decide e -> {
                 json.put("edit", "decide");
@@ -106,6 +111,7 @@ final class EditCodec {
             case "setOwnProtocols" -> new Edit.SetOwnProtocols(ClassesCodec.protocols(fields, "protocols"));
             case "setSheets" -> new Edit.SetSheets(SheetsCodec.fromJson(fields, "sheets"));
             case "setCodingRule" -> new Edit.SetCodingRule(OriginCodec.word(fields, "rule", CodingRule.values()));
+            case "setStudy" -> new Edit.SetStudy(StudyCodec.fromJson(fields.object("study", "a study")));
             case "decide" -> new Edit.Decide(DecisionCodec.decision(fields.object("decision", "a decision")));
             case "undecide" -> new Edit.WithdrawDecision(DecisionCodec.concern(fields.object("concern", "a concern")));
             case "together" -> new Edit.Composite(fields.list("edits", (item, _) -> edit(item)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.ExplanationMethod;
+import org.dianet.model.Words;
 import org.dianet.storage.ExampleClips;
 
 /// `examples.json` of a run.
@@ -15,7 +16,7 @@ final class ExamplesJson {
 
     static Map<String, Object> toJson(ExampleClips examples) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("method", EnumWord.of(examples.method()));
+        json.put("method", Words.of(examples.method()));
         json.put("seeds", examples.seeds());
         json.put("picture", examples.picture());
         json.put("notes", examples.notes());
@@ -38,7 +39,7 @@ final class ExamplesJson {
 
     private static Map<String, Object> toJson(ExampleClips.Stream stream) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", EnumWord.of(stream.kind()));
+        json.put("kind", Words.of(stream.kind()));
         json.put("png", stream.png());
         json.putAll(map(stream.map()));
         return json;
@@ -64,7 +65,7 @@ final class ExamplesJson {
     /// @throws Malformed if a field is wrong
     static ExampleClips read(Fields fields) {
         return new ExampleClips(
-                EnumWord.read(fields, "method", ExplanationMethod.class),
+                fields.word("method", ExplanationMethod.class),
                 fields.list("seeds", (item, _) -> Long.valueOf(item.getAsLong())),
                 fields.text("picture"),
                 fields.list("examples", ExamplesJson::example),
@@ -81,8 +82,7 @@ final class ExamplesJson {
                 fields.number("probability"),
                 fields.list("images", (image, n) -> {
                     Fields one = Fields.of(image, "example " + position + ", image " + n);
-                    return new ExampleClips.Stream(
-                            EnumWord.read(one, "kind", PhaseKind.class), one.text("png"), map(one));
+                    return new ExampleClips.Stream(one.word("kind", PhaseKind.class), one.text("png"), map(one));
                 }));
     }
 }

@@ -5,12 +5,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one JSON object and complains by name about those that are missing, mistyped or unknown;
@@ -55,6 +58,23 @@ final class Fields {
     @Nullable
     String textOrNull(String name) {
         return isNull(name) ? null : text(name);
+    }
+
+    /// A value of an enum as files spell it, e.g. `inner-subjects`.
+    ///
+    /// @throws Malformed if the field has no value of the enum; it names those that there are
+    <E extends Enum<E>> E word(String name, Class<E> type) {
+        String text = text(name);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> Words.of(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> bad(
+                        name,
+                        "must be one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Words::of)
+                                        .collect(Collectors.joining(", "))
+                                + ", not \"" + text + "\""));
     }
 
     boolean flag(String name) {

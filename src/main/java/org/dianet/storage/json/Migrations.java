@@ -67,7 +67,8 @@ final class Migrations {
         return result;
     }
 
-    /// Version 6 knows clips whose frame rate nobody knows, and excluded stretches. Motion images, which have no
+    /// Version 6 knows clips whose frame rate nobody knows, excluded stretches, session plans and
+    /// facts about subjects. Motion images, which have no
     /// frames, had a rate that meant
     /// nothing.
     private static JsonObject toVersion6(JsonObject project) {

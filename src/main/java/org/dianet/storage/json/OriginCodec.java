@@ -2,6 +2,7 @@ package org.dianet.storage.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
@@ -19,13 +20,13 @@ final class OriginCodec {
         json.put("basis", basis == null ? null : basis.name());
         json.put("resolution", resolution == null ? null : toJson(resolution));
         json.put("earlier", origin.earlier().stream().map(Object::toString).toList());
-        json.put("exposure", EnumWord.of(origin.exposure()));
+        json.put("exposure", Words.of(origin.exposure()));
     }
 
     private static Map<String, Object> toJson(Resolution resolution) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("by", resolution.by().name());
-        json.put("ruling", EnumWord.of(resolution.ruling()));
+        json.put("ruling", Words.of(resolution.ruling()));
         json.put("among", resolution.among().stream().map(Coder::name).toList());
         return json;
     }
@@ -55,7 +56,7 @@ final class OriginCodec {
     static <E extends Enum<E>> E word(Fields fields, String field, E[] words) {
         String text = fields.text(field);
         for (E word : words) {
-            if (EnumWord.of(word).equals(text)) {
+            if (Words.of(word).equals(text)) {
                 return word;
             }
         }

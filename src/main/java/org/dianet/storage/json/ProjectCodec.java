@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
+import org.dianet.model.study.Study;
 import org.dianet.storage.AppVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,14 @@ final class ProjectCodec {
         field(text, "writtenBy", "DIANet Workbench " + AppVersion.text());
         field(text, "name", project.name());
         field(text, "journal", content.journal());
-        field(text, "codingRule", EnumWord.of(project.codingRule()));
+        field(text, "codingRule", Words.of(project.codingRule()));
         field(text, "vocabulary", ClassesCodec.toJson(project.vocabulary()));
         field(text, "protocol", ClassesCodec.toJson(project.protocol()));
         field(text, "ownProtocols", ClassesCodec.toJson(project.ownProtocols()));
         field(text, "sheets", SheetsCodec.toJson(project.sheets()));
+        if (!project.study().equals(Study.NONE)) {
+            field(text, "study", StudyCodec.toJson(project.study()));
+        }
         list(text, "decisions", project.decisions().stream().map(DecisionCodec::toJson));
         text.append(",\n");
         list(text, "clips", project.clips().stream().map(ClipCodec::toJson));
@@ -92,7 +97,10 @@ final class ProjectCodec {
                     fields.list(
                             "decisions",
                             (item, at) -> DecisionCodec.decision(Fields.of(item, "decision " + at + " in the list"))),
-                    OriginCodec.word(fields, "codingRule", CodingRule.values()));
+                    OriginCodec.word(fields, "codingRule", CodingRule.values()),
+                    fields.names().contains("study")
+                            ? StudyCodec.fromJson(fields.object("study", "study"))
+                            : Study.NONE);
             fields.done();
             return new Content(project, journal);
         } catch (IllegalArgumentException e) {

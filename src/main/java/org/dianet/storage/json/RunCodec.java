@@ -9,6 +9,7 @@ import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
+import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.Kind;
 import org.dianet.run.RunRecord.RunClip;
@@ -89,8 +90,8 @@ final class RunCodec {
         json.put("format", FORMAT);
         json.put("version", VERSION);
         json.put("writtenBy", "DIANet Workbench " + AppVersion.text());
-        json.put("kind", EnumWord.of(run.kind()));
-        json.put("state", EnumWord.of(run.state()));
+        json.put("kind", Words.of(run.kind()));
+        json.put("state", Words.of(run.state()));
         json.put("project", run.project());
         json.put("protocol", run.protocol());
         json.put("protocolVersion", run.origin().protocolVersion());
@@ -99,7 +100,7 @@ final class RunCodec {
             json.put("weightsLearntFrom", run.origin().learntBefore());
         }
         json.put("network", run.network());
-        json.put("channels", EnumWord.of(run.origin().channels()));
+        json.put("channels", Words.of(run.origin().channels()));
         json.put("draws", run.origin().draws());
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
@@ -150,8 +151,8 @@ final class RunCodec {
         }
         @Nullable String ended = fields.textOrNull("ended");
         return new RunRecord(
-                EnumWord.read(fields, "kind", Kind.class),
-                EnumWord.read(fields, "state", State.class),
+                fields.word("kind", Kind.class),
+                fields.word("state", State.class),
                 SpecJson.spec(fields.object("spec", "spec")),
                 fields.text("project"),
                 fields.text("protocol"),
@@ -174,9 +175,7 @@ final class RunCodec {
                         fields.text("protocolVersion"),
                         SheetsCodec.fromJson(fields, "sheets"),
                         fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of(),
-                        fields.names().contains("channels")
-                                ? EnumWord.read(fields, "channels", Channels.class)
-                                : Channels.AUTO,
+                        fields.names().contains("channels") ? fields.word("channels", Channels.class) : Channels.AUTO,
                         fields.names().contains("draws") ? (int) fields.whole("draws") : 1)
                 : RunRecord.Origin.UNKNOWN;
     }

@@ -10,6 +10,7 @@ import org.dianet.learning.DynamicImages;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
@@ -84,46 +85,46 @@ public final class SpecJson {
         if (!(motion instanceof DynamicImages)) {
             json.put("representation", motion.specName());
         }
-        json.put("input", EnumWord.of(motion.input()));
+        json.put("input", Words.of(motion.input()));
         json.put("backbone", spec.network().backbone().specName());
         json.put("weights", spec.network().weights());
-        json.put("trainable", EnumWord.of(spec.network().trainable()));
-        json.put("fusion", EnumWord.of(spec.network().fusion()));
+        json.put("trainable", Words.of(spec.network().trainable()));
+        json.put("fusion", Words.of(spec.network().fusion()));
         json.put("heads", spec.network().heads());
         json.put("consistency", spec.regularisation().consistency());
         json.put("dropout", spec.network().dropout());
         json.put("imageSize", spec.images().imageSize());
         if (motion instanceof DynamicImages sums) {
-            json.put("colour", EnumWord.of(sums.colour()));
-            json.put("dynamicImage", EnumWord.of(sums.form()));
-            json.put("normalise", EnumWord.of(sums.normalise()));
+            json.put("colour", Words.of(sums.colour()));
+            json.put("dynamicImage", Words.of(sums.form()));
+            json.put("normalise", Words.of(sums.normalise()));
         }
         json.put("epochs", spec.optimisation().epochs());
         json.put("batch", spec.optimisation().batch());
         json.put("learningRate", spec.optimisation().learningRate());
         json.put("weightDecay", spec.optimisation().weightDecay());
-        json.put("classBalance", EnumWord.of(spec.regularisation().classBalance()));
+        json.put("classBalance", Words.of(spec.regularisation().classBalance()));
         json.put("augment", toJson(spec.regularisation().augment()));
         json.put("stop", stop(spec.optimisation()));
         json.put("seeds", spec.execution().seeds());
         json.put("device", spec.execution().device());
         json.put("threads", spec.execution().threads());
-        json.put("channels", EnumWord.of(spec.images().channels()));
+        json.put("channels", Words.of(spec.images().channels()));
         json.put("focalGamma", spec.regularisation().focalGamma());
         json.put("labelSmoothing", spec.regularisation().labelSmoothing());
         json.put("mixup", spec.regularisation().mixup());
-        json.put("schedule", EnumWord.of(spec.optimisation().schedule()));
+        json.put("schedule", Words.of(spec.optimisation().schedule()));
         json.put("gradientClip", spec.optimisation().gradientClip());
         json.put("averageLast", spec.optimisation().averageLast());
         json.put("testMirror", spec.regularisation().testMirror());
-        json.put("align", EnumWord.of(spec.images().face().kind()));
+        json.put("align", Words.of(spec.images().face().kind()));
         json.put("stabilise", spec.images().face().stabilise());
         return json;
     }
 
     private static Map<String, Object> stop(Optimisation spec) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", EnumWord.of(spec.stop()));
+        json.put("rule", Words.of(spec.stop()));
         if (spec.patience() > 0) {
             json.put("patience", spec.patience());
         }

@@ -221,7 +221,7 @@ final class SpecReader {
         }
 
         <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
-            return has(name) ? EnumWord.read(fields, name, type) : otherwise;
+            return has(name) ? fields.word(name, type) : otherwise;
         }
     }
 }

@@ -41,6 +41,7 @@ import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.Study;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,7 +216,8 @@ class ProjectFormatTest {
                 protocols,
                 sheets,
                 decisions,
-                CodingRule.FREE);
+                CodingRule.FREE,
+                Study.NONE);
     }
 
     private static Clip clip(String id, Media media, FrameNumbers frames, double fps) {

@@ -34,6 +34,9 @@ import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.model.study.Study;
+import org.dianet.model.study.SubjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /// Projects with every shape of value that the records allow.
@@ -65,7 +68,29 @@ final class RandomProjects {
                 List.of(protocol(labels)),
                 sheets(),
                 decisions(),
-                oneOf(List.of(CodingRule.values())));
+                oneOf(List.of(CodingRule.values())),
+                study(clips));
+    }
+
+    private Study study(List<Clip> clips) {
+        List<ClipId> ids = clips.stream().map(Clip::id).toList();
+        SessionPlan plan = new SessionPlan(
+                Map.of(new Coder("Ana"), ids, new Coder("Bo"), ids.subList(0, ids.size() / 2)),
+                ids.subList(0, ids.size() / 3),
+                ids,
+                0.2,
+                oneOf(List.of(SessionPlan.Ordering.values())),
+                random.nextLong(),
+                random.nextBoolean(),
+                new Coder("Cy"),
+                Instant.ofEpochMilli(random.nextInt()));
+        return new Study(
+                random.nextBoolean() ? Optional.of(plan) : Optional.empty(),
+                random.nextBoolean()
+                        ? SubjectFacts.NONE
+                        : SubjectFacts.NONE
+                                .with(new SubjectId("s01"), "condition", "stress \"high\"")
+                                .with(new SubjectId("s02"), "年龄", "21"));
     }
 
     private List<Decision> decisions() {

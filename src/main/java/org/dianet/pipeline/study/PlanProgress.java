@@ -1,0 +1,44 @@
+package org.dianet.pipeline.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.study.SessionPlan;
+
+/// How far a coder is with the plan.
+///
+/// @param done clips of the queue that the coder has coded completely
+/// @param planned clips of the queue that the project still has
+/// @param next the first that is not coded completely; empty at the end
+public record PlanProgress(int done, int planned, Optional<ClipId> next) {
+
+    public static PlanProgress of(Project project, SessionPlan plan, Coder coder) {
+        List<Clip> queue = plan.queue(coder).stream()
+                .flatMap(id -> project.clip(id).stream())
+                .toList();
+        List<Clip> open = queue.stream().filter(clip -> !coded(clip, coder)).toList();
+        return new PlanProgress(
+                queue.size() - open.size(),
+                queue.size(),
+                open.stream().map(Clip::id).findFirst());
+    }
+
+    /// The next clip of the queue behind one that is not coded completely; from the start of the queue, if the clip is
+    /// not in it or nothing behind it is left.
+    public static Optional<ClipId> after(Project project, SessionPlan plan, Coder coder, ClipId clip) {
+        List<ClipId> queue = plan.queue(coder);
+        int at = queue.indexOf(clip);
+        return queue.subList(at + 1, queue.size()).stream()
+                .filter(id ->
+                        project.clip(id).filter(each -> !coded(each, coder)).isPresent())
+                .findFirst()
+                .or(() -> of(project, plan, coder).next().filter(next -> !next.equals(clip)));
+    }
+
+    public static boolean coded(Clip clip, Coder coder) {
+        return clip.codingBy(coder).filter(coding -> coding.complete()).isPresent();
+    }
+}

@@ -1,0 +1,100 @@
+package org.dianet.storage.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dianet.model.Words;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.model.study.Study;
+import org.dianet.model.study.SubjectFacts;
+import org.jspecify.annotations.Nullable;
+
+/// How a study is run, as JSON. A project without any of it has no such field.
+final class StudyCodec {
+    private StudyCodec() {}
+
+    static Map<String, @Nullable Object> toJson(Study study) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("plan", study.plan().map(StudyCodec::toJson).orElse(null));
+        Map<String, Object> subjects = new LinkedHashMap<>();
+        study.subjects().bySubject().forEach((subject, facts) -> subjects.put(subject.value(), facts));
+        json.put("subjects", subjects);
+        return json;
+    }
+
+    private static Map<String, Object> toJson(SessionPlan plan) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("by", plan.by().name());
+        json.put("at", plan.at().toString());
+        json.put("ordering", Words.of(plan.ordering()));
+        json.put("seed", plan.seed());
+        json.put("share", plan.share());
+        json.put("namesHidden", plan.namesHidden());
+        json.put("training", ids(plan.training()));
+        json.put("shared", ids(plan.shared()));
+        Map<String, Object> queues = new LinkedHashMap<>();
+        plan.queues().forEach((coder, clips) -> queues.put(coder.name(), ids(clips)));
+        json.put("queues", queues);
+        return json;
+    }
+
+    private static List<String> ids(List<ClipId> clips) {
+        return clips.stream().map(ClipId::value).toList();
+    }
+
+    static Study fromJson(Fields fields) {
+        try {
+            Study study = new Study(
+                    fields.objectOrNull("plan", fields.place() + ", plan").map(StudyCodec::plan),
+                    facts(fields.object("subjects", fields.place() + ", subjects")));
+            fields.done();
+            return study;
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SessionPlan plan(Fields fields) {
+        Map<Coder, List<ClipId>> queues = new TreeMap<>();
+        Fields of = fields.object("queues", fields.place() + ", queues");
+        for (String coder : of.names()) {
+            queues.put(new Coder(coder), ids(of, coder));
+        }
+        of.done();
+        SessionPlan plan = new SessionPlan(
+                queues,
+                ids(fields, "training"),
+                ids(fields, "shared"),
+                fields.number("share"),
+                OriginCodec.word(fields, "ordering", SessionPlan.Ordering.values()),
+                fields.whole("seed"),
+                fields.flag("namesHidden"),
+                new Coder(fields.text("by")),
+                CodingCodec.instant(fields, "at", fields.text("at")));
+        fields.done();
+        return plan;
+    }
+
+    private static List<ClipId> ids(Fields fields, String name) {
+        return fields.texts(name).stream().map(ClipId::new).toList();
+    }
+
+    private static SubjectFacts facts(Fields fields) {
+        Map<SubjectId, Map<String, String>> bySubject = new TreeMap<>();
+        for (String subject : fields.names()) {
+            Fields of = fields.object(subject, fields.place() + ", " + subject);
+            Map<String, String> values = new LinkedHashMap<>();
+            for (String column : of.names()) {
+                values.put(column, of.text(column));
+            }
+            of.done();
+            bySubject.put(new SubjectId(subject), values);
+        }
+        fields.done();
+        return new SubjectFacts(bySubject);
+    }
+}
