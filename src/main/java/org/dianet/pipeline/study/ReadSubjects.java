@@ -25,8 +25,8 @@ public final class ReadSubjects {
 
     /// What the table says, over what was known.
     ///
-    /// @throws IOException if it has no such column, or names a subject that the project does not have, with its
-    row
+    /// @throws IOException if it has no such column
+    /// @throws IllegalArgumentException if it names a subject that the project does not have, with its row
     public SubjectFacts read(Project project, Path file) throws IOException {
         Table table = Table.find(file, sheets.read(file), List.of(SUBJECT));
         Set<String> known = subjects(project);
