@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where an event lies in its recording, by the coding that counts: from its first mark to its last. Marks that name no
 /// frame of the clip are left out.
-///
-/// @param closed whether onset and offset are both marked
-public record EventSpan(FrameIndex from, FrameIndex to, boolean closed) {
+public record EventSpan(FrameIndex from, FrameIndex to) {
 
     /// Longer ones are macro-expressions; the usual bound of the field, in milliseconds.
     public static final double LONGEST_MICRO_MILLIS = 500;
@@ -27,11 +25,7 @@ public record EventSpan(FrameIndex from, FrameIndex to, boolean closed) {
                 .summaryStatistics();
         return places.getCount() == 0
                 ? Optional.empty()
-                : Optional.of(new EventSpan(
-                        new FrameIndex(places.getMin()),
-                        new FrameIndex(places.getMax()),
-                        place(clip, MarkKind.ONSET).isPresent()
-                                && place(clip, MarkKind.OFFSET).isPresent()));
+                : Optional.of(new EventSpan(new FrameIndex(places.getMin()), new FrameIndex(places.getMax())));
     }
 
     /// Where a mark is in its clip; empty if it is not set or names no frame of the clip.
@@ -39,7 +33,13 @@ public record EventSpan(FrameIndex from, FrameIndex to, boolean closed) {
         return clip.coding().marks().get(kind).flatMap(clip.frames()::indexOf);
     }
 
-    public boolean holds(int index) {
-        return from.value() <= index && index <= to.value();
+    /// Milliseconds from onset to offset; empty if they are not both marked in order, or if the frame rate is not
+    /// known.
+    public static Optional<Double> millis(Clip clip) {
+        Optional<FrameIndex> onset = place(clip, MarkKind.ONSET);
+        return ClipTimes.of(clip)
+                .flatMap(times -> place(clip, MarkKind.OFFSET)
+                        .filter(offset -> onset.isPresent() && onset.get().compareTo(offset) <= 0)
+                        .map(offset -> times.between(onset.orElseThrow(), offset)));
     }
 }

@@ -9,7 +9,6 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.SaveAgreement;
 import org.dianet.pipeline.align.FindFace;
@@ -54,7 +53,6 @@ import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.ClipSignals;
-import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.common.settings.SettingsWriter;
@@ -64,9 +62,6 @@ import org.dianet.ui.doctor.DoctorCommands;
 import org.dianet.ui.doctor.DoctorView;
 import org.dianet.ui.doctor.DoctorViewModel;
 import org.dianet.ui.doctor.PipelineDoctor;
-import org.dianet.ui.events.EventsCommands;
-import org.dianet.ui.events.EventsView;
-import org.dianet.ui.events.EventsViewModel;
 import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.exchange.ExportCommands;
 import org.dianet.ui.exchange.ProtocolCommands;
@@ -88,13 +83,7 @@ import org.dianet.ui.player.ViewSettingsViewModel;
 import org.dianet.ui.relink.RelinkCommands;
 import org.dianet.ui.relink.RelinkViewModel;
 import org.dianet.ui.safety.SafetyCommands;
-import org.dianet.ui.timeline.Filmstrip;
-import org.dianet.ui.timeline.FilmstripViewModel;
 import org.dianet.ui.timeline.MotionTools;
-import org.dianet.ui.timeline.SignalsViewModel;
-import org.dianet.ui.timeline.TimelineCommands;
-import org.dianet.ui.timeline.TimelineView;
-import org.dianet.ui.timeline.TimelineViewModel;
 import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvFlow;
 import org.dianet.video.javacv.JavaCvInspector;
@@ -128,8 +117,6 @@ public final class Composition {
         ready = workbench;
         LibraryViewModel library = new LibraryViewModel(workbench);
         ClipSignals signals = new ClipSignals(workbench);
-        RecordingEvents recorded = new RecordingEvents(workbench);
-        EventsViewModel events = new EventsViewModel(workbench, recorded, signals, settings);
         new MissingClips(workbench, tasks, library);
         new NextClip(workbench, library, services.clips(), services.ui());
         ViewSettingsViewModel looks =
@@ -137,10 +124,7 @@ public final class Composition {
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
         Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
-        TimelineViewModel timeline = new TimelineViewModel(workbench, reading, motion);
-        SignalsViewModel curves = new SignalsViewModel(
-                workbench, reading, signals, timeline, motion.flow(), settings.remembered("review.suggestions"));
-        Filmstrip filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, reading, timeline), settings);
+        TimePanels time = new TimePanels(workbench, reading, motion, signals, settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         Consumer<Path> shown = services.opener().in(tasks);
         ModelPanels panels = ModelPanels.of(
@@ -174,10 +158,7 @@ public final class Composition {
         commands.addAll(AppCommands.edit(workbench));
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         review(AppCommands.clips(workbench, library, libraryView::focusFilter));
-        review(TimelineCommands.of(timeline, signals, workbench.selection().movable()));
-        review(TimelineCommands.of(
-                curves, filmstrip, workbench.selection().frames().isNotNull()));
-        review(EventsCommands.of(events, workbench.selection().clip().isNotNull()));
+        review(time.commands());
         review(LabelsCommands.of(labels, workbench.selection().clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.selection().clip().isNotNull()));
         WindowSheets over = new WindowSheets(this::window);
@@ -191,7 +172,7 @@ public final class Composition {
                 looks,
                 new ViewSettingsBar(looks, commands),
                 new PlayerControls(player, commands, settings));
-        review(PlayerCommands.of(playerView));
+        review(PlayerCommands.of(playerView, workbench.selection().movable()));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));
         libraryView.offer(commands.get("project.relink"));
@@ -223,12 +204,9 @@ public final class Composition {
                         workbench, tasks, shown, node -> window().showSheet(node), () -> window().closeSheets())
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
-        Node time = new VBox(
-                filmstrip,
-                new TimelineView(workbench, timeline, curves, recorded),
-                new EventsView(workbench, events, commands));
-        RightClicks.install(commands, libraryView, playerView, time, panels.preview());
-        review = new ReviewPane(settings, libraryView, playerView, time, panels.preview(), labelsView);
+        Node below = time.panel(commands);
+        RightClicks.install(commands, libraryView, playerView, below, panels.preview());
+        review = new ReviewPane(settings, libraryView, playerView, below, panels.preview(), labelsView);
         List<Screen> screens = List.of(
                 Screen.of(Mode.REVIEW, "F2", () -> review),
                 Screen.of(Mode.ADJUDICATE, "F6", decisions),

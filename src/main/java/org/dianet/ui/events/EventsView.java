@@ -70,6 +70,11 @@ public final class EventsView extends VBox {
             follow();
             settled.playFromStart();
         });
+        table.heightProperty().subscribe(_ -> {
+            // In a lower list the selected row would be out of sight.
+            scrolledTo = null;
+            settled.playFromStart();
+        });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     }
 

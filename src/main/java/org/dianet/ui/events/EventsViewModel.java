@@ -1,8 +1,6 @@
 package org.dianet.ui.events;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,7 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Gaps;
 import org.dianet.ui.common.message.Messages;
@@ -32,7 +29,6 @@ public final class EventsViewModel {
     private final ObservableList<Clip> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private final BooleanBinding useful;
 
     /// By the time from onset to offset.
     enum Kind {
@@ -49,8 +45,6 @@ public final class EventsViewModel {
         this.signals = signals;
         open.set(!settings.layout(OPEN).equals("false"));
         open.subscribe(now -> settings.layout(OPEN, String.valueOf(now)));
-        useful = Bindings.createBooleanBinding(
-                this::isUseful, workbench.selection().clip(), events.all());
         events.all().subscribe(this::show);
     }
 
@@ -78,15 +72,9 @@ public final class EventsViewModel {
         return rows.stream().filter(clip -> kind(clip) == kind).count();
     }
 
-    /// A single short clip has nothing to list.
-    private boolean isUseful() {
-        Clip clip = workbench.selection().clip().get();
-        return clip != null && (events.all().get().size() > 1 || TimeWords.isLong(clip));
-    }
-
     /// Whether the recording is long or has several events.
     public BooleanBinding useful() {
-        return useful;
+        return events.listed();
     }
 
     /// Whether the coder wants the list.
@@ -119,19 +107,13 @@ public final class EventsViewModel {
                 .orElse("");
     }
 
-    private static Optional<Double> millis(Clip event) {
-        return EventSpan.of(event)
-                .filter(EventSpan::closed)
-                .flatMap(span -> ClipTimes.of(event).map(times -> times.between(span.from(), span.to())));
-    }
-
     /// From onset to offset; empty while they are not both marked.
     String length(Clip event) {
-        return millis(event).map(TimeWords::length).orElse("");
+        return EventSpan.millis(event).map(TimeWords::length).orElse("");
     }
 
     static Kind kind(Clip event) {
-        return millis(event)
+        return EventSpan.millis(event)
                 .map(millis -> millis <= EventSpan.LONGEST_MICRO_MILLIS ? Kind.MICRO : Kind.MACRO)
                 .orElse(Kind.UNKNOWN);
     }

@@ -16,7 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.message.CodingSigns;
 import org.dianet.ui.common.message.Messages;
@@ -164,8 +164,6 @@ final class LibraryColumns {
     /// From onset to offset, as the Doctor counts it; empty while they are not both marked, or if the
     /// frame rate is not known.
     static Optional<Long> millis(Clip clip) {
-        return ClipTimes.of(clip)
-                .flatMap(times ->
-                        clip.phases().map(phases -> Math.round(times.between(phases.onset(), phases.offset()))));
+        return EventSpan.millis(clip).map(Math::round);
     }
 }

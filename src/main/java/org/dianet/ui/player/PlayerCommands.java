@@ -40,8 +40,10 @@ public final class PlayerCommands {
                 .toList();
     }
 
-    public static List<Command> of(PlayerView view) {
+    /// @param frames whether there are frames to move in
+    public static List<Command> of(PlayerView view, ObservableBooleanValue frames) {
         return List.of(
+                Command.of("player.go-to", "", view::askForPlace, "Shortcut+G").enabledWhen(frames),
                 Command.of("player.fit", "", view::fit, "Shortcut+0"),
                 Command.of("player.zoom-in", "", () -> view.zoom(ZOOM), "Shortcut+PLUS", "Shortcut+EQUALS"),
                 Command.of("player.zoom-out", "", () -> view.zoom(1 / ZOOM), "Shortcut+MINUS"));

@@ -40,6 +40,7 @@ public final class PlayerView extends VBox {
     private static final int WHEEL = 56;
     private static final int MARGIN = 8;
     private static final int LEAST_FOOT = 480;
+    private static final int ROOMY_FOOT = 640;
     private final Workbench workbench;
     private final PlayerViewModel model;
     private final ViewSettingsViewModel looks;
@@ -52,6 +53,7 @@ public final class PlayerView extends VBox {
     /// The clip's whole name, which a list may have to shorten.
     private final Label name = new Label();
     private final Label face = new Label();
+    private final PlaceField place;
     private final Label message = new Label();
     /// What helps where the clip's media are missing.
     private final Button remedy = new Button();
@@ -71,6 +73,7 @@ public final class PlayerView extends VBox {
         this.workbench = workbench;
         this.model = model;
         this.looks = looks;
+        this.place = new PlaceField(workbench, model);
         getStyleClass().addAll("panel", "player");
         badge.getStyleClass().add("badge");
         badge.setId("player-badge");
@@ -122,10 +125,15 @@ public final class PlayerView extends VBox {
         proof.setMinWidth(0);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", proof.textProperty()));
-        HBox foot = new HBox(name, proof, gap, face, zoom);
-        foot.getStyleClass().add("row");
+        proof.visibleProperty().bind(place.open().not());
+        proof.managedProperty().bind(proof.visibleProperty());
+        proof.setOnMouseClicked(_ -> place.ask());
+        Tip.set(proof, Messages.text("player.proof.hint"));
+        HBox foot = new HBox(name, proof, place, gap, face, zoom);
+        foot.getStyleClass().addAll("row", "foot");
         // The frame, its file and its time come before other text there.
-        Room.spare(foot, LEAST_FOOT, List.of(face, zoom));
+        Room.spare(foot, LEAST_FOOT, List.of(zoom));
+        Room.spare(foot, ROOMY_FOOT, List.of(face));
         getChildren().addAll(stage, foot, lookBar, controls);
         setVgrow(stage, Priority.ALWAYS);
         watch();
@@ -275,6 +283,11 @@ public final class PlayerView extends VBox {
                 pane.show(image, shown.width(), shown.height());
             }
         }
+    }
+
+    /// Asks for a frame or a time to go to.
+    public void askForPlace() {
+        place.ask();
     }
 
     public void fit() {

@@ -14,6 +14,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.EventSpan;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipSignals;
@@ -191,15 +192,18 @@ public final class PlayerViewModel {
     }
 
     public void first() {
-        stop();
-        stepping.clear();
-        seek(0);
+        goTo(FrameIndex.FIRST);
     }
 
     public void last() {
+        goTo(new FrameIndex(Math.max(0, count() - 1)));
+    }
+
+    /// Stops and shows a frame.
+    public void goTo(FrameIndex index) {
         stop();
         stepping.clear();
-        seek(count() - 1);
+        seek(index.value());
     }
 
     /// Goes to a mark, or says that there is none.
@@ -207,16 +211,9 @@ public final class PlayerViewModel {
         stop();
         Clip clip = selection.clip().get();
         if (clip != null) {
-            clip.coding()
-                    .marks()
-                    .get(markKind)
-                    .flatMap(clip.frames()::indexOf)
+            EventSpan.place(clip, markKind)
                     .ifPresentOrElse(
-                            index -> {
-                                stepping.clear();
-                                seek(index.value());
-                            },
-                            () -> hints.show(Messages.text("player.no-mark", MarkName.of(markKind))));
+                            this::goTo, () -> hints.show(Messages.text("player.no-mark", MarkName.of(markKind))));
         }
     }
 

@@ -57,6 +57,33 @@ final class FrameScale {
         to = from + span;
     }
 
+    /// What is in view, in frames.
+    record View(double from, double to) {
+        double length() {
+            return to - from;
+        }
+    }
+
+    View view() {
+        return new View(from, to);
+    }
+
+    /// Shows as nearly this as the clip has it, and no fewer than a few frames.
+    void show(View wanted) {
+        double span = Math.clamp(wanted.length(), Math.min(FEWEST, count), count);
+        double middle = (wanted.from() + wanted.to()) / 2;
+        from = Math.clamp(middle - span / 2, 0, count - span);
+        to = from + span;
+    }
+
+    boolean showsAll() {
+        return to - from >= count;
+    }
+
+    int count() {
+        return count;
+    }
+
     /// Whether a frame's middle is in view.
     boolean shows(int frame) {
         return frame + 0.5 >= from && frame + 0.5 <= to;

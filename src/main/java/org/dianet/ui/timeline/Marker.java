@@ -25,6 +25,8 @@ final class Marker extends VBox implements OwnKeys {
     private static final double EDGE = 2;
 
     private static final int FAR = 10;
+    /// How wide the line is for the mouse.
+    private static final double GRIP = 9;
 
     private final MarkKind markKind;
     private final TimelineViewModel model;
@@ -40,7 +42,12 @@ final class Marker extends VBox implements OwnKeys {
         flag.getStyleClass().add("flag");
         Region line = new Region();
         line.getStyleClass().add("line");
-        StackPane stem = new StackPane(line);
+        Region grip = new Region();
+        grip.setMaxWidth(GRIP);
+        StackPane stem = new StackPane(grip, line);
+        // Only flag and line are pressed: flags that hang one below the other would cover each other's.
+        stem.setPickOnBounds(false);
+        setPickOnBounds(false);
         setVgrow(stem, javafx.scene.layout.Priority.ALWAYS);
         setAlignment(Pos.TOP_CENTER);
         setCursor(Cursor.H_RESIZE);

@@ -43,7 +43,7 @@ final class TimeTicks extends Pane {
                 Tick tick = ticks.get(used++);
                 tick.frame = i;
                 tick.unstyled = true;
-                tick.label.setText(model.numberAt(i) + " · " + model.timeAt(i));
+                tick.label.setText(model.placeAt(i));
             }
         }
         for (int i = 0; i < ticks.size(); i++) {

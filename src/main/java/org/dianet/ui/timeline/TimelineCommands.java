@@ -2,6 +2,7 @@ package org.dianet.ui.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
@@ -29,6 +30,15 @@ public final class TimelineCommands {
                 },
                 Integer.toString(key),
                 "Numpad " + key);
+    }
+
+    /// What of the recording the timeline shows.
+    public static List<Command> of(Supplier<TimelineView> view, ObservableBooleanValue frames) {
+        return List.of(
+                Command.of("event.zoom", "", () -> view.get().zoomToEvent(), "Z")
+                        .enabledWhen(frames),
+                Command.of("event.zoom-all", "", () -> view.get().zoomToAll(), "Shift+Z")
+                        .enabledWhen(frames));
     }
 
     /// Curves and candidates.

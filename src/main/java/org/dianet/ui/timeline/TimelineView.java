@@ -1,11 +1,11 @@
 package org.dianet.ui.timeline;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -18,7 +18,7 @@ import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
-import org.dianet.ui.common.message.MarkName;
+import org.dianet.model.project.EventSpan;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
@@ -29,19 +29,19 @@ public final class TimelineView extends Pane {
     private static final double CAPTION = 22;
     private static final double FLAGS = 24;
     private static final double AXIS = 20;
-    private static final double MARKER_WIDTH = 44;
-    private static final double FLAG_HEIGHT = 18;
     private static final double HEADROOM = 6;
     private static final double FOOT = CandidateRows.HEIGHT;
     private static final double NOTCH = 1.002;
+    /// Around an event that is zoomed to: a share of its length, and some frames at least.
+    private static final double ROOM_AROUND = 0.5;
+
+    private static final double AROUND = 10;
     private final Workbench workbench;
     private final TimelineViewModel model;
     private final FrameScale scale = new FrameScale();
     private final SignalsViewModel signals;
     private final SignalLegend legend;
-    private final Map<MarkKind, Marker> markers = new EnumMap<>(MarkKind.class);
-    private final Region onsetBand = region("band", "onset-band");
-    private final Region offsetBand = region("band", "offset-band");
+    private final EventMarks marks;
     private final Region playhead = region("playhead");
     private final Region foot = region("playhead-foot");
     private final Region axis = region("axis");
@@ -59,6 +59,10 @@ public final class TimelineView extends Pane {
     private final TimeTicks ticks = new TimeTicks();
     private @Nullable MarkKind dragged;
     private boolean follows;
+    private final ReadOnlyObjectWrapper<FrameScale.View> view = new ReadOnlyObjectWrapper<>(new FrameScale.View(0, 1));
+
+    /// What was in view before the timeline went to an event.
+    private FrameScale.@Nullable View before;
 
     /// What caption and legend take at the top.
     private double above = CAPTION;
@@ -71,7 +75,8 @@ public final class TimelineView extends Pane {
         this.model = model;
         this.signals = signals;
         this.legend = new SignalLegend(signals);
-        this.suggestions = new CandidateRows(index -> model.numberAt(index).toString());
+        this.marks = new EventMarks(model, this::grab);
+        this.suggestions = new CandidateRows(model::placeAt);
         setId("timeline");
         setAccessibleText(Messages.text("timeline.accessible"));
         getStyleClass().addAll("timeline");
@@ -93,8 +98,8 @@ public final class TimelineView extends Pane {
         getChildren()
                 .addAll(
                         others,
-                        onsetBand,
-                        offsetBand,
+                        marks.onsetBand(),
+                        marks.offsetBand(),
                         axis,
                         ceiling,
                         top,
@@ -103,12 +108,7 @@ public final class TimelineView extends Pane {
                         suggestions,
                         caption,
                         notice);
-        for (MarkKind markKind : MarkKind.values()) {
-            Marker marker = new Marker(markKind, model);
-            markers.put(markKind, marker);
-            marker.setOnMousePressed(event -> grab(event, markKind));
-            getChildren().add(marker);
-        }
+        getChildren().addAll(marks.markers());
         getChildren().addAll(ticks, foot, legend);
         // All are placed by hand.
         getChildren().forEach(child -> child.setManaged(false));
@@ -146,6 +146,7 @@ public final class TimelineView extends Pane {
         workbench.selection().clip().subscribe(_ -> requestLayout());
         workbench.selection().clip().map(Drawn::of).subscribe(_ -> redraw());
         workbench.selection().footage().subscribe(_ -> {
+            before = null;
             scale.showAll();
             redraw();
         });
@@ -181,6 +182,7 @@ public final class TimelineView extends Pane {
                 Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
         ticks.show(scale, model);
         showEvents();
+        view.set(scale.view());
         requestLayout();
     }
 
@@ -199,7 +201,7 @@ public final class TimelineView extends Pane {
         legend.relocate(getWidth() - legend.getWidth() - 4, 0);
     }
 
-    private static Region region(String... styles) {
+    static Region region(String... styles) {
         Region region = new Region();
         region.getStyleClass().addAll(styles);
         region.setManaged(false);
@@ -255,6 +257,43 @@ public final class TimelineView extends Pane {
         }
     }
 
+    /// Shows the selected event with room at both sides, or again what was shown before.
+    public void zoomToEvent() {
+        EventSpan span = EventSpan.of(workbench.selection().clip().get()).orElse(null);
+        if (span == null) {
+            workbench.notices().hints().show(Messages.text("timeline.nothing-to-zoom"));
+            return;
+        }
+        double room = Math.max(AROUND, (span.to().value() - span.from().value() + 1) * ROOM_AROUND);
+        FrameScale.View near =
+                new FrameScale.View(span.from().value() - room, span.to().value() + 1 + room);
+        FrameScale.View now = scale.view();
+        scale.show(near);
+        if (now.equals(scale.view())) {
+            scale.show(Objects.requireNonNullElseGet(before, () -> new FrameScale.View(0, scale.count())));
+        } else {
+            before = now;
+        }
+        redraw();
+    }
+
+    /// Shows the whole recording.
+    public void zoomToAll() {
+        scale.showAll();
+        redraw();
+    }
+
+    /// Shows a stretch of frames, e.g. one that was dragged to.
+    void show(FrameScale.View wanted) {
+        scale.show(wanted);
+        redraw();
+    }
+
+    /// The frames in view.
+    ReadOnlyObjectProperty<FrameScale.View> view() {
+        return view.getReadOnlyProperty();
+    }
+
     private void wheel(ScrollEvent event) {
         if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             scale.pan(-event.getDeltaX() - (event.isShiftDown() ? event.getDeltaY() : 0));
@@ -277,10 +316,9 @@ public final class TimelineView extends Pane {
         placeLegend();
         axis.resizeRelocate(0, bottom, getWidth(), 1);
         ceiling.resizeRelocate(0, top() + HEADROOM, getWidth(), 1);
-        placePhases(bottom);
         suggestions.place(scale, bottom);
         placeHead();
-        placeMarkers(bottom);
+        marks.place(scale, getWidth(), above, top(), bottom);
         ticks.place(scale, getWidth(), bottom + 2);
         caption.setText(any ? model.caption() : Messages.text("timeline.none"));
         caption.autosize();
@@ -311,21 +349,6 @@ public final class TimelineView extends Pane {
         return above + FLAGS;
     }
 
-    private void placePhases(double bottom) {
-        Integer onset = model.marks().get().get(MarkKind.ONSET);
-        Integer apex = model.marks().get().get(MarkKind.APEX);
-        Integer offset = model.marks().get().get(MarkKind.OFFSET);
-        placeBand(onsetBand, onset, apex, bottom);
-        placeBand(offsetBand, apex, offset, bottom);
-    }
-
-    private void placeBand(Region band, @Nullable Integer from, @Nullable Integer to, double bottom) {
-        band.setVisible(from != null && to != null && from <= to);
-        if (from != null && to != null && from <= to) {
-            band.resizeRelocate(scale.x(from), top(), scale.x(to) - scale.x(from), bottom - top());
-        }
-    }
-
     /// Next to the caption, if there is room before the legend.
     ///
     /// @return where the next words may begin
@@ -334,33 +357,5 @@ public final class TimelineView extends Pane {
         top.relocate(left, 4);
         top.setVisible(ceiling.isVisible() && left + top.getWidth() < legend.getLayoutX());
         return top.isVisible() ? left + top.getWidth() + 12 : left;
-    }
-
-    /// Flags that would cover each other hang one below the other.
-    private void placeMarkers(double bottom) {
-        double[] taken = new double[MarkKind.values().length];
-        java.util.Arrays.fill(taken, Double.NEGATIVE_INFINITY);
-        for (MarkKind markKind : MarkKind.values()) {
-            Marker marker = Objects.requireNonNull(markers.get(markKind), "marker");
-            Integer frame = model.marks().get().get(markKind);
-            marker.setVisible(frame != null);
-            if (frame == null) {
-                continue;
-            }
-            double x = Math.rint(scale.x(frame));
-            int row = 0;
-            while (row < taken.length - 1 && x - taken[row] < MARKER_WIDTH) {
-                row++;
-            }
-            taken[row] = x;
-            marker.hang(row * FLAG_HEIGHT);
-            marker.keepFlagWithin(x, getWidth());
-            marker.say(Messages.text(
-                    "timeline.mark.hint",
-                    MarkName.of(markKind),
-                    model.numberAt(frame).toString(),
-                    model.timeAt(frame)));
-            marker.resizeRelocate(x - MARKER_WIDTH / 2, above, MARKER_WIDTH, bottom - above);
-        }
     }
 }

@@ -246,13 +246,11 @@ public final class TimelineViewModel {
         return workbench.selection().numbers().numberAt(new FrameIndex(index));
     }
 
-    /// When a frame is shown, counted from the clip's first, for labels; empty if the frame rate is not known.
-    String timeAt(int index) {
+    /// A frame's number and its time, counted from the clip's first, for labels; without the time if the frame rate
+    /// is not known.
+    String placeAt(int index) {
         Clip clip = workbench.selection().clip().get();
-        if (clip == null) {
-            return "";
-        }
-        return TimeWords.at(clip, new FrameIndex(index)).orElse("");
+        return clip == null ? "" : TimeWords.place(clip, new FrameIndex(index));
     }
 
     /// Where the marks are, as frame indexes; marks that name no frame of the clip are left out.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GapsTest {
     private static EventSpan span(int from, int to) {
-        return new EventSpan(new FrameIndex(from), new FrameIndex(to), true);
+        return new EventSpan(new FrameIndex(from), new FrameIndex(to));
     }
 
     private static List<List<Integer>> gaps(int count, EventSpan... events) {

@@ -33,6 +33,7 @@ import org.dianet.model.project.Project;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.timeline.TimelineView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -151,6 +152,75 @@ class EventsWindowTest {
     private Project project() {
         return Objects.requireNonNull(window.workbench.session().openProject().get())
                 .project();
+    }
+
+    private void type(String text) {
+        FxBot.key(window.scene(), KeyCode.G, KeyEvent.MODIFIER_CONTROL);
+        assertTrue(window.node("place-field").isFocused());
+        FxBot.type(window.scene(), text);
+        keys(KeyCode.ENTER);
+    }
+
+    @Test
+    void aFrameOrTimeIsGoneToAndNonsenseIsSaid() {
+        type("120");
+        assertEquals(19, playhead());
+        assertFalse(window.node("place-field").getParent().isVisible());
+        type("50 ms");
+        assertEquals(10, playhead());
+        type("1x");
+        assertEquals("“1x” is not a frame or time. Type 2490, 1:23.456 or 83.456 s.", window.text("place-answer"));
+        keys(KeyCode.ESCAPE);
+        assertEquals(10, playhead());
+        keys(KeyCode.RIGHT);
+        assertEquals(11, playhead(), "keys are commands again");
+    }
+
+    /// All three flags hang from one pixel, and each is grabbed by itself.
+    @Test
+    void flagsOnOnePixelAreToldApart() {
+        keys(KeyCode.END, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+        TimelineView timeline = (TimelineView) window.node("timeline");
+        assertEquals("The offset cannot come before the apex.", dragged("offset", timeline));
+        assertEquals("The apex cannot come before the onset.", dragged("apex", timeline));
+        assertEquals("", dragged("onset", timeline));
+        assertEquals(Marks.of(131, 140, 140), clip().coding().marks());
+    }
+
+    /// What is said while a flag is held before all others.
+    private String dragged(String mark, TimelineView timeline) {
+        Node flag = window.nodes("#marker-" + mark + " .flag").getFirst();
+        Point2D middle = fx(() -> new Point2D(
+                flag.getLayoutBounds().getCenterX(), flag.getLayoutBounds().getCenterY()));
+        FxBot.press(flag, middle);
+        Point2D to = fx(() -> new Point2D(timeline.xOf(30), 60));
+        FxBot.dragTo(timeline, to);
+        String said = window.text("timeline-notice");
+        FxBot.release(timeline, to);
+        return said;
+    }
+
+    @Test
+    void aKeyZoomsToTheEventAndBackAndTheOverviewMovesWhatIsShown() {
+        keys(KeyCode.B, KeyCode.RIGHT, KeyCode.DIGIT3);
+        FxBot.key(window.scene(), KeyCode.RIGHT, KeyEvent.MODIFIER_SHIFT);
+        keys(KeyCode.B, KeyCode.RIGHT, KeyCode.DIGIT3);
+        TimelineView timeline = (TimelineView) window.node("timeline");
+        double far = fx(() -> timeline.xOf(1) - timeline.xOf(0));
+        keys(KeyCode.Z);
+        assertTrue(fx(() -> timeline.xOf(1) - timeline.xOf(0)) > 1.5 * far);
+        double before = fx(() -> timeline.xOf(11));
+        Node overview = window.node("overview");
+        await("the overview", overview::isVisible);
+        Point2D from = fx(() -> new Point2D(overview.getLayoutBounds().getWidth() * 0.3, 9));
+        FxBot.drag(overview, from, from.add(60, 0), 3);
+        assertTrue(fx(() -> timeline.xOf(11)) < before - 30, "what is shown moves on");
+        keys(KeyCode.Z);
+        assertEquals(before, fx(() -> timeline.xOf(11)), 1, "to the event again");
+        keys(KeyCode.Z);
+        assertTrue(fx(() -> timeline.xOf(11)) < before - 30, "and back");
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_SHIFT);
+        assertEquals(far, fx(() -> timeline.xOf(1) - timeline.xOf(0)), 0.01);
     }
 
     /// Only the rows in sight are nodes, and one more edit replaces one row.

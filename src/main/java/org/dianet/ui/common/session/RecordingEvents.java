@@ -3,6 +3,8 @@ package org.dianet.ui.common.session;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.model.annotation.Coding;
@@ -16,6 +18,7 @@ import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /// The events of the recording that is shown: its clips that are coded, as the coder is shown them, in order of
@@ -25,10 +28,13 @@ public final class RecordingEvents {
             (Clip clip) -> EventSpan.of(clip).map(EventSpan::from).orElse(new FrameIndex(Integer.MAX_VALUE)));
 
     private final Workbench workbench;
+    private final BooleanBinding listed;
     private final ReadOnlyObjectWrapper<List<Clip>> events = new ReadOnlyObjectWrapper<>(List.of());
 
     public RecordingEvents(Workbench workbench) {
         this.workbench = workbench;
+        listed = Bindings.createBooleanBinding(
+                this::isListed, workbench.selection().clip(), events);
         workbench.session().openProject().subscribe(this::refresh);
         workbench.selection().clip().subscribe(this::refresh);
         workbench.coder().subscribe(this::refresh);
@@ -59,6 +65,16 @@ public final class RecordingEvents {
     /// As shown, those without a mark last.
     public ReadOnlyObjectProperty<List<Clip>> all() {
         return events.getReadOnlyProperty();
+    }
+
+    /// Whether the recording is long or has several events; a single short one needs no list.
+    public BooleanBinding listed() {
+        return listed;
+    }
+
+    private boolean isListed() {
+        Clip clip = workbench.selection().clip().get();
+        return clip != null && clip.media().hasFrames() && (events.get().size() > 1 || TimeWords.isLong(clip));
     }
 
     /// Adds an event that the current coder marks so, as one step to undo, and selects it; the playhead stays. A clip
