@@ -1,15 +1,12 @@
 package org.dianet.wording;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.edit.Refusal;
 
 /// The sentence for a reason, from `refusals.properties`.
 public final class Wording {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.dianet.wording.refusals", Locale.ENGLISH);
+    private static final Texts TEXTS = new Texts("refusals");
 
     private Wording() {}
 
@@ -38,12 +35,7 @@ public final class Wording {
         return coder.isSheet() ? "reserved-name.sheet" : "reserved-name.decision";
     }
 
-    /// An apostrophe in a text is one.
     private static String text(String key, Object... arguments) {
-        Object[] words = new Object[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return new MessageFormat(TEXTS.getString(key).replace("'", "''"), Locale.ENGLISH).format(words);
+        return TEXTS.text(key, arguments);
     }
 }

@@ -16,6 +16,7 @@ import org.dianet.job.JobContext;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.finding.CopyProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.FolderFindings;
 import org.dianet.pipeline.importing.ImportReport;
@@ -51,8 +52,7 @@ class CasmeFamilyTest extends DatasetImport {
         assertEquals(17, clip("casme_sub01_EP01_5").frames().count());
         assertEquals(new FrameNumber(9), clip("casme_sub02_EP13_1").frames().numberAt(FrameIndex.FIRST));
         assertEquals(60, clip("casme_sub01_EP01_5").rate().orElseThrow().perSecond());
-        assertEquals(
-                "Proposed: emotion contempt (spelling).", errata().getFirst().action());
+        assertEquals(List.of(advice("emotion", "contempt", "spelling")), advice(errata().getFirst()));
     }
 
     @Test
@@ -97,12 +97,13 @@ class CasmeFamilyTest extends DatasetImport {
         assertEquals(
                 List.of("casme3_spNO.1_a_380", "casme3_spNO.149_d_112"),
                 errata().stream().map(f -> String.valueOf(f.clip())).toList());
-        assertEquals("Proposed: apex 160 (MEB).", errata().get(1).action());
+        assertEquals(List.of(advice("apex", "160", "MEB")), advice(errata().get(1)));
         assertEquals(
                 List.of(),
                 new FolderFindings(folder.resolve("project"))
                         .of(project().clips(), JobContext.silent()).stream()
-                                .filter(finding -> finding.where().endsWith("depth"))
+                                .filter(finding ->
+                                        ((CopyProblem) finding.problem()).file().endsWith("depth"))
                                 .toList());
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.dianet.dataset.Candidate;
 import org.dianet.dataset.DatasetFolder;
 import org.dianet.dataset.DatasetFolder.Page;
@@ -18,6 +19,8 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.finding.Advice;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ErrataFindings;
@@ -79,6 +82,14 @@ abstract class DatasetImport {
 
     List<Finding> errata() throws IOException {
         return ErrataFindings.of(project());
+    }
+
+    static List<Advice> advice(Finding finding) {
+        return finding.proposals().stream().map(Finding.Proposal::advice).toList();
+    }
+
+    static Advice advice(String field, String value, String source) {
+        return new Advice(new Remedy.Values(Map.of(field, value), Remedy.Reason.GIVEN), source);
     }
 
     static Page page(String name, Object[]... rows) {

@@ -14,6 +14,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.finding.LabelProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Vocabulary;
@@ -86,11 +87,11 @@ class ErrataByRowTest {
                 Vocabulary.EMPTY,
                 ProtocolPresets.find("smic-3").orElseThrow().protocol());
         assertEquals(
-                "The protocol smic-3 does not contain the label others.",
+                new LabelProblem.UnknownLabel("smic-3", "others"),
                 ExamineProject.annotations(other).stream()
                         .filter(finding -> finding.kind() == Finding.Kind.UNKNOWN_LABEL)
                         .findFirst()
                         .orElseThrow()
-                        .what());
+                        .problem());
     }
 }

@@ -1,6 +1,7 @@
 package org.dianet.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dianet.face.NoFaces;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
@@ -19,8 +21,14 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.finding.CopyProblem;
+import org.dianet.model.finding.MarkProblem;
+import org.dianet.model.finding.MediaProblem;
+import org.dianet.model.finding.Remedy;
+import org.dianet.model.finding.Remedy.Reason;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
@@ -63,7 +71,7 @@ class PlantedErrorsTest {
                 "p",
                 List.of(clip("a", "s1", Marks.of(4, 10, 16)), clip("b", "s2", Marks.of(4, 10, 16))),
                 new Vocabulary(List.of("x", "others")),
-                new Protocol("own", List.of("x"), java.util.Map.of("x", "x", "others", "x")));
+                new Protocol("own", List.of("x"), Map.of("x", "x", "others", "x")));
     }
 
     @Test
@@ -75,7 +83,7 @@ class PlantedErrorsTest {
     void aMissingFrame() throws IOException {
         Files.delete(file("s1/a", 7));
         Finding finding = only(Kind.MISSING_FRAMES, Depth.HEADERS);
-        assertEquals("1 frame is missing: 7.", finding.what());
+        assertEquals(new MediaProblem.MissingFrames("s1/a", FrameNumbers.of(7)), finding.problem());
         assertEquals(
                 FrameNumbers.of(1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20),
                 mended(finding).frames());
@@ -86,8 +94,8 @@ class PlantedErrorsTest {
     void anEmptyFrame() throws IOException {
         Files.write(file("s1/a", 7), new byte[0]);
         Finding finding = only(Kind.DAMAGED_FRAMES, Depth.HEADERS);
-        assertTrue(finding.what().startsWith("1 frame is damaged: 7. "), finding.what());
-        assertTrue(finding.what().endsWith("007.png is empty (0 bytes)."), finding.what());
+        assertEquals(FrameNumbers.of(7), damaged(finding).frames());
+        assertTrue(damaged(finding).cause().endsWith("007.png is empty (0 bytes)."));
         assertEquals(19, mended(finding).frames().count());
     }
 
@@ -95,7 +103,7 @@ class PlantedErrorsTest {
     void aFrameThatIsCutOff() throws IOException {
         byte[] whole = Files.readAllBytes(file("s1/a", 7));
         Files.write(file("s1/a", 7), java.util.Arrays.copyOf(whole, whole.length - 12));
-        assertTrue(only(Kind.DAMAGED_FRAMES, Depth.HEADERS).what().contains("cut off"));
+        assertTrue(damaged(only(Kind.DAMAGED_FRAMES, Depth.HEADERS)).cause().contains("cut off"));
     }
 
     @Test
@@ -103,15 +111,17 @@ class PlantedErrorsTest {
         byte[] png = Files.readAllBytes(file("s1/a", 7));
         ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
         Files.write(file("s1/a", 7), png);
-        String what = only(Kind.DAMAGED_FRAMES, Depth.HEADERS).what();
-        assertTrue(what.contains("30000×30000 pixels; images above 100 megapixels are not read"), what);
+        String cause = damaged(only(Kind.DAMAGED_FRAMES, Depth.HEADERS)).cause();
+        assertTrue(cause.contains("30000×30000 pixels; images above 100 megapixels are not read"), cause);
     }
 
     @Test
     void aFrameOfAnotherSize() {
         write("s1/a", 7, SIDE + 2);
         Finding finding = only(Kind.FRAME_SIZE, Depth.HEADERS);
-        assertTrue(finding.what().endsWith("is 18×18 pixels, most frames of the clip are 16×16."), finding.what());
+        MediaProblem.OtherSize other = assertInstanceOf(MediaProblem.OtherSize.class, finding.problem());
+        assertEquals(FrameNumbers.of(7), other.frames());
+        assertTrue(other.cause().endsWith("is 18×18 pixels, most frames of the clip are 16×16."), other.cause());
         assertTrue(mended(finding).frames().indexOf(new FrameNumber(7)).isEmpty());
     }
 
@@ -121,7 +131,8 @@ class PlantedErrorsTest {
         java.util.Arrays.fill(png, 40, png.length - 16, (byte) 0);
         Files.write(file("s1/a", 7), png);
         assertEquals(List.of(), scan(Depth.HEADERS));
-        assertTrue(only(Kind.DAMAGED_FRAMES, Depth.EVERY_FRAME).what().startsWith("1 frame is damaged: 7."));
+        Finding finding = only(Kind.DAMAGED_FRAMES, Depth.EVERY_FRAME);
+        assertEquals(FrameNumbers.of(7), damaged(finding).frames());
     }
 
     @Test
@@ -129,7 +140,7 @@ class PlantedErrorsTest {
         write("s1/a", 21, SIDE);
         write("s1/a", 22, SIDE);
         Finding finding = only(Kind.EXTRA_FRAMES, Depth.HEADERS);
-        assertEquals("2 frames on disk are not part of the clip: 21–22.", finding.what());
+        assertEquals(new MediaProblem.ExtraFrames("s1/a", FrameNumbers.of(21, 22)), finding.problem());
         assertEquals(22, mended(finding).frames().count());
     }
 
@@ -139,7 +150,7 @@ class PlantedErrorsTest {
         Files.delete(file("s1/a", 8));
         replace(withFrames("a", FrameNumbers.of(1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)));
         Finding finding = only(Kind.GAP, Depth.HEADERS);
-        assertEquals("2 frames between the clip's first and last are absent from it: 7–8.", finding.what());
+        assertEquals(new MediaProblem.Gap("s1/a", FrameNumbers.of(7, 8), true), finding.problem());
         assertEquals(Finding.Severity.WARNING, finding.severity());
         assertEquals(List.of(6L, 9L), shown(finding));
     }
@@ -152,8 +163,7 @@ class PlantedErrorsTest {
         replace(withFrames("a", FrameNumbers.of(1, 3, 5, 7, 9, 11, 13, 15, 17, 19)));
         mark("a", Marks.of(3, 9, 15));
         assertEquals(
-                "Frame numbers go up in steps of 2.",
-                only(Kind.GAP, Depth.HEADERS).what());
+                new MediaProblem.Steps("s1/a", 2), only(Kind.GAP, Depth.HEADERS).problem());
     }
 
     @Test
@@ -168,11 +178,8 @@ class PlantedErrorsTest {
     void anApexTypedWithAWrongDigit() {
         mark("a", Marks.of(4, 90, 16));
         Finding finding = only(Kind.MARK_OUTSIDE, Depth.HEADERS, Kind.MARK_ORDER);
-        assertEquals("The apex 90 is not a frame of the clip.", finding.what());
-        int place = finding.proposals().stream()
-                .map(Finding.Proposal::what)
-                .toList()
-                .indexOf("apex 10, one digit differs");
+        assertEquals(new MarkProblem.OutsideClip(MarkKind.APEX, new FrameNumber(90)), finding.problem());
+        int place = remedies(finding).indexOf(new Remedy.Values(Map.of("apex", "10"), Reason.DIGIT_DIFFERS));
         assertEquals(Marks.of(4, 10, 16), accepted(finding, place).coding().marks());
     }
 
@@ -186,30 +193,29 @@ class PlantedErrorsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "apex 4930, one digit differs", finding.proposals().getFirst().what());
+                new Remedy.Values(Map.of("apex", "4930"), Reason.DIGIT_DIFFERS),
+                remedies(finding).getFirst());
     }
 
     @Test
     void anOffsetBehindTheLastFrame() {
         mark("a", Marks.of(4, 10, 35));
         Finding finding = only(Kind.MARK_OUTSIDE, Depth.HEADERS);
-        assertEquals("The offset 35 is not a frame of the clip.", finding.what());
+        assertEquals(new MarkProblem.OutsideClip(MarkKind.OFFSET, new FrameNumber(35)), finding.problem());
         assertEquals(
-                "offset 20, the nearest frame", finding.proposals().getLast().what());
-        assertEquals(
-                Marks.of(4, 10, 20),
-                accepted(finding, finding.proposals().size() - 1).coding().marks());
+                new Remedy.Values(Map.of("offset", "20"), Reason.NEAREST_FRAME),
+                remedies(finding).getLast());
+        int last = finding.proposals().size() - 1;
+        assertEquals(Marks.of(4, 10, 20), accepted(finding, last).coding().marks());
     }
 
     @Test
     void apexAndOffsetChangedOver() {
         mark("a", Marks.of(4, 16, 10));
         Finding finding = only(Kind.MARK_ORDER, Depth.HEADERS);
-        assertEquals("The apex 16 comes after the offset 10.", finding.what());
-        int place = finding.proposals().stream()
-                .map(Finding.Proposal::what)
-                .toList()
-                .indexOf("apex 10, offset 16, apex and offset swapped");
+        assertEquals(new MarkProblem.OutOfOrder(Marks.of(4, 16, 10)), finding.problem());
+        Remedy swap = new Remedy.Values(Map.of("apex", "10", "offset", "16"), Reason.MARKS_SWAPPED);
+        int place = remedies(finding).indexOf(swap);
         Clip mended = accepted(finding, place);
         assertEquals(Marks.of(4, 10, 16), mended.coding().marks());
         assertEquals(ANA, mended.coding().author());
@@ -219,12 +225,12 @@ class PlantedErrorsTest {
     void equalMarksAndAbsentOnes() {
         mark("a", Marks.of(4, 4, 16));
         assertEquals(
-                "Onset and apex are the same frame, which shows no motion.",
-                only(Kind.EQUAL_MARKS, Depth.HEADERS).what());
+                new MarkProblem.StillPhase(MarkProblem.Phase.ONSET),
+                only(Kind.EQUAL_MARKS, Depth.HEADERS).problem());
         mark("a", new Marks(new FrameNumber(4), null, null));
         assertEquals(
-                "Apex and offset are not marked.",
-                only(Kind.ABSENT_MARK, Depth.HEADERS).what());
+                new MarkProblem.NotMarked(List.of(MarkKind.APEX, MarkKind.OFFSET)),
+                only(Kind.ABSENT_MARK, Depth.HEADERS).problem());
     }
 
     @Test
@@ -247,7 +253,7 @@ class PlantedErrorsTest {
                 List.of(project.clips().get(0), project.clips().get(1), copy.withFrames(numbers)));
         Finding finding = only(Kind.DUPLICATE, Depth.HEADERS);
         assertEquals(Finding.Severity.ERROR, finding.severity());
-        assertEquals("The same bytes as clip a in s1/a.", finding.what());
+        assertEquals(new CopyProblem.SameBytes("s3/c", new ClipId("a"), "s1/a", false), finding.problem());
         project = DecideFinding.accept(project, finding, finding.proposals().getFirst(), ANA, NOW)
                 .applyTo(project);
         assertEquals(
@@ -262,7 +268,7 @@ class PlantedErrorsTest {
             write("s1/extra", n, SIDE);
         }
         Finding finding = only(Kind.UNUSED_FOLDER, Depth.HEADERS);
-        assertEquals("No clip uses the 5 images of s1/extra.", finding.what());
+        assertEquals(new CopyProblem.UnusedFolder("s1/extra", 5), finding.problem());
         project = DecideFinding.accept(project, finding, finding.proposals().getFirst(), ANA, NOW)
                 .applyTo(project);
         Clip added = project.clip(new ClipId("extra")).orElseThrow();
@@ -282,27 +288,19 @@ class PlantedErrorsTest {
     void aVideoCutInHalfWithItsIndexInFront() throws Exception {
         Path video = folder.resolve("v.mp4");
         CodedVideo.constant("mp4", "libopenh264", 60, 12, 0)
-                .with(i -> i * 40_000L, java.util.Map.of("movflags", "faststart"))
+                .with(i -> i * 40_000L, Map.of("movflags", "faststart"))
                 .write(video);
         byte[] whole = Files.readAllBytes(video);
-        Clip clip = clip("a", "s1", Marks.of(4, 10, 16)).with(new Media.VideoFile("v.mp4"));
-        replace(new Clip(
-                clip.id(),
-                clip.subject(),
-                "",
-                clip.media(),
-                FrameNumbers.counted(60),
-                clip.rate().orElseThrow(),
-                clip.codings(),
-                null));
+        replace(clip("a", "s1", Marks.of(4, 10, 16)).with(new Media.VideoFile("v.mp4")));
+        replace(withFrames("a", FrameNumbers.counted(60)));
         assertTrue(scan(Depth.HEADERS).stream().noneMatch(f -> f.kind() == Kind.DAMAGED_FRAMES));
         Files.write(video, java.util.Arrays.copyOf(whole, whole.length / 2));
         Finding finding = scan(Depth.HEADERS).stream()
                 .filter(f -> f.kind() == Kind.DAMAGED_FRAMES)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(
-                finding.what().contains("cut off: its index lists 60 frames, but the file ends after"), finding.what());
+        String cause = damaged(finding).cause();
+        assertTrue(cause.contains("cut off: its index lists 60 frames, but the file ends after"), cause);
     }
 
     @Test
@@ -315,6 +313,14 @@ class PlantedErrorsTest {
         assertEquals(ANA, decision.coder());
         assertEquals(NOW, decision.at());
         assertEquals(project, DecideFinding.restore(finding).applyTo(rejected));
+    }
+
+    private static List<Remedy> remedies(Finding finding) {
+        return finding.proposals().stream().map(Finding.Proposal::remedy).toList();
+    }
+
+    private static MediaProblem.DamagedFrames damaged(Finding finding) {
+        return assertInstanceOf(MediaProblem.DamagedFrames.class, finding.problem());
     }
 
     private Clip mended(Finding finding) {

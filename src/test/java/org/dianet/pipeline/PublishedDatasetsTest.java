@@ -103,10 +103,13 @@ class PublishedDatasetsTest extends DatasetImport {
         List<Finding> errata = errata();
         assertEquals(2, errata.size(), errata.toString());
         assertEquals(
-                "Sources disagree; choose one: apex 279 (MEB, from optical flow); apex in the middle (middle of onset and"
-                        + " offset); apex 300 (a copy of the sheet in a public repository); apex 303 (SLSTT).",
-                errata.getFirst().action());
-        assertEquals("Proposed: offset 96 (SLSTT).", errata.get(1).action());
+                List.of(
+                        advice("apex", "279", "MEB, from optical flow"),
+                        advice("apex", "mid", "middle of onset and offset"),
+                        advice("apex", "300", "a copy of the sheet in a public repository"),
+                        advice("apex", "303", "SLSTT")),
+                advice(errata.getFirst()));
+        assertEquals(List.of(advice("offset", "96", "SLSTT")), advice(errata.get(1)));
     }
 
     @Test

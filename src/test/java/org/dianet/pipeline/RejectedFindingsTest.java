@@ -70,7 +70,7 @@ class RejectedFindingsTest {
     void anotherLengthIsTheSameDuration() {
         Finding before = only(clip(Marks.of(1, 20, 141), "x"), protocol("p"), Kind.DURATION);
         Finding after = only(clip(Marks.of(1, 20, 142), "x"), protocol("p"), Kind.DURATION);
-        assertNotEquals(before.what(), after.what());
+        assertNotEquals(before.problem(), after.problem());
         assertEquals(before.findingKey(), after.findingKey());
     }
 
@@ -78,7 +78,7 @@ class RejectedFindingsTest {
     void anUnknownLabelIsTheSameUnderAnotherProtocol() {
         Finding before = only(clip(Marks.of(1, 20, 40), "y"), protocol("p"), Kind.UNKNOWN_LABEL);
         Finding after = only(clip(Marks.of(1, 20, 40), "y"), protocol("q"), Kind.UNKNOWN_LABEL);
-        assertNotEquals(before.what(), after.what());
+        assertNotEquals(before.problem(), after.problem());
         assertEquals(before.findingKey(), after.findingKey());
         assertNotEquals(
                 before.findingKey(),
@@ -100,7 +100,7 @@ class RejectedFindingsTest {
         Finding before = unused("project");
         image("media/s1/extra", 2);
         Finding after = unused("deeper/project");
-        assertNotEquals(before.what(), after.what());
+        assertNotEquals(before.problem(), after.problem());
         Project rejected = DecideFinding.reject(before, ANA, NOW).applyTo(project("../../media"));
         assertEquals(
                 Decision.Outcome.REJECTED,

@@ -22,6 +22,7 @@ import org.dianet.pipeline.doctor.DecideFinding;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingText;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -120,8 +121,8 @@ public final class DoctorCommand extends WorkCommand {
                 : Adapters.projects().open(project).project();
         FindingLines lines = new FindingLines(now, found);
         lines.print(console, rejected);
-        decided.forEach(finding -> console.print(verb() + ": " + finding));
-        console.json(lines.json(decided.stream().map(Finding::toString).toList()));
+        decided.forEach(finding -> console.print(verb() + ": " + FindingText.line(finding)));
+        console.json(lines.json(decided.stream().map(FindingText::line).toList()));
     }
 
     private void checkOptions() {
@@ -179,7 +180,7 @@ public final class DoctorCommand extends WorkCommand {
             for (Finding finding : found) {
                 Optional<Edit> edit = edit(session.project(), finding, by);
                 if (edit.isPresent()) {
-                    session.perform(verb() + " " + finding.what(), edit.get());
+                    session.perform(verb() + " " + FindingText.of(finding).what(), edit.get());
                     decided.add(finding);
                 }
             }
@@ -190,7 +191,8 @@ public final class DoctorCommand extends WorkCommand {
     private static List<Finding> accepted(EditSession session, AcceptFixes.Accepted fixes) throws StorageException {
         for (int i = 0; i < fixes.edits().size(); i++) {
             session.perform(
-                    "accepted " + fixes.findings().get(i).what(), fixes.edits().get(i));
+                    "accepted " + FindingText.of(fixes.findings().get(i)).what(),
+                    fixes.edits().get(i));
         }
         return fixes.findings();
     }
@@ -204,7 +206,7 @@ public final class DoctorCommand extends WorkCommand {
         }
         int place = Objects.requireNonNull(accept) - 1;
         if (place >= finding.proposals().size()) {
-            throw new IllegalArgumentException("\"" + finding.what() + "\" has "
+            throw new IllegalArgumentException("\"" + FindingText.of(finding).what() + "\" has "
                     + Words.count(finding.proposals().size(), "proposal") + "; number " + (place + 1)
                     + " is not among them");
         }

@@ -14,6 +14,8 @@ import org.dianet.model.project.Decision;
 import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingText;
+import org.dianet.wording.FindingWording;
 import org.jspecify.annotations.Nullable;
 
 /// Findings for people and for scripts, with what was decided about them.
@@ -32,11 +34,11 @@ final class FindingLines {
     void print(Console console, boolean rejected) {
         for (Finding finding : findings) {
             if (rejected || open(finding)) {
-                console.print(finding + decided(finding));
+                console.print(FindingText.line(finding) + decided(finding));
                 int place = 0;
                 for (Finding.Proposal proposal : finding.proposals()) {
                     place++;
-                    console.print("    " + place + ": " + proposal.what());
+                    console.print("    " + place + ": " + FindingWording.proposal(proposal.advice()));
                 }
             }
         }
@@ -94,16 +96,19 @@ final class FindingLines {
 
     private Map<String, @Nullable Object> json(Finding finding) {
         Decision decision = decisions.get(finding.findingKey());
+        FindingText text = FindingText.of(finding);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("severity", name(finding.severity()));
         json.put("kind", finding.kind().specName());
         json.put("clip", finding.clip() == null ? null : finding.clip().value());
-        json.put("where", finding.where());
-        json.put("what", finding.what());
-        json.put("action", finding.action());
+        json.put("where", text.where());
+        json.put("what", text.what());
+        json.put("action", text.action());
         json.put(
                 "proposals",
-                finding.proposals().stream().map(Finding.Proposal::what).toList());
+                finding.proposals().stream()
+                        .map(proposal -> FindingWording.proposal(proposal.advice()))
+                        .toList());
         json.put(
                 "candidates",
                 finding.proposals().stream().map(FindingLines::json).toList());
@@ -116,7 +121,7 @@ final class FindingLines {
 
     private static Map<String, Object> json(Finding.Proposal proposal) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("value", proposal.value());
+        json.put("value", FindingWording.remedy(proposal.remedy()));
         json.put("source", proposal.source());
         return json;
     }
@@ -127,7 +132,7 @@ final class FindingLines {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("clip", frame.clip().value());
             json.put("frame", frame.frame().value());
-            json.put("caption", frame.caption());
+            json.put("caption", FindingText.caption(frame));
             evidence.add(json);
         }
         return evidence;

@@ -20,7 +20,7 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.Words;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.ImportedSheet;
-import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingText;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.pipeline.project.UseProtocol;
@@ -101,7 +101,7 @@ public final class ImportCommand extends WorkCommand {
             console.print("SHA-256 of the sheet: " + sheet.sha256());
         }
         absence(report).ifPresent(console::print);
-        report.accepted().forEach(fix -> console.print("accepted: " + fix));
+        report.accepted().forEach(fix -> console.print("accepted: " + FindingText.line(fix)));
         Map<String, Object> json = json(source, report);
         if (preset != null) {
             ProtocolLines.of(preset, report.counts()).forEach(console::print);
@@ -174,7 +174,7 @@ public final class ImportCommand extends WorkCommand {
                 "missing",
                 report.absent().stream().map(clip -> clip.id().value()).toList());
         json.put("missingRemoved", report.absence() == ImportDataset.Absent.REMOVE);
-        json.put("accepted", report.accepted().stream().map(Finding::toString).toList());
+        json.put("accepted", report.accepted().stream().map(FindingText::line).toList());
         json.put(
                 "problems",
                 report.problems().stream().map(ImportCommand::problem).toList());

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
@@ -76,17 +75,5 @@ public record Assignments(Map<String, String> values) {
                 ? coding
                 : coding.with(
                         marks.with(markKind, new FrameNumber(onset.value() + (offset.value() - onset.value()) / 2)));
-    }
-
-    @Override
-    public String toString() {
-        return values.entrySet().stream()
-                .map(entry -> (entry.getKey().equals("actionUnits") ? "action units" : entry.getKey()) + " "
-                        + shown(entry.getValue()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "none" : value.equals(MIDDLE) ? "in the middle" : value;
     }
 }

@@ -20,11 +20,6 @@ public record Erratum(String dataset, ClipPlace place, Conditions when, String w
         public Coding applied(Coding coding) {
             return values.applied(coding);
         }
-
-        @Override
-        public String toString() {
-            return values + " (" + source + ")";
-        }
     }
 
     /// What distinguishes it from other errata of its clip.

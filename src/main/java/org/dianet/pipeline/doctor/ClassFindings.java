@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dianet.model.finding.ProjectProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
@@ -17,28 +18,18 @@ final class ClassFindings {
     static List<Finding> of(Project project) {
         List<Finding> findings = new ArrayList<>();
         if (project.clips().isEmpty()) {
-            findings.add(finding("clips", "The project has no clip.", "Import some."));
+            findings.add(finding("clips", new ProjectProblem.NoClips()));
             return findings;
         }
         LabelFindings labels = new LabelFindings(project);
         perClass(project).forEach((name, count) -> {
             if (count < FEWEST) {
-                findings.add(finding(
-                        "class " + name,
-                        (count == 0 ? "No clip belongs" : "Only one clip belongs") + " to the class " + name
-                                + labels.meant(name)
-                                        .map(common -> ", which is close to " + common)
-                                        .orElse("")
-                                + ".",
-                        "Code more, or merge it with another class."));
+                findings.add(finding("class " + name, new ProjectProblem.SmallClass(name, count, labels.meant(name))));
             }
         });
         long subjects = project.clips().stream().map(Clip::subject).distinct().count();
         if (subjects == 1) {
-            findings.add(finding(
-                    "subjects",
-                    "There is a single subject.",
-                    "Leave-one-subject-out needs at least two: import another."));
+            findings.add(finding("subjects", new ProjectProblem.SingleSubject()));
         }
         return findings;
     }
@@ -54,7 +45,7 @@ final class ClassFindings {
         return counts;
     }
 
-    private static Finding finding(String where, String what, String action) {
-        return new Finding(Finding.Kind.CLASSES, Finding.Severity.WARNING, null, where, what, action).about(where);
+    private static Finding finding(String matter, ProjectProblem problem) {
+        return new Finding(Finding.Kind.CLASSES, Finding.Severity.WARNING, null, problem).about(matter);
     }
 }

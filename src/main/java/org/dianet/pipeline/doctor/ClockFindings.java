@@ -2,11 +2,13 @@ package org.dianet.pipeline.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.dianet.model.Words;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
+import org.dianet.model.finding.ClockProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
@@ -18,18 +20,19 @@ import org.dianet.video.VideoClock.Oddity;
 final class ClockFindings {
     private ClockFindings() {}
 
-    static List<Finding> of(Clip clip, VideoClock clock) {
+    /// @param file of the clip as people read it
+    static List<Finding> of(Clip clip, VideoClock clock, String file) {
         List<Finding> findings = new ArrayList<>();
         if (!(clip.media() instanceof Media.VideoFile) || clip.frames().runs().isEmpty()) {
             return findings;
         }
         boolean differs = !clock.oddities().contains(Oddity.UNSTAMPED) && differ(clip, clock.times());
         if (differs) {
-            findings.add(other(clip, clock));
+            findings.add(other(clip, clock, file));
         }
         for (Oddity oddity : Oddity.values()) {
             if (clock.oddities().contains(oddity)) {
-                findings.add(odd(clip, clock, oddity));
+                findings.add(odd(clip, clock, oddity, file));
             }
         }
         return findings;
@@ -57,68 +60,37 @@ final class ClockFindings {
         return times.startOf(at) - times.startOf(origin);
     }
 
-    private static Finding other(Clip clip, VideoClock clock) {
+    private static Finding other(Clip clip, VideoClock clock, String file) {
         FrameNumber last = new FrameNumber(clip.frames().runs().getLast().last());
         long origin = clip.frames().runs().getFirst().first();
-        String what = clip.times()
-                .map(own -> "The project counts " + number(own.rate().perSecond()) + " frames a second: frame " + last
-                        + " is " + number(since(own, origin, last.value())) + " ms behind the first, by the time"
-                        + " stamps of the file " + number(since(clock.times(), origin, last.value())) + " ms.")
-                .orElse("The project knows no frame rate, though the file has time stamps.");
         boolean varies = clock.oddities().contains(Oddity.VARIABLE);
-        return finding(
-                        clip,
-                        varies ? Severity.WARNING : Severity.NOTE,
-                        what,
-                        "Use the times of the file, unless it was recorded faster than it plays.")
+        ClockProblem problem = clip.times()
+                .<ClockProblem>map(own -> new ClockProblem.OtherTimes(
+                        file,
+                        own.rate().perSecond(),
+                        last,
+                        since(own, origin, last.value()),
+                        since(clock.times(), origin, last.value())))
+                .orElse(new ClockProblem.UnknownRate(file));
+        return finding(clip, varies ? Severity.WARNING : Severity.NOTE, problem)
                 .about("times")
                 .with(
-                        List.of(new Proposal(
-                                "use the times of the file", "", new Fix.TakeTimes(clip.id(), clock.times()))),
+                        List.of(new Proposal(new Remedy.FileTimes(), "", new Fix.TakeTimes(clip.id(), clock.times()))),
                         List.of());
     }
 
-    private static Finding odd(Clip clip, VideoClock clock, Oddity oddity) {
-        String mean = number(clock.times().rate().perSecond());
-        return switch (oddity) {
-            case VARIABLE ->
-                finding(
-                                clip,
-                                Severity.NOTE,
-                                "The frame rate is variable: " + range(clock.times()) + " frames a second, " + mean
-                                        + " over the whole file.",
-                                clip.times().filter(FrameTimes::stamped).isPresent()
-                                        ? "Each frame's own time stamp is used."
-                                        : "The project counts a constant rate.")
-                        .about("variable");
-            case NOMINAL ->
-                finding(
-                                clip,
-                                Severity.NOTE,
-                                "The header of the file gives a frame rate of " + number(clock.nominal())
-                                        + " a second; its frames are " + mean + " a second by their time stamps.",
-                                "The time stamps are used.")
-                        .about("nominal");
-            case UNSTAMPED ->
-                finding(
-                                clip,
-                                Severity.NOTE,
-                                "The file has no time stamps; times are computed from a frame rate of "
-                                        + number(clock.times().rate().perSecond()) + " a second.",
-                                "If the camera had another rate, add a column fps with it and import again.")
-                        .about("unstamped");
-            case BROKEN ->
-                finding(
-                                clip,
-                                Severity.NOTE,
-                                "Time stamps repeat or jump, as in joined recordings; the frame rate of " + mean
-                                        + " a second ignores that.",
-                                "Time continues without a break there; frames are counted in the order they are shown.")
-                        .about("broken");
+    private static Finding odd(Clip clip, VideoClock clock, Oddity oddity, String file) {
+        double mean = clock.times().rate().perSecond();
+        ClockProblem problem = switch (oddity) {
+            case VARIABLE -> variable(clip, clock.times(), file);
+            case NOMINAL -> new ClockProblem.OtherNominalRate(file, clock.nominal(), mean);
+            case UNSTAMPED -> new ClockProblem.NoStamps(file, mean);
+            case BROKEN -> new ClockProblem.BrokenStamps(file, mean);
         };
+        return finding(clip, Severity.NOTE, problem).about(Words.of(oddity));
     }
 
-    private static String range(FrameTimes times) {
+    private static ClockProblem variable(Clip clip, FrameTimes times, String file) {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int i = 1; i < times.stamps().size(); i++) {
@@ -126,14 +98,13 @@ final class ClockFindings {
             least = Math.min(least, rate);
             most = Math.max(most, rate);
         }
-        return number(least) + " to " + number(most);
+        ClockProblem.Counting own = clip.times()
+                .map(used -> used.stamped() ? ClockProblem.Counting.STAMPS : ClockProblem.Counting.CONSTANT)
+                .orElse(ClockProblem.Counting.UNKNOWN);
+        return new ClockProblem.VariableRate(file, least, most, times.rate().perSecond(), own);
     }
 
-    private static Finding finding(Clip clip, Severity severity, String what, String action) {
-        return new Finding(Kind.FRAME_RATE, severity, clip.id(), clip.media().shownPath(), what, action);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
+    private static Finding finding(Clip clip, Severity severity, ClockProblem problem) {
+        return new Finding(Kind.FRAME_RATE, severity, clip.id(), problem);
     }
 }

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.annotation.ActionUnitNotation;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.finding.LabelProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
@@ -22,13 +24,7 @@ public final class CodingFindings {
         List<Finding> findings = new ArrayList<>();
         Coding coding = clip.coding();
         if (coding.emotion() == null) {
-            findings.add(new Finding(
-                    Kind.NO_LABEL,
-                    Severity.WARNING,
-                    clip.id(),
-                    "emotion",
-                    "The clip has no label.",
-                    "Label it; training leaves out clips without a label."));
+            findings.add(new Finding(Kind.NO_LABEL, Severity.WARNING, clip.id(), new LabelProblem.NoLabel()));
         }
         // A protocol without classes takes every label.
         if (!protocol.classes().isEmpty() && protocol.verdict(clip) instanceof ProtocolVerdict.UnknownLabel unknown) {
@@ -36,13 +32,7 @@ public final class CodingFindings {
         }
         List<String> unread = ActionUnitNotation.parse(coding.actionUnits()).unparsed();
         if (!unread.isEmpty()) {
-            findings.add(new Finding(
-                            Kind.ACTION_UNITS,
-                            Severity.NOTE,
-                            clip.id(),
-                            "action units",
-                            "Not an action unit: '" + String.join("', '", unread) + "'.",
-                            "It is kept as written; correct it if it is a typing error.")
+            findings.add(new Finding(Kind.ACTION_UNITS, Severity.NOTE, clip.id(), new LabelProblem.UnreadUnits(unread))
                     .about(String.join("+", unread)));
         }
         if (clip.media().hasFrames()) {
@@ -57,16 +47,14 @@ public final class CodingFindings {
         List<Finding.Proposal> proposals = SimilarNames.of(label, known).stream()
                 .map(name -> name.substring(name.indexOf('/') + 1))
                 .distinct()
-                .map(name -> new Finding.Proposal(
-                        "emotion " + name, "", new Fix.SetValues(clip.id(), new Assignments(Map.of("emotion", name)))))
+                .map(name -> Finding.Proposal.values(
+                        clip.id(), new Assignments(Map.of("emotion", name)), Remedy.Reason.GIVEN, ""))
                 .toList();
         return new Finding(
                         Kind.UNKNOWN_LABEL,
                         Severity.ERROR,
                         clip.id(),
-                        "emotion",
-                        "The protocol " + protocol.name() + " does not contain the label " + label + ".",
-                        "Correct the label, or choose a protocol that contains it.")
+                        new LabelProblem.UnknownLabel(protocol.name(), label))
                 .about(label)
                 .with(proposals, EvidenceFrames.marked(clip));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.Media;
+import org.dianet.model.finding.CopyProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Evidence;
 import org.dianet.pipeline.doctor.Finding.Kind;
@@ -101,20 +103,19 @@ final class DuplicateFindings {
                 Kind.DUPLICATE,
                 one ? Severity.WARNING : Severity.ERROR,
                 second.id(),
-                ShownPath.of(folder, second.media().shownPath()),
-                first.id().value(),
                 first.media().equals(second.media())
-                        ? "The same frames and marks as clip " + first.id() + "."
-                        : "The same bytes as clip " + first.id() + " in "
-                                + ShownPath.of(folder, first.media().shownPath()) + ".",
-                one
-                        ? "Leave one of them out; otherwise it counts twice."
-                        : "Leave one of them out: with two subjects it is in both training and test.",
+                        ? new CopyProblem.SameFrames(shown(second), first.id(), one)
+                        : new CopyProblem.SameBytes(shown(second), first.id(), shown(first), one),
+                first.id().value(),
                 List.of(leaveOut(second), leaveOut(first)),
                 evidence);
     }
 
+    private String shown(Clip clip) {
+        return ShownPath.of(folder, clip.media().shownPath());
+    }
+
     private static Proposal leaveOut(Clip clip) {
-        return new Proposal("leave out " + clip.id(), "", new Fix.LeaveOut(clip.id()));
+        return new Proposal(new Remedy.LeaveOut(clip.id()), "", new Fix.LeaveOut(clip.id()));
     }
 }

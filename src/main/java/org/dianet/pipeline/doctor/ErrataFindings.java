@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.dianet.dataset.errata.Errata;
 import org.dianet.dataset.errata.Erratum;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.finding.ErratumProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
@@ -48,31 +50,16 @@ public final class ErrataFindings {
 
     private static Finding finding(Clip clip, Erratum erratum) {
         List<Finding.Proposal> proposals = erratum.candidates().stream()
-                .map(candidate -> new Finding.Proposal(
-                        candidate.values().toString(),
-                        candidate.source(),
-                        new Fix.SetValues(clip.id(), candidate.values())))
+                .map(candidate ->
+                        Finding.Proposal.values(clip.id(), candidate.values(), Remedy.Reason.GIVEN, candidate.source()))
                 .toList();
         return new Finding(
                 Finding.Kind.ERRATUM,
                 MarkFindings.severity(clip, Finding.Severity.WARNING),
                 clip.id(),
-                "known erratum",
+                new ErratumProblem.Listed(erratum.what()),
                 "listed " + erratum.condition(),
-                erratum.what(),
-                action(proposals),
                 proposals,
                 EvidenceFrames.of(clip, proposals));
-    }
-
-    static String action(List<Finding.Proposal> proposals) {
-        return switch (proposals.size()) {
-            case 0 -> "Check it; no value is proposed.";
-            case 1 -> "Proposed: " + proposals.getFirst().what() + ".";
-            default ->
-                "Sources disagree; choose one: "
-                        + proposals.stream().map(Finding.Proposal::what).collect(Collectors.joining("; "))
-                        + ".";
-        };
     }
 }

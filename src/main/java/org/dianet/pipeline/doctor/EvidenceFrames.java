@@ -2,12 +2,14 @@ package org.dianet.pipeline.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.finding.Caption;
+import org.dianet.model.finding.Caption.Place;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Evidence;
 import org.dianet.pipeline.doctor.Finding.Proposal;
@@ -29,7 +31,7 @@ final class EvidenceFrames {
                 for (MarkKind markKind : MarkKind.values()) {
                     Optional<FrameNumber> mark = proposed.marks().get(markKind);
                     if (mark.isPresent() && !mark.equals(clip.coding().marks().get(markKind))) {
-                        add(evidence, clip, mark.get(), place + ": " + name(markKind) + " " + mark.get());
+                        add(evidence, clip, mark.get(), new Caption.Proposed(place, markKind));
                     }
                 }
             }
@@ -44,7 +46,7 @@ final class EvidenceFrames {
             clip.coding()
                     .marks()
                     .get(markKind)
-                    .ifPresent(mark -> add(evidence, clip, mark, name(markKind) + " " + mark));
+                    .ifPresent(mark -> add(evidence, clip, mark, new Caption.Marked(markKind)));
         }
         return evidence;
     }
@@ -56,14 +58,14 @@ final class EvidenceFrames {
             if (run.first() > number.value()) {
                 FrameNumber after = new FrameNumber(run.first());
                 return before == null
-                        ? List.of(new Evidence(clip.id(), after, "first frame " + after))
+                        ? List.of(new Evidence(clip.id(), after, Place.FIRST))
                         : List.of(
-                                new Evidence(clip.id(), before, "before: " + before),
-                                new Evidence(clip.id(), after, "after: " + after));
+                                new Evidence(clip.id(), before, Place.BEFORE),
+                                new Evidence(clip.id(), after, Place.AFTER));
             }
             before = new FrameNumber(Math.min(run.last(), Math.max(run.first(), number.value() - 1)));
         }
-        return before == null ? List.of() : List.of(new Evidence(clip.id(), before, "last frame " + before));
+        return before == null ? List.of() : List.of(new Evidence(clip.id(), before, Place.LAST));
     }
 
     static List<Evidence> ends(Clip clip) {
@@ -74,18 +76,17 @@ final class EvidenceFrames {
         FrameNumber first = new FrameNumber(runs.getFirst().first());
         FrameNumber last = new FrameNumber(runs.getLast().last());
         return List.of(
-                new Evidence(clip.id(), first, clip.id() + ", first frame " + first),
-                new Evidence(clip.id(), last, clip.id() + ", last frame " + last));
+                new Evidence(clip.id(), first, Place.FIRST_OF_CLIP), new Evidence(clip.id(), last, Place.LAST_OF_CLIP));
     }
 
-    private static void add(List<Evidence> evidence, Clip clip, FrameNumber frame, String caption) {
-        boolean shown = evidence.stream().anyMatch(e -> e.caption().equals(caption));
-        if (!shown && clip.frames().indexOf(frame).isPresent()) {
-            evidence.add(new Evidence(clip.id(), frame, caption));
+    private static void add(List<Evidence> evidence, Clip clip, FrameNumber frame, Caption caption) {
+        Evidence shown = new Evidence(clip.id(), frame, caption);
+        if (!evidence.contains(shown) && clip.frames().indexOf(frame).isPresent()) {
+            evidence.add(shown);
         }
     }
 
     static String name(MarkKind markKind) {
-        return markKind.name().toLowerCase(Locale.ROOT);
+        return Words.of(markKind);
     }
 }

@@ -17,7 +17,6 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.Finding.Kind;
-import org.dianet.pipeline.project.ShownPath;
 import org.dianet.video.MediaInspector;
 import org.dianet.video.MediaOpener;
 
@@ -53,10 +52,10 @@ public final class ExamineProject {
             for (Clip clip : project.clips()) {
                 context.checkCancelled();
                 List<Finding> files = media.of(clip, context);
-                files.forEach(finding -> findings.add(placed(finding, clip, folder)));
+                findings.addAll(files);
                 boolean whole = files.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR);
                 if (depth == Depth.EVERY_FRAME && whole && clip.media().hasFrames()) {
-                    pixels.of(clip, context).forEach(finding -> findings.add(placed(finding, clip, folder)));
+                    findings.addAll(pixels.of(clip, context));
                 }
                 done++;
                 context.report(
@@ -67,12 +66,6 @@ public final class ExamineProject {
         findings.addAll(new FolderFindings(folder).of(project.clips(), context));
         findings.addAll(annotations(project));
         return findings;
-    }
-
-    /// A path as people read it, in place of the project's.
-    private static Finding placed(Finding finding, Clip clip, Path folder) {
-        String written = clip.media().shownPath();
-        return finding.where().equals(written) ? finding.at(ShownPath.of(folder, written)) : finding;
     }
 
     /// The part of the scan that looks at no file: marks, labels, published errata and classes.

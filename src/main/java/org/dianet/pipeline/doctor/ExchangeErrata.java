@@ -15,6 +15,8 @@ import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.finding.ErratumProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Correction;
 import org.dianet.model.project.Decision;
@@ -28,7 +30,6 @@ import org.dianet.storage.StorageException;
 
 /// Hands accepted corrections on to another laboratory, and turns another's into findings.
 public final class ExchangeErrata {
-    private static final int NAMED = 5;
     private final ErrataStore store;
 
     public ExchangeErrata(ErrataStore store) {
@@ -136,16 +137,14 @@ public final class ExchangeErrata {
             if (Objects.equals(now, change.before())) {
                 values.computeIfAbsent(correction.source(), _ -> new TreeMap<>())
                         .put(change.field(), Objects.requireNonNullElse(change.after(), ""));
-                present.put(change.field(), Objects.requireNonNullElse(now, "none"));
+                present.put(change.field(), Objects.requireNonNullElse(now, ""));
             } else if (!Objects.equals(now, change.after())) {
                 findings.add(new Finding(
                                 Kind.ERRATUM,
                                 Severity.NOTE,
                                 clip.id(),
-                                change.field(),
-                                "An errata file corrects " + change + " (" + correction.source() + "), but here it is "
-                                        + Objects.requireNonNullElse(now, "none") + ".",
-                                "Compare the two; nothing is proposed.")
+                                new ErratumProblem.OtherCorrection(
+                                        change, correction.source(), Optional.ofNullable(now)))
                         .about("file " + change + ", here " + now)
                         .with(List.of(), EvidenceFrames.marked(clip)));
             }
@@ -160,20 +159,17 @@ public final class ExchangeErrata {
             Clip clip, Map<String, Map<String, String>> bySource, Map<String, String> present) {
         List<Proposal> proposals = new ArrayList<>();
         bySource.forEach((source, values) -> {
-            Assignments assignments = new Assignments(values);
-            proposals.add(new Proposal(assignments.toString(), source, new Fix.SetValues(clip.id(), assignments)));
+            proposals.add(Proposal.values(clip.id(), new Assignments(values), Remedy.Reason.GIVEN, source));
         });
         String old = present.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> entry.getKey() + " " + (entry.getValue().isEmpty() ? "none" : entry.getValue()))
                 .collect(Collectors.joining(", "));
         return new Finding(
                 Kind.ERRATUM,
                 MarkFindings.severity(clip, Severity.WARNING),
                 clip.id(),
-                "errata file",
+                new ErratumProblem.OtherValues(present),
                 "file " + old,
-                "An errata file gives other values than " + old + ".",
-                ErrataFindings.action(proposals),
                 proposals,
                 EvidenceFrames.of(clip, proposals));
     }
@@ -181,16 +177,12 @@ public final class ExchangeErrata {
     private static Finding unknown(List<Correction> strangers, Path file) {
         List<String> names =
                 strangers.stream().map(Correction::clip).distinct().sorted().toList();
+        String name = String.valueOf(file.getFileName());
         return new Finding(
                         Kind.ERRATUM,
                         Severity.NOTE,
                         null,
-                        String.valueOf(file.getFileName()),
-                        Words.count(strangers.size(), "correction", "is", "are")
-                                + " for clips that the project does not have: "
-                                + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
-                                + (names.size() > NAMED ? ", …" : "") + ".",
-                        "Data set, subject and clip must have the same names as in the file.")
-                .about("file " + file.getFileName());
+                        new ErratumProblem.UnknownClips(name, strangers.size(), names))
+                .about("file " + name);
     }
 }

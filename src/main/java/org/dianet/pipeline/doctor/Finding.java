@@ -1,30 +1,32 @@
 package org.dianet.pipeline.doctor;
 
 import java.util.List;
-import java.util.Locale;
+import org.dianet.dataset.errata.Assignments;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.finding.Advice;
+import org.dianet.model.finding.Caption;
+import org.dianet.model.finding.FoundProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.FindingKey;
+import org.dianet.wording.FindingWording;
 import org.jspecify.annotations.Nullable;
 
-/// Something in a project that a person should look at.
+/// Something in a project that a person should look at. [FindingText] has the words.
 ///
 /// @param clip the clip concerned, or `null` if it is the whole project
-/// @param where field, file or frame concerned
+/// @param problem what was found
 /// @param matter what distinguishes it from other findings of its kind in the clip, whatever the wording; empty
 ///     if nothing does
-/// @param action what to do about it
 /// @param proposals what would mend it, to choose one from; none where only a person can
 /// @param evidence frames that show it, side by side
 public record Finding(
         Kind kind,
         Severity severity,
         @Nullable ClipId clip,
-        String where,
+        FoundProblem problem,
         String matter,
-        String what,
-        String action,
         List<Proposal> proposals,
         List<Evidence> evidence) {
     public Finding {
@@ -32,44 +34,41 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
-    Finding(Kind kind, Severity severity, @Nullable ClipId clip, String where, String what, String action) {
-        this(kind, severity, clip, where, "", what, action, List.of(), List.of());
+    Finding(Kind kind, Severity severity, @Nullable ClipId clip, FoundProblem problem) {
+        this(kind, severity, clip, problem, "", List.of(), List.of());
     }
 
     /// The same as another matter.
     Finding about(String newMatter) {
-        return new Finding(kind, severity, clip, where, newMatter, what, action, proposals, evidence);
-    }
-
-    /// The same found at another place.
-    Finding at(String newWhere) {
-        return new Finding(kind, severity, clip, newWhere, matter, what, action, proposals, evidence);
+        return new Finding(kind, severity, clip, problem, newMatter, proposals, evidence);
     }
 
     Finding with(List<Proposal> newProposals, List<Evidence> newEvidence) {
-        return new Finding(kind, severity, clip, where, matter, what, action, newProposals, newEvidence);
+        return new Finding(kind, severity, clip, problem, matter, newProposals, newEvidence);
     }
 
     /// The subject of a decision about it.
     public FindingKey findingKey() {
-        return new FindingKey(kind.specName(), clip, matter, what);
+        return new FindingKey(kind.specName(), clip, matter, FindingWording.what(problem));
     }
 
     /// The action that would correct it.
     ///
-    /// @param value in words, e.g. `apex 160`
     /// @param source who proposed it; empty if it follows from the project itself
-    public record Proposal(String value, String source, Fix fix) {
-        /// The new value and its source.
-        public String what() {
-            return source.isEmpty() ? value : value + " (" + source + ")";
+    public record Proposal(Remedy remedy, String source, Fix fix) {
+        /// The same without the deed.
+        public Advice advice() {
+            return new Advice(remedy, source);
+        }
+
+        /// Other values in the coding that counts.
+        static Proposal values(ClipId clip, Assignments values, Remedy.Reason reason, String source) {
+            return new Proposal(new Remedy.Values(values.values(), reason), source, new Fix.SetValues(clip, values));
         }
     }
 
     /// One frame that shows it.
-    ///
-    /// @param caption what the frame is, e.g. `apex 83, as published`
-    public record Evidence(ClipId clip, FrameNumber frame, String caption) {}
+    public record Evidence(ClipId clip, FrameNumber frame, Caption caption) {}
 
     /// The kind of problem, which the Doctor's filter uses.
     public enum Kind {
@@ -122,11 +121,5 @@ public record Finding(
         WARNING,
         /// Good to know.
         NOTE
-    }
-
-    @Override
-    public String toString() {
-        String subject = clip == null ? "project" : clip.value();
-        return severity.name().toLowerCase(Locale.ROOT) + ": " + subject + ", " + where + ": " + what + " " + action;
     }
 }

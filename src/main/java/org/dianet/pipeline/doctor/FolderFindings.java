@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dianet.job.JobContext;
-import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
+import org.dianet.model.finding.CopyProblem;
+import org.dianet.model.finding.ProjectProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusions;
 import org.dianet.pipeline.doctor.Finding.Kind;
@@ -56,16 +58,9 @@ public final class FolderFindings {
             }
         }
         if (more > 0) {
-            findings.add(new Finding(
-                            Kind.UNUSED_FOLDER,
-                            Severity.NOTE,
-                            null,
-                            "further folders",
-                            Words.count(more, "more folder") + " next to the clips' "
-                                    + (more == 1 ? "is" : "are") + " used by no clip; the first " + MOST
-                                    + " are listed.",
-                            "Check the listed ones first.")
-                    .about("further folders"));
+            findings.add(
+                    new Finding(Kind.UNUSED_FOLDER, Severity.NOTE, null, new ProjectProblem.MoreFolders(more, MOST))
+                            .about("further folders"));
         }
         return findings;
     }
@@ -131,7 +126,6 @@ public final class FolderFindings {
         } catch (MediaException e) {
             return Optional.empty(); // no frames: not a clip
         }
-        String shown = ShownPath.of(home, folder.toString());
         List<Clip> siblings = used.entrySet().stream()
                 .filter(entry ->
                         Objects.equals(folder.getParent(), entry.getKey().getParent()))
@@ -141,10 +135,8 @@ public final class FolderFindings {
                 Kind.UNUSED_FOLDER,
                 Severity.NOTE,
                 null,
-                shown,
+                new CopyProblem.UnusedFolder(ShownPath.of(home, folder.toString()), frames.count()),
                 ending(folder),
-                "No clip uses the " + frames.count() + " images of " + shown + ".",
-                "It has no row in the sheet: ignore it, or add it as a clip to code.",
                 proposal(folder, frames, siblings, used),
                 List.of()));
     }
@@ -176,8 +168,7 @@ public final class FolderFindings {
                 List.of(),
                 List.of(),
                 null);
-        return List.of(
-                new Proposal("add it as the clip " + id + " of subject " + sibling.subject(), "", new Fix.Add(added)));
+        return List.of(new Proposal(new Remedy.NewClip(id, sibling.subject()), "", new Fix.Add(added)));
     }
 
     /// Named as its siblings are.

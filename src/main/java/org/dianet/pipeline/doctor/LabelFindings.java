@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dianet.dataset.errata.Assignments;
+import org.dianet.model.finding.LabelProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
@@ -73,15 +75,11 @@ final class LabelFindings {
                         Kind.SIMILAR_LABEL,
                         Severity.WARNING,
                         clip.id(),
-                        "emotion",
-                        "The label " + label + " is close to " + common + ", which " + others + " clips have.",
-                        "Correct it if it is a typing error; else it is its own class.")
+                        new LabelProblem.SimilarLabel(label, common, others))
                 .about(label)
                 .with(
-                        List.of(new Finding.Proposal(
-                                "emotion " + common,
-                                "",
-                                new Fix.SetValues(clip.id(), new Assignments(Map.of("emotion", common))))),
+                        List.of(Finding.Proposal.values(
+                                clip.id(), new Assignments(Map.of("emotion", common)), Remedy.Reason.GIVEN, "")),
                         EvidenceFrames.marked(clip));
     }
 }

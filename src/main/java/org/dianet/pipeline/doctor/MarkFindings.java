@@ -2,14 +2,15 @@ package org.dianet.pipeline.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.finding.MarkProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.doctor.Finding.Kind;
@@ -22,7 +23,6 @@ final class MarkFindings {
     private static final double LONGEST_MILLIS = 500;
 
     private static final double LONGEST_ONSET_MILLIS = 260;
-    private static final String UNUSABLE = " Until then, training leaves the clip out.";
 
     private MarkFindings() {}
 
@@ -46,26 +46,18 @@ final class MarkFindings {
     }
 
     private static Optional<Finding> absent(Clip clip) {
-        List<String> names = new ArrayList<>();
-        for (MarkKind markKind : MarkKind.values()) {
-            if (clip.coding().marks().get(markKind).isEmpty()) {
-                names.add(EvidenceFrames.name(markKind));
-            }
-        }
-        if (names.isEmpty()) {
+        List<MarkKind> absent = Stream.of(MarkKind.values())
+                .filter(markKind -> clip.coding().marks().get(markKind).isEmpty())
+                .toList();
+        if (absent.isEmpty()) {
             return Optional.empty();
         }
-        String what = names.size() == 1
-                ? "The " + names.getFirst() + " is not marked."
-                : Words.capital(String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
-                        + " are not marked.");
         return Optional.of(finding(
                 clip,
                 Kind.ABSENT_MARK,
                 Severity.WARNING,
-                String.join("+", names),
-                what,
-                names.size() == 1 ? "Mark it." : "Mark them.",
+                new MarkProblem.NotMarked(absent),
+                absent.stream().map(EvidenceFrames::name).collect(Collectors.joining("+")),
                 List.of()));
     }
 
@@ -76,46 +68,35 @@ final class MarkFindings {
                 || clip.frames().indexOf(mark.get()).isPresent()) {
             return Optional.empty();
         }
-        List<Proposal> proposals = MarkCandidates.insteadOf(clip, markKind);
         return Optional.of(finding(
                 clip,
                 Kind.MARK_OUTSIDE,
                 Severity.ERROR,
+                new MarkProblem.OutsideClip(markKind, mark.get()),
                 EvidenceFrames.name(markKind) + "=" + mark.get(),
-                "The " + EvidenceFrames.name(markKind) + " " + mark.get() + " is not a frame of the clip.",
-                action(proposals),
-                proposals));
+                MarkCandidates.insteadOf(clip, markKind)));
     }
 
     private static Optional<Finding> order(Clip clip) {
         Marks marks = clip.coding().marks();
-        return marks.order().map(what -> {
-            List<Proposal> proposals = MarkCandidates.inOrder(clip);
-            return finding(
-                    clip,
-                    Kind.MARK_ORDER,
-                    Severity.ERROR,
-                    marks.onset() + "," + marks.apex() + "," + marks.offset(),
-                    Words.capital(what) + ".",
-                    action(proposals),
-                    proposals);
-        });
-    }
-
-    private static String action(List<Proposal> proposals) {
-        String values = proposals.stream().map(Proposal::what).collect(Collectors.joining("; "));
-        return proposals.isEmpty()
-                ? "Correct the mark." + UNUSABLE
-                : "Correct the mark, perhaps to " + values + "." + UNUSABLE;
+        return marks.order().isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        clip,
+                        Kind.MARK_ORDER,
+                        Severity.ERROR,
+                        new MarkProblem.OutOfOrder(marks),
+                        marks.onset() + "," + marks.apex() + "," + marks.offset(),
+                        MarkCandidates.inOrder(clip)));
     }
 
     private static List<Finding> lengths(Clip clip, Phases phases) {
         List<Finding> findings = new ArrayList<>();
         if (phases.onsetLength() == 1) {
-            findings.add(still(clip, "onset", "Onset and apex"));
+            findings.add(still(clip, MarkProblem.Phase.ONSET));
         }
         if (phases.offsetLength() == 1) {
-            findings.add(still(clip, "offset", "Apex and offset"));
+            findings.add(still(clip, MarkProblem.Phase.OFFSET));
         }
         Optional<ClipTimes> times = ClipTimes.of(clip);
         if (times.isEmpty()) {
@@ -124,60 +105,28 @@ final class MarkFindings {
         double whole = times.get().between(phases.onset(), phases.offset());
         double rise = times.get().between(phases.onset(), phases.apex());
         if (whole > LONGEST_MILLIS) {
-            findings.add(tooLong(clip, "expression", whole, LONGEST_MILLIS));
+            findings.add(tooLong(clip, MarkProblem.Part.EXPRESSION, whole, LONGEST_MILLIS));
         }
         if (rise > LONGEST_ONSET_MILLIS) {
-            findings.add(tooLong(clip, "onset phase", rise, LONGEST_ONSET_MILLIS));
+            findings.add(tooLong(clip, MarkProblem.Part.ONSET_PHASE, rise, LONGEST_ONSET_MILLIS));
         }
         return findings;
     }
 
-    private static Finding still(Clip clip, String phase, String marks) {
-        return new Finding(
-                        Kind.EQUAL_MARKS,
-                        Severity.WARNING,
-                        clip.id(),
-                        phase + " phase",
-                        marks + " are the same frame, which shows no motion.",
-                        "Check the apex.")
-                .about(phase)
+    private static Finding still(Clip clip, MarkProblem.Phase phase) {
+        return new Finding(Kind.EQUAL_MARKS, Severity.WARNING, clip.id(), new MarkProblem.StillPhase(phase))
+                .about(Words.of(phase))
                 .with(List.of(), EvidenceFrames.marked(clip));
     }
 
-    private static Finding tooLong(Clip clip, String part, double millis, double limit) {
-        return new Finding(
-                        Kind.DURATION,
-                        Severity.WARNING,
-                        clip.id(),
-                        "duration",
-                        String.format(
-                                Locale.ROOT,
-                                "The %s lasts %.0f ms, over the %.0f ms of a micro-expression.",
-                                part,
-                                millis,
-                                limit),
-                        "Check the marks and the frame rate.")
-                .about(part)
+    private static Finding tooLong(Clip clip, MarkProblem.Part part, double millis, double limit) {
+        return new Finding(Kind.DURATION, Severity.WARNING, clip.id(), new MarkProblem.TooLong(part, millis, limit))
+                .about(Words.of(part).replace('-', ' '))
                 .with(List.of(), EvidenceFrames.marked(clip));
     }
 
     private static Finding finding(
-            Clip clip,
-            Kind kind,
-            Severity severity,
-            String matter,
-            String what,
-            String action,
-            List<Proposal> proposals) {
-        return new Finding(
-                kind,
-                severity,
-                clip.id(),
-                "phases",
-                matter,
-                what,
-                action,
-                proposals,
-                EvidenceFrames.of(clip, proposals));
+            Clip clip, Kind kind, Severity severity, MarkProblem problem, String matter, List<Proposal> proposals) {
+        return new Finding(kind, severity, clip.id(), problem, matter, proposals, EvidenceFrames.of(clip, proposals));
     }
 }

@@ -10,10 +10,13 @@ import org.dianet.job.JobContext;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
+import org.dianet.model.finding.MediaProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.video.FrameFault;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInspector;
@@ -22,7 +25,6 @@ import org.dianet.video.MediaReport;
 /// Compares a clip's files on the disk with the frame numbers that the project stored. A folder that several clips
 /// share is looked at once.
 final class MediaFindings {
-    private static final String COPY_AGAIN = "Copy them again from the original.";
     private final MediaInspector inspector;
     private final Path folder;
     private final Map<Media, MediaReport> reports = new HashMap<>();
@@ -50,15 +52,14 @@ final class MediaFindings {
                         Kind.MEDIA,
                         Severity.ERROR,
                         clip.id(),
-                        clip.media().shownPath(),
-                        String.valueOf(e.getMessage()),
-                        "Put it back, or relink the project to its new place."));
+                        new MediaProblem.Unreadable(shown(clip), String.valueOf(e.getMessage()))));
             }
         }
         return clip.media().hasFrames() ? compared(clip, report) : List.of();
     }
 
     private List<Finding> compared(Clip clip, MediaReport report) {
+        String file = shown(clip);
         List<Finding> findings = new ArrayList<>();
         FrameNumbers present = report.info().frames();
         List<FrameNumber> missing = NumberList.without(clip.frames(), present);
@@ -68,8 +69,7 @@ final class MediaFindings {
                             clip,
                             Kind.MISSING_FRAMES,
                             Severity.ERROR,
-                            NumberList.count(missing, "", "is", "are") + " missing: " + NumberList.shown(missing) + ".",
-                            COPY_AGAIN)
+                            new MediaProblem.MissingFrames(file, NumberList.of(missing)))
                     .about(NumberList.all(missing))
                     .with(withoutThem(clip, left), EvidenceFrames.around(clip, left, missing.getFirst())));
         }
@@ -80,23 +80,21 @@ final class MediaFindings {
                             clip,
                             Kind.EXTRA_FRAMES,
                             Severity.NOTE,
-                            NumberList.count(extra, "on disk", "is", "are") + " not part of the clip: "
-                                    + NumberList.shown(extra) + ".",
-                            "Add them if they belong to it.")
+                            new MediaProblem.ExtraFrames(file, NumberList.of(extra)))
                     .about(NumberList.all(extra))
                     .with(
-                            List.of(new Proposal("take " + NumberList.shown(extra) + " into the clip", "", take)),
+                            List.of(new Proposal(new Remedy.MoreFrames(NumberList.of(extra)), "", take)),
                             EvidenceFrames.ends(clip)));
         }
-        findings.addAll(faults(clip, report, FrameFault.Kind.DAMAGED));
-        findings.addAll(faults(clip, report, FrameFault.Kind.SIZE));
-        findings.addAll(gaps(clip));
-        report.bits().ifPresent(bits -> findings.add(depth(clip, bits)));
-        report.info().clock().ifPresent(clock -> findings.addAll(ClockFindings.of(clip, clock)));
+        findings.addAll(faults(clip, report, FrameFault.Kind.DAMAGED, file));
+        findings.addAll(faults(clip, report, FrameFault.Kind.SIZE, file));
+        findings.addAll(gaps(clip, file));
+        report.bits().ifPresent(bits -> findings.add(depth(clip, bits, file)));
+        report.info().clock().ifPresent(clock -> findings.addAll(ClockFindings.of(clip, clock, file)));
         return findings;
     }
 
-    private static List<Finding> faults(Clip clip, MediaReport report, FrameFault.Kind kind) {
+    private static List<Finding> faults(Clip clip, MediaReport report, FrameFault.Kind kind, String file) {
         List<FrameFault> faults = report.faults().stream()
                 .filter(fault -> fault.kind() == kind
                         && (clip.frames().indexOf(fault.frame()).isPresent()
@@ -106,15 +104,17 @@ final class MediaFindings {
             return List.of();
         }
         List<FrameNumber> numbers = faults.stream().map(FrameFault::frame).toList();
-        FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), NumberList.of(numbers)));
-        String how = kind == FrameFault.Kind.DAMAGED ? " damaged: " : " of another size: ";
+        FrameNumbers faulty = NumberList.of(numbers);
+        FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), faulty));
+        String cause = faults.getFirst().sentence();
+        boolean damaged = kind == FrameFault.Kind.DAMAGED;
         Finding finding = finding(
                         clip,
-                        kind == FrameFault.Kind.DAMAGED ? Kind.DAMAGED_FRAMES : Kind.FRAME_SIZE,
+                        damaged ? Kind.DAMAGED_FRAMES : Kind.FRAME_SIZE,
                         Severity.ERROR,
-                        NumberList.count(numbers, "", "is", "are") + how + NumberList.shown(numbers) + ". "
-                                + faults.getFirst().sentence(),
-                        COPY_AGAIN)
+                        damaged
+                                ? new MediaProblem.DamagedFrames(file, faulty, cause)
+                                : new MediaProblem.OtherSize(file, faulty, cause))
                 .about(NumberList.all(numbers));
         return List.of(finding.with(
                 left.equals(clip.frames()) ? List.of() : withoutThem(clip, left),
@@ -124,10 +124,10 @@ final class MediaFindings {
     private static List<Proposal> withoutThem(Clip clip, FrameNumbers left) {
         return left.runs().isEmpty()
                 ? List.of()
-                : List.of(new Proposal("go on without them", "", new Fix.TakeFrames(clip.id(), left)));
+                : List.of(new Proposal(new Remedy.WithoutFrames(), "", new Fix.TakeFrames(clip.id(), left)));
     }
 
-    private static List<Finding> gaps(Clip clip) {
+    private static List<Finding> gaps(Clip clip, String file) {
         List<FrameNumbers.Run> runs = clip.frames().runs();
         if (runs.size() < 2 || !(clip.media() instanceof Media.ImageFolder)) {
             return List.of();
@@ -135,13 +135,7 @@ final class MediaFindings {
         long step = runs.get(1).first() - runs.getFirst().first();
         boolean every = runs.size() > 2 && NumberList.inSteps(clip.frames(), step);
         if (every) {
-            return List.of(finding(
-                            clip,
-                            Kind.GAP,
-                            Severity.WARNING,
-                            "Frame numbers go up in steps of " + step + ".",
-                            "If frames were removed on purpose, the frame rate is " + step
-                                    + " times lower than the camera's.")
+            return List.of(finding(clip, Kind.GAP, Severity.WARNING, new MediaProblem.Steps(file, step))
                     .about("steps of " + step));
         }
         List<FrameNumber> absent = NumberList.between(clip.frames());
@@ -151,24 +145,13 @@ final class MediaFindings {
                         clip,
                         Kind.GAP,
                         within ? Severity.WARNING : Severity.NOTE,
-                        NumberList.count(absent, "between the clip's first and last", "is", "are")
-                                + " absent from it: "
-                                + NumberList.shown(absent) + ".",
-                        within
-                                ? "Frames of the expression are missing: copy them again, or leave the clip out."
-                                : "They are outside the expression.")
+                        new MediaProblem.Gap(file, NumberList.of(absent), within))
                 .about(NumberList.all(absent))
                 .with(List.of(), EvidenceFrames.around(clip, clip.frames(), absent.getFirst())));
     }
 
-    private static Finding depth(Clip clip, int bits) {
-        return finding(
-                        clip,
-                        Kind.BIT_DEPTH,
-                        Severity.NOTE,
-                        "The images have 16 bits a value, of which " + bits + " are used: the largest value met lies"
-                                + " below " + (1 << bits) + ".",
-                        "All images of the folder are shown and computed with that range.")
+    private static Finding depth(Clip clip, int bits, String file) {
+        return finding(clip, Kind.BIT_DEPTH, Severity.NOTE, new MediaProblem.FewBits(file, bits))
                 .about(bits + " bits");
     }
 
@@ -178,7 +161,11 @@ final class MediaFindings {
         return onset != null && offset != null && number.compareTo(onset) > 0 && number.compareTo(offset) < 0;
     }
 
-    private static Finding finding(Clip clip, Kind kind, Severity severity, String what, String action) {
-        return new Finding(kind, severity, clip.id(), clip.media().shownPath(), what, action);
+    private String shown(Clip clip) {
+        return ShownPath.of(folder, clip.media().shownPath());
+    }
+
+    private static Finding finding(Clip clip, Kind kind, Severity severity, MediaProblem problem) {
+        return new Finding(kind, severity, clip.id(), problem);
     }
 }

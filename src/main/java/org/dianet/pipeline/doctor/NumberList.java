@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 
-/// Frame numbers to be compared and shown to people.
+/// Frame numbers to be compared.
 public final class NumberList {
-    private static final int SHOWN = 5;
     private static final int MOST = 1_000_000;
 
     private NumberList() {}
@@ -65,32 +64,10 @@ public final class NumberList {
         return true;
     }
 
-    /// The beginning of a sentence: `1 frame is`, `3 frames on the disk are`.
-    ///
-    /// @param which `on the disk`, or empty
-    /// @param one verb for a single frame, e.g. `is`
-    /// @param more verb for several
-    static String count(List<FrameNumber> numbers, String which, String one, String more) {
-        int count = numbers.size();
-        return count
-                + (count == 1 ? " frame " : " frames ")
-                + (which.isEmpty() ? "" : which + " ")
-                + (count == 1 ? one : more);
-    }
-
     /// All of them, runs as `120-134`.
     static String all(List<FrameNumber> numbers) {
         return of(numbers).runs().stream()
                 .map(run -> run.first() == run.last() ? "" + run.first() : run.first() + "-" + run.last())
                 .collect(Collectors.joining(","));
-    }
-
-    /// The first few, runs as `120–134`.
-    static String shown(List<FrameNumber> numbers) {
-        List<String> parts = new ArrayList<>();
-        for (FrameNumbers.Run run : of(numbers).runs()) {
-            parts.add(run.first() == run.last() ? "" + run.first() : run.first() + "–" + run.last());
-        }
-        return String.join(", ", parts.subList(0, Math.min(SHOWN, parts.size()))) + (parts.size() > SHOWN ? ", …" : "");
     }
 }

@@ -13,13 +13,20 @@ import org.dianet.imaging.ApexSuggestion;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.finding.Caption;
+import org.dianet.model.finding.MarkProblem;
+import org.dianet.model.finding.MediaProblem;
+import org.dianet.model.finding.Remedy;
+import org.dianet.model.finding.Remedy.Reason;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding.Evidence;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.pipeline.motion.MotionStudy;
+import org.dianet.pipeline.project.ShownPath;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -92,18 +99,18 @@ final class PixelFindings implements AutoCloseable {
         }
     }
 
-    private static Finding undecodable(Clip clip, List<FrameNumber> bad, String first) {
-        var left = NumberList.of(NumberList.without(clip.frames(), NumberList.of(bad)));
+    private Finding undecodable(Clip clip, List<FrameNumber> bad, String first) {
+        FrameNumbers damaged = NumberList.of(bad);
+        FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), damaged));
         List<Proposal> proposals = left.runs().isEmpty()
                 ? List.of()
-                : List.of(new Proposal("go on without them", "", new Fix.TakeFrames(clip.id(), left)));
+                : List.of(new Proposal(new Remedy.WithoutFrames(), "", new Fix.TakeFrames(clip.id(), left)));
         return new Finding(
                         Kind.DAMAGED_FRAMES,
                         Severity.ERROR,
                         clip.id(),
-                        clip.media().shownPath(),
-                        NumberList.count(bad, "", "is", "are") + " damaged: " + NumberList.shown(bad) + ". " + first,
-                        "Copy them again from the original.")
+                        new MediaProblem.DamagedFrames(
+                                ShownPath.of(folder, clip.media().shownPath()), damaged, first))
                 .about(NumberList.all(bad))
                 .with(proposals, EvidenceFrames.around(clip, left, bad.getFirst()));
     }
@@ -136,27 +143,24 @@ final class PixelFindings implements AutoCloseable {
         FrameNumber offset = clip.coding().marks().offset();
         boolean within = onset != null && offset != null && moves.compareTo(onset) > 0 && moves.compareTo(offset) < 0;
         List<Proposal> proposals = within
-                ? List.of(new Proposal(
-                        "apex " + moves + ", where the clip moves most",
-                        "",
-                        new Fix.SetValues(clip.id(), new Assignments(Map.of("apex", moves.toString())))))
+                ? List.of(Proposal.values(
+                        clip.id(), new Assignments(Map.of("apex", moves.toString())), Reason.MOST_MOTION, ""))
                 : List.of();
         List<Evidence> evidence = new ArrayList<>(EvidenceFrames.of(clip, proposals));
         if (!within) {
-            evidence.add(new Evidence(clip.id(), moves, "moves most " + moves));
+            evidence.add(new Evidence(clip.id(), moves, Caption.Place.MOST_MOTION));
         }
         return new Finding(
                 Kind.APEX_FAR,
                 Severity.NOTE,
                 clip.id(),
-                "apex",
+                new MarkProblem.ApexFar(
+                        marked,
+                        off,
+                        clip.frames().numberAt(peak.from()),
+                        clip.frames().numberAt(peak.to()),
+                        within),
                 "apex=" + marked,
-                "The apex " + marked + " lies " + off + " frames from where the clip moves most, "
-                        + clip.frames().numberAt(peak.from()) + "–"
-                        + clip.frames().numberAt(peak.to()) + ".",
-                within
-                        ? "Look at both frames."
-                        : "It moves most outside the expression: a head movement, or wrong marks.",
                 proposals,
                 evidence);
     }

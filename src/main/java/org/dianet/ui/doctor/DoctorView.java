@@ -267,7 +267,7 @@ public final class DoctorView extends VBox {
             kind.setMinWidth(Region.USE_PREF_SIZE);
             HBox top = new HBox(FindingPane.symbol(row), clip, gap, kind);
             top.getStyleClass().add("finding-top");
-            Label what = new Label(row.finding().what());
+            Label what = new Label(row.text().what());
             what.getStyleClass().add("finding-what");
             VBox content = new VBox(top, what);
             // The list is narrow: lines end in an ellipsis instead of pushing it wider.

@@ -32,6 +32,7 @@ import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.TaskView;
 import org.dianet.ui.common.task.Tasks;
+import org.dianet.wording.FindingWording;
 import org.jspecify.annotations.Nullable;
 
 /// Findings to work through: filtered, one of them selected, accepted or rejected as edits that can be undone.
@@ -257,7 +258,7 @@ public final class DoctorViewModel {
             Edit edit = DecideFinding.accept(
                     open.project(), finding, chosen, workbench.coder().get(), clock.instant());
             deciding(open, finding);
-            session.perform(Messages.text("doctor.edit.accept", chosen.value()), edit, null);
+            session.perform(Messages.text("doctor.edit.accept", FindingWording.remedy(chosen.remedy())), edit, null);
         } catch (IllegalArgumentException e) {
             notices.showProblem(Problem.of(Messages.text("doctor.refused"), e));
         }
@@ -297,8 +298,7 @@ public final class DoctorViewModel {
         OpenProject open = session.openProject().get();
         if (row != null && row.finding().clip() == null) {
             notices.hints()
-                    .show(Messages.text("doctor.no-clip", row.finding().action())
-                            .strip());
+                    .show(Messages.text("doctor.no-clip", row.text().action()).strip());
             return;
         }
         if (row != null && open != null && row.finding().clip() != null) {

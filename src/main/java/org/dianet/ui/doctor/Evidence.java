@@ -11,8 +11,10 @@ import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.Media;
+import org.dianet.model.finding.Caption;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingText;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.task.Latest;
@@ -30,9 +32,11 @@ public final class Evidence {
     /// Frames of other projects and of other media may have the same names.
     private record Asked(@Nullable Path project, List<Finding.Evidence> frames, List<Optional<Media>> media) {}
 
+    /// @param proposal that would mark the frame, counted from 1; 0 if none would
     /// @param frame `null` while it is read and where it cannot be
     /// @param problem why there is no frame; empty if there is or will be one
-    public record Picture(String caption, @Nullable Frame frame, String problem) {}
+    public record Picture(
+            String caption, int proposal, @Nullable Frame frame, String problem) {}
 
     Evidence(Tasks tasks, DoctorPorts ports) {
         this.ports = ports;
@@ -52,9 +56,7 @@ public final class Evidence {
         }
         asked = next;
         reading.clear();
-        pictures.setAll(now.stream()
-                .map(frame -> new Picture(frame.caption(), null, ""))
-                .toList());
+        pictures.setAll(now.stream().map(frame -> picture(frame, null, "")).toList());
         if (open != null && !now.isEmpty()) {
             reading.submit(context -> read(open, now, context));
         }
@@ -72,12 +74,17 @@ public final class Evidence {
             context.checkCancelled();
             try {
                 Frame pixels = ports.frame(open.project(), open.folder(), frame.clip(), frame.frame());
-                found.add(new Picture(frame.caption(), pixels, ""));
+                found.add(picture(frame, pixels, ""));
             } catch (IOException e) {
-                found.add(new Picture(frame.caption(), null, String.valueOf(e.getMessage())));
+                found.add(picture(frame, null, String.valueOf(e.getMessage())));
             }
         }
         return found;
+    }
+
+    private static Picture picture(Finding.Evidence shown, @Nullable Frame frame, String problem) {
+        int proposal = shown.caption() instanceof Caption.Proposed proposed ? proposed.proposal() : 0;
+        return new Picture(FindingText.caption(shown), proposal, frame, problem);
     }
 
     ObservableList<Picture> pictures() {

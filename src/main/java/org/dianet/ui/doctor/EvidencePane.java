@@ -55,7 +55,7 @@ final class EvidencePane extends Region {
         caption.setAlignment(Pos.CENTER);
         StackPane stage = new StackPane();
         stage.getStyleClass().add("evidence-stage");
-        if (picture.caption().startsWith(chosen + ": ")) {
+        if (picture.proposal() == chosen) {
             stage.getStyleClass().add("chosen");
         }
         ImageView view = new ImageView();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dianet.model.finding.FoundProblem;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.Project;
@@ -74,10 +75,8 @@ final class FindingList {
                 kind,
                 Finding.Severity.NOTE,
                 findingKey.clip(),
-                "",
+                new FoundProblem.Remembered(findingKey.what()),
                 findingKey.detail(),
-                findingKey.what(),
-                "",
                 List.of(),
                 List.of());
     }

@@ -15,12 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.model.project.Decision;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingText;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.wording.FindingWording;
 import org.jspecify.annotations.Nullable;
 
 /// One finding: what, where, the frames side by side, and what can be done.
@@ -64,13 +66,14 @@ final class FindingPane extends VBox {
             return;
         }
         Finding finding = row.finding();
-        content.getChildren().addAll(head(row), text(finding.what(), "finding-sentence"));
+        FindingText text = row.text();
+        content.getChildren().addAll(head(row, text.where()), text(text.what(), "finding-sentence"));
         if (!finding.evidence().isEmpty()) {
             content.getChildren().add(evidence);
             showEvidence();
         }
-        if (!finding.action().isEmpty() && finding.proposals().isEmpty()) {
-            content.getChildren().add(text(finding.action(), "finding-action"));
+        if (!text.action().isEmpty() && finding.proposals().isEmpty()) {
+            content.getChildren().add(text(text.action(), "finding-action"));
         }
         if (!finding.proposals().isEmpty()) {
             content.getChildren()
@@ -88,14 +91,14 @@ final class FindingPane extends VBox {
         buttons.getChildren().setAll(actions(row));
     }
 
-    private HBox head(Row row) {
+    private HBox head(Row row, String where) {
         Finding finding = row.finding();
         Label title = new Label(Messages.text("doctor.kind." + finding.kind()));
         title.getStyleClass().add("screen-title");
         Label place = new Label((finding.clip() == null
                         ? Messages.text("doctor.project")
                         : finding.clip().value())
-                + (finding.where().isEmpty() ? "" : " · " + finding.where()));
+                + (where.isEmpty() ? "" : " · " + where));
         place.getStyleClass().add("note");
         HBox head = new HBox(symbol(row), title, place);
         head.getStyleClass().add("row");
@@ -134,7 +137,7 @@ final class FindingPane extends VBox {
     private ToggleButton proposal(Finding.Proposal proposal, int place) {
         Label key = new Label(Integer.toString(place + 1));
         key.getStyleClass().add("key");
-        Label value = new Label(proposal.value());
+        Label value = new Label(FindingWording.remedy(proposal.remedy()));
         value.getStyleClass().add("proposal-value");
         Label source = new Label(proposal.source());
         source.getStyleClass().add("note");

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.protocol.ProtocolCounts;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingText;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.pipeline.importing.PreparedImport;
 import org.dianet.ui.common.control.WrappedLine;
@@ -144,7 +145,7 @@ final class ImportPreview extends StackPane {
         findings.setAll((whole == null ? outcome.findings() : whole)
                 .stream()
                         .sorted(Comparator.comparing(Finding::severity))
-                        .map(Finding::toString)
+                        .map(FindingText::line)
                         .toList());
         findingsTab.setText(
                 whole == null

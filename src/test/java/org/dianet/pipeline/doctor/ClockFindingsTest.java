@@ -1,6 +1,7 @@
 package org.dianet.pipeline.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,12 +9,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.finding.ClockProblem;
+import org.dianet.model.finding.FoundProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.Project;
@@ -48,34 +52,50 @@ class ClockFindingsTest {
                 null);
     }
 
-    private static List<String> said(Clip clip, VideoClock clock) {
-        return ClockFindings.of(clip, clock).stream().map(Finding::what).toList();
+    private static List<FoundProblem> found(Clip clip, VideoClock clock) {
+        return ClockFindings.of(clip, clock, "a.mp4").stream()
+                .map(Finding::problem)
+                .toList();
     }
 
     @Test
     void aVariableRateIsNamed() {
-        assertEquals(
-                List.of(
-                        "The frame rate is variable: 15 to 30 frames a second, 20 over the whole file.",
-                        "The header of the file gives a frame rate of 30 a second; its frames are 20 a second by their"
-                                + " time stamps."),
-                said(clip(PHONE.times()), PHONE));
+        List<FoundProblem> found = found(clip(PHONE.times()), PHONE);
+        assertEquals(2, found.size());
+        ClockProblem.VariableRate variable = assertInstanceOf(ClockProblem.VariableRate.class, found.getFirst());
+        assertEquals("a.mp4", variable.file());
+        assertEquals(15, variable.least(), 0.01);
+        assertEquals(30, variable.most(), 0.01);
+        assertEquals(20, variable.mean(), 0.01);
+        assertEquals(ClockProblem.Counting.STAMPS, variable.counting());
+        ClockProblem.OtherNominalRate nominal = assertInstanceOf(ClockProblem.OtherNominalRate.class, found.getLast());
+        assertEquals(30, nominal.nominal());
+        assertEquals(20, nominal.mean(), 0.01);
+    }
+
+    @Test
+    void aProjectWithoutARateIsToldOfThatOfTheFile() {
+        List<FoundProblem> found = found(clip(PHONE.times()).withTimes(Optional.empty()), PHONE);
+        assertEquals(new ClockProblem.UnknownRate("a.mp4"), found.getFirst());
+        ClockProblem.VariableRate variable = assertInstanceOf(ClockProblem.VariableRate.class, found.get(1));
+        assertEquals(ClockProblem.Counting.UNKNOWN, variable.counting());
     }
 
     @Test
     void aConstantRateOfTheFileSaysNothing() {
-        assertEquals(List.of(), said(clip(FrameTimes.constant(new FrameRate(25))), VideoClock.constant(25)));
+        assertEquals(List.of(), found(clip(FrameTimes.constant(new FrameRate(25))), VideoClock.constant(25)));
     }
 
     @Test
     void aProjectThatCountsAnotherTimeCanTakeThatOfTheFile() {
         Clip clip = clip(FrameTimes.constant(new FrameRate(30)));
-        Finding finding = ClockFindings.of(clip, PHONE).getFirst();
+        Finding finding = ClockFindings.of(clip, PHONE, "a.mp4").getFirst();
         assertEquals(Severity.WARNING, finding.severity());
-        assertEquals(
-                "The project counts 30 frames a second: frame 119 is 3966.67 ms behind the first, by the time stamps of"
-                        + " the file 5933.33 ms.",
-                finding.what());
+        ClockProblem.OtherTimes times = assertInstanceOf(ClockProblem.OtherTimes.class, finding.problem());
+        assertEquals(30, times.rate());
+        assertEquals(new FrameNumber(119), times.last());
+        assertEquals(3966.67, times.counted(), 0.01);
+        assertEquals(5933.33, times.stamped(), 0.01);
         Project project =
                 new Project("p", List.of(clip), new Vocabulary(List.of("x")), Protocol.identity("own", List.of("x")));
         Edit edit = finding.proposals()
@@ -87,7 +107,8 @@ class ClockFindingsTest {
 
     @Test
     void aCameraThatIsFasterThanItsFilePlaysIsOnlyANote() {
-        Finding finding = ClockFindings.of(clip(FrameTimes.constant(new FrameRate(200))), VideoClock.constant(25))
+        Finding finding = ClockFindings.of(
+                        clip(FrameTimes.constant(new FrameRate(200))), VideoClock.constant(25), "a.mp4")
                 .getFirst();
         assertEquals(Severity.NOTE, finding.severity());
     }

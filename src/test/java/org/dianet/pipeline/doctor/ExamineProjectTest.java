@@ -1,11 +1,13 @@
 package org.dianet.pipeline.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dianet.face.NoFaces;
 import org.dianet.job.JobContext;
@@ -16,13 +18,20 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.finding.FoundProblem;
+import org.dianet.model.finding.LabelProblem;
+import org.dianet.model.finding.MarkProblem;
+import org.dianet.model.finding.MediaProblem;
+import org.dianet.model.finding.ProjectProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.FakeMedia;
+import org.dianet.pipeline.doctor.Finding.Severity;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaPaths;
@@ -57,8 +66,10 @@ class ExamineProjectTest {
         Clip gone = clip("a", "s1", FINE).with(new Media.ImageFolder("nowhere"));
         List<Finding> findings = examine(project(gone, clip("b", "s2", FINE)));
         assertEquals(1, findings.size());
-        assertEquals(Finding.Severity.ERROR, findings.getFirst().severity());
-        assertEquals("nowhere", findings.getFirst().where());
+        assertEquals(Severity.ERROR, findings.getFirst().severity());
+        MediaProblem.Unreadable gonePath = assertInstanceOf(
+                MediaProblem.Unreadable.class, findings.getFirst().problem());
+        assertEquals("nowhere", gonePath.file());
     }
 
     @Test
@@ -67,18 +78,21 @@ class ExamineProjectTest {
         Clip clip = withFrames(clip("a", "s1", FINE), new FrameNumbers(List.of(new FrameNumbers.Run(100, 142))), 200);
         assertEquals(
                 List.of(
-                        "ERROR clips/a: 1 frame is missing: 121.",
-                        "NOTE clips/a: 3 frames on disk are not part of the clip: 143–145."),
-                said(project(clip)).subList(0, 2));
+                        new Found(Severity.ERROR, new MediaProblem.MissingFrames("clips/a", FrameNumbers.of(121))),
+                        new Found(
+                                Severity.NOTE,
+                                new MediaProblem.ExtraFrames("clips/a", FrameNumbers.of(143, 144, 145)))),
+                found(project(clip)).subList(0, 2));
     }
 
     @Test
     void anApexOutsideTheClipIsNamed() {
         assertEquals(
-                List.of("ERROR phases: The apex 99 is not a frame of the clip."),
-                said(project(clip("a", "s1", new Marks(null, new FrameNumber(99), null)), clip("b", "s2", FINE)))
+                List.of(new MarkProblem.OutsideClip(MarkKind.APEX, new FrameNumber(99))),
+                found(project(clip("a", "s1", new Marks(null, new FrameNumber(99), null)), clip("b", "s2", FINE)))
                         .stream()
-                        .filter(line -> line.startsWith("ERROR"))
+                        .filter(one -> one.severity() == Severity.ERROR)
+                        .map(Found::problem)
                         .toList());
     }
 
@@ -87,18 +101,18 @@ class ExamineProjectTest {
         Marks absent = new Marks(new FrameNumber(101), null, new FrameNumber(130));
         assertEquals(
                 List.of(
-                        "WARNING phases: The apex is not marked.",
-                        "ERROR phases: The apex 131 comes after the offset 130."),
-                said(project(clip("a", "s1", absent), clip("b", "s2", Marks.of(101, 131, 130)))));
+                        new Found(Severity.WARNING, new MarkProblem.NotMarked(List.of(MarkKind.APEX))),
+                        new Found(Severity.ERROR, new MarkProblem.OutOfOrder(Marks.of(101, 131, 130)))),
+                found(project(clip("a", "s1", absent), clip("b", "s2", Marks.of(101, 131, 130)))));
     }
 
     @Test
     void aPhaseOfOneFrameShowsNoMotion() {
         assertEquals(
                 List.of(
-                        "WARNING onset phase: Onset and apex are the same frame, which shows no motion.",
-                        "WARNING offset phase: Apex and offset are the same frame, which shows no motion."),
-                said(project(clip("a", "s1", Marks.of(110, 110, 130)), clip("b", "s2", Marks.of(101, 130, 130)))));
+                        new Found(Severity.WARNING, new MarkProblem.StillPhase(MarkProblem.Phase.ONSET)),
+                        new Found(Severity.WARNING, new MarkProblem.StillPhase(MarkProblem.Phase.OFFSET))),
+                found(project(clip("a", "s1", Marks.of(110, 110, 130)), clip("b", "s2", Marks.of(101, 130, 130)))));
     }
 
     @Test
@@ -108,9 +122,9 @@ class ExamineProjectTest {
         Clip slowRise = withFrames(clip("b", "s2", Marks.of(101, 115, 120)), WHOLE, 50);
         assertEquals(
                 List.of(
-                        "WARNING duration: The expression lasts 560 ms, over the 500 ms of a micro-expression.",
-                        "WARNING duration: The onset phase lasts 280 ms, over the 260 ms of a micro-expression."),
-                said(project(slow, slowRise)));
+                        new Found(Severity.WARNING, new MarkProblem.TooLong(MarkProblem.Part.EXPRESSION, 560, 500)),
+                        new Found(Severity.WARNING, new MarkProblem.TooLong(MarkProblem.Part.ONSET_PHASE, 280, 260))),
+                found(project(slow, slowRise)));
     }
 
     @Test
@@ -118,18 +132,18 @@ class ExamineProjectTest {
         Clip unlabelled = clip("a", "s1", FINE).with(Coding.empty(Coder.DATASET).with(FINE));
         assertEquals(
                 List.of(
-                        "WARNING emotion: The clip has no label.",
-                        "WARNING class x: Only one clip belongs to the class x.",
-                        "WARNING subjects: There is a single subject."),
-                said(project(unlabelled, clip("b", "s1", FINE))));
+                        new Found(Severity.WARNING, new LabelProblem.NoLabel()),
+                        new Found(Severity.WARNING, new ProjectProblem.SmallClass("x", 1, Optional.empty())),
+                        new Found(Severity.WARNING, new ProjectProblem.SingleSubject())),
+                found(project(unlabelled, clip("b", "s1", FINE))));
     }
 
-    private List<String> said(Project project) {
-        return examine(project).stream().map(ExamineProjectTest::said).toList();
-    }
+    private record Found(Severity severity, FoundProblem problem) {}
 
-    private static String said(Finding finding) {
-        return finding.severity() + " " + finding.where() + ": " + finding.what();
+    private List<Found> found(Project project) {
+        return examine(project).stream()
+                .map(finding -> new Found(finding.severity(), finding.problem()))
+                .toList();
     }
 
     private List<Finding> examine(Project project) {

@@ -11,6 +11,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.finding.ProjectProblem;
 import org.dianet.model.project.Clip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,6 @@ class FolderFindingsTest {
                 null);
         List<Finding> found = new FolderFindings(folder).of(List.of(clip), JobContext.silent());
         assertEquals(201, found.size());
-        assertEquals(
-                "3 more folders next to the clips' are used by no clip; the first 200 are listed.",
-                found.getLast().what());
+        assertEquals(new ProjectProblem.MoreFolders(3, 200), found.getLast().problem());
     }
 }

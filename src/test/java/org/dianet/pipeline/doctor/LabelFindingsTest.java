@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.finding.LabelProblem;
+import org.dianet.model.finding.ProjectProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -49,7 +52,7 @@ class LabelFindingsTest {
     void aMisspeltLabelIsCloseToTheCommonOneAndIsCorrectedInOneStep() {
         Project project = project(repeated("happiness", 3, "hapiness", "disgust", "disgust"));
         Finding found = similar(project).getFirst();
-        assertEquals("The label hapiness is close to happiness, which 3 clips have.", found.what());
+        assertEquals(new LabelProblem.SimilarLabel("hapiness", "happiness", 3), found.problem());
         assertEquals("c3", String.valueOf(found.clip()));
         Project after = DecideFinding.accept(
                         project, found, found.proposals().getFirst(), new Coder("Ana"), Instant.EPOCH)
@@ -58,8 +61,8 @@ class LabelFindingsTest {
         assertEquals(List.of(), similar(after));
         assertTrue(
                 ExamineProject.annotations(project).stream()
-                        .anyMatch(finding -> finding.what()
-                                .equals("Only one clip belongs to the class hapiness, which is close to happiness.")),
+                        .anyMatch(finding -> finding.problem()
+                                .equals(new ProjectProblem.SmallClass("hapiness", 1, Optional.of("happiness")))),
                 "the class says so too");
     }
 

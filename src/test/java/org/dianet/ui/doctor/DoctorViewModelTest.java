@@ -24,6 +24,11 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
+import org.dianet.model.finding.Caption;
+import org.dianet.model.finding.ErratumProblem;
+import org.dianet.model.finding.MarkProblem;
+import org.dianet.model.finding.MediaProblem;
+import org.dianet.model.finding.Remedy;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject.Depth;
@@ -45,16 +50,20 @@ class DoctorViewModelTest {
             Kind.APEX_FAR,
             Severity.NOTE,
             UiRig.FIRST,
-            "apex",
+            new MarkProblem.ApexFar(new FrameNumber(115), 9, new FrameNumber(118), new FrameNumber(120), true),
             "apex=115",
-            "The apex is far.",
-            "Look.",
             List.of(proposal("118"), proposal("120")),
             List.of(
-                    new Finding.Evidence(UiRig.FIRST, new FrameNumber(115), "apex 115"),
-                    new Finding.Evidence(UiRig.FIRST, new FrameNumber(999), "1: apex 118")));
+                    new Finding.Evidence(UiRig.FIRST, new FrameNumber(115), new Caption.Marked(MarkKind.APEX)),
+                    new Finding.Evidence(UiRig.FIRST, new FrameNumber(999), new Caption.Proposed(1, MarkKind.APEX))));
     private static final Finding GONE = new Finding(
-            Kind.MEDIA, Severity.ERROR, UiRig.THIRD, "clips", "", "It is gone.", "Relink.", List.of(), List.of());
+            Kind.MEDIA,
+            Severity.ERROR,
+            UiRig.THIRD,
+            new MediaProblem.Unreadable("clips", "It is gone."),
+            "",
+            List.of(),
+            List.of());
 
     @TempDir
     Path folder;
@@ -263,7 +272,10 @@ class DoctorViewModelTest {
     @Test
     void anErrataFileAddsFindings() {
         model.readErrata(Path.of("lab-b.json"));
-        assertTrue(model.rows().stream().anyMatch(row -> row.finding().what().equals("From lab-b.json.")));
+        assertTrue(model.rows().stream()
+                .anyMatch(row -> row.finding()
+                        .problem()
+                        .equals(new ErratumProblem.UnknownClips("lab-b.json", 1, List.of("x")))));
     }
 
     private void select(Kind kind) {
@@ -291,7 +303,11 @@ class DoctorViewModelTest {
     }
 
     private static Proposal proposal(String apex) {
-        return new Proposal("apex " + apex, "", new Fix.SetValues(UiRig.FIRST, new Assignments(Map.of("apex", apex))));
+        Map<String, String> values = Map.of("apex", apex);
+        return new Proposal(
+                new Remedy.Values(values, Remedy.Reason.GIVEN),
+                "",
+                new Fix.SetValues(UiRig.FIRST, new Assignments(values)));
     }
 
     private final class Ports implements DoctorPorts {
@@ -320,10 +336,8 @@ class DoctorViewModelTest {
                     Kind.ERRATUM,
                     Severity.WARNING,
                     UiRig.FIRST,
-                    "errata file",
+                    new ErratumProblem.UnknownClips(file.toString(), 1, List.of("x")),
                     "file",
-                    "From " + file + ".",
-                    "",
                     List.of(),
                     List.of()));
         }

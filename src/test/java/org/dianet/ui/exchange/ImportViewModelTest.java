@@ -18,6 +18,8 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.dataset.protocol.ProtocolPresets;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.face.NoFaces;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.finding.MediaProblem;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.Finding;
@@ -111,10 +113,10 @@ class ImportViewModelTest {
                 preview().findings().stream().noneMatch(f -> f.kind() == Finding.Kind.DAMAGED_FRAMES),
                 "marks and labels say nothing of files");
         assertEquals(
-                List.of("1 frame is damaged: 110."),
+                List.of(FrameNumbers.of(110)),
                 model.examined().get().stream()
                         .filter(f -> f.kind() == Finding.Kind.DAMAGED_FRAMES)
-                        .map(f -> f.what().substring(0, "1 frame is damaged: 110.".length()))
+                        .map(f -> ((MediaProblem.DamagedFrames) f.problem()).frames())
                         .toList());
         assertFalse(Files.exists(folder.resolve("projects")), "nothing is written");
     }
