@@ -5,6 +5,7 @@ import java.util.List;
 import org.dianet.model.Words;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.Media;
 import org.dianet.model.finding.ClockProblem;
@@ -84,7 +85,9 @@ final class ClockFindings {
         ClockProblem problem = switch (oddity) {
             case VARIABLE -> variable(clip, clock.times(), file);
             case NOMINAL -> new ClockProblem.OtherNominalRate(file, clock.nominal(), mean);
-            case UNSTAMPED -> new ClockProblem.NoStamps(file, mean);
+            case UNSTAMPED ->
+                new ClockProblem.NoStamps(
+                        file, clip.rate().map(FrameRate::perSecond).orElse(mean));
             case BROKEN -> new ClockProblem.BrokenStamps(file, mean);
         };
         return finding(clip, Severity.NOTE, problem).about(Words.of(oddity));
