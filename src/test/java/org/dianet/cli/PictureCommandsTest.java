@@ -85,7 +85,7 @@ class PictureCommandsTest {
         CommandRun.of("exclude", project.folder(), "--clip", "moving", "--from", 15, "--to", 20, "--reason", "head")
                 .succeeded();
         CommandRun.of("di", project.folder(), "--clip", "moving", "--out", root.resolve("none"))
-                .failedSaying("every frame of its offset phase is excluded");
+                .failedSaying("Every frame of the clip's offset phase is excluded.");
     }
 
     @Test

@@ -65,7 +65,8 @@ final class FlowImages {
             return known;
         }
         if (frames.excluded(index)) {
-            throw new MediaException("the frame at a mark is excluded, and optical flow is computed from mark to mark");
+            throw new MediaException(
+                    "A mark of the clip is on an excluded frame; optical flow goes from mark to mark.");
         }
         Frame frame = frames.read(index);
         read.put(index, frame);

@@ -80,7 +80,7 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
         }
         if (kept == 0) {
             throw new MediaException(
-                    "every frame of its " + of.kind().name().toLowerCase(Locale.ROOT) + " phase is excluded");
+                    "Every frame of the clip's " + of.kind().name().toLowerCase(Locale.ROOT) + " phase is excluded.");
         }
         return kept;
     }

@@ -44,7 +44,13 @@ public final class PreviewLink {
                 .frames()
                 .addListener((_, _, frames) -> phases.clip().set(source(workbench, frames)));
         // The clip is known only after its footage is, so this asks once both are.
-        workbench.selection().clip().addListener((_, _, _) -> give(phases, workbench, media));
+        workbench.selection().clip().addListener((_, before, clip) -> {
+            give(phases, workbench, media);
+            if (before != null && clip != null && !before.excluded().equals(clip.excluded())) {
+                phases.clip()
+                        .set(source(workbench, workbench.selection().frames().get()));
+            }
+        });
         phases.absent()
                 .bind(Bindings.createObjectBinding(
                         () -> absent(workbench),

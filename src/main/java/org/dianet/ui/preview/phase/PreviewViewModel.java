@@ -1,6 +1,7 @@
 package org.dianet.ui.preview.phase;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -176,6 +177,13 @@ public final class PreviewViewModel {
         }
     }
 
+    /// Running sums hold all frames; an image of some of them is built as training builds it.
+    private static boolean leavesOut(PreviewClip clip, Phases marks) {
+        Span span = ClipSums.needed(marks);
+        return IntStream.rangeClosed(span.first(), span.last())
+                .anyMatch(index -> clip.frames().excluded(index));
+    }
+
     private void pool() {
         PreviewClip now = clip.get();
         if (now == null) {
@@ -187,7 +195,7 @@ public final class PreviewViewModel {
         if (marks == null) {
             pooling.clear();
             state.set(new PreviewState.Incomplete(missing.get()));
-        } else if (!(how.motion() instanceof DynamicImages)) {
+        } else if (!(how.motion() instanceof DynamicImages) || leavesOut(now, marks)) {
             pooling.submit(context -> PhasePair.built(now.frames(), marks, how, context));
         } else if (running != null && covered()) {
             pooling.submit(context -> PhasePair.of(running, marks, how));

@@ -178,6 +178,30 @@ class PreviewViewModelTest {
         assertEquals(new PhasePicture.Missing(List.of(1, 2)), shown().onset());
     }
 
+    /// Of the frames 0 to 4 the third is left out, of 4 to 8 none.
+    @Test
+    void excludedFramesAreNoPartOfAnImage() {
+        model.clip().set(moving(new ProjectFrames() {
+            @Override
+            public Frame read(int index) {
+                return moved(index);
+            }
+
+            @Override
+            public boolean excluded(int index) {
+                return index == 2;
+            }
+        }));
+        model.phases().set(Phases.of(0, 4, 8));
+        assertEquals(4, onset().frames());
+        assertEquals(
+                5, assertInstanceOf(PhasePicture.Drawn.class, shown().offset()).frames());
+        model.phases().set(Phases.of(2, 2, 8));
+        assertEquals(
+                "Every frame of the clip's onset phase is excluded.",
+                assertInstanceOf(PreviewState.Failed.class, model.state().get()).reason());
+    }
+
     /// Frames of a long recording, each as bright as a number that no line goes through.
     private static ClipSums part(Span part, Colour colour) {
         PhaseSumsBuilder builder = PhaseSums.builder(8, 8, colour, part.length());
