@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
@@ -56,11 +57,22 @@ public final class ImportCodingCommand extends WorkCommand {
             console.print(Words.count(proposal.codings(), "coding") + " read, "
                     + Words.count(proposal.clips().size(), "clip") + " changed, "
                     + Words.count(proposal.replaced().size(), "coding") + " replaced.");
+            if (!proposal.added().isEmpty()) {
+                console.print(Words.count(proposal.added().size(), "clip")
+                        + " added for further events of a recording: "
+                        + proposal.added().stream().map(Object::toString).collect(Collectors.joining(", ")) + ".");
+            }
+            if (proposal.excluded() > 0) {
+                console.print(
+                        proposal.excluded() + (proposal.excluded() == 1 ? " stretch" : " stretches") + " excluded.");
+            }
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("codings", proposal.codings());
             json.put(
                     "clips",
                     proposal.clips().stream().map(clip -> clip.id().value()).toList());
+            json.put("added", proposal.added().stream().map(Object::toString).toList());
+            json.put("excluded", proposal.excluded());
             json.put(
                     "replaced",
                     proposal.replaced().stream().map(Object::toString).toList());

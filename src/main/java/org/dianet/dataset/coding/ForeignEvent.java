@@ -21,6 +21,9 @@ public record ForeignEvent(
         Moment start,
         @Nullable Moment end,
         Ending ending) {
+    /// The value by which a file says who coded.
+    public static final String CODER = "coder";
+
     public ForeignEvent {
         recordings = List.copyOf(recordings);
         values = new LinkedHashMap<>(values);

@@ -44,7 +44,8 @@ public final class Expressions {
                 .toList();
     }
 
-    private static boolean shareFrames(Clip clip, Clip other) {
+    /// Whether two clips are of the same frames of one recording.
+    public static boolean shareFrames(Clip clip, Clip other) {
         return clip.media().equals(other.media()) && clip.frames().equals(other.frames());
     }
 
@@ -57,8 +58,13 @@ public final class Expressions {
         while (taken.contains(new ClipId(base + "-e" + number))) {
             number++;
         }
+        return called(new ClipId(base + "-e" + number), of);
+    }
+
+    /// A clip of this name for another expression of the same recording, not coded yet.
+    public static Clip called(ClipId id, Clip of) {
         return new Clip(
-                new ClipId(base + "-e" + number),
+                id,
                 of.subject(),
                 of.dataset(),
                 of.media(),

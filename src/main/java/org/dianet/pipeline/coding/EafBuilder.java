@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
@@ -38,7 +39,6 @@ final class EafBuilder {
     private final Path projectFolder;
     private final Path target;
     private final Set<String> names = new HashSet<>();
-    private final Set<Media> excluded = new HashSet<>();
     private int annotations;
 
     /// @param target the file to be, from which relative places count
@@ -51,6 +51,10 @@ final class EafBuilder {
         String program = "DIANet Workbench " + AppVersion.text();
         properties.put("written by", program);
         clips.forEach(this::clip);
+        clips.stream()
+                .collect(Collectors.groupingBy(Clip::media, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::excluded);
         properties.put("lastUsedAnnotationId", Integer.toString(annotations));
         return new EafDocument(program, date, List.copyOf(media), properties, EafTiers.TYPES, tiers, vocabulary);
     }
@@ -67,39 +71,73 @@ final class EafBuilder {
             case Media.MotionImagePair pair -> properties.put("images of " + clip.id(), pair.onsetPath());
         }
         clip.codings().forEach(coding -> coding(clip, coding));
-        if (excluded.add(clip.media())) {
-            ClipTimes.of(clip).ifPresent(times -> excluded(clip, times));
+    }
+
+    /// What is left out of a recording: a tier for each person, or more where stretches overlap, since annotations of a
+    /// tier must not; beneath it when that was said.
+    ///
+    /// @param clips of one recording
+    private void excluded(List<Clip> clips) {
+        List<Exclusion> stretches = clips.stream()
+                .flatMap(clip -> clip.excluded().stretches().stream())
+                .distinct()
+                .toList();
+        List<Lane> lanes = new ArrayList<>();
+        for (Exclusion stretch : stretches) {
+            Optional<Place> place = clips.stream()
+                    .flatMap(clip -> place(clip, stretch).stream())
+                    .findFirst();
+            long from = place.map(Place::from).orElse(0L);
+            long to = place.map(Place::to).orElse(1L);
+            Lane lane = lanes.stream()
+                    .filter(each -> each.by.equals(stretch.by()) && each.end() <= from)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        lanes.add(new Lane(stretch.by(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+                        return lanes.getLast();
+                    });
+            Aligned annotation = new Aligned(id(), from, to, stretch.reason());
+            lane.stretches.add(annotation);
+            lane.times.add(new Referring(id(), annotation.id(), stretch.at().toString()));
+            if (place.isEmpty()) {
+                String text = EafTiers.EXCLUDED + " " + stretch.first() + " " + stretch.last();
+                lane.unplaced.add(new Referring(id(), annotation.id(), text));
+            }
+        }
+        Clip first = clips.getFirst();
+        for (Lane lane : lanes) {
+            String name = unique(first.id() + " " + EafTiers.EXCLUDED);
+            excluded(first, lane, name, EafTiers.EXCLUDED, "", lane.stretches);
+            excluded(first, lane, unique(name + " " + EafTiers.CHANGED), EafTiers.CHANGED, name, lane.times);
+            if (!lane.unplaced.isEmpty()) {
+                excluded(first, lane, unique(name + " " + EafTiers.UNPLACED), EafTiers.UNPLACED, name, lane.unplaced);
+            }
         }
     }
 
-    /// One tier, or more where stretches overlap, since annotations of a tier must not.
-    private void excluded(Clip clip, ClipTimes times) {
-        List<List<Annotation>> lanes = new ArrayList<>();
-        List<Long> ends = new ArrayList<>();
-        for (Exclusion stretch : clip.excluded().stretches()) {
-            List<FrameIndex> inside = IntStream.range(0, clip.frames().count())
-                    .mapToObj(FrameIndex::new)
-                    .filter(index -> stretch.contains(clip.frames().numberAt(index)))
-                    .toList();
-            if (inside.isEmpty()) {
-                continue;
-            }
-            long start = Math.round(times.startOf(inside.getFirst()));
-            long end = Math.round(times.endOf(inside.getLast()));
-            int lane = 0;
-            while (lane < lanes.size() && ends.get(lane) > start) {
-                lane++;
-            }
-            if (lane == lanes.size()) {
-                lanes.add(new ArrayList<>());
-                ends.add(0L);
-            }
-            ends.set(lane, end);
-            lanes.get(lane).add(new Aligned(id(), start, end, stretch.reason()));
+    private void excluded(
+            Clip clip, Lane lane, String name, String type, String parent, List<? extends Annotation> annotations) {
+        tiers.add(new EafTier(name, type, lane.by.name(), clip.subject().value(), parent, List.copyOf(annotations)));
+    }
+
+    /// Stretches by one person that do not overlap, with what is said of each.
+    private record Lane(Coder by, List<Aligned> stretches, List<Referring> times, List<Referring> unplaced) {
+        long end() {
+            return stretches.stream().mapToLong(Aligned::end).max().orElse(0);
         }
-        for (List<Annotation> lane : lanes) {
-            tiers.add(new EafTier(unique(clip.id() + " excluded"), EafTiers.EXCLUDED, "", "", "", lane));
-        }
+    }
+
+    private record Place(long from, long to) {}
+
+    /// Where a stretch is, if both its ends are frames of the clip.
+    private static Optional<Place> place(Clip clip, Exclusion stretch) {
+        Optional<FrameIndex> first = clip.frames().indexOf(stretch.first());
+        Optional<FrameIndex> last = clip.frames().indexOf(stretch.last());
+        return first.isEmpty() || last.isEmpty()
+                ? Optional.empty()
+                : ClipTimes.of(clip)
+                        .map(times ->
+                                new Place(Math.round(times.startOf(first.get())), Math.round(times.endOf(last.get()))));
     }
 
     private EafDocument.Media media(Media.VideoFile video) {

@@ -23,8 +23,10 @@ import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.coding.EventCodings.Found;
+import org.dianet.pipeline.coding.EventCodings.LeftOut;
 import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafReader;
 import org.dianet.storage.eaf.EafTier;
@@ -36,14 +38,16 @@ import org.jspecify.annotations.Nullable;
 /// Finds codings in an annotation file of ELAN: those in tiers as [EafBuilder] makes them, with all they hold, and
 /// else what tiers called onset, apex, offset, after an emotion or after action units say.
 final class EafCodings {
-    private final Project project;
+    private final EventClips clips;
+    private final RecordingNames names;
     private final EafDocument document;
     private final List<NamedRecording> media;
     private final Map<String, Aligned> aligned = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     EafCodings(Project project, EafReader.Content file) {
-        this.project = project;
+        this.clips = new EventClips(project);
+        this.names = new RecordingNames(project);
         this.document = file.document();
         this.media = EafMedia.of(document);
         problems.addAll(file.problems());
@@ -60,9 +64,15 @@ final class EafCodings {
         return problems;
     }
 
+    /// The project with the clips that were made for further expressions.
+    Project project() {
+        return clips.project();
+    }
+
     /// Everybody who coded.
     List<Coder> annotators() {
         return document.tiers().stream()
+                .filter(tier -> !ours() || tier.type().equals(EafTiers.CLIP))
                 .map(EafTier::annotator)
                 .filter(name -> !name.isBlank())
                 .distinct()
@@ -93,9 +103,8 @@ final class EafCodings {
             return Optional.empty();
         }
         String name = root.annotations().getFirst().value();
-        Optional<Clip> clip = name.isBlank() ? Optional.empty() : project.clip(new ClipId(name));
+        Optional<Clip> clip = clip(root, name);
         if (clip.isEmpty()) {
-            problems.add("tier '" + root.id() + "': the project has no clip '" + name + "'; left out");
             return Optional.empty();
         }
         Coding coding = Coding.empty(new Coder(root.annotator()));
@@ -107,6 +116,39 @@ final class EafCodings {
             }
         }
         return Optional.of(new Found(clip.get().id(), coding));
+    }
+
+    /// The clip of this name, which is made for a further expression of a recording that the project has. Where nothing
+    /// has the name, it is the clip of the video that the file plays.
+    private Optional<Clip> clip(EafTier tier, String name) {
+        if (name.isBlank()) {
+            problems.add("tier '" + tier.id() + "': it does not name its clip; left out");
+            return Optional.empty();
+        }
+        ClipId id = new ClipId(name);
+        Project project = clips.project();
+        Optional<Clip> clip = project.clip(id)
+                .or(() -> project.clip(Expressions.first(id)).flatMap(first -> clips.named(first, name)));
+        if (clip.isEmpty() && document.media().size() == 1) {
+            clip = played().flatMap(first -> Expressions.number(id) == 1
+                    ? Optional.of(first)
+                    : clips.named(first, first.id() + "-e" + Expressions.number(id)));
+            clip.ifPresent(found -> problems.add("tier '" + tier.id() + "': the project has no clip '" + name
+                    + "'; taken for clip " + found.id() + ", which has the recording"));
+        }
+        if (clip.isEmpty()) {
+            problems.add("tier '" + tier.id() + "': the project has no clip '" + name + "'; left out");
+        }
+        return clip;
+    }
+
+    private Optional<Clip> played() {
+        try {
+            Clip found = names.find(media, (_, _) -> RecordingNames.Share.ALL).clip();
+            return clips.project().clip(Expressions.first(found.id()));
+        } catch (RecordingNames.NoClip e) {
+            return Optional.empty(); // said by the caller
+        }
     }
 
     private Coding with(Coding coding, Clip clip, EafTier tier, Annotation annotation) {
@@ -201,6 +243,18 @@ final class EafCodings {
             return coding;
         }
         return coding.with(coding.marks().with(mark.get(), clip.frames().numberAt(frame.get())));
+    }
+
+    /// What tiers of ours leave out.
+    List<LeftOut> excluded() {
+        EafExclusions reader = new EafExclusions(document, media, problems);
+        List<LeftOut> excluded = new ArrayList<>();
+        for (EafTier tier : document.tiers()) {
+            if (tier.type().equals(EafTiers.EXCLUDED)) {
+                clip(tier, EafExclusions.clipName(tier)).ifPresent(clip -> excluded.addAll(reader.of(tier, clip)));
+            }
+        }
+        return excluded;
     }
 
     /// What tiers of others say, tier by tier.

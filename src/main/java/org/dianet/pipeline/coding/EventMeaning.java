@@ -19,17 +19,27 @@ import org.jspecify.annotations.Nullable;
 /// - `expression`, `micro-expression`, `event`: an expression.
 /// - action units, as `AU4` or `4+L7`, with BORIS modifiers A to E, left and right; or a value called `au`.
 /// - `note`, `comment`: a note.
+/// - `excluded`, unless it is an emotion of the project: a stretch that is left out, with its reason.
 ///
 /// @param markKind that the event marks, or `null`
 /// @param stretch whether the event is the expression itself, from onset to offset
+/// @param excluded why the stretch is left out; empty if it is not
 /// @param known whether any of it means something here
 record EventMeaning(
-        @Nullable MarkKind markKind, boolean stretch, String emotion, String units, String note, boolean known) {
+        @Nullable MarkKind markKind,
+        boolean stretch,
+        String emotion,
+        String units,
+        String note,
+        String excluded,
+        boolean known) {
     private static final Set<String> EXPRESSIONS =
             Set.of("expression", "micro-expression", "microexpression", "micro expression", "me", "event", "emotion");
     private static final Set<String> UNIT_NAMES =
             Set.of("au", "aus", "action unit", "action units", "actionunits", "facs");
     private static final Set<String> NOTE_NAMES = Set.of("note", "notes", "comment", "comments", "remarks");
+    private static final Set<String> EXCLUDED_NAMES = Set.of("excluded", "exclude", "excluded stretch");
+    private static final List<String> REASON_NAMES = List.of("reason", "value", "modifiers", "comment");
     private static final List<String> EMOTION_NAMES = List.of("emotion", "label", "class");
 
     static EventMeaning of(ForeignEvent event, List<String> vocabulary) {
@@ -42,30 +52,33 @@ record EventMeaning(
                 .orElse("");
         for (MarkKind markKind : MarkKind.values()) {
             if (name.equals(markKind.name().toLowerCase(Locale.ROOT))) {
-                return new EventMeaning(markKind, false, emotion, units, note, true);
+                return new EventMeaning(markKind, false, emotion, units, note, "", true);
             }
         }
         String value = event.values().getOrDefault("value", "");
         if (NOTE_NAMES.contains(name)) {
-            return new EventMeaning(null, false, "", "", value.isEmpty() ? note : value, true);
+            return new EventMeaning(null, false, "", "", value.isEmpty() ? note : value, "", true);
         }
         if (UNIT_NAMES.contains(name)) {
-            return new EventMeaning(null, false, "", units.isEmpty() ? value : units, note, true);
+            return new EventMeaning(null, false, "", units.isEmpty() ? value : units, note, "", true);
         }
         if (EXPRESSIONS.contains(name)) {
             String label2 = emotion.isEmpty() ? spelt(value, vocabulary).orElse(value) : emotion;
-            return new EventMeaning(null, true, label2, units, note, true);
+            return new EventMeaning(null, true, label2, units, note, "", true);
         }
         Optional<String> written = units(label, event.values().getOrDefault("modifiers", ""));
         if (written.isPresent()) {
-            return new EventMeaning(null, false, "", written.get(), note, true);
+            return new EventMeaning(null, false, "", written.get(), note, "", true);
         }
         Optional<String> spelt = spelt(label, vocabulary);
         if (spelt.isPresent()) {
-            return new EventMeaning(null, true, spelt.get(), units, note, true);
+            return new EventMeaning(null, true, spelt.get(), units, note, "", true);
+        }
+        if (EXCLUDED_NAMES.contains(name)) {
+            return new EventMeaning(null, false, "", "", "", reason(event.values(), name), true);
         }
         boolean known = !emotion.isEmpty() || !units.isEmpty();
-        return new EventMeaning(null, known, emotion, units, note, known);
+        return new EventMeaning(null, known, emotion, units, note, "", known);
     }
 
     private static Optional<String> said(Map<String, String> values, java.util.function.Predicate<String> wanted) {
@@ -74,6 +87,19 @@ record EventMeaning(
                 .map(Map.Entry::getValue)
                 .filter(value -> !value.isBlank())
                 .findFirst();
+    }
+
+    private static String reason(Map<String, String> values, String name) {
+        return REASON_NAMES.stream()
+                .map(each -> values.getOrDefault(each, "").strip())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// Whether the event is or may be an expression with a beginning and an end.
+    boolean placed() {
+        return markKind != null || stretch || !units.isEmpty() || !excluded.isEmpty();
     }
 
     /// The emotion as the project spells it.

@@ -35,8 +35,9 @@ public final class ExportEaf {
     /// @throws StorageException if a file could not be written
     public ExportCodings.Written export(Project project, Path folder, List<Clip> clips, Path out)
             throws StorageException {
-        List<Clip> coded =
-                clips.stream().filter(clip -> !clip.codings().isEmpty()).toList();
+        List<Clip> coded = clips.stream()
+                .filter(clip -> !clip.codings().isEmpty() || !clip.excluded().none())
+                .toList();
         int codings = coded.stream().mapToInt(clip -> clip.codings().size()).sum();
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".eaf")) {
             write(project, folder, coded, out);

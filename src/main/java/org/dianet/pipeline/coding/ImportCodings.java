@@ -6,14 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dianet.dataset.coding.ForeignFile;
 import org.dianet.model.annotation.Coder;
-import org.dianet.model.annotation.Coding;
-import org.dianet.model.annotation.FacsUnits;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
@@ -38,11 +34,20 @@ public final class ImportCodings {
     ///
     /// @param clips as they would be
     /// @param codings number of codings that come in
+    /// @param added those of the clips that are made for further expressions of a recording
     /// @param replaced clips whose coding by the same coder is replaced
+    /// @param excluded number of stretches that are left out from now on
     /// @param problems sentences about what is left out or odd
-    public record Proposal(List<Clip> clips, int codings, List<ClipId> replaced, List<String> problems) {
+    public record Proposal(
+            List<Clip> clips,
+            int codings,
+            List<ClipId> added,
+            List<ClipId> replaced,
+            int excluded,
+            List<String> problems) {
         public Proposal {
             clips = List.copyOf(clips);
+            added = List.copyOf(added);
             replaced = List.copyOf(replaced);
             problems = List.copyOf(problems);
         }
@@ -59,7 +64,7 @@ public final class ImportCodings {
     public Proposal propose(Project project, Path from, ForeignFile format, Coder coder) throws IOException {
         EventCodings codings = new EventCodings(project, coder, now());
         List<Found> found = codings.of(format.read(from));
-        return proposal(project, found, codings.problems());
+        return new CodingProposal(project, codings.project()).of(found, codings.excluded(), codings.problems());
     }
 
     /// Codings of an annotation file of ELAN.
@@ -88,7 +93,7 @@ public final class ImportCodings {
                                     found.coding()
                                             .revisedBy(coder, found.coding().changed())))
                     .toList();
-            return proposal(project, own, codings.problems());
+            return new CodingProposal(project, codings.project()).of(own, codings.excluded(), codings.problems());
         }
         if (coder == null && annotators.size() != 1) {
             throw new IllegalArgumentException(from.getFileName() + " does not say who coded; name the coder.");
@@ -99,7 +104,7 @@ public final class ImportCodings {
         List<Found> found = events.of(codings.foreign(name, several ? author : null));
         List<String> problems = new ArrayList<>(codings.problems());
         problems.addAll(events.problems());
-        return proposal(project, found, problems);
+        return new CodingProposal(project, events.project()).of(found, events.excluded(), problems);
     }
 
     private Instant now() {
@@ -108,30 +113,5 @@ public final class ImportCodings {
 
     private static String names(List<Coder> coders) {
         return String.join(", ", coders.stream().map(Coder::name).toList());
-    }
-
-    private static Proposal proposal(Project project, List<Found> found, List<String> problems) {
-        Map<ClipId, Clip> changed = new LinkedHashMap<>();
-        List<ClipId> replaced = new ArrayList<>();
-        for (Found one : found) {
-            Clip clip = changed.containsKey(one.clip())
-                    ? changed.get(one.clip())
-                    : project.clip(one.clip()).orElseThrow();
-            Coding coding = one.coding();
-            Optional<Coding> before = clip.codingBy(coding.coder());
-            if (before.isPresent() && !before.get().equals(coding)) {
-                replaced.add(one.clip());
-            }
-            changed.put(one.clip(), clip.with(coding));
-        }
-        List<Clip> different = changed.values().stream()
-                .filter(clip -> !project.clip(clip.id()).orElseThrow().equals(clip))
-                .toList();
-        List<String> said = new ArrayList<>(problems);
-        for (Found one : found) {
-            FacsUnits.unknown(one.coding().actionUnits())
-                    .ifPresent(unknown -> said.add("clip " + one.clip() + ": " + unknown + "; kept as it is"));
-        }
-        return new Proposal(different, found.size(), replaced, said);
     }
 }

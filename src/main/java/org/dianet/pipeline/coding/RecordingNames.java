@@ -15,6 +15,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.wording.SimilarNames;
 
@@ -51,6 +52,8 @@ final class RecordingNames {
     }
 
     /// A clip and the recording by which it was found.
+    ///
+    /// Where the recording has several clips with the same frames, it is the first, unless the file names another.
     ///
     /// @param notes clauses about what else the names could mean
     record Match(Clip clip, NamedRecording recording, List<String> notes) {}
@@ -140,7 +143,7 @@ final class RecordingNames {
                     .filter(clip -> share.apply(clip, recording) == Share.SOME)
                     .toList();
         }
-        if (around.size() == 1) {
+        if (around.size() == 1 || oneRecording(around)) {
             return around.getFirst();
         }
         throw new NoClip(
@@ -150,6 +153,11 @@ final class RecordingNames {
                                 + (recording.kind() == Kind.FILE
                                         ? ")"
                                         : "); name one of them there instead of the recording"));
+    }
+
+    /// Whether they are the events of one stretch of one recording, of which any stands for all.
+    private static boolean oneRecording(List<Clip> clips) {
+        return !clips.isEmpty() && clips.stream().allMatch(clip -> Expressions.shareFrames(clip, clips.getFirst()));
     }
 
     private static String ids(List<Clip> clips) {

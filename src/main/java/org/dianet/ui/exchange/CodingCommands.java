@@ -135,7 +135,11 @@ public final class CodingCommands {
                 .notices()
                 .hints()
                 .show(Messages.text(
-                        "coding.done", proposal.codings(), proposal.clips().size()));
+                        "coding.done",
+                        proposal.codings(),
+                        proposal.clips().size(),
+                        proposal.added().size(),
+                        proposal.excluded()));
         show(file, "coding.problems", "DN-CODING", proposal.problems());
     }
 

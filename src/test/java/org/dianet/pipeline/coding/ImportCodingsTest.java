@@ -200,12 +200,12 @@ class ImportCodingsTest {
         assertEquals("happiness", smile.emotion());
         assertEquals(new ActionUnits("6+12"), smile.actionUnits());
         assertEquals("left, mostly", smile.note());
-        assertEquals(
-                List.of(
-                        "line 7: neither a column nor a cell; left out",
-                        "line 4 (expression): a second expression in clip smile, which has one; left out. Add a clip of the"
-                                + " same recording for it and import again"),
-                proposal.problems());
+        assertEquals(List.of("line 7: neither a column nor a cell; left out"), proposal.problems());
+        // 5 and 6 s at 30 a second, in a clip of their own.
+        assertEquals(List.of(new ClipId("smile-e2")), proposal.added());
+        Coding second = of(proposal, "smile-e2");
+        assertEquals(new Marks(new FrameNumber(150), null, new FrameNumber(180)), second.marks());
+        assertEquals("disgust", second.emotion());
     }
 
     @Test
