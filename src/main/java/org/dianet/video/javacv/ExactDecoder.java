@@ -26,7 +26,7 @@ final class ExactDecoder implements AutoCloseable {
     /// @param keptBytes native memory for pictures decoded in passing
     /// @param indexes those of earlier openings
     ExactDecoder(Path file, long keptBytes, KeptIndexes indexes) throws MediaException {
-        this.packets = new PacketReader(file);
+        this.packets = new PacketReader(file, indexes);
         try {
             this.decoder = new VideoDecoder(packets, file);
         } catch (MediaException e) {

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.dianet.video.MediaException;
 
@@ -18,19 +19,40 @@ final class PacketReader implements AutoCloseable {
 
     private final VideoDemuxer demuxer;
     private final PacketTable table;
+    private final boolean known;
+    private final boolean sound;
     private int next;
     private boolean searching;
 
-    /// Reads the file once without decoding.
-    PacketReader(Path file) throws MediaException {
+    /// Reads the file once without decoding, unless its packets are known.
+    PacketReader(Path file, KeptIndexes indexes) throws MediaException {
         this.demuxer = new VideoDemuxer(file);
-        this.table = new PacketTable(demuxer.parameters().codec_id());
+        int codec = demuxer.parameters().codec_id();
+        Optional<KeptIndexes.Packets> known = indexes.packets(file, codec);
+        this.sound = known.isPresent() && known.get().sound();
+        this.known = known.isPresent();
+        this.table = known.map(KeptIndexes.Packets::table).orElseGet(() -> all(codec));
+        this.next = known.isPresent() ? 0 : table.count();
+    }
+
+    private PacketTable all(int codec) {
+        PacketTable all = new PacketTable(codec);
         AVPacket packet = av_packet_alloc();
         while (demuxer.next(packet)) {
-            table.add(packet);
+            all.add(packet);
         }
         av_packet_free(packet);
-        this.next = table.count();
+        return all;
+    }
+
+    /// Whether the packets were known from an earlier reading.
+    boolean known() {
+        return known;
+    }
+
+    /// Whether that reading saw that frames come in the order of the packets' stamps.
+    boolean sound() {
+        return sound;
     }
 
     VideoDemuxer demuxer() {

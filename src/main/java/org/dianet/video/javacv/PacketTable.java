@@ -7,10 +7,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
@@ -20,6 +22,10 @@ final class PacketTable {
     static final int UNKNOWN = -1;
     private static final int PRINTED = 4096;
     private static final int NONE = -1;
+    private static final int KEY = 1;
+    private static final int UNSEEN = 2;
+    private static final int HEAD = 3 * Integer.BYTES + Long.BYTES;
+    private static final int ENTRY = 4 * Long.BYTES + 1;
 
     private final int codec;
     private final CRC32 crc = new CRC32();
@@ -50,8 +56,7 @@ final class PacketTable {
         dts[count] = packet.dts();
         places[count] = packet.pos();
         prints[count] = print(packet);
-        Integer same = lastOf.put(prints[count], count);
-        sameBefore[count] = same == null ? NONE : same;
+        remember(count);
         keys.set(count, (packet.flags() & AV_PKT_FLAG_KEY) != 0);
         keyCount += keys.get(count) ? 1 : 0;
         unseen.set(count, packet.size() == 0 || (packet.flags() & AV_PKT_FLAG_DISCARD) != 0 || hidden() || leading());
@@ -88,6 +93,55 @@ final class PacketTable {
     /// built on what comes before that one, of which the file has nothing (RASL pictures, H.265, 8.1.3).
     private boolean leading() {
         return codec == AV_CODEC_ID_HEVC && keyCount <= 1 && HevcUnits.leads(head, headLength);
+    }
+
+    /// All that is known, for [#read].
+    ByteBuffer bytes() {
+        byte[] flags = new byte[count];
+        for (int i = 0; i < count; i++) {
+            flags[i] = (byte) ((keys.get(i) ? KEY : 0) | (unseen.get(i) ? UNSEEN : 0));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + count * ENTRY);
+        bytes.putInt(codec).putInt(count).putInt(corrupt ? 1 : 0).putLong(lastLength);
+        for (int i = 0; i < count; i++) {
+            bytes.putLong(pts[i]).putLong(dts[i]).putLong(places[i]).putLong(prints[i]);
+        }
+        return bytes.put(flags).flip();
+    }
+
+    /// What [#bytes] gave; empty if these are not the bytes of a table of this codec.
+    static Optional<PacketTable> read(ByteBuffer bytes, int codec) {
+        if (bytes.remaining() < HEAD || bytes.getInt() != codec) {
+            return Optional.empty();
+        }
+        int count = bytes.getInt();
+        PacketTable table = new PacketTable(codec);
+        table.corrupt = bytes.getInt() != 0;
+        table.lastLength = bytes.getLong();
+        if (bytes.remaining() != (long) count * ENTRY) {
+            return Optional.empty();
+        }
+        table.grow(Math.max(1, count));
+        for (int i = 0; i < count; i++) {
+            table.pts[i] = bytes.getLong();
+            table.dts[i] = bytes.getLong();
+            table.places[i] = bytes.getLong();
+            table.prints[i] = bytes.getLong();
+            table.remember(i);
+        }
+        for (int i = 0; i < count; i++) {
+            byte flags = bytes.get();
+            table.keys.set(i, (flags & KEY) != 0);
+            table.unseen.set(i, (flags & UNSEEN) != 0);
+        }
+        table.count = count;
+        table.keyCount = table.keys.cardinality();
+        return Optional.of(table);
+    }
+
+    private void remember(int ordinal) {
+        Integer same = lastOf.put(prints[ordinal], ordinal);
+        sameBefore[ordinal] = same == null ? NONE : same;
     }
 
     int count() {

@@ -41,9 +41,13 @@ final class PositionIndex {
     /// @throws MediaException if the file has no frame
     static PositionIndex of(PacketReader reader, VideoDecoder decoder, Path file, KeptIndexes kept)
             throws MediaException {
-        PositionIndex index = reader.table().ordered() ? byStamps(reader.table()) : null;
-        if (index == null || !index.holds(reader, decoder)) {
+        boolean ordered = reader.known() ? reader.sound() : reader.table().ordered();
+        PositionIndex index = ordered ? byStamps(reader.table()) : null;
+        if (index == null || !(reader.known() || index.holds(reader, decoder))) {
             index = decoded(reader, decoder, file, kept);
+        }
+        if (!reader.known() && index.count() > 0) {
+            kept.write(file, new KeptIndexes.Packets(reader.table(), !index.printed()));
         }
         if (index.count() == 0) {
             throw new MediaException(file + " holds no readable frame.");

@@ -2,6 +2,7 @@ package org.dianet.video.javacv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +66,12 @@ class KeptIndexesTest {
     }
 
     private List<Path> kept() throws IOException {
+        return kept(".frames");
+    }
+
+    private List<Path> kept(String ending) throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.toList();
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 
@@ -118,6 +124,43 @@ class KeptIndexesTest {
     }
 
     @Test
+    void whatIsKeptOfPacketsIsMadeAnewIfDamaged() throws Exception {
+        check(cache);
+        Path packets = kept(".packets").getFirst();
+        byte[] whole = Files.readAllBytes(packets);
+        for (byte[] damaged : List.of(
+                new byte[0], new byte[12], Arrays.copyOf(whole, whole.length / 2), flipped(whole, whole.length - 3))) {
+            Files.write(packets, damaged);
+            check(cache);
+            assertArrayEquals(whole, Files.readAllBytes(packets));
+            assertEquals(1, kept(".packets").size());
+        }
+    }
+
+    /// A kept table that says otherwise, and is whole, is believed: the file is not read for it.
+    @Test
+    void theFileIsNotReadAgainForItsPackets() throws Exception {
+        Path file = CodedVideo.constant("mp4", "libopenh264", 40, 10, 0).write(folder.resolve("a.mp4"));
+        KeptIndexes indexes = new KeptIndexes(cache);
+        try (PacketReader reader = new PacketReader(file, indexes)) {
+            assertFalse(reader.known());
+        }
+        JavaCvMedia media = new JavaCvMedia().keepingIndexes(cache);
+        Media video = new Media.VideoFile("a.mp4");
+        assertEquals(40, media.probe(folder, video).frames().count());
+        try (PacketReader reader = new PacketReader(file, indexes)) {
+            assertTrue(reader.known() && reader.sound());
+        }
+        indexes.write(file, new KeptIndexes.Packets(packets(folder.resolve("0.ts")), true));
+        assertEquals(40, media.probe(folder, video).frames().count(), "packets of another codec are not taken");
+        Path other = CodedVideo.constant("mp4", "libopenh264", 20, 10, 0).write(folder.resolve("b.mp4"));
+        indexes.write(file, new KeptIndexes.Packets(packets(other), true));
+        assertEquals(20, media.probe(folder, video).frames().count());
+        Files.write(file, new byte[1], StandardOpenOption.APPEND);
+        assertEquals(40, media.probe(folder, video).frames().count(), "a file that grew is read anew");
+    }
+
+    @Test
     void whereNothingCanBeKeptTheFileIsReadAllTheSame() throws Exception {
         Path file = Files.writeString(folder.resolve("no-folder"), "");
         check(file.resolve("cache"));
@@ -137,7 +180,7 @@ class KeptIndexesTest {
     }
 
     private static PacketTable packets(Path file) throws Exception {
-        try (PacketReader reader = new PacketReader(file)) {
+        try (PacketReader reader = new PacketReader(file, KeptIndexes.NONE)) {
             return reader.table();
         }
     }

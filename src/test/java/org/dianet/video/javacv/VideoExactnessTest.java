@@ -13,6 +13,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.video.FrameCode;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
+import org.dianet.video.MediaInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,6 +85,24 @@ class VideoExactnessTest {
                 }
                 assertTrue(reader.isAtHand(new FrameIndex(i - 1)), "a frame before is not at hand");
                 check(reader, i - 1);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("videos")
+    void aVideoWhosePacketsAreKnownIsReadLikeANewOne(String name, CodedVideo video) throws Exception {
+        video.write(folder.resolve(name));
+        JavaCvMedia keeping = new JavaCvMedia().keepingIndexes(folder.resolve("kept"));
+        Media media = new Media.VideoFile(name);
+        MediaInfo fresh = new JavaCvMedia().probe(folder, media);
+        for (int opening = 0; opening < 2; opening++) {
+            assertEquals(fresh, keeping.probe(folder, media));
+            Random random = new Random(13);
+            try (FrameReader reader = keeping.open(folder, media, FrameNumbers.NONE)) {
+                for (int i = 0; i < JUMPS / 10; i++) {
+                    check(reader, random.nextInt(video.frames()));
+                }
             }
         }
     }
