@@ -14,6 +14,7 @@ import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.common.task.Tasks;
+import org.dianet.ui.events.EventBrush;
 import org.dianet.ui.events.EventsCommands;
 import org.dianet.ui.events.EventsView;
 import org.dianet.ui.events.EventsViewModel;
@@ -35,6 +36,7 @@ final class TimePanels {
     private final Filmstrip filmstrip;
     private final RecordingEvents recorded;
     private final EventsViewModel events;
+    private final EventBrush brush;
     private final Supplier<TimelineView> view;
 
     /// @param reading runs what reads whole clips
@@ -48,7 +50,8 @@ final class TimePanels {
         filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, reading, timeline), settings);
         recorded = new RecordingEvents(workbench);
         events = new EventsViewModel(workbench, recorded, signals, settings);
-        view = new Once<>(() -> new TimelineView(workbench, timeline, curves, recorded));
+        brush = new EventBrush(workbench, recorded, signals, System::nanoTime);
+        view = new Once<>(() -> new TimelineView(workbench, timeline, curves, recorded, brush.start()));
     }
 
     List<Command> commands() {
@@ -56,7 +59,7 @@ final class TimePanels {
         List<Command> all = new ArrayList<>(TimelineCommands.of(timeline, signals, movable));
         all.addAll(TimelineCommands.of(
                 curves, filmstrip, workbench.selection().frames().isNotNull()));
-        all.addAll(EventsCommands.of(events, workbench.selection().clip().isNotNull()));
+        all.addAll(EventsCommands.of(events, brush, workbench.selection().clip().isNotNull()));
         all.addAll(TimelineCommands.of(view, movable));
         return all;
     }

@@ -9,8 +9,12 @@ public final class EventsCommands {
     private EventsCommands() {}
 
     /// @param clip whether a clip is selected
-    public static List<Command> of(EventsViewModel model, ObservableBooleanValue clip) {
+    public static List<Command> of(EventsViewModel model, EventBrush brush, ObservableBooleanValue clip) {
         return List.of(
+                Command.of("event.paint", "", brush::press, "S")
+                        .whenReleased(brush::release)
+                        .switchedOn(brush.start().isNotNull())
+                        .enabledWhen(clip),
                 Command.of("event.begin", "mdal-add", model::begin, "B", "Shortcut+Shift+N")
                         .enabledWhen(clip),
                 Command.of("event.remove", "mdal-delete", model::remove, "Delete")

@@ -14,6 +14,7 @@ public final class PlayerCommands {
 
     /// @param frames whether there are frames to move in
     public static List<Command> of(PlayerViewModel model, ObservableBooleanValue frames) {
+        Shuttle shuttle = model.shuttle();
         return List.of(
                         step(model, "player.forward-1", "mdal-chevron_right", 1, "Right", "PERIOD"),
                         step(model, "player.back-1", "mdal-chevron_left", -1, "Left", "COMMA"),
@@ -23,17 +24,17 @@ public final class PlayerCommands {
                         stride(model, "player.back-n", -1, "Shortcut+Left"),
                         Command.of("player.first", "mdmz-skip_previous", model::first, "Home"),
                         Command.of("player.last", "mdmz-skip_next", model::last, "End"),
-                        Command.of("player.play", "mdmz-play_arrow", model::playOrPause, "Space"),
-                        Command.of("player.play-forward", "", model::forward, "L"),
-                        Command.of("player.stop", "", model::stop, "K"),
-                        Command.of("player.play-back", "mdal-arrow_left", model::backward, "J"),
-                        Command.of("player.slower", "mdmz-remove", model::slower, "Open Bracket"),
-                        Command.of("player.faster", "mdal-add", model::faster, "Close Bracket"),
+                        Command.of("player.play", "mdmz-play_arrow", shuttle::playOrPause, "Space"),
+                        Command.of("player.play-forward", "", shuttle::forward, "L"),
+                        Command.of("player.stop", "", shuttle::stop, "K"),
+                        Command.of("player.play-back", "mdal-arrow_left", shuttle::backward, "J"),
+                        Command.of("player.slower", "mdmz-remove", shuttle::slower, "Open Bracket"),
+                        Command.of("player.faster", "mdal-add", shuttle::faster, "Close Bracket"),
                         Command.of("player.go-onset", "", () -> model.goTo(MarkKind.ONSET), "Alt+1"),
                         Command.of("player.go-apex", "", () -> model.goTo(MarkKind.APEX), "Alt+2"),
                         Command.of("player.go-offset", "", () -> model.goTo(MarkKind.OFFSET), "Alt+3"),
-                        Command.flipping("player.loop", "mdmz-repeat", model.loop(), "R"),
-                        Command.flipping("player.ping-pong", "mdmz-swap_horiz", model.pingPong(), "Shift+R"),
+                        Command.flipping("player.loop", "mdmz-repeat", shuttle.loop(), "R"),
+                        Command.flipping("player.ping-pong", "mdmz-swap_horiz", shuttle.pingPong(), "Shift+R"),
                         Command.flipping("player.flicker", "mdal-flip_to_front", model.flicker(), "F"))
                 .stream()
                 .map(command -> command.enabledWhen(frames))

@@ -44,7 +44,7 @@ public final class PlayerControls extends HBox {
         lookupButton("player.play-back").setGraphic(backward());
         Label speed = new Label();
         speed.setId("speed");
-        speed.textProperty().bind(model.speed().map(s -> Messages.text("player.speed", s.toString())));
+        speed.textProperty().bind(model.shuttle().speed().map(s -> Messages.text("player.speed", s.toString())));
         Label step = strideLabel();
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
@@ -57,9 +57,9 @@ public final class PlayerControls extends HBox {
                         stride(model, settings),
                         gap);
         ToggleButton loop = toggle("player.loop", commands);
-        loop.selectedProperty().bindBidirectional(model.loop());
+        loop.selectedProperty().bindBidirectional(model.shuttle().loop());
         ToggleButton pingPong = toggle("player.ping-pong", commands);
-        pingPong.selectedProperty().bindBidirectional(model.pingPong());
+        pingPong.selectedProperty().bindBidirectional(model.shuttle().pingPong());
         ToggleButton flicker = toggle("player.flicker", commands);
         flicker.selectedProperty().bindBidirectional(model.flicker());
         getChildren().addAll(loop, pingPong, flicker);
@@ -74,7 +74,8 @@ public final class PlayerControls extends HBox {
                         lookupButton("player.last")));
         Room.spare(this, ROOMY + STEP, List.of(step));
         Room.spare(this, NARROW, List.of(lookupButton("player.play-back")));
-        model.direction()
+        model.shuttle()
+                .direction()
                 .subscribe(towards -> lookupButton("player.play")
                         .setGraphic(Icons.of(towards.intValue() != 0 ? "mdmz-pause" : "mdmz-play_arrow")));
     }

@@ -7,6 +7,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The player: the picture, its badges, the controls and the proof line.
 public final class PlayerView extends VBox {
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final int WHEEL = 56;
     private static final int MARGIN = 8;
     private static final int LEAST_FOOT = 480;
@@ -49,6 +51,8 @@ public final class PlayerView extends VBox {
     private final PicturePane picture = new PicturePane(this::showZoom);
     private final Label zoom = new Label();
     private final Label badge = new Label();
+    /// How fast it really plays, while it does.
+    private final Label reached = new Label();
     private final Label proof = new Label();
     /// The clip's whole name, which a list may have to shorten.
     private final Label name = new Label();
@@ -103,7 +107,12 @@ public final class PlayerView extends VBox {
         key.setMouseTransparent(true);
         key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         key.visibleProperty().bind(wheel.visibleProperty());
-        StackPane stage = new StackPane(picture, words, badge, key);
+        StackPane stage = new StackPane(picture, words, badge, key, reached);
+        StackPane.setAlignment(reached, Pos.TOP_RIGHT);
+        StackPane.setMargin(reached, new Insets(MARGIN));
+        reached.setId("speed-reached");
+        reached.getStyleClass().add("badge");
+        reached.setMouseTransparent(true);
         StackPane.setAlignment(key, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(key, new Insets(MARGIN));
         stage.getStyleClass().add("stage");
@@ -163,6 +172,11 @@ public final class PlayerView extends VBox {
         looks.coming().subscribe(_ -> showBadge());
         looks.badgeText().subscribe(_ -> showBadge());
         model.onsetTurn().subscribe(_ -> paint());
+        model.shuttle().reached().subscribe(now -> {
+            reached.setVisible(now != null);
+            reached.setText(now == null ? "" : now.toString());
+            reached.pseudoClassStateChanged(LATE, now != null && !now.kept());
+        });
         model.unreadable().subscribe(_ -> paint());
         workbench.selection().clip().subscribe(_ -> paint());
         workbench.selection().frames().subscribe(_ -> paint());

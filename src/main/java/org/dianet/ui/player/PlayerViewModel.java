@@ -2,18 +2,12 @@ package org.dianet.ui.player;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
-import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.EventSpan;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
@@ -28,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the player shows and how it moves.
 public final class PlayerViewModel {
-    /// Frames a second at which a clip of unknown rate plays at full speed.
-    private static final double UNKNOWN_RATE = 25;
-    private static final long LONGEST_GAP_NANOS = 100_000_000L;
     private static final long FLICKER_NANOS = 250_000_000L;
 
     private final Hints hints;
@@ -40,17 +31,13 @@ public final class PlayerViewModel {
     private final FrameLoader current;
     private final FrameLoader reference;
     private final Stepping stepping = new Stepping(this::ready, this::moveBy);
-    private final PlaybackClock playbackClock = new PlaybackClock();
+    private final Shuttle shuttle;
     private final ReadOnlyObjectWrapper<@Nullable DecodedFrame> shown =
             new ReadOnlyObjectWrapper<@Nullable DecodedFrame>();
     private final ReadOnlyObjectWrapper<@Nullable DecodedFrame> onset =
             new ReadOnlyObjectWrapper<@Nullable DecodedFrame>();
     private final ReadOnlyObjectWrapper<@Nullable String> unreadable = new ReadOnlyObjectWrapper<@Nullable String>();
     private boolean missing;
-    private final ReadOnlyIntegerWrapper direction = new ReadOnlyIntegerWrapper();
-    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.DEFAULT);
-    private final BooleanProperty loop = new SimpleBooleanProperty();
-    private final BooleanProperty pingPong = new SimpleBooleanProperty();
     private final Stride stride;
     private final BooleanProperty flicker = new SimpleBooleanProperty();
     private final BooleanProperty onsetTurn = new SimpleBooleanProperty();
@@ -62,6 +49,7 @@ public final class PlayerViewModel {
         this.selection = workbench.selection();
         this.looks = looks;
         this.signals = signals;
+        this.shuttle = new Shuttle(selection, this::seek, stepping::clear);
         this.current = new FrameLoader(ui, this::arrived, this::failed);
         this.reference = new FrameLoader(ui, onset::set, (_, _) -> onset.set(null));
         selection.frames().subscribe(this::opened);
@@ -74,8 +62,6 @@ public final class PlayerViewModel {
         signals.onArrive(stepping::takeAll);
         shown.subscribe(looks::show);
         onset.subscribe(looks::showReference);
-        loop.subscribe(now -> pingPong.set(pingPong.get() && !now));
-        pingPong.subscribe(now -> loop.set(loop.get() && !now));
     }
 
     private void flickers(boolean now) {
@@ -91,7 +77,7 @@ public final class PlayerViewModel {
     }
 
     private void opened(@Nullable ClipFrames frames) {
-        stop();
+        shuttle.stop();
         if (frames == null) {
             stepping.clear();
         }
@@ -170,7 +156,7 @@ public final class PlayerViewModel {
 
     /// Moves by `by` frames after those asked for before were shown.
     public void step(int by) {
-        stop();
+        shuttle.stop();
         stepping.press(by);
     }
 
@@ -201,14 +187,14 @@ public final class PlayerViewModel {
 
     /// Stops and shows a frame.
     public void goTo(FrameIndex index) {
-        stop();
+        shuttle.stop();
         stepping.clear();
         seek(index.value());
     }
 
     /// Goes to a mark, or says that there is none.
     public void goTo(MarkKind markKind) {
-        stop();
+        shuttle.stop();
         Clip clip = selection.clip().get();
         if (clip != null) {
             EventSpan.place(clip, markKind)
@@ -217,113 +203,20 @@ public final class PlayerViewModel {
         }
     }
 
-    /// As the L key: plays forward, and faster with each press.
-    public void forward() {
-        shuttle(1);
-    }
-
-    /// As the J key: plays backward, and faster with each press.
-    public void backward() {
-        shuttle(-1);
-    }
-
-    private void shuttle(int towards) {
-        if (direction.get() == towards) {
-            speed.set(speed.get().faster());
-        } else {
-            start(towards);
-        }
-    }
-
-    private void start(int towards) {
-        stepping.clear();
-        int end = towards > 0 ? count() - 1 : 0;
-        if (count() > 1 && selection.playhead().get() == end) {
-            // There is nothing beyond the end: it plays from the other one.
-            seek(count() - 1 - end);
-        }
-        playbackClock.restart();
-        direction.set(towards);
-    }
-
-    /// As the K key.
-    public void stop() {
-        direction.set(0);
-    }
-
-    public void playOrPause() {
-        if (direction.get() == 0) {
-            start(1);
-        } else {
-            stop();
-        }
-    }
-
-    public void faster() {
-        speed.set(speed.get().faster());
-    }
-
-    public void slower() {
-        speed.set(speed.get().slower());
+    /// Playing.
+    public Shuttle shuttle() {
+        return shuttle;
     }
 
     /// Whether anything moves, so that [#tick] has to be called.
     BooleanBinding moving() {
-        return direction.isNotEqualTo(0).or(flicker).or(painted.not());
+        return shuttle.direction().isNotEqualTo(0).or(flicker).or(painted.not());
     }
 
     /// Called once for each picture the screen can show, while something moves.
     public void tick(long nanos) {
         onsetTurn.set(flicker.get() && onset.get() != null && nanos / FLICKER_NANOS % 2 == 0);
-        Clip clip = selection.clip().get();
-        if (direction.get() == 0 || clip == null || !ready()) {
-            return;
-        }
-        double shown = ClipTimes.of(clip)
-                .map(times -> times.lengthOf(new FrameIndex(selection.playhead().get())))
-                .orElse(1000 / UNKNOWN_RATE);
-        int due = playbackClock.due(nanos, 1000 / shown * speed.get().factor(), LONGEST_GAP_NANOS);
-        if (due > 0) {
-            play(due * direction.get());
-        }
-    }
-
-    private void play(int by) {
-        boolean looping = loop.get() || pingPong.get();
-        int from = first(looping);
-        int to = last(looping);
-        int next = selection.playhead().get() + by;
-        if (next <= to && next >= from) {
-            seek(next);
-        } else if (pingPong.get()) {
-            turnAround(by > 0 ? to : from, from, to, Math.abs(by));
-        } else if (loop.get()) {
-            seek(by > 0 ? from : to);
-        } else {
-            stop();
-            seek(Math.clamp(next, from, to));
-        }
-    }
-
-    /// Shows the end that was reached, or goes back from it if it is shown already.
-    private void turnAround(int end, int from, int to, int by) {
-        int now = selection.playhead().get();
-        if (now == end) {
-            direction.set(end == to ? -1 : 1);
-            seek(Math.clamp(now + (long) by * direction.get(), from, to));
-        } else {
-            seek(end);
-        }
-    }
-
-    private int first(boolean looping) {
-        Phases phases = selection.phases().get();
-        return looping && phases != null ? phases.onset().value() : 0;
-    }
-
-    private int last(boolean looping) {
-        Phases phases = selection.phases().get();
-        return looping && phases != null ? phases.offset().value() : count() - 1;
+        shuttle.tick(nanos, ready());
     }
 
     private int count() {
@@ -361,24 +254,6 @@ public final class PlayerViewModel {
     /// Whether it cannot because its file is not where it was expected.
     boolean missing() {
         return unreadable.get() != null && missing;
-    }
-
-    /// 1 while playing forward, -1 backward, 0 else.
-    public ReadOnlyIntegerProperty direction() {
-        return direction.getReadOnlyProperty();
-    }
-
-    public ObjectProperty<Speed> speed() {
-        return speed;
-    }
-
-    public BooleanProperty loop() {
-        return loop;
-    }
-
-    /// Back and forth between onset and offset.
-    public BooleanProperty pingPong() {
-        return pingPong;
     }
 
     /// Frames of the step whose length the user chooses.

@@ -2,14 +2,25 @@ package org.dianet.ui.player;
 
 import java.util.List;
 
-/// How fast the shuttle plays, as a share of real time.
-public record Speed(int divisor) {
+/// How fast the shuttle plays: real time, so many times as fast, or a part of it.
+///
+/// @param times at least 1; 1 if slower than real time
+/// @param divisor at least 1; 1 if faster
+public record Speed(int times, int divisor) {
     static final List<Speed> ALL =
-            List.of(new Speed(32), new Speed(16), new Speed(8), new Speed(4), new Speed(2), new Speed(1));
-    static final Speed DEFAULT = new Speed(8);
+            List.of(slow(32), slow(16), slow(8), slow(4), slow(2), new Speed(1, 1), fast(2), fast(4), fast(8));
+    static final Speed DEFAULT = slow(8);
+
+    static Speed slow(int divisor) {
+        return new Speed(1, divisor);
+    }
+
+    static Speed fast(int times) {
+        return new Speed(times, 1);
+    }
 
     double factor() {
-        return 1.0 / divisor;
+        return (double) times / divisor;
     }
 
     /// The next faster one; the fastest stays.
@@ -23,6 +34,6 @@ public record Speed(int divisor) {
 
     @Override
     public String toString() {
-        return divisor == 1 ? "1×" : "1/" + divisor;
+        return divisor == 1 ? times + "×" : "1/" + divisor;
     }
 }

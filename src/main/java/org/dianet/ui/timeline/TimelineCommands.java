@@ -3,6 +3,7 @@ package org.dianet.ui.timeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
@@ -13,10 +14,22 @@ public final class TimelineCommands {
     private TimelineCommands() {}
 
     public static List<Command> of(TimelineViewModel model, ClipSignals signals, ObservableBooleanValue frames) {
-        return List.of(
-                mark(model, signals, MarkKind.ONSET, "mdal-first_page").enabledWhen(frames),
-                mark(model, signals, MarkKind.APEX, "mdal-change_history").enabledWhen(frames),
-                mark(model, signals, MarkKind.OFFSET, "mdal-last_page").enabledWhen(frames));
+        return Stream.of(
+                        mark(model, signals, MarkKind.ONSET, "mdal-first_page"),
+                        mark(model, signals, MarkKind.APEX, "mdal-change_history"),
+                        mark(model, signals, MarkKind.OFFSET, "mdal-last_page"),
+                        nudge(model, "mark.onset-earlier", MarkKind.ONSET, -1, "Alt+Left"),
+                        nudge(model, "mark.onset-later", MarkKind.ONSET, 1, "Alt+Right"),
+                        nudge(model, "mark.offset-earlier", MarkKind.OFFSET, -1, "Alt+COMMA"),
+                        nudge(model, "mark.offset-later", MarkKind.OFFSET, 1, "Alt+PERIOD"))
+                .map(command -> command.enabledWhen(frames))
+                .toList();
+    }
+
+    /// A key that is held moves the mark on, as one step to undo.
+    private static Command nudge(TimelineViewModel model, String id, MarkKind markKind, int by, String key) {
+        Runnable move = () -> model.nudge(markKind, by);
+        return Command.of(id, "", move, key).whileHeld(move).whenReleased(model::release);
     }
 
     private static Command mark(TimelineViewModel model, ClipSignals signals, MarkKind markKind, String icon) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -55,6 +56,9 @@ public final class TimelineView extends Pane {
     private final CurveSheet curves = new CurveSheet();
     private final CandidateRows suggestions;
     private final RecordingEvents events;
+    /// Where an event that is being painted begins.
+    private final ObservableValue<@Nullable Integer> painting;
+    private final Region painted = region("painted");
     private final OtherEvents others;
     private final TimeTicks ticks = new TimeTicks();
     private @Nullable MarkKind dragged;
@@ -68,9 +72,14 @@ public final class TimelineView extends Pane {
     private double above = CAPTION;
 
     public TimelineView(
-            Workbench workbench, TimelineViewModel model, SignalsViewModel signals, RecordingEvents events) {
+            Workbench workbench,
+            TimelineViewModel model,
+            SignalsViewModel signals,
+            RecordingEvents events,
+            ObservableValue<@Nullable Integer> painting) {
         this.workbench = workbench;
         this.events = events;
+        this.painting = painting;
         this.others = new OtherEvents(events::select);
         this.model = model;
         this.signals = signals;
@@ -98,6 +107,7 @@ public final class TimelineView extends Pane {
         getChildren()
                 .addAll(
                         others,
+                        painted,
                         marks.onsetBand(),
                         marks.offsetBand(),
                         axis,
@@ -150,6 +160,7 @@ public final class TimelineView extends Pane {
             scale.showAll();
             redraw();
         });
+        painting.subscribe(_ -> placeHead());
         events.all().subscribe(_ -> showEvents());
         workbench.selection().clipId().subscribe(_ -> showEvents());
         // A step moves the playhead and nothing else.
@@ -340,8 +351,20 @@ public final class TimelineView extends Pane {
         double x = Math.rint(scale.x(workbench.selection().playhead().get()));
         playhead.setVisible(any);
         playhead.resizeRelocate(x - 1, above, 2, bottom - above);
+        placePainted(bottom);
         foot.setVisible(any);
         foot.resizeRelocate(x - 5, bottom - 6, 10, 6);
+    }
+
+    /// From where the key was pressed to the playhead.
+    private void placePainted(double bottom) {
+        Integer from = painting.getValue();
+        painted.setVisible(from != null && model.count() > 0);
+        if (from != null) {
+            int to = workbench.selection().playhead().get();
+            double left = scale.edge(Math.min(from, to));
+            painted.resizeRelocate(left, above, scale.edge(Math.max(from, to) + 1.0) - left, bottom - above);
+        }
     }
 
     /// Where the curves' room begins, below the flags.

@@ -174,6 +174,17 @@ public final class TimelineViewModel {
         workbench.selection().playhead().set(place);
     }
 
+    /// Moves a mark by some frames, as dragging does, or says that there is none. Moves in a row are one step to undo
+    /// until [#release].
+    public void nudge(MarkKind markKind, int by) {
+        Integer place = marks.get().get(markKind);
+        if (place == null) {
+            workbench.notices().hints().show(Messages.text("player.no-mark", MarkName.of(markKind)));
+        } else {
+            drag(markKind, place + by);
+        }
+    }
+
     /// Ends a drag: it becomes one step to undo.
     public void release() {
         workbench.session().closeMerge();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.events.KeyEvent;
+import com.sun.javafx.stage.WindowHelper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
+import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -47,6 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EventsWindowTest {
     private static final ClipId FIRST = new ClipId("s01_c00");
     private static final ClipId SECOND = new ClipId("s01_c00-e2");
+
+    private static final long TAP_MILLIS = 300;
 
     @TempDir
     Path folder;
@@ -152,6 +156,75 @@ class EventsWindowTest {
     private Project project() {
         return Objects.requireNonNull(window.workbench.session().openProject().get())
                 .project();
+    }
+
+    private void hold(KeyCode key, Runnable meanwhile) throws InterruptedException {
+        FxBot.keyDown(window.scene(), key, 0);
+        FxBot.keyDown(window.scene(), key, 0);
+        meanwhile.run();
+        // Longer than a tap.
+        Thread.sleep(TAP_MILLIS);
+        FxBot.keyUp(window.scene(), key, 0);
+    }
+
+    @Test
+    void anEventIsPaintedWhileItsKeyIsHeldAndIsOnDiskAtOnce() throws Exception {
+        keys(KeyCode.RIGHT);
+        hold(KeyCode.S, () -> keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT));
+        Marks painted = new Marks(new FrameNumber(102), null, new FrameNumber(105));
+        assertEquals(painted, clip().coding().marks());
+        assertEquals(1, fx(() -> window.workbench.session().undoDepth().get()));
+        // What a killed program leaves: the last save and the journal.
+        assertEquals(
+                painted,
+                new JsonProjectStore()
+                        .open(folder.resolve("small"))
+                        .project()
+                        .clip(FIRST)
+                        .orElseThrow()
+                        .coding()
+                        .marks());
+        FxBot.key(window.scene(), KeyCode.RIGHT, KeyEvent.MODIFIER_SHIFT);
+        keys(KeyCode.S);
+        assertEquals(SECOND, clip().id());
+        assertEquals(
+                new Marks(null, new FrameNumber(115), null), clip().coding().marks());
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        assertEquals(FIRST, clip().id());
+        assertEquals(painted, clip().coding().marks());
+    }
+
+    /// The window does not hear of a key that is let go in another.
+    @Test
+    void aWindowThatLosesTheKeysEndsThePainting() throws InterruptedException {
+        FxBot.keyDown(window.scene(), KeyCode.S, 0);
+        keys(KeyCode.RIGHT, KeyCode.RIGHT);
+        Thread.sleep(TAP_MILLIS);
+        fx(() -> {
+            WindowHelper.setFocused(window.stage, false);
+            WindowHelper.setFocused(window.stage, true);
+        });
+        assertEquals(
+                new Marks(new FrameNumber(101), null, new FrameNumber(103)),
+                clip().coding().marks());
+    }
+
+    @Test
+    void edgesAreNudgedByKeysAndAHeldKeyIsOneStepToUndo() throws InterruptedException {
+        FxBot.key(window.scene(), KeyCode.RIGHT, KeyEvent.MODIFIER_SHIFT);
+        hold(KeyCode.S, () -> keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT));
+        FxBot.key(window.scene(), KeyCode.LEFT, KeyEvent.MODIFIER_ALT);
+        assertEquals(new FrameNumber(110), clip().coding().marks().onset());
+        assertEquals(9, playhead(), "the frame of the edge is shown");
+        FxBot.keyDown(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
+        FxBot.keyDown(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
+        FxBot.keyDown(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
+        FxBot.keyUp(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
+        assertEquals(new FrameNumber(117), clip().coding().marks().offset());
+        FxBot.key(window.scene(), KeyCode.Z, KeyEvent.MODIFIER_CONTROL);
+        assertEquals(
+                new Marks(new FrameNumber(110), null, new FrameNumber(114)),
+                clip().coding().marks());
     }
 
     private void type(String text) {

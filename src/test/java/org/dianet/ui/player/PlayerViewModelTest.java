@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
@@ -61,7 +63,7 @@ class PlayerViewModelTest {
 
     @Test
     void anEighthOf200FramesASecondIsAFrameIn40Milliseconds() {
-        model.forward();
+        model.shuttle().forward();
         screen(0);
         screen(39);
         assertEquals(4, at());
@@ -80,9 +82,9 @@ class PlayerViewModelTest {
         model.flicker().set(true);
         assertTrue(moving.get(), "flicker");
         model.flicker().set(false);
-        model.forward();
+        model.shuttle().forward();
         assertTrue(moving.get(), "playing");
-        model.stop();
+        model.shuttle().stop();
         assertFalse(moving.get());
     }
 
@@ -90,55 +92,64 @@ class PlayerViewModelTest {
     void playingFromTheEndBeginsAtTheOther() {
         model.seek(39);
         model.painted();
-        model.forward();
+        model.shuttle().forward();
         assertEquals(0, at());
-        assertEquals(1, model.direction().get());
+        assertEquals(1, model.shuttle().direction().get());
     }
 
     @Test
     void pressingTheSameShuttleKeyAgainDoublesTheSpeed() {
-        model.forward();
-        assertEquals(new Speed(8), model.speed().get());
-        model.forward();
-        assertEquals(new Speed(4), model.speed().get());
-        model.backward();
-        assertEquals(new Speed(4), model.speed().get());
-        assertEquals(-1, model.direction().get());
-        model.stop();
-        assertEquals(0, model.direction().get());
+        model.shuttle().forward();
+        assertEquals(Speed.slow(8), model.shuttle().speed().get());
+        model.shuttle().forward();
+        assertEquals(Speed.slow(4), model.shuttle().speed().get());
+        model.shuttle().backward();
+        assertEquals(Speed.slow(4), model.shuttle().speed().get());
+        assertEquals(-1, model.shuttle().direction().get());
+        model.shuttle().stop();
+        assertEquals(0, model.shuttle().direction().get());
     }
 
     @Test
-    void speedEndsAtRealTime() {
-        for (int i = 0; i < 9; i++) {
-            model.faster();
+    void speedsGoFromAThirtySecondToEightTimes() {
+        for (int i = 0; i < 20; i++) {
+            model.shuttle().slower();
         }
-        assertEquals("1×", model.speed().get().toString());
+        List<String> speeds =
+                new ArrayList<>(List.of(model.shuttle().speed().get().toString()));
+        for (int i = 0; i < 20; i++) {
+            model.shuttle().faster();
+            speeds.add(model.shuttle().speed().get().toString());
+        }
+        assertEquals(
+                List.of("1/32", "1/16", "1/8", "1/4", "1/2", "1×", "2×", "4×", "8×"),
+                speeds.stream().distinct().toList());
+        assertEquals(8, model.shuttle().speed().get().factor());
     }
 
     @Test
     void playingStopsAtTheLastFrame() {
         model.seek(38);
         model.painted();
-        model.forward();
+        model.shuttle().forward();
         screen(0);
         for (int i = 0; i < 4; i++) {
             screen(41);
         }
         assertEquals(39, at());
-        assertEquals(0, model.direction().get());
+        assertEquals(0, model.shuttle().direction().get());
     }
 
     @Test
     void loopGoesFromOffsetBackToOnset() {
-        model.loop().set(true);
+        model.shuttle().loop().set(true);
         model.seek(29);
         model.painted();
-        model.forward();
+        model.shuttle().forward();
         screen(0);
         screen(41);
         assertEquals(4, at());
-        assertEquals(1, model.direction().get());
+        assertEquals(1, model.shuttle().direction().get());
     }
 
     @Test
@@ -183,32 +194,32 @@ class PlayerViewModelTest {
 
     @Test
     void pingPongTurnsAroundAtTheOffsetAndAtTheOnset() {
-        model.pingPong().set(true);
+        model.shuttle().pingPong().set(true);
         model.seek(28);
         model.painted();
-        model.forward();
+        model.shuttle().forward();
         screen(0);
         screen(41);
         assertEquals(29, at());
         screen(41);
         assertEquals(28, at());
-        assertEquals(-1, model.direction().get());
+        assertEquals(-1, model.shuttle().direction().get());
         model.seek(5);
         model.painted();
         screen(41);
         assertEquals(4, at());
         screen(41);
         assertEquals(5, at());
-        assertEquals(1, model.direction().get());
+        assertEquals(1, model.shuttle().direction().get());
     }
 
     @Test
     void loopAndPingPongExcludeEachOther() {
-        model.loop().set(true);
-        model.pingPong().set(true);
-        assertFalse(model.loop().get());
-        model.loop().set(true);
-        assertFalse(model.pingPong().get());
+        model.shuttle().loop().set(true);
+        model.shuttle().pingPong().set(true);
+        assertFalse(model.shuttle().loop().get());
+        model.shuttle().loop().set(true);
+        assertFalse(model.shuttle().pingPong().get());
     }
 
     @Test

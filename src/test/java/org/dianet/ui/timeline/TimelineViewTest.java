@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -29,6 +31,7 @@ import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,13 +60,13 @@ class TimelineViewTest {
             TimelineViewModel model = new TimelineViewModel(bench.workbench, bench.tasks, TOOLS);
             signals = new ClipSignals(bench.workbench);
             shown = new SignalsViewModel(
+                    bench.workbench, bench.tasks, this.signals, model, TOOLS.flow(), new SimpleBooleanProperty());
+            TimelineView made = new TimelineView(
                     bench.workbench,
-                    bench.tasks,
-                    this.signals,
                     model,
-                    TOOLS.flow(),
-                    new javafx.beans.property.SimpleBooleanProperty());
-            TimelineView made = new TimelineView(bench.workbench, model, shown, new RecordingEvents(bench.workbench));
+                    shown,
+                    new RecordingEvents(bench.workbench),
+                    new SimpleObjectProperty<@Nullable Integer>());
             new Scene(made, WIDTH, 168);
             return made;
         });

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys what triggers it; the first is the one shown in menus
 /// @param enabled whether it makes sense now
 /// @param held what each repeat of a held key does
+/// @param released what letting the key go does, whether or not it makes sense then
 /// @param on whether what it switches is on
 /// @param name what it is called now; empty for its usual text
 /// @param scope where its keys belong to it; two commands of different modes may have one key
@@ -32,6 +33,7 @@ public record Command(
         ObservableBooleanValue enabled,
         Runnable action,
         Runnable held,
+        Runnable released,
         Scope scope,
         ObservableBooleanValue on,
         Supplier<String> name) {
@@ -46,7 +48,8 @@ public record Command(
     public static Command of(String id, String icon, Runnable action, String... keys) {
         List<KeyCombination> combinations =
                 List.of(keys).stream().map(KeyCombination::valueOf).toList();
-        return new Command(id, icon, combinations, ALWAYS, action, () -> {}, Scope.EVERYWHERE, NEVER, () -> "");
+        return new Command(
+                id, icon, combinations, ALWAYS, action, () -> {}, () -> {}, Scope.EVERYWHERE, NEVER, () -> "");
     }
 
     /// A switch that turns a value on and off.
@@ -55,12 +58,12 @@ public record Command(
     }
 
     public Command enabledWhen(ObservableBooleanValue condition) {
-        return new Command(id, icon, keys, condition, action, held, scope, on, name);
+        return new Command(id, icon, keys, condition, action, held, released, scope, on, name);
     }
 
     /// This command as a switch that is on or off.
     public Command switchedOn(ObservableBooleanValue state) {
-        return new Command(id, icon, keys, enabled, action, held, scope, state, name);
+        return new Command(id, icon, keys, enabled, action, held, released, scope, state, name);
     }
 
     /// Whether it switches something on and off.
@@ -70,23 +73,28 @@ public record Command(
 
     /// This command under a name that changes; where it is empty, under its usual one.
     public Command named(Supplier<String> changing) {
-        return new Command(id, icon, keys, enabled, action, held, scope, on, changing);
+        return new Command(id, icon, keys, enabled, action, held, released, scope, on, changing);
     }
 
     /// This command triggered by other keys.
     Command withKeys(List<KeyCombination> other) {
-        return new Command(id, icon, other, enabled, action, held, scope, on, name);
+        return new Command(id, icon, other, enabled, action, held, released, scope, on, name);
     }
 
     /// This command with `repeat` run for each repeat of a held key.
     public Command whileHeld(Runnable repeat) {
-        return new Command(id, icon, keys, enabled, action, repeat, scope, on, name);
+        return new Command(id, icon, keys, enabled, action, repeat, released, scope, on, name);
+    }
+
+    /// This command with `end` run when its key is let go.
+    public Command whenReleased(Runnable end) {
+        return new Command(id, icon, keys, enabled, action, held, end, scope, on, name);
     }
 
     /// This command in one mode of the window only.
     public Command in(Mode mode, ObservableObjectValue<Mode> now) {
         BooleanBinding possible = Bindings.createBooleanBinding(() -> now.get() == mode && enabled.get(), now, enabled);
-        return new Command(id, icon, keys, possible, action, held, new Scope(mode, now), on, name);
+        return new Command(id, icon, keys, possible, action, held, released, new Scope(mode, now), on, name);
     }
 
     /// A mode of the window, or all of them.

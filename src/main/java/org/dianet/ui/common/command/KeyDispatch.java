@@ -1,6 +1,9 @@
 package org.dianet.ui.common.command;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,8 +27,8 @@ public final class KeyDispatch {
     private final Supplier<? extends @Nullable Cover> cover;
     private final KeyReadings readings;
     private final Set<KeyCode> down = new HashSet<>();
-    /// Keys held down since they ran a command.
-    private final Set<KeyCode> ran = new HashSet<>();
+    /// Keys held down since they ran a command, which is told when they are let go.
+    private final Map<KeyCode, Command> ran = new HashMap<>();
 
     private boolean typedNothing;
 
@@ -70,14 +73,19 @@ public final class KeyDispatch {
 
     private void forget() {
         down.clear();
+        // Keys that are let go in another window are not heard of.
+        List<Command> left = List.copyOf(ran.values());
         ran.clear();
+        left.forEach(command -> command.released().run());
     }
 
     private void released(KeyEvent event) {
         KeyCode key = key(event);
         down.remove(key);
-        if (ran.remove(key)) {
+        Command command = ran.remove(key);
+        if (command != null) {
             event.consume();
+            command.released().run();
         }
         typedNothing = false;
     }
@@ -120,7 +128,7 @@ public final class KeyDispatch {
         if (focus instanceof TextInputControl
                 && (open == null || open.holds(focus))
                 && belongsToText(event)
-                && !ran.contains(key)) {
+                && !ran.containsKey(key)) {
             return;
         }
         if (event.getCode() == KeyCode.SPACE && pressesControl(focus)) {
@@ -136,7 +144,7 @@ public final class KeyDispatch {
         if (found.isPresent()) {
             event.consume();
             typedNothing = true;
-            ran.add(key);
+            ran.put(key, found.get());
             run(found.get(), repeat);
         } else if (open != null && !open.holds(focus)) {
             event.consume();
