@@ -14,6 +14,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.coding.AnnotationColumn;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ public final class ExportCommand extends WorkCommand {
             description = {
                 "csv, xlsx: every coding with frames and milliseconds.",
                 "eaf: ELAN, into one file FILE.eaf or one file a recording into a folder.",
+                "boris: a project of BORIS, FILE.boris, an observation for each recording and coder.",
                 "casme2, samm: the data set's own sheet, XLSX or CSV by the file's name."
             })
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -62,14 +64,15 @@ public final class ExportCommand extends WorkCommand {
         ExportCodings.Selection selection = selection();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        int codings = new ExportCodings(Adapters.csv(), XlsxAnnotationWriter::new)
-                .write(opened.project(), opened.folder(), format, selection, out)
-                .codings();
+        ExportCodings.Written written = new ExportCodings(Adapters.csv(), XlsxAnnotationWriter::new, Json::python)
+                .write(opened.project(), opened.folder(), format, selection, out);
+        int codings = written.codings();
+        written.leftOut().forEach(console::note);
         int of = selection.clips() == null
                 ? opened.project().clips().size()
                 : selection.clips().size();
         console.print(Words.count(codings, "coding") + " of " + Words.count(of, "clip") + " written to " + out + ".");
-        console.json(Map.of("file", out.toString(), "codings", codings));
+        console.json(Map.of("file", out.toString(), "codings", codings, "leftOut", written.leftOut()));
     }
 
     private ExportCodings.Selection selection() {

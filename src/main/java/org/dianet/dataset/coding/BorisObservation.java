@@ -20,7 +20,7 @@ final class BorisObservation {
     private static final int PATH = 6;
     private final String id;
     private final Map<?, ?> content;
-    private final Map<String, Boolean> states;
+    private final BorisEthogram ethogram;
     private final List<String> problems;
     private final BorisClock clock;
     private final BorisImages images;
@@ -39,10 +39,10 @@ final class BorisObservation {
         }
     }
 
-    BorisObservation(String id, Map<?, ?> content, Map<String, Boolean> states, List<String> problems) {
+    BorisObservation(String id, Map<?, ?> content, BorisEthogram ethogram, List<String> problems) {
         this.id = id;
         this.content = content;
-        this.states = states;
+        this.ethogram = ethogram;
         this.problems = problems;
         this.clock = new BorisMedia(content).clock(id);
         this.images = new BorisImages(id, texts(content.get("directories_list")));
@@ -57,7 +57,7 @@ final class BorisObservation {
         Map<Key, Press> open = new LinkedHashMap<>();
         for (Press press : presses()) {
             String behaviour = press.cell(BEHAVIOUR);
-            if (!states.getOrDefault(behaviour, false)) {
+            if (!ethogram.behaviour(behaviour).state()) {
                 event(press, null, events);
                 continue;
             }
@@ -96,7 +96,9 @@ final class BorisObservation {
         if (!ofImages()) {
             return time.map(Moment.Time::new);
         }
-        Optional<Double> lapse = number(content.get("time_lapse")).filter(seconds -> seconds > 0);
+        Optional<Double> lapse = number(content.get("time_lapse"))
+                .or(() -> number(content.get("time_lapse_delay")))
+                .filter(seconds -> seconds > 0);
         Optional<Integer> index = INDEX < cells.size()
                 ? number(cells.get(INDEX)).map(Double::intValue).filter(position -> position > 0)
                 : Optional.empty();
@@ -126,8 +128,15 @@ final class BorisObservation {
         if (!press.cell(MODIFIERS).isEmpty()) {
             values.put("modifiers", press.cell(MODIFIERS));
         }
+        ethogram.into(values, press.cell(BEHAVIOUR), press.cell(MODIFIERS));
         if (!press.cell(COMMENT).isEmpty()) {
             values.put("comment", press.cell(COMMENT));
+        }
+        if (ethogram.ours()
+                && content.get("independent_variables") instanceof Map<?, ?> variables
+                && variables.get(BorisProject.CODER) instanceof String coder
+                && !coder.isBlank()) {
+            values.put(ForeignEvent.CODER, coder.strip());
         }
         try {
             List<NamedRecording> recordings = switch (press.moment) {

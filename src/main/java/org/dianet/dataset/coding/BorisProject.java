@@ -3,7 +3,6 @@ package org.dianet.dataset.coding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dianet.dataset.table.DatasetException;
@@ -11,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A project file of BORIS (`.boris`, `.boris.gz`, JSON): behaviours with their types, and observations.
 public final class BorisProject implements ForeignFile {
+    /// With what the description of a project begins that this program wrote. Its observations say who coded, and its
+    /// modifiers escape what BORIS takes as the border between two.
+    public static final String OURS = "Written by DIANet Workbench";
+
+    /// The independent variable that says who coded an observation of ours.
+    public static final String CODER = "coder";
+
     private final TreeReader json;
 
     /// Reads JSON into maps, lists, strings, numbers, booleans and nulls.
@@ -36,28 +42,14 @@ public final class BorisProject implements ForeignFile {
         if (!(root instanceof Map<?, ?> project) || !(project.get("observations") instanceof Map<?, ?> observations)) {
             throw new DatasetException(file + " has no observations: it is not a BORIS project.");
         }
-        Map<String, Boolean> states = states(project.get("behaviors_conf"));
+        boolean ours = String.valueOf(project.get("project_description")).startsWith(OURS);
+        BorisEthogram ethogram = BorisEthogram.of(project.get("behaviors_conf"), ours);
         List<ForeignEvent> events = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<?, ?> entry : observations.entrySet()) {
             Map<?, ?> content = entry.getValue() instanceof Map<?, ?> map ? map : Map.of();
-            new BorisObservation(String.valueOf(entry.getKey()), content, states, problems).into(events);
+            new BorisObservation(String.valueOf(entry.getKey()), content, ethogram, problems).into(events);
         }
         return new Content(events, problems);
-    }
-
-    /// Whether each behaviour has a start and a stop.
-    private static Map<String, Boolean> states(@Nullable Object configuration) {
-        Map<String, Boolean> states = new HashMap<>();
-        if (configuration instanceof Map<?, ?> behaviours) {
-            for (Object value : behaviours.values()) {
-                if (value instanceof Map<?, ?> behaviour) {
-                    states.put(
-                            String.valueOf(behaviour.get("code")),
-                            String.valueOf(behaviour.get("type")).startsWith("State"));
-                }
-            }
-        }
-        return states;
     }
 }

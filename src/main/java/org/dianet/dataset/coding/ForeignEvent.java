@@ -29,6 +29,13 @@ public record ForeignEvent(
         values = new LinkedHashMap<>(values);
     }
 
+    /// This event without one of its values.
+    public ForeignEvent without(String value) {
+        Map<String, String> left = new LinkedHashMap<>(values);
+        left.remove(value);
+        return new ForeignEvent(where, recordings, label, left, start, end, ending);
+    }
+
     /// What the end of an event is the time of.
     public enum Ending {
         /// The last frame, which was shown when its end was coded.

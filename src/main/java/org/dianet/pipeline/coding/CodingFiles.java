@@ -64,9 +64,6 @@ public final class CodingFiles {
         if (format == Format.EAF) {
             return importer.proposeEaf(project, file, coder);
         }
-        if (coder == null) {
-            throw new IllegalArgumentException(file.getFileName() + " does not say who coded; name the coder.");
-        }
         return switch (format) {
             case BORIS -> {
                 RecordingNames names = new RecordingNames(project);

@@ -76,7 +76,12 @@ final class EventClips {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        ClipId id = new ClipId(name);
+        ClipId id;
+        try {
+            id = new ClipId(name);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no clip can be called so
+        }
         Optional<Clip> known = project.clip(id);
         if (known.isPresent()) {
             return known.filter(clip -> Expressions.shareFrames(clip, of));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - `onset`, `apex`, `offset`: a mark at the start of the event.
 /// - an emotion of the project, or any stretch with a value called `emotion`: an expression with this emotion.
-/// - `expression`, `micro-expression`, `event`: an expression.
+/// - `expression`, `micro-expression`, `event`, `label`: an expression.
 /// - action units, as `AU4` or `4+L7`, with BORIS modifiers A to E, left and right; or a value called `au`.
 /// - `note`, `comment`: a note.
 /// - `excluded`, unless it is an emotion of the project: a stretch that is left out, with its reason.
@@ -33,8 +33,8 @@ record EventMeaning(
         String note,
         String excluded,
         boolean known) {
-    private static final Set<String> EXPRESSIONS =
-            Set.of("expression", "micro-expression", "microexpression", "micro expression", "me", "event", "emotion");
+    private static final Set<String> EXPRESSIONS = Set.of(
+            "expression", "micro-expression", "microexpression", "micro expression", "me", "event", "emotion", "label");
     private static final Set<String> UNIT_NAMES =
             Set.of("au", "aus", "action unit", "action units", "actionunits", "facs");
     private static final Set<String> NOTE_NAMES = Set.of("note", "notes", "comment", "comments", "remarks");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Which events of a file are about one expression of the recording.
 ///
 /// - Each stretch of an expression is one. Two of the same frames that do not contradict each other are one.
+/// - What the file says of a clip by name is about that clip's.
 /// - A mark belongs to the expression around it, otherwise to the nearest that lacks such a mark. Marks that are left
 ///   over are taken in the order of time: a further expression begins where a mark cannot follow the one before.
 /// - Action units belong to the expression they overlap most, otherwise to the nearest. Without any expression, those
@@ -71,11 +72,13 @@ final class EventSplit {
     private void mark(EventPart part, boolean stretches) {
         MarkKind kind = java.util.Objects.requireNonNull(part.meaning().markKind());
         Predicate<CodedStretch> free = each -> !each.marked(kind, part.from());
-        named(part)
-                .filter(free)
-                .or(() -> stretches ? nearest(part, free).or(() -> around(part)) : following(kind, part.from()))
-                .orElseGet(this::begun)
-                .add(part);
+        if (!part.clipName().isEmpty()) {
+            named(part).orElseGet(this::begun).add(part);
+            return;
+        }
+        Optional<CodedStretch> owner =
+                stretches ? nearest(part, free).or(() -> around(part)) : following(kind, part.from());
+        owner.orElseGet(this::begun).add(part);
     }
 
     /// One more mark of a kind inside an expression is not another expression; the first counts, of offsets the last.
@@ -103,12 +106,14 @@ final class EventSplit {
     }
 
     private void units(EventPart part, boolean expressions) {
+        if (!part.clipName().isEmpty()) {
+            named(part).orElseGet(this::begun).add(part);
+            return;
+        }
         Optional<CodedStretch> most = found.stream()
                 .filter(each -> each.overlap(part.from(), part.to()) > 0)
                 .max(Comparator.comparingInt(each -> each.overlap(part.from(), part.to())));
-        named(part)
-                .or(() -> most)
-                .or(() -> nearest(part, each -> expressions || near(each, part)))
+        most.or(() -> nearest(part, each -> expressions || near(each, part)))
                 .orElseGet(this::begun)
                 .add(part);
     }
@@ -127,25 +132,19 @@ final class EventSplit {
     /// A label at a moment is another expression where the nearest has a label.
     private void rest(EventPart part) {
         boolean label = part.meaning().stretch();
-        named(part)
-                .or(() -> nearest(part, each -> !label || !each.hasEmotion()))
-                .orElseGet(this::begun)
-                .add(part);
+        Optional<CodedStretch> owner =
+                part.clipName().isEmpty() ? nearest(part, each -> !label || !each.hasEmotion()) : named(part);
+        owner.orElseGet(this::begun).add(part);
     }
 
     private Optional<CodedStretch> named(EventPart part) {
-        return part.clipName().isEmpty()
-                ? Optional.empty()
-                : found.stream()
-                        .filter(each -> each.name().equals(part.clipName()))
-                        .findFirst();
+        return found.stream()
+                .filter(each -> each.name().equals(part.clipName()))
+                .findFirst();
     }
 
     private Optional<CodedStretch> nearest(EventPart part, Predicate<CodedStretch> allowed) {
         return found.stream()
-                .filter(each -> each.name().equals(part.clipName())
-                        || each.name().isEmpty()
-                        || part.clipName().isEmpty())
                 .filter(allowed)
                 .min(Comparator.comparingInt(each -> each.distance(part.from(), part.to())));
     }

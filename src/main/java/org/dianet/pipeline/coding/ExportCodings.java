@@ -3,6 +3,7 @@ package org.dianet.pipeline.coding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExportCodings {
     private final AnnotationWriter csv;
     private final Spreadsheets spreadsheets;
+    private final JsonText json;
+
+    /// Writes maps, lists, strings, numbers, booleans and nulls as JSON that Python reads, not a number among them.
+    @FunctionalInterface
+    public interface JsonText {
+        String of(Map<String, ?> object);
+    }
 
     /// Writers of spreadsheets.
     @FunctionalInterface
@@ -32,9 +40,22 @@ public final class ExportCodings {
         XLSX,
         /// ELAN: one file, or one file per recording into a folder.
         EAF,
+        /// A project of BORIS.
+        BORIS,
         /// The sheets of the data sets, as CSV if the file's name ends so, otherwise XLSX.
         CASME2,
         SAMM;
+
+        /// How the name of the file may end; none if it is written into a folder.
+        public List<String> endings() {
+            return switch (this) {
+                case CSV -> List.of(".csv");
+                case XLSX -> List.of(".xlsx");
+                case EAF -> List.of();
+                case BORIS -> List.of(".boris");
+                case CASME2, SAMM -> List.of(".xlsx", ".csv");
+            };
+        }
 
         /// Whether it is the table of annotations, whose columns can be chosen.
         public boolean isTable() {
@@ -58,17 +79,20 @@ public final class ExportCodings {
         }
     }
 
-    public ExportCodings(AnnotationWriter csv, Spreadsheets spreadsheets) {
+    public ExportCodings(AnnotationWriter csv, Spreadsheets spreadsheets, JsonText json) {
         this.csv = csv;
+        this.json = json;
         this.spreadsheets = spreadsheets;
     }
 
     /// What was written.
     ///
     /// @param withoutVideo recordings that ELAN cannot show, since it plays no folders of images
-    public record Written(List<Path> files, int codings, int withoutVideo) {
+    /// @param leftOut sentences about what the format cannot hold
+    public record Written(List<Path> files, int codings, int withoutVideo, List<String> leftOut) {
         public Written {
             files = List.copyOf(files);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -87,13 +111,14 @@ public final class ExportCodings {
             case CSV -> one(out, table(clips, selection, csv, out));
             case XLSX -> one(out, table(clips, selection, spreadsheets.called("codings"), out));
             case EAF -> new ExportEaf().export(alone, folder, alone.clips(), out);
+            case BORIS -> new ExportBoris(json).export(alone, folder, out);
             case CASME2 -> one(out, sheet(alone, DatasetLayout.CASME2, out));
             case SAMM -> one(out, sheet(alone, DatasetLayout.SAMM, out));
         };
     }
 
     private static Written one(Path file, int codings) {
-        return new Written(List.of(file), codings, 0);
+        return new Written(List.of(file), codings, 0, List.of());
     }
 
     /// The project with these clips alone, in its own order.

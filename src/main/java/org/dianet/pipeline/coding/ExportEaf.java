@@ -41,7 +41,7 @@ public final class ExportEaf {
         int codings = coded.stream().mapToInt(clip -> clip.codings().size()).sum();
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".eaf")) {
             write(project, folder, coded, out);
-            return new ExportCodings.Written(List.of(out), codings, withoutVideo(coded));
+            return new ExportCodings.Written(List.of(out), codings, withoutVideo(coded), List.of());
         }
         List<Path> files = new ArrayList<>();
         try {
@@ -54,7 +54,7 @@ public final class ExportEaf {
             write(project, folder, recording, file);
             files.add(file);
         }
-        return new ExportCodings.Written(files, codings, withoutVideo(coded));
+        return new ExportCodings.Written(files, codings, withoutVideo(coded), List.of());
     }
 
     private static int withoutVideo(List<Clip> coded) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignFile;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
@@ -58,13 +59,39 @@ public final class ImportCodings {
         }
     }
 
-    /// Codings of a BORIS or Datavyu file as those of `coder`.
+    /// Codings of a file of another program.
     ///
+    /// @param coder whose codings these are, or whose to take where the file names several; `null` takes all that
+    ///     the file names
     /// @throws IOException if the file cannot be read, in a sentence
-    public Proposal propose(Project project, Path from, ForeignFile format, Coder coder) throws IOException {
-        EventCodings codings = new EventCodings(project, coder, now());
-        List<Found> found = codings.of(format.read(from));
+    /// @throws IllegalArgumentException if the coder must be named, in a sentence
+    public Proposal propose(Project project, Path from, ForeignFile format, @Nullable Coder coder) throws IOException {
+        ForeignFile.Content content = format.read(from);
+        List<Coder> said = content.events().stream()
+                .map(event -> event.values().getOrDefault(ForeignEvent.CODER, ""))
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .map(Coder::new)
+                .toList();
+        if (coder == null && said.isEmpty()) {
+            throw new IllegalArgumentException(from.getFileName() + " does not say who coded; name the coder.");
+        }
+        if (coder != null && said.size() > 1 && !said.contains(coder)) {
+            throw new IllegalArgumentException(from.getFileName() + " has codings by " + names(said) + " and none by "
+                    + coder + "; name one of them.");
+        }
+        EventCodings codings = new EventCodings(project, coder == null ? said.getFirst() : coder, now());
+        List<Found> found = codings.of(coder == null ? content : by(content, coder, said.size() > 1));
         return new CodingProposal(project, codings.project()).of(found, codings.excluded(), codings.problems());
+    }
+
+    /// What is the coder's, who may have another name in the file if it has one coder.
+    private static ForeignFile.Content by(ForeignFile.Content content, Coder coder, boolean several) {
+        List<ForeignEvent> events = content.events().stream()
+                .filter(event -> !several || coder.name().equals(event.values().get(ForeignEvent.CODER)))
+                .map(event -> event.without(ForeignEvent.CODER))
+                .toList();
+        return new ForeignFile.Content(events, content.problems());
     }
 
     /// Codings of an annotation file of ELAN.

@@ -14,7 +14,19 @@ public final class Json {
             .setPrettyPrinting()
             .create();
 
+    private static final Gson PYTHON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .serializeSpecialFloatingPointValues()
+            .setPrettyPrinting()
+            .create();
+
     private Json() {}
+
+    /// As Python reads and writes it: what is not a number is a bare NaN.
+    public static String python(Map<String, ?> object) {
+        return PYTHON.toJson(object) + "\n";
+    }
 
     public static String compact(Map<String, ?> object) {
         return COMPACT.toJson(object);

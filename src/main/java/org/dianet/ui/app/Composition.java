@@ -19,6 +19,7 @@ import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
@@ -148,7 +149,7 @@ public final class Composition {
                         tasks,
                         services.dialogs(),
                         new WindowSheets(this::window),
-                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new),
+                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python),
                         library.chosen())
                 .all());
         commands.addAll(new LibraryCommands(workbench, library, tasks, shown).all());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Codings for other programs. One sheet asks for the kind of file, the clips, the coders and the columns; each command
 /// opens it with what it is called after.
 public final class ExportCommands {
+    private static final int SHOWN = 4;
     private final Workbench workbench;
     private final Tasks tasks;
     private final Dialogs dialogs;
@@ -51,6 +52,8 @@ public final class ExportCommands {
                 Command.of("project.export", "", () -> ask(Format.CSV, ExportViewModel.Scope.ALL), "Shortcut+Shift+E")
                         .enabledWhen(open),
                 Command.of("project.export-eaf", "", () -> ask(Format.EAF, ExportViewModel.Scope.ALL))
+                        .enabledWhen(open),
+                Command.of("project.export-boris", "", () -> ask(Format.BORIS, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
                 Command.of("project.export-casme2", "", () -> ask(Format.CASME2, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
@@ -90,18 +93,19 @@ public final class ExportCommands {
     private Optional<Path> where(Format format, String name) {
         String key = format.name().toLowerCase(Locale.ROOT);
         String title = Messages.text("export.where", Messages.text("export.format." + key));
-        return switch (format) {
-            case EAF -> dialogs.chooseFolder(title);
-            case CSV -> dialogs.saveFile(title, name, "*.csv").flatMap(file -> ending(file, ".csv"));
-            case XLSX -> dialogs.saveFile(title, name, "*.xlsx").flatMap(file -> ending(file, ".xlsx"));
-            case CASME2, SAMM ->
-                dialogs.saveFile(title, name, "*.xlsx", "*.csv").flatMap(file -> ending(file, ".xlsx", ".csv"));
-        };
+        List<String> endings = format.endings();
+        return endings.isEmpty()
+                ? dialogs.chooseFolder(title)
+                : dialogs.saveFile(
+                                title,
+                                name,
+                                endings.stream().map(ending -> "*" + ending).toArray(String[]::new))
+                        .flatMap(file -> ending(file, endings));
     }
 
-    private Optional<Path> ending(Path file, String... endings) {
+    private Optional<Path> ending(Path file, List<String> endings) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (List.of(endings).stream().anyMatch(name::endsWith)) {
+        if (endings.stream().anyMatch(name::endsWith)) {
             return Optional.of(file);
         }
         workbench
@@ -128,6 +132,14 @@ public final class ExportCommands {
                                         written.codings(),
                                         written.files().size(),
                                         place));
+        if (!written.leftOut().isEmpty()) {
+            workbench
+                    .notices()
+                    .showProblem(new Problem(
+                            Messages.text("export.left-out", written.leftOut().size()),
+                            shown(written.leftOut()),
+                            "DN-EXPORT"));
+        }
         if (written.withoutVideo() > 0) {
             workbench
                     .notices()
@@ -136,5 +148,12 @@ public final class ExportCommands {
                             Messages.text("export.eaf.images", written.withoutVideo()),
                             "DN-ELAN"));
         }
+    }
+
+    private static String shown(List<String> sentences) {
+        String first = String.join("\n", sentences.stream().limit(SHOWN).toList());
+        return sentences.size() <= SHOWN
+                ? first
+                : first + "\n" + Messages.text("coding.more", sentences.size() - SHOWN);
     }
 }

@@ -130,7 +130,7 @@ public final class ExportViewModel {
         String whose = some.size() == 1 && coders.size() > 1
                 ? some.stream().map(coder -> "-" + coder.name()).collect(Collectors.joining())
                 : "";
-        String ending = format.get() == Format.CSV ? ".csv" : ".xlsx";
+        String ending = format.get().endings().stream().findFirst().orElse("");
         return (project.name() + whose).replaceAll("[\\\\/:*?\"<>|]", "_") + ending;
     }
 

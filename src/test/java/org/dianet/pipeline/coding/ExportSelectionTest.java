@@ -20,6 +20,7 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.coding.ExportCodings.Format;
 import org.dianet.pipeline.coding.ExportCodings.Selection;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class ExportSelectionTest {
     @TempDir
     Path folder;
 
-    private final ExportCodings export = new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new);
+    private final ExportCodings export =
+            new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python);
 
     private static Coding by(Coder coder, String emotion) {
         return new Coding(

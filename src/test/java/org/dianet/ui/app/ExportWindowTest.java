@@ -144,7 +144,8 @@ class ExportWindowTest {
                 "changed")) {
             fire("export-column-" + column);
         }
-        for (String column : List.of("written_by", "exposure", "duration_ms", "note", "disputed", "action_units")) {
+        for (String column :
+                List.of("written_by", "exposure", "duration_ms", "note", "disputed", "action_units", "excluded")) {
             fire("export-column-" + column);
         }
         for (String mark : List.of("onset", "apex", "offset")) {

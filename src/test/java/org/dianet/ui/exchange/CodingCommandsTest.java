@@ -21,6 +21,7 @@ import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.coding.ImportCurves;
 import org.dianet.pipeline.figure.DrawClipFigure;
 import org.dianet.storage.csv.CsvAnnotationWriter;
+import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonCurveStore;
 import org.dianet.storage.json.JsonTree;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
@@ -144,7 +145,7 @@ class CodingCommandsTest {
         Path elan = folder.resolve("elan");
         OpenProject project =
                 Objects.requireNonNull(bench.workbench.session().openProject().get());
-        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new)
+        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python)
                 .write(
                         project.project(),
                         project.folder(),
