@@ -11,6 +11,7 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
+import org.dianet.model.row.SheetReason;
 
 /// CAS(ME)^3: 30 frames a second. Part A: `part_A/spNO.1/a/color/355.jpg`, or cut to clips `spNo.1_a_355/355.jpg`; one
 /// recording holds several expressions, so that a clip is named by subject, file and onset. Part C marks no apex.
@@ -47,12 +48,7 @@ public record Casme3(LabelColumn labels) implements HeadedFormat {
         boolean first = read.clips().size() == ROWS_OF_FIRST_VERSION;
         return first
                 ? read.with(new RowPlace(table.file(), "", 0)
-                        .problem(
-                                "",
-                                "the sheet has the " + ROWS_OF_FIRST_VERSION
-                                        + " rows of the list's first version, in which some expressions are labelled"
-                                        + " wrongly; use version 2 with its 860 rows",
-                                RowProblem.Outcome.KEPT))
+                        .problem("", new SheetReason.FirstVersion(ROWS_OF_FIRST_VERSION), RowProblem.Outcome.KEPT))
                 : read;
     }
 

@@ -16,6 +16,9 @@ import org.dianet.dataset.table.Table;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.LineReason;
+import org.dianet.model.row.PartReason;
 import org.jspecify.annotations.Nullable;
 
 /// CAS(ME)^2: 30 frames a second, long recordings `rawpic/s15/15_0101disgustingteeth/img001.jpg`. The table has no
@@ -59,14 +62,8 @@ public record CasmeSquared() implements DatasetFormat {
         int macro = table.rows().size() - micro.rows().size();
         return macro == 0
                 ? read
-                : read.with(new RowProblem(
-                        file,
-                        0,
-                        "kind",
-                        macro == 1
-                                ? "1 row is not of a micro-expression"
-                                : macro + " rows are not of micro-expressions",
-                        RowProblem.Outcome.SKIPPED));
+                : read.with(
+                        new RowProblem(file, 0, "kind", new LineReason.NotMicro(macro), RowProblem.Outcome.SKIPPED));
     }
 
     private static List<RowProblem> others(Path file, List<Sheet> all) {
@@ -74,7 +71,7 @@ public record CasmeSquared() implements DatasetFormat {
                 .skip(3)
                 .filter(tab -> !tab.blank())
                 .map(tab -> new RowPlace(file, tab.name(), 0)
-                        .problem("", "this sheet was not read", RowProblem.Outcome.NOTED))
+                        .problem("", new PartReason.NotRead(), RowProblem.Outcome.NOTED))
                 .toList();
     }
 
@@ -116,13 +113,13 @@ public record CasmeSquared() implements DatasetFormat {
         String number = rows.number(row, "subject", 1);
         @Nullable String subject = subjects.get(number);
         if (subject == null) {
-            throw new Unusable("1", "the first naming rule has no subject " + number);
+            throw new Unusable("1", new CellReason.SubjectUnnamed(number));
         }
         String name = rows.name(row, "clip");
         String film = name.replaceFirst("_\\d+$", "").toLowerCase(Locale.ROOT);
         @Nullable String code = films.get(film);
         if (code == null) {
-            throw new Unusable("2", "the second naming rule has no film " + film);
+            throw new Unusable("2", new CellReason.FilmUnnamed(film));
         }
         String onset = plain(rows.name(row, "onset"));
         return rows.row(
@@ -140,12 +137,7 @@ public record CasmeSquared() implements DatasetFormat {
         if (marks.offset() == null || !marks.offset().equals(NO_OFFSET) || marks.apex() == null) {
             return coding;
         }
-        rows.reader()
-                .note(
-                        row,
-                        "5",
-                        "the offset 0 means that none was seen; the apex " + marks.apex() + " is used instead",
-                        RowProblem.Outcome.REPAIRED);
+        rows.reader().note(row, "5", new CellReason.OffsetUnseen(marks.apex()), RowProblem.Outcome.REPAIRED);
         return coding.with(new Marks(marks.onset(), marks.apex(), marks.apex()));
     }
 }

@@ -13,8 +13,11 @@ import org.dianet.dataset.table.CellValue;
 import org.dianet.dataset.table.Headings;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
-import org.dianet.model.Words;
 import org.dianet.model.annotation.CellText;
+import org.dianet.model.row.LineReason;
+import org.dianet.model.row.RowReason;
+import org.dianet.model.row.SheetReason;
+import org.jspecify.annotations.Nullable;
 
 /// A sheet's rows without those that are not clips, with notes.
 final class CleanRows {
@@ -42,14 +45,14 @@ final class CleanRows {
 
     private boolean clip(Table read, Sheet.Row row) {
         if (repeatsHeader(read.header(), row)) {
-            note(row, "", "the row repeats the header", Outcome.SKIPPED);
+            note(row, "", new LineReason.RepeatedHeader(), Outcome.SKIPPED);
             return false;
         }
         int subject = Math.max(0, read.place("Subject"));
         String first = row.cell(subject).isEmpty() ? row.cell(0) : row.cell(subject);
         String word = CellValue.plain(first).toLowerCase(Locale.ROOT);
         if (TOTAL.matcher(word).matches() || (STATISTIC.matcher(word).matches() && !namesClip(read, row))) {
-            note(row, read.header().cell(subject), "'" + first + "' is a total, not a clip", Outcome.SKIPPED);
+            note(row, read.header().cell(subject), new LineReason.Total(first), Outcome.SKIPPED);
             return false;
         }
         return true;
@@ -99,11 +102,7 @@ final class CleanRows {
             subject = row.cell(column).isEmpty() ? subject : row.cell(column);
             rows.add(goesOn ? row.with(column, subject) : row);
         }
-        say(
-                read.header().cell(column),
-                "the column names each subject once; " + Words.count(empty, "empty cell", "was", "were")
-                        + " filled with the subject above",
-                Outcome.REPAIRED);
+        say(read.header().cell(column), new SheetReason.SubjectsFilled(empty), Outcome.REPAIRED);
         return read.with(rows);
     }
 
@@ -121,7 +120,7 @@ final class CleanRows {
         running();
         List<String> unread = table.unread();
         if (!unread.isEmpty()) {
-            say("", "columns not read: " + String.join(", ", unread), Outcome.NOTED);
+            say("", new SheetReason.UnreadColumns(unread), Outcome.NOTED);
         }
         all.addAll(problems);
         return all;
@@ -131,11 +130,14 @@ final class CleanRows {
         Map<String, List<Sheet.Remark>> together = new LinkedHashMap<>();
         for (Sheet.Remark remark : table.sheet().remarks()) {
             if (remark.kind() == Sheet.Kind.READING) {
-                say("", remark.text(), Outcome.NOTED);
+                say("", new RowReason.Said(remark.text()), Outcome.NOTED);
             } else if (remark.row() > table.header().number() && table.reads(remark.column())) {
                 if (remark.kind() == Sheet.Kind.NO_VALUE) {
                     problems.add(new RowPlace(place.file(), place.tab(), remark.row())
-                            .problem(table.header().cell(remark.column()), remark.text(), Outcome.REPAIRED));
+                            .problem(
+                                    table.header().cell(remark.column()),
+                                    new RowReason.Said(remark.text()),
+                                    Outcome.REPAIRED));
                 } else {
                     together.computeIfAbsent(remark.kind() + " " + remark.column(), _ -> new ArrayList<>())
                             .add(remark);
@@ -149,52 +151,39 @@ final class CleanRows {
         Sheet.Remark first = remarks.getFirst();
         String heading = table.header().cell(first.column());
         int cells = remarks.size();
-        String where = ", the first in row " + first.row();
         say(
                 heading,
                 first.kind() == Sheet.Kind.MERGED
-                        ? (cells == 1
-                                        ? "1 cell of the column " + heading + " is"
-                                        : cells + " cells of the column " + heading + " are")
-                                + " part of a merged cell and " + (cells == 1 ? "has" : "have") + " its value" + where
-                        : (cells == 1
-                                        ? "1 formula of the column " + heading + " was"
-                                        : cells + " formulas of the column " + heading + " were")
-                                + " computed" + where + ": " + first.text(),
+                        ? new SheetReason.MergedCells(cells, heading, first.row())
+                        : new SheetReason.Computed(cells, heading, first.row(), first.text()),
                 Outcome.REPAIRED);
     }
 
     /// Text that a spreadsheet program would run as a formula in one of our files.
     private void running() {
-        int count = 0;
-        String where = "";
+        int cells = 0;
+        @Nullable Running first = null;
         for (Sheet.Row row : table.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {
-                String text = row.cell(i);
-                if (CellText.runs(text)) {
-                    count++;
-                    where = count > 1
-                            ? where
-                            : "row " + row.number() + ", column " + Table.letters(i) + ": "
-                                    + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+                if (CellText.runs(row.cell(i))) {
+                    cells++;
+                    first = first == null ? new Running(row.number(), i, row.cell(i)) : first;
                 }
             }
         }
-        if (count > 0) {
-            say(
-                    "",
-                    (count == 1 ? "1 cell begins" : count + " cells begin")
-                            + " with =, +, - or @, which a spreadsheet program would run; kept as text. The first is in "
-                            + where,
-                    Outcome.NOTED);
+        if (first != null) {
+            String text = first.text.length() > SHOWN ? first.text.substring(0, SHOWN) + "…" : first.text;
+            say("", new SheetReason.RunningText(cells, first.row, Table.letters(first.column), text), Outcome.NOTED);
         }
     }
 
-    private void note(Sheet.Row row, String column, String reason, Outcome outcome) {
+    private record Running(int row, int column, String text) {}
+
+    private void note(Sheet.Row row, String column, RowReason reason, Outcome outcome) {
         problems.add(new RowPlace(place.file(), place.tab(), row.number()).problem(column, reason, outcome));
     }
 
-    private void say(String column, String reason, Outcome outcome) {
+    private void say(String column, RowReason reason, Outcome outcome) {
         problems.add(place.problem(column, reason, outcome));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.row.LineReason;
 
 /// What a sheet says, clip by clip.
 ///
@@ -47,10 +48,7 @@ public record ClipRows(List<ClipRow> clips, List<RowProblem> problems, String la
                 joined.add(row);
             } else {
                 notes.add(row.place()
-                        .problem(
-                                "clip",
-                                "an earlier row, of another sheet, is named " + row.id() + " too",
-                                RowProblem.Outcome.SKIPPED));
+                        .problem("clip", new LineReason.SameNameElsewhere(row.id()), RowProblem.Outcome.SKIPPED));
             }
         }
         return new ClipRows(joined, notes, labels.isEmpty() ? others.labels : labels);

@@ -11,6 +11,7 @@ import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
+import org.dianet.wording.RowWording;
 import org.jspecify.annotations.Nullable;
 
 /// Why a table is that of no known data set: what it has, and what the nearest would need.
@@ -48,7 +49,7 @@ final class NoDataset {
                 + rows.problems().stream()
                         .filter(problem -> problem.outcome() == RowProblem.Outcome.SKIPPED)
                         .findFirst()
-                        .map(problem -> " (row " + problem.row() + ": " + problem.reason() + ")")
+                        .map(problem -> " (row " + problem.row() + ": " + RowWording.of(problem.reason()) + ")")
                         .orElse("");
     }
 

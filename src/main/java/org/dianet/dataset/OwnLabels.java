@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dianet.dataset.table.CellValue;
+import org.dianet.model.row.SheetReason;
 import org.jspecify.annotations.Nullable;
 
 /// Labels of people's own tables: those that differ only in upper and lower case are one class, spelt as most clips
@@ -33,15 +33,12 @@ public final class OwnLabels {
             String best = most(counts);
             chosen.put(key, best);
             if (counts.size() > 1) {
-                String others = counts.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals(best))
-                        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                        .collect(Collectors.joining(", "));
+                Map<String, Integer> others = new LinkedHashMap<>(counts);
+                others.remove(best);
                 said.add(RowPlace.whole(rows.clips().getFirst().place().file())
                         .problem(
                                 rows.labels(),
-                                "the classes " + others + " and " + best + " (" + counts.get(best)
-                                        + ") differ only in upper and lower case;" + " all are " + best,
+                                new SheetReason.ClassesAlike(others, best, counts.getOrDefault(best, 0)),
                                 RowProblem.Outcome.REPAIRED));
             }
         });

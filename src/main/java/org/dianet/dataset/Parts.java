@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.row.PartReason;
+import org.dianet.model.row.PartReason.Better;
+import org.dianet.model.row.PartReason.Rank;
 
 /// Several sheets of one data set: those with different clips are joined, of those with the same clips one is taken.
 final class Parts {
@@ -30,32 +33,26 @@ final class Parts {
     /// @param notes why each of the others is not
     record Choice(List<Part> taken, List<RowProblem> notes) {}
 
-    /// @param word what people call a part: sheet, file
-    static ClipRows join(List<Part> parts, String word) {
-        Choice choice = choose(parts, word);
+    static ClipRows join(List<Part> parts, PartReason.Part kind) {
+        Choice choice = choose(parts, kind);
         ClipRows all = choice.taken.getFirst().rows();
         for (Part part : choice.taken.subList(1, choice.taken.size())) {
             all = all.and(part.rows());
         }
         if (choice.taken.size() > 1) {
-            String names =
-                    String.join(", ", choice.taken.stream().map(Part::name).toList());
+            List<String> names = choice.taken.stream().map(Part::name).toList();
             all = all.with(RowPlace.whole(choice.taken.getFirst().place().file())
-                    .problem("", "the " + word + "s " + names + " were joined", RowProblem.Outcome.NOTED));
+                    .problem("", new PartReason.Joined(kind, names), RowProblem.Outcome.NOTED));
         }
         for (Part part : choice.taken) {
             if (part.hidden) {
-                all = all.with(part.place()
-                        .problem(
-                                "",
-                                "this " + word + " is hidden; it was read because no visible one fits",
-                                RowProblem.Outcome.NOTED));
+                all = all.with(part.place().problem("", new PartReason.HiddenRead(kind), RowProblem.Outcome.NOTED));
             }
         }
         return all.with(choice.notes);
     }
 
-    static Choice choose(List<Part> parts, String word) {
+    static Choice choose(List<Part> parts, PartReason.Part kind) {
         List<Part> taken = new ArrayList<>(parts);
         List<RowProblem> notes = new ArrayList<>();
         for (Part one : parts) {
@@ -63,8 +60,8 @@ final class Parts {
                 if (!one.equals(other) && taken.contains(one) && taken.contains(other)) {
                     lost(one, other).ifPresent(why -> {
                         taken.remove(one);
-                        notes.add(one.place()
-                                .problem("", "this " + word + " was not read: " + why, RowProblem.Outcome.NOTED));
+                        notes.add(
+                                one.place().problem("", new PartReason.Replaced(kind, why), RowProblem.Outcome.NOTED));
                     });
                 }
             }
@@ -73,12 +70,12 @@ final class Parts {
     }
 
     /// Why the second replaces the first, if it does.
-    private static Optional<String> lost(Part one, Part other) {
+    private static Optional<Rank> lost(Part one, Part other) {
         if (one.hidden != other.hidden) {
-            return one.hidden ? Optional.of("it is hidden, " + other.name + " is not") : Optional.empty();
+            return one.hidden ? Optional.of(new PartReason.Hidden(other.name)) : Optional.empty();
         }
         if (one.example() != other.example()) {
-            return one.example() ? Optional.of("it is an example, " + other.name + " is none") : Optional.empty();
+            return one.example() ? Optional.of(new PartReason.Example(other.name)) : Optional.empty();
         }
         long shared = shared(one.rows, other.rows);
         boolean named = Editions.newer(one.name, other.name) != 0;
@@ -86,20 +83,24 @@ final class Parts {
         if (2 * shared < Math.min(one.rows.clips().size(), other.rows.clips().size()) && !edition) {
             return Optional.empty();
         }
-        String same = shared + " of its " + one.rows.clips().size() + " clips are in " + other.name + " too, which ";
+        return better(one, other)
+                .map(better ->
+                        new PartReason.Same(other.name, shared, one.rows.clips().size(), better));
+    }
+
+    /// What the second has that the first has not, if it comes first.
+    private static Optional<Better> better(Part one, Part other) {
         int newer = Editions.newer(other.name, one.name);
         if (newer != 0) {
-            return newer > 0 ? Optional.of(same + "is newer by its name") : Optional.empty();
+            return newer > 0 ? Optional.of(Better.NEWER) : Optional.empty();
         }
         if (one.rows.labelled() != other.rows.labelled()) {
-            return one.rows.labelled() < other.rows.labelled() ? Optional.of(same + "labels more") : Optional.empty();
+            return one.rows.labelled() < other.rows.labelled() ? Optional.of(Better.LABELS) : Optional.empty();
         }
         if (one.rows.clips().size() != other.rows.clips().size()) {
-            return one.rows.clips().size() < other.rows.clips().size()
-                    ? Optional.of(same + "has more rows")
-                    : Optional.empty();
+            return one.rows.clips().size() < other.rows.clips().size() ? Optional.of(Better.ROWS) : Optional.empty();
         }
-        return one.name.compareTo(other.name) < 0 ? Optional.of(same + "sorts after it by name") : Optional.empty();
+        return one.name.compareTo(other.name) < 0 ? Optional.of(Better.NAME) : Optional.empty();
     }
 
     private static long shared(ClipRows one, ClipRows other) {

@@ -24,6 +24,8 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.LineReason;
 
 /// What the sheets of the published data sets have in common. Names of clips and subjects begin with the data set's,
 /// since several sets call a subject `sub01`.
@@ -98,10 +100,7 @@ final class PublishedRows {
                         .with(new RowPlace(table.file(), "", 0)
                                 .problem(
                                         table.heading(column),
-                                        (macro == 1
-                                                        ? "1 row is of a macro-expression"
-                                                        : macro + " rows are of macro-expressions")
-                                                + " and left out",
+                                        new LineReason.Macro(macro),
                                         RowProblem.Outcome.SKIPPED));
     }
 
@@ -113,20 +112,16 @@ final class PublishedRows {
 
     ClipRow row(Sheet.Row row, String subject, String name, List<String> tails, Numbering numbering, Coding coding)
             throws Unusable {
-        coding.marks()
-                .order()
-                .ifPresent(disorder -> reader.note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
+        if (coding.marks().order().isPresent()) {
+            reader.note(row, "onset, apex, offset", new CellReason.OutOfOrder(coding.marks()), RowProblem.Outcome.KEPT);
+        }
         List<String> unread = ActionUnitNotation.parse(coding.actionUnits()).unparsed();
         if (!unread.isEmpty()) {
-            reader.note(
-                    row,
-                    columns.actionUnits,
-                    "'" + String.join("', '", unread) + "' is not an action unit; kept as it is",
-                    RowProblem.Outcome.KEPT);
+            reader.note(row, columns.actionUnits, new CellReason.UnreadUnits(unread), RowProblem.Outcome.KEPT);
         }
         FacsUnits.notOfFacs(coding.actionUnits())
-                .ifPresent(unknown ->
-                        reader.note(row, columns.actionUnits, unknown + "; kept as it is", RowProblem.Outcome.KEPT));
+                .ifPresent(unknown -> reader.note(
+                        row, columns.actionUnits, new CellReason.UnknownUnits(unknown), RowProblem.Outcome.KEPT));
         return new ClipRow(
                 reader.place(row),
                 new ClipId(dataset + "_" + name),
@@ -162,11 +157,11 @@ final class PublishedRows {
     String name(Sheet.Row row, String column) throws Unusable {
         String text = table.text(row, column);
         if (text.isEmpty()) {
-            throw new Unusable(column, "the cell is empty");
+            throw new Unusable(column, new CellReason.EmptyCell());
         }
         boolean path = text.contains("/") || text.contains("\\") || text.contains("..") || text.contains("*");
         if (path || text.length() > 80 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new Unusable(column, "'" + shortened(text) + "' is not the name of a folder");
+            throw new Unusable(column, new CellReason.NotAFolder(shortened(text)));
         }
         return text;
     }

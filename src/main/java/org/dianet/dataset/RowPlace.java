@@ -1,6 +1,7 @@
 package org.dianet.dataset;
 
 import java.nio.file.Path;
+import org.dianet.model.row.RowReason;
 
 /// Where a row stands.
 ///
@@ -12,7 +13,7 @@ public record RowPlace(Path file, String tab, int number) {
         return new RowPlace(file, "", 0);
     }
 
-    public RowProblem problem(String column, String reason, RowProblem.Outcome outcome) {
+    public RowProblem problem(String column, RowReason reason, RowProblem.Outcome outcome) {
         return new RowProblem(this, column, reason, outcome);
     }
 }

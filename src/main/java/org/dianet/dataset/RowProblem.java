@@ -2,11 +2,13 @@ package org.dianet.dataset;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.dianet.model.row.RowReason;
+import org.dianet.wording.RowWording;
 
 /// Something odd about a sheet or one of its rows and what was done about it.
 ///
 /// @param place the row, or the whole sheet
-public record RowProblem(RowPlace place, String column, String reason, Outcome outcome) {
+public record RowProblem(RowPlace place, String column, RowReason reason, Outcome outcome) {
 
     /// The action taken.
     public enum Outcome {
@@ -21,7 +23,7 @@ public record RowProblem(RowPlace place, String column, String reason, Outcome o
     }
 
     /// @param row as the table's own program counts, or 0 if it concerns no row
-    public RowProblem(Path file, int row, String column, String reason, Outcome outcome) {
+    public RowProblem(Path file, int row, String column, RowReason reason, Outcome outcome) {
         this(new RowPlace(file, "", row), column, reason, outcome);
     }
 
@@ -42,10 +44,11 @@ public record RowProblem(RowPlace place, String column, String reason, Outcome o
         return outcome != Outcome.NOTED;
     }
 
-    @Override
-    public String toString() {
+    /// The whole in a line, without a full stop.
+    public String line() {
         return outcome.name().toLowerCase(Locale.ROOT) + ": " + file().getFileName()
                 + (place.tab().isEmpty() ? "" : ", sheet " + place.tab())
-                + (row() == 0 ? "" : ", row " + row() + (column.isEmpty() ? "" : ", column " + column)) + ": " + reason;
+                + (row() == 0 ? "" : ", row " + row() + (column.isEmpty() ? "" : ", column " + column)) + ": "
+                + RowWording.of(reason);
     }
 }

@@ -21,6 +21,9 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.LineReason;
+import org.dianet.model.row.RowReason;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the rows of a table into clips and keeps what was wrong with each.
@@ -38,13 +41,7 @@ final class RowReader {
     List<RowProblem> problems() {
         List<RowProblem> all = new ArrayList<>(problems);
         unlabelled.forEach((word, rows) -> all.add(rows.getFirst()
-                .problem(
-                        heading,
-                        "'" + word + "' names no class; "
-                                + (rows.size() == 1
-                                        ? "the clip has none"
-                                        : "this clip and " + (rows.size() - 1) + " more have none"),
-                        RowProblem.Outcome.REPAIRED)));
+                .problem(heading, new CellReason.NoClass(word, rows.size() - 1), RowProblem.Outcome.REPAIRED)));
         return all;
     }
 
@@ -52,10 +49,11 @@ final class RowReader {
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
         private final String column;
+        private final transient RowReason reason;
 
-        Unusable(String column, String reason) {
-            super(reason);
+        Unusable(String column, RowReason reason) {
             this.column = column;
+            this.reason = reason;
         }
     }
 
@@ -69,7 +67,7 @@ final class RowReader {
             try {
                 clips.add(reading.read(row));
             } catch (Unusable e) {
-                note(row, e.column, String.valueOf(e.getMessage()), RowProblem.Outcome.SKIPPED);
+                note(row, e.column, e.reason, RowProblem.Outcome.SKIPPED);
             }
         }
         return clips;
@@ -86,8 +84,8 @@ final class RowReader {
             if (seen.add(clip.id())) {
                 kept.add(clip);
             } else {
-                problems.add(clip.place()
-                        .problem("clip", "an earlier row is named " + clip.id() + " too", RowProblem.Outcome.SKIPPED));
+                problems.add(
+                        clip.place().problem("clip", new LineReason.SameName(clip.id()), RowProblem.Outcome.SKIPPED));
             }
         }
         return kept;
@@ -104,12 +102,12 @@ final class RowReader {
     private <T> T name(Sheet.Row row, String column, Function<String, T> type) throws Unusable {
         String text = table.text(row, column);
         if (text.isEmpty()) {
-            throw new Unusable(column, "the cell is empty");
+            throw new Unusable(column, new CellReason.EmptyCell());
         }
         try {
             return type.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new Unusable(column, String.valueOf(e.getMessage()));
+            throw new Unusable(column, new RowReason.Said(String.valueOf(e.getMessage())));
         }
     }
 
@@ -117,17 +115,16 @@ final class RowReader {
     String path(Sheet.Row row, String column) throws Unusable {
         String path = table.text(row, column).replace('\\', '/');
         if (path.isEmpty()) {
-            throw new Unusable(column, "the cell is empty");
+            throw new Unusable(column, new CellReason.EmptyCell());
         }
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
-            throw new Unusable(
-                    column, "the path '" + path + "' is absolute; write it relative to the media folder (--media)");
+            throw new Unusable(column, new CellReason.AbsolutePath(path));
         }
         int depth = 0;
         for (String part : path.split("/")) {
             depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
             if (depth < 0) {
-                throw new Unusable(column, "the path '" + path + "' is outside the media folder");
+                throw new Unusable(column, new CellReason.PathOutside(path));
             }
         }
         return path;
@@ -142,13 +139,15 @@ final class RowReader {
         try {
             return Optional.of(new FrameRate(rate.orElse(Double.NaN)));
         } catch (IllegalArgumentException e) {
-            throw new Unusable("fps", "'" + text + "' is not a frame rate");
+            throw new Unusable("fps", new CellReason.NotARate(text));
         }
     }
 
     Coding coding(Sheet.Row row, String emotionColumn) {
         Marks marks = new Marks(mark(row, "onset"), mark(row, "apex"), mark(row, "offset"));
-        marks.order().ifPresent(disorder -> note(row, "onset, apex, offset", disorder, RowProblem.Outcome.KEPT));
+        if (marks.order().isPresent()) {
+            note(row, "onset, apex, offset", new CellReason.OutOfOrder(marks), RowProblem.Outcome.KEPT);
+        }
         String emotion = table.text(row, emotionColumn);
         if (!emotion.isEmpty() && CellValue.missing(emotion)) {
             heading = table.heading(emotionColumn);
@@ -157,7 +156,8 @@ final class RowReader {
         }
         ActionUnits units = new ActionUnits(table.text(row, "action_units"));
         FacsUnits.unknown(units)
-                .ifPresent(unknown -> note(row, "action_units", unknown + "; kept as it is", RowProblem.Outcome.KEPT));
+                .ifPresent(unknown ->
+                        note(row, "action_units", new CellReason.UnknownUnits(unknown), RowProblem.Outcome.KEPT));
         return Coding.empty(Coder.DATASET).with(marks).with(units).withEmotion(emotion.isEmpty() ? null : emotion);
     }
 
@@ -171,11 +171,11 @@ final class RowReader {
         if (frame.isPresent()) {
             return new FrameNumber(frame.get());
         }
-        note(row, column, "'" + text + "' is not a frame number; left unmarked", RowProblem.Outcome.REPAIRED);
+        note(row, column, new CellReason.NotAFrame(text), RowProblem.Outcome.REPAIRED);
         return null;
     }
 
-    void note(Sheet.Row row, String column, String reason, RowProblem.Outcome outcome) {
+    void note(Sheet.Row row, String column, RowReason reason, RowProblem.Outcome outcome) {
         problems.add(place(row).problem(table.heading(column), reason, outcome));
     }
 }

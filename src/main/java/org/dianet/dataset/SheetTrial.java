@@ -13,6 +13,8 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.MediaTree;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.SheetReader;
+import org.dianet.model.row.PartReason;
+import org.dianet.wording.RowWording;
 
 /// Reads tables as each data set in turn would write them, and keeps what goes together with the folders.
 final class SheetTrial {
@@ -162,7 +164,7 @@ final class SheetTrial {
         Map<Parts.Part, Tried> parts = new LinkedHashMap<>();
         group.forEach(
                 t -> parts.put(new Parts.Part(name(t, group), false, RowPlace.whole(t.candidate.sheet()), t.rows), t));
-        Parts.Choice choice = Parts.choose(List.copyOf(parts.keySet()), "file");
+        Parts.Choice choice = Parts.choose(List.copyOf(parts.keySet()), PartReason.Part.FILE);
         List<Candidate> all = new ArrayList<>();
         List<Candidate> taken = new ArrayList<>();
         parts.forEach((part, t) -> {
@@ -173,8 +175,10 @@ final class SheetTrial {
                         .filter(note -> note.file().equals(t.candidate.sheet()))
                         .map(RowProblem::reason)
                         .findFirst()
-                        .orElse("")
-                        .replaceFirst("^[^:]*: ", "");
+                        .map(reason -> reason instanceof PartReason.Replaced replaced
+                                ? RowWording.rank(replaced.rank())
+                                : RowWording.of(reason))
+                        .orElse("");
                 all.add(t.candidate.superseded(why));
             }
         });

@@ -25,6 +25,9 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.FolderReason;
+import org.dianet.model.row.SheetReason;
 
 /// SMIC: `HS/s1/micro/negative/s1_ne_01/image559740.bmp`. The published sheets mark no apex and no action units,
 /// and the label is part of the clip's name; what a laboratory added is read. The clips that were cut at the expression
@@ -108,9 +111,7 @@ public record Smic(Camera camera) implements HeadedFormat {
             problems.add(RowPlace.whole(table.file())
                     .problem(
                             table.heading("Emotion"),
-                            (codes == 1 ? "1 cell of the column " : codes + " cells of the column ")
-                                    + table.heading("Emotion") + (codes == 1 ? " holds" : " hold")
-                                    + " a number; the label is that of the clip's name",
+                            new SheetReason.NumericLabels((int) codes, table.heading("Emotion")),
                             RowProblem.Outcome.REPAIRED));
         }
         clips.sort(Comparator.comparingInt(ClipRow::row));
@@ -122,7 +123,7 @@ public record Smic(Camera camera) implements HeadedFormat {
         String name = rows.clipName(row, "Filename");
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
-            throw new Unusable("Filename", "'" + name + "' is not a clip's name such as s1_ne_01");
+            throw new Unusable("Filename", new CellReason.NotASmicName(name));
         }
         String emotion = emotion(parts);
         Coding coding = rows.coding(row);
@@ -130,12 +131,7 @@ public record Smic(Camera camera) implements HeadedFormat {
                 coding.emotion() != null && CODE.matcher(coding.emotion()).matches();
         String said = coding.emotion() == null || code ? emotion : coding.emotion();
         if (!said.equalsIgnoreCase(emotion)) {
-            rows.reader()
-                    .note(
-                            row,
-                            "Emotion",
-                            "the cell says " + said + ", the clip's name " + emotion,
-                            RowProblem.Outcome.KEPT);
+            rows.reader().note(row, "Emotion", new CellReason.OtherLabel(said, emotion), RowProblem.Outcome.KEPT);
         }
         String subject = subject(parts);
         ClipRow read = rows.row(
@@ -195,12 +191,7 @@ public record Smic(Camera camera) implements HeadedFormat {
                 .toList();
         List<RowProblem> problems = root.named()
                 ? List.of()
-                : List.of(new RowProblem(
-                        media,
-                        0,
-                        "media",
-                        "no folder HS, VIS or NIR contains the clips; taken as SMIC-HS at 100 frames a second",
-                        RowProblem.Outcome.REPAIRED));
+                : List.of(new RowProblem(media, 0, "media", new FolderReason.NoCamera(), RowProblem.Outcome.REPAIRED));
         return new ClipRows(clips, problems, "the clips' folders");
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
+import org.dianet.model.row.PartReason;
+import org.dianet.model.row.RowReason;
 import org.jspecify.annotations.Nullable;
 
 /// The sheets of one file that have a data set's header, joined; the others are named.
@@ -28,7 +30,7 @@ final class Tabs {
         Tabs all = new Tabs(file, tabs, form);
         all.tabs.forEach(all::add);
         if (!all.parts.isEmpty()) {
-            return Parts.join(all.parts, "sheet").with(all.unread);
+            return Parts.join(all.parts, PartReason.Part.SHEET).with(all.unread);
         }
         throw all.refusal == null ? Table.noHeader(file, tabs, form.headers().getFirst()) : all.refusal;
     }
@@ -41,11 +43,8 @@ final class Tabs {
         if (found.isEmpty()) {
             unread.add(place.problem(
                     "",
-                    "this sheet was not read: it lacks "
-                            + String.join(
-                                    ", ",
-                                    Table.fewestMissing(
-                                            List.of(tab), form.headers().getFirst())),
+                    new PartReason.Lacking(
+                            Table.fewestMissing(List.of(tab), form.headers().getFirst())),
                     RowProblem.Outcome.NOTED));
             return;
         }
@@ -59,7 +58,7 @@ final class Tabs {
             parts.add(new Parts.Part(tab.name(), tab.hidden(), place, placed(rows, place.tab())));
         } catch (DatasetException e) {
             refusal = refusal == null ? e : refusal;
-            unread.add(place.problem("", String.valueOf(e.getMessage()), RowProblem.Outcome.NOTED));
+            unread.add(place.problem("", new RowReason.Said(String.valueOf(e.getMessage())), RowProblem.Outcome.NOTED));
         }
     }
 

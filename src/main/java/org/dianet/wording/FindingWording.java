@@ -37,12 +37,14 @@ public final class FindingWording {
         return problem instanceof FileProblem file
                 ? file.file()
                 : TEXTS.text(
-                        name(problem.getClass()) + ".where", values(problem).toArray());
+                        Texts.name(problem.getClass()) + ".where",
+                        values(problem).toArray());
     }
 
     /// What was found, as sentences.
     public static String what(FoundProblem problem) {
-        return TEXTS.text(name(problem.getClass()) + ".what", values(problem).toArray());
+        return TEXTS.text(
+                Texts.name(problem.getClass()) + ".what", values(problem).toArray());
     }
 
     /// What to do about it.
@@ -51,7 +53,7 @@ public final class FindingWording {
     public static String action(FoundProblem problem, List<Advice> advice) {
         String proposed = advice.stream().map(FindingWording::proposal).collect(Collectors.joining("; "));
         Stream<Object> all = Stream.concat(values(problem).stream(), Stream.of(advice.size(), proposed));
-        return TEXTS.text(name(problem.getClass()) + ".action", all.toArray());
+        return TEXTS.text(Texts.name(problem.getClass()) + ".action", all.toArray());
     }
 
     /// What is proposed, and who proposed it.
@@ -62,7 +64,7 @@ public final class FindingWording {
 
     /// The values, e.g. `apex 160`, or the deed.
     public static String remedy(Remedy remedy) {
-        String key = "remedy." + name(remedy.getClass());
+        String key = "remedy." + Texts.name(remedy.getClass());
         return switch (remedy) {
             case Remedy.Values r -> TEXTS.text(key, assigned(r.values()), reason(r));
             case Remedy.FileTimes _, Remedy.WithoutFrames _ -> TEXTS.text(key);
@@ -245,10 +247,5 @@ public final class FindingWording {
 
     private static String whole(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
-    }
-
-    /// The name of a record in the bundle: `MissingFrames` is `missing-frames`.
-    static String name(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }

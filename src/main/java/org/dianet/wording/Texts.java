@@ -30,4 +30,9 @@ final class Texts {
     Stream<String> keys() {
         return bundle.keySet().stream();
     }
+
+    /// The key of a record: `MissingFrames` is `missing-frames`.
+    static String name(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
 }

@@ -30,7 +30,7 @@ final class LayerRules {
             layer("synthesis", "imaging", "model"),
             layer("video", "face", "imaging", "job", "model"),
             layer("learning", "imaging", "job", "model"),
-            layer("dataset", "model"),
+            layer("dataset", "model", "wording"),
             layer("run", "evaluation", "learning", "model"),
             layer("storage", "dataset", "evaluation", "imaging", "learning", "model", "run"),
             layer(

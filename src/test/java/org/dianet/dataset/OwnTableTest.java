@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.dianet.dataset.RowProblem.Outcome;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.RowReason;
+import org.dianet.model.row.SheetReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +38,12 @@ class OwnTableTest {
         return clips;
     }
 
-    private static List<String> said(ClipRows rows) {
-        return rows.problems().stream()
-                .filter(RowProblem::odd)
-                .map(RowProblem::toString)
-                .toList();
+    private static List<RowProblem> odd(ClipRows rows) {
+        return rows.problems().stream().filter(RowProblem::odd).toList();
+    }
+
+    private RowProblem problem(Outcome outcome, int row, String column, RowReason reason) {
+        return new RowProblem(folder.resolve("t.csv"), row, column, reason, outcome);
     }
 
     /// A list of what is to be coded needs no columns for what is not known yet; some of them are not enough.
@@ -52,7 +58,7 @@ class OwnTableTest {
         assertEquals(
                 List.of(Marks.NONE, Marks.NONE),
                 rows.clips().stream().map(row -> row.coding().marks()).toList());
-        assertEquals(List.of(), said(rows));
+        assertEquals(List.of(), odd(rows));
     }
 
     /// FACS gives no unit the numbers 3, 77 or 99 (Ekman, Friesen and Hager 2002); 70 is "brows not visible".
@@ -71,9 +77,17 @@ class OwnTableTest {
                         .toList());
         assertEquals(
                 List.of(
-                        "kept: t.csv, row 2, column action_units: FACS has no action unit 77, 99; kept as it is",
-                        "kept: t.csv, row 3, column action_units: 'smile' is not an action unit; kept as it is"),
-                said(rows));
+                        problem(
+                                Outcome.KEPT,
+                                2,
+                                "action_units",
+                                new CellReason.UnknownUnits("FACS has no action unit 77, 99")),
+                        problem(
+                                Outcome.KEPT,
+                                3,
+                                "action_units",
+                                new CellReason.UnknownUnits("'smile' is not an action unit"))),
+                odd(rows));
     }
 
     @Test
@@ -93,9 +107,9 @@ class OwnTableTest {
                 List.of("a 59.94 joy", "b 29.97 joy", "c ? joy", "d ? joy", "g 200.0 joy", "h 29.97 joy"), clips(rows));
         assertEquals(
                 List.of(
-                        "skipped: t.csv, row 6, column fps: 'fast' is not a frame rate",
-                        "skipped: t.csv, row 7, column fps: '-25' is not a frame rate"),
-                said(rows));
+                        problem(Outcome.SKIPPED, 6, "fps", new CellReason.NotARate("fast")),
+                        problem(Outcome.SKIPPED, 7, "fps", new CellReason.NotARate("-25"))),
+                odd(rows));
     }
 
     @Test
@@ -115,11 +129,11 @@ class OwnTableTest {
                 clips(rows));
         assertEquals(
                 List.of(
-                        "repaired: t.csv, row 2, column emotion: 'nan' names no class; this clip and 1 more have none",
-                        "repaired: t.csv, row 3, column emotion: 'None' names no class; the clip has none",
-                        "repaired: t.csv, row 4, column emotion: '-' names no class; the clip has none",
-                        "repaired: t.csv, row 5, column emotion: 'N/A' names no class; the clip has none"),
-                said(rows));
+                        problem(Outcome.REPAIRED, 2, "emotion", new CellReason.NoClass("nan", 1)),
+                        problem(Outcome.REPAIRED, 3, "emotion", new CellReason.NoClass("None", 0)),
+                        problem(Outcome.REPAIRED, 4, "emotion", new CellReason.NoClass("-", 0)),
+                        problem(Outcome.REPAIRED, 5, "emotion", new CellReason.NoClass("N/A", 0))),
+                odd(rows));
     }
 
     @Test
@@ -135,9 +149,11 @@ class OwnTableTest {
         assertEquals(
                 List.of("a ? Happiness", "b ? Happiness", "c ? Happiness", "d ? Happiness", "e ? Fear"), clips(rows));
         assertEquals(
-                List.of(
-                        "repaired: t.csv: the classes HAPPINESS (1), happiness (1) and Happiness (2) differ only in upper"
-                                + " and lower case; all are Happiness"),
-                said(rows));
+                List.of(problem(
+                        Outcome.REPAIRED,
+                        0,
+                        "emotion",
+                        new SheetReason.ClassesAlike(Map.of("HAPPINESS", 1, "happiness", 1), "Happiness", 2))),
+                odd(rows));
     }
 }

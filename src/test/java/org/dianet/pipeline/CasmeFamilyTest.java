@@ -18,6 +18,8 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.finding.CopyProblem;
 import org.dianet.model.project.Clip;
+import org.dianet.model.row.LineReason;
+import org.dianet.model.row.SheetReason;
 import org.dianet.pipeline.doctor.FolderFindings;
 import org.dianet.pipeline.importing.ImportReport;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +75,7 @@ class CasmeFamilyTest extends DatasetImport {
         assertEquals("casme_sq/s15", first.subject().value());
         assertEquals(Marks.of(557, 562, 562), first.coding().marks());
         assertEquals(54, first.frames().count());
-        assertTrue(report.problems().stream().anyMatch(p -> p.reason().equals("1 row is not of a micro-expression")));
+        assertTrue(report.problems().stream().anyMatch(p -> p.reason().equals(new LineReason.NotMicro(1))));
     }
 
     @Test
@@ -145,8 +147,8 @@ class CasmeFamilyTest extends DatasetImport {
         Path sheet = data.xlsx("cas(me)3_part_A_ME_label_JpgIndex_v1.xlsx", new Page("label", rows));
         data.images("part_A/spNO.0/a/color", "%d.jpg", 1, 3);
         ImportReport report = imported(new Casme3(EMOTION), sheet);
-        assertTrue(
-                report.problems().stream().anyMatch(problem -> problem.reason().contains("first version")), "921 rows");
+        assertTrue(report.problems().stream()
+                .anyMatch(problem -> problem.reason().equals(new SheetReason.FirstVersion(921))));
         assertEquals(921, report.added());
     }
 

@@ -23,6 +23,8 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.FolderReason;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.ImportReport;
@@ -91,15 +93,17 @@ class PublishedDatasetsTest extends DatasetImport {
                 .get(MarkKind.APEX)
                 .isEmpty());
         assertEquals(0, clip("casme2_sub19_EP06_02_01").frames().count(), "a row without a folder keeps its labels");
-        assertTrue(report.problems().stream().anyMatch(p -> p.reason().contains("sub19/EP06_02_01")));
+        assertTrue(report.problems().stream()
+                .anyMatch(p -> p.reason() instanceof FolderReason.NoFolder missing
+                        && missing.expected().endsWith("sub19/EP06_02_01")));
         assertEquals(
-                List.of("no row labels CASME2_RAW_selected/sub09/EP02_02f"),
+                List.of(new FolderReason.Unlabelled("CASME2_RAW_selected/sub09/EP02_02f")),
                 report.problems().stream()
                         .filter(problem -> problem.row() == 0)
                         .map(RowProblem::reason)
                         .toList());
         assertTrue(report.problems().stream()
-                .anyMatch(problem -> problem.reason().equals("'?' is not an action unit; kept as it is")));
+                .anyMatch(problem -> problem.reason().equals(new CellReason.UnreadUnits(List.of("?")))));
         List<Finding> errata = errata();
         assertEquals(2, errata.size(), errata.toString());
         assertEquals(
@@ -213,7 +217,7 @@ class PublishedDatasetsTest extends DatasetImport {
         assertEquals(Marks.of(1, 8, 20), clip("mmew_S13-07-001").coding().marks());
         assertEquals(Marks.of(1, 10, 20), clip("mmew_S01-02-001").coding().marks());
         assertTrue(
-                report.problems().stream().anyMatch(p -> p.reason().contains("; 300 subtracted")),
+                report.problems().stream().anyMatch(p -> p.reason().equals(new CellReason.Recounted(300, 1, 20))),
                 report.problems().toString());
         assertEquals(90, clip("mmew_S01-02-001").rate().orElseThrow().perSecond());
     }

@@ -13,6 +13,8 @@ import org.dianet.dataset.Smic;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.FolderReason;
 import org.dianet.pipeline.importing.ImportReport;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +80,7 @@ class SmicFoldersTest extends DatasetImport {
         data.images("s1/micro/negative/s1_ne_01", "image%d.bmp", 1, 3);
         ImportReport report = imported(new Smic(Smic.Camera.HS), data.root());
         assertEquals(
-                Optional.of("no folder HS, VIS or NIR contains the clips; taken as SMIC-HS at 100 frames a second"),
+                Optional.of(new FolderReason.NoCamera()),
                 report.problems().stream().map(RowProblem::reason).findFirst());
     }
 
@@ -112,7 +114,7 @@ class SmicFoldersTest extends DatasetImport {
         assertEquals(Marks.of(3, 8, 12), clip("dfme_sub0003_01").coding().marks());
         assertTrue(
                 report.problems().stream()
-                        .anyMatch(p -> p.row() == 4 && p.reason().equals("'quick' is not a frame rate")),
+                        .anyMatch(p -> p.row() == 4 && p.reason().equals(new CellReason.NotARate("quick"))),
                 report.problems().toString());
     }
 }

@@ -70,7 +70,7 @@ class FindingWordingTest {
                 Map.entry(new Remedy.LeaveOut(A), "leave out a"),
                 Map.entry(new Remedy.NewClip(A, new SubjectId("s1")), "add it as the clip a of subject s1"));
         words.forEach((remedy, text) -> assertEquals(text, FindingWording.remedy(remedy)));
-        assertEquals(leaves(Remedy.class), classes(words.keySet().stream()));
+        assertEquals(Leaves.of(Remedy.class), classes(words.keySet().stream()));
     }
 
     private static Remedy values(Reason reason, String field, String value, String other, String otherValue) {
@@ -99,26 +99,27 @@ class FindingWordingTest {
                 Caption.Place.MOST_MOTION,
                 "moves most 1083");
         words.forEach((caption, text) -> assertEquals(text, FindingWording.caption(caption, A, new FrameNumber(1083))));
-        assertEquals(leaves(Caption.class), classes(words.keySet().stream()));
+        assertEquals(Leaves.of(Caption.class), classes(words.keySet().stream()));
     }
 
     @Test
     void everyProblemIsInTheTable() {
-        assertEquals(leaves(FoundProblem.class), classes(FindingSentences.all().map(FindingSentences.Said::problem)));
+        assertEquals(
+                Leaves.of(FoundProblem.class), classes(FindingSentences.all().map(FindingSentences.Said::problem)));
     }
 
     @Test
     void theBundleHasTheKeysOfAllTypesAndNoOthers() {
         Set<String> keys = new TreeSet<>(Set.of(
                 "advice", "list.last", "list.more", "value.none", "value.mid", "field.emotion", "field.actionUnits"));
-        for (Class<?> type : leaves(FoundProblem.class)) {
-            keys.add(FindingWording.name(type) + ".what");
-            keys.add(FindingWording.name(type) + ".action");
+        for (Class<?> type : Leaves.of(FoundProblem.class)) {
+            keys.add(Texts.name(type) + ".what");
+            keys.add(Texts.name(type) + ".action");
             if (!FileProblem.class.isAssignableFrom(type)) {
-                keys.add(FindingWording.name(type) + ".where");
+                keys.add(Texts.name(type) + ".where");
             }
         }
-        leaves(Remedy.class).forEach(type -> keys.add("remedy." + FindingWording.name(type)));
+        Leaves.of(Remedy.class).forEach(type -> keys.add("remedy." + Texts.name(type)));
         constants(keys, "reason.", Reason.values());
         constants(keys, "field.", MarkKind.values());
         constants(keys, "counting.", ClockProblem.Counting.values());
@@ -134,14 +135,5 @@ class FindingWordingTest {
 
     private static Set<Class<?>> classes(Stream<?> values) {
         return values.map(Object::getClass).collect(Collectors.toSet());
-    }
-
-    /// The records and enums that a sealed type permits in the end.
-    private static Set<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses())
-                        .flatMap(permitted -> leaves(permitted).stream())
-                        .collect(Collectors.toSet())
-                : Set.of(type);
     }
 }

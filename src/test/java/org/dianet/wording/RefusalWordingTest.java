@@ -59,7 +59,7 @@ class RefusalWordingTest {
         Stream<String> keys = Stream.concat(
                 Stream.of(Refusal.class.getPermittedSubclasses())
                         .filter(type -> type != Refusal.UnreadableUnits.class) // the notation says it itself
-                        .map(FindingWording::name),
+                        .map(Texts::name),
                 Stream.of("reserved-name.sheet", "reserved-name.decision"));
         assertEquals(
                 keys.collect(Collectors.toSet()), new Texts("refusals").keys().collect(Collectors.toSet()));

@@ -25,6 +25,7 @@ import org.dianet.pipeline.importing.ImportDataset;
 import org.dianet.pipeline.importing.ImportReport;
 import org.dianet.pipeline.project.UseProtocol;
 import org.dianet.storage.StorageException;
+import org.dianet.wording.RowWording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,7 +91,7 @@ public final class ImportCommand extends WorkCommand {
         source.lines().forEach(console::print);
         ImportDataset importer = new ImportDataset(Adapters.projects(), Adapters.sheets(), Adapters.media());
         ImportReport report = importer.run(order(source, preset, rate), console);
-        report.problems().forEach(problem -> console.print(problem.toString()));
+        report.problems().forEach(problem -> console.print(problem.line()));
         console.print(Words.count(report.added(), "clip") + " added, " + report.replaced() + " replaced, "
                 + Words.count(report.skipped(), "row") + " skipped; "
                 + Words.count(report.perSubject().size(), "subject") + ".");
@@ -188,7 +189,7 @@ public final class ImportCommand extends WorkCommand {
         json.put("row", problem.row());
         json.put("column", problem.column());
         json.put("outcome", problem.outcome().name().toLowerCase(Locale.ROOT));
-        json.put("reason", problem.reason());
+        json.put("reason", RowWording.of(problem.reason()));
         return json;
     }
 }

@@ -21,6 +21,9 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusions;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.FolderReason;
+import org.dianet.model.row.RowReason;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
@@ -96,11 +99,7 @@ final class ClipProbe {
                     .toAbsolutePath()
                     .normalize()
                     .resolve(search.tails().getFirst());
-            note(
-                    row,
-                    "media",
-                    "no folder or video " + search.tails().getFirst()
-                            + " is in the media folder; imported without frames");
+            note(row, "media", new FolderReason.NoFolder(search.tails().getFirst()));
             return clip(row, new Media.ImageFolder(MediaPlaces.written(home, expected)), FrameNumbers.NONE, times(row));
         }
         Path place = places.getFirst();
@@ -118,7 +117,7 @@ final class ClipProbe {
                     search.numbering(),
                     why -> notes.add(row.place().problem("onset, apex, offset", why, RowProblem.Outcome.REPAIRED)));
         } catch (MediaException e) {
-            note(row, "media", e.getMessage() + " Imported without frames.");
+            note(row, "media", new FolderReason.NoFrames(String.valueOf(e.getMessage())));
             return clip(row, media, FrameNumbers.NONE, times(row));
         }
     }
@@ -127,7 +126,7 @@ final class ClipProbe {
         return times(row, new MediaInfo(0, 0, FrameNumbers.NONE, OptionalDouble.empty()));
     }
 
-    private void note(ClipRow row, String column, String reason) {
+    private void note(ClipRow row, String column, RowReason reason) {
         notes.add(row.place().problem(column, reason, RowProblem.Outcome.KEPT));
     }
 
@@ -151,12 +150,7 @@ final class ClipProbe {
         List<RowProblem> all = new ArrayList<>(notes);
         if (videos > 0) {
             all.add(RowPlace.whole(order.sheet())
-                    .problem(
-                            "onset, apex, offset",
-                            (videos == 1 ? "1 clip is a video" : videos + " clips are videos")
-                                    + ": the first frame of a video has the number 0. If the sheet counts pictures from 1,"
-                                    + " every mark is one frame late; look at one clip to see",
-                            RowProblem.Outcome.KEPT));
+                    .problem("onset, apex, offset", new FolderReason.CountFromZero(videos), RowProblem.Outcome.KEPT));
         }
         if (searched && rows.stream().allMatch(ClipProbe::namesAllFolders)) {
             strays(all);
@@ -170,14 +164,15 @@ final class ClipProbe {
         strays.stream()
                 .limit(MOST_STRAYS)
                 .forEach(stray -> all.add(RowPlace.whole(order.sheet())
-                        .problem("media", "no row labels " + home.relativize(stray), RowProblem.Outcome.SKIPPED)));
+                        .problem(
+                                "media",
+                                new FolderReason.Unlabelled(
+                                        home.relativize(stray).toString()),
+                                RowProblem.Outcome.SKIPPED)));
         int more = strays.size() - MOST_STRAYS;
         if (more > 0) {
             all.add(RowPlace.whole(order.sheet())
-                    .problem(
-                            "media",
-                            more + " more folders or videos have no row; the first " + MOST_STRAYS + " are listed",
-                            RowProblem.Outcome.SKIPPED));
+                    .problem("media", new FolderReason.MoreUnlabelled(more, MOST_STRAYS), RowProblem.Outcome.SKIPPED));
         }
     }
 
@@ -230,18 +225,11 @@ final class ClipProbe {
                 problems.add(row.place()
                         .problem(
                                 column,
-                                "frame " + mark.get() + " is not among the frames " + range(clip.frames()),
+                                new CellReason.MarkOutside(mark.get(), clip.frames()),
                                 RowProblem.Outcome.KEPT));
             }
         }
         return problems;
-    }
-
-    private static String range(FrameNumbers frames) {
-        return frames.runs().isEmpty()
-                ? "(there are none)"
-                : frames.runs().getFirst().first() + " to "
-                        + frames.runs().getLast().last();
     }
 
     String column(ClipRow row) {

@@ -18,10 +18,12 @@ import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.SheetReader;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
-import org.dianet.model.Words;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
+import org.dianet.model.row.PartReason;
+import org.dianet.model.row.RowReason;
+import org.dianet.model.row.SheetReason;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.Sha256;
@@ -117,7 +119,12 @@ public final class ImportDataset {
         problems.addAll(probe.notes(rows.clips()));
         if (clips.isEmpty()) {
             throw new DatasetException("No clip of " + order.names() + " could be imported. First reason: "
-                    + problems.stream().filter(RowProblem::odd).findFirst().orElse(problems.getFirst()) + ".");
+                    + problems.stream()
+                            .filter(RowProblem::odd)
+                            .findFirst()
+                            .orElse(problems.getFirst())
+                            .line()
+                    + ".");
         }
         labels(order, rows, clips).ifPresent(problems::add);
         unknownRates(order, clips).ifPresent(problems::add);
@@ -138,13 +145,13 @@ public final class ImportDataset {
             rows = rows.and(order.format.read(further, sheets));
         }
         rows = OwnLabels.alike(order.format.kind(), rows);
-        String names = order.sheets.stream()
+        List<String> names = order.sheets.stream()
                 .map(sheet -> String.valueOf(sheet.getFileName()))
-                .collect(Collectors.joining(", "));
+                .toList();
         return order.sheets.size() == 1
                 ? rows
                 : rows.with(RowPlace.whole(order.sheet())
-                        .problem("", "the files " + names + " were joined", RowProblem.Outcome.NOTED));
+                        .problem("", new PartReason.Joined(PartReason.Part.FILE, names), RowProblem.Outcome.NOTED));
     }
 
     private static int from(Path sheet, ClipRows rows) {
@@ -161,12 +168,7 @@ public final class ImportDataset {
         return unknown == 0
                 ? Optional.empty()
                 : Optional.of(RowPlace.whole(order.sheet())
-                        .problem(
-                                "",
-                                "the frame rate of " + Words.count(unknown, "clip") + " of images is not known, so"
-                                        + " that milliseconds stay empty; if you know it, give the frames per second"
-                                        + " (--fps on the command line), or a column fps",
-                                RowProblem.Outcome.NOTED));
+                        .problem("", new SheetReason.UnknownRates((int) unknown), RowProblem.Outcome.NOTED));
     }
 
     /// That all clips come without a label, where the sheet has no column of them.
@@ -181,12 +183,8 @@ public final class ImportDataset {
                     + " is empty in every row that can be imported. Fill it in, or delete the column from the sheet to"
                     + " import the clips without labels.");
         }
-        return Optional.of(RowPlace.whole(order.sheet())
-                .problem(
-                        "",
-                        "no column of labels was found, such as Emotion, Estimated Emotion or label; the clips are"
-                                + " imported without labels, to be coded",
-                        RowProblem.Outcome.NOTED));
+        return Optional.of(
+                RowPlace.whole(order.sheet()).problem("", new SheetReason.NoLabels(), RowProblem.Outcome.NOTED));
     }
 
     /// What an import into the project in its folder, present or new, would make of it; writes nothing.
@@ -226,7 +224,10 @@ public final class ImportDataset {
                 problems.addAll(probe.oddMarks(row, clip));
             } catch (MediaException e) {
                 problems.add(row.place()
-                        .problem(probe.column(row), String.valueOf(e.getMessage()), RowProblem.Outcome.SKIPPED));
+                        .problem(
+                                probe.column(row),
+                                new RowReason.Said(String.valueOf(e.getMessage())),
+                                RowProblem.Outcome.SKIPPED));
             }
             done++;
             context.report(Progress.of(done, rows.size(), row.id().value()));

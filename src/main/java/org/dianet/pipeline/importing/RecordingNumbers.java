@@ -7,6 +7,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
+import org.dianet.model.row.CellReason;
 import org.jspecify.annotations.Nullable;
 
 /// Marks that only the clip's files can give. Some editions of a sheet count frames of the whole recording although the
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingNumbers {
     private RecordingNumbers() {}
 
-    static Clip numbered(Clip clip, Numbering numbering, Consumer<String> note) {
+    static Clip numbered(Clip clip, Numbering numbering, Consumer<CellReason> note) {
         return switch (numbering) {
             case AS_IN_FILES -> clip;
             case PERHAPS_OF_RECORDING -> rebased(clip, note);
@@ -33,7 +34,7 @@ final class RecordingNumbers {
     }
 
     /// `clip` with marks that fit its files, if a shift that brings the onset to the first file makes them fit.
-    private static Clip rebased(Clip clip, Consumer<String> note) {
+    private static Clip rebased(Clip clip, Consumer<CellReason> note) {
         Marks marks = clip.coding().marks();
         @Nullable FrameNumber onset = marks.onset();
         @Nullable FrameNumber offset = marks.offset();
@@ -47,8 +48,7 @@ final class RecordingNumbers {
         if (fits || shift <= 0 || offset.value() - onset.value() >= count) {
             return clip;
         }
-        note.accept("the sheet counts frames of the whole recording; " + shift
-                + " subtracted, so that they are the clip's " + first + " to " + (first + count - 1));
+        note.accept(new CellReason.Recounted(shift, first, first + count - 1));
         Marks moved = new Marks(moved(onset, shift), moved(marks.apex(), shift), moved(offset, shift));
         return clip.with(clip.coding().with(moved));
     }

@@ -133,7 +133,7 @@ final class ImportPreview extends StackPane {
         subjects.setAll(counted(report.perSubject()));
         rows.setAll(report.problems().stream()
                 .sorted(Comparator.comparing(RowProblem::outcome))
-                .map(RowProblem::toString)
+                .map(RowProblem::line)
                 .toList());
         rows.addAll(model.unused());
         showFindings(outcome);

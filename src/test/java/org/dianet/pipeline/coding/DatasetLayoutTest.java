@@ -9,6 +9,7 @@ import org.dianet.dataset.Casme2;
 import org.dianet.dataset.ClipRow;
 import org.dianet.dataset.ClipRows;
 import org.dianet.dataset.DatasetFormat;
+import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.Samm;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.sheet.TableFiles;
@@ -87,7 +88,7 @@ class DatasetLayoutTest {
         Path file = folder.resolve("sheet." + (csv ? "csv" : "xlsx"));
         (csv ? new CsvAnnotationWriter() : new XlsxAnnotationWriter(layout.sheet())).write(file, layout.rows(project));
         ClipRows read = format.read(file, new TableFiles());
-        assertEquals(notes, read.problems().stream().map(Object::toString).toList());
+        assertEquals(notes, read.problems().stream().map(RowProblem::line).toList());
         assertEquals(
                 project.clips().stream().map(Clip::id).toList(),
                 read.clips().stream().map(ClipRow::id).toList());

@@ -30,6 +30,9 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.edit.CodingChange;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.row.CellReason;
+import org.dianet.model.row.FolderReason;
+import org.dianet.model.row.SheetReason;
 import org.dianet.pipeline.FakeMedia;
 import org.dianet.pipeline.TestClips;
 import org.dianet.pipeline.project.AnnotateClip;
@@ -118,7 +121,8 @@ class ImportDatasetTest {
                 said);
         assertEquals(3, report.added());
         assertEquals(
-                "frame 121 is not among the frames 100 to 140",
+                new CellReason.MarkOutside(
+                        new FrameNumber(121), report.clips().getLast().frames()),
                 report.problems().getLast().reason());
     }
 
@@ -128,9 +132,8 @@ class ImportDatasetTest {
         assertEquals(
                 Optional.empty(),
                 new JsonProjectStore().open(home).project().clips().getFirst().rate());
-        assertTrue(
-                report.problems().getLast().reason().startsWith("the frame rate of 1 clip of images is not known"),
-                report.problems().toString());
+        assertEquals(
+                new SheetReason.UnknownRates(1), report.problems().getLast().reason());
     }
 
     @Test
@@ -222,8 +225,7 @@ class ImportDatasetTest {
                 report.clips().getFirst().media());
         assertTrue(
                 report.problems().stream()
-                        .anyMatch(problem -> problem.reason()
-                                .startsWith("1 clip is a video: the first frame of a video has the number 0.")),
+                        .anyMatch(problem -> problem.reason().equals(new FolderReason.CountFromZero(1))),
                 report.problems().toString());
     }
 
