@@ -15,6 +15,7 @@ import org.dianet.cli.data.ImportCommand;
 import org.dianet.cli.data.ImportCurvesCommand;
 import org.dianet.cli.data.NewCommand;
 import org.dianet.cli.data.ProtocolCommand;
+import org.dianet.cli.data.QualityCommand;
 import org.dianet.cli.data.RateCommand;
 import org.dianet.cli.image.DiCommand;
 import org.dianet.cli.image.FigureCommand;
@@ -84,6 +85,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCurvesCommand.class,
             NewCommand.class,
             RateCommand.class,
+            QualityCommand.class,
             ProtocolCommand.class,
             CodingRuleCommand.class,
             DoctorCommand.class,

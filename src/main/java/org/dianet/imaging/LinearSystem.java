@@ -1,14 +1,14 @@
 package org.dianet.imaging;
 
 /// Small systems of linear equations.
-final class LinearSystem {
+public final class LinearSystem {
     private LinearSystem() {}
 
     /// Solves A·x = b by elimination with row pivoting; a direction in which A says nothing gets 0.
     ///
     /// @param a square; overwritten
     /// @param b overwritten
-    static double[] solve(double[][] a, double[] b) {
+    public static double[] solve(double[][] a, double[] b) {
         int size = b.length;
         for (int column = 0; column < size; column++) {
             pivot(a, b, column);

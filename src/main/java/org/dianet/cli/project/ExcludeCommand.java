@@ -12,15 +12,20 @@ import org.dianet.cli.common.CoderName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.face.FaceFinder;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusion;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.ExcludeFrames;
+import org.dianet.pipeline.quality.ExcludeFlaws;
+import org.dianet.pipeline.quality.MeasureQuality;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +56,13 @@ public final class ExcludeCommand extends WorkCommand {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, such as blink, head turned or speech.")
     private @Nullable String reason;
 
+    @Option(
+            names = "--auto",
+            description =
+                    "Find blinks, turned heads, lost faces and steps of the light in the clip, or in all, and leave"
+                            + " them out.")
+    private boolean auto;
+
     @Option(names = "--remove", description = "Take in again what is left out from --from to --to.")
     private boolean remove;
 
@@ -58,6 +70,11 @@ public final class ExcludeCommand extends WorkCommand {
     private @Nullable String coder;
 
     private Optional<String> problem() {
+        if (auto) {
+            return from != null || to != null || remove || reason != null
+                    ? Optional.of("--auto finds the stretches itself; leave --from, --to, --reason and --remove out.")
+                    : Optional.empty();
+        }
         if ((from == null) != (to == null)) {
             return Optional.of("Give both --from N and --to N, or neither to list what is left out.");
         }
@@ -78,6 +95,9 @@ public final class ExcludeCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws StorageException {
         refuse(problem());
+        if (auto) {
+            automatically(console);
+        }
         Project shown = from == null || to == null || clip == null
                 ? Adapters.projects().open(project).project()
                 : changed(new ClipId(clip), new FrameNumber(from), new FrameNumber(to));
@@ -102,6 +122,26 @@ public final class ExcludeCommand extends WorkCommand {
             TextTable.lines(lines).forEach(console::print);
         }
         console.json(Map.of("excluded", rows));
+    }
+
+    /// One edit for all that was found; what people excluded stays.
+    private void automatically(Console console) throws StorageException {
+        try (EditSession session = EditSession.open(Adapters.projects(), project);
+                FaceFinder faces = Adapters.faces()) {
+            Project before = session.project();
+            List<Clip> chosen = clip == null
+                    ? before.clips().stream()
+                            .filter(each -> each.media().hasFrames() && !Expressions.isFurther(before, each))
+                            .toList()
+                    : List.of(CodingRules.find(before, new ClipId(clip)));
+            ExcludeFlaws.Found found = new ExcludeFlaws(new MeasureQuality(Adapters.media(), faces))
+                    .in(before, session.folder(), chosen, CoderName.orElse(coder), Instant.now(), console);
+            found.skipped().forEach(console::note);
+            if (found.stretches() > 0) {
+                session.perform("Exclude what was found", found.edit());
+            }
+            console.note(Words.count(found.stretches(), "stretch", "was", "were") + " found.");
+        }
     }
 
     private Project changed(ClipId id, FrameNumber first, FrameNumber last) throws StorageException {

@@ -1,5 +1,6 @@
 package org.dianet.model.project;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,5 +109,12 @@ public record Protocol(
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// The same with more clips that stay out whatever their label, with the reasons.
+    public Protocol excluding(Map<ClipId, String> more) {
+        Map<ClipId, String> all = new HashMap<>(excluded);
+        all.putAll(more);
+        return new Protocol(name, version, classes, classOfLabel, leftOut, all);
     }
 }
