@@ -21,8 +21,7 @@ record FrameQuality(int index, double brightness, @Nullable FaceQuality face) {
     private static final int SMALL = 64;
 
     /// @param eyeDistance pixels between the middles of the eyes
-    /// @param sharpness variance of the Laplacian of the face with 48 pixels between the eyes, in squared grey
-    levels
+    /// @param sharpness variance of the Laplacian of the face, 48 pixels between the eyes
     record FaceQuality(HeadPose pose, EyeOpening eyes, double eyeDistance, double sharpness) {}
 
     static FrameQuality of(int index, Frame frame, @Nullable FaceLandmarks mesh) {

@@ -9,9 +9,9 @@ import org.dianet.pipeline.quality.FrameQuality.FaceQuality;
 
 /// What the frames of a clip show, one after the other.
 record QualityTrack(List<FrameQuality> frames) {
-    /// The eyes count as closed below this share of their usual opening. On 48 drawn clips blinks went down to 0.44 to
-    /// 0.64 and all other movements, lid tightening among them, to 0.95; chosen half way. Not measured on real
-    faces.
+    /// The eyes count as closed below this share of their usual opening. On 48 drawn clips blinks went
+    /// down to 0.44 to 0.64 and all other movements, lid tightening among them, to 0.95; half way between.
+    /// Not measured on real faces.
     private static final double CLOSED = 0.8;
 
     /// A turn by more than this from the usual pose hides a part of the face, in degrees.
