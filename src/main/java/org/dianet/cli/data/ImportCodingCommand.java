@@ -22,25 +22,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Codings from other annotation programs, through the same undoable edit as the window's.
-@Command(name = "import-coding", description = "Import codings from ELAN, BORIS or Datavyu.")
+@Command(name = "import-coding", description = "Import codings from ELAN, BORIS, Datavyu or tables of events (BIDS).")
 public final class ImportCodingCommand extends WorkCommand {
 
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path project;
 
-    @Option(names = "--from", required = true, paramLabel = "FILE", description = "File of the other program.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FILE",
+            description = "File of the other program; for bids also a folder.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path from;
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "eaf, boris or datavyu")
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "eaf, boris, datavyu or bids")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CodingFiles.Format format;
 
     @Option(
             names = "--coder",
             paramLabel = "NAME",
-            description = "Name of the coder; eaf files may name the coder themselves.")
+            description = "Name of the coder; eaf, bids and our own boris files name the coder themselves.")
     private @Nullable String coder;
 
     @Override

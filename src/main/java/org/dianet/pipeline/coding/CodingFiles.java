@@ -21,7 +21,9 @@ public final class CodingFiles {
     public enum Format {
         EAF,
         BORIS,
-        DATAVYU
+        DATAVYU,
+        /// Tables of events after BIDS, one or a folder of them.
+        BIDS
     }
 
     public CodingFiles(SheetReader sheets, BorisProject.TreeReader json) {
@@ -37,6 +39,9 @@ public final class CodingFiles {
         }
         if (name.endsWith(".opf")) {
             return Format.DATAVYU;
+        }
+        if (BidsTable.is(file)) {
+            return Format.BIDS;
         }
         if (whole(file)) {
             return Format.BORIS;
@@ -74,6 +79,7 @@ public final class CodingFiles {
                         coder);
             }
             case DATAVYU -> importer.propose(project, file, new DatavyuFile(sheets), coder);
+            case BIDS -> importer.proposeBids(project, file, json, coder);
             case EAF -> throw new IllegalStateException("read above");
         };
     }

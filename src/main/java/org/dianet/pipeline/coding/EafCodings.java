@@ -17,13 +17,11 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
-import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.coding.EventCodings.Found;
 import org.dianet.pipeline.coding.EventCodings.LeftOut;
@@ -38,16 +36,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds codings in an annotation file of ELAN: those in tiers as [EafBuilder] makes them, with all they hold, and
 /// else what tiers called onset, apex, offset, after an emotion or after action units say.
 final class EafCodings {
-    private final EventClips clips;
-    private final RecordingNames names;
+    private final NamedClips clips;
     private final EafDocument document;
     private final List<NamedRecording> media;
     private final Map<String, Aligned> aligned = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     EafCodings(Project project, EafReader.Content file) {
-        this.clips = new EventClips(project);
-        this.names = new RecordingNames(project);
+        this.clips = new NamedClips(project);
         this.document = file.document();
         this.media = EafMedia.of(document);
         problems.addAll(file.problems());
@@ -118,37 +114,9 @@ final class EafCodings {
         return Optional.of(new Found(clip.get().id(), coding));
     }
 
-    /// The clip of this name, which is made for a further expression of a recording that the project has. Where nothing
-    /// has the name, it is the clip of the video that the file plays.
     private Optional<Clip> clip(EafTier tier, String name) {
-        if (name.isBlank()) {
-            problems.add("tier '" + tier.id() + "': it does not name its clip; left out");
-            return Optional.empty();
-        }
-        ClipId id = new ClipId(name);
-        Project project = clips.project();
-        Optional<Clip> clip = project.clip(id)
-                .or(() -> project.clip(Expressions.first(id)).flatMap(first -> clips.named(first, name)));
-        if (clip.isEmpty() && document.media().size() == 1) {
-            clip = played().flatMap(first -> Expressions.number(id) == 1
-                    ? Optional.of(first)
-                    : clips.named(first, first.id() + "-e" + Expressions.number(id)));
-            clip.ifPresent(found -> problems.add("tier '" + tier.id() + "': the project has no clip '" + name
-                    + "'; taken for clip " + found.id() + ", which has the recording"));
-        }
-        if (clip.isEmpty()) {
-            problems.add("tier '" + tier.id() + "': the project has no clip '" + name + "'; left out");
-        }
-        return clip;
-    }
-
-    private Optional<Clip> played() {
-        try {
-            Clip found = names.find(media, (_, _) -> RecordingNames.Share.ALL).clip();
-            return clips.project().clip(Expressions.first(found.id()));
-        } catch (RecordingNames.NoClip e) {
-            return Optional.empty(); // said by the caller
-        }
+        List<NamedRecording> played = document.media().size() == 1 ? media : List.of();
+        return clips.find("tier '" + tier.id() + "'", name, played, problems);
     }
 
     private Coding with(Coding coding, Clip clip, EafTier tier, Annotation annotation) {

@@ -36,7 +36,7 @@ record EventMeaning(
     private static final Set<String> EXPRESSIONS = Set.of(
             "expression", "micro-expression", "microexpression", "micro expression", "me", "event", "emotion", "label");
     private static final Set<String> UNIT_NAMES =
-            Set.of("au", "aus", "action unit", "action units", "actionunits", "facs");
+            Set.of("au", "aus", "action unit", "action units", "action_units", "actionunits", "facs");
     private static final Set<String> NOTE_NAMES = Set.of("note", "notes", "comment", "comments", "remarks");
     private static final Set<String> EXCLUDED_NAMES = Set.of("excluded", "exclude", "excluded stretch");
     private static final List<String> REASON_NAMES = List.of("reason", "value", "modifiers", "comment");

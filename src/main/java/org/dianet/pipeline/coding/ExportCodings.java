@@ -42,6 +42,8 @@ public final class ExportCodings {
         EAF,
         /// A project of BORIS.
         BORIS,
+        /// A folder with a table of events for each recording, after BIDS.
+        BIDS,
         /// The sheets of the data sets, as CSV if the file's name ends so, otherwise XLSX.
         CASME2,
         SAMM;
@@ -51,7 +53,7 @@ public final class ExportCodings {
             return switch (this) {
                 case CSV -> List.of(".csv");
                 case XLSX -> List.of(".xlsx");
-                case EAF -> List.of();
+                case EAF, BIDS -> List.of();
                 case BORIS -> List.of(".boris");
                 case CASME2, SAMM -> List.of(".xlsx", ".csv");
             };
@@ -112,6 +114,7 @@ public final class ExportCodings {
             case XLSX -> one(out, table(clips, selection, spreadsheets.called("codings"), out));
             case EAF -> new ExportEaf().export(alone, folder, alone.clips(), out);
             case BORIS -> new ExportBoris(json).export(alone, folder, out);
+            case BIDS -> new ExportBids(json).export(alone, folder, out);
             case CASME2 -> one(out, sheet(alone, DatasetLayout.CASME2, out));
             case SAMM -> one(out, sheet(alone, DatasetLayout.SAMM, out));
         };

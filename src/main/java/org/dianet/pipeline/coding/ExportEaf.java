@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -44,13 +46,14 @@ public final class ExportEaf {
             return new ExportCodings.Written(List.of(out), codings, withoutVideo(coded), List.of());
         }
         List<Path> files = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
             throw new StorageException("Cannot make the folder " + out + ": " + AtomicFile.reason(e) + ".", e);
         }
         for (List<Clip> recording : recordings(coded)) {
-            Path file = unused(out, recording.getFirst(), files);
+            Path file = out.resolve(FileNames.unused(recording.getFirst().id().value(), names) + ".eaf");
             write(project, folder, recording, file);
             files.add(file);
         }
@@ -70,16 +73,6 @@ public final class ExportEaf {
         clips.forEach(clip ->
                 byMedia.computeIfAbsent(clip.media(), _ -> new ArrayList<>()).add(clip));
         return List.copyOf(byMedia.values());
-    }
-
-    /// Two clips whose names differ only in what file names cannot hold get different files.
-    private static Path unused(Path folder, Clip clip, List<Path> used) {
-        String name = clip.id().value().replaceAll("[\\\\/:*?\"<>|]", "_");
-        Path file = folder.resolve(name + ".eaf");
-        for (int i = 2; used.contains(file); i++) {
-            file = folder.resolve(name + " (" + i + ").eaf");
-        }
-        return file;
     }
 
     private void write(Project project, Path folder, List<Clip> clips, Path file) throws StorageException {

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dianet.dataset.coding.BorisProject;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.ForeignFile;
 import org.dianet.model.annotation.Coder;
@@ -73,16 +75,68 @@ public final class ImportCodings {
                 .distinct()
                 .map(Coder::new)
                 .toList();
-        if (coder == null && said.isEmpty()) {
+        check(from, said, coder, said.isEmpty());
+        EventCodings codings = new EventCodings(project, coder == null ? said.getFirst() : coder, now());
+        List<Found> found = codings.of(coder == null ? content : by(content, coder, said.size() > 1));
+        return new CodingProposal(project, codings.project()).of(found, codings.excluded(), codings.problems());
+    }
+
+    /// @param unsaid whether some of it is by nobody known
+    private static void check(Path from, List<Coder> said, @Nullable Coder coder, boolean unsaid) {
+        if (coder == null && unsaid) {
             throw new IllegalArgumentException(from.getFileName() + " does not say who coded; name the coder.");
         }
         if (coder != null && said.size() > 1 && !said.contains(coder)) {
             throw new IllegalArgumentException(from.getFileName() + " has codings by " + names(said) + " and none by "
                     + coder + "; name one of them.");
         }
-        EventCodings codings = new EventCodings(project, coder == null ? said.getFirst() : coder, now());
-        List<Found> found = codings.of(coder == null ? content : by(content, coder, said.size() > 1));
-        return new CodingProposal(project, codings.project()).of(found, codings.excluded(), codings.problems());
+    }
+
+    /// Codings of tables of events after BIDS.
+    ///
+    /// @param from a table, or a folder of them
+    /// @param coder as for other programs' files
+    /// @throws IOException if a table cannot be read, in a sentence
+    /// @throws IllegalArgumentException if the coder must be named, in a sentence
+    public Proposal proposeBids(Project project, Path from, BorisProject.TreeReader json, @Nullable Coder coder)
+            throws IOException {
+        BidsCodings codings = new BidsCodings(project, BidsTable.read(from, json));
+        List<Coder> said = Stream.concat(
+                        codings.found().stream().map(found -> found.coding().coder()),
+                        codings.events().stream()
+                                .map(event -> event.values().getOrDefault(ForeignEvent.CODER, ""))
+                                .filter(name -> !name.isBlank())
+                                .map(Coder::new))
+                .distinct()
+                .toList();
+        boolean unsaid = codings.events().stream()
+                .anyMatch(event ->
+                        event.values().getOrDefault(ForeignEvent.CODER, "").isBlank());
+        check(from, said, coder, unsaid);
+        boolean several = said.size() > 1;
+        List<Found> found = new ArrayList<>();
+        for (Found one : codings.found()) {
+            if (coder == null || one.coding().coder().equals(coder)) {
+                found.add(one);
+            } else if (!several) {
+                found.add(new Found(
+                        one.clip(), one.coding().revisedBy(coder, one.coding().changed())));
+            }
+        }
+        EventCodings events = new EventCodings(
+                codings.project(), coder != null || said.isEmpty() ? orNobody(coder) : said.getFirst(), now());
+        ForeignFile.Content others = new ForeignFile.Content(codings.events(), List.of());
+        found.addAll(events.of(coder == null ? others : by(others, coder, several)));
+        List<EventCodings.LeftOut> excluded = new ArrayList<>(codings.excluded());
+        excluded.addAll(events.excluded());
+        List<String> problems = new ArrayList<>(codings.problems());
+        problems.addAll(events.problems());
+        return new CodingProposal(project, events.project()).of(found, excluded, problems);
+    }
+
+    /// Nobody is asked where the file has no row at all.
+    private static Coder orNobody(@Nullable Coder coder) {
+        return coder == null ? Coder.DATASET : coder;
     }
 
     /// What is the coder's, who may have another name in the file if it has one coder.

@@ -55,6 +55,8 @@ public final class ExportCommands {
                         .enabledWhen(open),
                 Command.of("project.export-boris", "", () -> ask(Format.BORIS, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
+                Command.of("project.export-bids", "", () -> ask(Format.BIDS, ExportViewModel.Scope.ALL))
+                        .enabledWhen(open),
                 Command.of("project.export-casme2", "", () -> ask(Format.CASME2, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
                 Command.of("project.export-samm", "", () -> ask(Format.SAMM, ExportViewModel.Scope.ALL))

@@ -129,6 +129,27 @@ class StudyRoundTripTest {
         }
     }
 
+    /// Also videos without a rate.
+    @Test
+    void allThatTablesOfEventsHoldComesBack() throws IOException {
+        for (int seed = 0; seed < STUDIES; seed++) {
+            Project study = withAVideoWithoutRate(new RandomStudy(seed).project());
+            Path out = folder.resolve("bids" + seed);
+            EXPORT.write(study, folder, ExportCodings.Format.BIDS, ExportCodings.Selection.ALL, out);
+            Project bare = RandomStudy.bare(study);
+            ImportCodings.Proposal proposal = read(bare, out, null);
+            assertEquals(List.of(), proposal.problems(), "study " + seed);
+            Project after = proposal.edit().orElseThrow().applyTo(bare);
+            assertEquals(RandomStudy.byId(study), RandomStudy.byId(after), "study " + seed);
+        }
+    }
+
+    private static Project withAVideoWithoutRate(Project study) {
+        return study.withClips(study.clips().stream()
+                .map(clip -> clip.media().shownPath().endsWith("take 4.mp4") ? clip.withTimes(Optional.empty()) : clip)
+                .toList());
+    }
+
     @Test
     void oneCodersEventsOfBorisComeBackAlone() throws IOException {
         Project study = new RandomStudy(5).project();
