@@ -2,7 +2,9 @@ package org.dianet.video;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.Resampler;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 
@@ -16,6 +18,15 @@ public interface FrameReader extends AutoCloseable {
     ///
     /// @throws MediaException if this frame is missing or cannot be decoded; other frames may still be read
     Frame read(FrameIndex index) throws MediaException;
+
+    /// The frame at `index` as a small grey picture, for looking at how much changes. Readers of videos take the
+    /// brightness that the file holds, which differs by rounding from that of the frame's colours.
+    ///
+    /// @return `height · width` unsigned bytes
+    /// @throws MediaException as [#read]
+    default byte[] grey(FrameIndex index, int width, int height) throws MediaException {
+        return Resampler.resample(read(index), width, height, Colour.GREY);
+    }
 
     /// Whether reading the frame takes no decoding of others.
     default boolean isAtHand(FrameIndex index) {

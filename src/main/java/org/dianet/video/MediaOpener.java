@@ -14,6 +14,23 @@ public interface MediaOpener {
     /// @throws MediaException if there is nothing to read: a missing or empty folder, a file that is not a video
     FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException;
 
+    /// Opens a clip to go through it in the background: nothing is kept of what was passed, and a core is left to
+    /// others.
+    ///
+    /// @throws MediaException as [#open]
+    default FrameReader openAside(Path root, Media media, FrameNumbers frames) throws MediaException {
+        return open(root, media, frames);
+    }
+
+    /// Opens a clip for a first look at some of its frames, those that can be had fastest: of a video its key frames,
+    /// of which there may be few.
+    ///
+    /// @param most how many frames at most
+    /// @throws MediaException as [#open]
+    default FrameSkim skim(Path root, Media media, FrameNumbers frames, int most) throws MediaException {
+        return FrameSkim.of(openAside(root, media, frames), most);
+    }
+
     /// One image file as a frame, e.g. a ready-made motion image.
     ///
     /// @throws MediaException if the file is missing, is not an image or is larger than 100 megapixels

@@ -123,7 +123,7 @@ public final class Composition {
         ViewSettingsViewModel looks =
                 new ViewSettingsViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
-        MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow());
+        MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow(), services.recordings());
         Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
         TimePanels time = new TimePanels(workbench, reading, motion, signals, settings);
         labels = new LabelsViewModel(workbench, settings, services.zone());

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.pipeline.project.SampleProject;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ProjectStore;
@@ -21,6 +22,7 @@ import org.dianet.ui.common.task.FxThread;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.FrameCache;
+import org.dianet.video.KeptFiles;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvMedia;
 
@@ -38,6 +40,7 @@ public record Services(
         Keyboard keyboard,
         Clock clock,
         ZoneId zone) {
+    private static final int MOST_RECORDINGS = 20;
     /// Pixels on the heap; readers of videos keep more pictures outside it, less than half as large.
     private static final long FRAME_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
@@ -65,6 +68,12 @@ public record Services(
     static MediaOpener usualMedia() {
         JavaCvMedia plain = new JavaCvMedia();
         return AppFolders.cache("frames").map(plain::keepingIndexes).orElse(plain);
+    }
+
+    /// Reads how long recordings move, and keeps it beyond this session: 31 MB for half an hour.
+    ReadRecording recordings() {
+        return new ReadRecording(
+                media, new KeptFiles(AppFolders.cache("motion").orElse(null), ".motion", MOST_RECORDINGS));
     }
 
     public Services with(SettingsStore other) {

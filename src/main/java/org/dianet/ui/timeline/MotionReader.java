@@ -3,6 +3,7 @@ package org.dianet.ui.timeline;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.dianet.face.Face;
 import org.dianet.face.FaceFinder;
@@ -17,29 +18,34 @@ import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a clip's frames once, in order, into a motion track that can be asked while it grows.
-final class MotionReader {
+final class MotionReader implements MotionSource {
+    private final ClipFrames frames;
+    private final Supplier<? extends FaceFinder> faces;
     private final MotionTrack track = new MotionTrack();
     private @Nullable MotionStudy study;
     private final BitSet unreadable = new BitSet();
     private @Nullable Frame last;
     private int behind;
 
-    /// Reads all frames; runs where waiting for frames is allowed.
-    ///
-    /// @param onset the frame by whose face the others are aligned
-    boolean read(ClipFrames frames, int onset, Supplier<? extends FaceFinder> faces, JobContext context)
-            throws InterruptedException {
+    /// @param faces makes a finder, which is closed again
+    MotionReader(ClipFrames frames, Supplier<? extends FaceFinder> faces) {
+        this.frames = frames;
+        this.faces = faces;
+    }
+
+    @Override
+    public boolean read(int onset, IntSupplier around, JobContext context) throws InterruptedException {
         int count = frames.numbers().count();
-        begin(onset < count ? frame(frames, new FrameIndex(onset)) : null, faces);
+        begin(onset < count ? frame(new FrameIndex(onset)) : null);
         for (int i = 0; i < count; i++) {
             context.checkCancelled();
-            add(i, frame(frames, new FrameIndex(i)));
+            add(i, frame(new FrameIndex(i)));
             context.report(Progress.of(i + 1L, count, ""));
         }
         return true;
     }
 
-    private void begin(@Nullable Frame frame, Supplier<? extends FaceFinder> faces) {
+    private void begin(@Nullable Frame frame) {
         Optional<Face> face = Optional.empty();
         if (frame != null) {
             try (FaceFinder finder = faces.get()) {
@@ -51,7 +57,7 @@ final class MotionReader {
         }
     }
 
-    private static @Nullable Frame frame(ClipFrames frames, FrameIndex index) throws InterruptedException {
+    private @Nullable Frame frame(FrameIndex index) throws InterruptedException {
         try {
             return frames.frame(index).get();
         } catch (ExecutionException e) {
@@ -78,8 +84,8 @@ final class MotionReader {
         }
     }
 
-    /// The change of the frames read so far against the frame at `onset`; NaN where a frame cannot be read.
-    synchronized double[] change(int onset) {
+    @Override
+    public synchronized double[] change(int onset) {
         int count = track.frameCount();
         if (onset >= count) {
             return new double[0];
@@ -89,8 +95,8 @@ final class MotionReader {
         return change;
     }
 
-    /// The result, if anything could be read.
-    synchronized Optional<FaceMotion> findings() {
+    @Override
+    public synchronized Optional<FaceMotion> findings() {
         return study == null || study.frameCount() == 0 ? Optional.empty() : Optional.of(study.findings());
     }
 }

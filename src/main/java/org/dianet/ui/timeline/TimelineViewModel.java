@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,7 +45,7 @@ public final class TimelineViewModel {
     private final Workbench workbench;
     private final Tasks tasks;
     private final MotionTools tools;
-    private final Map<Footage, MotionReader> known = new LinkedHashMap<>();
+    private final Map<Footage, MotionSource> known = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Map<MarkKind, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<double[]> change = new ReadOnlyObjectWrapper<>(new double[0]);
     private final ReadOnlyObjectWrapper<@Nullable FaceMotion> findings =
@@ -56,9 +57,12 @@ public final class TimelineViewModel {
     private final ObjectProperty<@Nullable String> held = new SimpleObjectProperty<@Nullable String>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private @Nullable MotionReader reader;
+    private @Nullable MotionSource reader;
     private @Nullable TaskView<Boolean> task;
     private int comparedWith = -1;
+    private final ReadOnlyIntegerWrapper apart = new ReadOnlyIntegerWrapper();
+    /// Where the playhead is, for other threads.
+    private final AtomicInteger playhead = new AtomicInteger();
 
     public TimelineViewModel(Workbench workbench, Tasks tasks, MotionTools tools) {
         this.workbench = workbench;
@@ -66,6 +70,7 @@ public final class TimelineViewModel {
         this.tasks = tasks;
         notice.bind(Bindings.createStringBinding(
                 () -> Objects.requireNonNullElseGet(held.get(), disorder::get), held, disorder));
+        workbench.selection().playhead().subscribe(now -> playhead.set(now.intValue()));
         workbench.selection().clip().subscribe(this::clipChanged);
         workbench.selection().frames().subscribe(this::framesChanged);
     }
@@ -97,13 +102,14 @@ public final class TimelineViewModel {
         task = null;
         reader = null;
         reading.set(false);
+        apart.set(0);
         change.set(new double[0]);
         findings.set(null);
         Footage footage = workbench.selection().footage().get();
         if (frames == null || footage == null) {
             return;
         }
-        MotionReader ready = known.get(footage);
+        MotionSource ready = known.get(footage);
         if (ready != null) {
             reader = ready;
             compare();
@@ -114,13 +120,13 @@ public final class TimelineViewModel {
     }
 
     private void read(Footage footage, ClipFrames frames) {
-        MotionReader fresh = new MotionReader();
+        MotionSource fresh = MotionSource.of(footage, frames, tools);
         reader = fresh;
         reading.set(true);
         TaskView<Boolean> started = tasks.startQuietly(
                 Messages.text("task.motion"),
                 Lane.IO,
-                context -> fresh.read(frames, reference.get(), tools.faces(), context),
+                context -> fresh.read(reference.get(), playhead::get, context),
                 _ -> finished(footage, fresh),
                 _ -> finished(footage, fresh));
         task = started;
@@ -131,7 +137,7 @@ public final class TimelineViewModel {
         });
     }
 
-    private void finished(Footage footage, MotionReader done) {
+    private void finished(Footage footage, MotionSource done) {
         known.put(footage, done);
         if (known.size() > KEPT) {
             known.remove(known.keySet().iterator().next());
@@ -144,9 +150,10 @@ public final class TimelineViewModel {
     }
 
     private void compare() {
-        MotionReader now = reader;
+        MotionSource now = reader;
         if (now != null) {
             comparedWith = reference.get();
+            apart.set(now.apart());
             change.set(now.change(comparedWith));
         }
     }
@@ -269,7 +276,8 @@ public final class TimelineViewModel {
         return marks.getReadOnlyProperty();
     }
 
-    /// Change against the onset frame for the frames read so far; NaN where a frame cannot be read.
+    /// Change against the onset frame for the frames read so far; NaN where a frame cannot be read. While [#apart] is
+    /// not 0, only some are measured and the others lie on the line between them.
     public ReadOnlyObjectProperty<double[]> change() {
         return change.getReadOnlyProperty();
     }
@@ -289,12 +297,20 @@ public final class TimelineViewModel {
         String against = Messages.text(
                 marks.get().containsKey(MarkKind.ONSET) ? "look.against-onset" : "look.against-first",
                 numberAt(reference.get()).toString());
+        if (apart.get() > 1) {
+            return Messages.text("timeline.overview", against, apart.get());
+        }
         return Messages.text(reading.get() ? "timeline.reading" : "timeline.caption", against);
     }
 
     /// The error in the order of the marks, or why a dragged one stopped; empty if none.
     public ReadOnlyStringProperty notice() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// How far apart frames are that the curve was measured at, while it is an overview; otherwise 0.
+    ReadOnlyIntegerProperty apart() {
+        return apart.getReadOnlyProperty();
     }
 
     /// Whether the curve still grows.

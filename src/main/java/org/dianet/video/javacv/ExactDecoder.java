@@ -3,7 +3,9 @@ package org.dianet.video.javacv;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.Resampler;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
@@ -17,6 +19,7 @@ final class ExactDecoder implements AutoCloseable {
     private final PositionIndex index;
     private final PixelConverter converter;
     private final Orientation orientation;
+    private final GreyConverter grey = new GreyConverter();
     private final KeptPictures kept;
     private final PictureWalk walk;
     private final LookBack before;
@@ -25,10 +28,10 @@ final class ExactDecoder implements AutoCloseable {
 
     /// @param keptBytes native memory for pictures decoded in passing
     /// @param indexes those of earlier openings
-    ExactDecoder(Path file, long keptBytes, KeptIndexes indexes) throws MediaException {
+    ExactDecoder(Path file, long keptBytes, KeptIndexes indexes, VideoDecoder.Pace pace) throws MediaException {
         this.packets = new PacketReader(file, indexes);
         try {
-            this.decoder = new VideoDecoder(packets, file);
+            this.decoder = new VideoDecoder(packets, file, pace);
         } catch (MediaException e) {
             packets.close();
             throw e;
@@ -63,12 +66,16 @@ final class ExactDecoder implements AutoCloseable {
 
     /// Whether the frame's picture is decoded.
     boolean isAtHand(int frame) {
-        return frame == shown || frame == walk.current() || kept.has(frame);
+        return (frame == shown && last != null) || isDecoded(frame);
+    }
+
+    private boolean isDecoded(int frame) {
+        return frame == walk.current() || kept.has(frame);
     }
 
     /// Decodes one picture on the way to a frame; false if it is at hand or there is no way.
     boolean approach(int frame) throws MediaException {
-        if (isAtHand(frame)) {
+        if (isDecoded(frame)) {
             return false;
         }
         if (!walk.leadsTo(frame)) {
@@ -78,7 +85,7 @@ final class ExactDecoder implements AutoCloseable {
         Stretch goal = walk.goal();
         boolean whole = goal != null && goal.thorough();
         // A stretch that ended without the frame says nothing of it; only a walk of its own does.
-        return walk.step() || (!whole && !isAtHand(frame));
+        return walk.step() || (!whole && !isDecoded(frame));
     }
 
     /// Decodes one picture of those before a frame; false if enough of them are at hand.
@@ -99,26 +106,40 @@ final class ExactDecoder implements AutoCloseable {
 
     /// The frame with this index, or empty if it cannot be decoded.
     Optional<Frame> read(int frame) throws MediaException {
-        boolean more = true;
-        while (more) {
-            more = approach(frame);
-        }
         if (frame == shown && last != null) {
             return Optional.of(last);
         }
-        AVFrame passing = kept.get(frame);
-        if (passing == null && walk.current() != frame) {
+        AVFrame picture = picture(frame);
+        if (picture == null) {
             return Optional.empty();
         }
-        Frame pixels = orientation.apply(converter.convert(passing == null ? decoder.picture() : passing));
+        Frame pixels = orientation.apply(converter.convert(picture));
         shown = frame;
         last = pixels;
         return Optional.of(pixels);
     }
 
+    /// The frame as a small grey picture, or empty if it cannot be decoded.
+    Optional<byte[]> grey(int frame, int width, int height) throws MediaException {
+        if (!orientation.equals(Orientation.NONE)) {
+            return read(frame).map(turned -> Resampler.resample(turned, width, height, Colour.GREY));
+        }
+        AVFrame picture = picture(frame);
+        return picture == null ? Optional.empty() : Optional.of(grey.convert(picture, width, height));
+    }
+
+    private @Nullable AVFrame picture(int frame) throws MediaException {
+        boolean more = true;
+        while (more) {
+            more = approach(frame);
+        }
+        return walk.current() == frame ? decoder.picture() : kept.get(frame);
+    }
+
     @Override
     public void close() {
         kept.close();
+        grey.close();
         converter.close();
         decoder.close();
         packets.close();

@@ -7,6 +7,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 import org.dianet.video.FrameReader;
+import org.dianet.video.FrameSkim;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
@@ -46,10 +47,25 @@ public final class JavaCvMedia implements MediaOpener {
     public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
         return switch (media) {
             case Media.ImageFolder folder -> new ImageFolderReader(MediaPaths.find(root, folder.path()), frames);
-            case Media.VideoFile video -> new VideoReader(videoFile(root, video), frames, keptBytes, indexes);
+            case Media.VideoFile video ->
+                new VideoReader(videoFile(root, video), frames, keptBytes, indexes, VideoDecoder.Pace.FAST);
             case Media.MotionImage image -> throw noFrames(image);
             case Media.MotionImagePair pair -> throw noFrames(pair);
         };
+    }
+
+    @Override
+    public FrameReader openAside(Path root, Media media, FrameNumbers frames) throws MediaException {
+        return media instanceof Media.VideoFile video
+                ? new VideoReader(videoFile(root, video), frames, 0, indexes, VideoDecoder.Pace.ASIDE)
+                : open(root, media, frames);
+    }
+
+    @Override
+    public FrameSkim skim(Path root, Media media, FrameNumbers frames, int most) throws MediaException {
+        return media instanceof Media.VideoFile video
+                ? new KeySkim(videoFile(root, video), frames, most, indexes)
+                : FrameSkim.of(open(root, media, frames), most);
     }
 
     @Override

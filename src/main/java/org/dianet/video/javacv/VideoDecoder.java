@@ -46,8 +46,16 @@ final class VideoDecoder implements AutoCloseable {
     private int repeated;
     private int key = NONE;
     private IntPredicate unneeded = _ -> false;
+    private IntPredicate fedOnly = _ -> true;
 
-    VideoDecoder(PacketReader packets, Path file) throws MediaException {
+    /// How many cores decoding takes.
+    enum Pace {
+        FAST,
+        /// One, for work in the background.
+        ASIDE
+    }
+
+    VideoDecoder(PacketReader packets, Path file, Pace pace) throws MediaException {
         this.packets = packets;
         this.file = file;
         VideoDemuxer demuxer = packets.demuxer();
@@ -59,7 +67,7 @@ final class VideoDecoder implements AutoCloseable {
         try {
             VideoFault.check(avcodec_parameters_to_context(codec, demuxer.parameters()), file);
             codec.pkt_timebase(demuxer.timeBase());
-            codec.thread_count(0);
+            codec.thread_count(pace == Pace.ASIDE ? 1 : 0);
             // Of a file that begins between key pictures FFmpeg's program and OpenCV show all that can be decoded, if
             // it is HEVC; newer versions of the library leave it out until asked.
             if (demuxer.parameters().codec_id() == AV_CODEC_ID_HEVC) {
@@ -125,6 +133,11 @@ final class VideoDecoder implements AutoCloseable {
         unneeded = newUnneeded;
     }
 
+    /// From now on all other packets are passed over, and the pictures built on them with them.
+    void feedOnly(IntPredicate wanted) {
+        fedOnly = wanted;
+    }
+
     /// Decodes the next picture; false at the end. Packets that cannot be decoded are passed over.
     boolean next() {
         do {
@@ -153,7 +166,7 @@ final class VideoDecoder implements AutoCloseable {
         if (key == NONE && packets.table().key(fed)) {
             key = fed;
         }
-        if (packet.size() > 0) {
+        if (packet.size() > 0 && fedOnly.test(fed)) {
             codec.skip_frame(unneeded.test(fed) ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
             packet.pts(fed);
             packet.dts(fed);

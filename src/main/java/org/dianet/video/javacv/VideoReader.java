@@ -2,6 +2,7 @@ package org.dianet.video.javacv;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameIndex;
@@ -17,14 +18,15 @@ final class VideoReader implements FrameReader {
     private final ExactDecoder decoder;
     private final TreeSet<FrameIndex> unreadable = new TreeSet<>();
 
-    VideoReader(Path file, FrameNumbers wanted, long keptBytes, KeptIndexes indexes) throws MediaException {
+    VideoReader(Path file, FrameNumbers wanted, long keptBytes, KeptIndexes indexes, VideoDecoder.Pace pace)
+            throws MediaException {
         this.file = file;
-        this.decoder = new ExactDecoder(file, keptBytes, indexes);
+        this.decoder = new ExactDecoder(file, keptBytes, indexes, pace);
         this.frames = wanted.runs().isEmpty() ? FrameNumbers.counted(decoder.count()) : wanted;
     }
 
     static MediaInfo probe(Path file, KeptIndexes indexes) throws MediaException {
-        try (ExactDecoder decoder = new ExactDecoder(file, 0, indexes)) {
+        try (ExactDecoder decoder = new ExactDecoder(file, 0, indexes, VideoDecoder.Pace.FAST)) {
             return decoder.info();
         }
     }
@@ -36,6 +38,16 @@ final class VideoReader implements FrameReader {
 
     @Override
     public Frame read(FrameIndex index) throws MediaException {
+        return found(index, decoder.read(number(index)));
+    }
+
+    @Override
+    public byte[] grey(FrameIndex index, int width, int height) throws MediaException {
+        return found(index, decoder.grey(number(index), width, height));
+    }
+
+    /// @throws MediaException if the frame is known to be unreadable
+    private int number(FrameIndex index) throws MediaException {
         long number = frames.numberAt(index).value();
         if (number >= decoder.count()) {
             unreadable.add(index);
@@ -45,10 +57,15 @@ final class VideoReader implements FrameReader {
         if (unreadable.contains(index)) {
             throw undecodable(number);
         }
-        return decoder.read((int) number).orElseThrow(() -> {
+        return (int) number;
+    }
+
+    private <T> T found(FrameIndex index, Optional<T> picture) throws MediaException {
+        if (picture.isEmpty()) {
             unreadable.add(index);
-            return undecodable(number);
-        });
+            throw undecodable(frames.numberAt(index).value());
+        }
+        return picture.get();
     }
 
     @Override

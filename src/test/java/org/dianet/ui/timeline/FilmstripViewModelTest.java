@@ -8,17 +8,23 @@ import java.util.List;
 import org.dianet.face.NoFaces;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.timeline.FilmstripViewModel.Thumb;
+import org.dianet.video.KeptFiles;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// At 200 frames a second, frames ten milliseconds apart are two frames apart.
 class FilmstripViewModelTest {
-    private static final MotionTools TOOLS = new MotionTools(NoFaces::new, (from, to) -> {
-        throw new AssertionError("nobody asked for flow");
-    });
+    private static final MotionTools TOOLS = new MotionTools(
+            NoFaces::new,
+            (from, to) -> {
+                throw new AssertionError("nobody asked for flow");
+            },
+            new ReadRecording(new JavaCvMedia(), KeptFiles.NONE));
 
     @TempDir
     Path folder;

@@ -14,8 +14,11 @@ import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.video.KeptFiles;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +39,13 @@ class SignalsViewModelTest {
     void open() throws IOException {
         bench = new UiRig(folder, index -> 100 + Math.max(0, 80 - 8 * Math.abs(index - CREST)));
         signals = new ClipSignals(bench.workbench);
-        MotionTools tools = new MotionTools(NoFaces::new, (from, to) -> {
-            float[] still = new float[from.width() * from.height()];
-            return new FlowField(from.width(), from.height(), still, still);
-        });
+        MotionTools tools = new MotionTools(
+                NoFaces::new,
+                (from, to) -> {
+                    float[] still = new float[from.width() * from.height()];
+                    return new FlowField(from.width(), from.height(), still, still);
+                },
+                new ReadRecording(new JavaCvMedia(), KeptFiles.NONE));
         TimelineViewModel timeline = new TimelineViewModel(bench.workbench, bench.tasks, tools);
         model = new SignalsViewModel(bench.workbench, bench.tasks, signals, timeline, tools.flow(), suggesting);
     }

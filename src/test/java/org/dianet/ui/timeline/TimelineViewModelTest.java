@@ -10,15 +10,21 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.edit.Edit;
+import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.ui.UiRig;
+import org.dianet.video.KeptFiles;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimelineViewModelTest {
-    private static final MotionTools TOOLS = new MotionTools(NoFaces::new, (from, to) -> {
-        throw new AssertionError("nobody asked for flow");
-    });
+    private static final MotionTools TOOLS = new MotionTools(
+            NoFaces::new,
+            (from, to) -> {
+                throw new AssertionError("nobody asked for flow");
+            },
+            new ReadRecording(new JavaCvMedia(), KeptFiles.NONE));
 
     @TempDir
     Path folder;

@@ -26,11 +26,14 @@ import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
+import org.dianet.video.KeptFiles;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxToolkitExtension.class)
 class TimelineViewTest {
     private static final double WIDTH = 800;
-    private static final MotionTools TOOLS = new MotionTools(NoFaces::new, (from, to) -> {
-        throw new AssertionError("nobody asked for flow");
-    });
+    private static final MotionTools TOOLS = new MotionTools(
+            NoFaces::new,
+            (from, to) -> {
+                throw new AssertionError("nobody asked for flow");
+            },
+            new ReadRecording(new JavaCvMedia(), KeptFiles.NONE));
 
     @TempDir
     Path folder;
