@@ -1,6 +1,7 @@
 package org.dianet.pipeline.motion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,15 @@ import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.model.clip.FrameIndex;
 
-/// What the small pictures of a clip say about its motion, against any onset.
+/// What the small pictures of a clip, or of a part of it, say about its motion, against any onset among them. All
+/// frames
+/// are given by their index in the clip.
 ///
+/// @param first frame of the clip that the pictures begin with
 /// @param areas the pixels of each facial area; empty if the face's mesh was not found
-public record FaceMotion(List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
+public record FaceMotion(int first, List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
     /// An area that hardly flickers must not drown the others.
     private static final double LEAST_NOISE = 0.05;
 
@@ -31,13 +36,36 @@ public record FaceMotion(List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
         areas = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(areas));
     }
 
+    /// Whether the frame is among those looked at.
+    public boolean covers(int frame) {
+        return frame >= first && frame < first + planes.size();
+    }
+
+    /// Values of the frames looked at as those of the clip; NaN before them.
+    private double[] inClip(double[] values) {
+        double[] all = new double[first + values.length];
+        Arrays.fill(all, Double.NaN);
+        System.arraycopy(values, 0, all, first, values.length);
+        return all;
+    }
+
+    private ApexSuggestion inClip(ApexSuggestion range) {
+        return new ApexSuggestion(inClip(range.apex()), inClip(range.from()), inClip(range.to()), range.score());
+    }
+
+    private FrameIndex inClip(FrameIndex index) {
+        return new FrameIndex(first + index.value());
+    }
+
     /// Mean absolute grey change of each area against the frame at `onset`.
     public Map<FaceArea, SignalCurve> areaCurves(int onset) {
         Map<FaceArea, SignalCurve> curves = new EnumMap<>(FaceArea.class);
         areas.forEach((area, pixels) -> curves.put(
                 area,
                 new SignalCurve(
-                        area.name(), "grey levels", changes(onset, pixels).change())));
+                        area.name(),
+                        "grey levels",
+                        inClip(changes(onset - first, pixels).change()))));
         return curves;
     }
 
@@ -51,18 +79,18 @@ public record FaceMotion(List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
     /// Mean length of the optical flow from the frame at `onset`, in pixels of the small pictures, without what the
     /// whole head does.
     public SignalCurve flowCurve(int onset, OpticalFlow flow, JobContext context) {
-        Frame reference = planes.get(onset).frame();
+        Frame reference = planes.get(onset - first).frame();
         double[] lengths = new double[planes.size()];
         for (int i = 0; i < lengths.length; i++) {
             context.checkCancelled();
-            lengths[i] = i == onset
+            lengths[i] = i == onset - first
                     ? 0
                     : flow.between(reference, planes.get(i).frame())
                             .withoutHead()
                             .meanMagnitude();
             context.report(Progress.of(i + 1L, lengths.length, "optical flow"));
         }
-        return new SignalCurve("FLOW", "px", lengths);
+        return new SignalCurve("FLOW", "px", inClip(lengths));
     }
 
     /// Where the apex may be by either method, each method's best first. The areas come before the patterns: on drawn
@@ -71,11 +99,11 @@ public record FaceMotion(List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
     /// @param most of each method
     public List<ApexCandidate> candidates(int onset, int most) {
         List<ApexCandidate> found = new ArrayList<>();
-        if (onset < planes.size()) {
+        if (covers(onset)) {
             byAreas(onset, most).forEach(range -> found.add(new ApexCandidate(ApexCandidate.Method.AREAS, range)));
-            new MotionCurve(patternChange(onset))
+            new MotionCurve(patternChange(onset - first))
                     .suggestions(most)
-                    .forEach(range -> found.add(new ApexCandidate(ApexCandidate.Method.PATTERNS, range)));
+                    .forEach(range -> found.add(new ApexCandidate(ApexCandidate.Method.PATTERNS, inClip(range))));
         }
         return found;
     }
@@ -84,7 +112,7 @@ public record FaceMotion(List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
     ///
     /// @throws IndexOutOfBoundsException if there is no frame `onset`
     public List<ApexSuggestion> byAreas(int onset, int most) {
-        MotionCurve curve = new MotionCurve(inUnitsOfNoise(onset));
+        MotionCurve curve = new MotionCurve(inUnitsOfNoise(onset - first));
         List<ApexSuggestion> ranges = new ArrayList<>(curve.suggestions(Integer.MAX_VALUE));
         int apex = DivideAndConquer.apex(curve.smoothed());
         ranges.stream()
@@ -94,7 +122,7 @@ public record FaceMotion(List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
                     ranges.remove(chosen);
                     ranges.addFirst(chosen);
                 });
-        return List.copyOf(ranges.subList(0, Math.min(most, ranges.size())));
+        return ranges.stream().limit(most).map(this::inClip).toList();
     }
 
     /// The mean over areas of their change, each divided by its own noise, so that a small quiet area counts as much as

@@ -25,6 +25,7 @@ public final class MotionStudy {
 
     private static final int WHOLE = 112;
     private final Optional<FaceLandmarks> face;
+    private final int first;
     private final List<GreyPlane> planes = new ArrayList<>();
     private final Map<FaceArea, int[]> areas = new EnumMap<>(FaceArea.class);
     private @Nullable Aligner aligner;
@@ -33,6 +34,12 @@ public final class MotionStudy {
     ///     whole picture is
     ///     looked at
     public MotionStudy(Optional<Face> face) {
+        this(face, 0);
+    }
+
+    /// @param first frame of the clip that is added first, where not all are
+    public MotionStudy(Optional<Face> face, int first) {
+        this.first = first;
         this.face = face.flatMap(found -> found instanceof FaceLandmarks mesh ? Optional.of(mesh) : Optional.empty());
     }
 
@@ -78,6 +85,6 @@ public final class MotionStudy {
 
     /// What was seen so far, which does not change any more.
     public synchronized FaceMotion findings() {
-        return new FaceMotion(List.copyOf(planes), new EnumMap<>(areas));
+        return new FaceMotion(first, List.copyOf(planes), new EnumMap<>(areas));
     }
 }

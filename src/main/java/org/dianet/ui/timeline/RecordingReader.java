@@ -10,7 +10,8 @@ import org.dianet.pipeline.motion.RecordingMotion;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.video.MediaException;
 
-/// Reads a long recording from the playhead outwards. Nothing is suggested from it: its pictures are too small.
+/// Reads a long recording from the playhead outwards. Nothing is suggested from it: its pictures are too small, and
+/// [EventStudy] looks at those around the marks.
 final class RecordingReader implements MotionSource {
     private final Footage footage;
     private final FrameNumbers frames;

@@ -84,7 +84,7 @@ public final class SignalsViewModel {
         saw(Seen.NOTHING);
         FaceMotion findings = timeline.findings().get();
         int onset = timeline.reference().get();
-        if (findings != null && onset < findings.planes().size()) {
+        if (findings != null && findings.covers(onset)) {
             looking.submit(
                     _ -> new Seen(List.copyOf(findings.areaCurves(onset).values()), findings.candidates(onset, MOST)));
             askForFlow();
@@ -94,10 +94,7 @@ public final class SignalsViewModel {
     private void askForFlow() {
         FaceMotion findings = timeline.findings().get();
         int onset = timeline.reference().get();
-        if (chosen.contains(FLOW)
-                && flowCurve == null
-                && findings != null
-                && onset < findings.planes().size()) {
+        if (chosen.contains(FLOW) && flowCurve == null && findings != null && findings.covers(onset)) {
             flowing.submit(context -> findings.flowCurve(onset, flow, context));
         }
     }

@@ -45,6 +45,7 @@ public final class TimelineViewModel {
     private final Workbench workbench;
     private final Tasks tasks;
     private final MotionTools tools;
+    private final EventStudy study;
     private final Map<Footage, MotionSource> known = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Map<MarkKind, Integer>> marks = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<double[]> change = new ReadOnlyObjectWrapper<>(new double[0]);
@@ -68,6 +69,7 @@ public final class TimelineViewModel {
         this.workbench = workbench;
         this.tools = tools;
         this.tasks = tasks;
+        this.study = new EventStudy(tasks, tools, findings::set);
         notice.bind(Bindings.createStringBinding(
                 () -> Objects.requireNonNullElseGet(held.get(), disorder::get), held, disorder));
         workbench.selection().playhead().subscribe(now -> playhead.set(now.intValue()));
@@ -86,6 +88,7 @@ public final class TimelineViewModel {
         marks.set(places);
         disorder.set(written.order().map(TimelineViewModel::sentence).orElse(""));
         reference.set(places.getOrDefault(MarkKind.ONSET, 0));
+        study.look(places.values());
         if (reader != null && comparedWith != reference.get()) {
             compare();
         }
@@ -105,6 +108,9 @@ public final class TimelineViewModel {
         apart.set(0);
         change.set(new double[0]);
         findings.set(null);
+        boolean recording = frames != null && frames.numbers().count() > MotionSource.LONGEST_CLIP;
+        study.show(recording ? frames : null);
+        study.look(marks.get().values());
         Footage footage = workbench.selection().footage().get();
         if (frames == null || footage == null) {
             return;
@@ -113,7 +119,7 @@ public final class TimelineViewModel {
         if (ready != null) {
             reader = ready;
             compare();
-            findings.set(ready.findings().orElse(null));
+            ready.findings().ifPresent(findings::set);
         } else {
             read(footage, frames);
         }
@@ -145,7 +151,7 @@ public final class TimelineViewModel {
         if (reader == done) {
             reading.set(false);
             compare();
-            findings.set(done.findings().orElse(null));
+            done.findings().ifPresent(findings::set);
         }
     }
 
@@ -282,7 +288,7 @@ public final class TimelineViewModel {
         return change.getReadOnlyProperty();
     }
 
-    /// The result over all frames; `null` until they are read.
+    /// The result over all frames, or in a long recording over those around the marks; `null` until they are read.
     ReadOnlyObjectProperty<@Nullable FaceMotion> findings() {
         return findings.getReadOnlyProperty();
     }
