@@ -14,7 +14,9 @@ import org.dianet.dataset.table.Headings;
 import org.dianet.dataset.table.Sheet;
 import org.dianet.dataset.table.Table;
 import org.dianet.model.annotation.CellText;
+import org.dianet.model.row.CellRead;
 import org.dianet.model.row.LineReason;
+import org.dianet.model.row.ReadReason;
 import org.dianet.model.row.RowReason;
 import org.dianet.model.row.SheetReason;
 import org.jspecify.annotations.Nullable;
@@ -129,17 +131,14 @@ final class CleanRows {
     private void remarks() {
         Map<String, List<Sheet.Remark>> together = new LinkedHashMap<>();
         for (Sheet.Remark remark : table.sheet().remarks()) {
-            if (remark.kind() == Sheet.Kind.READING) {
-                say("", new RowReason.Said(remark.text()), Outcome.NOTED);
+            if (remark.row() == 0 && remark.read() instanceof ReadReason whole) {
+                say("", whole, Outcome.NOTED);
             } else if (remark.row() > table.header().number() && table.reads(remark.column())) {
-                if (remark.kind() == Sheet.Kind.NO_VALUE) {
+                if (remark.read() instanceof ReadReason reason) {
                     problems.add(new RowPlace(place.file(), place.tab(), remark.row())
-                            .problem(
-                                    table.header().cell(remark.column()),
-                                    new RowReason.Said(remark.text()),
-                                    Outcome.REPAIRED));
+                            .problem(table.header().cell(remark.column()), reason, Outcome.REPAIRED));
                 } else {
-                    together.computeIfAbsent(remark.kind() + " " + remark.column(), _ -> new ArrayList<>())
+                    together.computeIfAbsent(remark.read().getClass() + " " + remark.column(), _ -> new ArrayList<>())
                             .add(remark);
                 }
             }
@@ -150,13 +149,12 @@ final class CleanRows {
     private void together(List<Sheet.Remark> remarks) {
         Sheet.Remark first = remarks.getFirst();
         String heading = table.header().cell(first.column());
-        int cells = remarks.size();
-        say(
-                heading,
-                first.kind() == Sheet.Kind.MERGED
-                        ? new SheetReason.MergedCells(cells, heading, first.row())
-                        : new SheetReason.Computed(cells, heading, first.row(), first.text()),
-                Outcome.REPAIRED);
+        RowReason reason = switch (first.read()) {
+            case CellRead.Merged _ -> new SheetReason.MergedCells(remarks.size(), heading, first.row());
+            case CellRead.Formula formula -> new SheetReason.Computed(remarks.size(), heading, first.row(), formula);
+            case ReadReason alone -> alone;
+        };
+        say(heading, reason, Outcome.REPAIRED);
     }
 
     /// Text that a spreadsheet program would run as a formula in one of our files.

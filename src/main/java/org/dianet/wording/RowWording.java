@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dianet.model.Words;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.row.CellRead;
 import org.dianet.model.row.CellReason;
 import org.dianet.model.row.FolderReason;
 import org.dianet.model.row.LineReason;
 import org.dianet.model.row.PartReason;
 import org.dianet.model.row.PartReason.Rank;
+import org.dianet.model.row.ReadReason;
 import org.dianet.model.row.RowReason;
 import org.dianet.model.row.SheetReason;
 
@@ -46,6 +48,7 @@ public final class RowWording {
             case SheetReason r -> sheet(r);
             case PartReason r -> part(r);
             case FolderReason r -> folder(r);
+            case ReadReason r -> read(r);
             case RowReason.Said r -> List.of(r.sentence());
         };
     }
@@ -100,7 +103,7 @@ public final class RowWording {
             case SheetReason.UnreadColumns r -> List.of(String.join(", ", r.headings()));
             case SheetReason.MergedCells r -> List.of(r.cells(), r.heading(), Integer.toString(r.first()));
             case SheetReason.Computed r ->
-                List.of(r.formulas(), r.heading(), Integer.toString(r.first()), r.sentence());
+                List.of(r.formulas(), r.heading(), Integer.toString(r.first()), formula(r.formula()));
             case SheetReason.RunningText r -> List.of(r.cells(), Integer.toString(r.row()), r.column(), r.text());
             case SheetReason.NumericLabels r -> List.of(r.cells(), r.heading());
             case SheetReason.ClassesAlike r ->
@@ -116,6 +119,21 @@ public final class RowWording {
             case SheetReason.FirstVersion r -> List.of(Integer.toString(r.rows()));
             case SheetReason.NoLabels _ -> List.of();
             case SheetReason.UnknownRates r -> List.of(r.clips());
+        };
+    }
+
+    private static String formula(CellRead.Formula formula) {
+        return TEXTS.text("formula", formula.formula(), formula.zero() ? 1 : 0, formula.value());
+    }
+
+    private static List<Object> read(ReadReason reason) {
+        return switch (reason) {
+            case ReadReason.Encoded r ->
+                List.of(r.charset(), r.sample().isEmpty() ? 0 : 1, r.sample(), r.broken() ? 1 : 0);
+            case ReadReason.CellsBeyond r -> List.of(r.cells(), Integer.toString(r.columns()));
+            case ReadReason.RowsBelow r -> List.of(Integer.toString(r.empty()), Integer.toString(r.last()));
+            case ReadReason.CellError r -> List.of(r.error());
+            case ReadReason.FormulaUnknown r -> List.of(r.formula());
         };
     }
 

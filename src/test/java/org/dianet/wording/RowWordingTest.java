@@ -15,6 +15,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.row.CellRead;
 import org.dianet.model.row.CellReason;
 import org.dianet.model.row.FolderReason;
 import org.dianet.model.row.LineReason;
@@ -22,6 +23,7 @@ import org.dianet.model.row.PartReason;
 import org.dianet.model.row.PartReason.Better;
 import org.dianet.model.row.PartReason.Part;
 import org.dianet.model.row.PartReason.Rank;
+import org.dianet.model.row.ReadReason;
 import org.dianet.model.row.RowReason;
 import org.dianet.model.row.SheetReason;
 import org.junit.jupiter.api.Test;
@@ -89,12 +91,13 @@ class RowWordingTest {
                 new SheetReason.MergedCells(2, "Subject", 1003),
                 "2 cells of the column Subject are part of a merged cell and have its value, the first in row 1003");
         said.put(
-                new SheetReason.Computed(1, "Apex", 2, "the formula =1+1 has no stored value; computed as 2"),
+                new SheetReason.Computed(1, "Apex", 2, new CellRead.Formula("1+1", false, "2")),
                 "1 formula of the column Apex was computed, the first in row 2: the formula =1+1 has no stored value;"
                         + " computed as 2");
         said.put(
-                new SheetReason.Computed(2, "{Apex}", 2, "{x}"),
-                "2 formulas of the column {Apex} were computed, the first in row 2: {x}");
+                new SheetReason.Computed(2, "{Apex}", 2, new CellRead.Formula("SUM({1})", true, "1")),
+                "2 formulas of the column {Apex} were computed, the first in row 2: the formula =SUM({1}) has the stored"
+                        + " value 0; computed as 1");
         said.put(
                 new SheetReason.RunningText(1, 2, "J", "=1+2"),
                 "1 cell begins with =, +, - or @, which a spreadsheet program would run; kept as text. The first is in"
@@ -153,6 +156,27 @@ class RowWordingTest {
         return new PartReason.Replaced(Part.SHEET, new PartReason.Same("b", 5, 8, better));
     }
 
+    private static Map<RowReason, String> reading() {
+        Map<RowReason, String> said = new LinkedHashMap<>();
+        said.put(new ReadReason.Encoded("UTF-16LE", "", false), "read as UTF-16LE text");
+        String letters = "read as GB18030 text, so that the first special letters are '备注'";
+        String wrong = ". If they look wrong, save the file as CSV in UTF-8";
+        String bytes = "; some bytes are not valid text and are shown as \uFFFD";
+        said.put(new ReadReason.Encoded("GB18030", "备注", false), letters + wrong);
+        said.put(new ReadReason.Encoded("GB18030", "备注", true), letters + bytes + wrong);
+        said.put(new ReadReason.Encoded("UTF-8", "", true), "read as UTF-8 text" + bytes);
+        said.put(new ReadReason.CellsBeyond(1, 256), "1 cell beyond column 256 was not read");
+        said.put(new ReadReason.CellsBeyond(1200, 256), "1200 cells beyond column 256 were not read");
+        said.put(
+                new ReadReason.RowsBelow(5000, 1003), "anything below the 5000 empty rows after row 1003 was not read");
+        said.put(new ReadReason.CellError("#REF!"), "the cell holds the error #REF!; taken as empty");
+        said.put(
+                new ReadReason.FormulaUnknown("NOSUCH(1)"),
+                "the formula =NOSUCH(1) has no stored value and cannot be computed here; open the sheet in a"
+                        + " spreadsheet program and save it");
+        return said;
+    }
+
     private static Map<RowReason, String> folders() {
         Map<RowReason, String> said = new LinkedHashMap<>();
         said.put(
@@ -180,6 +204,7 @@ class RowWordingTest {
         all.putAll(sheets());
         all.putAll(parts());
         all.putAll(folders());
+        all.putAll(reading());
         return all;
     }
 
@@ -193,7 +218,7 @@ class RowWordingTest {
 
     @Test
     void theBundleHasTheKeysOfAllTypesAndNoOthers() {
-        Set<String> keys = new TreeSet<>(Set.of("classes-alike.other"));
+        Set<String> keys = new TreeSet<>(Set.of("classes-alike.other", "formula"));
         Stream.of(RowReason.class, Rank.class)
                 .flatMap(type -> Leaves.of(type).stream())
                 .forEach(type -> keys.add(Texts.name(type)));

@@ -39,7 +39,7 @@ final class CsvSheet {
             throw new DatasetException(file + ", row " + (rows.size() + 1) + ": it is not CSV (" + reason(e) + ").", e);
         }
         List<Sheet.Remark> remarks = read.remark().stream()
-                .map(remark -> new Sheet.Remark(Sheet.Kind.READING, 0, -1, remark))
+                .map(remark -> new Sheet.Remark(0, -1, remark))
                 .toList();
         return new Sheet(String.valueOf(file.getFileName()), Sheet.Visibility.SHOWN, rows, remarks);
     }

@@ -16,7 +16,8 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.dianet.dataset.table.Sheet;
+import org.dianet.model.row.CellRead;
+import org.dianet.model.row.ReadReason;
 import org.jspecify.annotations.Nullable;
 
 /// Computes formulas whose value was never stored, as programs write them that make spreadsheets but do not compute.
@@ -86,12 +87,7 @@ final class Formulas {
             }
         } else if (!value.get().equals(stored)) {
             sheet.set(row, column, value.get());
-            sheet.remark(
-                    Sheet.Kind.COMPUTED,
-                    row,
-                    column,
-                    "the formula =" + formula + (stored.isEmpty() ? " has no stored value" : " has the stored value 0")
-                            + "; computed as " + value.get());
+            sheet.remark(row, column, new CellRead.Formula(formula, !stored.isEmpty(), value.get()));
         }
     }
 
@@ -103,11 +99,6 @@ final class Formulas {
     }
 
     private static void unknown(SheetBuilder sheet, int row, int column, String formula) {
-        sheet.remark(
-                Sheet.Kind.NO_VALUE,
-                row,
-                column,
-                "the formula =" + formula + " has no stored value and cannot be computed here; open the sheet in a"
-                        + " spreadsheet program and save it");
+        sheet.remark(row, column, new ReadReason.FormulaUnknown(formula));
     }
 }

@@ -6,6 +6,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.dianet.dataset.table.Sheet;
+import org.dianet.model.row.ReadReason;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the rows that hold something, up to a bound.
@@ -30,12 +31,7 @@ final class RowCollector implements SheetContentsHandler {
     public void startRow(int index) {
         cells.clear();
         if (index - lastFilled > MOST_EMPTY_ROWS) {
-            sheet.remark(
-                    Sheet.Kind.READING,
-                    0,
-                    -1,
-                    "anything below the " + MOST_EMPTY_ROWS + " empty rows after row " + (lastFilled + 1)
-                            + " was not read");
+            sheet.remark(0, -1, new ReadReason.RowsBelow(MOST_EMPTY_ROWS, lastFilled + 1));
             throw new EndReached();
         }
     }

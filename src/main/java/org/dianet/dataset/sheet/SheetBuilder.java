@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.dianet.dataset.table.Sheet;
+import org.dianet.model.row.CellRead;
+import org.dianet.model.row.ReadReason;
 
 /// A sheet that is being read: its rows, and what has to be said about them.
 final class SheetBuilder {
@@ -30,8 +32,8 @@ final class SheetBuilder {
         rows.put(row.number(), row);
     }
 
-    void remark(Sheet.Kind kind, int row, int column, String text) {
-        remarks.add(new Sheet.Remark(kind, row, column, text));
+    void remark(int row, int column, CellRead read) {
+        remarks.add(new Sheet.Remark(row, column, read));
     }
 
     /// A cell too far to the right to be read.
@@ -40,7 +42,7 @@ final class SheetBuilder {
     }
 
     void error(int row, int column, String error) {
-        remark(Sheet.Kind.NO_VALUE, row, column, "the cell holds the error " + error + "; taken as empty");
+        remark(row, column, new ReadReason.CellError(error));
     }
 
     void set(int row, int column, String text) {
@@ -59,14 +61,14 @@ final class SheetBuilder {
                 rows.subMap(first, false, region.getLastRow() + 1, true).values())) {
             if (row.cell(column).isEmpty()) {
                 set(row.number(), column, top.cell(column));
-                remark(Sheet.Kind.MERGED, row.number(), column, region.formatAsString());
+                remark(row.number(), column, new CellRead.Merged());
             }
         }
     }
 
     Sheet build() {
         if (beyond > 0) {
-            remark(Sheet.Kind.READING, 0, -1, beyond + " cells beyond column " + MOST_COLUMNS + " were not read");
+            remark(0, -1, new ReadReason.CellsBeyond(beyond, MOST_COLUMNS));
         }
         remarks.sort(Comparator.comparingInt(Sheet.Remark::row));
         return new Sheet(name, visibility, List.copyOf(rows.values()), remarks);

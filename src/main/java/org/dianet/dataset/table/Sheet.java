@@ -2,6 +2,7 @@ package org.dianet.dataset.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.model.row.CellRead;
 
 /// One sheet of a table file, all cells as text.
 ///
@@ -16,19 +17,7 @@ public record Sheet(String name, Visibility visibility, List<Row> rows, List<Rem
 
     /// @param row as the table's own program counts, or 0 if it concerns the whole sheet
     /// @param column from 0, or -1
-    public record Remark(Kind kind, int row, int column, String text) {}
-
-    /// What a remark is about.
-    public enum Kind {
-        /// How the text was read, or that a part of the sheet was not.
-        READING,
-        /// The cell has the value of the merged cell that it is part of.
-        MERGED,
-        /// A formula that had no value was computed.
-        COMPUTED,
-        /// A formula or an error without a value; the cell counts as empty.
-        NO_VALUE
-    }
+    public record Remark(int row, int column, CellRead read) {}
 
     /// @param number of the row as the table's own program shows it, from 1
     public record Row(int number, List<String> cells) {

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dianet.model.row.ReadReason;
 
 /// A text file in whatever encoding a program of some country wrote it.
 ///
 /// @param text without a byte order mark
 /// @param remark how it was read where that is a guess or not UTF-8, with a sample by which a wrong guess shows
-public record TextFile(String text, Optional<String> remark) {
+public record TextFile(String text, Optional<ReadReason> remark) {
     private static final Pattern SAMPLE = Pattern.compile("[^,;\t\r\n\"]*[^\\x00-\\x7F][^,;\t\r\n\"]*");
     private static final int SAMPLE_LENGTH = 24;
     private static final int LOOKED_AT = 64 * 1024;
@@ -93,10 +94,6 @@ public record TextFile(String text, Optional<String> remark) {
         Matcher sample = SAMPLE.matcher(text);
         String first = sample.find() ? sample.group().strip() : "";
         String shown = first.length() > SAMPLE_LENGTH ? first.substring(0, SAMPLE_LENGTH) + "…" : first;
-        String remark = "read as " + charset.name() + " text"
-                + (shown.isEmpty() ? "" : ", so that the first special letters are '" + shown + "'")
-                + (broken ? "; some bytes are not valid text and are shown as \uFFFD" : "")
-                + (shown.isEmpty() ? "" : ". If they look wrong, save the file as CSV in UTF-8");
-        return new TextFile(text, Optional.of(remark));
+        return new TextFile(text, Optional.of(new ReadReason.Encoded(charset.name(), shown, broken)));
     }
 }

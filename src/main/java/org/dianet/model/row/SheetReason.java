@@ -23,8 +23,8 @@ public sealed interface SheetReason extends RowReason {
     record MergedCells(int cells, String heading, int first) implements SheetReason {}
 
     /// @param first row of them
-    /// @param sentence about the first
-    record Computed(int formulas, String heading, int first, String sentence) implements SheetReason {}
+    /// @param formula the first
+    record Computed(int formulas, String heading, int first, CellRead.Formula formula) implements SheetReason {}
 
     /// Text that a spreadsheet program would run.
     ///

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -22,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Sheet;
+import org.dianet.model.row.CellRead;
+import org.dianet.model.row.ReadReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +42,8 @@ class WorkbookQuirksTest {
         return new TableFiles().read(file);
     }
 
-    private static List<String> remarks(Sheet sheet) {
-        return sheet.remarks().stream().map(Sheet.Remark::text).toList();
+    private static List<CellRead> remarks(Sheet sheet) {
+        return sheet.remarks().stream().map(Sheet.Remark::read).toList();
     }
 
     @Test
@@ -81,9 +84,7 @@ class WorkbookQuirksTest {
         row.createCell(2).setCellFormula("CONCATENATE(\"EP\",A1)");
         Sheet read = read(book).getFirst();
         assertEquals(List.of("10", "30", "EP10"), read.rows().getFirst().cells());
-        assertEquals(
-                "the formula =A1+20 has no stored value; computed as 30",
-                remarks(read).getFirst());
+        assertEquals(new CellRead.Formula("A1+20", false, "30"), remarks(read).getFirst());
     }
 
     /// As XlsxWriter and xlwt write every formula.
@@ -100,7 +101,7 @@ class WorkbookQuirksTest {
         truly.getCTCell().setV("0");
         Sheet read = read(book).getFirst();
         assertEquals(List.of("10", "30", "0"), read.rows().getFirst().cells());
-        assertEquals(List.of("the formula =A1+20 has the stored value 0; computed as 30"), remarks(read));
+        assertEquals(List.of(new CellRead.Formula("A1+20", true, "30")), remarks(read));
         try (HSSFWorkbook old = new HSSFWorkbook()) {
             var oldRow = old.createSheet().createRow(0);
             oldRow.createCell(0).setCellValue(10);
@@ -121,8 +122,11 @@ class WorkbookQuirksTest {
         Sheet read = read(book).getFirst();
         assertEquals("", read.rows().getFirst().cell(1));
         assertEquals("", read.rows().getFirst().cell(2));
-        assertTrue(remarks(read).stream().anyMatch(text -> text.contains("cannot be computed here")), "formula");
-        assertTrue(remarks(read).contains("the cell holds the error #REF!; taken as empty"), "error");
+        assertEquals(
+                Set.of(
+                        new ReadReason.FormulaUnknown("WEBSERVICE(\"http://nowhere\")"),
+                        new ReadReason.CellError("#REF!")),
+                Set.copyOf(remarks(read)));
     }
 
     @Test
