@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
@@ -18,6 +19,7 @@ import org.dianet.ui.events.EventBrush;
 import org.dianet.ui.events.EventsCommands;
 import org.dianet.ui.events.EventsView;
 import org.dianet.ui.events.EventsViewModel;
+import org.dianet.ui.timeline.ExclusionsViewModel;
 import org.dianet.ui.timeline.Filmstrip;
 import org.dianet.ui.timeline.FilmstripViewModel;
 import org.dianet.ui.timeline.MotionTools;
@@ -37,11 +39,17 @@ final class TimePanels {
     private final RecordingEvents recorded;
     private final EventsViewModel events;
     private final EventBrush brush;
+    private final ExclusionsViewModel exclusions;
     private final Supplier<TimelineView> view;
 
     /// @param reading runs what reads whole clips
     TimePanels(
-            Workbench workbench, Tasks reading, MotionTools motion, ClipSignals signals, ObservableSettings settings) {
+            Workbench workbench,
+            Tasks reading,
+            MotionTools motion,
+            ClipSignals signals,
+            ObservableSettings settings,
+            Dialogs dialogs) {
         this.workbench = workbench;
         this.signals = signals;
         timeline = new TimelineViewModel(workbench, reading, motion);
@@ -51,7 +59,8 @@ final class TimePanels {
         recorded = new RecordingEvents(workbench);
         events = new EventsViewModel(workbench, recorded, signals, settings);
         brush = new EventBrush(workbench, recorded, signals, System::nanoTime);
-        view = new Once<>(() -> new TimelineView(workbench, timeline, curves, recorded, brush.start()));
+        exclusions = new ExclusionsViewModel(workbench, dialogs);
+        view = new Once<>(() -> new TimelineView(workbench, timeline, curves, recorded, brush.start(), exclusions));
     }
 
     List<Command> commands() {
@@ -61,6 +70,7 @@ final class TimePanels {
                 curves, filmstrip, workbench.selection().frames().isNotNull()));
         all.addAll(EventsCommands.of(events, brush, workbench.selection().clip().isNotNull()));
         all.addAll(TimelineCommands.of(view, movable));
+        all.addAll(TimelineCommands.of(exclusions, movable));
         return all;
     }
 

@@ -54,6 +54,13 @@ public final class TimelineCommands {
                         .enabledWhen(frames));
     }
 
+    /// What is left out of the recording.
+    public static List<Command> of(ExclusionsViewModel model, ObservableBooleanValue frames) {
+        return List.of(
+                Command.of("event.exclude", "", model::byKey, "Shift+X").enabledWhen(frames),
+                Command.of("event.take-in", "", model::takeIn, "Alt+X").enabledWhen(frames));
+    }
+
     /// Curves and candidates.
     public static List<Command> of(SignalsViewModel model, Filmstrip filmstrip, ObservableBooleanValue frames) {
         return List.of(

@@ -20,6 +20,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.EventSpan;
+import org.dianet.model.project.Exclusions;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
@@ -60,6 +61,8 @@ public final class TimelineView extends Pane {
     private final ObservableValue<@Nullable Integer> painting;
     private final Region painted = region("painted");
     private final OtherEvents others;
+    private final ExclusionsViewModel exclusions;
+    private final ExcludedBands excluded = new ExcludedBands();
     private final TimeTicks ticks = new TimeTicks();
     private @Nullable MarkKind dragged;
     private boolean follows;
@@ -76,10 +79,12 @@ public final class TimelineView extends Pane {
             TimelineViewModel model,
             SignalsViewModel signals,
             RecordingEvents events,
-            ObservableValue<@Nullable Integer> painting) {
+            ObservableValue<@Nullable Integer> painting,
+            ExclusionsViewModel exclusions) {
         this.workbench = workbench;
         this.events = events;
         this.painting = painting;
+        this.exclusions = exclusions;
         this.others = new OtherEvents(events::select);
         this.model = model;
         this.signals = signals;
@@ -108,6 +113,7 @@ public final class TimelineView extends Pane {
                 .addAll(
                         others,
                         painted,
+                        excluded,
                         marks.onsetBand(),
                         marks.offsetBand(),
                         axis,
@@ -127,6 +133,7 @@ public final class TimelineView extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         watch();
+        ExclusionDrag.install(this, exclusions, scale::frameAt);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moved);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -134,9 +141,9 @@ public final class TimelineView extends Pane {
     }
 
     /// What of a clip decides about curves and axis.
-    private record Drawn(Media media, FrameNumbers frames, Optional<FrameTimes> times) {
+    private record Drawn(Media media, FrameNumbers frames, Optional<FrameTimes> times, Exclusions excluded) {
         static @Nullable Drawn of(@Nullable Clip clip) {
-            return clip == null ? null : new Drawn(clip.media(), clip.frames(), clip.times());
+            return clip == null ? null : new Drawn(clip.media(), clip.frames(), clip.times(), clip.excluded());
         }
     }
 
@@ -145,7 +152,7 @@ public final class TimelineView extends Pane {
         model.reading().subscribe(_ -> requestLayout());
         model.notice().subscribe(_ -> requestLayout());
         signals.candidates().subscribe(found -> {
-            suggestions.show(found);
+            suggestions.show(exclusions.withoutExcluded(found));
             redraw();
         });
         model.change().subscribe(_ -> redraw());
@@ -161,6 +168,7 @@ public final class TimelineView extends Pane {
             redraw();
         });
         painting.subscribe(_ -> placeHead());
+        exclusions.pending().subscribe(now -> excluded.showPending(scale, now, above, getHeight() - AXIS));
         events.all().subscribe(_ -> showEvents());
         workbench.selection().clipId().subscribe(_ -> showEvents());
         // A step moves the playhead and nothing else.
@@ -183,8 +191,8 @@ public final class TimelineView extends Pane {
         above = Math.max(CAPTION, legend.getHeight());
         boolean any = model.count() > 0;
         double levels = curves.draw(
-                any ? model.change().get() : new double[0],
-                any ? signals.shown().get() : List.of(),
+                any ? exclusions.without(model.change().get()) : new double[0],
+                any ? exclusions.without(signals.shown().get()) : List.of(),
                 scale,
                 top() + HEADROOM,
                 getHeight() - AXIS - FOOT);
@@ -193,6 +201,7 @@ public final class TimelineView extends Pane {
                 Messages.text("timeline.levels", String.format(Locale.ROOT, levels < 10 ? "%.1f" : "%.0f", levels)));
         ticks.show(scale, model);
         showEvents();
+        excluded.show(scale, exclusions.stretches(), workbench.selection().numbers(), above, getHeight() - AXIS);
         view.set(scale.view());
         requestLayout();
     }

@@ -29,6 +29,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
+import org.dianet.ui.app.AnsweringDialogs;
 import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
@@ -72,7 +73,8 @@ class TimelineViewTest {
                     model,
                     shown,
                     new RecordingEvents(bench.workbench),
-                    new SimpleObjectProperty<@Nullable Integer>());
+                    new SimpleObjectProperty<@Nullable Integer>(),
+                    new ExclusionsViewModel(bench.workbench, new AnsweringDialogs(folder)));
             new Scene(made, WIDTH, 168);
             return made;
         });

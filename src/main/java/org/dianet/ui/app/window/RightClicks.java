@@ -49,6 +49,8 @@ public final class RightClicks {
             "mark.apex",
             "mark.offset",
             "event.begin",
+            "event.exclude",
+            "event.take-in",
             "",
             "player.go-onset",
             "player.go-apex",
