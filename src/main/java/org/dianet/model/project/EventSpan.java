@@ -1,9 +1,10 @@
 package org.dianet.model.project;
 
-import java.util.Arrays;
-import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.MarkKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,40 @@ public record EventSpan(FrameIndex from, FrameIndex to) {
     /// Longer ones are macro-expressions; the usual bound of the field, in milliseconds.
     public static final double LONGEST_MICRO_MILLIS = 500;
 
+    private static final List<MarkKind> KINDS = List.of(MarkKind.values());
+
     /// Empty without any mark.
     public static Optional<EventSpan> of(@Nullable Clip clip) {
         if (clip == null) {
             return Optional.empty();
         }
-        IntSummaryStatistics places = Arrays.stream(MarkKind.values())
-                .flatMap(kind -> place(clip, kind).stream())
-                .mapToInt(FrameIndex::value)
-                .summaryStatistics();
-        return places.getCount() == 0
-                ? Optional.empty()
-                : Optional.of(new EventSpan(new FrameIndex(places.getMin()), new FrameIndex(places.getMax())));
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        // Asked for each event of a recording at each step of a drag.
+        for (MarkKind kind : KINDS) {
+            Optional<FrameIndex> place = place(clip, kind);
+            if (place.isPresent()) {
+                first = Math.min(first, place.get().value());
+                last = Math.max(last, place.get().value());
+            }
+        }
+        return last < 0 ? Optional.empty() : Optional.of(new EventSpan(new FrameIndex(first), new FrameIndex(last)));
+    }
+
+    /// A stretch of a clip that is left out; empty if the clip has none of its frames.
+    static Optional<EventSpan> of(Clip clip, Exclusion left) {
+        FrameNumbers frames = clip.frames();
+        if (frames.count() == 0) {
+            return Optional.empty();
+        }
+        FrameNumber first = frames.nearest(left.first());
+        FrameNumber last = frames.nearest(left.last());
+        boolean there = left.contains(first) || left.contains(last);
+        return there
+                ? Optional.of(new EventSpan(
+                        frames.indexOf(first).orElseThrow(),
+                        frames.indexOf(last).orElseThrow()))
+                : Optional.empty();
     }
 
     /// Where a mark is in its clip; empty if it is not set or names no frame of the clip.

@@ -27,7 +27,7 @@ final class EventColumns {
         TableColumn<Clip, Integer> number = new TableColumn<>(Messages.text("events.number"));
         number.setCellFactory(_ -> new NumberCell());
         sized(number, 36);
-        TableColumn<Clip, String> start = sized(column("events.start", clip -> model.place(clip, MarkKind.ONSET)), 108);
+        TableColumn<Clip, String> start = sized(column("events.start", model::begin), 108);
         TableColumn<Clip, String> apex = sized(column("events.apex", clip -> model.place(clip, MarkKind.APEX)), 108);
         TableColumn<Clip, String> end = sized(column("events.end", clip -> model.place(clip, MarkKind.OFFSET)), 108);
         TableColumn<Clip, String> length = sized(column("events.length", model::length), 64);

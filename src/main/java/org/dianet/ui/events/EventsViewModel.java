@@ -107,6 +107,16 @@ public final class EventsViewModel {
                 .orElse("");
     }
 
+    /// Where an event begins: its onset or, in brackets, its first mark.
+    String begin(Clip event) {
+        String onset = place(event, MarkKind.ONSET);
+        return onset.isEmpty()
+                ? EventSpan.of(event)
+                        .map(span -> "(" + TimeWords.place(event, span.from()) + ")")
+                        .orElse("")
+                : onset;
+    }
+
     /// From onset to offset; empty while they are not both marked.
     String length(Clip event) {
         return EventSpan.millis(event).map(TimeWords::length).orElse("");
@@ -166,10 +176,7 @@ public final class EventsViewModel {
         }
         signals.arrive();
         int at = workbench.selection().playhead().get();
-        List<EventSpan> spans = events.all().get().stream()
-                .flatMap(event -> EventSpan.of(event).stream())
-                .toList();
-        List<Gaps.Gap> gaps = Gaps.between(spans, clip.frames().count()).gaps();
+        List<Gaps.Gap> gaps = Gaps.of(clip, events.all().get()).gaps();
         (towards > 0 ? gaps : gaps.reversed())
                 .stream()
                         .filter(gap -> Integer.signum(gap.first().value() - at) == towards)

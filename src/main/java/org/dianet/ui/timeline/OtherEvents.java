@@ -8,11 +8,6 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.EventSpan;
@@ -25,19 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// the window is laid out.
 final class OtherEvents extends Pane {
     private static final int MOST_LABELS = 80;
-    private static final double LEAST_WIDTH = 2;
     private static final double LEAST_LABEL = 22;
     private static final double INSET = 3;
-    private final Path stretches = new Path();
+    private final Stretches stretches = new Stretches("other-events");
     private final List<Label> labels = new ArrayList<>();
     private int used;
 
     OtherEvents(Consumer<ClipId> select) {
         setPickOnBounds(false);
-        stretches.getStyleClass().add("other-events");
-        stretches.setMouseTransparent(true);
-        stretches.setManaged(false);
-        getChildren().add(stretches);
+        getChildren().add(stretches.path());
         for (int i = 0; i < MOST_LABELS; i++) {
             Label label = new Label();
             label.getStyleClass().add("other-event");
@@ -59,7 +50,7 @@ final class OtherEvents extends Pane {
     /// @param events in order of time
     /// @param selected drawn by its own marks
     void show(FrameScale scale, List<Clip> events, @Nullable ClipId selected, double top, double bottom) {
-        List<PathElement> drawn = new ArrayList<>();
+        List<EventSpan> drawn = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (Clip event : events) {
             EventSpan span = EventSpan.of(event).orElse(null);
@@ -69,20 +60,25 @@ final class OtherEvents extends Pane {
                     || span.from().value() > scale.last()) {
                 continue;
             }
-            double left = scale.edge(span.from().value());
-            double right = Math.max(left + LEAST_WIDTH, scale.edge(span.to().value() + 1.0));
-            drawn.add(new MoveTo(left, top));
-            drawn.add(new LineTo(right, top));
-            drawn.add(new LineTo(right, bottom));
-            drawn.add(new LineTo(left, bottom));
-            drawn.add(new ClosePath());
-            places.add(new Place(event, Math.max(0, left)));
+            drawn.add(span);
+            places.add(new Place(event, Math.max(0, scale.edge(span.from().value()))));
         }
-        stretches.getElements().setAll(drawn);
+        stretches.draw(scale, drawn, top, bottom);
         name(places, scale, top);
     }
 
     private record Place(Clip event, double left) {}
+
+    private static void name(Label label, Clip event, String emotion) {
+        label.setText(emotion);
+        label.setUserData(event.id());
+        String where = EventSpan.of(event)
+                .map(span -> TimeWords.place(event, span.from()))
+                .orElse("");
+        Tip.set(label, emotion + " · " + where);
+        // What was not visible has no style yet, and without one no size.
+        label.applyCss();
+    }
 
     /// Each label reaches to the next event at most; one without room is left out.
     private void name(List<Place> places, FrameScale scale, double top) {
@@ -96,13 +92,9 @@ final class OtherEvents extends Pane {
             }
             Label label = labels.get(used++);
             String emotion = Objects.requireNonNullElse(place.event().coding().emotion(), "?");
-            label.setText(emotion);
-            label.setUserData(place.event().id());
-            String where = EventSpan.of(place.event())
-                    .map(span -> TimeWords.place(place.event(), span.from()))
-                    .orElse("");
-            Tip.set(label, emotion + " · " + where);
-            label.applyCss();
+            if (!emotion.equals(label.getText()) || !place.event().id().equals(label.getUserData())) {
+                name(label, place.event(), emotion);
+            }
             label.resizeRelocate(
                     place.left() + INSET, top + 1, Math.min(room, label.prefWidth(-1)), label.prefHeight(-1));
         }

@@ -6,11 +6,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
@@ -24,15 +19,14 @@ import org.dianet.ui.common.session.Workbench;
 /// The whole recording above the timeline: its events, the playhead, and the part that the timeline shows, which is
 /// moved by dragging. A press beside it brings that place into view.
 public final class OverviewStrip extends Pane {
-    private static final double LEAST_EVENT = 2;
     private static final double LEAST_WINDOW = 8;
     private static final double INSET = 4;
     private final Workbench workbench;
     private final TimelineView timeline;
     private final RecordingEvents events;
     private final FrameScale scale = new FrameScale();
-    private final Path others = path("overview-events");
-    private final Path selected = path("overview-selected");
+    private final Stretches others = new Stretches("overview-events");
+    private final Stretches selected = new Stretches("overview-selected");
     private final Region window = TimelineView.region("overview-window");
     private final Region playhead = TimelineView.region("playhead");
     /// Frames between the pointer and the middle of what is in view, while that is dragged.
@@ -46,7 +40,7 @@ public final class OverviewStrip extends Pane {
         getStyleClass().add("overview");
         setAccessibleText(Messages.text("timeline.overview"));
         Tip.set(this, Messages.text("timeline.overview.hint"));
-        getChildren().addAll(others, selected, window, playhead);
+        getChildren().addAll(others.path(), selected.path(), window, playhead);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -62,39 +56,19 @@ public final class OverviewStrip extends Pane {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     }
 
-    private static Path path(String style) {
-        Path path = new Path();
-        path.getStyleClass().add(style);
-        path.setManaged(false);
-        path.setMouseTransparent(true);
-        return path;
-    }
-
     private void draw() {
         scale.count(workbench.selection().numbers().count());
         scale.showAll();
         scale.width(getWidth());
         ClipId now = workbench.selection().clipId().get();
-        List<PathElement> some = new ArrayList<>();
-        List<PathElement> one = new ArrayList<>();
+        List<EventSpan> some = new ArrayList<>();
+        List<EventSpan> one = new ArrayList<>();
         for (Clip event : events.all().get()) {
-            EventSpan.of(event).ifPresent(span -> stretch(span, event.id().equals(now) ? one : some));
+            EventSpan.of(event).ifPresent(event.id().equals(now) ? one::add : some::add);
         }
-        others.getElements().setAll(some);
-        selected.getElements().setAll(one);
+        others.draw(scale, some, INSET, getHeight() - INSET);
+        selected.draw(scale, one, INSET, getHeight() - INSET);
         place();
-    }
-
-    private void stretch(EventSpan span, List<PathElement> onto) {
-        double left = scale.edge(span.from().value());
-        double right = Math.max(left + LEAST_EVENT, scale.edge(span.to().value() + 1.0));
-        double bottom = getHeight() - INSET;
-        onto.addAll(List.of(
-                new MoveTo(left, INSET),
-                new LineTo(right, INSET),
-                new LineTo(right, bottom),
-                new LineTo(left, bottom),
-                new ClosePath()));
     }
 
     private void place() {

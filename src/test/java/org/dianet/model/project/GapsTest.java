@@ -2,8 +2,16 @@ package org.dianet.model.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Media;
+import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
 
 class GapsTest {
@@ -30,6 +38,31 @@ class GapsTest {
     @Test
     void eventsThatTouchOrOverlapLeaveNoGapBetweenThem() {
         assertEquals(List.of(List.of(81, 99)), gaps(100, span(0, 40), span(41, 60), span(50, 80), span(55, 57)));
+    }
+
+    private static Exclusion leftOut(long first, long last) {
+        return new Exclusion(new FrameNumber(first), new FrameNumber(last), "blink", new Coder("A"), Instant.EPOCH);
+    }
+
+    /// Frames 100 to 199; the last stretch lies behind them.
+    @Test
+    void whatIsLeftOutIsNoGap() {
+        Clip clip = new Clip(
+                new ClipId("c"),
+                new SubjectId("s"),
+                "",
+                new Media.VideoFile("v.mp4"),
+                new FrameNumbers(List.of(new FrameNumbers.Run(100, 199))),
+                Optional.empty(),
+                new Exclusions(List.of(leftOut(90, 109), leftOut(150, 159), leftOut(300, 310))),
+                List.of(),
+                List.of(),
+                null);
+        assertEquals(
+                List.of(List.of(10, 49), List.of(60, 99)),
+                Gaps.of(clip, List.of()).gaps().stream()
+                        .map(gap -> List.of(gap.first().value(), gap.last().value()))
+                        .toList());
     }
 
     @Test

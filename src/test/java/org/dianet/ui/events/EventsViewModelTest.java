@@ -62,6 +62,13 @@ class EventsViewModelTest {
     }
 
     @Test
+    void anEventWithoutAnOnsetBeginsAtItsFirstMark() {
+        events.add("tap", new Marks(null, new FrameNumber(115), null));
+        assertEquals("(115 · 70 ms)", model.begin(model.rows().getFirst()));
+        assertEquals("", model.length(model.rows().getFirst()));
+    }
+
+    @Test
     void theSummaryCountsKindsAndOpenEvents() {
         assertEquals("none · 0 micro · 0 macro", model.summary().get());
         add(110, 120);

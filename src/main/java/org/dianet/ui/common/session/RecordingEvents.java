@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
@@ -24,15 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// The events of the recording that is shown: its clips that are coded, as the coder is shown them, in order of
 /// time. A blind coder is shown no event that only others coded. Used on the window's thread only.
 public final class RecordingEvents {
-    private static final Comparator<Clip> IN_TIME = Comparator.comparing(
-            (Clip clip) -> EventSpan.of(clip).map(EventSpan::from).orElse(new FrameIndex(Integer.MAX_VALUE)));
-
     private final Workbench workbench;
     private final BooleanBinding listed;
+    private Sight seen;
     private final ReadOnlyObjectWrapper<List<Clip>> events = new ReadOnlyObjectWrapper<>(List.of());
 
     public RecordingEvents(Workbench workbench) {
         this.workbench = workbench;
+        seen = new Sight(List.of(), workbench.coder().get(), workbench.blind().get());
         listed = Bindings.createBooleanBinding(
                 this::isListed, workbench.selection().clip(), events);
         workbench.session().openProject().subscribe(this::refresh);
@@ -47,14 +47,43 @@ public final class RecordingEvents {
         List<Clip> now =
                 project == null || selected == null || !selected.media().hasFrames()
                         ? List.of()
-                        : Expressions.ofRecording(project, selected).stream()
-                                .map(workbench.codingVisibility()::clip)
-                                .filter(clip -> !clip.coding().blank())
-                                .sorted(IN_TIME)
-                                .toList();
-        if (!now.equals(events.get())) {
-            events.set(now);
+                        : Expressions.ofRecording(project, selected);
+        Sight sight = new Sight(now, workbench.coder().get(), workbench.blind().get());
+        // An edit is heard of by the project and by its clip.
+        if (!sight.sameAs(seen)) {
+            seen = sight;
+            events.set(inTime(now));
         }
+    }
+
+    /// What decides about the events.
+    private record Sight(List<Clip> recording, Coder coder, boolean blind) {
+        @SuppressWarnings("ReferenceEquality") // an edit keeps every other clip; comparing hundreds of them is slow
+        boolean sameAs(Sight other) {
+            if (recording.size() != other.recording.size() || !coder.equals(other.coder) || blind != other.blind) {
+                return false;
+            }
+            for (int i = 0; i < recording.size(); i++) {
+                if (recording.get(i) != other.recording.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private record Timed(Clip clip, int from) {}
+
+    private List<Clip> inTime(List<Clip> recording) {
+        return recording.stream()
+                .map(workbench.codingVisibility()::clip)
+                .filter(clip -> !clip.coding().blank())
+                .map(clip -> new Timed(
+                        clip,
+                        EventSpan.of(clip).map(span -> span.from().value()).orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(Timed::from))
+                .map(Timed::clip)
+                .toList();
     }
 
     private @Nullable Project project() {
