@@ -32,6 +32,7 @@ import org.dianet.cli.project.MergeCommand;
 import org.dianet.cli.project.OpenCommand;
 import org.dianet.cli.project.PlanCommand;
 import org.dianet.cli.project.RelinkCommand;
+import org.dianet.cli.project.SpotCommand;
 import org.dianet.cli.project.SubjectsCommand;
 import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.VersionsCommand;
@@ -96,6 +97,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FrameCommand.class,
             DiCommand.class,
             MotionCommand.class,
+            SpotCommand.class,
             ScoreCommand.class,
             CompareCommand.class,
             RunsCommand.class,

@@ -61,7 +61,9 @@ public final class DriftEstimator {
 
     /// Finds where the head is in one frame, aligned like the reference frame. Begun at the reference frame and
     /// continued to its neighbours, each starts where the last one was.
-    public void follow(int index, Frame frame) {
+    ///
+    /// @return from the reference frame's pixels to this frame's
+    public Similarity follow(int index, Frame frame) {
         float[] grey = grey(frame);
         Similarity drift = start(index);
         for (int step = 0; step < STEPS; step++) {
@@ -74,6 +76,7 @@ public final class DriftEstimator {
             }
         }
         found[index] = drift;
+        return drift;
     }
 
     private Similarity start(int index) {

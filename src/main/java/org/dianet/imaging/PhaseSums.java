@@ -2,6 +2,7 @@ package org.dianet.imaging;
 
 import java.util.Arrays;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 
 /// Running sums over time of a clip's frames and of its time-weighted frames, so that the linear dynamic image of any
 /// phase costs one pass over the pixels whatever the phase's length:
@@ -63,7 +64,7 @@ public final class PhaseSums {
     /// The dynamic image of one phase, written into `target`, which then belongs to the image: for a marker that is
     /// being dragged, with a new array only when the last one is still in use.
     public DynamicImage pool(PhaseKind kind, Phases phases, PoolingForm form, float[] target) {
-        Span span = Span.of(kind, phases);
+        Span span = kind.span(phases);
         if (span.last() >= frames.length) {
             throw new IndexOutOfBoundsException("frame " + span.last() + " of a clip of " + frames.length);
         }

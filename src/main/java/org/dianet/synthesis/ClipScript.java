@@ -38,14 +38,22 @@ public record ClipScript(
     }
 
     /// What only the drawing needs to know.
-    record Take(List<Part> parts, Drift drift, Blink blink, long noise) {
+    record Take(List<Part> parts, HeadMotion head, List<Blink> blinks, Lamp lamp, long noise) {
         Take {
             parts = List.copyOf(parts);
+            blinks = List.copyOf(blinks);
+        }
+
+        double closure(int frame) {
+            return blinks.stream()
+                    .mapToDouble(blink -> blink.closure(frame))
+                    .max()
+                    .orElse(0);
         }
     }
 
     /// Units that move together.
-    record Part(List<Movement.Activation> activations, IntensityCurve curve) {
+    record Part(List<Movement.Activation> activations, Course curve) {
         Part {
             activations = List.copyOf(activations);
         }

@@ -5,7 +5,7 @@ package org.dianet.synthesis;
 ///
 /// @param rise above 1 the expression starts slowly, below 1 at once
 /// @param fall above 1 it lingers near the apex less
-record IntensityCurve(int onset, int apex, int offset, double rise, double fall) {
+record IntensityCurve(int onset, int apex, int offset, double rise, double fall) implements Course {
     private static final int SHORT = 6;
 
     /// Of a unit that comes and goes between onset and apex, most of it near the apex.
@@ -20,7 +20,8 @@ record IntensityCurve(int onset, int apex, int offset, double rise, double fall)
         return new IntensityCurve(apex, Math.max(peak, apex + 1), offset, rise, fall);
     }
 
-    double at(int frame) {
+    @Override
+    public double at(int frame) {
         if (frame <= onset || frame >= offset) {
             return 0;
         }

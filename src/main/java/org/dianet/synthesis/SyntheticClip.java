@@ -4,7 +4,7 @@ import java.util.List;
 import org.dianet.imaging.Frame;
 import org.dianet.synthesis.ClipScript.Take;
 
-/// One clip while it is filmed.
+/// One clip or recording while it is filmed.
 public final class SyntheticClip {
     private static final double LUMA_NOISE = 1.0;
     private static final double CHANNEL_NOISE = .45;
@@ -14,11 +14,23 @@ public final class SyntheticClip {
     private final Take take;
     private final List<Movement> movements;
 
+    private final double[] depth;
+
     /// @param movements one a part of the script
-    SyntheticClip(SyntheticSubject actor, ClipScript script, List<Movement> movements) {
+    SyntheticClip(SyntheticSubject actor, Take take, List<Movement> movements) {
         this.actor = actor;
-        this.take = script.take();
+        this.take = take;
         this.movements = List.copyOf(movements);
+        this.depth = take.head().everTurns() ? depth(actor.side()) : new double[0];
+    }
+
+    private static double[] depth(int side) {
+        double[] depth = new double[side * side];
+        for (int i = 0; i < depth.length; i++) {
+            int row = i / side;
+            depth[i] = HeadMotion.depth((i % side + .5) / side - .5, (row + .5) / side - .5);
+        }
+        return depth;
     }
 
     /// The frame at an index, with this clip's drift, light and sensor noise.
@@ -28,9 +40,15 @@ public final class SyntheticClip {
         double[] intensities = take.parts().stream()
                 .mapToDouble(part -> part.curve().at(index))
                 .toArray();
-        double closure = take.blink().closure(index);
-        double lamp = 1 + FLICKER * noise.bell();
-        double turn = take.drift().angle(index);
+        double closure = take.closure(index);
+        double lamp = (1 + FLICKER * noise.bell()) * take.lamp().at(index);
+        Drift drift = take.head().drift();
+        double turn = drift.angle(index);
+        double turnX = take.head().turnX(index);
+        double turnY = take.head().turnY(index);
+        boolean turned = turnX != 0 || turnY != 0;
+        double driftX = drift.x(index);
+        double driftY = drift.y(index);
         double[] colour = new double[3];
         double[] spare = new double[3];
         int[] argb = new int[side * side];
@@ -43,13 +61,20 @@ public final class SyntheticClip {
                 double dy = 0;
                 double light = 0;
                 for (int part = 0; part < intensities.length; part++) {
+                    if (intensities[part] == 0) {
+                        continue;
+                    }
                     Movement movement = movements.get(part);
                     dx += intensities[part] * movement.dx()[at];
                     dy += intensities[part] * movement.dy()[at];
                     light += intensities[part] * movement.light()[at];
                 }
-                double x = column + .5 - dx - take.drift().x(index) + turn * v;
-                double y = row + .5 - dy - take.drift().y(index) - turn * u;
+                if (turned) {
+                    dx += turnX * depth[at];
+                    dy += turnY * depth[at];
+                }
+                double x = column + .5 - dx - driftX + turn * v;
+                double y = row + .5 - dy - driftY - turn * u;
                 actor.look(x, y, closure, colour, spare);
                 argb[at] = exposed(colour, lamp * (1 + light), noise);
             }

@@ -95,8 +95,9 @@ public record SyntheticDatasetSpec(
                 storage,
                 new ClipScript.Take(
                         parts(rng, style, phrase, onset, apex, offset),
-                        Drift.draw(rng, side),
-                        blink(rng, length),
+                        new HeadMotion(Drift.draw(rng, side), List.of()),
+                        blinks(rng, length),
+                        Lamp.STEADY,
                         rng.nextLong()));
     }
 
@@ -121,34 +122,11 @@ public record SyntheticDatasetSpec(
         return wrong ? Math.clamp(apex + slip, onset + 1, offset - 1) : apex;
     }
 
-    private static Blink blink(Rng rng, int length) {
+    private static List<Blink> blinks(Rng rng, int length) {
         boolean blinks = rng.nextDouble() < BLINKS;
         int takes = rng.between(18, 26);
         int start = rng.between(0, Math.max(1, length - takes / 2));
-        return blinks ? new Blink(start, takes) : Blink.NONE;
-    }
-
-    /// How one person's face moves.
-    ///
-    /// @param strength of all movements
-    /// @param asymmetry how much stronger the right side is
-    private record Style(double strength, double asymmetry, Rng habits) {
-
-        static Style of(Rng rng) {
-            Rng own = rng.child(0x57713);
-            return new Style(own.between(.75, 1.25), own.between(-.22, .22), own);
-        }
-
-        List<Activation> activations(Rng rng, List<ActionUnit> units) {
-            List<Activation> result = new ArrayList<>();
-            for (ActionUnit unit : units) {
-                double habit = habits.child(unit.number()).between(.8, 1.2);
-                double force = strength * habit * rng.between(.75, 1.25);
-                double tilt = asymmetry + rng.between(-.08, .08);
-                result.add(new Activation(unit, force * (1 + tilt), force * (1 - tilt)));
-            }
-            return result;
-        }
+        return blinks ? List.of(new Blink(start, takes)) : List.of();
     }
 
     Identity identity(int subject) {

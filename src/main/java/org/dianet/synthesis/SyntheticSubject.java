@@ -19,10 +19,19 @@ public final class SyntheticSubject {
 
     /// The clip of this script, to be filmed frame by frame in order.
     public SyntheticClip play(ClipScript script) {
+        return play(script.take());
+    }
+
+    /// The recording of this script, to be filmed frame by frame in order.
+    public SyntheticClip play(RecordingScript script) {
+        return play(script.take());
+    }
+
+    private SyntheticClip play(ClipScript.Take take) {
         return new SyntheticClip(
                 this,
-                script,
-                script.take().parts().stream()
+                take,
+                take.parts().stream()
                         .map(part -> Movement.of(id, part.activations(), side))
                         .toList());
     }

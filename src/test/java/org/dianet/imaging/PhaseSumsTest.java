@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.dianet.Seeds;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 import org.junit.jupiter.api.Test;
 
 class PhaseSumsTest {
@@ -150,7 +151,7 @@ class PhaseSumsTest {
         Phases phases = Phases.of(2, 17, 35);
         PhaseSums sums = TestFrames.sums(frames, PLENTY);
         for (PhaseKind kind : PhaseKind.values()) {
-            Span span = Span.of(kind, phases);
+            Span span = kind.span(phases);
             WeightedSum pooled = new WeightedSum(kind, PoolingForm.LINEAR, span.length(), WIDTH, HEIGHT, Colour.RGB);
             for (int f = span.first(); f <= span.last(); f++) {
                 pooled.add(Resampler.bytes(frames.get(f), Colour.RGB));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 
 /// Frames for tests, and rank pooling by the slow textbook loop.
 final class TestFrames {
@@ -53,7 +54,7 @@ final class TestFrames {
     }
 
     static List<Frame> phase(List<Frame> frames, PhaseKind kind, Phases phases) {
-        Span span = Span.of(kind, phases);
+        Span span = kind.span(phases);
         List<Frame> part = new ArrayList<>(frames.subList(span.first(), span.last() + 1));
         return kind == PhaseKind.OFFSET ? part.reversed() : part;
     }

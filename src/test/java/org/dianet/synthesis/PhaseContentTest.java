@@ -14,10 +14,10 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.imaging.Resampler;
-import org.dianet.imaging.Span;
 import org.dianet.imaging.WeightedSum;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,12 +105,8 @@ class PhaseContentTest {
     }
 
     private static FloatImage image(SyntheticClip take, ClipScript script, PhaseKind kind) {
-        Span span = Span.of(
-                kind,
-                new Phases(
-                        new FrameIndex(script.onset()),
-                        new FrameIndex(script.apex()),
-                        new FrameIndex(script.offset())));
+        Span span = kind.span(new Phases(
+                new FrameIndex(script.onset()), new FrameIndex(script.apex()), new FrameIndex(script.offset())));
         int side = SIDE / 8;
         WeightedSum sum = new WeightedSum(kind, PoolingForm.LINEAR, span.length(), side, side, Colour.GREY);
         for (int f = span.first(); f <= span.last(); f++) {

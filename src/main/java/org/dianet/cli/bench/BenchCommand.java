@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchAlignCommand.class,
             BenchDiCommand.class,
             BenchLoadCommand.class,
+            BenchSpotCommand.class,
             BenchStartCommand.class,
             BenchTrainCommand.class
         })

@@ -1,9 +1,11 @@
 package org.dianet.cli.project;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
@@ -11,8 +13,11 @@ import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.SynthesiseProject;
+import org.dianet.pipeline.project.SynthesiseRecordings;
 import org.dianet.synthesis.PhaseContent;
 import org.dianet.synthesis.SyntheticDatasetSpec;
+import org.dianet.synthesis.SyntheticRecordingSpec;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,8 +33,24 @@ public final class SynthCommand extends WorkCommand {
     @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of people.")
     private int subjects;
 
-    @Option(names = "--clips-per-subject", required = true, paramLabel = "N", description = "Clips per person.")
-    private int clips;
+    @Option(names = "--clips-per-subject", paramLabel = "N", description = "Clips per person.")
+    private @Nullable Integer clips;
+
+    @Option(
+            names = "--recordings-per-subject",
+            paramLabel = "N",
+            description = "Instead of clips, long recordings with blinks, head turns, light steps and speech.")
+    private @Nullable Integer recordings;
+
+    @Option(names = "--seconds", defaultValue = "40", paramLabel = "N", description = "Length of a recording.")
+    private int seconds;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "30",
+            paramLabel = "N",
+            description = "Frames a second of a recording (default: ${DEFAULT-VALUE}).")
+    private double rate;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -53,12 +74,15 @@ public final class SynthCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
-        SyntheticDatasetSpec syntheticDatasetSpec = syntheticDatasetSpec();
-        Project project = new SynthesiseProject(Adapters.projects(), Adapters.mediaWriter())
-                .synthesise(out, syntheticDatasetSpec, console);
+        if ((clips == null) == (recordings == null)) {
+            throw wrongUsage("Give either --clips-per-subject N or --recordings-per-subject N.");
+        }
+        Project project = clips == null ? recordings(console) : clips(console);
         Map<String, Integer> perClass = new TreeMap<>();
         for (Clip clip : project.clips()) {
-            perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);
+            if (clip.coding().emotion() != null) {
+                perClass.merge(String.valueOf(clip.coding().emotion()), 1, Integer::sum);
+            }
         }
         console.print(Words.count(project.clips().size(), "clip") + " of " + Words.count(subjects, "subject") + " in "
                 + out + ": " + Words.counts(perClass) + ".");
@@ -70,9 +94,21 @@ public final class SynthCommand extends WorkCommand {
         console.json(result);
     }
 
-    private SyntheticDatasetSpec syntheticDatasetSpec() {
+    private Project clips(Console console) throws IOException {
+        SyntheticDatasetSpec spec = wellFormed(() -> new SyntheticDatasetSpec(
+                subjects, clips == null ? 1 : clips, seed, size, frames, video ? ONE_VIDEO_IN : 0, phases));
+        return new SynthesiseProject(Adapters.projects(), Adapters.mediaWriter()).synthesise(out, spec, console);
+    }
+
+    private Project recordings(Console console) throws IOException {
+        SyntheticRecordingSpec spec = wellFormed(() ->
+                new SyntheticRecordingSpec(subjects, recordings == null ? 1 : recordings, seed, size, seconds, rate));
+        return new SynthesiseRecordings(Adapters.projects(), Adapters.mediaWriter()).synthesise(out, spec, console);
+    }
+
+    private <T> T wellFormed(Supplier<T> spec) {
         try {
-            return new SyntheticDatasetSpec(subjects, clips, seed, size, frames, video ? ONE_VIDEO_IN : 0, phases);
+            return spec.get();
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + ".");
         }

@@ -13,6 +13,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Intensity;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.clip.Span;
 import org.jspecify.annotations.Nullable;
 
 /// One expression as one coder saw it.
@@ -54,14 +55,12 @@ public record CodedEvent(
     /// Shared frames over all frames of both from onset to offset; empty if either lacks one or has them out of
     /// order.
     Optional<Double> overlap(CodedEvent other) {
-        if (!bounded() || !other.bounded()) {
-            return Optional.empty();
-        }
-        int first = at(MarkKind.ONSET);
-        int last = at(MarkKind.OFFSET);
-        int shared = Math.min(last, other.at(MarkKind.OFFSET)) - Math.max(first, other.at(MarkKind.ONSET)) + 1;
-        int all = Math.max(last, other.at(MarkKind.OFFSET)) - Math.min(first, other.at(MarkKind.ONSET)) + 1;
-        return Optional.of(Math.max(0, shared) / (double) all);
+        return span().flatMap(own -> other.span().map(own::overlap));
+    }
+
+    /// From onset to offset; empty if it lacks one or has them out of order.
+    public Optional<Span> span() {
+        return bounded() ? Optional.of(new Span(at(MarkKind.ONSET), at(MarkKind.OFFSET))) : Optional.empty();
     }
 
     private boolean bounded() {

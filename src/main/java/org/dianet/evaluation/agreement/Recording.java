@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
@@ -16,10 +14,10 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.MarkKind;
-import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.SharedRecording;
 
 /// One recording: the clips that share one video or folder, because several expressions of one recording are
 /// clips of their own.
@@ -43,21 +41,19 @@ public record Recording(
 
     /// The recordings of a project in the order of their first clips.
     public static List<Recording> of(Project project, List<Coder> coders) {
-        Map<Media, List<Clip>> byMedia = new LinkedHashMap<>();
-        for (Clip clip : project.clips()) {
-            byMedia.computeIfAbsent(clip.media(), _ -> new ArrayList<>()).add(clip);
-        }
-        return byMedia.values().stream().map(clips -> of(clips, coders)).toList();
+        return SharedRecording.of(project).stream()
+                .map(shared -> of(shared, coders))
+                .toList();
     }
 
-    private static Recording of(List<Clip> clips, List<Coder> coders) {
-        FrameNumbers frames = union(clips);
+    private static Recording of(SharedRecording shared, List<Coder> coders) {
+        FrameNumbers frames = shared.frames();
         Map<Coder, List<CodedEvent>> events = new LinkedHashMap<>();
         int lost = 0;
         int excluded = 0;
         for (Coder coder : coders) {
             List<CodedEvent> seen = new ArrayList<>();
-            for (Clip clip : clips) {
+            for (Clip clip : shared.clips()) {
                 Optional<Coding> coding = clip.codingBy(coder).filter(Recording::saysSomething);
                 if (coding.isPresent()) {
                     if (mostlyExcluded(clip, coding.get())) {
@@ -73,7 +69,7 @@ public record Recording(
                 events.put(coder, seen);
             }
         }
-        Clip first = clips.getFirst();
+        Clip first = shared.first();
         Optional<ClipTimes> times = ClipTimes.of(first.withFrames(frames));
         return new Recording(first.id().value(), frames.count(), times, events, lost, excluded);
     }
@@ -84,13 +80,8 @@ public record Recording(
                 .flatMap(kind -> coding.marks().get(kind).stream())
                 .mapToLong(FrameNumber::value)
                 .summaryStatistics();
-        if (clip.excluded().none() || marks.getCount() == 0) {
-            return false;
-        }
-        long out = LongStream.rangeClosed(marks.getMin(), marks.getMax())
-                .filter(number -> clip.excluded().at(new FrameNumber(number)).isPresent())
-                .count();
-        return 2 * out >= marks.getMax() - marks.getMin() + 1;
+        return marks.getCount() > 0
+                && clip.excluded().coverMost(new FrameNumber(marks.getMin()), new FrameNumber(marks.getMax()));
     }
 
     static boolean saysSomething(Coding coding) {
@@ -116,21 +107,6 @@ public record Recording(
                     .ifPresent(index -> places.put(markKind, index.value()));
         }
         return places;
-    }
-
-    private static FrameNumbers union(List<Clip> clips) {
-        if (clips.stream().map(Clip::frames).distinct().count() == 1) {
-            return clips.getFirst().frames();
-        }
-        TreeSet<Long> numbers = new TreeSet<>();
-        for (Clip clip : clips) {
-            for (FrameNumbers.Run run : clip.frames().runs()) {
-                for (long number = run.first(); number <= run.last(); number++) {
-                    numbers.add(new FrameNumber(number).value());
-                }
-            }
-        }
-        return FrameNumbers.of(numbers.stream().mapToLong(n -> n).toArray());
     }
 
     public List<CodedEvent> by(Coder coder) {

@@ -9,12 +9,12 @@ import org.dianet.evaluation.Interval;
 import org.jspecify.annotations.Nullable;
 
 /// Percentile bootstrap over recordings, seeded: all that was seen in a recording is drawn together, since events
-/// of one recording are alike. Every figure sees the same draws.
-final class RecordingBootstrap {
+/// of one recording are alike. Subjects may be drawn in the same way. Every figure sees the same draws.
+public final class RecordingBootstrap {
     static final double LEVEL = 0.95;
     private final int[][] drawn;
 
-    RecordingBootstrap(int recordings, int draws, long seed) {
+    public RecordingBootstrap(int recordings, int draws, long seed) {
         Random random = new Random(seed);
         drawn = recordings < 2
                 ? new int[0][]
@@ -26,7 +26,7 @@ final class RecordingBootstrap {
     /// The interval of a statistic, or `null` if it is undefined on half of the draws or more.
     ///
     /// @param byRecording what belongs to each recording, in the order of the recordings
-    <T> @Nullable Interval interval(List<List<T>> byRecording, Function<List<T>, Coefficient> statistic) {
+    public <T> @Nullable Interval interval(List<List<T>> byRecording, Function<List<T>, Coefficient> statistic) {
         double[] values = Arrays.stream(drawn)
                 .map(draw -> statistic.apply(items(byRecording, draw)))
                 .flatMap(value -> value.asOptional().stream())

@@ -73,6 +73,17 @@ public record BinaryPatterns(int[][] counts) {
         return neighbour >= middle ? 1 << place : 0;
     }
 
+    /// The patterns of two pictures together.
+    public BinaryPatterns plus(BinaryPatterns other) {
+        int[][] sums = new int[counts.length][BINS];
+        for (int block = 0; block < sums.length; block++) {
+            for (int bin = 0; bin < BINS; bin++) {
+                sums[block][bin] = counts[block][bin] + other.counts[block][bin];
+            }
+        }
+        return new BinaryPatterns(sums);
+    }
+
     /// How differently two pictures are textured: the χ² distance of their histograms, Σ (a − b)² / (a + b) over
     /// shares, as the mean over the third of the blocks that differ most (Moilanen, Zhao and Pietikäinen 2014).
     public double distance(BinaryPatterns other) {

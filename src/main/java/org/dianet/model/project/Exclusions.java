@@ -3,6 +3,7 @@ package org.dianet.model.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.dianet.model.clip.FrameNumber;
 
@@ -22,6 +23,17 @@ public record Exclusions(List<Exclusion> stretches) {
     /// The first stretch with a frame in it.
     public Optional<Exclusion> at(FrameNumber frame) {
         return stretches.stream().filter(each -> each.contains(frame)).findFirst();
+    }
+
+    /// Whether at least half of the frames from one to another are excluded.
+    public boolean coverMost(FrameNumber first, FrameNumber last) {
+        if (none()) {
+            return false;
+        }
+        long out = LongStream.rangeClosed(first.value(), last.value())
+                .filter(number -> at(new FrameNumber(number)).isPresent())
+                .count();
+        return 2 * out >= last.value() - first.value() + 1;
     }
 
     /// With one more stretch. Where the same was said of a part of it, the two become one.

@@ -36,10 +36,10 @@ import org.dianet.video.VideoSink;
 /// A project of synthetic faces whose true phases are known, the same byte for byte from its seed.
 public final class SynthesiseProject {
     private static final FrameRate RATE = new FrameRate(200);
-    private static final List<String> CLASSES = List.of("happiness", "surprise", "disgust", "repression", "others");
+    static final List<String> CLASSES = List.of("happiness", "surprise", "disgust", "repression", "others");
     private static final Coder TRUTH = new Coder("truth");
 
-    private static final int KEY_FRAME_INTERVAL = 12;
+    static final int KEY_FRAME_INTERVAL = 12;
 
     private final ProjectStore store;
     private final MediaWriter videos;
@@ -74,7 +74,7 @@ public final class SynthesiseProject {
         return project;
     }
 
-    private static void requireEmpty(Path folder) throws IOException {
+    static void requireEmpty(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {

@@ -8,7 +8,6 @@ import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Resampler;
-import org.dianet.imaging.Span;
 import org.dianet.imaging.WeightedSum;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
@@ -17,6 +16,7 @@ import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.PhaseFlow;
 import org.dianet.learning.ReadyImages;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
@@ -40,7 +40,7 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
     /// A stretch of a clip that becomes an image.
     public record Stretch(PhaseKind kind, Phases phases) {
         public Span span() {
-            return Span.of(kind, phases);
+            return kind.span(phases);
         }
     }
 

@@ -7,7 +7,6 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Resampler;
-import org.dianet.imaging.Span;
 import org.dianet.imaging.WeightedSum;
 import org.dianet.learning.DynamicImages;
 import org.dianet.learning.Sample;
@@ -15,6 +14,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.synthesis.ClipScript;
 import org.dianet.synthesis.SyntheticClip;
@@ -70,7 +70,7 @@ final class SyntheticMotion {
                 : List.of(PhaseKind.valueOf(spec.images().motion().input().name()));
         List<DynamicImage> images = new ArrayList<>();
         for (PhaseKind kind : kinds) {
-            Span span = Span.of(kind, phases);
+            Span span = kind.span(phases);
             int side = spec.images().imageSize();
             WeightedSum sum = new WeightedSum(
                     kind,

@@ -14,11 +14,11 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.PhaseSums;
 import org.dianet.imaging.PhaseSumsBuilder;
 import org.dianet.imaging.PoolingForm;
-import org.dianet.imaging.Span;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.MediaException;
@@ -46,7 +46,7 @@ public record ClipSums(PhaseSums sums, int first, List<Integer> gaps) {
 
     /// The frames that phases need.
     static Span needed(Phases phases) {
-        return Span.of(PhaseKind.FULL, phases);
+        return PhaseKind.FULL.span(phases);
     }
 
     /// The frames that are worth reading once the phases are shown.
@@ -80,7 +80,7 @@ public record ClipSums(PhaseSums sums, int first, List<Integer> gaps) {
                 phases.onset().value() - first,
                 phases.apex().value() - first,
                 phases.offset().value() - first);
-        return gapsIn(Span.of(kind, phases)).isEmpty() ? Optional.of(sums.pool(kind, moved, form)) : Optional.empty();
+        return gapsIn(kind.span(phases)).isEmpty() ? Optional.of(sums.pool(kind, moved, form)) : Optional.empty();
     }
 
     /// The gaps among a phase's frames.

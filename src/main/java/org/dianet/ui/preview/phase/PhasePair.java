@@ -9,7 +9,6 @@ import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
-import org.dianet.imaging.Span;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.Phases;
 import org.dianet.pipeline.sample.MotionImageBuilder;
@@ -35,7 +34,7 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
     static PhasePair of(ClipSums clip, Phases phases, PreviewSettings settings) {
         Optional<DynamicImage> onset = clip.pool(PhaseKind.ONSET, phases, settings.form());
         Optional<DynamicImage> offset = clip.pool(PhaseKind.OFFSET, phases, settings.form());
-        return of(phases, onset, offset, settings, kind -> clip.gapsIn(Span.of(kind, phases)));
+        return of(phases, onset, offset, settings, kind -> clip.gapsIn(kind.span(phases)));
     }
 
     private static PhasePair of(

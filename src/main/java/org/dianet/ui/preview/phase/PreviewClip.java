@@ -1,8 +1,8 @@
 package org.dianet.ui.preview.phase;
 
 import org.dianet.imaging.Colour;
-import org.dianet.imaging.Span;
 import org.dianet.job.JobContext;
+import org.dianet.model.clip.Span;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.video.ProjectFrames;
 
