@@ -27,6 +27,7 @@ import org.dianet.cli.project.AnnotateCommand;
 import org.dianet.cli.project.ClipsCommand;
 import org.dianet.cli.project.CodingRuleCommand;
 import org.dianet.cli.project.DemoCommand;
+import org.dianet.cli.project.EventsCommand;
 import org.dianet.cli.project.ExcludeCommand;
 import org.dianet.cli.project.MergeCommand;
 import org.dianet.cli.project.OpenCommand;
@@ -72,6 +73,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             OpenCommand.class,
             DemoCommand.class,
             ClipsCommand.class,
+            EventsCommand.class,
             SynthCommand.class,
             AnnotateCommand.class,
             AdjudicateCommand.class,

@@ -38,6 +38,7 @@ public final class ExportCommand extends WorkCommand {
                 "eaf: ELAN, into one file FILE.eaf or one file a recording into a folder.",
                 "boris: a project of BORIS, FILE.boris, an observation for each recording and coder.",
                 "bids: a folder with a table of events for each recording and files that describe it.",
+                "events, budget: the list of events, or counts and rates per subject, XLSX or CSV by the file's name.",
                 "casme2, samm: the data set's own sheet, XLSX or CSV by the file's name."
             })
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -11,6 +11,9 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.agreement.CompareCoders;
+import org.dianet.pipeline.event.EventList;
+import org.dianet.pipeline.event.EventRow;
+import org.dianet.pipeline.event.TimeBudget;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,10 @@ public final class ExportCodings {
         BORIS,
         /// A folder with a table of events for each recording, after BIDS.
         BIDS,
+        /// The list of events with frames, times, length and kind, XLSX or CSV by the file's name.
+        EVENTS,
+        /// Frequencies, rates and time budget per subject, XLSX or CSV by the file's name.
+        BUDGET,
         /// The sheets of the data sets, as CSV if the file's name ends so, otherwise XLSX.
         CASME2,
         SAMM;
@@ -55,7 +62,7 @@ public final class ExportCodings {
                 case XLSX -> List.of(".xlsx");
                 case EAF, BIDS -> List.of();
                 case BORIS -> List.of(".boris");
-                case CASME2, SAMM -> List.of(".xlsx", ".csv");
+                case EVENTS, BUDGET, CASME2, SAMM -> List.of(".xlsx", ".csv");
             };
         }
 
@@ -115,6 +122,8 @@ public final class ExportCodings {
             case EAF -> new ExportEaf().export(alone, folder, alone.clips(), out);
             case BORIS -> new ExportBoris(json).export(alone, folder, out);
             case BIDS -> new ExportBids(json).export(alone, folder, out);
+            case EVENTS -> one(out, events(clips, selection, out));
+            case BUDGET -> one(out, budget(clips, selection, out));
             case CASME2 -> one(out, sheet(alone, DatasetLayout.CASME2, out));
             case SAMM -> one(out, sheet(alone, DatasetLayout.SAMM, out));
         };
@@ -157,10 +166,35 @@ public final class ExportCodings {
                 .export(clips, coding -> coders == null || coders.contains(coding.coder()), selection.columns(), out);
     }
 
+    private int events(Project clips, Selection selection, Path out) throws StorageException {
+        List<EventRow> rows = events(clips, selection);
+        EventList.write(rows, writer(out, "events"), out);
+        return rows.size();
+    }
+
+    private static List<EventRow> events(Project clips, Selection selection) {
+        @Nullable Set<Coder> coders = selection.coders();
+        return EventList.of(clips, coder -> coders == null || coders.contains(coder));
+    }
+
+    /// Of one coder's events all count; of several coders' the codings that count.
+    private int budget(Project clips, Selection selection, Path out) throws StorageException {
+        @Nullable Set<Coder> coders = selection.coders();
+        boolean one = coders != null && coders.size() == 1;
+        List<EventRow> rows = events(clips, selection).stream()
+                .filter(row -> one || row.counts())
+                .toList();
+        TimeBudget.write(TimeBudget.of(clips, rows), writer(out, "time budget"), out);
+        return rows.size();
+    }
+
+    private AnnotationWriter writer(Path out, String sheet) {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? csv : spreadsheets.called(sheet);
+    }
+
     private int sheet(Project alone, DatasetLayout layout, Path out) throws StorageException {
-        boolean asText = out.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         List<List<String>> rows = layout.rows(alone);
-        (asText ? csv : spreadsheets.called(layout.sheet())).write(out, rows);
+        writer(out, layout.sheet()).write(out, rows);
         return layout.clips(rows);
     }
 }

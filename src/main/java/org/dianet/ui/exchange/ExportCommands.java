@@ -57,6 +57,10 @@ public final class ExportCommands {
                         .enabledWhen(open),
                 Command.of("project.export-bids", "", () -> ask(Format.BIDS, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
+                Command.of("project.export-events", "", () -> ask(Format.EVENTS, ExportViewModel.Scope.ALL))
+                        .enabledWhen(open),
+                Command.of("project.export-budget", "", () -> ask(Format.BUDGET, ExportViewModel.Scope.ALL))
+                        .enabledWhen(open),
                 Command.of("project.export-casme2", "", () -> ask(Format.CASME2, ExportViewModel.Scope.ALL))
                         .enabledWhen(open),
                 Command.of("project.export-samm", "", () -> ask(Format.SAMM, ExportViewModel.Scope.ALL))
