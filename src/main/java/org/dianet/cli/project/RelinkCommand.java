@@ -10,6 +10,7 @@ import org.dianet.model.Words;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.importing.RelinkMedia.Reach;
 import org.dianet.pipeline.project.EditSession;
+import org.dianet.wording.RelinkWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,10 +50,11 @@ public final class RelinkCommand extends WorkCommand {
     }
 
     private void print(Console console, RelinkMedia.Plan plan) {
-        plan.matches()
-                .forEach(match -> console.print(
-                        match.clip() + ": " + match.to() + (match.note().isEmpty() ? "" : " (" + match.note() + ")")));
-        plan.lost().forEach(lost -> console.print(lost.clip() + ": not found, " + lost.reason()));
+        for (RelinkMedia.Match match : plan.matches()) {
+            String note = RelinkWording.of(match.found());
+            console.print(match.clip() + ": " + match.to() + (note.isEmpty() ? "" : " (" + note + ")"));
+        }
+        plan.lost().forEach(lost -> console.print(lost.clip() + ": not found, " + RelinkWording.of(lost.reason())));
         console.print(Words.count(plan.matches().size(), "clip") + (dryRun ? " would be relinked, " : " relinked, ")
                 + plan.lost().size() + " not found, " + plan.present() + " unchanged.");
         Map<String, Object> json = new LinkedHashMap<>();
@@ -61,7 +63,13 @@ public final class RelinkCommand extends WorkCommand {
         json.put(
                 "lost",
                 plan.lost().stream()
-                        .map(lost -> Map.of("clip", lost.clip().value(), "from", lost.from(), "reason", lost.reason()))
+                        .map(lost -> Map.of(
+                                "clip",
+                                lost.clip().value(),
+                                "from",
+                                lost.from(),
+                                "reason",
+                                RelinkWording.of(lost.reason())))
                         .toList());
         json.put("present", plan.present());
         console.json(json);
@@ -72,7 +80,7 @@ public final class RelinkCommand extends WorkCommand {
         json.put("clip", match.clip().value());
         json.put("from", match.from());
         json.put("to", match.to());
-        json.put("note", match.note());
+        json.put("note", RelinkWording.of(match.found()));
         return json;
     }
 }

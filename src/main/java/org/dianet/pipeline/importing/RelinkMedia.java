@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.MediaTree;
@@ -13,6 +14,7 @@ import org.dianet.job.Progress;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
+import org.dianet.model.clip.MediaMatch;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -51,11 +53,11 @@ public final class RelinkMedia {
         }
     }
 
-    /// @param note what differs; empty if all frames are there
-    public record Match(ClipId clip, String from, String to, String note, Edit edit) {}
+    /// @param found how many of its frames are there
+    public record Match(ClipId clip, String from, String to, MediaMatch.Found found, Edit edit) {}
 
     /// A clip that was not found.
-    public record Lost(ClipId clip, String from, String reason) {}
+    public record Lost(ClipId clip, String from, MediaMatch.Lost reason) {}
 
     /// @param folder of the project
     /// @param media folder to look in
@@ -105,53 +107,60 @@ public final class RelinkMedia {
 
         void look(Clip clip, List<Match> matches, List<Lost> lost) throws DatasetException {
             String from = clip.media().shownPath();
-            List<Found> found = new ArrayList<>();
-            String reason = "nothing with this name is in " + root;
+            List<Place> found = new ArrayList<>();
+            MediaMatch.Lost reason = new MediaMatch.NothingNamed(root.toString());
             for (Media candidate : candidates(clip.media())) {
                 try {
-                    found.add(compared(clip, candidate));
+                    Optional<Place> place = compared(clip, candidate);
+                    place.ifPresent(found::add);
+                    reason = place.isPresent() ? reason : new MediaMatch.OtherFrames(candidate.shownPath());
                 } catch (MediaException e) {
-                    reason = String.valueOf(e.getMessage());
+                    reason = new MediaMatch.Unreadable(String.valueOf(e.getMessage()));
                 }
             }
-            List<Found> whole = found.stream().filter(f -> f.note.isEmpty()).toList();
-            List<Found> best = whole.isEmpty() ? found : whole;
+            List<Place> whole = found.stream()
+                    .filter(place -> place.found instanceof MediaMatch.AllFrames)
+                    .toList();
+            List<Place> best = whole.isEmpty() ? found : whole;
             if (best.size() == 1) {
-                Found only = best.getFirst();
-                matches.add(new Match(clip.id(), from, only.media.shownPath(), only.note, only.edit));
+                Place only = best.getFirst();
+                matches.add(new Match(clip.id(), from, only.media.shownPath(), only.found, only.edit));
             } else {
                 lost.add(new Lost(
                         clip.id(),
                         from,
                         best.isEmpty()
                                 ? reason
-                                : "two places fit, " + best.get(0).media.shownPath() + " and "
-                                        + best.get(1).media.shownPath() + "; name the one to use"));
+                                : new MediaMatch.TwoPlaces(
+                                        best.get(0).media.shownPath(),
+                                        best.get(1).media.shownPath())));
             }
         }
 
-        /// @param note what differs
-        private record Found(Media media, String note, Edit edit) {}
+        private record Place(Media media, MediaMatch.Found found, Edit edit) {}
 
-        private Found compared(Clip clip, Media media) throws MediaException {
+        /// Empty if none of the clip's frames is there.
+        private Optional<Place> compared(Clip clip, Media media) throws MediaException {
             FrameNumbers frames = opener.probe(home, media).frames();
             if (media instanceof Media.MotionImagePair pair) {
                 opener.probe(home, new Media.MotionImage(pair.offsetPath()));
             }
             Edit edit = new Edit.Relink(clip.id(), media);
             if (!media.hasFrames()) {
-                return new Found(media, "", edit);
+                return Optional.of(new Place(media, new MediaMatch.AllFrames(), edit));
             }
             if (clip.frames().runs().isEmpty()) {
                 // Imported while its folder was missing: its frames are known only now.
                 Clip found = clip.with(media).withFrames(frames);
-                return new Found(media, "its " + frames.count() + " frames are new", new Edit.PutClips(List.of(found)));
+                return Optional.of(
+                        new Place(media, new MediaMatch.NewFrames(frames.count()), new Edit.PutClips(List.of(found))));
             }
             int missing = NumberList.without(clip.frames(), frames).size();
             if (missing == clip.frames().count()) {
-                throw new MediaException(media.shownPath() + " holds none of the clip's frames");
+                return Optional.empty();
             }
-            return new Found(media, missing == 0 ? "" : missing + " of its frames are missing there", edit);
+            MediaMatch.Found found = missing == 0 ? new MediaMatch.AllFrames() : new MediaMatch.FewerFrames(missing);
+            return Optional.of(new Place(media, found, edit));
         }
 
         private Set<Media> candidates(Media media) throws DatasetException {

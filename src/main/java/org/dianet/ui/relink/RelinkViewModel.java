@@ -15,6 +15,7 @@ import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
+import org.dianet.wording.RelinkWording;
 import org.jspecify.annotations.Nullable;
 
 /// A search for moved media: shown before anything is changed, then one edit.
@@ -67,13 +68,13 @@ public final class RelinkViewModel {
         List<String> lines = new ArrayList<>();
         OpenProject open = of;
         UnaryOperator<String> shown = path -> open == null ? path : ShownPath.of(open.folder(), path);
-        plan.lost().forEach(lost -> lines.add(Messages.text("relink.lost", lost.clip(), lost.reason())));
-        plan.matches()
-                .forEach(match -> lines.add(
-                        match.note().isEmpty()
-                                ? Messages.text("relink.match", match.clip(), shown.apply(match.to()))
-                                : Messages.text(
-                                        "relink.match-note", match.clip(), shown.apply(match.to()), match.note())));
+        plan.lost()
+                .forEach(lost -> lines.add(Messages.text("relink.lost", lost.clip(), RelinkWording.of(lost.reason()))));
+        for (RelinkMedia.Match match : plan.matches()) {
+            String note = RelinkWording.of(match.found());
+            String key = note.isEmpty() ? "relink.match" : "relink.match-note";
+            lines.add(Messages.text(key, match.clip(), shown.apply(match.to()), note));
+        }
         return lines;
     }
 

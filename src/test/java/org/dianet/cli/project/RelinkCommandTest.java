@@ -82,7 +82,7 @@ class RelinkCommandTest {
     void missingFramesAreSaid() throws IOException {
         Files.delete(moved.resolve("pictures/still/img0014.png"));
         assertEquals(
-                "1 of its frames are missing there",
+                "1 of its frames is missing there",
                 relink(moved)
                         .getAsJsonArray("matches")
                         .get(1)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.model.clip.Media;
+import org.dianet.model.clip.MediaMatch;
 import org.dianet.model.edit.Edit;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.ui.UiRig;
@@ -29,8 +30,12 @@ class RelinkViewModelTest {
         bench = new UiRig(folder.resolve("bench"));
         RelinkMedia.Plan plan = new RelinkMedia.Plan(
                 List.of(new RelinkMedia.Match(
-                        UiRig.FIRST, "clips/c01", "/disk2/c01", "", new Edit.Relink(UiRig.FIRST, NEW))),
-                List.of(new RelinkMedia.Lost(UiRig.THIRD, "clips/c03", "nothing of this name is there")),
+                        UiRig.FIRST,
+                        "clips/c01",
+                        "/disk2/c01",
+                        new MediaMatch.AllFrames(),
+                        new Edit.Relink(UiRig.FIRST, NEW))),
+                List.of(new RelinkMedia.Lost(UiRig.THIRD, "clips/c03", new MediaMatch.NothingNamed("/disk2"))),
                 2);
         model = new RelinkViewModel(bench.workbench, bench.tasks, (_, _, _, _) -> plan);
     }
@@ -40,7 +45,8 @@ class RelinkViewModelTest {
         model.look(Path.of("/disk2"));
         RelinkMedia.Plan plan = model.plan().get();
         assertNotNull(plan);
-        assertEquals(List.of("✕ s02_c01: nothing of this name is there", "✓ s01_c01: /disk2/c01"), model.lines(plan));
+        assertEquals(
+                List.of("✕ s02_c01: nothing with this name is in /disk2", "✓ s01_c01: /disk2/c01"), model.lines(plan));
         assertEquals(0, bench.workbench.session().undoDepth().get());
     }
 
