@@ -96,6 +96,11 @@ final class CachedClipFrames implements ClipFrames {
         schedule();
     }
 
+    /// Whether what was read is still what the files hold.
+    boolean isCurrent() {
+        return reader.isCurrent();
+    }
+
     private void schedule() {
         synchronized (this) {
             if (scheduled) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.dianet.job.JobRunner;
 import org.dianet.job.Lane;
 import org.dianet.job.SerialExecutor;
@@ -31,24 +32,33 @@ public final class FrameCache implements AutoCloseable {
         this.store = new FrameStore(maxBytes);
     }
 
-    /// The clip's frames; at once if it is open. Fails with a [MediaException], after which it can be tried again.
+    /// The clip's frames; at once if it is open and its file has not changed since. Fails with a [MediaException],
+    /// after which it can be tried again.
     public CompletableFuture<ClipFrames> open(Path root, Clip clip) {
         Key key = new Key(root, clip.media(), clip.frames());
         CompletableFuture<CachedClipFrames> opened;
         List<CompletableFuture<CachedClipFrames>> old;
         synchronized (open) {
             CompletableFuture<CachedClipFrames> known = open.get(key);
-            if (known != null) {
+            if (known != null && isCurrent(known)) {
                 return view(known);
             }
             opened = new CompletableFuture<>();
+            open.remove(key);
             open.put(key, opened);
             old = oldest();
+            if (known != null) {
+                old.add(known);
+            }
         }
         old.forEach(FrameCache::closeLater);
         SerialExecutor worker = new SerialExecutor(runner, Lane.DECODE);
         worker.execute(() -> read(key, worker, opened));
         return view(opened);
+    }
+
+    private static boolean isCurrent(CompletableFuture<CachedClipFrames> known) {
+        return known.state() != Future.State.SUCCESS || known.resultNow().isCurrent();
     }
 
     /// A future of its own for each caller, so that one who cancels does not cancel for others.

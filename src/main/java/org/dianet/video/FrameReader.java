@@ -52,6 +52,11 @@ public interface FrameReader extends AutoCloseable {
     /// The file that holds this frame.
     Path file(FrameIndex index);
 
+    /// Whether the files are still those that were opened, as far as their sizes and times tell. Thread-safe.
+    default boolean isCurrent() {
+        return true;
+    }
+
     /// Frames that are known to be unreadable, found so far.
     List<FrameIndex> unreadable();
 

@@ -16,6 +16,7 @@ import org.dianet.model.clip.Media;
 public final class FakeMedia implements MediaOpener {
     static final int FRAME_BYTES = 400;
 
+    boolean changed;
     final List<Integer> decoded = new CopyOnWriteArrayList<>();
     final List<String> opened = new ArrayList<>();
     final List<String> closed = new ArrayList<>();
@@ -108,6 +109,11 @@ public final class FakeMedia implements MediaOpener {
         @Override
         public Path file(FrameIndex index) {
             return Path.of(name, index + ".png");
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return !changed;
         }
 
         @Override

@@ -268,6 +268,21 @@ class FrameCacheTest {
     }
 
     @Test
+    void aClipWhoseFileChangedIsOpenedAnew() {
+        try (FrameCache cache = cache(100)) {
+            ClipFrames before = opened(cache, images("a"));
+            media.changed = true;
+            ClipFrames after = opened(cache, images("a"));
+            assertEquals(List.of("a", "a"), media.opened);
+            assertEquals(List.of("a"), media.closed);
+            assertTrue(before.frame(at(1)).isCompletedExceptionally());
+            CompletableFuture<Frame> frame = after.frame(at(1));
+            runner.runAll();
+            assertEquals(1, shown(frame));
+        }
+    }
+
+    @Test
     void theFourthClipClosesTheOneUsedLongestAgo() {
         try (FrameCache cache = cache(100)) {
             ClipFrames b = opened(cache, images("b"));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast the program is on this machine.",
         subcommands = {
             BenchScrubCommand.class,
+            BenchRecordingCommand.class,
             BenchAlignCommand.class,
             BenchDiCommand.class,
             BenchLoadCommand.class,

@@ -1,5 +1,6 @@
 package org.dianet.cli.common;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.dianet.dataset.sheet.TableFiles;
@@ -96,6 +97,11 @@ public final class Adapters {
     /// Videos decoded again at every jump, for measuring.
     public static MediaOpener mediaKeepingNothing() {
         return new JavaCvMedia(0);
+    }
+
+    /// What is found out about videos is kept in a folder of its own, for measuring.
+    public static MediaOpener mediaKeepingIn(Path folder) {
+        return new JavaCvMedia().keepingIndexes(folder);
     }
 
     public static MediaWriter mediaWriter() {

@@ -21,6 +21,7 @@ public final class ScrubMedia {
     private static final int FIRST_NUMBER = 17;
     private static final int KEY_FRAME_INTERVAL = 250;
     private static final double FRAMES_PER_SECOND = 200;
+    private static final int RECORDED_PER_SECOND = 30;
     private static final int NOISE = 12;
 
     private final int width;
@@ -67,8 +68,12 @@ public final class ScrubMedia {
 
     /// Writes a video with few key frames.
     public Media video(Path file, MediaWriter writer, JobContext context) throws IOException {
-        VideoFormat format =
-                new VideoFormat(width, height, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL, VideoFormat.Quality.RECORDING);
+        return video(file, FRAMES_PER_SECOND, KEY_FRAME_INTERVAL, writer, context);
+    }
+
+    private Media video(Path file, double perSecond, int keyEvery, MediaWriter writer, JobContext context)
+            throws IOException {
+        VideoFormat format = new VideoFormat(width, height, perSecond, keyEvery, VideoFormat.Quality.RECORDING);
         try (VideoSink sink = writer.video(file, format)) {
             for (int i = 0; i < videoFrames; i++) {
                 context.checkCancelled();
@@ -77,6 +82,20 @@ public final class ScrubMedia {
             }
         }
         return new Media.VideoFile(slashes(file));
+    }
+
+    /// Writes a long video of 30 frames a second: the pictures of this one, again and again.
+    ///
+    /// @param folder for the video, and one that is only made on the way
+    /// @param seconds the length; rounded up to a whole number of repeats
+    public Media recording(Path folder, int seconds, int keyEvery, MediaWriter writer, JobContext context)
+            throws IOException {
+        Path part = folder.resolve("part.mp4");
+        video(part, RECORDED_PER_SECOND, keyEvery, writer, context);
+        Path whole = folder.resolve("recording.mp4");
+        writer.repeat(part, whole, Math.ceilDiv(seconds * RECORDED_PER_SECOND, videoFrames));
+        Files.delete(part);
+        return new Media.VideoFile(slashes(whole));
     }
 
     private static String slashes(Path path) {

@@ -130,7 +130,7 @@ public final class StepBench {
         return settings;
     }
 
-    private Clip clip(String id, Media media) throws MediaException {
+    Clip clip(String id, Media media) throws MediaException {
         try (FrameReader reader = opener.open(Path.of(""), media, FrameNumbers.NONE)) {
             return clip(id, media, reader.frames());
         }

@@ -13,4 +13,9 @@ public final class JavaCvWriter implements MediaWriter {
     public VideoSink video(Path file, VideoFormat format) throws MediaException {
         return new RecorderSink(file, format);
     }
+
+    @Override
+    public void repeat(Path video, Path file, int times) throws MediaException {
+        PacketRepeater.repeat(video, file, times);
+    }
 }

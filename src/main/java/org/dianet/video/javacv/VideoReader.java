@@ -14,6 +14,7 @@ import org.dianet.video.MediaInfo;
 /// Frames of a video file, exactly by index. A frame's number is its position in the file, counted from 0.
 final class VideoReader implements FrameReader {
     private final Path file;
+    private final FileState opened;
     private final FrameNumbers frames;
     private final ExactDecoder decoder;
     private final TreeSet<FrameIndex> unreadable = new TreeSet<>();
@@ -21,6 +22,7 @@ final class VideoReader implements FrameReader {
     VideoReader(Path file, FrameNumbers wanted, long keptBytes, KeptIndexes indexes, VideoDecoder.Pace pace)
             throws MediaException {
         this.file = file;
+        this.opened = FileState.of(file);
         this.decoder = new ExactDecoder(file, keptBytes, indexes, pace);
         this.frames = wanted.runs().isEmpty() ? FrameNumbers.counted(decoder.count()) : wanted;
     }
@@ -86,12 +88,21 @@ final class VideoReader implements FrameReader {
     }
 
     private MediaException undecodable(long number) {
-        return new MediaException("Frame " + number + " of " + file + " is damaged and cannot be decoded.");
+        String change = opened.changeSince(file);
+        return new MediaException(
+                change.isEmpty()
+                        ? "Frame " + number + " of " + file + " is damaged and cannot be decoded."
+                        : "Frame " + number + " cannot be read: " + change);
     }
 
     @Override
     public Path file(FrameIndex index) {
         return file;
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return FileState.of(file).equals(opened);
     }
 
     @Override
