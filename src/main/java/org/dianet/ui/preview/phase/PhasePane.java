@@ -17,6 +17,7 @@ import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.learning.DynamicImages;
 import org.dianet.learning.MotionRepresentation;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.message.Messages;
@@ -219,13 +220,13 @@ public final class PhasePane extends VBox {
                 pair.onset(),
                 motion.title(PhaseKind.ONSET),
                 numbers,
-                span(phases.onset().value(), phases.apex().value()),
+                span(phases.onset().value(), phases.apex().value(), pooled(pair.onset(), motion)),
                 scale);
         offset.show(
                 pair.offset(),
                 motion.title(PhaseKind.OFFSET),
                 numbers,
-                span(phases.apex().value(), phases.offset().value()),
+                span(phases.apex().value(), phases.offset().value(), pooled(pair.offset(), motion)),
                 scale);
         switch (scale) {
             case SHARED -> {
@@ -237,14 +238,29 @@ public final class PhasePane extends VBox {
         }
     }
 
-    private String span(int first, int last) {
+    /// How many frames are in a picture; all of the phase's, where that is not counted.
+    private static int pooled(PhasePicture picture, MotionRepresentation motion) {
+        return motion instanceof DynamicImages && picture instanceof PhasePicture.Drawn drawn
+                ? drawn.frames()
+                : Integer.MAX_VALUE;
+    }
+
+    private String span(int first, int last, int pooled) {
         if (last >= numbers.count()) {
             return Messages.text("preview.span.length", last - first + 1);
         }
+        if (pooled < last - first + 1) {
+            return Messages.text(
+                    "preview.span.some",
+                    numbers.numberAt(new FrameIndex(first)).toString(),
+                    numbers.numberAt(new FrameIndex(last)).toString(),
+                    pooled,
+                    last - first + 1);
+        }
         return Messages.text(
                 "preview.span",
-                numbers.numberAt(new org.dianet.model.clip.FrameIndex(first)).toString(),
-                numbers.numberAt(new org.dianet.model.clip.FrameIndex(last)).toString(),
+                numbers.numberAt(new FrameIndex(first)).toString(),
+                numbers.numberAt(new FrameIndex(last)).toString(),
                 last - first + 1);
     }
 }
