@@ -104,8 +104,8 @@ public final class LibraryView extends VBox {
 
     private String said(Clip clip) {
         return model.isMissing(clip)
-                ? Messages.text("library.missing.hint", clip.id(), model.place(clip))
-                : clip.id().value();
+                ? Messages.text("library.missing.hint", model.wholeName(clip), model.place(clip))
+                : model.wholeName(clip);
     }
 
     private void showMissing() {

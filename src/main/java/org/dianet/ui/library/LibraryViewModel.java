@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
@@ -26,6 +27,7 @@ import org.dianet.pipeline.project.ShownPath;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ChosenClips;
 import org.dianet.ui.common.session.ClipFilter;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class LibraryViewModel {
     private final ChosenClips chosen =
             new ChosenClips(() -> shown.stream().map(Clip::id).toList());
     private boolean oneDataset;
+    private ClipNames names = new ClipNames(Optional.empty(), Coder.DATASET);
     private @Nullable Path of;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
@@ -69,11 +72,14 @@ public final class LibraryViewModel {
 
     @SuppressWarnings("ReferenceEquality") // an edit keeps every other clip; comparing ten thousand of them is slow
     private void refresh(@Nullable OpenProject open) {
+        names = ClipNames.of(workbench);
         List<Clip> fresh = open == null
                 ? List.of()
-                : Expressions.grouped(open.project().clips().stream()
-                        .filter(clip -> !workbench.codingVisibility().hides(open.project(), clip))
-                        .toList());
+                : Expressions.grouped(names.ordered(
+                        open.project(),
+                        open.project().clips().stream()
+                                .filter(clip -> !workbench.codingVisibility().hides(open.project(), clip))
+                                .toList()));
         Path folder = open == null ? null : open.folder();
         boolean same = Objects.equals(folder, of) && sameIds(fresh);
         of = folder;
@@ -118,12 +124,19 @@ public final class LibraryViewModel {
 
     /// The clip's name, without the data set's where all clips are of one, because it would fill the column.
     String name(Clip clip) {
-        return without(clip.dataset() + "_", clip.id().value());
+        return names.hidden()
+                ? names.clip(clip)
+                : without(clip.dataset() + "_", clip.id().value());
+    }
+
+    /// The whole name.
+    String wholeName(Clip clip) {
+        return names.clip(clip);
     }
 
     /// The subject's name, shortened likewise.
     String subject(Clip clip) {
-        String subject = clip.subject().value();
+        String subject = names.subject(clip);
         return without(subject.substring(0, subject.indexOf('/') + 1), subject);
     }
 
@@ -172,13 +185,13 @@ public final class LibraryViewModel {
     }
 
     /// Whether each word is somewhere in the clip's name, subject or emotion.
-    private static boolean matches(Clip clip, String wanted) {
+    private boolean matches(Clip clip, String wanted) {
         for (int from = 0; from < wanted.length(); ) {
             int space = wanted.indexOf(' ', from);
             int to = space < 0 ? wanted.length() : space;
             String word = wanted.substring(from, to);
-            if (!contains(clip.id().value(), word)
-                    && !contains(clip.subject().value(), word)
+            if (!contains(names.clip(clip), word)
+                    && !contains(names.subject(clip), word)
                     && !contains(clip.coding().emotion(), word)) {
                 return false;
             }

@@ -12,11 +12,14 @@ import org.dianet.video.ClipFrames;
 final class FrameInfoLine {
     private FrameInfoLine() {}
 
-    static String of(Clip clip, ClipFrames frames, FrameIndex index) {
+    /// @param hidden whether the file's name must not be shown
+    static String of(Clip clip, ClipFrames frames, FrameIndex index, boolean hidden) {
         return Messages.text(
                 "player.proof",
                 frames.numbers().numberAt(index).toString(),
-                String.valueOf(frames.file(index).getFileName()),
+                hidden
+                        ? Messages.text("plan.file")
+                        : String.valueOf(frames.file(index).getFileName()),
                 Integer.toString(index.value() + 1),
                 Integer.toString(frames.numbers().count()),
                 ClipTimes.of(clip)

@@ -32,6 +32,7 @@ import org.dianet.ui.common.control.Room;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,8 @@ public final class PlayerView extends VBox {
         workbench
                 .selection()
                 .clip()
-                .subscribe(clip -> name.setText(clip == null ? "" : clip.id().value()));
+                .subscribe(clip ->
+                        name.setText(clip == null ? "" : ClipNames.of(workbench).clip(clip)));
         proof.setMinWidth(0);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         picture.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", proof.textProperty()));
@@ -248,7 +250,11 @@ public final class PlayerView extends VBox {
         proof.setText(
                 clip == null || frames == null || painted == null
                         ? ""
-                        : FrameInfoLine.of(clip, frames, painted.index()));
+                        : FrameInfoLine.of(
+                                clip,
+                                frames,
+                                painted.index(),
+                                ClipNames.of(workbench).hidden()));
     }
 
     private void showBadge() {

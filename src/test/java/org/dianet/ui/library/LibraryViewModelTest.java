@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
@@ -14,10 +17,13 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.model.study.Study;
 import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +80,53 @@ class LibraryViewModelTest {
         open("two", List.of(sub01, samm));
         assertEquals("casme2_sub01_EP02_01f", model.name(sub01));
         assertEquals("samm/006", model.subject(samm));
+    }
+
+    private void plan(boolean namesHidden) {
+        Coder coder = bench.workbench.coder().get();
+        SessionPlan plan = new SessionPlan(
+                Map.of(coder, List.of(UiRig.THIRD, UiRig.FIRST)),
+                List.of(),
+                List.of(UiRig.THIRD),
+                0.5,
+                SessionPlan.Ordering.RANDOM,
+                1,
+                namesHidden,
+                coder,
+                Instant.EPOCH);
+        bench.workbench.session().perform("plan", new Edit.SetStudy(Study.NONE.withPlan(Optional.of(plan))), null);
+    }
+
+    @Test
+    void plannedClipsStandFirstInTheOrderOfThePlan() {
+        plan(false);
+        assertEquals(List.of(UiRig.THIRD, UiRig.FIRST, UiRig.UNCODED, UiRig.LAST), shown());
+        assertEquals(
+                "s02_c01",
+                model.name(bench.workbench
+                        .session()
+                        .openProject()
+                        .get()
+                        .project()
+                        .clips()
+                        .get(2)));
+        bench.workbench.undoing().undo();
+        assertEquals(List.of(UiRig.FIRST, UiRig.UNCODED, UiRig.THIRD, UiRig.LAST), shown());
+    }
+
+    @Test
+    void hiddenNamesAreNumbersAndCannotBeSearchedFor() {
+        plan(true);
+        assertEquals(List.of(UiRig.THIRD, UiRig.FIRST), shown(), "others would give their names away");
+        Clip third =
+                bench.workbench.session().openProject().get().project().clips().get(2);
+        assertEquals("Clip 1", model.name(third));
+        assertEquals("", model.subject(third));
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
+        model.text().set("s02");
+        assertEquals(List.of(UiRig.FIRST), shown(), "only the open one");
+        model.text().set("clip 1");
+        assertEquals(List.of(UiRig.THIRD, UiRig.FIRST), shown());
     }
 
     private void open(String name, List<Clip> clips) throws IOException {

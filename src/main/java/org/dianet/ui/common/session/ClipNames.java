@@ -1,0 +1,83 @@
+package org.dianet.ui.common.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Project;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.ui.common.message.Messages;
+
+/// What a coder is shown of the names of clips and subjects, and in which order the clips stand. A session plan may put
+/// numbers in place of names.
+///
+/// @param plan of a coder whom it names; empty otherwise
+public record ClipNames(Optional<SessionPlan> plan, Coder coder) {
+
+    /// For the open project and the current coder.
+    public static ClipNames of(Workbench workbench) {
+        OpenProject open = workbench.session().openProject().get();
+        Coder coder = workbench.coder().get();
+        return new ClipNames(
+                open == null
+                        ? Optional.empty()
+                        : open.project()
+                                .study()
+                                .plan()
+                                .filter(plan -> !plan.queue(coder).isEmpty()),
+                coder);
+    }
+
+    /// Whether names must not be shown.
+    public boolean hidden() {
+        return plan.filter(SessionPlan::namesHidden).isPresent();
+    }
+
+    public String clip(Clip clip) {
+        if (!hidden()) {
+            return clip.id().value();
+        }
+        int number = plan.orElseThrow().number(coder, Expressions.first(clip.id()));
+        int event = Expressions.number(clip.id());
+        return event == 1 ? Messages.text("plan.clip", number) : Messages.text("plan.clip.event", number, event);
+    }
+
+    public String subject(Clip clip) {
+        return hidden() ? "" : clip.subject().value();
+    }
+
+    /// The planned clips with the further events of their recordings, in the plan's order, then the others; without
+    /// them, if names are hidden.
+    public List<Clip> ordered(Project project, List<Clip> clips) {
+        if (plan.isEmpty()) {
+            return clips;
+        }
+        Map<ClipId, Clip> left = new LinkedHashMap<>();
+        clips.forEach(clip -> left.put(clip.id(), clip));
+        List<ClipId> queue = plan.get().queue(coder);
+        List<Clip> ordered = new ArrayList<>();
+        for (ClipId id : queue) {
+            Clip clip = left.remove(id);
+            if (clip != null) {
+                ordered.add(clip);
+            }
+        }
+        Set<ClipId> planned = Set.copyOf(queue);
+        for (Clip clip : left.values()) {
+            if (!hidden() || isFurther(project, clip, planned)) {
+                ordered.add(clip);
+            }
+        }
+        return ordered;
+    }
+
+    private static boolean isFurther(Project project, Clip clip, Set<ClipId> planned) {
+        return planned.contains(Expressions.first(clip.id())) && Expressions.isFurther(project, clip);
+    }
+}
