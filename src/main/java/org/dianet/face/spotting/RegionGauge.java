@@ -2,6 +2,7 @@ package org.dianet.face.spotting;
 
 import java.util.List;
 import org.dianet.imaging.LinearSystem;
+import org.dianet.imaging.motion.Correlation;
 
 /// Measures one region of the face against a reference picture: how far its skin moved, whatever the light does. Over
 /// the region's pixels the change is explained, by least squares, as −∇I·d + g·I + o with the displacement d, a
@@ -78,22 +79,6 @@ final class RegionGauge {
     /// How little the region looks like the reference, whatever the light: 1 − the correlation of their grey levels,
     /// 0 if they are alike.
     double unlikeness(FacePlane plane) {
-        double a = 0;
-        double b = 0;
-        double aa = 0;
-        double bb = 0;
-        double ab = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            double u = reference[i];
-            double v = plane.values()[pixels[i]];
-            a += u;
-            b += v;
-            aa += u * u;
-            bb += v * v;
-            ab += u * v;
-        }
-        int n = Math.max(1, pixels.length);
-        double spread = Math.sqrt(Math.max(1e-6, aa / n - a / n * (a / n)) * Math.max(1e-6, bb / n - b / n * (b / n)));
-        return 1 - (ab / n - a / n * (b / n)) / spread;
+        return 1 - Correlation.of(pixels.length, i -> reference[i], i -> plane.values()[pixels[i]]);
     }
 }

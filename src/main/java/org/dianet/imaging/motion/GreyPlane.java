@@ -71,4 +71,9 @@ public record GreyPlane(int width, int height, byte[] values) {
         }
         return pixels.length == 0 ? 0 : (double) sum / pixels.length;
     }
+
+    /// How alike some pixels of two planes are: the correlation of their grey levels.
+    public double likeness(GreyPlane other, int[] pixels) {
+        return Correlation.of(pixels.length, i -> at(pixels[i]), i -> other.at(pixels[i]));
+    }
 }

@@ -30,6 +30,10 @@ import org.dianet.model.clip.FrameIndex;
 public record FaceMotion(int first, List<GreyPlane> planes, Map<FaceArea, int[]> areas) {
     /// An area that hardly flickers must not drown the others.
     private static final double LEAST_NOISE = 0.05;
+    /// Correlation of the eyes with those at the onset below which they are closed, and above which they are open.
+    private static final double CLOSED = 0.7;
+
+    private static final double OPEN = 0.95;
 
     public FaceMotion {
         planes = List.copyOf(planes);
@@ -129,16 +133,48 @@ public record FaceMotion(int first, List<GreyPlane> planes, Map<FaceArea, int[]>
     /// a large restless one. Without areas, the change of the whole picture.
     private double[] inUnitsOfNoise(int onset) {
         int[] whole = IntStream.range(0, planes.getFirst().values().length).toArray();
-        List<int[]> parts = areas.isEmpty() ? List.of(whole) : List.copyOf(areas.values());
+        Map<FaceArea, int[]> parts = areas.isEmpty() ? Map.of(FaceArea.NOSE, whole) : areas;
         double[] sum = new double[planes.size()];
-        for (int[] pixels : parts) {
-            MotionCurve curve = changes(onset, pixels);
+        for (Map.Entry<FaceArea, int[]> part : parts.entrySet()) {
+            MotionCurve curve = changes(onset, part.getValue());
+            if (part.getKey() == FaceArea.EYES) {
+                curve = withoutBlinks(curve, onset, part.getValue());
+            }
             double unit = parts.size() * Math.max(LEAST_NOISE, curve.noise());
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += curve.change()[i] / unit;
             }
         }
         return sum;
+    }
+
+    /// A blink moves more than any expression. While the eyes do not look like themselves, the curve is a straight
+    /// line.
+    private MotionCurve withoutBlinks(MotionCurve curve, int onset, int[] eyes) {
+        double[] open = curve.change().clone();
+        double[] likeness = planes.stream()
+                .mapToDouble(plane -> plane.likeness(planes.get(onset), eyes))
+                .toArray();
+        for (int i = 0; i < open.length; i++) {
+            if (likeness[i] >= CLOSED) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && likeness[from] < OPEN) {
+                from--;
+            }
+            int to = i;
+            while (to < open.length - 1 && likeness[to] < OPEN) {
+                to++;
+            }
+            double before = likeness[from] < OPEN ? open[to] : open[from];
+            double after = likeness[to] < OPEN ? before : open[to];
+            for (int k = from; k <= to; k++) {
+                open[k] = before + (after - before) * (k - from) / Math.max(1, to - from);
+            }
+            i = to;
+        }
+        return new MotionCurve(open);
     }
 
     /// The onset alone is no way from itself, while noise keeps all others at a distance; it takes its neighbours', so
