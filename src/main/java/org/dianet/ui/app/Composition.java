@@ -152,7 +152,8 @@ public final class Composition {
                         new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python),
                         library.chosen())
                 .all());
-        commands.addAll(new LibraryCommands(workbench, library, tasks, shown).all());
+        LibraryCommands several = new LibraryCommands(workbench, library, tasks, shown);
+        commands.addAll(several.all());
         commands.addAll(new ProtocolCommands(
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
                 .all());
@@ -206,7 +207,7 @@ public final class Composition {
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         Node below = time.panel(commands);
-        RightClicks.install(commands, libraryView, playerView, below, panels.preview());
+        RightClicks.install(commands, libraryView, several::labelItems, playerView, below, panels.preview());
         review = new ReviewPane(settings, libraryView, playerView, below, panels.preview(), labelsView);
         List<Screen> screens = List.of(
                 Screen.of(Mode.REVIEW, "F2", () -> review),

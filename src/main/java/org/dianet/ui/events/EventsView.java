@@ -2,6 +2,9 @@ package org.dianet.ui.events;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// The list of events below the timeline. There only for a recording that is long or has several events.
 public final class EventsView extends VBox {
     private static final double ROW = 24;
+    /// In a lower window picture and timeline have the room.
+    private static final double LEAST_WINDOW = 600;
     private final EventsViewModel model;
     private final TableView<Clip> table = new TableView<>();
     /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
@@ -63,7 +68,17 @@ public final class EventsView extends VBox {
         new EventColumns(table, model);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
-        NoticeVisibility.of(this, model.useful().and(model.open()));
+        ObservableValue<Boolean> tall = sceneProperty()
+                .flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() >= LEAST_WINDOW)
+                .orElse(true);
+        NoticeVisibility.of(
+                this,
+                Bindings.createBooleanBinding(
+                        () -> model.useful().get() && model.open().get() && tall.getValue(),
+                        model.useful(),
+                        model.open(),
+                        tall));
         workbench.selection().clipId().subscribe(_ -> follow());
         settled.setOnFinished(_ -> follow());
         model.rows().subscribe(() -> {

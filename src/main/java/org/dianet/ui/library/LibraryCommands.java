@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.MenuItem;
 import org.dianet.job.Lane;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
@@ -60,10 +61,44 @@ public final class LibraryCommands {
 
     private void change(String name, BiFunction<Clip, Coding, Coding> change) {
         List<Clip> clips = chosen();
-        int changed =
-                workbench.codingEdits().editAll(clips, Messages.text("library.batch." + name, clips.size()), change);
+        tell(
+                clips.size(),
+                workbench.codingEdits().editAll(clips, Messages.text("library.batch." + name, clips.size()), change));
+    }
+
+    /// The emotions that the project offers.
+    List<String> emotions() {
+        @Nullable OpenProject open = workbench.session().openProject().get();
+        return open == null ? List.of() : open.project().vocabulary().emotions();
+    }
+
+    /// One item for each emotion, which labels the selected clips with it.
+    public List<MenuItem> labelItems() {
+        return emotions().stream().map(this::labelItem).toList();
+    }
+
+    private MenuItem labelItem(String emotion) {
+        MenuItem item = new MenuItem(emotion);
+        item.setMnemonicParsing(false); // a label may hold an underscore
+        item.setOnAction(_ -> label(emotion));
+        return item;
+    }
+
+    void label(String emotion) {
+        List<Clip> clips = chosen();
+        tell(
+                clips.size(),
+                workbench
+                        .codingEdits()
+                        .editAll(
+                                clips,
+                                Messages.text("library.batch.label", clips.size(), emotion),
+                                (_, own) -> own.withEmotion(emotion)));
+    }
+
+    private void tell(int of, int changed) {
         if (workbench.session().readOnly().get().isEmpty()) {
-            workbench.notices().hints().show(Messages.text("library.batch.done", changed, clips.size() - changed));
+            workbench.notices().hints().show(Messages.text("library.batch.done", changed, of - changed));
         }
     }
 

@@ -252,7 +252,7 @@ class ReachTest {
 
     @Test
     void theRightButtonOpensAMenuOverClipPictureTimelineAndPhases() {
-        assertTrue(menu("#library-table").contains("context-clip-figure"));
+        assertTrue(menu("#library-table").containsAll(List.of("context-clip-figure", "context-label-selected")));
         assertTrue(menu(".player").contains("context-look-flow"));
         assertTrue(menu("#timeline").contains("context-mark-apex"));
         assertTrue(menu(".preview").contains("context-preview-ask-model"));

@@ -82,6 +82,25 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void severalClipsAreLabelledInOneStep() {
+        library.pick(UiRig.UNCODED);
+        library.pick(UiRig.THIRD);
+        LibraryCommands commands = new LibraryCommands(bench.workbench, library, bench.tasks, _ -> {});
+        assertEquals(UiRig.EMOTIONS, commands.emotions());
+        commands.label("surprise");
+        for (ClipId id : List.of(UiRig.FIRST, UiRig.UNCODED, UiRig.THIRD)) {
+            assertEquals("surprise", own(id).orElseThrow().emotion());
+        }
+        assertEquals(Optional.empty(), own(UiRig.LAST));
+        assertEquals(1, bench.workbench.session().undoDepth().get());
+        assertEquals(
+                "Label 3 clips as surprise",
+                bench.workbench.session().undoLabel().get());
+        bench.workbench.undoing().undo();
+        assertEquals(Optional.empty(), own(UiRig.UNCODED));
+    }
+
+    @Test
     void theDataSetsCodingsAreTakenOverInOneStepAndSaySo() {
         library.pickAll();
         run("clip.fill-selected");

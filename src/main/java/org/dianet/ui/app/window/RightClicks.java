@@ -1,8 +1,10 @@
 package org.dianet.ui.app.window;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.ui.app.menu.MainMenu;
 import org.dianet.ui.common.command.Commands;
@@ -66,11 +68,22 @@ public final class RightClicks {
 
     private RightClicks() {}
 
-    public static void install(Commands commands, LibraryView library, Node picture, Node timeline, Node phases) {
+    /// @param labels an item for each emotion, about the selected clips
+    public static void install(
+            Commands commands,
+            LibraryView library,
+            Supplier<List<MenuItem>> labels,
+            Node picture,
+            Node timeline,
+            Node phases) {
         MainMenu.onto(library.clips(), commands, CLIP, () -> {
+            Menu label = new Menu(Messages.text("library.label-selected"));
+            label.setId("context-label-selected");
+            label.getItems().setAll(labels.get());
+            label.setDisable(label.getItems().isEmpty());
             Menu columns = new Menu(Messages.text("library.columns"));
             columns.getItems().setAll(library.columnItems());
-            return List.of(new SeparatorMenuItem(), columns);
+            return List.of(label, new SeparatorMenuItem(), columns);
         });
         MainMenu.onto(picture, commands, PICTURE, List::of);
         MainMenu.onto(timeline, commands, TIME, List::of);

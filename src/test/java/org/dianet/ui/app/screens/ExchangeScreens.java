@@ -49,7 +49,7 @@ final class ExchangeScreens {
         until(
                 "the recordings of the project",
                 SOON,
-                () -> camera.find("#media-state", Label.class).getText().startsWith("Enter the frames per second"));
+                () -> camera.find("#media-state", Label.class).getText().contains("subject"));
         camera.shoot("media");
         run(() -> window.mainWindow().closeSheets());
         run(() -> window.commands().get("project.protocol").run());

@@ -101,6 +101,7 @@ public final class Screens {
             review(window, camera);
             LookScreens.shoot(window, camera);
             CodingScreens.shoot(window, camera, project, other);
+            EventScreens.shoot(window, camera);
             doctor(window, camera);
             sheets(window, camera);
             ExchangeScreens.shoot(window, camera, project);
