@@ -17,9 +17,11 @@ import org.dianet.cli.data.NewCommand;
 import org.dianet.cli.data.ProtocolCommand;
 import org.dianet.cli.data.QualityCommand;
 import org.dianet.cli.data.RateCommand;
+import org.dianet.cli.image.ClipVideoCommand;
 import org.dianet.cli.image.DiCommand;
 import org.dianet.cli.image.FigureCommand;
 import org.dianet.cli.image.FrameCommand;
+import org.dianet.cli.image.FramesCommand;
 import org.dianet.cli.image.MotionCommand;
 import org.dianet.cli.project.AdjudicateCommand;
 import org.dianet.cli.project.AgreementCommand;
@@ -97,6 +99,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             FigureCommand.class,
             FrameCommand.class,
+            FramesCommand.class,
+            ClipVideoCommand.class,
             DiCommand.class,
             MotionCommand.class,
             SpotCommand.class,

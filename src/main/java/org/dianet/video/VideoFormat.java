@@ -9,6 +9,8 @@ public record VideoFormat(int width, int height, double framesPerSecond, int key
     public enum Quality {
         /// H.264 as cameras record it.
         RECORDING,
+        /// H.264 for any player, with little loss.
+        CLEAR,
         /// The finest that can be written, for movements of a pixel.
         FINEST
     }

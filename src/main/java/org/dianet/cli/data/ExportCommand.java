@@ -3,6 +3,7 @@ package org.dianet.cli.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
@@ -13,6 +14,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.coding.AnnotationColumn;
 import org.dianet.pipeline.coding.ExportCodings;
+import org.dianet.pipeline.figure.FilmClip;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
@@ -38,6 +40,7 @@ public final class ExportCommand extends WorkCommand {
                 "eaf: ELAN, into one file FILE.eaf or one file a recording into a folder.",
                 "boris: a project of BORIS, FILE.boris, an observation for each recording and coder.",
                 "bids: a folder with a table of events for each recording and files that describe it.",
+                "srt, vtt: subtitles into a folder, a file for each recording and coder.",
                 "events, budget: the list of events, or counts and rates per subject, XLSX or CSV by the file's name.",
                 "casme2, samm: the data set's own sheet, XLSX or CSV by the file's name."
             })
@@ -61,13 +64,24 @@ public final class ExportCommand extends WorkCommand {
             description = "Only these columns of a csv or xlsx table, e.g. clip,onset,apex,offset,emotion.")
     private @Nullable List<String> columns;
 
+    @Option(
+            names = "--video",
+            description =
+                    "For eaf into a folder: also an .mp4 of each folder of images, at its own rate, which ELAN plays.")
+    private boolean video;
+
     @Override
     protected void work(Console console) throws IOException {
         ExportCodings.Selection selection = selection();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        ExportCodings.Written written = new ExportCodings(Adapters.csv(), XlsxAnnotationWriter::new, Json::python)
-                .write(opened.project(), opened.folder(), format, selection, out);
+        FilmClip films = new FilmClip(Adapters.media(), Adapters.mediaWriter());
+        ExportCodings.Written written = new ExportCodings(
+                        Adapters.csv(),
+                        XlsxAnnotationWriter::new,
+                        Json::python,
+                        (root, clip, rate, file) -> films.whole(root, clip, rate, file, console))
+                .write(opened.project(), opened.folder(), wanted(), selection, out);
         int codings = written.codings();
         written.leftOut().forEach(console::note);
         int of = selection.clips() == null
@@ -75,6 +89,15 @@ public final class ExportCommand extends WorkCommand {
                 : selection.clips().size();
         console.print(Words.count(codings, "coding") + " of " + Words.count(of, "clip") + " written to " + out + ".");
         console.json(Map.of("file", out.toString(), "codings", codings, "leftOut", written.leftOut()));
+    }
+
+    private ExportCodings.Format wanted() {
+        if (video
+                && (format != ExportCodings.Format.EAF
+                        || out.toString().toLowerCase(Locale.ROOT).endsWith(".eaf"))) {
+            throw wrongUsage("--video is for --format eaf into a folder, where each recording has its own file.");
+        }
+        return video ? ExportCodings.Format.EAF_VIDEO : format;
     }
 
     private ExportCodings.Selection selection() {

@@ -38,11 +38,14 @@ final class EafBuilder {
     private final List<EafTier> tiers = new ArrayList<>();
     private final Path projectFolder;
     private final Path target;
+    private final Map<Media, Path> videos;
     private final Set<String> names = new HashSet<>();
     private int annotations;
 
     /// @param target the file to be, from which relative places count
-    EafBuilder(Path projectFolder, Path target) {
+    /// @param videos made of folders of images
+    EafBuilder(Path projectFolder, Path target, Map<Media, Path> videos) {
+        this.videos = Map.copyOf(videos);
         this.projectFolder = projectFolder.toAbsolutePath().normalize();
         this.target = target.toAbsolutePath().normalize();
     }
@@ -64,9 +67,12 @@ final class EafBuilder {
                 .ifPresent(
                         rate -> properties.put("frames per second of " + clip.id(), Double.toString(rate.perSecond())));
         switch (clip.media()) {
-            case Media.VideoFile video -> media.add(media(video));
+            case Media.VideoFile video -> media.add(media(projectFolder.resolve(video.path())));
             // ELAN plays no folders of images: it is only said where they are.
-            case Media.ImageFolder folder -> properties.put("images of " + clip.id(), folder.path());
+            case Media.ImageFolder folder -> {
+                properties.put("images of " + clip.id(), folder.path());
+                Optional.ofNullable(videos.get(folder)).ifPresent(video -> media.add(media(video.toAbsolutePath())));
+            }
             case Media.MotionImage image -> properties.put("images of " + clip.id(), image.path());
             case Media.MotionImagePair pair -> properties.put("images of " + clip.id(), pair.onsetPath());
         }
@@ -140,15 +146,15 @@ final class EafBuilder {
                                 new Place(Math.round(times.startOf(first.get())), Math.round(times.endOf(last.get()))));
     }
 
-    private EafDocument.Media media(Media.VideoFile video) {
-        Path place = projectFolder.resolve(video.path()).normalize();
+    private EafDocument.Media media(Path video) {
+        Path place = video.normalize();
         Path parent = target.getParent();
         boolean sameRoot =
                 parent != null && place.getRoot() != null && place.getRoot().equals(parent.getRoot());
         String relative = parent != null && sameRoot
                 ? "./" + MediaUrl.encoded(parent.relativize(place).toString())
                 : "";
-        return new EafDocument.Media(MediaUrl.of(place), relative, type(video.path()), 0);
+        return new EafDocument.Media(MediaUrl.of(place), relative, type(place.toString()), 0);
     }
 
     private static String type(String path) {

@@ -1,5 +1,6 @@
 package org.dianet.pipeline.coding;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
+import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.event.EventList;
@@ -23,6 +25,16 @@ public final class ExportCodings {
     private final AnnotationWriter csv;
     private final Spreadsheets spreadsheets;
     private final JsonText json;
+    private final ImageVideo video;
+
+    /// Makes a video of a clip's images.
+    @FunctionalInterface
+    public interface ImageVideo {
+        /// @param root the project's folder
+        /// @param rate frames a second
+        /// @throws IOException if a frame is missing or the file cannot be written, in a sentence
+        void write(Path root, Clip clip, double rate, Path out) throws IOException;
+    }
 
     /// Writes maps, lists, strings, numbers, booleans and nulls as JSON that Python reads, not a number among them.
     @FunctionalInterface
@@ -43,6 +55,8 @@ public final class ExportCodings {
         XLSX,
         /// ELAN: one file, or one file per recording into a folder.
         EAF,
+        /// The same into a folder, with a video next to each file of a recording that is a folder of images.
+        EAF_VIDEO,
         /// A project of BORIS.
         BORIS,
         /// A folder with a table of events for each recording, after BIDS.
@@ -51,6 +65,9 @@ public final class ExportCodings {
         EVENTS,
         /// Frequencies, rates and time budget per subject, XLSX or CSV by the file's name.
         BUDGET,
+        /// Subtitles for any player, a file for each recording and coder.
+        SRT,
+        VTT,
         /// The sheets of the data sets, as CSV if the file's name ends so, otherwise XLSX.
         CASME2,
         SAMM;
@@ -60,7 +77,7 @@ public final class ExportCodings {
             return switch (this) {
                 case CSV -> List.of(".csv");
                 case XLSX -> List.of(".xlsx");
-                case EAF, BIDS -> List.of();
+                case EAF, EAF_VIDEO, BIDS, SRT, VTT -> List.of();
                 case BORIS -> List.of(".boris");
                 case EVENTS, BUDGET, CASME2, SAMM -> List.of(".xlsx", ".csv");
             };
@@ -88,9 +105,10 @@ public final class ExportCodings {
         }
     }
 
-    public ExportCodings(AnnotationWriter csv, Spreadsheets spreadsheets, JsonText json) {
+    public ExportCodings(AnnotationWriter csv, Spreadsheets spreadsheets, JsonText json, ImageVideo video) {
         this.csv = csv;
         this.json = json;
+        this.video = video;
         this.spreadsheets = spreadsheets;
     }
 
@@ -120,6 +138,8 @@ public final class ExportCodings {
             case CSV -> one(out, table(clips, selection, csv, out));
             case XLSX -> one(out, table(clips, selection, spreadsheets.called("codings"), out));
             case EAF -> new ExportEaf().export(alone, folder, alone.clips(), out);
+            case EAF_VIDEO -> new ExportEaf(video).export(alone, folder, alone.clips(), out);
+            case SRT, VTT -> new ExportSubtitles(format).export(alone, out);
             case BORIS -> new ExportBoris(json).export(alone, folder, out);
             case BIDS -> new ExportBids(json).export(alone, folder, out);
             case EVENTS -> one(out, events(clips, selection, out));

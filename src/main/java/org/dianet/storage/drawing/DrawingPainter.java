@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.dianet.imaging.Frame;
 import org.dianet.storage.PngFile;
 
@@ -29,6 +30,19 @@ public final class DrawingPainter {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         paint(drawing, graphics);
         graphics.dispose();
+        return new Frame(width, height, image.getRGB(0, 0, width, height, new int[width * height], 0, width));
+    }
+
+    /// A picture with parts over it; its other pixels stay as they are.
+    public static Frame over(Frame picture, List<Drawing.Part> parts) {
+        BufferedImage image = PngFile.image(picture);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        parts.forEach(part -> paint(part, graphics));
+        graphics.dispose();
+        int width = picture.width();
+        int height = picture.height();
         return new Frame(width, height, image.getRGB(0, 0, width, height, new int[width * height], 0, width));
     }
 

@@ -12,14 +12,12 @@ import javafx.scene.layout.Region;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.SaveAgreement;
 import org.dianet.pipeline.align.FindFace;
-import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.storage.csv.CsvAnnotationWriter;
-import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
 import org.dianet.storage.json.JsonRunStore;
@@ -149,7 +147,7 @@ public final class Composition {
                         tasks,
                         services.dialogs(),
                         new WindowSheets(this::window),
-                        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python),
+                        exchanging.export(),
                         library.chosen())
                 .all());
         LibraryCommands several = new LibraryCommands(workbench, library, tasks, shown);

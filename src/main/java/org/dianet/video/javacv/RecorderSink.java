@@ -20,6 +20,7 @@ import org.dianet.video.VideoSink;
 /// One video on its way to disk.
 final class RecorderSink implements VideoSink {
     private static final double RECORDING_BITS_PER_PIXEL = 0.15;
+    private static final double CLEAR_BITS_PER_PIXEL = 1;
     private static final double MOST_BITS_PER_PIXEL = 8;
 
     private final Path file;
@@ -59,6 +60,10 @@ final class RecorderSink implements VideoSink {
                 // the only H.264 encoder that the LGPL build of FFmpeg has
                 recorder.setVideoCodecName("libopenh264");
                 recorder.setVideoBitrate(bitRate(format, RECORDING_BITS_PER_PIXEL));
+            }
+            case CLEAR -> {
+                recorder.setVideoCodecName("libopenh264");
+                recorder.setVideoBitrate(bitRate(format, CLEAR_BITS_PER_PIXEL));
             }
             case FINEST -> {
                 // That encoder's quantiser ends at 12, which blurs more than MPEG-4's finest.

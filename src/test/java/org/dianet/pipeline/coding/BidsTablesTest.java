@@ -36,7 +36,7 @@ class BidsTablesTest {
 
     private Path write(Project project) throws IOException {
         Path out = folder.resolve("out");
-        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python)
+        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python, (_, _, _, _) -> {})
                 .write(project, folder, ExportCodings.Format.BIDS, ExportCodings.Selection.ALL, out);
         return out;
     }

@@ -34,7 +34,7 @@ class ExportSelectionTest {
     Path folder;
 
     private final ExportCodings export =
-            new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python);
+            new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python, (_, _, _, _) -> {});
 
     private static Coding by(Coder coder, String emotion) {
         return new Coding(

@@ -37,7 +37,7 @@ class StudyRoundTripTest {
     private static final int STUDIES = 12;
 
     private static final ExportCodings EXPORT =
-            new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python);
+            new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python, (_, _, _, _) -> {});
 
     @TempDir
     Path folder;

@@ -145,7 +145,7 @@ class CodingCommandsTest {
         Path elan = folder.resolve("elan");
         OpenProject project =
                 Objects.requireNonNull(bench.workbench.session().openProject().get());
-        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python)
+        new ExportCodings(new CsvAnnotationWriter(), XlsxAnnotationWriter::new, Json::python, (_, _, _, _) -> {})
                 .write(
                         project.project(),
                         project.folder(),

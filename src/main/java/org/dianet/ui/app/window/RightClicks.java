@@ -25,6 +25,8 @@ public final class RightClicks {
             "event.remove",
             "",
             "clip.figure",
+            "clip.video",
+            "clip.frames",
             "clip.import-curves",
             "clip.show-folder",
             "project.relink",
@@ -45,7 +47,8 @@ public final class RightClicks {
             "look.aligned",
             "look.plain",
             "",
-            "clip.figure");
+            "clip.figure",
+            "clip.video");
     private static final List<String> TIME = List.of(
             "mark.onset",
             "mark.apex",
