@@ -1,5 +1,6 @@
 package org.dianet.face.spotting;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class SmallFace {
             Polygon outline = new Polygon(mesh.outline(region).corners().stream()
                     .map((Point p) -> transform.apply(p))
                     .toList());
-            int[] pixels = java.util.Arrays.stream(empty.within(List.of(outline)))
+            int[] pixels = Arrays.stream(empty.within(List.of(outline)))
                     .filter(at -> inside(at, side))
                     .toArray();
             if (pixels.length > 0) {

@@ -1,6 +1,7 @@
 package org.dianet.pipeline.spotting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record ScoreSpotting(
         List<CodedSpans> recordings, SpottingScore all, Map<ExpressionLength, SpottingScore> byLength) {
     public ScoreSpotting {
         recordings = List.copyOf(recordings);
-        byLength = java.util.Collections.unmodifiableMap(new TreeMap<>(byLength));
+        byLength = Collections.unmodifiableMap(new TreeMap<>(byLength));
     }
 
     /// @param draws of the bootstrap
