@@ -133,6 +133,7 @@ public record FaceMotion(int first, List<GreyPlane> planes, Map<FaceArea, int[]>
     /// a large restless one. Without areas, the change of the whole picture.
     private double[] inUnitsOfNoise(int onset) {
         int[] whole = IntStream.range(0, planes.getFirst().values().length).toArray();
+        // the whole picture is not the eyes, whatever it is called
         Map<FaceArea, int[]> parts = areas.isEmpty() ? Map.of(FaceArea.NOSE, whole) : areas;
         double[] sum = new double[planes.size()];
         for (Map.Entry<FaceArea, int[]> part : parts.entrySet()) {

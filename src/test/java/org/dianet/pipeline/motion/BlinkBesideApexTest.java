@@ -23,7 +23,8 @@ class BlinkBesideApexTest {
         byte[] values = new byte[SIDE * SIDE];
         for (int i = 0; i < values.length; i++) {
             int texture = 40 * (i % 3 - 1);
-            boolean lid = i / SIDE < closed * SIDE / 2;
+            int row = i / SIDE;
+            boolean lid = row < closed * SIDE / 2;
             double value = i < values.length / 2 ? (lid ? 60 : 120 + texture) : 120 + texture + smile;
             values[i] = (byte) Math.round(value);
         }
