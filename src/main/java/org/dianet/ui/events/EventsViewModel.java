@@ -14,6 +14,7 @@ import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Gaps;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.TimeWords;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.common.session.Workbench;
@@ -139,7 +140,7 @@ public final class EventsViewModel {
                 said(place(event, MarkKind.OFFSET)),
                 said(length(event)),
                 event.coding().author().name(),
-                event.id());
+                ClipNames.of(workbench).clip(event));
     }
 
     private static String said(String value) {

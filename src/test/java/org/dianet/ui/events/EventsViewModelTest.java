@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.model.study.Study;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
@@ -66,6 +73,30 @@ class EventsViewModelTest {
         events.add("tap", new Marks(null, new FrameNumber(115), null));
         assertEquals("(115 · 70 ms)", model.begin(model.rows().getFirst()));
         assertEquals("", model.length(model.rows().getFirst()));
+    }
+
+    @Test
+    void aNameThatThePlanHidesIsNotSaid() {
+        Coder coder = bench.workbench.coder().get();
+        SessionPlan plan = new SessionPlan(
+                Map.of(coder, List.of(UiRig.UNCODED)),
+                List.of(),
+                List.of(),
+                0.5,
+                SessionPlan.Ordering.RANDOM,
+                1,
+                true,
+                coder,
+                Instant.EPOCH);
+        bench.workbench.session().perform("plan", new Edit.SetStudy(Study.NONE.withPlan(Optional.of(plan))), null);
+        add(110, 120);
+        add(125, 130);
+        assertTrue(
+                model.words(2, model.rows().getLast()).endsWith("Zoe · Clip 1, event 2"),
+                model.words(2, model.rows().getLast()));
+        events.removeSelected();
+        assertEquals(
+                "Delete Clip 1, event 2", bench.workbench.session().undoLabel().get());
     }
 
     @Test

@@ -172,7 +172,13 @@ public final class RecordingEvents {
             edit = new Edit.Composite(List.of(edit, new Edit.RemoveClips(List.of(whole.id()))));
         }
         Optional<ClipId> after = neighbour(whole.id());
-        if (workbench.session().perform(Messages.text("edit.event.remove", whole.id()), edit, null)) {
+        if (workbench
+                .session()
+                .perform(
+                        Messages.text(
+                                "edit.event.remove", ClipNames.of(workbench).clip(whole)),
+                        edit,
+                        null)) {
             after.filter(_ -> further).ifPresent(workbench.selection()::stayWith);
         }
     }
