@@ -90,7 +90,9 @@ record FilmPainter(FilmClip.Order order, boolean burn, Optional<double[]> change
         double most = Math.max(1e-9, Arrays.stream(values).max().orElse(0));
         int plot = top + 22;
         int bottom = top + PANEL - EDGE;
-        parts.words(EDGE, top + 15, Letters.plain(11, DrawClipFigure.INK), words(index));
+        if (!burn) {
+            parts.words(EDGE, top + 15, Letters.plain(11, DrawClipFigure.INK), words(index));
+        }
         for (MarkKind kind : MarkKind.values()) {
             place(kind).ifPresent(at -> {
                 double x = x(at, width);

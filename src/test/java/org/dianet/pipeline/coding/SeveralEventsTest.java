@@ -122,4 +122,38 @@ class SeveralEventsTest {
                 "50-75 excluded Ada",
                 stretch.first() + "-" + stretch.last() + " " + stretch.reason() + " " + stretch.by());
     }
+
+    /// Tiers that somebody made by hand in ELAN: three labels and their apexes, in a video of 25 frames a second.
+    @Test
+    void handMadeTiersOfElanMakeClipsToo() throws IOException {
+        StringBuilder slots = new StringBuilder();
+        int[] times = {1000, 2000, 1400, 1440, 5000, 5400, 5200, 5240, 9000, 9800, 9200, 9240, 12_000, 13_000};
+        for (int i = 0; i < times.length; i++) {
+            slots.append("<TIME_SLOT TIME_SLOT_ID=\"t%d\" TIME_VALUE=\"%d\"/>".formatted(i, times[i]));
+        }
+        String emotions = annotation(0, 1, "happiness") + annotation(4, 5, "disgust") + annotation(8, 9, "happiness");
+        String apexes = annotation(2, 3, "") + annotation(6, 7, "") + annotation(10, 11, "");
+        Path file = Files.writeString(
+                folder.resolve("b.eaf"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <ANNOTATION_DOCUMENT AUTHOR="" DATE="2026-03-01T10:00:00+01:00" FORMAT="3.0" VERSION="3.0">
+                <HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"><MEDIA_DESCRIPTOR MEDIA_URL="file:///x/b.mp4"/></HEADER>
+                <TIME_ORDER>%s</TIME_ORDER>
+                <TIER TIER_ID="Emotion" LINGUISTIC_TYPE_REF="t">%s</TIER>
+                <TIER TIER_ID="apex" LINGUISTIC_TYPE_REF="t">%s</TIER>
+                <TIER TIER_ID="excluded" LINGUISTIC_TYPE_REF="t">%s</TIER>
+                </ANNOTATION_DOCUMENT>
+                """.formatted(slots, emotions, apexes, annotation(12, 13, "speech")));
+        ImportCodings.Proposal proposal = CodedRecordings.read(video, file);
+        assertEquals("B 25-35-49 happiness\nB-e2 125-130-134 disgust\nB-e3 225-230-244 happiness", marks(proposal));
+        assertEquals(List.of(), proposal.problems());
+        var stretch = proposal.clips().getLast().excluded().stretches().getFirst();
+        assertEquals("300-324 speech", stretch.first() + "-" + stretch.last() + " " + stretch.reason());
+    }
+
+    private static String annotation(int from, int to, String value) {
+        return "<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"a%d\" TIME_SLOT_REF1=\"t%d\" TIME_SLOT_REF2=\"t%d\">"
+                        .formatted(from, from, to)
+                + "<ANNOTATION_VALUE>" + value + "</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION>";
+    }
 }
