@@ -64,6 +64,7 @@ class ClipCommandsTest {
                         "state",
                         "coder",
                         "coders",
+                        "excluded",
                         "conflicts"),
                 clip.keySet());
         assertEquals("moving", clip.get("id").getAsString());

@@ -250,10 +250,6 @@ record MalformedInput(String name, int code, String sentence, Preparation prepar
                         "images that are not there",
                         "No clip of",
                         data -> text(data, "images", "clip,subject,label,image\na,s,x,none.png\n")),
-                failed("images without a frame rate", "Give the frames per second (--fps", data -> {
-                    data.images("a", "%d.jpg", 1, 3);
-                    return text(data, "table", "clip,subject,media,onset,apex,offset\na,s,a,1,2,3\n");
-                }),
                 failed("no media folder", "There is no media folder", data -> {
                     casme2(data, row("01", "EP01"));
                     return List.of(

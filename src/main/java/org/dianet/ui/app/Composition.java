@@ -123,7 +123,8 @@ public final class Composition {
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow(), services.recordings());
         Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
-        TimePanels time = new TimePanels(workbench, reading, motion, signals, settings, services.dialogs());
+        TimePanels time =
+                new TimePanels(workbench, reading, motion, signals, settings, services.dialogs(), services.spotter());
         labels = new LabelsViewModel(workbench, settings, services.zone());
         Consumer<Path> shown = services.opener().in(tasks);
         ModelPanels panels = ModelPanels.of(

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.pipeline.project.SampleProject;
+import org.dianet.pipeline.spotting.SpotRecording;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.SettingsStore;
@@ -20,10 +22,12 @@ import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.session.ClipOpener;
 import org.dianet.ui.common.task.FxThread;
 import org.dianet.ui.common.task.UiThread;
+import org.dianet.ui.spotting.SpottingViewModel.Spotter;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.FrameCache;
 import org.dianet.video.KeptFiles;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvMedia;
 
 /// The services of the window; tests and screenshots replace some of them.
@@ -74,6 +78,12 @@ public record Services(
     ReadRecording recordings() {
         return new ReadRecording(
                 media, new KeptFiles(AppFolders.cache("motion").orElse(null), ".motion", MOST_RECORDINGS));
+    }
+
+    /// Looks for movements by the method that measured best.
+    Spotter spotter() {
+        SpotRecording use = new SpotRecording(media, JavaCvFaces::new);
+        return (root, recording, context) -> use.spot(root, recording, SpottingMethod.REGIONS, context);
     }
 
     public Services with(SettingsStore other) {

@@ -19,6 +19,9 @@ import org.dianet.ui.events.EventBrush;
 import org.dianet.ui.events.EventsCommands;
 import org.dianet.ui.events.EventsView;
 import org.dianet.ui.events.EventsViewModel;
+import org.dianet.ui.spotting.SpottingCommands;
+import org.dianet.ui.spotting.SpottingViewModel;
+import org.dianet.ui.spotting.SpottingViewModel.Spotter;
 import org.dianet.ui.timeline.ExclusionsViewModel;
 import org.dianet.ui.timeline.Filmstrip;
 import org.dianet.ui.timeline.FilmstripViewModel;
@@ -40,6 +43,7 @@ final class TimePanels {
     private final EventsViewModel events;
     private final EventBrush brush;
     private final ExclusionsViewModel exclusions;
+    private final SpottingViewModel spotting;
     private final Supplier<TimelineView> view;
 
     /// @param reading runs what reads whole clips
@@ -49,7 +53,8 @@ final class TimePanels {
             MotionTools motion,
             ClipSignals signals,
             ObservableSettings settings,
-            Dialogs dialogs) {
+            Dialogs dialogs,
+            Spotter spotter) {
         this.workbench = workbench;
         this.signals = signals;
         timeline = new TimelineViewModel(workbench, reading, motion);
@@ -60,7 +65,10 @@ final class TimePanels {
         events = new EventsViewModel(workbench, recorded, signals, settings);
         brush = new EventBrush(workbench, recorded, signals, System::nanoTime);
         exclusions = new ExclusionsViewModel(workbench, dialogs);
-        view = new Once<>(() -> new TimelineView(workbench, timeline, curves, recorded, brush.start(), exclusions));
+        spotting = new SpottingViewModel(workbench, reading, spotter, recorded, signals);
+        view = new Once<>(() ->
+                new TimelineView(workbench, timeline, curves, recorded, brush.start(), exclusions, spotting::span));
+        spotting.whenMoved(() -> view.get().requestLayout());
     }
 
     List<Command> commands() {
@@ -71,6 +79,7 @@ final class TimePanels {
         all.addAll(EventsCommands.of(events, brush, workbench.selection().clip().isNotNull()));
         all.addAll(TimelineCommands.of(view, movable));
         all.addAll(TimelineCommands.of(exclusions, movable));
+        all.addAll(SpottingCommands.of(spotting, movable));
         return all;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
+import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Exclusions;
@@ -63,6 +65,7 @@ public final class TimelineView extends Pane {
     private final OtherEvents others;
     private final ExclusionsViewModel exclusions;
     private final ExcludedBands excluded = new ExcludedBands();
+    private final LookedAt lookedAt;
     private final TimeTicks ticks = new TimeTicks();
     private @Nullable MarkKind dragged;
     private boolean follows;
@@ -80,11 +83,13 @@ public final class TimelineView extends Pane {
             SignalsViewModel signals,
             RecordingEvents events,
             ObservableValue<@Nullable Integer> painting,
-            ExclusionsViewModel exclusions) {
+            ExclusionsViewModel exclusions,
+            Supplier<@Nullable Span> movement) {
         this.workbench = workbench;
         this.events = events;
         this.painting = painting;
         this.exclusions = exclusions;
+        this.lookedAt = new LookedAt(movement);
         this.others = new OtherEvents(events::select);
         this.model = model;
         this.signals = signals;
@@ -114,6 +119,7 @@ public final class TimelineView extends Pane {
                         others,
                         painted,
                         excluded,
+                        lookedAt,
                         marks.onsetBand(),
                         marks.offsetBand(),
                         axis,
@@ -361,6 +367,7 @@ public final class TimelineView extends Pane {
         playhead.setVisible(any);
         playhead.resizeRelocate(x - 1, above, 2, bottom - above);
         placePainted(bottom);
+        lookedAt.place(scale, above, bottom);
         foot.setVisible(any);
         foot.resizeRelocate(x - 5, bottom - 6, 10, 6);
     }

@@ -74,7 +74,8 @@ class TimelineViewTest {
                     shown,
                     new RecordingEvents(bench.workbench),
                     new SimpleObjectProperty<@Nullable Integer>(),
-                    new ExclusionsViewModel(bench.workbench, new AnsweringDialogs(folder)));
+                    new ExclusionsViewModel(bench.workbench, new AnsweringDialogs(folder)),
+                    () -> null);
             new Scene(made, WIDTH, 168);
             return made;
         });

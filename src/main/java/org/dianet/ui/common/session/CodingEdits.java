@@ -67,11 +67,18 @@ public final class CodingEdits {
     /// Codes a clip that the project need not have yet; it is then added in the same step to undo.
     ///
     /// @return whether it was done
-    public boolean begin(Clip clip, String label, UnaryOperator<Coding> change) {
-        return edit(clip, label, change, null);
+    ///
+    /// @param alongside further edits of the same step
+    public boolean begin(Clip clip, String label, UnaryOperator<Coding> change, List<Edit> alongside) {
+        return edit(clip, label, change, alongside, null);
     }
 
     private boolean edit(Clip clip, String label, UnaryOperator<Coding> change, @Nullable String mergeKey) {
+        return edit(clip, label, change, List.of(), mergeKey);
+    }
+
+    private boolean edit(
+            Clip clip, String label, UnaryOperator<Coding> change, List<Edit> alongside, @Nullable String mergeKey) {
         Coding shown = visibility.coding(clip);
         Optional<Edit.PutCoding> edit;
         try {
@@ -86,10 +93,12 @@ public final class CodingEdits {
         coderQuestion.editing(clip);
         Coding kept = edit.get().coding();
         boolean known = project().flatMap(open -> open.clip(clip.id())).isPresent();
-        boolean done = session.perform(
-                label,
-                known ? edit.get() : new Edit.Composite(List.of(new Edit.PutClips(List.of(clip)), edit.get())),
-                mergeKey);
+        List<Edit> all = new ArrayList<>(alongside);
+        if (!known) {
+            all.add(new Edit.PutClips(List.of(clip)));
+        }
+        all.add(edit.get());
+        boolean done = session.perform(label, all.size() == 1 ? edit.get() : new Edit.Composite(all), mergeKey);
         boolean another = !shown.coder().equals(kept.coder()) && kept.origin().basis() == null;
         if (done && another && !shown.blank()) {
             notices.hints().show(Messages.text("hint.own-coding", shown.coder().name()));

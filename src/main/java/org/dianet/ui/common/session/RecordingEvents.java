@@ -111,6 +111,11 @@ public final class RecordingEvents {
     ///
     /// @return whether it was done
     public boolean add(String label, Marks marks) {
+        return add(label, marks, List.of());
+    }
+
+    /// The same with other edits in the same step.
+    public boolean add(String label, Marks marks, List<Edit> alongside) {
         Project project = project();
         Clip selected = workbench.selection().wholeClip().get();
         if (project == null || selected == null) {
@@ -121,7 +126,7 @@ public final class RecordingEvents {
             return false;
         }
         Clip taken = free(project, selected).orElseGet(() -> Expressions.next(project, selected));
-        boolean done = workbench.codingEdits().begin(taken, label, own -> own.with(marks));
+        boolean done = workbench.codingEdits().begin(taken, label, own -> own.with(marks), alongside);
         if (done) {
             workbench.selection().stayWith(taken.id());
         }

@@ -1,0 +1,143 @@
+package org.dianet.ui.spotting;
+
+import static org.dianet.ui.FxToolkitExtension.fx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.dianet.face.FaceRegion;
+import org.dianet.face.spotting.SpottingMethod;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.Span;
+import org.dianet.model.project.Decision;
+import org.dianet.model.project.ExpressionLength;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.SharedRecording;
+import org.dianet.pipeline.spotting.Spot;
+import org.dianet.pipeline.spotting.SpottedRecording;
+import org.dianet.ui.FxToolkitExtension;
+import org.dianet.ui.UiRig;
+import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.common.session.RecordingEvents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Frame i of the clip has the number 101 + i. Nobody has coded it.
+@ExtendWith(FxToolkitExtension.class)
+class SpottingViewModelTest {
+    @TempDir
+    Path folder;
+
+    private UiRig bench;
+    private SpottingViewModel model;
+    private int searches;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiRig(folder);
+        model = fx(() -> {
+            bench.workbench.selection().clipId().set(UiRig.UNCODED);
+            return new SpottingViewModel(
+                    bench.workbench,
+                    bench.tasks,
+                    (_, recording, _) -> found(recording),
+                    new RecordingEvents(bench.workbench),
+                    new ClipSignals(bench.workbench));
+        });
+    }
+
+    private SpottedRecording found(SharedRecording recording) {
+        searches++;
+        return new SpottedRecording(
+                recording,
+                SpottingMethod.REGIONS,
+                recording.frames(),
+                recording.first().rate(),
+                List.of(spot(106, 109, 112), spot(120, 124, 130)),
+                List.of());
+    }
+
+    private static Spot spot(long start, long peak, long end) {
+        return new Spot(
+                new FrameNumber(start),
+                new FrameNumber(peak),
+                new FrameNumber(end),
+                9,
+                ExpressionLength.MICRO,
+                Set.of(FaceRegion.LEFT_BROW));
+    }
+
+    private int playhead() {
+        return fx(() -> bench.workbench.selection().playhead().get());
+    }
+
+    private Project project() {
+        return fx(() -> bench.workbench.session().openProject().get().project());
+    }
+
+    @Test
+    void oneKeyGoesFromMovementToMovementAndARecordingIsSearchedOnce() {
+        fx(() -> model.go(1));
+        assertEquals(5, playhead());
+        assertEquals(new Span(5, 11), fx(() -> model.span()));
+        fx(() -> model.go(1));
+        assertEquals(19, playhead());
+        fx(() -> model.go(1));
+        assertEquals(5, playhead(), "around the end");
+        fx(() -> model.go(-1));
+        assertEquals(19, playhead());
+        assertEquals(1, searches);
+    }
+
+    @Test
+    void anAcceptedOneBecomesAnEventWithItsSourceAsOneStep() {
+        Project before = project();
+        fx(() -> model.go(1));
+        fx(() -> model.accept());
+        assertEquals(Marks.of(106, 109, 112), fx(() -> bench.clip().coding().marks()));
+        Decision decision = project().decisions().getFirst();
+        assertEquals(Decision.Outcome.ACCEPTED, decision.outcome());
+        assertEquals("spotting, method regions", decision.source());
+        assertNull(fx(() -> model.span()));
+        fx(() -> model.go(1));
+        assertEquals(19, playhead(), "the first is explained");
+        fx(() -> bench.workbench.undoing().undo());
+        assertEquals(before.clips(), project().clips());
+        assertEquals(List.of(), project().decisions());
+    }
+
+    @Test
+    void aRejectedOneGivesWayToTheNextAndDoesNotComeAgain() {
+        fx(() -> model.go(1));
+        fx(() -> model.reject());
+        assertEquals(19, playhead());
+        fx(() -> model.reject());
+        assertNull(fx(() -> model.span()));
+        assertEquals(2, project().decisions().size());
+        fx(() -> model.go(1));
+        assertNull(fx(() -> model.span()));
+    }
+
+    @Test
+    void nothingIsShownOrSearchedForInABlindPass() {
+        fx(() -> bench.workbench.blind().set(true));
+        fx(() -> model.go(1));
+        assertEquals(0, searches);
+        assertNull(fx(() -> model.span()));
+        fx(() -> bench.workbench.blind().set(false));
+        fx(() -> model.go(1));
+        assertNotEquals(null, fx(() -> model.span()));
+        fx(() -> bench.workbench.blind().set(true));
+        assertNull(fx(() -> model.span()), "what was shown is hidden");
+        fx(() -> model.accept());
+        assertTrue(project().decisions().isEmpty());
+    }
+}
