@@ -37,6 +37,10 @@ final class SpotLines {
                         + " frames a second are assumed to look for movements, and micro and macro are not told apart."
                         + " Set it with 'dianet rate'.");
             }
+            if (recording.tooShort()) {
+                console.print("  Shorter than " + SpottedRecording.LEAST_SECONDS
+                        + " seconds: it shows too little of the face at rest, so movements are missed.");
+            }
             List<List<String>> rows =
                     new ArrayList<>(List.of(List.of("  start", "peak", "end", "kind", "score", "regions")));
             for (Spot spot : recording.spots()) {
@@ -80,6 +84,7 @@ final class SpotLines {
             left.add(one);
         }
         json.put("leftOut", left);
+        json.put("tooShort", recording.tooShort());
         return json;
     }
 

@@ -48,7 +48,7 @@ final class MeanPlane {
         return List.copyOf(recent);
     }
 
-    /// The mean since the last call, which begins anew.
+    /// The mean since the last call, which begins again.
     FacePlane take() {
         float[] mean = new float[sum.length];
         for (int i = 0; i < mean.length; i++) {

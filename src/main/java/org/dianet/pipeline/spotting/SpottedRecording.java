@@ -22,9 +22,17 @@ public record SpottedRecording(
         Optional<FrameRate> rate,
         List<Spot> spots,
         List<Stretch> leftOut) {
+    public static final int LEAST_SECONDS = 4;
+
     public SpottedRecording {
         spots = List.copyOf(spots);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /// Whether it shows too little of the face at rest for movements to be told from it.
+    public boolean tooShort() {
+        double perSecond = rate.map(FrameRate::perSecond).orElse(SpotRecording.ASSUMED_RATE);
+        return frames.count() / perSecond < LEAST_SECONDS;
     }
 
     /// Frames from `start` to `end`, both included.

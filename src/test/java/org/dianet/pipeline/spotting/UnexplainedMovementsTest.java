@@ -142,4 +142,23 @@ class UnexplainedMovementsTest {
         assertTrue(UnexplainedMovements.mayBeShown(coded, again, ANNA));
         assertFalse(UnexplainedMovements.mayBeShown(coded, again, new Coder("Ben")));
     }
+
+    @Test
+    void aClipOfLessThanFourSecondsIsTooShort() {
+        assertFalse(recorded(120, Optional.of(new FrameRate(30))).tooShort());
+        assertTrue(recorded(119, Optional.of(new FrameRate(30))).tooShort());
+        assertTrue(recorded(799, Optional.of(new FrameRate(200))).tooShort());
+        // 30 frames a second are assumed.
+        assertFalse(recorded(120, Optional.empty()).tooShort());
+    }
+
+    private static SpottedRecording recorded(int frames, Optional<FrameRate> rate) {
+        return new SpottedRecording(
+                SharedRecording.of(project()).getFirst(),
+                SpottingMethod.REGIONS,
+                FrameNumbers.counted(frames),
+                rate,
+                List.of(),
+                List.of());
+    }
 }
