@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class CachedClipFrames implements ClipFrames {
     private static final int MOST_AHEAD = 24;
     private static final int SHARE_AHEAD = 4;
+    /// Pictures decoded ahead for each that becomes pixels, so that someone who is faster than the decoder does not get
+    /// to the end of what is decoded and then waits for a whole group of pictures.
+    private static final int PICTURES_A_FRAME = 2;
 
     private final FrameReader reader;
     private final FrameStore store;
@@ -31,6 +34,7 @@ final class CachedClipFrames implements ClipFrames {
     private final Map<Integer, List<CompletableFuture<Frame>>> asked = new LinkedHashMap<>();
     private final Map<Integer, MediaException> failures = new HashMap<>();
     private int mostAhead = SHARE_AHEAD;
+    private int owed;
     private boolean scheduled;
     private boolean closed;
 
@@ -131,6 +135,11 @@ final class CachedClipFrames implements ClipFrames {
         if (!scheduled) {
             return null;
         }
+        OptionalInt back = ahead.lookBack();
+        if (owed > 0 && back.isPresent()) {
+            owed--;
+            return () -> lookBack(back.getAsInt());
+        }
         return asked.isEmpty() ? readAhead() : readAsked();
     }
 
@@ -144,15 +153,18 @@ final class CachedClipFrames implements ClipFrames {
     private Runnable readAhead() {
         OptionalInt next = ahead.first();
         OptionalInt back = ahead.lookBack();
-        if (next.isPresent() && (back.isEmpty() || isAtHand(next.getAsInt()))) {
-            int index = next.getAsInt();
-            if (!isAtHand(index)) {
-                return () -> approach(index);
-            }
-            ahead.drop(index);
-            return () -> decodeUnlessCached(index);
+        if (next.isPresent() && isAtHand(next.getAsInt())) {
+            ahead.drop(next.getAsInt());
+            return () -> decodeUnlessCached(next.getAsInt());
         }
-        return () -> lookBack(back.orElse(0));
+        if (back.isPresent()) {
+            return () -> lookBack(back.getAsInt());
+        }
+        if (ahead.onlyBack()) {
+            next.ifPresent(ahead::drop); // it cannot be brought to hand; whoever asks for it is told
+            return () -> {};
+        }
+        return () -> approach(next.orElseThrow());
     }
 
     private boolean isAtHand(int index) {
@@ -167,6 +179,7 @@ final class CachedClipFrames implements ClipFrames {
         }
         attempt(index, () -> {
             Frame frame = reader.read(new FrameIndex(index));
+            owed = PICTURES_A_FRAME;
             keep(index, frame);
             deliver(index, frame);
         });
@@ -189,7 +202,7 @@ final class CachedClipFrames implements ClipFrames {
             // Whoever asks for one of these frames is told.
         }
         synchronized (this) {
-            ahead.clear();
+            ahead.lookedBack(around);
         }
     }
 

@@ -13,6 +13,7 @@ final class Prefetch {
     private Deque<Integer> ahead = new ArrayDeque<>();
     private int around;
     private boolean back;
+    private boolean onlyBack;
 
     /// What a step back costs.
     enum Order {
@@ -34,6 +35,7 @@ final class Prefetch {
     void plan(int newAround, int direction, int count, IntPredicate held) {
         around = newAround;
         back = order == Order.FORWARD && direction <= 0;
+        onlyBack = back && direction < 0;
         boolean both = direction == 0 && order == Order.ANY;
         IntStream offsets = both
                 ? IntStream.rangeClosed(2, count + 1).map(i -> i % 2 == 0 ? i / 2 : -(i / 2))
@@ -54,9 +56,14 @@ final class Prefetch {
         return back ? OptionalInt.of(around) : OptionalInt.empty();
     }
 
-    /// Nothing more can be brought to hand.
-    void lookedBack() {
-        back = false;
+    /// Whether frames that are not at hand are left to [#lookBack].
+    boolean onlyBack() {
+        return onlyBack;
+    }
+
+    /// Nothing more can be brought to hand before a frame.
+    void lookedBack(int before) {
+        back &= before != around;
     }
 
     boolean isEmpty() {

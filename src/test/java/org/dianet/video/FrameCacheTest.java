@@ -185,6 +185,26 @@ class FrameCacheTest {
         }
     }
 
+    /// Someone who asks faster than frames become pixels does not use up what is at hand: some is decoded in between.
+    @Test
+    void picturesAreDecodedAheadBetweenFramesThatAreAskedFor() {
+        try (FrameCache cache = cache(400)) {
+            ClipFrames frames = opened(cache, clip(new Media.VideoFile("a.mp4")));
+            frames.prefetch(at(500), -1);
+            runner.runAll();
+            media.pieces.clear();
+            CompletableFuture<Frame> far = frames.frame(at(900));
+            runner.run(4);
+            assertEquals(900, shown(far));
+            frames.prefetch(at(490), -1);
+            CompletableFuture<Frame> other = frames.frame(at(800));
+            runner.run(2);
+            assertEquals(List.of("back 486", "back 487"), media.pieces.subList(3, 5));
+            runner.runAll();
+            assertEquals(800, shown(other));
+        }
+    }
+
     @Test
     void aFrameAtHandDoesNotWaitForOneThatIsBeingApproached() {
         try (FrameCache cache = cache(400)) {
