@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
 /// The frame rate of clips, which images do not contain and which a slow-motion video gives wrongly.
 @Command(
         name = "rate",
-        description = "Show the frame rate of each clip, or say at which rate clips were filmed. Without --clip it is"
-                + " said of the clips whose rate is not known.")
+        description = "Show the frame rate of each clip, or set it. Without --clip it is set for the clips whose rate is"
+                + " not known.")
 public final class RateCommand extends WorkCommand {
     private static final String UNKNOWN = "unknown";
 

@@ -63,7 +63,7 @@ public final class ExcludeCommand extends WorkCommand {
                             + " them out.")
     private boolean auto;
 
-    @Option(names = "--remove", description = "Take in again what is left out from --from to --to.")
+    @Option(names = "--remove", description = "Include the frames from --from to --to again.")
     private boolean remove;
 
     @Option(names = "--coder", paramLabel = "NAME", description = "Who says so; else the name in the settings.")
@@ -153,7 +153,7 @@ public final class ExcludeCommand extends WorkCommand {
                             session.project(),
                             chosen,
                             new Exclusion(first, last, reason, CoderName.orElse(coder), Instant.now()));
-            session.perform((remove ? "Take in " : "Exclude ") + id + " " + first + "–" + last, edit);
+            session.perform((remove ? "Include " : "Exclude ") + id + " " + first + "–" + last, edit);
             return session.project();
         }
     }

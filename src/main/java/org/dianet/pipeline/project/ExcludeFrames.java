@@ -26,7 +26,7 @@ public final class ExcludeFrames {
     public static Edit include(Project project, Clip clip, FrameNumber first, FrameNumber last) {
         if (clip.excluded().without(first, last).equals(clip.excluded())) {
             throw new IllegalArgumentException(
-                    "nothing of clip " + clip.id() + " is excluded from frame " + first + " to " + last);
+                    "clip " + clip.id() + " has no excluded frame from " + first + " to " + last);
         }
         return edit(project, clip, before -> before.without(first, last));
     }

@@ -48,7 +48,7 @@ public final class MakePlan {
             Set<Coder> seen = new HashSet<>();
             for (Coder coder : coders) {
                 if (!coder.isPerson()) {
-                    throw new IllegalArgumentException(coder + " is no person who codes");
+                    throw new IllegalArgumentException(coder + " is not a person");
                 }
                 if (!seen.add(coder)) {
                     throw new IllegalArgumentException("the coder " + coder + " is named twice");

@@ -76,7 +76,7 @@ class ExcludeCommandTest {
                 .failedSaying("Clip a has no frame from 200 to 210", "100 to 140");
         run("--clip", "a", "--from", 120, "--to", 110, "--reason", "blink").failedSaying("ends at frame 110");
         run("--clip", "c", "--from", 1, "--to", 2, "--reason", "blink").failedSaying("c");
-        run("--clip", "a", "--from", 101, "--to", 102, "--remove").failedSaying("Nothing of clip a is excluded");
+        run("--clip", "a", "--from", 101, "--to", 102, "--remove").failedSaying("Clip a has no excluded frame from 101 to 102");
         run("--clip", "a", "--from", 101, "--to", 102).wrongUsageSaying("--reason");
         run("--clip", "a", "--from", 101).wrongUsageSaying("--from", "--to");
         run("--from", 101, "--to", 102, "--reason", "blink").wrongUsageSaying("--clip");

@@ -80,7 +80,7 @@ class StudyCommandsTest {
     @Test
     void whatCannotBePlannedIsSaid() {
         CommandRun.of("plan", folder, "--coders", "Ana,Ana").failedSaying("Ana", "twice");
-        CommandRun.of("plan", folder, "--coders", "dataset").failedSaying("ataset is no person");
+        CommandRun.of("plan", folder, "--coders", "dataset").failedSaying("ataset is not a person");
         CommandRun.of("plan", folder, "--coders", "Ana", "--share", 120).failedSaying("0 to 100 %");
         CommandRun.of("plan", folder, "--coders", "Ana", "--training", "a").failedSaying("a has no complete reference");
         CommandRun.of("plan", folder, "--coders", "Ana", "--remove").wrongUsageSaying("--coders", "--remove");
