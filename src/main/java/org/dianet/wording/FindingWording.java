@@ -142,6 +142,7 @@ public final class FindingWording {
                 yield List.of(p.marks().size(), names, Words.capital(names));
             }
             case MarkProblem.OutsideClip p -> List.of(mark(p.mark()), p.frame());
+            case MarkProblem.OnExcludedFrame p -> List.of(mark(p.mark()), p.frame(), p.reason());
             case MarkProblem.OutOfOrder p ->
                 List.of(Words.capital(p.marks().order().orElse("")));
             case MarkProblem.StillPhase p -> List.of(choice(p.phase() == MarkProblem.Phase.OFFSET));
@@ -164,6 +165,7 @@ public final class FindingWording {
     private static List<Object> project(ProjectProblem problem) {
         return switch (problem) {
             case ProjectProblem.NoClips _, ProjectProblem.SingleSubject _ -> List.of();
+            case ProjectProblem.UnknownRates p -> List.of(p.clips());
             case ProjectProblem.SmallClass p ->
                 List.of(
                         p.name(),

@@ -226,6 +226,11 @@ final class FindingSentences {
                         "The apex 90 is not a frame of the clip.",
                         "Correct the mark, perhaps to apex 9; apex 10 (MEB). " + until),
                 said(
+                        new MarkProblem.OnExcludedFrame(MarkKind.APEX, new FrameNumber(115), "blink"),
+                        "phases",
+                        "The apex 115 is on an excluded frame (blink).",
+                        "Correct the mark, or include the frame again. Motion images leave the frame out."),
+                said(
                         new MarkProblem.OutOfOrder(wrong),
                         "phases",
                         "The apex 16 comes after the offset 10.",
@@ -297,6 +302,11 @@ final class FindingSentences {
     private static List<Said> project() {
         String more = "Code more, or merge it with another class.";
         return List.of(
+                said(
+                        new ProjectProblem.UnknownRates(3),
+                        "frame rates",
+                        "The frame rate of 3 clips is not known, so there are no milliseconds.",
+                        "If you know it, set it: dianet rate, or Clip › Frame rate."),
                 said(new ProjectProblem.NoClips(), "clips", "The project has no clip.", "Import some."),
                 said(
                         new ProjectProblem.SmallClass("fear", 0, Optional.empty()),

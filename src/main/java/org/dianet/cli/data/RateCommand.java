@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
 /// The frame rate of clips, which images do not contain and which a slow-motion video gives wrongly.
 @Command(
         name = "rate",
-        description = "Show the frame rate of each clip, or set it. Without --clip it is set for the clips whose rate is"
-                + " not known.")
+        description =
+                "Show the frame rate of each clip, or set it. Without --clip it is set for the clips whose rate is"
+                        + " not known.")
 public final class RateCommand extends WorkCommand {
     private static final String UNKNOWN = "unknown";
 

@@ -17,6 +17,9 @@ public sealed interface MarkProblem extends FoundProblem {
     /// The mark is not a frame of the clip.
     record OutsideClip(MarkKind mark, FrameNumber frame) implements MarkProblem {}
 
+    /// @param reason why the frame is excluded
+    record OnExcludedFrame(MarkKind mark, FrameNumber frame, String reason) implements MarkProblem {}
+
     record OutOfOrder(Marks marks) implements MarkProblem {}
 
     /// Both ends of a phase are one frame.

@@ -11,6 +11,9 @@ public sealed interface ProjectProblem extends FoundProblem {
     /// @param common label that the class may be a slip of
     record SmallClass(String name, int clips, Optional<String> common) implements ProjectProblem {}
 
+    /// @param clips how many have frames but no known frame rate
+    record UnknownRates(int clips) implements ProjectProblem {}
+
     record SingleSubject() implements ProjectProblem {}
 
     /// Folders that no clip uses, besides those that are listed.

@@ -8,6 +8,7 @@ import org.dianet.model.finding.ProjectProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.importing.SetFrameRate;
 
 /// Why a project cannot be trained and evaluated.
 final class ClassFindings {
@@ -30,6 +31,15 @@ final class ClassFindings {
         long subjects = project.clips().stream().map(Clip::subject).distinct().count();
         if (subjects == 1) {
             findings.add(finding("subjects", new ProjectProblem.SingleSubject()));
+        }
+        int unknown = SetFrameRate.unknown(project).size();
+        if (unknown > 0) {
+            findings.add(new Finding(
+                            Finding.Kind.FRAME_RATE,
+                            Finding.Severity.NOTE,
+                            null,
+                            new ProjectProblem.UnknownRates(unknown))
+                    .about("frame rates"));
         }
         return findings;
     }

@@ -31,6 +31,7 @@ final class MarkFindings {
         absent(clip).ifPresent(findings::add);
         for (MarkKind markKind : MarkKind.values()) {
             outside(clip, markKind).ifPresent(findings::add);
+            excluded(clip, markKind).ifPresent(findings::add);
         }
         order(clip).ifPresent(findings::add);
         clip.phases().ifPresent(phases -> findings.addAll(lengths(clip, phases)));
@@ -75,6 +76,21 @@ final class MarkFindings {
                 new MarkProblem.OutsideClip(markKind, mark.get()),
                 EvidenceFrames.name(markKind) + "=" + mark.get(),
                 MarkCandidates.insteadOf(clip, markKind)));
+    }
+
+    private static Optional<Finding> excluded(Clip clip, MarkKind markKind) {
+        return clip.coding()
+                .marks()
+                .get(markKind)
+                .flatMap(mark -> clip.excluded()
+                        .at(mark)
+                        .map(stretch -> finding(
+                                clip,
+                                Kind.MARK_OUTSIDE,
+                                Severity.WARNING,
+                                new MarkProblem.OnExcludedFrame(markKind, mark, stretch.reason()),
+                                "excluded " + EvidenceFrames.name(markKind) + "=" + mark,
+                                List.of())));
     }
 
     private static Optional<Finding> order(Clip clip) {

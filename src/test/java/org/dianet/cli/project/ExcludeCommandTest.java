@@ -1,6 +1,8 @@
 package org.dianet.cli.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import java.io.IOException;
@@ -76,9 +78,20 @@ class ExcludeCommandTest {
                 .failedSaying("Clip a has no frame from 200 to 210", "100 to 140");
         run("--clip", "a", "--from", 120, "--to", 110, "--reason", "blink").failedSaying("ends at frame 110");
         run("--clip", "c", "--from", 1, "--to", 2, "--reason", "blink").failedSaying("c");
-        run("--clip", "a", "--from", 101, "--to", 102, "--remove").failedSaying("Clip a has no excluded frame from 101 to 102");
+        run("--clip", "a", "--from", 101, "--to", 102, "--remove")
+                .failedSaying("Clip a has no excluded frame from 101 to 102");
         run("--clip", "a", "--from", 101, "--to", 102).wrongUsageSaying("--reason");
         run("--clip", "a", "--from", 101).wrongUsageSaying("--from", "--to");
         run("--from", 101, "--to", 102, "--reason", "blink").wrongUsageSaying("--clip");
+    }
+
+    @Test
+    void theDoctorNamesAMarkOnAnExcludedFrame() {
+        CommandRun.of("annotate", folder, "--clip", "b", "--onset", 101, "--apex", 110, "--offset", 130)
+                .succeeded();
+        run("--clip", "b", "--from", 108, "--to", 112, "--reason", "blink").succeeded();
+        String said = CommandRun.of("doctor", folder).out();
+        assertTrue(said.contains("The apex 110 is on an excluded frame (blink)."), said);
+        assertFalse(said.contains("The onset 101 is on"), said);
     }
 }
