@@ -91,7 +91,7 @@ public final class RateCommand extends WorkCommand {
             Set<ClipId> chosen = new LinkedHashSet<>();
             clips.forEach(name ->
                     chosen.add(CodingRules.find(before, new ClipId(name)).id()));
-            List<Clip> unknown = SetFrameRate.unknown(before);
+            List<Clip> unknown = before.withoutRate();
             if (chosen.isEmpty() && unknown.isEmpty()) {
                 throw new IllegalArgumentException(
                         "the rate of every clip is known; name those to change with --clip ID");

@@ -72,6 +72,13 @@ public record Project(
         return clips.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /// Clips with frames whose frame rate is not known.
+    public List<Clip> withoutRate() {
+        return clips.stream()
+                .filter(clip -> clip.media().hasFrames() && clip.rate().isEmpty())
+                .toList();
+    }
+
     /// This project with one clip changed in place.
     ///
     /// @throws IllegalArgumentException if there is no such clip

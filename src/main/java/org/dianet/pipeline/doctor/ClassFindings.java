@@ -8,7 +8,6 @@ import org.dianet.model.finding.ProjectProblem;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
-import org.dianet.pipeline.importing.SetFrameRate;
 
 /// Why a project cannot be trained and evaluated.
 final class ClassFindings {
@@ -32,7 +31,7 @@ final class ClassFindings {
         if (subjects == 1) {
             findings.add(finding("subjects", new ProjectProblem.SingleSubject()));
         }
-        int unknown = SetFrameRate.unknown(project).size();
+        int unknown = project.withoutRate().size();
         if (unknown > 0) {
             findings.add(new Finding(
                             Finding.Kind.FRAME_RATE,

@@ -31,11 +31,4 @@ public final class SetFrameRate {
                 .map(clip -> clip.withTimes(rate.map(FrameTimes::constant)))
                 .toList());
     }
-
-    /// Clips with frames of which nobody has said the rate.
-    public static List<Clip> unknown(Project project) {
-        return project.clips().stream()
-                .filter(clip -> clip.media().hasFrames() && clip.rate().isEmpty())
-                .toList();
-    }
 }

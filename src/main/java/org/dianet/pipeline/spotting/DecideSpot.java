@@ -35,12 +35,11 @@ public final class DecideSpot {
         return new Marks(spot.start(), spot.peak(), spot.end());
     }
 
-    /// Remembers that an event was coded because of the candidate. Where `chosen` differs from the candidate, it counts
-    /// as corrected, and the decision says how.
+    /// Remembers that an event was coded because of the candidate; belongs into one step with the edit that codes it.
+    /// Where `chosen` differs from the candidate, it counts as corrected, and the decision says how.
     ///
-    /// @param coding the edit that codes the event
     /// @param chosen marks of the event
-    public static Edit accept(Edit coding, SpottedRecording spotted, Spot spot, Marks chosen, Coder coder, Instant at) {
+    public static Edit accept(SpottedRecording spotted, Spot spot, Marks chosen, Coder coder, Instant at) {
         List<FieldChange> changes = new ArrayList<>();
         for (MarkKind kind : MarkKind.values()) {
             String proposed = text(marks(spot), kind);
@@ -49,8 +48,7 @@ public final class DecideSpot {
                 changes.add(new FieldChange(kind.name().toLowerCase(Locale.ROOT), proposed, taken));
             }
         }
-        Decision decision = new Decision(key(spotted, spot), Outcome.ACCEPTED, changes, source(spotted), coder, at);
-        return new Edit.Composite(List.of(coding, new Edit.Decide(decision)));
+        return new Edit.Decide(new Decision(key(spotted, spot), Outcome.ACCEPTED, changes, source(spotted), coder, at));
     }
 
     private static @Nullable String text(Marks marks, MarkKind kind) {
@@ -75,9 +73,10 @@ public final class DecideSpot {
                 "Frames " + spot.start() + "–" + spot.end() + " may show an expression.");
     }
 
-    /// The frame numbers of the candidates of a recording that were decided about.
-    static List<Span> decided(Project project, SharedRecording recording) {
+    /// The frame numbers of the candidates of a recording that a coder decided about.
+    static List<Span> decided(Project project, SharedRecording recording, Coder coder) {
         return project.decisions().stream()
+                .filter(decision -> decision.coder().equals(coder))
                 .map(Decision::findingKey)
                 .filter(key -> key.kind().equals(KIND)
                         && recording.clips().stream().anyMatch(clip -> clip.id().equals(key.clip())))

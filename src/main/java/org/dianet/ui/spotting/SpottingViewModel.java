@@ -13,18 +13,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.JobContext;
 import org.dianet.job.Lane;
 import org.dianet.model.Words;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Span;
-import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Decision.Outcome;
 import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
+import org.dianet.pipeline.spotting.DecideSpot;
 import org.dianet.pipeline.spotting.Spot;
 import org.dianet.pipeline.spotting.SpottedRecording;
-import org.dianet.pipeline.spotting.SpottingQueue;
+import org.dianet.pipeline.spotting.UnexplainedMovements;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.ClipSignals;
@@ -105,6 +107,12 @@ public final class SpottingViewModel {
             say("spotting.blind");
             return;
         }
+        SharedRecording recording = new SharedRecording(Expressions.ofRecording(open.project(), clip));
+        if (!UnexplainedMovements.mayBeShown(
+                open.project(), recording, workbench.coder().get())) {
+            say("spotting.first-pass");
+            return;
+        }
         SpottedRecording spotted = found.get(footage);
         if (spotted != null) {
             signals.arrive();
@@ -115,7 +123,6 @@ public final class SpottingViewModel {
             say("spotting.looking");
             return;
         }
-        SharedRecording recording = new SharedRecording(Expressions.ofRecording(open.project(), clip));
         looking = tasks.start(
                 Messages.text("spotting.task", recording.first().id()),
                 Lane.IO,
@@ -142,16 +149,23 @@ public final class SpottingViewModel {
     }
 
     private void show(OpenProject open, SpottedRecording spotted, int towards) {
-        SpottingQueue queue = SpottingQueue.of(
-                spotted, events.all().get(), open.project(), workbench.coder().get());
+        // Events that the coder is not shown explain nothing.
+        Project seen = open.project().withClips(events.all().get());
+        List<Spot> unexplained =
+                UnexplainedMovements.of(seen, spotted, workbench.coder().get());
         FrameNumber here = workbench
                 .selection()
                 .numbers()
                 .numberAt(new FrameIndex(workbench.selection().playhead().get()));
-        Optional<Spot> next = towards > 0 ? queue.after(here) : queue.before(here);
+        Optional<Spot> next = towards > 0
+                ? UnexplainedMovements.next(unexplained, here)
+                : UnexplainedMovements.previous(unexplained, here);
         candidate.set(next.orElse(null));
         if (next.isEmpty()) {
-            say(spotted.spots().isEmpty() ? "spotting.none" : "spotting.all-explained");
+            say(
+                    !spotted.spots().isEmpty()
+                            ? "spotting.all-explained"
+                            : spotted.tooShort() ? "spotting.too-short" : "spotting.none");
             return;
         }
         Spot spot = next.get();
@@ -163,8 +177,8 @@ public final class SpottingViewModel {
                     .hints()
                     .show(Messages.text(
                             "spotting.here",
-                            queue.spots().indexOf(spot) + 1,
-                            queue.spots().size(),
+                            unexplained.indexOf(spot) + 1,
+                            unexplained.size(),
                             TimeWords.place(clip, new FrameIndex(index(spot.start()))),
                             TimeWords.place(clip, new FrameIndex(index(spot.end()))),
                             Messages.text("spotting.length." + spot.length()),
@@ -199,16 +213,19 @@ public final class SpottingViewModel {
             say("spotting.none-here");
             return;
         }
-        Edit decision = new Edit.Decide(
-                SpottingQueue.decision(spotted, spot, outcome, workbench.coder().get(), clock.instant()));
+        Coder coder = workbench.coder().get();
+        Marks marks = DecideSpot.marks(spot);
         boolean done = outcome == Outcome.ACCEPTED
                 ? events.add(
                         Messages.text("edit.spot.accept", spot.start(), spot.end()),
-                        new Marks(spot.start(), spot.peak(), spot.end()),
-                        List.of(decision))
+                        marks,
+                        List.of(DecideSpot.accept(spotted, spot, marks, coder, clock.instant())))
                 : workbench
                         .session()
-                        .perform(Messages.text("edit.spot.reject", spot.start(), spot.end()), decision, null);
+                        .perform(
+                                Messages.text("edit.spot.reject", spot.start(), spot.end()),
+                                DecideSpot.reject(spotted, spot, coder, clock.instant()),
+                                null);
         if (done) {
             candidate.set(null);
             if (outcome == Outcome.REJECTED) {

@@ -79,7 +79,7 @@ class UnexplainedMovementsTest {
         Project project = coded(SECOND, Marks.of(40, 45, 50)).applyTo(project());
         Spot touched = spot(50, 60);
         Spot free = spot(51, 60);
-        assertEquals(List.of(free), UnexplainedMovements.of(project, spotted(project, touched, free)));
+        assertEquals(List.of(free), UnexplainedMovements.of(project, spotted(project, touched, free), ANNA));
     }
 
     @Test
@@ -87,28 +87,30 @@ class UnexplainedMovementsTest {
         Project before = project();
         Project project =
                 DecideSpot.reject(spotted(before), spot(100, 110), ANNA, NOW).applyTo(before);
-        assertEquals(List.of(), UnexplainedMovements.of(project, spotted(project, spot(101, 112))));
+        assertEquals(List.of(), UnexplainedMovements.of(project, spotted(project, spot(101, 112)), ANNA));
         Spot other = spot(110, 120);
-        assertEquals(List.of(other), UnexplainedMovements.of(project, spotted(project, other)));
+        assertEquals(List.of(other), UnexplainedMovements.of(project, spotted(project, other), ANNA));
         Decision kept = project.decisions().getFirst();
         assertEquals(Decision.Outcome.REJECTED, kept.outcome());
         assertEquals("spotting by regions", kept.source());
         assertEquals(ANNA, kept.coder());
+        List<Spot> forBen = UnexplainedMovements.of(project, spotted(project, spot(101, 112)), new Coder("Ben"));
+        assertEquals(1, forBen.size(), "another coder decides for herself");
     }
 
     @Test
     void aCorrectedCandidateKeepsWhatWasProposedAndWhatWasTaken() {
         Project before = project();
         Spot spot = spot(100, 110);
-        Edit edit = DecideSpot.accept(
-                coded(FIRST, Marks.of(98, 105, 110)), spotted(before, spot), spot, Marks.of(98, 105, 110), ANNA, NOW);
-        Project after = edit.applyTo(before);
+        Marks corrected = Marks.of(98, 105, 110);
+        Edit edit = DecideSpot.accept(spotted(before), spot, corrected, ANNA, NOW);
+        Project after = edit.applyTo(coded(FIRST, corrected).applyTo(before));
         assertEquals(
                 List.of(new FieldChange("onset", "100", "98")),
                 after.decisions().getFirst().changes());
         assertEquals(
                 Marks.of(98, 105, 110), after.clip(FIRST).orElseThrow().coding().marks());
-        assertEquals(List.of(), UnexplainedMovements.of(after, spotted(after, spot)));
+        assertEquals(List.of(), UnexplainedMovements.of(after, spotted(after, spot), ANNA));
     }
 
     @Test
@@ -116,8 +118,8 @@ class UnexplainedMovementsTest {
         Project before = project();
         Spot spot = spot(100, 110);
         Marks marks = DecideSpot.marks(spot);
-        Project after = DecideSpot.accept(coded(FIRST, marks), spotted(before, spot), spot, marks, ANNA, NOW)
-                .applyTo(before);
+        Project after =
+                DecideSpot.accept(spotted(before), spot, marks, ANNA, NOW).applyTo(before);
         assertEquals(List.of(), after.decisions().getFirst().changes());
         assertEquals(Decision.Outcome.ACCEPTED, after.decisions().getFirst().outcome());
     }
@@ -128,6 +130,8 @@ class UnexplainedMovementsTest {
         assertEquals(Optional.of(two.get(1)), UnexplainedMovements.next(two, new FrameNumber(10)));
         assertEquals(Optional.of(two.get(0)), UnexplainedMovements.next(two, new FrameNumber(40)));
         assertEquals(Optional.empty(), UnexplainedMovements.next(List.of(), new FrameNumber(0)));
+        assertEquals(Optional.of(two.get(0)), UnexplainedMovements.previous(two, new FrameNumber(40)));
+        assertEquals(Optional.of(two.get(1)), UnexplainedMovements.previous(two, new FrameNumber(10)));
     }
 
     @Test

@@ -105,7 +105,7 @@ class SpottingViewModelTest {
         assertEquals(Marks.of(106, 109, 112), fx(() -> bench.clip().coding().marks()));
         Decision decision = project().decisions().getFirst();
         assertEquals(Decision.Outcome.ACCEPTED, decision.outcome());
-        assertEquals("spotting, method regions", decision.source());
+        assertEquals("spotting by regions", decision.source());
         assertNull(fx(() -> model.span()));
         fx(() -> model.go(1));
         assertEquals(19, playhead(), "the first is explained");

@@ -40,7 +40,7 @@ final class FrameRateQuestion {
             workbench.notices().hints().show(Messages.text("hint.no-frames"));
             return;
         }
-        List<Clip> unknown = SetFrameRate.unknown(open.project());
+        List<Clip> unknown = open.project().withoutRate();
         boolean one = clip.rate().isPresent();
         String whose =
                 one ? Messages.text("rate.of-clip", clip.id()) : Messages.text("rate.of-unknown", unknown.size());
