@@ -12,7 +12,7 @@ public final class Words {
     public static String count(long number, String noun) {
         boolean toIes = noun.endsWith("y") && !noun.endsWith("ey");
         String plural = toIes ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-        return number + " " + (number == 1 ? noun : noun.endsWith("ss") || noun.endsWith("ch") ? noun + "es" : plural);
+        return number + " " + (number == 1 ? noun : noun.endsWith("ss") || noun.endsWith("tch") ? noun + "es" : plural);
     }
 
     /// The same with its verb: `1 row is`, `2 rows are`.

@@ -13,6 +13,8 @@ class WordsTest {
         assertEquals("2 classes", Words.count(2, "class"));
         assertEquals("3 bodies", Words.count(3, "body"));
         assertEquals("3 keys", Words.count(3, "key"));
+        assertEquals("2 stretches", Words.count(2, "stretch"));
+        assertEquals("2 epochs", Words.count(2, "epoch"));
         assertEquals("1 empty cell was", Words.count(1, "empty cell", "was", "were"));
         assertEquals("2 more folders are", Words.count(2, "more folder", "is", "are"));
     }
