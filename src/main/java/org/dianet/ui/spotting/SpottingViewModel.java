@@ -182,8 +182,15 @@ public final class SpottingViewModel {
                             TimeWords.place(clip, new FrameIndex(index(spot.start()))),
                             TimeWords.place(clip, new FrameIndex(index(spot.end()))),
                             Messages.text("spotting.length." + spot.length()),
-                            spot.regions().stream().map(Words::of).sorted().collect(Collectors.joining(", "))));
+                            regions(spot)));
         }
+    }
+
+    private static String regions(Spot spot) {
+        return spot.regions().stream()
+                .map(region -> Words.of(region).replace('-', ' '))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private int index(FrameNumber number) {
