@@ -67,6 +67,7 @@ import org.dianet.ui.exchange.ProtocolCommands;
 import org.dianet.ui.labels.LabelsCommands;
 import org.dianet.ui.labels.LabelsView;
 import org.dianet.ui.labels.LabelsViewModel;
+import org.dianet.ui.labels.TrainingFeedback;
 import org.dianet.ui.library.LibraryCommands;
 import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
@@ -126,6 +127,7 @@ public final class Composition {
         TimePanels time =
                 new TimePanels(workbench, reading, motion, signals, settings, services.dialogs(), services.spotter());
         labels = new LabelsViewModel(workbench, settings, services.zone());
+        new TrainingFeedback(workbench);
         Consumer<Path> shown = services.opener().in(tasks);
         ModelPanels panels = ModelPanels.of(
                 workbench,
