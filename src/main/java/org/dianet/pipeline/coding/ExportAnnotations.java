@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.study.SubjectFacts;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 
@@ -24,19 +25,27 @@ public final class ExportAnnotations {
         return export(project, _ -> true, AnnotationColumn.ALL, file);
     }
 
-    /// The number of codings written, which are those wanted.
+    /// The number of codings written, which are those wanted. A table of all columns has what is known of the subjects
+    /// behind them, as `subject_condition`.
     ///
     /// @param columns those of the table
     public int export(Project project, Predicate<Coding> wanted, List<AnnotationColumn> columns, Path file)
             throws StorageException {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(AnnotationColumn::heading).toList());
+        SubjectFacts subjects = project.study().subjects();
+        List<String> facts = columns.equals(AnnotationColumn.ALL) ? subjects.columns() : List.of();
+        List<String> headings =
+                new ArrayList<>(columns.stream().map(AnnotationColumn::heading).toList());
+        facts.forEach(fact -> headings.add("subject_" + fact));
+        rows.add(headings);
         for (Clip clip : project.clips()) {
             for (Coding coding : clip.codings()) {
                 if (wanted.test(coding)) {
-                    rows.add(columns.stream()
+                    List<String> row = new ArrayList<>(columns.stream()
                             .map(column -> column.cell(clip, coding))
                             .toList());
+                    facts.forEach(fact -> row.add(subjects.value(clip.subject(), fact)));
+                    rows.add(row);
                 }
             }
         }

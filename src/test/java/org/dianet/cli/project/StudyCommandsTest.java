@@ -97,6 +97,11 @@ class StudyCommandsTest {
                 .getAsJsonObject();
         assertEquals("stress", told.get("condition").getAsString());
         assertEquals("31", told.get("age").getAsString());
+        CommandRun.of("annotate", folder, "--clip", "a", "--onset", 101).succeeded();
+        Path exported = folder.resolve("codings.csv");
+        CommandRun.of("export", folder, "--format", "csv", "--out", exported).succeeded();
+        assertTrue(Files.readAllLines(exported).getFirst().endsWith(",subject_condition,subject_age"));
+        assertTrue(Files.readAllLines(exported).get(1).endsWith(",stress,31"));
         JsonObject changed = CommandRun.of(
                         "subjects", folder, "--set", "s01:condition=calm", "--set", "s01:age=", "--json")
                 .json()
