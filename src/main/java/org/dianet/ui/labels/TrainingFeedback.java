@@ -26,13 +26,15 @@ public final class TrainingFeedback {
     }
 
     private void changed(@Nullable Clip was, @Nullable Clip now) {
-        Coder coder = workbench.coder().get();
-        Coding own = now == null ? null : now.codingBy(coder).orElse(null);
-        boolean same = was != null && now != null && was.id().equals(now.id());
-        boolean finished = same && own != null && own.complete() && (before == null || !before.complete());
-        before = own;
+        Coding earlier = before;
+        before = now == null ? null : now.codingBy(workbench.coder().get()).orElse(null);
+        Coding own = before;
+        if (now == null || own == null || was == null || !was.id().equals(now.id())) {
+            return;
+        }
+        boolean finished = own.complete() && (earlier == null || !earlier.complete());
         if (finished && isTraining(now)) {
-            reference(now, coder)
+            reference(now, own.coder())
                     .ifPresent(reference -> workbench
                             .notices()
                             .hints()
