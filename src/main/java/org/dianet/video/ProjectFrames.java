@@ -65,10 +65,7 @@ public interface ProjectFrames {
 
         @Override
         public boolean excluded(int index) {
-            return !clip.excluded().none()
-                    && clip.excluded()
-                            .at(clip.frames().numberAt(new FrameIndex(index)))
-                            .isPresent();
+            return clip.excludes(new FrameIndex(index));
         }
     }
 }

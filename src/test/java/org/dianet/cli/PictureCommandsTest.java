@@ -88,6 +88,26 @@ class PictureCommandsTest {
                 .failedSaying("Every frame of the clip's offset phase is excluded.");
     }
 
+    /// Whatever the curve is: of a stretch that holds every frame but the first there is none, and no apex.
+    @Test
+    void excludedFramesHaveNoMotionAndNoSuggestion() throws Exception {
+        Path before = root.resolve("before.csv");
+        CommandRun.of("motion", project.folder(), "--clip", "moving", "--out", before)
+                .succeeded();
+        assertTrue(Files.readAllLines(before).stream().noneMatch(line -> line.contains("NaN")));
+        CommandRun.of("exclude", project.folder(), "--clip", "moving", "--from", 12, "--to", 20, "--reason", "head")
+                .succeeded();
+        Path after = root.resolve("after.csv");
+        JsonObject told = CommandRun.of("motion", project.folder(), "--clip", "moving", "--out", after, "--json")
+                .json();
+        assertEquals(
+                9,
+                Files.readAllLines(after).stream()
+                        .filter(line -> line.endsWith(",NaN"))
+                        .count());
+        assertEquals(0, told.getAsJsonArray("suggestions").size());
+    }
+
     @Test
     void exactDynamicImagesAreTheFormula() throws Exception {
         // sum over i = t…n of (2i − n − 1)/i

@@ -102,7 +102,7 @@ public final class MotionCommand extends WorkCommand {
 
     private static List<Map<String, Object>> candidates(Clip clip, ClipMotion motion, Console console) {
         List<Map<String, Object>> candidates = new ArrayList<>();
-        for (ApexCandidate candidate : motion.findings().candidates(motion.onset(), CANDIDATES)) {
+        for (ApexCandidate candidate : motion.candidates(CANDIDATES)) {
             String method = name(candidate.method().name());
             console.print(line("by " + method + ": apex", clip, candidate.range()));
             Map<String, Object> json = new LinkedHashMap<>();
@@ -147,6 +147,11 @@ public final class MotionCommand extends WorkCommand {
         return number.value();
     }
 
+    /// An excluded frame has no value.
+    private static double left(Clip clip, FrameIndex index, double value) {
+        return clip.excludes(index) ? Double.NaN : value;
+    }
+
     private static String csv(Clip clip, MotionCurve curve, List<SignalCurve> more) {
         StringBuilder text = new StringBuilder("index,number,ms,change");
         more.forEach(signal -> text.append(',').append(name(signal.name())));
@@ -160,9 +165,9 @@ public final class MotionCommand extends WorkCommand {
                     ClipTimes.of(clip)
                             .map(times -> String.format(Locale.ROOT, "%.3f", times.sinceFirst(index)))
                             .orElse(""),
-                    curve.change()[i]));
+                    left(clip, index, curve.change()[i])));
             for (SignalCurve signal : more) {
-                text.append(String.format(Locale.ROOT, ",%.6f", signal.values()[i]));
+                text.append(String.format(Locale.ROOT, ",%.6f", left(clip, index, signal.values()[i])));
             }
         }
         return text.append('\n').toString();

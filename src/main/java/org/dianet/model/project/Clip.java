@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
@@ -163,6 +164,11 @@ public record Clip(
 
     public Clip with(Media newMedia) {
         return new Clip(id, subject, dataset, newMedia, frames, times, excluded, codings, conflicts, truth);
+    }
+
+    /// Whether one of its frames is left out.
+    public boolean excludes(FrameIndex index) {
+        return !excluded.none() && excluded.at(frames.numberAt(index)).isPresent();
     }
 
     /// This clip with other stretches left out.

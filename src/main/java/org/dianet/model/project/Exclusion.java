@@ -2,8 +2,11 @@ package org.dianet.model.project;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Span;
 
 /// A stretch of a recording that shows nothing to code: a blink, a turned head, a lost face, a step of the light,
 /// speech.
@@ -34,6 +37,23 @@ public record Exclusion(FrameNumber first, FrameNumber last, String reason, Code
 
     public boolean contains(FrameNumber frame) {
         return frame.value() >= first.value() && frame.value() <= last.value();
+    }
+
+    /// From the first to the last of these frames that lies in it; empty if none does.
+    public Optional<Span> within(FrameNumbers frames) {
+        int first = -1;
+        int last = -1;
+        int index = 0;
+        for (FrameNumbers.Run run : frames.runs()) {
+            long from = Math.max(run.first(), this.first.value());
+            long to = Math.min(run.last(), this.last.value());
+            if (from <= to) {
+                first = first < 0 ? index + (int) (from - run.first()) : first;
+                last = index + (int) (to - run.first());
+            }
+            index += (int) (run.last() - run.first() + 1);
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new Span(first, last));
     }
 
     Exclusion between(long from, long to) {

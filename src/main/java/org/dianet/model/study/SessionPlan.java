@@ -35,7 +35,7 @@ public record SessionPlan(
     public enum Ordering {
         /// As in the project.
         FIXED,
-        /// Drawn anew for each coder.
+        /// Drawn separately for each coder.
         RANDOM
     }
 

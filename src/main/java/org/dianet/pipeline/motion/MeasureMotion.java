@@ -46,7 +46,7 @@ public final class MeasureMotion {
                 study.add(frame);
                 context.report(Progress.of(i + 1L, frames.count(), "frame " + frames.numberAt(new FrameIndex(i))));
             }
-            return new ClipMotion(onset, track.against(new FrameIndex(onset)), study.findings());
+            return new ClipMotion(clip, onset, track.against(new FrameIndex(onset)), study.findings());
         }
     }
 

@@ -26,18 +26,6 @@ public record PlanProgress(int done, int planned, Optional<ClipId> next) {
                 open.stream().map(Clip::id).findFirst());
     }
 
-    /// The next clip of the queue behind one that is not coded completely; from the start of the queue, if the clip is
-    /// not in it or nothing behind it is left.
-    public static Optional<ClipId> after(Project project, SessionPlan plan, Coder coder, ClipId clip) {
-        List<ClipId> queue = plan.queue(coder);
-        int at = queue.indexOf(clip);
-        return queue.subList(at + 1, queue.size()).stream()
-                .filter(id ->
-                        project.clip(id).filter(each -> !coded(each, coder)).isPresent())
-                .findFirst()
-                .or(() -> of(project, plan, coder).next().filter(next -> !next.equals(clip)));
-    }
-
     public static boolean coded(Clip clip, Coder coder) {
         return clip.codingBy(coder).filter(coding -> coding.complete()).isPresent();
     }

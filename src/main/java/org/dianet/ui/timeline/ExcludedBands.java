@@ -45,7 +45,7 @@ final class ExcludedBands extends Pane {
     void show(FrameScale scale, List<Exclusion> stretches, FrameNumbers frames, double top, double bottom) {
         int used = 0;
         for (Exclusion stretch : stretches) {
-            Span span = span(stretch, frames);
+            Span span = stretch.within(frames).orElse(null);
             if (span == null || span.last() < scale.first() || span.first() > scale.last() || used == bands.size()) {
                 continue;
             }
@@ -79,22 +79,5 @@ final class ExcludedBands extends Pane {
         double right = Math.max(left + LEAST_WIDTH, scale.edge(span.last() + 1.0));
         band.resizeRelocate(left, top, right - left, bottom - top);
         band.setVisible(true);
-    }
-
-    /// The frames of the clip that lie in a stretch; `null` if none does.
-    private static @Nullable Span span(Exclusion stretch, FrameNumbers frames) {
-        int first = -1;
-        int last = -1;
-        int index = 0;
-        for (FrameNumbers.Run run : frames.runs()) {
-            long from = Math.max(run.first(), stretch.first().value());
-            long to = Math.min(run.last(), stretch.last().value());
-            if (from <= to) {
-                first = first < 0 ? index + (int) (from - run.first()) : first;
-                last = index + (int) (to - run.first());
-            }
-            index += (int) (run.last() - run.first() + 1);
-        }
-        return first < 0 ? null : new Span(first, last);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Span;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
@@ -152,8 +152,12 @@ public final class ExclusionsViewModel {
             return curve;
         }
         double[] kept = curve.clone();
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = at(i).isPresent() ? Double.NaN : kept[i];
+        FrameNumbers frames = workbench.selection().numbers();
+        for (Exclusion stretch : stretches()) {
+            stretch.within(frames)
+                    .filter(span -> span.first() < kept.length)
+                    .ifPresent(span ->
+                            Arrays.fill(kept, span.first(), Math.min(kept.length, span.last() + 1), Double.NaN));
         }
         return kept;
     }
@@ -164,12 +168,5 @@ public final class ExclusionsViewModel {
                 : curves.stream()
                         .map(curve -> new SignalCurve(curve.name(), curve.unit(), without(curve.values())))
                         .toList();
-    }
-
-    /// Candidates that do not lie on a frame that is left out.
-    List<ApexCandidate> withoutExcluded(List<ApexCandidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> at(candidate.range().apex().value()).isEmpty())
-                .toList();
     }
 }

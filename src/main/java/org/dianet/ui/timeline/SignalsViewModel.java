@@ -15,6 +15,8 @@ import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusions;
 import org.dianet.pipeline.motion.FaceMotion;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipSignals;
@@ -75,6 +77,11 @@ public final class SignalsViewModel {
         signals.curves().subscribe(_ -> show());
         workbench.blind().subscribe(_ -> show());
         suggesting.subscribe(_ -> show());
+        workbench
+                .selection()
+                .clip()
+                .map(clip -> clip == null ? Exclusions.NONE : clip.excluded())
+                .subscribe(_ -> show());
     }
 
     private void look() {
@@ -116,7 +123,13 @@ public final class SignalsViewModel {
         }
         curves.addAll(signals.curves().get());
         shown.set(curves.stream().filter(curve -> chosen.contains(curve.name())).toList());
-        candidates.set(workbench.blind().get() || !suggesting.get() ? List.of() : seen.candidates());
+        Clip clip = workbench.selection().clip().get();
+        candidates.set(
+                workbench.blind().get() || !suggesting.get() || clip == null
+                        ? List.of()
+                        : seen.candidates().stream()
+                                .filter(each -> !clip.excludes(each.range().apex()))
+                                .toList());
     }
 
     /// The names of all curves that can be chosen.

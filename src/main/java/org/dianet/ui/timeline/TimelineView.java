@@ -158,7 +158,7 @@ public final class TimelineView extends Pane {
         model.reading().subscribe(_ -> requestLayout());
         model.notice().subscribe(_ -> requestLayout());
         signals.candidates().subscribe(found -> {
-            suggestions.show(exclusions.withoutExcluded(found));
+            suggestions.show(found);
             redraw();
         });
         model.change().subscribe(_ -> redraw());

@@ -64,7 +64,7 @@ final class PictureWalk {
         return goal != null && goal.from() <= frame && frame <= goal.to() && (!moving || current < frame);
     }
 
-    /// Sets out anew; what an earlier walk had before it is dropped.
+    /// Starts again; what an earlier walk had before it is dropped.
     void begin(Stretch stretch) {
         goal = stretch;
         jumps = 0;

@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusion;
+import org.dianet.model.project.Project;
 import org.dianet.pipeline.motion.ReadRecording;
+import org.dianet.pipeline.project.ExcludeFrames;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.video.KeptFiles;
@@ -74,6 +81,19 @@ class SignalsViewModelTest {
         assertEquals(CREST, bench.workbench.selection().playhead().get());
         model.next(1);
         assertEquals(CREST, bench.workbench.selection().playhead().get());
+    }
+
+    @Test
+    void whereTheCrestIsExcludedNothingIsSuggestedUntilItIsIncludedAgain() {
+        Clip clip = bench.clip();
+        FrameNumber crest = clip.frames().numberAt(new FrameIndex(CREST));
+        Project project = bench.workbench.session().openProject().get().project();
+        Exclusion out = new Exclusion(crest, crest, "blink", new Coder("Ana"), Instant.EPOCH);
+        bench.workbench.session().perform("out", ExcludeFrames.exclude(project, clip, out), null);
+        assertTrue(model.candidates().get().stream()
+                .noneMatch(each -> each.range().apex().value() == CREST));
+        bench.workbench.undoing().undo();
+        assertEquals(CREST, apex());
     }
 
     @Test

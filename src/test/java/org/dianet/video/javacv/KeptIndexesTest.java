@@ -157,7 +157,7 @@ class KeptIndexesTest {
         indexes.write(file, new KeptIndexes.Packets(packets(other), true));
         assertEquals(20, media.probe(folder, video).frames().count());
         Files.write(file, new byte[1], StandardOpenOption.APPEND);
-        assertEquals(40, media.probe(folder, video).frames().count(), "a file that grew is read anew");
+        assertEquals(40, media.probe(folder, video).frames().count(), "a file that grew is read again");
     }
 
     @Test
