@@ -73,6 +73,11 @@ class EventsWindowTest {
         }
     }
 
+    /// A step ends when its frame is painted.
+    private void arrives(int frame) {
+        await("frame " + frame, () -> window.workbench.selection().playhead().get() == frame);
+    }
+
     private int playhead() {
         return fx(() -> window.workbench.selection().playhead().get());
     }
@@ -102,7 +107,7 @@ class EventsWindowTest {
         Object frames = fx(() -> window.workbench.selection().frames().get());
         keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.B);
         assertEquals(SECOND, clip().id());
-        assertEquals(7, playhead());
+        arrives(7);
         assertEquals(new FrameNumber(108), clip().coding().marks().onset());
         assertSame(frames, fx(() -> window.workbench.selection().frames().get()));
         await("two rows", () -> rows().size() == 2);
@@ -140,13 +145,13 @@ class EventsWindowTest {
         keys(KeyCode.B, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DIGIT3, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
         keys(KeyCode.B, KeyCode.RIGHT, KeyCode.DIGIT3, KeyCode.HOME, KeyCode.V);
         assertEquals(SECOND, clip().id());
-        assertEquals(5, playhead());
+        arrives(5);
         FxBot.key(window.scene(), KeyCode.V, KeyEvent.MODIFIER_SHIFT);
         assertEquals(FIRST, clip().id());
         keys(KeyCode.H);
-        assertEquals(3, playhead());
+        arrives(3);
         keys(KeyCode.H);
-        assertEquals(7, playhead());
+        arrives(7);
         keys(KeyCode.DELETE);
         assertEquals(
                 Marks.NONE,
@@ -215,7 +220,7 @@ class EventsWindowTest {
         hold(KeyCode.S, () -> keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT));
         FxBot.key(window.scene(), KeyCode.LEFT, KeyEvent.MODIFIER_ALT);
         assertEquals(new FrameNumber(110), clip().coding().marks().onset());
-        assertEquals(9, playhead(), "the frame of the edge is shown");
+        arrives(9);
         FxBot.keyDown(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
         FxBot.keyDown(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
         FxBot.keyDown(window.scene(), KeyCode.PERIOD, KeyEvent.MODIFIER_ALT);
@@ -237,16 +242,16 @@ class EventsWindowTest {
     @Test
     void aFrameOrTimeIsGoneToAndNonsenseIsSaid() {
         type("120");
-        assertEquals(19, playhead());
+        arrives(19);
         assertFalse(window.node("place-field").getParent().isVisible());
         type("50 ms");
-        assertEquals(10, playhead());
+        arrives(10);
         type("1x");
         assertEquals("“1x” is not a frame or time. Type 2490, 1:23.456 or 83.456 s.", window.text("place-answer"));
         keys(KeyCode.ESCAPE);
         assertEquals(10, playhead());
         keys(KeyCode.RIGHT);
-        assertEquals(11, playhead(), "keys are commands again");
+        arrives(11);
     }
 
     /// All three flags hang from one pixel, and each is grabbed by itself.
