@@ -2,6 +2,8 @@ package org.dianet.learning;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 
 /// A network with its weights. The receiver closes it.
 public interface TrainedNetwork extends AutoCloseable {

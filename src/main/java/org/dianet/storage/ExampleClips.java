@@ -3,7 +3,7 @@ package org.dianet.storage;
 import java.util.List;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 
 /// A few clips of a run with what its networks saw of them and why they answered so, kept with the run so that its
 /// report can be written again without the project. They show faces.

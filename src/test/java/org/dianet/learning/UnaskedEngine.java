@@ -3,6 +3,8 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.job.JobContext;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.jspecify.annotations.Nullable;
 
 /// An engine that does nothing it is asked for: tests answer what they expect to be asked.

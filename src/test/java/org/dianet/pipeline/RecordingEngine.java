@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.Explanation;
-import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.UnaskedEngine;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 
 /// Networks that keep what they are fed, and whose answers and maps follow from their seed: of two classes the second
 /// has the probability seed / 10, and the map over stream i is `{seed, i}`, of clip b

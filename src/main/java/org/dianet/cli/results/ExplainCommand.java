@@ -10,7 +10,7 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.PredictClip;

@@ -14,8 +14,6 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.Explanation;
-import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainedNetwork;
@@ -25,6 +23,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.InputScale;
 import org.dianet.learning.djl.block.Network;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.weights.WeightsFile;
 
 /// A network in native memory.

@@ -10,13 +10,13 @@ import ai.djl.training.GradientCollector;
 import java.util.List;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.Explanation;
-import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
 import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
 import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 
 /// Maps over the token grid that say what an answer rests on.
 final class ExplanationMaps {

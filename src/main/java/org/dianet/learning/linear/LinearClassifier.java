@@ -9,11 +9,11 @@ import org.dianet.learning.Augmenter;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.Explanation;
-import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Sample;
 import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.weights.Safetensors;
 
 /// `linear`: logistic regression on pooled features of images and their mirrors, with fixed constants.

@@ -12,7 +12,7 @@ import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;

@@ -13,7 +13,7 @@ import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.explain.ExplainClip;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
 import org.dianet.storage.ExampleClips;
 

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.Explanation;
-import org.dianet.learning.ExplanationMethod;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
@@ -17,6 +15,8 @@ import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.dianet.ui.preview.model;
 import java.util.Optional;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.explain.ExplainClip;

@@ -1,6 +1,6 @@
 package org.dianet.ui.preview.model;
 
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.jspecify.annotations.Nullable;
 
 /// The overlay over the pictures.

@@ -11,7 +11,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.ExplanationMethod;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;

@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.explanation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.explanation;
 
 import org.dianet.imaging.map.MapScale;
 
