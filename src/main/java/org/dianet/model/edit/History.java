@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,21 @@ public final class History {
     /// Whose change redo would do again, if that is known.
     public Optional<Coder> redoBy() {
         return Optional.ofNullable(undone.peek()).map(Change::by);
+    }
+
+    /// The clips that undo would change; none if it is about the project as a whole.
+    public Set<ClipId> undoSubjects() {
+        return subjects(done);
+    }
+
+    public Set<ClipId> redoSubjects() {
+        return subjects(undone);
+    }
+
+    private static Set<ClipId> subjects(Deque<Change> changes) {
+        return Optional.ofNullable(changes.peek())
+                .map(change -> change.edit().subjects())
+                .orElse(Set.of());
     }
 
     public int undoDepth() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dianet.model.clip.ClipId;
 import org.jspecify.annotations.Nullable;
@@ -116,5 +117,12 @@ public record Protocol(
         Map<ClipId, String> all = new HashMap<>(excluded);
         all.putAll(more);
         return new Protocol(name, version, classes, classOfLabel, leftOut, all);
+    }
+
+    /// The same with clips taken in again that stayed out whatever their label.
+    public Protocol including(Set<ClipId> again) {
+        Map<ClipId, String> left = new HashMap<>(excluded);
+        left.keySet().removeAll(again);
+        return new Protocol(name, version, classes, classOfLabel, leftOut, left);
     }
 }

@@ -157,6 +157,15 @@ public final class EditSession implements AutoCloseable {
         return history.redoBy();
     }
 
+    /// The clips that undo would change; none if it is about the project as a whole.
+    public Set<ClipId> undoSubjects() {
+        return history.undoSubjects();
+    }
+
+    public Set<ClipId> redoSubjects() {
+        return history.redoSubjects();
+    }
+
     public int undoDepth() {
         return history.undoDepth();
     }

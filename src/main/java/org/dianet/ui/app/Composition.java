@@ -72,6 +72,7 @@ import org.dianet.ui.library.LibraryCommands;
 import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.ui.library.MissingClips;
+import org.dianet.ui.library.ProtocolExclusions;
 import org.dianet.ui.player.FaceViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
@@ -155,6 +156,7 @@ public final class Composition {
                 .all());
         LibraryCommands several = new LibraryCommands(workbench, library, tasks, shown);
         commands.addAll(several.all());
+        commands.addAll(new ProtocolExclusions(workbench, library.chosen(), services.dialogs()).all());
         commands.addAll(new ProtocolCommands(
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
                 .all());

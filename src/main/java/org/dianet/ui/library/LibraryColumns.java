@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,6 +22,7 @@ import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.message.CodingSigns;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.settings.ObservableSettings;
+import org.dianet.ui.library.LibraryColumn.Width;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the library: state and clip always, others as chosen by the menu of their headings.
@@ -31,26 +33,32 @@ final class LibraryColumns {
     private static final double SPARE = 40;
     private static final double NAME = 72;
     private static final double SIGN = 24;
-    /// The policy that shares the width out cannot count with more.
-    private static final double WIDE = 5000;
+    private static final double WIDE = Width.TEXT.most();
     private final TableView<Clip> view;
     private final LibraryViewModel model;
     private final ObservableSettings settings;
-    private final List<TableColumn<Clip, ?>> optional;
+    /// The subject's first.
+    private final List<TableColumn<Clip, ?>> optional = new ArrayList<>();
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private Set<String> chosen;
 
-    LibraryColumns(TableView<Clip> view, LibraryViewModel model, ObservableSettings settings) {
+    /// @param excluded why a clip is left out, and what of it
+    LibraryColumns(
+            TableView<Clip> view,
+            LibraryViewModel model,
+            Function<Clip, String> excluded,
+            ObservableSettings settings) {
         this.view = view;
         this.model = model;
         this.settings = settings;
         String kept = settings.layout(CHOSEN);
-        chosen = Set.of((kept.isEmpty() ? USUAL : kept).split(" "));
+        chosen = Set.copyOf(List.of((kept.isEmpty() ? USUAL : kept).split(" ")));
         TableColumn<Clip, ReviewState> state = column("", clip -> clip.coding().state());
         state.setCellFactory(_ -> new StateCell());
         state.setMinWidth(28);
         state.setMaxWidth(28);
         TableColumn<Clip, String> name = column(Messages.text("library.clip"), this::name);
+        name.setId("clip");
         name.getStyleClass().add("names");
         name.setCellFactory(_ -> new NameCell(model));
         sized(name, NAME, 104, WIDE);
@@ -59,26 +67,9 @@ final class LibraryColumns {
             name.setMinWidth(missing.isEmpty() ? NAME : NAME + SIGN);
             settled.playFromStart();
         });
-        TableColumn<Clip, String> subject = optional("subject", model::subject);
-        subject.getStyleClass().add("names");
-        sized(subject, 64, 76, 96);
-        TableColumn<Clip, String> emotion =
-                optional("emotion", clip -> shown(clip.coding().emotion()));
-        sized(emotion, 88, 88, 160);
-        TableColumn<Clip, Long> duration = new TableColumn<>(Messages.text("library.duration"));
-        duration.setId("duration");
-        duration.setCellValueFactory(
-                cell -> millis(cell.getValue()).map(ReadOnlyObjectWrapper::new).orElseGet(ReadOnlyObjectWrapper::new));
-        sized(duration, 64, 72, 96);
-        TableColumn<Clip, String> flags = optional("flags", clip -> CodingSigns.of(clip.coding()));
-        sized(flags, 48, 56, 160);
-        TableColumn<Clip, String> coder =
-                optional("coder", clip -> clip.coding().author().name());
-        sized(coder, 64, 72, 160);
-        TableColumn<Clip, String> note =
-                optional("note", clip -> clip.coding().note().replace('\n', ' '));
-        sized(note, 64, 120, WIDE);
-        optional = List.of(subject, emotion, duration, flags, coder, note);
+        optional.add(column(new LibraryColumn("subject", model::subject, new Width(64, 76, 96))));
+        optional.getFirst().getStyleClass().add("names");
+        usual(excluded).forEach(column -> optional.add(column(column)));
         view.getColumns().add(state);
         view.getColumns().add(name);
         view.getColumns().addAll(optional);
@@ -87,6 +78,20 @@ final class LibraryColumns {
         settled.setOnFinished(_ -> arrange());
         view.widthProperty().subscribe(_ -> settled.playFromStart());
         arrange();
+    }
+
+    /// What the chosen columns say of a clip, whole, one line each.
+    String said(Clip clip) {
+        return optional.stream()
+                .filter(TableColumn::isVisible)
+                .map(column -> new String[] {column.getText(), text(column.getCellObservableValue(clip))})
+                .filter(line -> !line[1].isBlank())
+                .map(line -> "\n" + line[0] + ": " + line[1])
+                .collect(Collectors.joining());
+    }
+
+    private static String text(@Nullable ObservableValue<?> value) {
+        return value == null || value.getValue() == null ? "" : String.valueOf(value.getValue());
     }
 
     /// Subjects go first where there is little room for what was chosen: most clips are named after them.
@@ -134,10 +139,39 @@ final class LibraryColumns {
         arrange();
     }
 
-    private <T> TableColumn<Clip, T> optional(String name, Function<Clip, T> value) {
-        TableColumn<Clip, T> column = column(Messages.text("library." + name), value);
-        column.setId(name);
-        return column;
+    /// What is there besides state, clip and subject.
+    private static List<LibraryColumn> usual(Function<Clip, String> excluded) {
+        return List.of(
+                new LibraryColumn("emotion", clip -> shown(clip.coding().emotion()), new Width(88, 88, 160)),
+                new LibraryColumn("duration", clip -> millis(clip).orElse(null), Width.NUMBER),
+                new LibraryColumn("flags", clip -> CodingSigns.of(clip.coding()), Width.SIGNS),
+                new LibraryColumn("units", clip -> clip.coding().actionUnits().toString(), Width.WORD),
+                new LibraryColumn("coder", clip -> clip.coding().author().name(), Width.WORD),
+                new LibraryColumn("note", clip -> clip.coding().note().replace('\n', ' '), Width.TEXT),
+                new LibraryColumn("excluded", excluded, Width.WORD),
+                new LibraryColumn("frames", clip -> clip.frames().count(), Width.NUMBER),
+                new LibraryColumn("dataset", Clip::dataset, Width.WORD));
+    }
+
+    /// Adds a column that can be chosen.
+    void add(LibraryColumn column) {
+        TableColumn<Clip, ?> made = column(column);
+        made.setContextMenu(menu());
+        optional.add(made);
+        view.getColumns().add(made);
+        arrange();
+    }
+
+    private static TableColumn<Clip, ?> column(LibraryColumn column) {
+        TableColumn<Clip, @Nullable Comparable<?>> made = column("", column.value()::apply);
+        made.setId(column.name());
+        made.setText(column.heading());
+        sized(
+                made,
+                column.width().least(),
+                column.width().usual(),
+                column.width().most());
+        return made;
     }
 
     private static <T> TableColumn<Clip, T> column(String title, Function<Clip, T> value) {

@@ -27,6 +27,7 @@ import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipFilter;
+import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class LibraryView extends VBox {
     public LibraryView(Workbench workbench, LibraryViewModel model, ObservableSettings settings) {
         this.model = model;
         this.table = table();
-        this.columns = new LibraryColumns(table, model, settings);
+        this.columns = new LibraryColumns(table, model, clip -> excluded(workbench, clip), settings);
         getStyleClass().addAll("panel", "library");
         setMinWidth(LEAST);
         Label summary = new Label();
@@ -74,6 +75,13 @@ public final class LibraryView extends VBox {
         model.chip().subscribe(this::showChip);
         workbench.selection().clipId().subscribe(_ -> follow());
         settled.setOnFinished(_ -> follow());
+        workbench.session().openProject().subscribe((before, now) -> {
+            if (before != null
+                    && now != null
+                    && !before.project().protocol().equals(now.project().protocol())) {
+                refresh();
+            }
+        });
         model.shown().subscribe(() -> {
             follow();
             settled.playFromStart();
@@ -103,9 +111,19 @@ public final class LibraryView extends VBox {
     }
 
     private String said(Clip clip) {
-        return model.isMissing(clip)
+        String name = model.isMissing(clip)
                 ? Messages.text("library.missing.hint", model.wholeName(clip), model.place(clip))
                 : model.wholeName(clip);
+        return name + columns.said(clip);
+    }
+
+    /// Why the protocol leaves a clip out, and how many stretches of it are excluded.
+    private static String excluded(Workbench workbench, Clip clip) {
+        OpenProject open = workbench.session().openProject().get();
+        String reason = open == null ? "" : open.project().protocol().excluded().getOrDefault(clip.id(), "");
+        int stretches = clip.excluded().stretches().size();
+        String some = stretches == 0 ? "" : Messages.text("library.stretches", stretches);
+        return reason + (reason.isEmpty() || some.isEmpty() ? "" : ", ") + some;
     }
 
     private void showMissing() {
@@ -278,6 +296,16 @@ public final class LibraryView extends VBox {
     /// The clips, for a menu of what can be done with one.
     public Node clips() {
         return table;
+    }
+
+    /// Adds a column that the user may choose.
+    public void add(LibraryColumn column) {
+        columns.add(column);
+    }
+
+    /// What columns say of clips may have changed without the clips.
+    public void refresh() {
+        table.refresh();
     }
 
     /// A switch for each column that may be there or not.

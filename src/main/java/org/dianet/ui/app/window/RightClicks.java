@@ -17,6 +17,8 @@ public final class RightClicks {
             "clip.flag-selected",
             "clip.unflag-selected",
             "clip.fill-selected",
+            "clip.exclude-selected",
+            "clip.include-selected",
             "clip.export",
             "",
             "labels.note",

@@ -50,7 +50,12 @@ public final class StatusStrip extends HBox {
                         () -> Messages.text(
                                 "status.undo", workbench.session().undoDepth().get()),
                         workbench.session().undoDepth()));
-        Tip.bind(undo, workbench.session().undoLabel());
+        Tip.bind(
+                undo,
+                Bindings.createStringBinding(
+                        workbench.undoing()::nextUndo,
+                        workbench.session().openProject(),
+                        workbench.session().undoDepth()));
         Tip.bind(hint, hint.textProperty());
         saved.setMinWidth(Region.USE_PREF_SIZE);
         undo.setMinWidth(Region.USE_PREF_SIZE);

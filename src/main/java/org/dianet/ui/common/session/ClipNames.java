@@ -13,6 +13,7 @@ import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// What a coder is shown of the names of clips and subjects, and in which order the clips stand. A session plan may put
 /// numbers in place of names.
@@ -22,8 +23,10 @@ public record ClipNames(Optional<SessionPlan> plan, Coder coder) {
 
     /// For the open project and the current coder.
     public static ClipNames of(Workbench workbench) {
-        OpenProject open = workbench.session().openProject().get();
-        Coder coder = workbench.coder().get();
+        return of(workbench.session().openProject().get(), workbench.coder().get());
+    }
+
+    static ClipNames of(@Nullable OpenProject open, Coder coder) {
         return new ClipNames(
                 open == null
                         ? Optional.empty()

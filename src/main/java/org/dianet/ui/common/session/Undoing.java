@@ -2,6 +2,8 @@ package org.dianet.ui.common.session;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableObjectValue;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
@@ -9,22 +11,32 @@ import org.dianet.ui.common.message.Messages;
 
 /// Takes edits back and does them again: goes to the clip that changes and says what happened to it.
 public final class Undoing {
+    /// So many clips are named; of others there is the number.
+    private static final int NAMED = 2;
+
     private final WindowSession session;
     private final Selection selection;
     private final Notices notices;
     private final CoderQuestion coderQuestion;
+    private final ObservableObjectValue<Coder> coder;
 
-    Undoing(WindowSession session, Selection selection, Notices notices, CoderQuestion coderQuestion) {
+    Undoing(
+            WindowSession session,
+            Selection selection,
+            Notices notices,
+            CoderQuestion coderQuestion,
+            ObservableObjectValue<Coder> coder) {
         this.session = session;
         this.selection = selection;
         this.notices = notices;
         this.coderQuestion = coderQuestion;
+        this.coder = coder;
     }
 
     /// Takes the last edit back unless it is another coder's, and says what it was or why not.
     public void undo() {
         if (mayTouch(session.undoBy(), "hint.undo.other")) {
-            String what = session.undoLabel().get();
+            String what = nextUndo();
             int before = session.undoDepth().get();
             Set<ClipId> changed = session.undo();
             say("hint.undone", what, session.undoDepth().get() < before, changed);
@@ -47,11 +59,36 @@ public final class Undoing {
 
     public void redo() {
         if (mayTouch(session.redoBy(), "hint.redo.other")) {
-            String what = session.redoLabel().get();
+            String what = nextRedo();
             int before = session.undoDepth().get();
             Set<ClipId> changed = session.redo();
             say("hint.redone", what, session.undoDepth().get() > before, changed);
         }
+    }
+
+    /// What undo would take back and in which clips; empty if nothing.
+    public String nextUndo() {
+        return described(session.undoLabel().get(), session.undoSubjects());
+    }
+
+    /// What redo would do again and in which clips; empty if nothing.
+    public String nextRedo() {
+        return described(session.redoLabel().get(), session.redoSubjects());
+    }
+
+    private String described(String what, Set<ClipId> changed) {
+        OpenProject open = session.openProject().get();
+        if (open == null || what.isEmpty() || changed.isEmpty()) {
+            return what;
+        }
+        ClipNames names = ClipNames.of(open, coder.get());
+        String where = changed.stream()
+                .limit(NAMED)
+                .map(id -> open.project().clip(id).map(names::clip).orElseGet(() -> names.hidden() ? "" : id.value()))
+                .filter(name -> !name.isEmpty() && !what.contains(name))
+                .collect(Collectors.joining(", "));
+        int more = changed.size() - NAMED;
+        return where.isEmpty() ? what : Messages.text("hint.where", what, where, Math.max(0, more));
     }
 
     /// Another coder's edit is not changed, and a message says so.
@@ -64,8 +101,7 @@ public final class Undoing {
     private void say(String key, String what, boolean done, Set<ClipId> changed) {
         goTo(changed);
         if (done && !what.isEmpty()) {
-            String where = changed.size() == 1 ? " · " + changed.iterator().next() : "";
-            notices.hints().show(Messages.text(key, what, where));
+            notices.hints().show(Messages.text(key, what));
         }
     }
 

@@ -163,6 +163,15 @@ public final class WindowSession {
         return current == null ? Optional.empty() : current.edits().redoBy();
     }
 
+    /// The clips that undo would change; none if it is about the project as a whole.
+    Set<ClipId> undoSubjects() {
+        return current == null ? Set.of() : current.edits().undoSubjects();
+    }
+
+    Set<ClipId> redoSubjects() {
+        return current == null ? Set.of() : current.edits().redoSubjects();
+    }
+
     /// Whether the project is still the one in which the work started; if not, a message says so.
     public boolean stillOpen(OpenProject begun) {
         OpenProject now = project.get();

@@ -60,7 +60,9 @@ class UndoingTest {
         select(UiRig.THIRD);
         workbench.undoing().undo();
         assertEquals(UiRig.THIRD, selected());
-        assertEquals("Undone: flag", workbench.notices().hints().text().get());
+        assertEquals(
+                "Undone: flag · s01_c01, s02_c01 and 1 more clip",
+                workbench.notices().hints().text().get());
         workbench.undoing().redo();
         assertEquals(UiRig.THIRD, selected());
         select(UiRig.UNCODED);

@@ -1,0 +1,28 @@
+package org.dianet.ui.library;
+
+import java.util.function.Function;
+import org.dianet.model.project.Clip;
+import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// A column of the library that the user may choose.
+///
+/// @param name of the column in the settings; its heading is `library.NAME` in the messages
+/// @param value what it says of a clip as the coder sees it, e.g. a text or a number, by which it sorts; `null` for
+///     nothing
+/// @param width in pixels
+public record LibraryColumn(String name, Function<Clip, ? extends @Nullable Comparable<?>> value, Width width) {
+
+    /// Pixels: at least, usually, at most.
+    public record Width(double least, double usual, double most) {
+        public static final Width SIGNS = new Width(48, 56, 160);
+        public static final Width NUMBER = new Width(64, 72, 96);
+        public static final Width WORD = new Width(64, 76, 160);
+        /// The policy that shares the width out cannot count with more than the last.
+        public static final Width TEXT = new Width(64, 120, 5000);
+    }
+
+    String heading() {
+        return Messages.text("library." + name);
+    }
+}
