@@ -1,7 +1,9 @@
 package org.dianet.ui.app.screens;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,10 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import org.dianet.imaging.Frame;
 import org.dianet.storage.PngFile;
 import org.dianet.ui.FxToolkitExtension;
@@ -29,14 +33,17 @@ final class ScreenCamera {
     private final Composition window;
     private final Path out;
     private final List<Theme> themes;
+    private final List<Size> sizes;
     private final Consumer<Path> onWritten;
     private Scene scene;
 
     /// @param onWritten told of every picture
-    ScreenCamera(Composition window, Path out, List<Theme> themes, Consumer<Path> onWritten) throws Exception {
+    ScreenCamera(Composition window, Path out, List<Theme> themes, List<Size> sizes, Consumer<Path> onWritten)
+            throws Exception {
         this.window = window;
         this.out = out;
         this.themes = List.copyOf(themes);
+        this.sizes = List.copyOf(sizes);
         this.onWritten = onWritten;
         this.scene = fx(() -> window.scene(1280, 800));
     }
@@ -58,22 +65,38 @@ final class ScreenCamera {
 
     void shoot(String name) throws Exception {
         for (Theme theme : themes) {
-            for (Size size : Size.USUAL) {
+            for (Size size : sizes) {
                 // A scene in no window: the headless platform's own screen is too small for large windows.
                 scene = fx(() -> {
                     window.settings().theme().set(theme);
-                    return window.resized(scene, size.width(), size.height());
+                    return window.resized(scene, size.width() / size.scale(), size.height() / size.scale());
                 });
                 settle(2);
                 run(this::arrange);
                 run(this::dress);
                 run(this::arrange);
-                write(
-                        fx(() -> scene.snapshot(null)),
-                        String.format(
-                                Locale.ROOT, "%s-%s-%dx%d.png", name, theme.styleClass(), size.width(), size.height()));
+                String file = String.format(Locale.ROOT, "%s-%s-%s", name, theme.styleClass(), size.name());
+                write(fx(() -> picture(size)), file + ".png");
+                if (theme == themes.getFirst()) {
+                    Files.write(
+                            out.resolve("cut.txt"),
+                            fx(() -> CutText.in(scene)).stream()
+                                    .map(cut -> file + ": " + cut)
+                                    .toList(),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
+                }
             }
         }
+    }
+
+    private WritableImage picture(Size size) {
+        if (size.scale() == 1) {
+            return scene.snapshot(null);
+        }
+        SnapshotParameters scaled = new SnapshotParameters();
+        scaled.setTransform(Transform.scale(size.scale(), size.scale()));
+        return scene.getRoot().snapshot(scaled, new WritableImage(size.width(), size.height()));
     }
 
     /// In a scene in no window, what is in a scrolled pane keeps the colours of the theme before until it is

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -48,9 +50,28 @@ public final class Screens {
         LEFT_OUT
     }
 
-    /// Pixels of a window.
-    public record Size(int width, int height) {
-        public static final List<Size> USUAL = List.of(new Size(1280, 800), new Size(1920, 1080));
+    /// Pixels of a window, and how many of them make one of the layout's: 2 on a screen at 200 %.
+    public record Size(int width, int height, double scale) {
+        public static final List<Size> USUAL = List.of(new Size(1280, 800, 1), new Size(1920, 1080, 1));
+
+        /// @param sizes such as `1024x700,3840x2160@2`; empty for the usual ones
+        static List<Size> read(String sizes) {
+            return sizes.isBlank()
+                    ? USUAL
+                    : Stream.of(sizes.strip().split("\\s*,\\s*")).map(Size::one).toList();
+        }
+
+        private static Size one(String size) {
+            String[] parts = size.split("[x@]");
+            return new Size(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    parts.length > 2 ? Double.parseDouble(parts[2]) : 1);
+        }
+
+        String name() {
+            return width + "x" + height + (scale > 1 ? String.format(Locale.ROOT, "@%s", scale) : "");
+        }
     }
 
     private static final String EPOCHS = "10";
@@ -60,15 +81,18 @@ public final class Screens {
     private final Path project;
     private final Path out;
     private final List<Theme> themes;
+    private final List<Size> sizes;
     private final Training training;
     private final Consumer<Path> onWritten;
 
     /// @param project a project that may be edited and trained on; nobody's work
     /// @param onWritten told of every picture
-    public Screens(Path project, Path out, List<Theme> themes, Training training, Consumer<Path> onWritten) {
+    public Screens(
+            Path project, Path out, List<Theme> themes, List<Size> sizes, Training training, Consumer<Path> onWritten) {
         this.project = project;
         this.out = out;
         this.themes = List.copyOf(themes);
+        this.sizes = List.copyOf(sizes);
         this.training = training;
         this.onWritten = onWritten;
     }
@@ -96,7 +120,7 @@ public final class Screens {
                 .inZone(ZoneOffset.UTC);
         Composition window = fx(() -> new Composition(services, () -> {}));
         try {
-            ScreenCamera camera = new ScreenCamera(window, out, themes, onWritten);
+            ScreenCamera camera = new ScreenCamera(window, out, themes, sizes, onWritten);
             camera.shoot("welcome");
             review(window, camera);
             LookScreens.shoot(window, camera);

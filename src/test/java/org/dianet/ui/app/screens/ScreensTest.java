@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Pictures of every screen, for the README and for whoever changes a screen. `mvn -Pscreens verify -Dscreens.out=DIR`
-/// writes them; `-Dscreens.theme=light` or `dark` only those, `-Dscreens.training=left-out` none that need a run.
+/// writes them; `-Dscreens.theme=light` or `dark` only those, `-Dscreens.training=left-out` none that need a run,
+/// `-Dscreens.sizes=1024x700,3840x2160@2` in these sizes, the second at 200 %. `DIR/cut.txt` lists texts that are cut.
 @Tag("screens")
 @EnabledIfSystemProperty(named = "screens.out", matches = ".+")
 @ExtendWith(FxToolkitExtension.class)
@@ -35,8 +36,13 @@ class ScreensTest {
                         theme.isEmpty() || look.name().toLowerCase(Locale.ROOT).equals(theme))
                 .toList();
         List<Path> written = new ArrayList<>();
-        new Screens(project, Path.of(System.getProperty("screens.out")), looks, training(), written::add).write();
+        new Screens(project, Path.of(System.getProperty("screens.out")), looks, sizes(), training(), written::add)
+                .write();
         assertTrue(written.size() > looks.size());
+    }
+
+    private static List<Screens.Size> sizes() {
+        return Screens.Size.read(System.getProperty("screens.sizes", ""));
     }
 
     private static Screens.Training training() {
