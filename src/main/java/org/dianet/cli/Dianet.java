@@ -17,6 +17,7 @@ import org.dianet.cli.data.NewCommand;
 import org.dianet.cli.data.ProtocolCommand;
 import org.dianet.cli.data.QualityCommand;
 import org.dianet.cli.data.RateCommand;
+import org.dianet.cli.data.SoundCommand;
 import org.dianet.cli.image.ClipVideoCommand;
 import org.dianet.cli.image.DiCommand;
 import org.dianet.cli.image.FigureCommand;
@@ -91,6 +92,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NewCommand.class,
             RateCommand.class,
             QualityCommand.class,
+            SoundCommand.class,
             ProtocolCommand.class,
             CodingRuleCommand.class,
             DoctorCommand.class,

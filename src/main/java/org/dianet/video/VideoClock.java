@@ -12,7 +12,8 @@ import org.dianet.model.clip.FrameTimes;
 /// @param times when its frames are shown
 /// @param nominal frames a second as the file's head says or implies; 0 if it says nothing
 /// @param oddities what a user has to know of them
-public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities) {
+/// @param origin milliseconds by the file's own stamps at which these times begin, for what else the file holds
+public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities, double origin) {
     private static final double LARGEST_TOLERANCE = 1;
     private static final double ROUNDING = 1e-3;
     private static final double LEAST_LEAD = 1;
@@ -22,6 +23,16 @@ public record VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities)
 
     public VideoClock {
         oddities = Set.copyOf(oddities);
+    }
+
+    /// Of a file whose stamps begin with these times.
+    public VideoClock(FrameTimes times, double nominal, Set<Oddity> oddities) {
+        this(times, nominal, oddities, 0);
+    }
+
+    /// The same times in a file whose stamps begin elsewhere.
+    public VideoClock from(double millis) {
+        return new VideoClock(times, nominal, oddities, millis);
     }
 
     /// Where a file's time is not what one would think.

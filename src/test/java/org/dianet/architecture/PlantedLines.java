@@ -11,6 +11,7 @@ final class PlantedLines {
             knows("layer job", "job", "model.clip"),
             knows("layer wording", "wording", "imaging"),
             knows("layer imaging", "imaging", "evaluation"),
+            knows("layer sound", "sound", "imaging"),
             knows("layer evaluation", "evaluation", "imaging"),
             knows("layer face", "face", "video"),
             knows("layer synthesis", "synthesis", "video"),

@@ -13,6 +13,7 @@ import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ErrataStore;
@@ -31,6 +32,7 @@ import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
+import org.dianet.video.KeptFiles;
 import org.dianet.video.MediaInspector;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
@@ -39,6 +41,7 @@ import org.dianet.video.javacv.JavaCvFlow;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.dianet.video.javacv.JavaCvWriter;
+import org.dianet.video.javacv.sound.JavaCvSound;
 
 /// The adapters behind the ports, for commands. The window has its own composition root.
 public final class Adapters {
@@ -80,6 +83,14 @@ public final class Adapters {
     public static MediaOpener media() {
         JavaCvMedia media = new JavaCvMedia();
         return AppFolders.cache("frames").map(media::keepingIndexes).orElse(media);
+    }
+
+    /// Reads sound, and keeps waveforms where the window does.
+    public static ReadSound sounds() {
+        return new ReadSound(
+                media(),
+                new JavaCvSound(),
+                new KeptFiles(AppFolders.cache("motion").orElse(null), ".sound", 20));
     }
 
     public static MediaInspector inspector() {

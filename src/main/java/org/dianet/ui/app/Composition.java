@@ -125,8 +125,15 @@ public final class Composition {
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow(), services.recordings());
         Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
-        TimePanels time =
-                new TimePanels(workbench, reading, motion, signals, settings, services.dialogs(), services.spotter());
+        TimePanels time = new TimePanels(
+                workbench,
+                reading,
+                motion,
+                signals,
+                settings,
+                services.dialogs(),
+                services.spotter(),
+                services.sounds()::read);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         new TrainingFeedback(workbench);
         Consumer<Path> shown = services.opener().in(tasks);

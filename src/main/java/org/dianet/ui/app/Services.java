@@ -10,6 +10,7 @@ import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.pipeline.project.SampleProject;
+import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.pipeline.spotting.SpotRecording;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.ProjectStore;
@@ -29,6 +30,7 @@ import org.dianet.video.KeptFiles;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvMedia;
+import org.dianet.video.javacv.sound.JavaCvSound;
 
 /// The services of the window; tests and screenshots replace some of them.
 public record Services(
@@ -78,6 +80,14 @@ public record Services(
     ReadRecording recordings() {
         return new ReadRecording(
                 media, new KeptFiles(AppFolders.cache("motion").orElse(null), ".motion", MOST_RECORDINGS));
+    }
+
+    /// Reads what can be heard in recordings, and keeps it: 7 MB for half an hour.
+    ReadSound sounds() {
+        return new ReadSound(
+                media,
+                new JavaCvSound(),
+                new KeptFiles(AppFolders.cache("motion").orElse(null), ".sound", MOST_RECORDINGS));
     }
 
     /// Looks for movements by the method that measured best.

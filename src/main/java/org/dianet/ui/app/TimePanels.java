@@ -28,6 +28,8 @@ import org.dianet.ui.timeline.FilmstripViewModel;
 import org.dianet.ui.timeline.MotionTools;
 import org.dianet.ui.timeline.OverviewStrip;
 import org.dianet.ui.timeline.SignalsViewModel;
+import org.dianet.ui.timeline.SoundStrip;
+import org.dianet.ui.timeline.SoundViewModel;
 import org.dianet.ui.timeline.TimelineCommands;
 import org.dianet.ui.timeline.TimelineView;
 import org.dianet.ui.timeline.TimelineViewModel;
@@ -44,6 +46,7 @@ final class TimePanels {
     private final EventBrush brush;
     private final ExclusionsViewModel exclusions;
     private final SpottingViewModel spotting;
+    private final SoundViewModel sound;
     private final Supplier<TimelineView> view;
 
     /// @param reading runs what reads whole clips
@@ -54,12 +57,20 @@ final class TimePanels {
             ClipSignals signals,
             ObservableSettings settings,
             Dialogs dialogs,
-            Spotter spotter) {
+            Spotter spotter,
+            SoundViewModel.Source sounds) {
         this.workbench = workbench;
         this.signals = signals;
         timeline = new TimelineViewModel(workbench, reading, motion);
+        sound = new SoundViewModel(workbench, reading, sounds, settings.remembered("review.sound"));
         curves = new SignalsViewModel(
-                workbench, reading, signals, timeline, motion.flow(), settings.remembered("review.suggestions"));
+                workbench,
+                reading,
+                signals,
+                timeline,
+                motion.flow(),
+                settings.remembered("review.suggestions"),
+                sound.open());
         filmstrip = new Filmstrip(workbench, new FilmstripViewModel(workbench, reading, timeline), settings);
         recorded = new RecordingEvents(workbench);
         events = new EventsViewModel(workbench, recorded, signals, settings);
@@ -88,6 +99,7 @@ final class TimePanels {
         return new VBox(
                 filmstrip,
                 new OverviewStrip(workbench, view.get(), recorded),
+                new SoundStrip(workbench, view.get(), sound),
                 view.get(),
                 new EventsView(workbench, events, commands));
     }

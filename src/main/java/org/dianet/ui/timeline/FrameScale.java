@@ -39,13 +39,18 @@ final class FrameScale {
         return (frame - from) / (to - from) * width;
     }
 
+    /// Where `x` is, in frames; the fraction is how far into the frame's cell.
+    double at(double x) {
+        return from + x / width * (to - from);
+    }
+
     /// The frame whose cell holds `x`; may lie outside the clip.
     int frameAt(double x) {
-        return (int) Math.floor(from + x / width * (to - from));
+        return (int) Math.floor(at(x));
     }
 
     void zoom(double x, double factor) {
-        double at = from + x / width * (to - from);
+        double at = at(x);
         double span = Math.clamp((to - from) / factor, Math.min(FEWEST, count), count);
         from = Math.clamp(at - x / width * span, 0, count - span);
         to = from + span;

@@ -2,6 +2,7 @@ package org.dianet.ui.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -50,12 +51,11 @@ final class SignalLegend extends HBox {
     }
 
     private void fill() {
-        CheckMenuItem suggestions = new CheckMenuItem(Messages.text("command.view.suggestions"));
-        suggestions.setId("suggestions");
-        suggestions.setMnemonicParsing(false);
-        suggestions.setSelected(model.suggesting().get());
-        suggestions.setOnAction(_ -> model.suggesting().set(suggestions.isSelected()));
-        menu.getItems().setAll(suggestions, new SeparatorMenuItem());
+        menu.getItems()
+                .setAll(
+                        item("suggestions", "command.view.suggestions", model.suggesting()),
+                        item("sound-item", "command.view.sound", model.listening()),
+                        new SeparatorMenuItem());
         for (String name : model.names()) {
             CheckMenuItem item = new CheckMenuItem(SignalsViewModel.words(name));
             item.setMnemonicParsing(false);
@@ -67,6 +67,15 @@ final class SignalLegend extends HBox {
             });
             menu.getItems().add(item);
         }
+    }
+
+    private static CheckMenuItem item(String id, String text, BooleanProperty value) {
+        CheckMenuItem item = new CheckMenuItem(Messages.text(text));
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setSelected(value.get());
+        item.setOnAction(_ -> value.set(item.isSelected()));
+        return item;
     }
 
     /// A curve with its own scale says where that ends.

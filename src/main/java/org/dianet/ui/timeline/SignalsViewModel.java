@@ -36,6 +36,7 @@ public final class SignalsViewModel {
     private final TimelineViewModel timeline;
     private final OpticalFlow flow;
     private final BooleanProperty suggesting;
+    private final BooleanProperty listening;
     private final Latest<Seen> looking;
     private final Latest<SignalCurve> flowing;
     private final ObservableSet<String> chosen = FXCollections.observableSet();
@@ -49,15 +50,18 @@ public final class SignalsViewModel {
     }
 
     /// @param suggesting whether candidates are shown: a coder who did not ask for them is not to be led
+    /// @param listening whether the waveform is shown, which is switched where curves are
     public SignalsViewModel(
             Workbench workbench,
             Tasks tasks,
             ClipSignals signals,
             TimelineViewModel timeline,
             OpticalFlow flow,
-            BooleanProperty suggesting) {
+            BooleanProperty suggesting,
+            BooleanProperty listening) {
         this.workbench = workbench;
         this.suggesting = suggesting;
+        this.listening = listening;
         this.signals = signals;
         this.timeline = timeline;
         this.flow = flow;
@@ -172,6 +176,10 @@ public final class SignalsViewModel {
     /// Whether candidates for the apex are shown.
     public BooleanProperty suggesting() {
         return suggesting;
+    }
+
+    BooleanProperty listening() {
+        return listening;
     }
 
     ReadOnlyObjectProperty<List<SignalCurve>> shown() {

@@ -77,6 +77,7 @@ public final class TimelineCommands {
                         .enabledWhen(frames),
                 Command.of("view.areas", "", model::toggleAreas, "G").enabledWhen(frames),
                 Command.of("view.flow-curve", "", model::toggleFlow, "Shift+G").enabledWhen(frames),
+                Command.flipping("view.sound", "", model.listening(), "Shift+W"),
                 Command.flipping("view.filmstrip", "", filmstrip.open(), "Shortcut+Shift+F"));
     }
 }

@@ -26,6 +26,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.dianet.imaging.Frame;
 import org.dianet.video.LibraryException;
 import org.dianet.video.MediaException;
+import org.dianet.video.javacv.file.NativeLibraries;
 
 /// Decodes single image files. Reads the bytes in Java, because OpenCV's own file access fails on names outside the
 /// system's code page.

@@ -24,6 +24,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.dianet.video.MediaException;
+import org.dianet.video.javacv.file.VideoFault;
 
 /// Writes a video several times in a row into one MP4 file, without encoding it again.
 final class PacketRepeater implements AutoCloseable {

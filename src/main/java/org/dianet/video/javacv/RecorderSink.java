@@ -16,6 +16,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.video.MediaException;
 import org.dianet.video.VideoFormat;
 import org.dianet.video.VideoSink;
+import org.dianet.video.javacv.file.NativeLibraries;
 
 /// One video on its way to disk.
 final class RecorderSink implements VideoSink {

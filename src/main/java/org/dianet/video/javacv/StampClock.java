@@ -30,7 +30,7 @@ final class StampClock {
         double nominal = demuxer.framesPerSecond().orElse(0);
         boolean some = Arrays.stream(stamps).anyMatch(Double::isNaN);
         if (some && demuxer.leaps() && nominal > 0) {
-            return stream(stamps, nominal);
+            return stream(stamps, nominal).from(firstFrame(stamps, 1000 / nominal));
         }
         if (some) {
             double[] decoding = byDecoding(packets, index, tick);
@@ -43,7 +43,17 @@ final class StampClock {
         }
         double last = packets.lastLength() > 0 ? packets.lastLength() * tick : Double.NaN;
         double leap = demuxer.leaps() ? LEAP_MILLIS : Double.POSITIVE_INFINITY;
-        return VideoClock.of(stamps, last, tick, leap, nominal);
+        return VideoClock.of(stamps, last, tick, leap, nominal).from(origin);
+    }
+
+    /// When frame 0 is shown, by the first frame that has a stamp.
+    private static double firstFrame(double[] stamps, double interval) {
+        for (int i = 0; i < stamps.length; i++) {
+            if (!Double.isNaN(stamps[i])) {
+                return stamps[i] - i * interval;
+            }
+        }
+        return 0;
     }
 
     /// Streams stamp only some pictures, and what lies between is guessed by the library; but their rate is constant.

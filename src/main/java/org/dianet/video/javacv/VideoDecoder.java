@@ -29,6 +29,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.dianet.video.MediaException;
+import org.dianet.video.javacv.file.VideoFault;
 
 /// Turns a file's packets into pictures in order of presentation. The picture stays in native memory and is valid
 /// until the next call.

@@ -13,19 +13,12 @@ import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_FATAL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -35,11 +28,11 @@ import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.dianet.video.MediaException;
+import org.dianet.video.javacv.file.LocalFile;
+import org.dianet.video.javacv.file.VideoFault;
 
 /// The packets of a file's video stream, in file order, and the way back to key frames.
 final class VideoDemuxer implements AutoCloseable {
@@ -48,36 +41,16 @@ final class VideoDemuxer implements AutoCloseable {
     private int stream;
 
     VideoDemuxer(Path file) throws MediaException {
-        NativeLibraries.requireFfmpeg();
-        av_log_set_level(AV_LOG_FATAL);
         this.file = file;
-        VideoFault.refuseEmpty(file);
         open();
     }
 
     private void open() throws MediaException {
-        openInput();
-        try {
-            VideoFault.check(avformat_find_stream_info(format, (AVDictionary) null), file);
-            stream = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
-            if (stream < 0) {
-                throw new MediaException(file + " holds no video.");
-            }
-        } catch (MediaException e) {
+        format = LocalFile.open(file);
+        stream = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
+        if (stream < 0) {
             avformat_close_input(format);
-            throw e;
-        }
-    }
-
-    /// Only local files: a playlist inside a file must not reach for the network. The prefix keeps a colon in a name
-    /// from being taken for a protocol.
-    private void openInput() throws MediaException {
-        AVDictionary options = new AVDictionary(null);
-        av_dict_set(options, "protocol_whitelist", "file", 0);
-        try (BytePointer url = new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
-            VideoFault.check(avformat_open_input(format, url, null, options), file);
-        } finally {
-            av_dict_free(options);
+            throw new MediaException(file + " holds no video.");
         }
     }
 

@@ -54,7 +54,8 @@ class SignalsViewModelTest {
                 },
                 new ReadRecording(new JavaCvMedia(), KeptFiles.NONE));
         TimelineViewModel timeline = new TimelineViewModel(bench.workbench, bench.tasks, tools);
-        model = new SignalsViewModel(bench.workbench, bench.tasks, signals, timeline, tools.flow(), suggesting);
+        model = new SignalsViewModel(
+                bench.workbench, bench.tasks, signals, timeline, tools.flow(), suggesting, new SimpleBooleanProperty());
     }
 
     private int apex() {

@@ -67,7 +67,13 @@ class TimelineViewTest {
             TimelineViewModel model = new TimelineViewModel(bench.workbench, bench.tasks, TOOLS);
             signals = new ClipSignals(bench.workbench);
             shown = new SignalsViewModel(
-                    bench.workbench, bench.tasks, this.signals, model, TOOLS.flow(), new SimpleBooleanProperty());
+                    bench.workbench,
+                    bench.tasks,
+                    this.signals,
+                    model,
+                    TOOLS.flow(),
+                    new SimpleBooleanProperty(),
+                    new SimpleBooleanProperty());
             TimelineView made = new TimelineView(
                     bench.workbench,
                     model,

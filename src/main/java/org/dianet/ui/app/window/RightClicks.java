@@ -67,6 +67,7 @@ public final class RightClicks {
             "mark.accept",
             "view.areas",
             "view.flow-curve",
+            "view.sound",
             "view.filmstrip");
     private static final List<String> PHASES = List.of(
             "preview.ask-model", "preview.toggle-overlay", "preview.next-overlay", "", "clip.figure", "view.side");

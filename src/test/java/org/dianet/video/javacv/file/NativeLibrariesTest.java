@@ -1,4 +1,4 @@
-package org.dianet.video.javacv;
+package org.dianet.video.javacv.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

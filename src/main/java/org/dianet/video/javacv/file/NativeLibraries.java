@@ -1,4 +1,4 @@
-package org.dianet.video.javacv;
+package org.dianet.video.javacv.file;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avformat;
@@ -10,7 +10,7 @@ import org.dianet.video.LibraryException;
 import org.jspecify.annotations.Nullable;
 
 /// Sees that a native library works before it is used: a failure in the middle of a picture looks like a damaged file.
-final class NativeLibraries {
+public final class NativeLibraries {
     private static final String FOLDER = "org.bytedeco.javacpp.cachedir";
     private static final String SIZE = "200 MB";
 
@@ -29,12 +29,12 @@ final class NativeLibraries {
     }
 
     /// @throws LibraryException if it cannot be used
-    static void requireOpenCv() {
+    public static void requireOpenCv() {
         require("OpenCV", OpenCv.TRIAL);
     }
 
     /// @throws LibraryException if it cannot be used
-    static void requireFfmpeg() {
+    public static void requireFfmpeg() {
         require("FFmpeg", Ffmpeg.TRIAL);
     }
 

@@ -1,4 +1,4 @@
-package org.dianet.video.javacv;
+package org.dianet.video.javacv.file;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_DECODER_NOT_FOUND;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
@@ -15,13 +15,14 @@ import org.dianet.video.LibraryException;
 import org.dianet.video.MediaException;
 
 /// What went wrong with a video file, as a sentence.
-final class VideoFault {
+public final class VideoFault {
     private static final int BOX_TYPE = 4;
     private static final String MP4 = "ftyp";
 
     private VideoFault() {}
 
-    static void refuseEmpty(Path file) throws MediaException {
+    /// @throws MediaException if the file has no bytes
+    public static void refuseEmpty(Path file) throws MediaException {
         try {
             if (Files.size(file) == 0) {
                 throw new MediaException(file + " is empty (0 bytes).");
@@ -33,7 +34,9 @@ final class VideoFault {
         }
     }
 
-    static void check(int result, Path file) throws MediaException {
+    /// @param result what the library returned
+    /// @throws MediaException if that is an error
+    public static void check(int result, Path file) throws MediaException {
         if (result >= 0) {
             return;
         }
@@ -54,7 +57,7 @@ final class VideoFault {
     /// that failed.
     ///
     /// @throws LibraryException if it did
-    static void notOfTheFile(int result, Path file) {
+    public static void notOfTheFile(int result, Path file) {
         if (result == AVERROR_ENOMEM()) {
             throw new LibraryException(
                     "There is not enough memory to read " + file + ". Close other programs and try again.",
