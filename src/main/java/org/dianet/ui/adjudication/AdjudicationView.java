@@ -22,6 +22,7 @@ import org.dianet.ui.common.control.CommandButton;
 import org.dianet.ui.common.control.WrappedLine;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.ClipFrames;
@@ -58,7 +59,7 @@ public final class AdjudicationView extends BorderPane {
         getStyleClass().add("adjudication");
         list.setId("adjudication-list");
         list.setItems(model.open());
-        list.setCellFactory(_ -> new WrappedLine<>(AdjudicationView::line, _ -> false));
+        list.setCellFactory(_ -> new WrappedLine<>(this::line, _ -> false));
         list.setPlaceholder(nothing);
         list.getSelectionModel().selectedItemProperty().subscribe(clip -> {
             if (clip != null && !following) {
@@ -139,7 +140,7 @@ public final class AdjudicationView extends BorderPane {
         title.setText(
                 pair == null
                         ? Messages.text(blind ? "adjudicate.closed" : "adjudicate.none")
-                        : pair.clip().id() + " · " + decided(pair.clip()));
+                        : ClipNames.of(workbench).clip(pair.clip()) + " · " + decided(pair.clip()));
         table.getChildren().clear();
         buttons.setDisable(pair == null);
         own.setText(pair != null && pair.of(workbench.coder().get()) ? Messages.text("adjudicate.own") : "");
@@ -213,8 +214,8 @@ public final class AdjudicationView extends BorderPane {
     }
 
     /// A clip with all in which its codings differ.
-    private static String line(Clip clip) {
-        return clip.id() + "\n"
+    private String line(Clip clip) {
+        return ClipNames.of(workbench).clip(clip) + "\n"
                 + Pair.of(clip).stream()
                         .filter(Pair::differs)
                         .map(Pair::differences)

@@ -23,6 +23,7 @@ import org.dianet.model.project.Combination;
 import org.dianet.model.project.Combination.Part;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +225,8 @@ public final class AdjudicationViewModel {
             workbench
                     .notices()
                     .hints()
-                    .show(Messages.text("adjudicate.done", now.clip().id(), what));
+                    .show(Messages.text(
+                            "adjudicate.done", ClipNames.of(workbench).clip(now.clip()), what));
         }
     }
 

@@ -213,7 +213,12 @@ public final class Composition {
                 .all());
         commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, shown).command());
         commands.addAll(new HelpCommands(
-                        workbench, tasks, shown, node -> window().showSheet(node), () -> window().closeSheets())
+                        workbench,
+                        tasks,
+                        shown,
+                        node -> window().showSheet(node),
+                        () -> window().closeSheets(),
+                        services.zone())
                 .all());
         commands.addAll(AppCommands.close(workbench, labels::commit, quit));
         Node below = time.panel(commands);
@@ -222,8 +227,8 @@ public final class Composition {
         List<Screen> screens = List.of(
                 Screen.of(Mode.REVIEW, "F2", () -> review),
                 Screen.of(Mode.ADJUDICATE, "F6", decisions),
-                Screen.of(Mode.DOCTOR, "Shortcut+E", doctor),
-                Screen.of(Mode.TRAIN, "F3", panels.training()),
+                Screen.naming(Mode.DOCTOR, "Shortcut+E", doctor),
+                Screen.naming(Mode.TRAIN, "F3", panels.training()),
                 Screen.notForBlind(Mode.RESULTS, "F4", panels.results()),
                 Screen.notForBlind(Mode.AGREEMENT, "F5", agreement));
         commands.addAll(AppCommands.screens(workbench, screens));
@@ -234,7 +239,7 @@ public final class Composition {
                         new TopBar(workbench, settings, commands, new CoderMenu(workbench, coders::ask), screens),
                         workbench,
                         new CoderQuestionBar(workbench, coders::ask)),
-                new StatusStrip(workbench, tasks, services.zone()),
+                new StatusStrip(workbench, tasks, services.zone(), commands.get("help.notices")),
                 new ProblemBar(workbench));
         Keymap keymap = new Keymap(commands, settings);
         window = new MainWindow(

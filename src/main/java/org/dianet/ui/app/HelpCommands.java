@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.dianet.storage.AppFolders;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.AtomicFile;
 import org.dianet.ui.app.menu.GuidePage;
+import org.dianet.ui.app.menu.PastNotices;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
@@ -24,11 +26,17 @@ import org.dianet.ui.common.task.Tasks;
 ///
 /// @param browser shows a file outside the window
 /// @param sheet shows something over the window
-record HelpCommands(Workbench workbench, Tasks tasks, Consumer<Path> browser, Consumer<Node> sheet, Runnable close) {
+record HelpCommands(
+        Workbench workbench, Tasks tasks, Consumer<Path> browser, Consumer<Node> sheet, Runnable close, ZoneId zone) {
 
     List<Command> all() {
         return List.of(
                 Command.of("help.guide", "mdal-help_outline", this::guide, "Shift+F1"),
+                Command.of(
+                        "help.notices",
+                        "",
+                        () -> sheet.accept(new PastNotices(workbench, zone, close)),
+                        "Shortcut+Shift+H"),
                 Command.of("help.about", "", () -> sheet.accept(about())));
     }
 

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.dianet.ui.app.window.WindowFrame;
+import org.dianet.ui.app.window.WindowTitle;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FxDialogs;
 import org.dianet.ui.common.message.Messages;
@@ -60,15 +61,7 @@ public final class WorkbenchApp extends Application {
         dialogs.rememberIn(whole.settings());
         WindowFrame.place(primary, whole.settings());
         primary.setScene(whole.scene(primary.getWidth(), primary.getHeight()));
-        primary.setTitle(Messages.text("app.title"));
-        whole.workbench()
-                .session()
-                .openProject()
-                .subscribe(open -> primary.setTitle(
-                        open == null
-                                ? Messages.text("app.title")
-                                : Messages.text(
-                                        "app.title-project", open.project().name())));
+        primary.titleProperty().bind(WindowTitle.of(whole.workbench()));
         primary.setOnCloseRequest(event -> {
             event.consume();
             quit();

@@ -23,6 +23,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
@@ -220,7 +221,10 @@ public final class CodingCommands {
     }
 
     private void draw(OpenProject project, Clip clip, DrawClipFigure figure) {
-        dialogs.saveFile(Messages.text("figure.title"), clip.id().value() + ".svg", DrawClipFigure.formats())
+        dialogs.saveFile(
+                        Messages.text("figure.title"),
+                        ClipNames.of(workbench).clip(clip) + ".svg",
+                        DrawClipFigure.formats())
                 .ifPresent(file -> tasks.start(
                         Messages.text("figure.task"),
                         Lane.IO,

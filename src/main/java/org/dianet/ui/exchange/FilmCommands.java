@@ -18,6 +18,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
@@ -91,7 +92,8 @@ public final class FilmCommands {
         String title = Messages.text("film.title");
         dialogs.choose(title, Messages.text("film.speed.label"), ways, USUAL)
                 .ifPresent(speed -> dialogs.choose(title, Messages.text("film.look.label"), words, 0)
-                        .ifPresent(look -> dialogs.saveFile(title, clip.id().value() + ".mp4", "*.mp4")
+                        .ifPresent(look -> dialogs.saveFile(
+                                        title, ClipNames.of(workbench).clip(clip) + ".mp4", "*.mp4")
                                 .ifPresent(file -> write(
                                         project,
                                         new FilmClip.Order(

@@ -15,6 +15,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
@@ -117,7 +118,9 @@ public final class LibraryCommands {
     private void showFolder() {
         @Nullable OpenProject open = workbench.session().openProject().get();
         @Nullable Clip clip = workbench.selection().clip().get();
-        if (open != null && clip != null) {
+        if (ClipNames.of(workbench).hidden()) {
+            workbench.notices().hints().show(Messages.text("library.folder.hidden"));
+        } else if (open != null && clip != null) {
             tasks.start(
                     Messages.text("library.task.folder"),
                     Lane.IO,

@@ -373,6 +373,9 @@ public final class LibraryViewModel {
     /// Where a clip's media should be, as people read it.
     String place(Clip clip) {
         String written = clip.media().shownPath();
+        if (names.hidden()) {
+            return Messages.text("plan.file");
+        }
         return of == null ? written : ShownPath.of(of, written);
     }
 

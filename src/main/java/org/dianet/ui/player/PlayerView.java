@@ -235,10 +235,10 @@ public final class PlayerView extends VBox {
             return Messages.text("player.motion-image");
         }
         if (problem != null) {
-            return problem.detail();
+            return workbench.masked(problem.detail());
         }
         if (unreadable != null) {
-            return unreadable;
+            return workbench.masked(unreadable);
         }
         return workbench.selection().frames().get() == null ? Messages.text("player.opening") : "";
     }

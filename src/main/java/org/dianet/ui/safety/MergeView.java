@@ -2,6 +2,7 @@ package org.dianet.ui.safety;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,8 +17,9 @@ import org.dianet.ui.common.message.Messages;
 /// What a merge would change, before it does.
 final class MergeView extends VBox {
     /// @param blind hides what others coded
+    /// @param mask leaves out of a sentence what the coder must not read
     /// @param close puts the sheet away
-    MergeView(MergeProjects.Plan plan, boolean blind, Runnable merge, Runnable close) {
+    MergeView(MergeProjects.Plan plan, boolean blind, UnaryOperator<String> mask, Runnable merge, Runnable close) {
         getStyleClass().addAll("over-sheet");
         setId("merge");
         Label title = new Label(Messages.text("merge.title"));
@@ -35,7 +37,7 @@ final class MergeView extends VBox {
         }
         ListView<String> changes = new ListView<>();
         changes.setId("merge-changes");
-        changes.getItems().setAll(lines);
+        changes.getItems().setAll(lines.stream().map(mask).toList());
         changes.setCellFactory(_ -> new WrappedLine<>());
         changes.setPlaceholder(new Label(Messages.text("merge.nothing")));
         changes.setPrefSize(640, 320);

@@ -79,7 +79,10 @@ public final class SafetyCommands {
                         found -> {
                             if (workbench.session().stillOpen(project)) {
                                 sheet.accept(new VersionsView(
-                                        found, new VersionWords(zone, LocalDate.now(zone)), this::restore, close));
+                                        found,
+                                        new VersionWords(zone, LocalDate.now(zone), workbench::masked),
+                                        this::restore,
+                                        close));
                             }
                         }));
     }
@@ -106,6 +109,7 @@ public final class SafetyCommands {
                                 sheet.accept(new MergeView(
                                         plan,
                                         workbench.blind().get(),
+                                        workbench::masked,
                                         () -> change(
                                                 Messages.text("edit.merge", other.getFileName()), _ -> plan.edit()),
                                         close));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.project.ProjectChanges.Change;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Earlier states in words: by day, with the later changes by author.
 ///
 /// @param today where the user is
-record VersionWords(ZoneId zone, LocalDate today) {
+/// @param mask leaves out of a sentence what the coder must not read
+record VersionWords(ZoneId zone, LocalDate today, UnaryOperator<String> mask) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int MOST_NAMES = 3;
@@ -68,7 +70,7 @@ record VersionWords(ZoneId zone, LocalDate today) {
         byAuthor(earlier).forEach((author, changes) -> {
             String name = author.isEmpty() ? Messages.text("versions.project") : author;
             lines.add(new Line(Messages.text("versions.author", name, changes.size()), true));
-            changes.forEach(change -> lines.add(new Line(change.brief(), false)));
+            changes.forEach(change -> lines.add(new Line(mask.apply(change.brief()), false)));
         });
         if (earlier.hidden() > 0) {
             lines.add(new Line(Messages.text("versions.hidden", earlier.hidden()), false));

@@ -8,20 +8,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.model.study.Study;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
+import org.dianet.ui.app.window.WindowTitle;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.message.Problem;
+import org.dianet.ui.common.session.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -142,5 +153,51 @@ class BlindWindowTest {
         assertFalse(window.shows("Nothing to decide."));
         blind(false);
         assertTrue(window.text("adjudication-title").startsWith(FIRST.value()));
+    }
+
+    /// Names of clips, subjects and files, on any screen, in the title, and in what is said.
+    @Test
+    void namesThatAPlanHidesStandOnNoScreen() {
+        Coder ana = new Coder("Ana");
+        SessionPlan plan = new SessionPlan(
+                Map.of(ana, List.of(new ClipId("s01_c02"), FIRST)),
+                List.of(),
+                List.of(),
+                0,
+                SessionPlan.Ordering.FIXED,
+                1,
+                true,
+                new Coder("Ben"),
+                Instant.EPOCH);
+        fx(() -> {
+            window.workbench.session().perform("plan", new Edit.SetStudy(Study.NONE.withPlan(Optional.of(plan))), null);
+            window.workbench.coder().set(ana);
+            window.workbench.selection().clipId().set(FIRST);
+            window.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(14));
+            window.workbench.notices().showProblem(Problem.good("Clip s01_c01", "media/s01_c01 of s01"));
+            window.workbench.undoing().undo();
+        });
+        Pattern names = Pattern.compile("s0\\d");
+        for (Mode mode : Mode.values()) {
+            fx(() -> window.workbench.mode().set(mode));
+            List<String> shown = window.nodes(".label, .text, .table-cell").stream()
+                    .map(node -> node instanceof Labeled label ? label.getText() : ((Text) node).getText())
+                    .filter(text -> text != null && names.matcher(text).find())
+                    .toList();
+            assertEquals(List.of(), shown, mode.toString());
+            assertFalse(window.shows("Clip 0"), mode.toString());
+        }
+        assertTrue(fx(() -> WindowTitle.of(window.workbench).get()).startsWith("Clip 2 ·"));
+        assertEquals(
+                List.of(),
+                fx(() -> window.workbench.notices().past().stream()
+                        .map(Notices.Past::text)
+                        .filter(text -> names.matcher(text).find())
+                        .toList()));
+        fx(() -> {
+            window.workbench.mode().set(Mode.DOCTOR);
+            window.workbench.coder().set(new Coder("Ben"));
+        });
+        assertTrue(window.nodes("#closed-screen").isEmpty(), "the study's owner sees the Doctor");
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class VersionWordsTest {
     private static final Coder ANA = new Coder("Ana");
     private static final Coder BEN = new Coder("Ben");
-    private final VersionWords words = new VersionWords(ZoneId.of("Asia/Tokyo"), LocalDate.of(2026, 3, 2));
+    private final VersionWords words =
+            new VersionWords(ZoneId.of("Asia/Tokyo"), LocalDate.of(2026, 3, 2), text -> text);
 
     private static Earlier at(String saved, Change... changes) {
         return new Earlier(1, new Version(Path.of("v.json"), Instant.parse(saved)), List.of(changes), 0, "");

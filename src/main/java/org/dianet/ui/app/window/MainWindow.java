@@ -3,6 +3,7 @@ package org.dianet.ui.app.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,12 +14,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.dianet.model.study.SessionPlan;
 import org.dianet.ui.app.menu.CommandPalette;
 import org.dianet.ui.app.menu.ShortcutSheet;
 import org.dianet.ui.common.control.FirstFocus;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.ClipNames;
+import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +83,19 @@ public final class MainWindow extends StackPane {
         sceneProperty().subscribe(this::arrange);
         workbench.mode().subscribe(_ -> arrange());
         workbench.blind().subscribe(_ -> arrange());
+        workbench.coder().subscribe(_ -> {
+            Screen shown = screens.get(workbench.mode().get());
+            if (shown != null && shown.names()) {
+                arrange();
+            }
+        });
         workbench.opening().what().subscribe(_ -> {
             if (workbench.session().openProject().get() == null) {
                 arrange();
             }
         });
         workbench.session().openProject().subscribe((before, now) -> {
-            if ((before == null) != (now == null)) {
+            if ((before == null) != (now == null) || !Objects.equals(plan(before), plan(now))) {
                 arrange();
             }
             // A sheet is about the project that it was opened on.
@@ -93,6 +103,10 @@ public final class MainWindow extends StackPane {
                 closeSheets();
             }
         });
+    }
+
+    private static @Nullable SessionPlan plan(@Nullable OpenProject open) {
+        return open == null ? null : open.project().study().plan().orElse(null);
     }
 
     /// Where Escape means nothing else, it ends typing, or closes what was said.
@@ -128,7 +142,12 @@ public final class MainWindow extends StackPane {
         if (screen == null) {
             throw new IllegalStateException("no screen for " + mode);
         }
-        return screen.hiddenWhenBlind() && workbench.blind().get() ? blind() : screen.node();
+        if (screen.hiddenWhenBlind() && workbench.blind().get()) {
+            return closed(Messages.text("blind.results"));
+        }
+        return screen.names() && ClipNames.of(workbench).hidden()
+                ? closed(Messages.text("plan.closed", workbench.coder().get().name()))
+                : screen.node();
     }
 
     private Node outside() {
@@ -142,10 +161,12 @@ public final class MainWindow extends StackPane {
         return new StackPane(text);
     }
 
-    /// Replaces what would show a blind coder how the model classifies the clips.
-    private static Node blind() {
-        Label text = new Label(Messages.text("blind.results"), Icons.of("mdmz-visibility_off"));
+    /// Replaces what the coder must not see.
+    private static Node closed(String reason) {
+        Label text = new Label(reason, Icons.of("mdmz-visibility_off"));
         text.getStyleClass().add("state-message");
+        text.setId("closed-screen");
+        text.setWrapText(true);
         return new StackPane(text);
     }
 

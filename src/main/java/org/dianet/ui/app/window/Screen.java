@@ -12,23 +12,30 @@ public final class Screen {
     private final Mode mode;
     private final String key;
     private final boolean hiddenWhenBlind;
+    private final boolean names;
     private final Once<Node> node;
 
-    private Screen(Mode mode, String key, boolean hiddenWhenBlind, Supplier<? extends Node> build) {
+    private Screen(Mode mode, String key, boolean hiddenWhenBlind, boolean names, Supplier<? extends Node> build) {
         this.mode = mode;
         this.key = key;
         this.hiddenWhenBlind = hiddenWhenBlind;
+        this.names = names;
         this.node = new Once<>(build);
     }
 
     /// @param key goes to the screen, until the user chooses another
     public static Screen of(Mode mode, String key, Supplier<? extends Node> build) {
-        return new Screen(mode, key, false, build);
+        return new Screen(mode, key, false, false, build);
     }
 
-    /// One that would show a blind coder what others or the model answered.
+    /// One that names clips and subjects, closed to coders from whom a session plan hides their names.
+    public static Screen naming(Mode mode, String key, Supplier<? extends Node> build) {
+        return new Screen(mode, key, false, true, build);
+    }
+
+    /// A naming one that would also show a blind coder what others or the model answered.
     public static Screen notForBlind(Mode mode, String key, Supplier<? extends Node> build) {
-        return new Screen(mode, key, true, build);
+        return new Screen(mode, key, true, true, build);
     }
 
     public Mode mode() {
@@ -41,6 +48,10 @@ public final class Screen {
 
     boolean hiddenWhenBlind() {
         return hiddenWhenBlind;
+    }
+
+    boolean names() {
+        return names;
     }
 
     /// As in ids and message keys.

@@ -11,6 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
@@ -28,12 +29,15 @@ public final class StatusStrip extends HBox {
     private static final double REST = 480;
 
     private static final double SHORTEST_BAR = 40;
+    private final Workbench workbench;
     private final Tasks tasks;
     private final ZoneId zone;
     private final HBox task = new HBox();
     private final Label hint = new Label();
 
-    public StatusStrip(Workbench workbench, Tasks tasks, ZoneId zone) {
+    /// @param past shows what was said before
+    public StatusStrip(Workbench workbench, Tasks tasks, ZoneId zone, Command past) {
+        this.workbench = workbench;
         this.tasks = tasks;
         this.zone = zone;
         getStyleClass().add("status-strip");
@@ -57,6 +61,7 @@ public final class StatusStrip extends HBox {
                         workbench.session().openProject(),
                         workbench.session().undoDepth()));
         Tip.bind(hint, hint.textProperty());
+        hint.setOnMouseClicked(_ -> past.run());
         saved.setMinWidth(Region.USE_PREF_SIZE);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -101,7 +106,7 @@ public final class StatusStrip extends HBox {
         text.setMinWidth(0);
         text.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> sentence(shown), shown.message(), shown.remaining(), shown.fraction()));
+                        () -> workbench.masked(sentence(shown)), shown.message(), shown.remaining(), shown.fraction()));
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("small");
         bar.setMinWidth(SHORTEST_BAR);

@@ -1,6 +1,7 @@
 package org.dianet.ui.common.session;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.dianet.ui.common.task.UiThread;
@@ -14,10 +15,17 @@ public final class Hints {
     private final UiThread ui;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private UiThread.@Nullable Pending reading;
+    private final UnaryOperator<String> said;
     private boolean read;
 
     public Hints(UiThread ui) {
+        this(ui, sentence -> sentence);
+    }
+
+    /// @param said makes what is shown of a sentence
+    Hints(UiThread ui, UnaryOperator<String> said) {
         this.ui = ui;
+        this.said = said;
     }
 
     public ReadOnlyStringProperty text() {
@@ -26,8 +34,9 @@ public final class Hints {
 
     public void show(String sentence) {
         clear();
-        text.set(sentence);
-        reading = ui.after(NOTICING.plus(LETTER.multipliedBy(sentence.length())), () -> read = true);
+        String shown = said.apply(sentence);
+        text.set(shown);
+        reading = ui.after(NOTICING.plus(LETTER.multipliedBy(shown.length())), () -> read = true);
     }
 
     /// The coder did something else.

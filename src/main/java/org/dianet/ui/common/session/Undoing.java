@@ -78,17 +78,18 @@ public final class Undoing {
 
     private String described(String what, Set<ClipId> changed) {
         OpenProject open = session.openProject().get();
-        if (open == null || what.isEmpty() || changed.isEmpty()) {
+        if (open == null || what.isEmpty()) {
             return what;
         }
         ClipNames names = ClipNames.of(open, coder.get());
+        String shown = names.masked(open.project(), what);
         String where = changed.stream()
                 .limit(NAMED)
                 .map(id -> open.project().clip(id).map(names::clip).orElseGet(() -> names.hidden() ? "" : id.value()))
-                .filter(name -> !name.isEmpty() && !what.contains(name))
+                .filter(name -> !name.isEmpty() && !shown.contains(name))
                 .collect(Collectors.joining(", "));
         int more = changed.size() - NAMED;
-        return where.isEmpty() ? what : Messages.text("hint.where", what, where, Math.max(0, more));
+        return where.isEmpty() ? shown : Messages.text("hint.where", shown, where, Math.max(0, more));
     }
 
     /// Another coder's edit is not changed, and a message says so.

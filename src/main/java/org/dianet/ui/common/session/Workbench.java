@@ -43,7 +43,7 @@ public final class Workbench {
         this.store = store;
         this.tasks = tasks;
         this.settings = settings;
-        this.notices = new Notices(ui);
+        this.notices = new Notices(ui, clock, this::masked);
         this.codingVisibility = new CodingVisibility(settings);
         this.session = new WindowSession(tasks, ui, clock, notices, codingVisibility.coder());
         clearHints();
@@ -62,6 +62,7 @@ public final class Workbench {
         session.openProject().subscribe(_ -> notices.hints().goOn());
         codingVisibility.coder().subscribe(_ -> {
             notices.hints().clear();
+            notices.forget();
             // The next coder's edits are their own steps.
             session.closeMerge();
         });
@@ -127,6 +128,12 @@ public final class Workbench {
         clipFilter.set(ClipFilter.of(title, clips));
         mode.set(Mode.REVIEW);
         clips.stream().findFirst().ifPresent(selection.clipId()::set);
+    }
+
+    /// A sentence without the names that a session plan hides from the coder.
+    public String masked(String sentence) {
+        OpenProject open = session.openProject().get();
+        return ClipNames.of(this).masked(open == null ? null : open.project(), sentence);
     }
 
     /// The open project and its edits.

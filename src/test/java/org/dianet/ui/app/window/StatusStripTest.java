@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import org.dianet.job.Lane;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
+import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.video.QueuedJobRunner;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class StatusStripTest {
         Tasks tasks = new Tasks(new QueuedJobRunner(), bench.ui, Clock.systemUTC(), _ -> {});
         return fx(() -> {
             bench.workbench.notices().hints().show(hint);
-            StatusStrip strip = new StatusStrip(bench.workbench, tasks, ZoneOffset.UTC);
+            StatusStrip strip =
+                    new StatusStrip(bench.workbench, tasks, ZoneOffset.UTC, Command.of("help.notices", "", () -> {}));
             tasks.start(LONG, Lane.COMPUTE, _ -> "", _ -> {});
             Scene scene = new Scene(strip, window, 32);
             scene.getRoot().applyCss();
