@@ -13,7 +13,7 @@ public interface TrainedNetwork extends AutoCloseable {
 
     /// The cross-attention and the map of each image for one sample.
     ///
-    /// @param explained index of the class that contribution and Grad-CAM speak of
+    /// @param explained index of the class that all maps speak of but those of attention alone
     /// @throws EngineException if this network's fusion has no such map; the sentence says which has
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException;
 

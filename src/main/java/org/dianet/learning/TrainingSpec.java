@@ -1,6 +1,8 @@
 package org.dianet.learning;
 
+import java.util.Arrays;
 import java.util.List;
+import org.dianet.learning.explanation.ExplanationMethod;
 
 /// Everything that decides what a training run computes; the content of `spec.json`, which is flat.
 ///
@@ -69,6 +71,17 @@ public record TrainingSpec(
     /// Seeds that are trained from: only the first where all would give the same.
     public List<Long> trainedSeeds() {
         return deterministic() ? execution.seeds().subList(0, 1) : execution.seeds();
+    }
+
+    /// Which maps its networks have, the one to show first at the front.
+    public List<ExplanationMethod> explanations() {
+        boolean attention = images.streams() == 2 && network.fusion() == Fusion.CROSS_ATTENTION;
+        return network.linear()
+                ? List.of(ExplanationMethod.WEIGHTS)
+                : Arrays.stream(ExplanationMethod.values())
+                        .filter(method -> method != ExplanationMethod.WEIGHTS)
+                        .filter(method -> attention || !method.needsAttention())
+                        .toList();
     }
 
     /// For the ranges of fields.

@@ -34,6 +34,7 @@ import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.figure.DrawExplanation;
+import org.dianet.pipeline.figure.ExplanationArrays;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
@@ -167,7 +168,7 @@ class ExplainedPictureTest {
     void arraysAreNamedByImageAndASingleOneAlsoAsBefore(InputMode input) throws Exception {
         ExplainClip.Answer answer = explain(run(spec(input)), null);
         Path out = folder.resolve("arrays");
-        DrawExplanation.arrays(answer, out);
+        ExplanationArrays.write(answer, out);
         List<String> expected = switch (input) {
             case DUAL -> List.of("offset_map.npy", "onset_map.npy");
             case ONSET -> List.of("onset_map.npy");

@@ -49,7 +49,7 @@ final class RecordingEngine extends UnaskedEngine {
                 maps.add(new TokenMap(1, 2, new double[] {seed + more, i}));
             }
             float[][][] heads = {{{seed, 1 - seed}}};
-            return new Explanation(method, maps, heads, null);
+            return new Explanation(method, maps, List.of(), heads, null, null, null);
         }
     }
 }

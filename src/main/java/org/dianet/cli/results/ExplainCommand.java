@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.ClipChoice;
 import org.dianet.cli.common.Console;
@@ -11,10 +12,12 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.figure.DrawExplanation;
+import org.dianet.pipeline.figure.ExplanationArrays;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
@@ -52,13 +55,23 @@ public final class ExplainCommand extends WorkCommand {
     @Mixin
     private ClipChoice clips = new ClipChoice();
 
-    @Option(names = "--method", description = "attention (default), contribution or gradcam.")
-    private ExplanationMethod method = ExplanationMethod.ATTENTION;
+    @Option(
+            names = "--method",
+            description = {
+                "attention, norm, bimodal, contribution, total, gradcam, or weights for the linear baseline.",
+                "Default: attention, or what the run's networks have instead."
+            })
+    private @Nullable ExplanationMethod asked;
+
+    @Option(names = "--head", paramLabel = "N", description = "Draw the map of one attention head, counted from 1.")
+    private @Nullable Integer head;
 
     @Option(names = "--minus-mean", description = "Draw each map minus the mean map of all clips in the run.")
     private boolean minusMean;
 
-    @Option(names = "--npy", description = "Also write maps and attention as float32 arrays.")
+    @Option(
+            names = "--npy",
+            description = "Also write maps, attention and all that the logit is a sum of as float32 arrays.")
     private boolean npy;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the pictures.")
@@ -67,6 +80,13 @@ public final class ExplainCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws Exception {
         refuse(clips.problem());
+        refuse(
+                head != null && minusMean
+                        ? Optional.of("A mean map has no heads: use either --head or --minus-mean.")
+                        : Optional.empty());
+        ExplanationMethod method = asked != null
+                ? asked
+                : Adapters.runs().read(run).spec().explanations().getFirst();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         ExplainClip explain = new ExplainClip(
                 Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
@@ -76,10 +96,10 @@ public final class ExplainCommand extends WorkCommand {
                     explain.explain(run, new AskedClip(opened.project(), opened.folder(), clip), method, seed, console);
             ExplainClip.Answer answer = minusMean
                     ? plain.minus(means.of(run, opened.project(), opened.folder(), method, seed, console))
-                    : plain;
+                    : head != null ? plain.ofHead(head) : plain;
             DrawExplanation.pictures(answer, folder);
             if (npy) {
-                DrawExplanation.arrays(answer, folder);
+                ExplanationArrays.write(answer, folder);
             }
             return said(console, clip.id().value(), answer);
         });
@@ -95,6 +115,12 @@ public final class ExplainCommand extends WorkCommand {
             console.print(
                     String.format(Locale.ROOT, "  %-14s %.3f", said.classes().get(c), p));
         }
+        ExplanationMethod method = answer.explanation().method();
+        console.print("Map: " + method.caption(said.predicted()) + answer.headWords() + ".");
+        LogitSplit split = answer.explanation().split();
+        if (split != null) {
+            console.print(split.sentence(said.predicted()));
+        }
         if (!answer.meanOf().isEmpty()) {
             console.print(answer.meanOf());
         }
@@ -103,20 +129,30 @@ public final class ExplainCommand extends WorkCommand {
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clip", clip);
-        json.put("method", method.name().toLowerCase(Locale.ROOT));
+        json.put("method", method.optionName());
+        json.put("head", answer.head());
         json.put("fold", answer.networks().getFirst().folder());
         json.put("folds", answer.networks().stream().map(FoldKey::folder).toList());
         json.put("networks", said.networks());
         json.put("basis", said.basis());
         json.put("explained", said.predicted());
+        json.put("class", said.predicted());
+        if (split != null) {
+            json.put("logit", split.logit());
+            json.put("own", split.ownSum());
+            json.put("cross", split.crossSum());
+            json.put("bias", split.bias());
+            json.put("residual", split.residual());
+            json.put("ownOfImages", split.own());
+            json.put("crossOfImages", split.cross());
+        }
         json.put("probabilities", probabilities);
         json.put("minusMeanOf", answer.mean() == null ? null : answer.mean().clips());
         json.put("onset", null);
         json.put("offset", null);
         for (int stream = 0; stream < answer.seen().size(); stream++) {
             ExplainClip.Seen seen = answer.seen().get(stream);
-            Map<String, Object> map =
-                    map(console, seen, answer.explanation().maps().get(stream));
+            Map<String, Object> map = map(console, seen, answer.own(stream));
             json.put(DrawExplanation.name(seen.kind()), map);
             if (seen.kind() == PhaseKind.FULL) {
                 // What scripts read before a single image had its own name.

@@ -26,54 +26,43 @@ final class ExplanationMaps {
         this.network = network;
     }
 
-    /// @param explained index of the class that contribution and Grad-CAM speak of
+    /// @param explained index of the class that all maps but those of attention alone speak of
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
             NDList maps = network.maps(Batches.tensors(scope, List.of(sample.images())));
             return switch (method) {
-                case ATTENTION -> attention(maps);
-                case CONTRIBUTION -> contribution(maps, explained);
+                case ATTENTION, NORM, BIMODAL, CONTRIBUTION, TOTAL -> byAttention(maps, method, explained);
                 case GRADCAM -> gradCam(maps, explained);
+                case WEIGHTS ->
+                    throw new EngineException("Only the linear baseline can be explained by its weights times the clip,"
+                            + " and this is a network. Use Grad-CAM (gradcam).");
             };
         }
     }
 
-    private AttentionParts parts(NDList maps, ExplanationMethod method) throws EngineException {
-        String name = method == ExplanationMethod.ATTENTION ? "Attention" : "The contribution of places";
+    private AttentionParts parts(NDList maps) throws EngineException {
         return switch (network.network().head()) {
             case SingleHead _, PublishedHead _ ->
-                throw new EngineException(name + " needs two streams, and this network has one. Take Grad-CAM.");
+                throw new EngineException(
+                        "This map needs two streams, and this network has one. Use Grad-CAM (gradcam).");
             case DualHead head ->
                 head.attention(network.store(), maps.get(0), maps.get(1))
-                        .orElseThrow(() -> new EngineException(name
-                                + " needs the fusion cross-attention, and this network has another. Take Grad-CAM."));
+                        .orElseThrow(() -> new EngineException(
+                                "This map needs the fusion cross-attention, and this network has another one. Use"
+                                        + " Grad-CAM (gradcam)."));
         };
     }
 
-    private Explanation attention(NDList maps) throws EngineException {
-        AttentionParts parts = parts(maps, ExplanationMethod.ATTENTION);
-        NDArray offset = parts.onsetToOffset().mean(new int[] {1}).mean(new int[] {1});
-        NDArray onset = parts.offsetToOnset().mean(new int[] {1}).mean(new int[] {1});
-        return withAttention(ExplanationMethod.ATTENTION, onset, offset, parts, maps);
-    }
-
-    private Explanation contribution(NDList maps, int explained) throws EngineException {
-        AttentionParts parts = parts(maps, ExplanationMethod.CONTRIBUTION);
-        PyTorch.Gradients.ON.apply();
-        AttentionParts.Maps gradients = parts.gradients(network.store(), explained);
-        PyTorch.Gradients.OFF.apply();
-        AttentionParts.Maps shares = parts.shares(gradients);
-        return withAttention(ExplanationMethod.CONTRIBUTION, shares.onset(), shares.offset(), parts, maps);
-    }
-
-    private static Explanation withAttention(
-            ExplanationMethod method, NDArray onset, NDArray offset, AttentionParts parts, NDList maps) {
+    private Explanation byAttention(NDList maps, ExplanationMethod method, int explained) throws EngineException {
+        AttentionParts parts = parts(maps);
         Shape grid = maps.get(0).getShape();
-        return new Explanation(
-                method,
-                List.of(map(onset, grid), map(offset, grid)),
-                heads(parts.onsetToOffset()),
-                heads(parts.offsetToOnset()));
+        PyTorch.Gradients.ON.apply();
+        try {
+            return parts.opened(network.store(), explained, (int) grid.get(2), (int) grid.get(3))
+                    .explanation(method);
+        } finally {
+            PyTorch.Gradients.OFF.apply();
+        }
     }
 
     private Explanation gradCam(NDList maps, int explained) {
@@ -86,12 +75,13 @@ final class ExplanationMaps {
                     .forward(network.store(), leaves, false)
                     .get(0);
             collector.backward(logits.get("0, {}", explained));
+        } finally {
+            PyTorch.Gradients.OFF.apply();
         }
-        PyTorch.Gradients.OFF.apply();
         Shape grid = maps.get(0).getShape();
         List<TokenMap> shown =
                 leaves.stream().map(leaf -> map(weighted(leaf), grid)).toList();
-        return new Explanation(ExplanationMethod.GRADCAM, shown, null, null);
+        return Explanation.of(ExplanationMethod.GRADCAM, shown, null);
     }
 
     /// ReLU(Σₖ mean(∂y/∂Fₖ) Fₖ).
@@ -107,20 +97,5 @@ final class ExplanationMaps {
             doubles[i] = floats[i];
         }
         return new TokenMap((int) grid.get(2), (int) grid.get(3), doubles);
-    }
-
-    private static float[][][] heads(NDArray weights) {
-        Shape shape = weights.getShape();
-        float[] values = weights.toFloatArray();
-        int keys = (int) shape.get(3);
-        float[][][] heads = new float[(int) shape.get(1)][(int) shape.get(2)][keys];
-        int from = 0;
-        for (float[][] head : heads) {
-            for (float[] row : head) {
-                System.arraycopy(values, from, row, 0, keys);
-                from += keys;
-            }
-        }
-        return heads;
     }
 }

@@ -2,9 +2,11 @@ package org.dianet.learning.linear;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
@@ -14,6 +16,7 @@ import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.learning.weights.Safetensors;
 
 /// `linear`: logistic regression on pooled features of images and their mirrors, with fixed constants.
@@ -70,7 +73,28 @@ public final class LinearClassifier implements TrainedNetwork {
 
     @Override
     public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
-        throw new EngineException("the linear baseline has no map; explain a run of another backbone");
+        if (method != ExplanationMethod.WEIGHTS) {
+            throw new EngineException(
+                    "The linear baseline has no attention and no feature maps. Use its weights times the"
+                            + " clip (weights).");
+        }
+        double[] features = PooledFeatures.of(sample.images());
+        double[] shares = regression.shares(features, explained);
+        List<TokenMap> maps = new ArrayList<>();
+        List<Double> sums = new ArrayList<>();
+        int from = 0;
+        for (FloatImage image : sample.images()) {
+            int length = PooledFeatures.length(image);
+            TokenMap map = PooledFeatures.map(Arrays.copyOfRange(shares, from, from + length));
+            maps.add(map);
+            sums.add(Arrays.stream(map.values()).sum());
+            from += length;
+        }
+        List<Double> none = sums.stream().map(_ -> 0.0).toList();
+        return Explanation.of(
+                method,
+                maps,
+                new LogitSplit(regression.logit(features, explained), sums, none, regression.intercept(explained)));
     }
 
     @Override

@@ -120,13 +120,39 @@ record LogisticRegression(double[] mean, double[] deviation, double[] weights, d
 
     /// Class probabilities.
     double[] answer(double[] features) {
+        double[] scores = logits(features);
+        softmax(scores);
+        return scores;
+    }
+
+    private double[] logits(double[] features) {
         double[] row = new double[features.length];
         for (int f = 0; f < row.length; f++) {
             row[f] = (features[f] - mean[f]) / deviation[f];
         }
         double[] scores = new double[bias.length];
         scores(row, weights, 0, bias, scores);
-        softmax(scores);
         return scores;
+    }
+
+    double logit(double[] features, int label) {
+        return logits(features)[label];
+    }
+
+    /// What each feature adds to a class's logit: its weight times its value, above a clip without motion, whose
+    /// features are zero.
+    double[] shares(double[] features, int label) {
+        double[] shares = new double[features.length];
+        Arrays.setAll(shares, f -> weights[label * shares.length + f] * features[f] / deviation[f]);
+        return shares;
+    }
+
+    /// A class's logit for a clip without motion.
+    double intercept(int label) {
+        double intercept = bias[label];
+        for (int f = 0; f < mean.length; f++) {
+            intercept -= weights[label * mean.length + f] * mean[f] / deviation[f];
+        }
+        return intercept;
     }
 }

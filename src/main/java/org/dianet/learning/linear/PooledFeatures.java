@@ -3,6 +3,7 @@ package org.dianet.learning.linear;
 import java.util.Arrays;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.map.TokenMap;
 
 /// Coarse motion of a clip as a few numbers: each channel less its median, by its deviation, clamped to
 /// ±5, as means over 7×7 cells.
@@ -17,9 +18,7 @@ final class PooledFeatures {
     ///
     /// @throws IllegalArgumentException if an image is smaller than the grid
     static double[] of(List<FloatImage> images) {
-        int length = images.stream()
-                .mapToInt(image -> image.channels() * CELLS * CELLS)
-                .sum();
+        int length = images.stream().mapToInt(PooledFeatures::length).sum();
         double[] features = new double[length];
         int at = 0;
         for (FloatImage image : images) {
@@ -35,6 +34,20 @@ final class PooledFeatures {
             }
         }
         return features;
+    }
+
+    /// How many numbers an image gives.
+    static int length(FloatImage image) {
+        return image.channels() * CELLS * CELLS;
+    }
+
+    /// A number for each feature of one image as a number for each cell: the sum over channels.
+    static TokenMap map(double[] numbers) {
+        double[] cells = new double[CELLS * CELLS];
+        for (int i = 0; i < numbers.length; i++) {
+            cells[i % cells.length] += numbers[i];
+        }
+        return new TokenMap(CELLS, CELLS, cells);
     }
 
     private static double[] plane(FloatImage image, int channel) {

@@ -49,9 +49,20 @@ public final class ExplainClip {
     /// @param magnitude what the size of its values is called, e.g. `|DI|`
     /// @param image the very values that the network was fed; where the scales of several networks differ, those
     /// of the first
+    /// @param motion the same before any scale: zero is no motion
     /// @param share how much of the map lies where the image moves
     public record Seen(
-            PhaseKind kind, String name, String magnitude, FloatImage image, TokenMap map, MotionShare share) {
+            PhaseKind kind,
+            String name,
+            String magnitude,
+            FloatImage image,
+            FloatImage motion,
+            TokenMap map,
+            MotionShare share) {
+        Seen under(TokenMap other, MotionShare shareOfOther) {
+            return new Seen(kind, name, magnitude, image, motion, other, shareOfOther);
+        }
+
         /// How much of the map lies where the image moves, as a sentence.
         public String moving() {
             return share.sentence(magnitude);
@@ -62,17 +73,22 @@ public final class ExplainClip {
     ///
     /// @param seen one a stream
     /// @param explanation the mean of the networks'
+    /// @param each what each network says, in the order of `networks`
     /// @param picture how the images were made, for a caption
     /// @param networks the trainings that answered, the same that gave the answer
     /// @param mean the map subtracted from the shown maps, or `null` for the plain maps
+    /// @param head whose maps are shown, counted from 1, or `null` for all heads
     public record Answer(
             PredictClip.Answer answer,
             Explanation explanation,
+            List<Explanation> each,
             List<Seen> seen,
             String picture,
             List<FoldKey> networks,
-            @Nullable MeanMap mean) {
+            @Nullable MeanMap mean,
+            @Nullable Integer head) {
         public Answer {
+            each = List.copyOf(each);
             seen = List.copyOf(seen);
             networks = List.copyOf(networks);
         }
@@ -83,16 +99,46 @@ public final class ExplainClip {
             List<Seen> rest = new ArrayList<>();
             for (int stream = 0; stream < seen.size(); stream++) {
                 Seen one = seen.get(stream);
-                TokenMap own = explanation.maps().get(stream);
-                rest.add(new Seen(
-                        one.kind(),
-                        one.name(),
-                        one.magnitude(),
-                        one.image(),
-                        own.minus(common.maps().get(stream)),
-                        one.share()));
+                rest.add(one.under(own(stream).minus(common.maps().get(stream)), one.share()));
             }
-            return new Answer(answer, explanation, rest, picture, networks, common);
+            return new Answer(answer, explanation, each, rest, picture, networks, common, head);
+        }
+
+        /// The same with the maps of one head.
+        ///
+        /// @param number counted from 1
+        /// @throws IllegalArgumentException if there are no maps of this head
+        public Answer ofHead(int number) {
+            List<List<TokenMap>> heads = explanation.heads();
+            if (number < 1 || number > heads.size()) {
+                throw new IllegalArgumentException(
+                        !explanation.method().directed()
+                                ? "This kind of map has no heads."
+                                : heads.isEmpty()
+                                        ? "Heads of different networks have nothing in common. Choose one seed to see the"
+                                                + " maps of a head."
+                                        : "There is no head " + number + "; the network has heads 1 to " + heads.size()
+                                                + ".");
+            }
+            List<Seen> ofHead = new ArrayList<>();
+            for (int stream = 0; stream < seen.size(); stream++) {
+                TokenMap map = heads.get(number - 1).get(stream);
+                Seen one = seen.get(stream);
+                ofHead.add(one.under(map, MotionShare.of(map, one.motion())));
+            }
+            return new Answer(answer, explanation, each, ofHead, picture, networks, mean, number);
+        }
+
+        /// The map of an image with nothing taken from it.
+        public TokenMap own(int stream) {
+            return head == null
+                    ? explanation.maps().get(stream)
+                    : explanation.heads().get(head - 1).get(stream);
+        }
+
+        /// Whose maps are shown, for the end of a caption; empty for all heads.
+        public String headWords() {
+            return head == null ? "" : ", head " + head;
         }
 
         /// The scale that all maps of the answer share.
@@ -159,10 +205,11 @@ public final class ExplainClip {
                     shown.title(kind),
                     networks.shown(clip).magnitude(),
                     pictures.get(stream).scaled(scale),
+                    motion,
                     map,
                     MotionShare.of(map, motion)));
         }
-        return new Answer(answer, mean, seen, picture(spec, clip), networks.keys(), null);
+        return new Answer(answer, mean, each, seen, picture(spec, clip), networks.keys(), null, null);
     }
 
     private static String picture(TrainingSpec spec, Clip clip) {

@@ -1,7 +1,6 @@
 package org.dianet.pipeline.figure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +8,10 @@ import java.util.stream.Stream;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
-import org.dianet.imaging.map.TokenMap;
 import org.dianet.pipeline.explain.ExplainClip;
-import org.dianet.storage.NpyFile;
 import org.dianet.storage.PngFile;
-import org.jspecify.annotations.Nullable;
 
-/// An explanation as pictures over the images that the networks saw, and as arrays.
+/// An explanation as pictures over the images that the networks saw.
 public final class DrawExplanation {
 
     private DrawExplanation() {}
@@ -41,57 +37,13 @@ public final class DrawExplanation {
     }
 
     private static List<String> caption(ExplainClip.Answer answer, ExplainClip.Seen seen) {
-        String method = switch (answer.explanation().method()) {
-            case ATTENTION -> "Attention received from the other phase,";
-            case CONTRIBUTION -> "Contribution to " + answer.answer().predicted();
-            case GRADCAM -> "Grad-CAM for " + answer.answer().predicted();
-        };
+        String method = answer.explanation().method().caption(answer.answer().predicted());
         List<String> lines = new ArrayList<>();
-        lines.add(method + " over " + seen.name());
+        lines.add(method + answer.headWords() + ", over " + seen.name());
         lines.add("The network's own picture: " + answer.picture() + ".");
         Stream.of(answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
                 .forEach(lines::add);
         return lines;
-    }
-
-    /// The maps as `onset_map.npy` and `offset_map.npy`, and the attention where there is some. The map of a
-    /// single image is `image_map.npy`, and `onset_map.npy` as well, which scripts read before it had a name
-    /// of its own.
-    public static void arrays(ExplainClip.Answer answer, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (ExplainClip.Seen seen : answer.seen()) {
-            map(folder.resolve(name(seen.kind()) + "_map.npy"), seen.map());
-            if (seen.kind() == PhaseKind.FULL) {
-                map(folder.resolve(name(PhaseKind.ONSET) + "_map.npy"), seen.map());
-            }
-        }
-        attention(folder.resolve("onset_to_offset.npy"), answer.explanation().onsetToOffset());
-        attention(folder.resolve("offset_to_onset.npy"), answer.explanation().offsetToOnset());
-    }
-
-    private static void map(Path file, TokenMap map) throws IOException {
-        float[] values = new float[map.values().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) map.values()[i];
-        }
-        NpyFile.write(file, values, map.rows(), map.columns());
-    }
-
-    private static void attention(Path file, float @Nullable [][][] heads) throws IOException {
-        if (heads == null) {
-            return;
-        }
-        int queries = heads[0].length;
-        int keys = heads[0][0].length;
-        float[] values = new float[heads.length * queries * keys];
-        int at = 0;
-        for (float[][] head : heads) {
-            for (float[] row : head) {
-                System.arraycopy(row, 0, values, at, keys);
-                at += keys;
-            }
-        }
-        NpyFile.write(file, values, heads.length, queries, keys);
     }
 }

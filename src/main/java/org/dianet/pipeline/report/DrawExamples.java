@@ -43,7 +43,7 @@ final class DrawExamples {
         List<ChooseExamples.Chosen> chosen = ChooseExamples.of(record.classes(), predictions);
         List<ExampleClips.Example> examples = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        ExplanationMethod method = ExplanationMethod.ATTENTION;
+        ExplanationMethod method = record.spec().explanations().getFirst();
         List<Long> seeds = List.of();
         String picture = "";
         for (ChooseExamples.Chosen each : chosen) {
@@ -55,11 +55,8 @@ final class DrawExamples {
                     continue;
                 }
                 AskedClip asked = new AskedClip(project, folder, clip.get());
-                ExplainClip.Answer answer = examples.isEmpty()
-                        ? any(run, asked, context)
-                        : explain.explain(run, asked, method, null, context);
+                ExplainClip.Answer answer = explain.explain(run, asked, method, null, context);
                 examples.add(example(each, answer));
-                method = answer.explanation().method();
                 seeds = answer.networks().stream().map(FoldKey::seed).distinct().toList();
                 picture = answer.picture();
             } catch (CancelledException e) {
@@ -77,15 +74,6 @@ final class DrawExamples {
                 .filter(clip -> clip.id().value().equals(chosen.clip())
                         && clip.subject().value().equals(chosen.subject()))
                 .findFirst();
-    }
-
-    /// By attention where the network has it, otherwise by Grad-CAM.
-    private ExplainClip.Answer any(Path run, AskedClip asked, JobContext context) throws IOException, EngineException {
-        try {
-            return explain.explain(run, asked, ExplanationMethod.ATTENTION, null, context);
-        } catch (EngineException e) {
-            return explain.explain(run, asked, ExplanationMethod.GRADCAM, null, context);
-        }
     }
 
     private static ExampleClips.Example example(ChooseExamples.Chosen chosen, ExplainClip.Answer answer)

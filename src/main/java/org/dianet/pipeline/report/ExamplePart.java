@@ -62,11 +62,7 @@ final class ExamplePart {
     }
 
     private static String how(ExampleClips examples) {
-        String map = switch (examples.method()) {
-            case ATTENTION -> "Map: attention that each position receives from the other phase";
-            case CONTRIBUTION -> "Map: contribution to the predicted class";
-            case GRADCAM -> "Map: Grad-CAM for the predicted class";
-        };
+        String map = "Map: " + examples.method().caption("the predicted class");
         return map + ", "
                 + (examples.seeds().size() == 1
                         ? "seed " + examples.seeds().getFirst()

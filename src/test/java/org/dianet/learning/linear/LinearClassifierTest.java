@@ -1,6 +1,7 @@
 package org.dianet.learning.linear;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,16 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
+import org.dianet.learning.explanation.Explanation;
+import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
@@ -106,5 +112,40 @@ class LinearClassifierTest {
     void imagesSmallerThanTheGridAreRefused() {
         FloatImage tiny = new FloatImage(6, 6, 1, new float[36]);
         assertThrows(IllegalArgumentException.class, () -> PooledFeatures.of(List.of(tiny)));
+    }
+
+    /// A clip that is its own mirror image, so that the answer is that of one image.
+    @Test
+    void weightsTimesTheClipAddUpToTheLogitsOfTheAnswer() throws Exception {
+        LinearClassifier classifier = LinearClassifier.fit(Reference.read().samples(0, 6, Channels.PICTURE), 2);
+        float[] values = new float[SIDE * SIDE * 3];
+        for (int i = 0; i < values.length; i++) {
+            int column = i / 3 % SIDE;
+            values[i] = (i / 3 / SIDE * 31 + Math.min(column, SIDE - 1 - column) * 17 + i % 3 * 7) % 23 / 23f;
+        }
+        double[] logits = new double[2];
+        for (int c = 0; c < 2; c++) {
+            Explanation explanation = classifier.explain(sample(values), ExplanationMethod.WEIGHTS, c);
+            LogitSplit split = Objects.requireNonNull(explanation.split());
+            double sum = Arrays.stream(explanation.maps().getFirst().values()).sum();
+            assertEquals(split.logit() - split.bias(), sum, 1e-9);
+            logits[c] = split.logit();
+        }
+        double first = classifier.predict(List.of(sample(values))).getFirst()[0];
+        assertEquals(1 / (1 + Math.exp(logits[1] - logits[0])), first, 1e-9);
+    }
+
+    @Test
+    void aClipWithoutMotionHasAnEmptyMap() throws Exception {
+        LinearClassifier classifier = LinearClassifier.fit(Reference.read().samples(0, 6, Channels.PICTURE), 2);
+        float[] values = new float[SIDE * SIDE * 3];
+        Arrays.fill(values, 0.5f);
+        Explanation explanation = classifier.explain(sample(values), ExplanationMethod.WEIGHTS, 1);
+        assertArrayEquals(new double[49], explanation.maps().getFirst().values());
+        assertEquals(0, Objects.requireNonNull(explanation.split()).residual(), 1e-9);
+    }
+
+    private static Sample sample(float[] values) {
+        return new Sample(new ClipId("c"), new SubjectId("s"), List.of(new FloatImage(SIDE, SIDE, 3, values)), 0);
     }
 }

@@ -54,17 +54,26 @@ public final class AttentionDirection extends AbstractBlock {
         return new NDList(asking.add(Layers.apply(output, store, attended, training)), weights);
     }
 
-    /// Share of each key token in ⟨gradient, attention output⟩, biases apart:
-    /// r(j) = Σₕ Σᵢ Aʰ(i,j) ⟨gᵢ, W_Oʰ W_Vʰ LN(bⱼ)⟩.
-    ///
-    /// @param weights A `[n, heads, queries, keys]`
-    /// @param gradient of the explained number with respect to this block's first output
-    /// @return `[n, keys]`
-    NDArray shares(NDArray weights, NDArray b, NDArray gradient) {
+    /// What each token of the asked stream brings through each head, W_Oʰ W_Vʰ LN(bⱼ) `[heads, keys, width]`.
+    NDArray brought(NDArray b) {
         NDArray values = split(Layers.normalised(b).matMul(weightOf(value).transpose()));
-        NDArray asked = split(gradient.matMul(weightOf(output)));
-        NDArray alignment = asked.matMul(values.transpose(0, 1, 3, 2));
-        return weights.mul(alignment).sum(new int[] {1, 2});
+        return values.squeeze(0).matMul(outputOfHeads());
+    }
+
+    /// What each head brings whatever the token, W_Oʰ b_Vʰ `[heads, width]`.
+    NDArray broughtAlways() {
+        NDArray values = value.getParameters().get("bias").getArray().reshape(heads, 1, width / heads);
+        return values.matMul(outputOfHeads()).squeeze(1);
+    }
+
+    /// b_O `[width]`.
+    NDArray outputBias() {
+        return output.getParameters().get("bias").getArray();
+    }
+
+    /// W_Oʰ of each head, transposed `[heads, width / heads, width]`.
+    private NDArray outputOfHeads() {
+        return weightOf(output).transpose().reshape(heads, width / heads, width);
     }
 
     private static NDArray weightOf(Block linear) {

@@ -2,8 +2,12 @@ package org.dianet.learning.djl.block;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import java.util.Arrays;
+import org.dianet.learning.explanation.AttentionWay;
+import org.dianet.learning.explanation.OpenedHead;
 
 /// One sample's way through cross-attention, opened up.
 public final class AttentionParts {
@@ -21,45 +25,70 @@ public final class AttentionParts {
         this.meeting = meeting;
     }
 
-    /// What the onset tokens become by attending, without the residual path.
-    NDArray onsetAttended() {
-        return meeting.onset().sub(onset);
-    }
+    private record Slopes(NDArray onset, NDArray offset) {}
 
-    NDArray offsetAttended() {
-        return meeting.offset().sub(offset);
-    }
-
-    /// `[1, heads, queries, keys]`: onset queries over offset keys.
-    public NDArray onsetToOffset() {
-        return meeting.weights().get(0);
-    }
-
-    public NDArray offsetToOnset() {
-        return meeting.weights().get(1);
-    }
-
-    /// A number for each token of each stream.
-    public record Maps(NDArray onset, NDArray offset) {}
-
-    /// The gradient of one class's logit with respect to each stream's tokens after the meeting.
-    public Maps gradients(ParameterStore store, int classIndex) {
+    /// The gradient of one class's logit by each stream's tokens after the meeting.
+    private Slopes slopes(ParameterStore store, int classIndex, Layers.Deviation deviation) {
         NDArray a = meeting.onset().stopGradient();
         NDArray b = meeting.offset().stopGradient();
         a.setRequiresGradient(true);
         b.setRequiresGradient(true);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray logits = head.classify(store, a, b, false);
+            NDArray logits = head.classify(store, a, b, deviation, false);
             collector.backward(logits.get("0, {}", classIndex));
         }
-        return new Maps(a.getGradient(), b.getGradient());
+        return new Slopes(a.getGradient(), b.getGradient());
     }
 
-    /// Signed share of each token in the class's logit through the attention; a stream's tokens act as the other's
-    /// keys.
-    public Maps shares(Maps gradients) {
-        NDArray ofOffset = cross.onsetAsks().shares(onsetToOffset(), offset, gradients.onset());
-        NDArray ofOnset = cross.offsetAsks().shares(offsetToOnset(), onset, gradients.offset());
-        return new Maps(ofOnset, ofOffset);
+    /// All that one class's logit is a sum of. Gradients must be recorded.
+    ///
+    /// @param rows of the grid of tokens
+    public OpenedHead opened(ParameterStore store, int classIndex, int rows, int columns) {
+        Slopes held = slopes(store, classIndex, Layers.Deviation.HELD);
+        Slopes free = slopes(store, classIndex, Layers.Deviation.FREE);
+        float[] logits = head.classify(store, meeting.onset(), meeting.offset(), Layers.Deviation.FREE, false)
+                .toFloatArray();
+        float[] biases = head.biases(store, meeting.onset(), meeting.offset()).toFloatArray();
+        double[] numbers = new double[logits.length];
+        Arrays.setAll(numbers, i -> logits[i]);
+        return new OpenedHead(
+                way(cross.onsetAsks(), meeting.weights().get(0), onset, offset, held.onset(), free.onset()),
+                way(cross.offsetAsks(), meeting.weights().get(1), offset, onset, held.offset(), free.offset()),
+                numbers,
+                classIndex,
+                biases[classIndex],
+                rows,
+                columns);
+    }
+
+    private static AttentionWay way(
+            AttentionDirection direction, NDArray weights, NDArray asking, NDArray asked, NDArray held, NDArray free) {
+        return new AttentionWay(
+                blocks(weights.squeeze(0)),
+                blocks(direction.brought(asked)),
+                rows(direction.broughtAlways()),
+                direction.outputBias().toFloatArray(),
+                rows(asking.squeeze(0)),
+                rows(held.squeeze(0)),
+                rows(free.squeeze(0)));
+    }
+
+    private static float[][] rows(NDArray matrix) {
+        return blocks(matrix.expandDims(0))[0];
+    }
+
+    private static float[][][] blocks(NDArray array) {
+        Shape shape = array.getShape();
+        float[] values = array.toFloatArray();
+        int length = (int) shape.get(2);
+        float[][][] blocks = new float[(int) shape.get(0)][(int) shape.get(1)][length];
+        int from = 0;
+        for (float[][] block : blocks) {
+            for (float[] row : block) {
+                System.arraycopy(values, from, row, 0, length);
+                from += length;
+            }
+        }
+        return blocks;
     }
 }

@@ -1,7 +1,12 @@
 package org.dianet.learning.djl.block;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
 import ai.djl.nn.norm.Dropout;
+import ai.djl.training.ParameterStore;
+import java.util.List;
 
 /// Two linear layers with ReLU and dropout between them.
 final class Classifier {
@@ -15,5 +20,14 @@ final class Classifier {
         }
         block.add(Layers.linear(classes, Gain.ANSWER));
         return block;
+    }
+
+    /// The logits of `other` if every rectifier lets through what it lets through of `reached`.
+    static NDArray held(Block classifier, ParameterStore store, NDArray reached, NDArray other) {
+        List<Block> layers = classifier.getChildren().values();
+        NDArray open =
+                Layers.apply(layers.getFirst(), store, reached, false).gt(0).toType(DataType.FLOAT32, false);
+        NDArray hidden = Layers.apply(layers.getFirst(), store, other, false).mul(open);
+        return Layers.apply(layers.getLast(), store, hidden, false);
     }
 }

@@ -45,15 +45,27 @@ public final class DualHead extends Head {
         NDArray onset = Layers.apply(grid, store, inputs.get(0), training);
         NDArray offset = Layers.apply(grid, store, inputs.get(1), training);
         StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, grid.places(inputs.get(0)), training);
-        NDArray logits = classify(store, meeting.onset(), meeting.offset(), training);
+        NDArray logits = classify(store, meeting.onset(), meeting.offset(), Layers.Deviation.FREE, training);
         return new NDList(logits, onset.mean(new int[] {1}), offset.mean(new int[] {1}));
     }
 
     /// Logits from the tokens after the meeting.
-    NDArray classify(ParameterStore store, NDArray onset, NDArray offset, boolean training) {
+    NDArray classify(
+            ParameterStore store, NDArray onset, NDArray offset, Layers.Deviation deviation, boolean training) {
+        return Layers.apply(classifier, store, combined(store, onset, offset, deviation, training), training);
+    }
+
+    private NDArray combined(
+            ParameterStore store, NDArray onset, NDArray offset, Layers.Deviation deviation, boolean training) {
         NDArray both = onset.mean(new int[] {1}).concat(offset.mean(new int[] {1}), 1);
-        NDArray combined = Layers.apply(combination, store, Layers.normalised(both), training);
-        return Layers.apply(classifier, store, combined, training);
+        return Layers.apply(combination, store, Layers.normalised(both, deviation), training);
+    }
+
+    /// The logits if nothing but the biases came in, while the rectifiers stay as they are for these tokens.
+    NDArray biases(ParameterStore store, NDArray onset, NDArray offset) {
+        NDArray combined = combined(store, onset, offset, Layers.Deviation.HELD, false);
+        NDArray nothing = combination.getParameters().get("bias").getArray().reshape(1, width);
+        return Classifier.held(classifier, store, combined, nothing);
     }
 
     /// The parts that explain an answer; empty if the streams meet in another way than by attention over tokens.

@@ -79,9 +79,26 @@ final class Layers {
 
     /// Layer normalisation over the last axis, with nothing to learn: mean 0 and variance 1 in each row.
     static NDArray normalised(NDArray x) {
+        return normalised(x, Deviation.FREE);
+    }
+
+    /// The deviation that a normalisation divides by, for a gradient.
+    enum Deviation {
+        /// It changes with the input.
+        FREE,
+        /// It stays as it is, so that the normalisation is linear.
+        HELD
+    }
+
+    static NDArray normalised(NDArray x, Deviation deviation) {
         NDArray centred = x.sub(x.mean(new int[] {-1}, true));
+        NDArray divisor =
+                centred.square().mean(new int[] {-1}, true).add(EPSILON).sqrt();
         return centred.div(
-                centred.square().mean(new int[] {-1}, true).add(EPSILON).sqrt());
+                switch (deviation) {
+                    case FREE -> divisor;
+                    case HELD -> divisor.stopGradient();
+                });
     }
 
     static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {

@@ -1,5 +1,7 @@
 package org.dianet.ui.preview.model;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -17,10 +19,11 @@ final class OverlayControls extends GridPane {
 
     OverlayControls(OverlayViewModel model) {
         getStyleClass().add("overlay-controls");
-        ComboBox<OverlayMode> mode = choice("preview.overlay.", OverlayMode.values());
+        ComboBox<OverlayMode> mode = choice(OverlayMode.all(), OverlayMode::text);
         mode.valueProperty().bindBidirectional(model.mode());
         mode.setId("overlay-mode");
-        ComboBox<Direction> direction = choice("preview.direction.", Direction.values());
+        ComboBox<Direction> direction =
+                choice(List.of(Direction.values()), way -> Messages.text("preview.direction." + way));
         direction.valueProperty().bindBidirectional(model.direction());
         direction.setId("overlay-direction");
         Slider opacity = new Slider(0, 1, model.opacity().get());
@@ -62,10 +65,10 @@ final class OverlayControls extends GridPane {
         }
     }
 
-    private static <E extends Enum<E>> ComboBox<E> choice(String prefix, E[] values) {
+    private static <E> ComboBox<E> choice(List<E> values, Function<E, String> text) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(ChoiceText.by(value -> Messages.text(prefix + value)));
+        box.setConverter(ChoiceText.by(text));
         return box;
     }
 }

@@ -1,26 +1,24 @@
 package org.dianet.ui.preview.model;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// The overlay over the pictures.
-public enum OverlayMode {
-    /// The prediction alone.
-    OFF(null),
-    ATTENTION(ExplanationMethod.ATTENTION),
-    CONTRIBUTION(ExplanationMethod.CONTRIBUTION),
-    GRADCAM(ExplanationMethod.GRADCAM);
+///
+/// @param method the maps that the model is asked for, or `null` for the prediction alone
+public record OverlayMode(@Nullable ExplanationMethod method) {
+    public static final OverlayMode OFF = new OverlayMode(null);
 
-    private final @Nullable ExplanationMethod method;
-
-    OverlayMode(@Nullable ExplanationMethod method) {
-        this.method = method;
-    }
-
-    /// The maps that the model is asked for, or `null` for none.
-    @Nullable
-    ExplanationMethod method() {
-        return method;
+    /// Without an overlay, then every kind of map.
+    static List<OverlayMode> all() {
+        return Stream.concat(
+                        Stream.of(OFF),
+                        Arrays.stream(ExplanationMethod.values()).map(OverlayMode::new))
+                .toList();
     }
 
     public boolean shown() {
@@ -33,11 +31,11 @@ public enum OverlayMode {
     }
 
     OverlayMode next() {
-        return switch (this) {
-            case OFF -> ATTENTION;
-            case ATTENTION -> CONTRIBUTION;
-            case CONTRIBUTION -> GRADCAM;
-            case GRADCAM -> OFF;
-        };
+        List<OverlayMode> all = all();
+        return all.get((all.indexOf(this) + 1) % all.size());
+    }
+
+    String text() {
+        return Messages.text(method == null ? "preview.noOverlay" : "preview.overlay." + method);
     }
 }

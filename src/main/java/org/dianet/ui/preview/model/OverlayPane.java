@@ -12,6 +12,7 @@ import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
@@ -194,12 +195,12 @@ public final class OverlayPane extends VBox {
                     maps.picture(),
                     covered ? seen.map() : null));
             if (covered) {
-                TokenMap own = maps.explanation().maps().get(maps.seen().indexOf(seen));
+                TokenMap own = maps.own(maps.seen().indexOf(seen));
                 words.add(Flatness.words(name(seen), own.relativeEntropy()));
                 words.add(seen.moving());
             }
         }
-        Stream.of(maps.meanOf(), maps.minusWhat(), meanWords(maps))
+        Stream.of(splitWords(maps), maps.meanOf(), maps.minusWhat(), meanWords(maps))
                 .filter(said -> !said.isEmpty())
                 .forEach(words::add);
         this.pictures.cover(pictures, scale);
@@ -209,6 +210,11 @@ public final class OverlayPane extends VBox {
 
     private static String name(ExplainClip.Seen seen) {
         return seen.kind() == PhaseKind.FULL ? Messages.text("preview.full") : seen.name();
+    }
+
+    private static String splitWords(ExplainClip.Answer maps) {
+        LogitSplit split = maps.explanation().split();
+        return split == null ? "" : split.sentence(maps.answer().predicted());
     }
 
     private String meanWords(ExplainClip.Answer maps) {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.sample.AskedClip;
@@ -49,7 +50,7 @@ public final class OverlayViewModel {
     private final BooleanProperty minusMean = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<MeanMapState> meanMap = new ReadOnlyObjectWrapper<>(MeanMapState.RESTING);
     private String meanTrouble = "";
-    private OverlayMode lastShown = OverlayMode.ATTENTION;
+    private OverlayMode lastShown = new OverlayMode(ExplanationMethod.ATTENTION);
     private Explainer.@Nullable Question asked;
     private UiThread.Pending resting = () -> {};
 

@@ -75,10 +75,12 @@ class MinusMeanTest {
         PredictClip.Answer said = new PredictClip.Answer(List.of("x", "y"), List.of(0.5, 0.5), 1, List.of(1L), "");
         ExplainClip.Answer maps = new ExplainClip.Answer(
                 said,
-                new Explanation(ExplanationMethod.ATTENTION, List.of(), null, null),
+                Explanation.of(ExplanationMethod.ATTENTION, List.of(), null),
+                List.of(),
                 List.of(),
                 "",
                 List.of(),
+                null,
                 null);
         MeanMap mean = kept;
         return new ModelAnswer(said, question.minusMean() && mean != null ? maps.minus(mean) : maps, "", null, "");
@@ -100,7 +102,7 @@ class MinusMeanTest {
                         new Project("p", List.of(clip), Vocabulary.EMPTY, Protocol.identity("p", List.of("x", "y")))));
         model.clip().set(clip);
         model.run().set(Path.of("run"));
-        model.mode().set(OverlayMode.ATTENTION);
+        model.mode().set(new OverlayMode(ExplanationMethod.ATTENTION));
     }
 
     private @Nullable MeanMap taken() {
@@ -130,7 +132,7 @@ class MinusMeanTest {
         assertNull(taken());
         assertEquals(MeanMapState.FAILED, model.meanMap().get());
         assertEquals("There is no mean map of this run.", model.meanTrouble());
-        model.mode().set(OverlayMode.GRADCAM);
+        model.mode().set(new OverlayMode(ExplanationMethod.GRADCAM));
         assertEquals(1, measured.size(), "it is not tried again and again");
     }
 }

@@ -4,7 +4,9 @@ import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
+import java.util.Arrays;
 import org.dianet.job.DirectJobRunner;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.common.task.FxThread;
 import org.dianet.ui.common.task.Tasks;
@@ -32,12 +34,17 @@ class OverlayControlsTest {
                         throw new AssertionError("no clip is open");
                     });
             OverlayControls controls = new OverlayControls(model);
-            for (OverlayMode mode : OverlayMode.values()) {
+            for (OverlayMode mode : OverlayMode.all()) {
                 model.mode().set(mode);
-                boolean directed = mode == OverlayMode.ATTENTION || mode == OverlayMode.CONTRIBUTION;
+                boolean directed = Arrays.asList(
+                                ExplanationMethod.ATTENTION,
+                                ExplanationMethod.NORM,
+                                ExplanationMethod.BIMODAL,
+                                ExplanationMethod.CONTRIBUTION)
+                        .contains(mode.method());
                 assertEquals(!directed, controls.lookup("#overlay-direction").isDisabled(), mode + "");
                 assertEquals(
-                        mode == OverlayMode.GRADCAM,
+                        mode.shown() && !directed,
                         controls.lookup("#overlay-undirected").isVisible(),
                         mode + " says why");
             }
