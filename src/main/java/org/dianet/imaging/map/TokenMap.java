@@ -46,6 +46,16 @@ public record TokenMap(int rows, int columns, double[] values) {
         return new TokenMap(rows, columns, difference);
     }
 
+    /// The value of the token at a place of the image.
+    ///
+    /// @param x from the left edge (0) to the right (1)
+    /// @param y from the top edge (0) to the bottom (1)
+    public double valueAt(double x, double y) {
+        int row = Math.clamp((int) (y * rows), 0, rows - 1);
+        int column = Math.clamp((int) (x * columns), 0, columns - 1);
+        return values[row * columns + column];
+    }
+
     double largest() {
         return Arrays.stream(values).map(Math::abs).max().orElse(0);
     }

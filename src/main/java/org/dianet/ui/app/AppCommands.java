@@ -94,6 +94,7 @@ final class AppCommands {
         return List.of(
                 Command.of("view.library", "", review::toggleLibrary, "Shortcut+B"),
                 Command.of("view.side", "", review::toggleSide, "Shortcut+Shift+B"),
+                Command.flipping("view.compare", "", review.comparing(), "I"),
                 Command.of(
                         "view.theme",
                         "mdal-brightness_6",

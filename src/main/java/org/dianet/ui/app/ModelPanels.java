@@ -154,6 +154,6 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                             workbench.notices().hints().show(Messages.text("results.openedAt", file));
                             browser.accept(file);
                         }),
-                PreviewLink.commands(overlay, asked));
+                PreviewLink.commands(phases, overlay, asked));
     }
 }

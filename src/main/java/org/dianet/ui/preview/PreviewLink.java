@@ -1,16 +1,25 @@
 package org.dianet.ui.preview;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.Footage;
+import org.dianet.ui.common.session.Selection;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.preview.model.ModelsViewModel;
 import org.dianet.ui.preview.model.OverlayViewModel;
+import org.dianet.ui.preview.phase.BesideChoice;
+import org.dianet.ui.preview.phase.BesideViewModel;
 import org.dianet.ui.preview.phase.ClipSums;
 import org.dianet.ui.preview.phase.GivenImages;
 import org.dianet.ui.preview.phase.PreviewClip;
@@ -60,6 +69,7 @@ public final class PreviewLink {
         phases.phases().set(workbench.selection().phases().get());
         phases.clip().set(source(workbench, workbench.selection().frames().get()));
         give(phases, workbench, media);
+        compare(phases.beside(), workbench);
         overlay.project().bind(workbench.session().openProject());
         overlay.clip().bind(workbench.selection().clip());
         overlay.run().bind(workbench.currentRun());
@@ -69,9 +79,40 @@ public final class PreviewLink {
         overlay.blind().bind(workbench.blind().or(asked.not()));
     }
 
+    /// Offers the marks of other coders, and takes them away again from a coder who goes on blind.
+    private static void compare(BesideViewModel beside, Workbench workbench) {
+        Selection selection = workbench.selection();
+        selection.wholeClip().subscribe(() -> beside.others().set(others(workbench)));
+        selection.clip().subscribe(clip -> {
+            beside.others().set(others(workbench));
+            beside.called().set(clip == null ? "" : ClipNames.of(workbench).clip(clip));
+        });
+        workbench.blind().subscribe(blind -> {
+            beside.others().set(others(workbench));
+            if (blind) {
+                beside.choice().set(new BesideChoice.Nothing());
+            }
+        });
+    }
+
+    private static Map<Coder, Phases> others(Workbench workbench) {
+        Clip whole = workbench.selection().wholeClip().get();
+        Clip shown = workbench.selection().clip().get();
+        if (whole == null || shown == null || workbench.blind().get()) {
+            return Map.of();
+        }
+        Coder own = shown.coding().coder();
+        return whole.codings().stream()
+                .filter(coding -> !coding.coder().equals(own))
+                .filter(coding -> whole.showing(coding).phases().isPresent())
+                .collect(Collectors.toMap(
+                        Coding::coder, coding -> whole.showing(coding).phases().orElseThrow()));
+    }
+
     /// @param asked whether the model is asked; asking for an overlay is asking for it
-    public static List<Command> commands(OverlayViewModel overlay, BooleanProperty asked) {
+    public static List<Command> commands(PreviewViewModel phases, OverlayViewModel overlay, BooleanProperty asked) {
         return List.of(
+                Command.of("preview.keep-beside", "mdal-compare", phases::keep, "Alt+I"),
                 Command.of("preview.ask-model", "", () -> asked.set(!asked.get()), "M"),
                 Command.of(
                         "preview.toggle-overlay",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The phases panel of the review screen.
 public final class PreviewView extends VBox {
+    private static final double SEEN_AT_ONCE = 0.7;
     private final PhasePane pictures;
     private final OverlayPane answers;
 
@@ -59,7 +60,7 @@ public final class PreviewView extends VBox {
     /// Only here is the width known before the heights are asked for: a content bias gets lost between panes.
     @Override
     protected void layoutChildren() {
-        pictures.fit(getWidth() - snappedLeftInset() - snappedRightInset());
+        pictures.fit(getWidth() - snappedLeftInset() - snappedRightInset(), room());
         super.layoutChildren();
     }
 
@@ -72,7 +73,12 @@ public final class PreviewView extends VBox {
     protected double computePrefHeight(double width) {
         double now = super.computePrefHeight(width);
         // Only said and not done: who asks may ask for several widths in turn, and each would be laid out again.
-        return width <= 0 ? now : now + pictures.taller(width - snappedLeftInset() - snappedRightInset());
+        return width <= 0 ? now : now + pictures.taller(width - snappedLeftInset() - snappedRightInset(), room());
+    }
+
+    /// What is seen of this at once, of the window; not of the pane around, whose height follows what this needs.
+    private double room() {
+        return getScene() == null ? Double.MAX_VALUE : SEEN_AT_ONCE * getScene().getHeight();
     }
 
     private static FrameNumbers numbers(@Nullable Clip clip) {

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.dianet.model.annotation.Coder;
@@ -199,5 +202,39 @@ class BlindWindowTest {
             window.workbench.coder().set(new Coder("Ben"));
         });
         assertTrue(window.nodes("#closed-screen").isEmpty(), "the study's owner sees the Doctor");
+
+    /// Images of another coder's marks would show where that coder saw the movement.
+    @Test
+    void noMarksOfOthersStandBesideABlindCodersImages() {
+        assertEquals(1, besides("dataset").size(), "Ben is at work");
+        besides("dataset").forEach(item -> fx(item::fire));
+        await("the images beside", () -> !shownBeside().isEmpty());
+        blind(true);
+        assertEquals(List.of(), besides("dataset"));
+        assertEquals(List.of(), shownBeside());
+        blind(false);
+        assertEquals(List.of(), shownBeside(), "it was left, not hidden");
+    }
+
+    private List<MenuItem> besides(String coder) {
+        return fx(() -> {
+            MenuButton menu = (MenuButton) window.scene().lookup("#beside-menu");
+            menu.getOnShowing().handle(null);
+            return menu.getItems().stream()
+                    .filter(item -> String.valueOf(item.getText()).contains(coder))
+                    .toList();
+        });
+    }
+
+    /// What is shown beside the images on the screen, or said in place of it.
+    private List<String> shownBeside() {
+        return fx(() -> Stream.concat(
+                        window.scene().getRoot().lookupAll("#beside-words").stream(),
+                        window.scene().getRoot().lookupAll("#beside-images .phase-heading").stream())
+                .filter(node -> node.isVisible()
+                        && node.getParent().isVisible()
+                        && node.getParent().getParent().isVisible())
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 }

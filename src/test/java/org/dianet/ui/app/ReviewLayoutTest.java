@@ -3,13 +3,16 @@ package org.dianet.ui.app;
 import static org.dianet.ui.FxToolkitExtension.await;
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
 import org.dianet.ui.common.message.Problem;
@@ -82,5 +85,32 @@ class ReviewLayoutTest {
         divider("action-units", -1);
         fx(() -> window.workbench.notices().dismissProblem());
         assertEquals(before, divider("action-units", -1), PIXEL);
+    }
+
+    /// The issue asks for at least 420 pixels each at 1280×800.
+    @Test
+    void comparingGivesTheMotionImagesTheRoomAndTakesItBack() {
+        double library = divider("library-table", 0);
+        double side = divider("library-table", 1);
+        double labels = divider("action-units", -1);
+        FxBot.key(window.scene(), KeyCode.I);
+        await("large pictures", () -> narrowestPicture() >= 420);
+        assertTrue(fx(() -> window.scene().lookup("#action-units") != null), "the labels stay within reach");
+        FxBot.key(window.scene(), KeyCode.I);
+        await("usual pictures", () -> narrowestPicture() < 300);
+        assertEquals(library, divider("library-table", 0), PIXEL);
+        assertEquals(side, divider("library-table", 1), PIXEL);
+        assertEquals(labels, divider("action-units", -1), PIXEL);
+    }
+
+    private double narrowestPicture() {
+        window.scene().getRoot().layout();
+        return window.scene().getRoot().lookupAll(".phase-image").stream()
+                .filter(image -> image.getParent().getParent().isManaged())
+                .mapToDouble(image -> Math.min(
+                        image.getLayoutBounds().getWidth(),
+                        image.getLayoutBounds().getHeight()))
+                .min()
+                .orElseThrow();
     }
 }

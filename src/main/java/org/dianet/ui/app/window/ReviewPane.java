@@ -1,5 +1,6 @@
 package org.dianet.ui.app.window;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -10,37 +11,81 @@ import javafx.scene.layout.VBox;
 import org.dianet.ui.common.settings.ObservableSettings;
 import org.dianet.ui.labels.LabelsView;
 
-/// The screen for reviewing: library, player over timeline, phases over labels.
+/// The screen for reviewing: library, player over timeline, phases over labels. In the layout *Compare* the phases get
+/// most of the width and frames and timeline stay small; the library gives way where there is no room for all.
 public final class ReviewPane extends SplitPane {
     private static final double LEAST_OF_CENTRE = 420;
     private static final double[] USUAL = {0.24, 0.72};
     private static final String NAME = "review";
+
+    /// Two motion images of 420 pixels with what is around them.
+    private static final double COMPARING = 896;
+
+    private static final double LEAST_OF_CENTRE_COMPARING = 376;
+
+    /// From this width on the library stays beside all that is compared.
+    private static final double ROOM_FOR_ALL = 1700;
+
+    private static final String SIDE_COMPARING = "compare.side";
+
     private final Node library;
+    private final VBox centre;
     private final SideSplit side;
+    private final ObservableSettings settings;
+    private final BooleanProperty comparing;
     private double[] dividers;
     private double laidOut = -1;
 
     public ReviewPane(
             ObservableSettings settings, Node library, Node player, Node timeline, Region preview, LabelsView labels) {
         this.library = library;
+        this.settings = settings;
+        this.centre = centre(player, timeline);
+        this.comparing = settings.remembered("compare");
         this.side = new SideSplit(preview, labels, labels::usualHeight, settings);
         labels.whenHeightChanges(side::place);
         this.dividers = WindowLayout.read(settings, NAME, USUAL);
-        getItems().setAll(library, centre(player, timeline), side);
-        setDividerPositions(dividers);
+        arrange();
+        comparing.addListener((_, _, _) -> arrange());
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (SideSplit.onDivider(event.getTarget())) {
-                dividers = getDividerPositions().length == dividers.length ? getDividerPositions() : dividers;
+                dragged();
                 remember(settings);
             }
         });
     }
 
+    /// Whether the motion images have most of the room.
+    public BooleanProperty comparing() {
+        return comparing;
+    }
+
+    private void arrange() {
+        centre.setMinWidth(comparing.get() ? LEAST_OF_CENTRE_COMPARING : LEAST_OF_CENTRE);
+        side.favourPhases(comparing.get());
+        if (comparing.get() && getWidth() < ROOM_FOR_ALL) {
+            getItems().setAll(centre, side);
+        } else {
+            getItems().setAll(library, centre, side);
+        }
+        divide();
+    }
+
+    private void dragged() {
+        double[] now = getDividerPositions();
+        if (comparing.get()) {
+            if (now.length > 0 && getItems().getLast() == side) {
+                WindowLayout.write(settings, SIDE_COMPARING, (1 - now[now.length - 1]) * getWidth());
+            }
+        } else if (now.length == dividers.length) {
+            dividers = now;
+        }
+    }
+
     private VBox centre(Node player, Node timeline) {
+        // The controls would keep the library from being widened, so a least width is set.
         VBox centre = new VBox(player, timeline);
         centre.getStyleClass().add("centre");
-        // The controls would keep the library from being widened.
-        centre.setMinWidth(LEAST_OF_CENTRE);
         VBox.setVgrow(player, Priority.ALWAYS);
         // A press on the picture or the timeline ends typing.
         centre.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -88,14 +133,26 @@ public final class ReviewPane extends SplitPane {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getWidth() != laidOut) {
+            boolean other = comparing.get() && laidOut < ROOM_FOR_ALL != getWidth() < ROOM_FOR_ALL;
             laidOut = getWidth();
+            if (other) {
+                arrange();
+            }
             divide();
             super.layoutChildren();
         }
     }
 
     private void divide() {
-        if (getItems().size() == 3) {
+        if (comparing.get() && getItems().contains(side)) {
+            double wanted = WindowLayout.read(settings, SIDE_COMPARING, COMPARING)[0];
+            double last = 1 - Math.min(wanted, getWidth() - LEAST_OF_CENTRE_COMPARING) / Math.max(1, getWidth());
+            if (getItems().size() == 3) {
+                setDividerPositions(Math.min(dividers[0], last / 2), last);
+            } else {
+                setDividerPositions(last);
+            }
+        } else if (getItems().size() == 3) {
             setDividerPositions(dividers);
         } else if (getItems().size() == 2) {
             setDividerPositions(getItems().contains(side) ? dividers[1] : dividers[0]);

@@ -21,19 +21,24 @@ final class SideSplit extends SplitPane {
     private static final double UNSET = -1;
 
     private final DoubleUnaryOperator needed;
+    private final Region phases;
     private boolean chosen;
+    private boolean phasesFirst;
+    private double place;
 
     /// @param needed height of the labels at a width
     SideSplit(Region phases, Region labels, DoubleUnaryOperator needed, ObservableSettings settings) {
         super(scrolling(phases), scrolling(labels));
         this.needed = needed;
+        this.phases = phases;
         setOrientation(Orientation.VERTICAL);
         setMinWidth(LEAST);
         getStyleClass().add("side");
         double remembered = WindowLayout.read(settings, NAME, UNSET)[0];
         chosen = remembered != UNSET;
-        setDividerPositions(chosen ? remembered : LEAST_OF_PHASES);
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> chosen |= onDivider(event.getTarget()));
+        place = chosen ? remembered : LEAST_OF_PHASES;
+        setDividerPositions(place);
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> chosen |= !phasesFirst && onDivider(event.getTarget()));
         heightProperty().subscribe(_ -> place());
         widthProperty().subscribe(_ -> place());
     }
@@ -44,16 +49,30 @@ final class SideSplit extends SplitPane {
 
     /// Puts the divider where the labels have the height that they need, unless it was dragged.
     void place() {
-        if (!chosen && getHeight() > 0) {
-            double share = 1 - needed.applyAsDouble(getWidth()) / getHeight();
+        if (getHeight() > 0 && (phasesFirst || !chosen)) {
+            double share = phasesFirst
+                    ? phases.prefHeight(getWidth()) / getHeight()
+                    : 1 - needed.applyAsDouble(getWidth()) / getHeight();
             setDividerPositions(Math.clamp(share, LEAST_OF_PHASES, MOST_OF_PHASES));
         }
+    }
+
+    /// Whether the phases get the height that they need and the labels the rest; the place that was chosen is kept for
+    /// when they do not.
+    void favourPhases(boolean first) {
+        if (phasesFirst && !first && chosen) {
+            setDividerPositions(place);
+        } else if (!phasesFirst && first) {
+            place = getDividerPositions()[0];
+        }
+        phasesFirst = first;
+        place();
     }
 
     /// Keeps where the divider was put for the next time.
     void remember(ObservableSettings settings) {
         if (chosen) {
-            WindowLayout.write(settings, NAME, getDividerPositions());
+            WindowLayout.write(settings, NAME, phasesFirst ? new double[] {place} : getDividerPositions());
         }
     }
 

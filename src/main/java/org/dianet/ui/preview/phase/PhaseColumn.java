@@ -2,19 +2,24 @@ package org.dianet.ui.preview.phase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.dianet.imaging.Frame;
+import org.dianet.learning.Channels;
+import org.dianet.learning.MotionRepresentation;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// One phase: its name in the phase's colour, its picture, and what was pooled.
 final class PhaseColumn extends Pane {
-    private static final double LARGEST = 352;
+    private static final double LARGEST = 640;
     private static final double SPACING = 4;
 
     private final FrameImage buffers = new FrameImage();
@@ -22,6 +27,15 @@ final class PhaseColumn extends Pane {
     private final Label caption = new Label();
     private final Label heading;
     private final String title;
+    private @Nullable ValueAt values;
+    private double picture = LARGEST;
+
+    /// What a picture's value is at a place, in words.
+    @FunctionalInterface
+    interface ValueAt {
+        /// @param x from the left edge (0) to the right (1)
+        String at(double x, double y);
+    }
 
     PhaseColumn(String title, String phaseStyle) {
         this.title = title;
@@ -37,9 +51,13 @@ final class PhaseColumn extends Pane {
         fit(PhaseImageView.LEAST);
     }
 
-    /// Takes the height that a square picture as wide as the column needs.
+    /// Takes the height that a square picture needs.
+    ///
+    /// @param width of the picture; less than the column's, if it is to leave room for others
     void fit(double width) {
+        picture = side(width);
         setPrefHeight(needed(width));
+        requestLayout();
     }
 
     /// How much higher than now it would have to be at this width.
@@ -59,25 +77,51 @@ final class PhaseColumn extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double top = heading.prefHeight(-1);
+        double side = Math.min(side(width), picture);
         heading.resizeRelocate(0, 0, width, top);
-        image.resizeRelocate(0, top + SPACING, Math.min(width, side(width)), side(width));
-        caption.resizeRelocate(0, top + 2 * SPACING + side(width), width, caption.prefHeight(-1));
+        image.resizeRelocate(0, top + SPACING, Math.min(width, side), side);
+        caption.resizeRelocate(0, top + 2 * SPACING + side, width, caption.prefHeight(-1));
     }
 
     PhaseImageView image() {
         return image;
     }
 
+    /// What the picture is called now.
+    String name() {
+        return heading.getText();
+    }
+
+    /// Whether the picture has values to be read.
+    boolean readable() {
+        return isVisible() && image.isVisible() && values != null;
+    }
+
+    String valueAt(double x, double y) {
+        return values == null ? "" : values.at(x, y);
+    }
+
+    /// @param motion what is shown
     /// @param name of the picture
     /// @param numbers of the clip's frames, to name those that are missing
-    void show(PhasePicture phase, String name, FrameNumbers numbers, String span, PreviewSettings.Scale scale) {
+    void show(
+            PhasePicture phase,
+            MotionRepresentation motion,
+            String name,
+            FrameNumbers numbers,
+            String span,
+            PreviewSettings.Scale scale) {
         heading.setText(name);
         image.setVisible(true);
         caption.setText(span);
         switch (phase) {
-            case PhasePicture.Drawn picture -> show(picture, scale);
+            case PhasePicture.Drawn picture -> {
+                show(picture, scale);
+                values = (x, y) -> words(picture.at(x, y), motion);
+            }
             case PhasePicture.Missing(List<Integer> gaps) -> {
                 image.show(null);
+                values = null;
                 int first = gaps.getFirst();
                 String number = first < numbers.count()
                         ? numbers.numberAt(new FrameIndex(first)).toString()
@@ -101,8 +145,25 @@ final class PhaseColumn extends Pane {
         image.setBadges(badges);
     }
 
+    /// Colours have one change, their mean; channels that are other things, such as directions, stand one by one.
+    private static String words(List<Double> channels, MotionRepresentation motion) {
+        List<Double> told = motion.meaning() == Channels.PICTURE
+                ? List.of(channels.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0))
+                : channels;
+        String numbers = told.stream()
+                .map(value -> String.format(Locale.ROOT, "%+.1f", value).replace('-', '−'))
+                .collect(Collectors.joining(", "));
+        return Messages.text("preview.legend.levels", numbers, motion.unit());
+    }
+
     /// Shows an image that nothing was pooled for.
-    void show(Frame given, String name, String span) {
+    ///
+    /// @param read what is over it, at a place; `null` if nothing is
+    void show(Frame given, String name, String span, @Nullable ValueAt read) {
+        values = read;
         heading.setText(name);
         image.setVisible(true);
         image.show(buffers.show(given));
@@ -112,6 +173,7 @@ final class PhaseColumn extends Pane {
 
     void clear() {
         heading.setText(title);
+        values = null;
         image.setVisible(false);
         image.show(null);
         image.setBadges(List.of());

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.imaging.Pictures;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.Phases;
 import org.dianet.pipeline.sample.MotionImageBuilder;
@@ -63,6 +62,36 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
                         settings.images().normalise()));
     }
 
+    /// The pictures of several pairs on one scale, so that they can be compared; as they are, if each picture has its
+    /// own.
+    static List<PhasePair> together(List<PhasePair> pairs, PreviewSettings settings) {
+        DynamicImage[] images = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.onset, pair.offset))
+                .filter(PhasePicture.Drawn.class::isInstance)
+                .map(picture -> ((PhasePicture.Drawn) picture).image())
+                .toArray(DynamicImage[]::new);
+        return switch (settings.scale()) {
+            case OWN -> pairs;
+            case SHARED -> {
+                double scale = DynamicImage.commonScale(images);
+                Normalisation normalisation = settings.images().normalise();
+                yield pairs.stream()
+                        .map(pair -> new PhasePair(
+                                pair.phases,
+                                scaled(pair.onset, scale, normalisation),
+                                scaled(pair.offset, scale, normalisation)))
+                        .toList();
+            }
+        };
+    }
+
+    private static PhasePicture scaled(PhasePicture picture, double scale, Normalisation normalisation) {
+        return switch (picture) {
+            case PhasePicture.Drawn drawn -> PhasePicture.Drawn.of(drawn.image(), scale, normalisation);
+            case PhasePicture.Missing missing -> missing;
+        };
+    }
+
     /// The scale that the drawn pictures share, for a legend; empty if none is drawn.
     OptionalDouble scale() {
         return Stream.of(onset, offset)
@@ -78,7 +107,6 @@ record PhasePair(Phases phases, PhasePicture onset, PhasePicture offset) {
         }
         DynamicImage image = pooled.get();
         double scale = shared.orElseGet(() -> DynamicImage.commonScale(image));
-        return new PhasePicture.Drawn(
-                Pictures.frame(image.normalised(normalisation, scale)), image.frames(), image.zeroMotion(), scale);
+        return PhasePicture.Drawn.of(image, scale, normalisation);
     }
 }

@@ -1,6 +1,8 @@
 package org.dianet.ui.preview.phase;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
@@ -15,11 +17,9 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
+import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.DynamicImages;
-import org.dianet.learning.MotionRepresentation;
-import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Phases;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,19 @@ public final class PhasePane extends VBox {
     /// Fine enough that a map is smooth over a picture of few pixels.
     private static final int MAP_SIDE = 288;
 
+    /// Heading and legend.
+    private static final double AROUND = 90;
+
     private final PreviewViewModel model;
-    private final PhaseColumn onset = new PhaseColumn(Messages.text("preview.onset"), "onset");
-    private final PhaseColumn offset = new PhaseColumn(Messages.text("preview.offset"), "offset");
+    private final Label words = new Label();
+    private final PhaseRow row = new PhaseRow();
+    private final PhaseRow beside = new PhaseRow();
+    private final PhaseRows rows = new PhaseRows(row, new StackPane(row, words), beside);
+    private final Label besideWords = new Label();
     private final ScaleLegend legend = new ScaleLegend("motion-strip");
     private final Label how = new Label();
-    private final Label words = new Label();
-    private final HBox columns = new HBox(onset, offset);
+    private final Label pointed = new Label();
+    private final LinkedPointer pointer;
     private final DoubleProperty mapOpacity = new SimpleDoubleProperty(this, "mapOpacity", 1);
     private FrameNumbers numbers = FrameNumbers.NONE;
     private List<SeenPicture> covered = List.of();
@@ -43,19 +49,26 @@ public final class PhasePane extends VBox {
     public PhasePane(PreviewViewModel model) {
         this.model = model;
         getStyleClass().add("phase-pane");
-        columns.getStyleClass().add("phase-columns");
-        for (PhaseColumn column : new PhaseColumn[] {onset, offset}) {
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setMinWidth(96);
-            column.setPrefWidth(160);
-            column.setMaxWidth(Double.MAX_VALUE);
-        }
         how.getStyleClass().add("phase-caption");
         words.getStyleClass().add("phase-message");
         words.setWrapText(true);
         words.setMouseTransparent(true);
-        getChildren().addAll(header(), new StackPane(columns, words), legend);
+        besideWords.getStyleClass().add("phase-caption");
+        besideWords.setWrapText(true);
+        besideWords.setId("beside-words");
+        beside.setId("beside-images");
+        pointed.getStyleClass().add("phase-caption");
+        pointed.setId("pointed-values");
+        pointed.setWrapText(true);
+        List<PhaseColumn> all = Stream.of(row, beside)
+                .flatMap(pictures -> pictures.columns().stream())
+                .toList();
+        pointer = new LinkedPointer(all, pointed::setText);
+        show(beside, false);
+        show(besideWords, false);
+        getChildren().addAll(header(), rows, besideWords, legend, pointed);
         model.state().addListener((_, _, state) -> show(state));
+        model.beside().shown().addListener((_, _, _) -> show(model.state().get()));
         model.settings().addListener((_, _, _) -> describe());
         mapOpacity.addListener((_, _, _) -> paintMaps());
         describe();
@@ -67,23 +80,27 @@ public final class PhasePane extends VBox {
         title.getStyleClass().add("panel-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, how, new SettingsMenu(model.settings()));
+        HBox header = new HBox(title, gap, how, new BesideMenu(model), new SettingsMenu(model.settings()));
         header.getStyleClass().add("panel-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
     /// Makes room for pictures as wide as there is room for.
-    public void fit(double width) {
-        long shown = columns.getChildren().stream().filter(Node::isManaged).count();
-        double each = (width - columns.getSpacing() * (shown - 1)) / shown;
-        onset.fit(each);
-        offset.fit(each);
+    ///
+    /// @param height that all should be seen in when they are compared with others
+    public void fit(double width, double height) {
+        rows.fit(width, height - AROUND);
     }
 
     /// How much higher than now it would have to be at this width.
-    public double taller(double width) {
-        return onset.taller((width - columns.getSpacing()) / 2);
+    public double taller(double width, double height) {
+        return rows.taller(width, height - AROUND);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /// The original numbers of the clip's frames, to say what was pooled.
@@ -106,11 +123,9 @@ public final class PhasePane extends VBox {
         legend.setManaged(false);
         how.setText(Messages.text("preview.seen"));
         words.setVisible(false);
-        for (PhaseColumn column : List.of(onset, offset)) {
-            boolean used = pictures.stream().anyMatch(seen -> column(seen) == column);
-            column.setVisible(used);
-            column.setManaged(used);
-        }
+        row.showOnly(pictures.stream().map(SeenPicture::kind).toList());
+        show(beside, false);
+        show(besideWords, false);
         paintMaps();
     }
 
@@ -121,7 +136,7 @@ public final class PhasePane extends VBox {
 
     /// The pictures without what is above and below them.
     public Node images() {
-        return columns;
+        return row;
     }
 
     /// Brings the preview back.
@@ -129,8 +144,7 @@ public final class PhasePane extends VBox {
         if (!covered.isEmpty()) {
             covered = List.of();
             mapScale = null;
-            onset.setVisible(true);
-            onset.setManaged(true);
+            row.showOnly(List.of(PhaseKind.ONSET, PhaseKind.OFFSET));
             legend.setManaged(true);
             describe();
             show(model.state().get());
@@ -143,15 +157,18 @@ public final class PhasePane extends VBox {
             return;
         }
         for (SeenPicture seen : covered) {
-            column(seen).show(painted(seen, scale), seen.name(), seen.caption());
+            row.column(seen.kind()).show(painted(seen, scale), seen.name(), seen.caption(), values(seen));
         }
+        pointer.refresh();
     }
 
-    private PhaseColumn column(SeenPicture seen) {
-        return switch (seen.kind()) {
-            case ONSET, FULL -> onset;
-            case OFFSET -> offset;
-        };
+    private static PhaseColumn.@Nullable ValueAt values(SeenPicture seen) {
+        TokenMap map = seen.map();
+        return map == null ? null : (x, y) -> Messages.text("preview.pointer.map", number(map.valueAt(x, y)));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
     }
 
     private Frame painted(SeenPicture seen, MapScale scale) {
@@ -182,85 +199,62 @@ public final class PhasePane extends VBox {
         boolean ready = state instanceof PreviewState.Ready;
         legend.setVisible(ready);
         words.setVisible(!ready && !(state instanceof PreviewState.Given));
-        offset.setVisible(true);
-        offset.setManaged(true);
+        row.showOnly(List.of(PhaseKind.ONSET, PhaseKind.OFFSET));
+        compare(
+                state instanceof PreviewState.Ready(PhasePair _, Beside scaled)
+                        ? scaled
+                        : model.beside().shown().get());
         switch (state) {
             case PreviewState.NoFrames n -> words(n.reason());
             case PreviewState.Incomplete i -> words(Messages.text("preview.incomplete", i.reason()));
             case PreviewState.Reading r -> words(Messages.text("preview.reading", r.progress()));
             case PreviewState.Failed f -> words(f.reason());
             case PreviewState.Given g -> show(g.images());
-            case PreviewState.Ready r -> show(r.pair());
+            case PreviewState.Ready r -> show(r);
         }
+        pointer.refresh();
     }
 
     private void words(String text) {
-        onset.clear();
-        offset.clear();
+        row.clear();
         words.setText(text);
     }
 
     private void show(List<Frame> given) {
         boolean pair = given.size() > 1;
         String caption = Messages.text("preview.given.caption");
-        onset.show(given.getFirst(), Messages.text(pair ? "preview.onset" : "preview.given.one"), caption);
-        offset.setVisible(pair);
-        offset.setManaged(pair);
+        row.showOnly(pair ? List.of(PhaseKind.ONSET, PhaseKind.OFFSET) : List.of(PhaseKind.ONSET));
+        row.column(PhaseKind.ONSET)
+                .show(given.getFirst(), Messages.text(pair ? "preview.onset" : "preview.given.one"), caption, null);
         if (pair) {
-            offset.show(given.getLast(), Messages.text("preview.offset"), caption);
+            row.column(PhaseKind.OFFSET).show(given.getLast(), Messages.text("preview.offset"), caption, null);
         }
     }
 
-    private void show(PhasePair pair) {
-        MotionRepresentation motion = model.settings().get().motion();
-        PreviewSettings.Scale scale = model.settings().get().scale();
+    private void compare(@Nullable Beside other) {
+        PhasePair compared = other == null ? null : other.pair();
+        show(beside, compared != null);
+        show(besideWords, other != null && compared == null);
+        if (other != null) {
+            besideWords.setText(other.reason());
+        }
+        if (other != null && compared != null) {
+            beside.show(compared, model.settings().get(), other.numbers(), other.whose());
+        }
+    }
+
+    private void show(PreviewState.Ready ready) {
+        PreviewSettings settings = model.settings().get();
+        PhasePair pair = ready.pair();
         legend.setVisible(pair.scale().isPresent());
-        Phases phases = pair.phases();
-        onset.show(
-                pair.onset(),
-                motion.title(PhaseKind.ONSET),
-                numbers,
-                span(phases.onset().value(), phases.apex().value(), pooled(pair.onset(), motion)),
-                scale);
-        offset.show(
-                pair.offset(),
-                motion.title(PhaseKind.OFFSET),
-                numbers,
-                span(phases.apex().value(), phases.offset().value(), pooled(pair.offset(), motion)),
-                scale);
-        switch (scale) {
+        row.show(pair, settings, numbers, "");
+        switch (settings.scale()) {
             case SHARED -> {
-                String end = String.format(
-                        java.util.Locale.ROOT, "%.1f", pair.scale().orElse(0));
-                legend.show("−" + end, "+" + Messages.text("preview.legend.levels", end, motion.unit()));
+                String end = String.format(Locale.ROOT, "%.1f", pair.scale().orElse(0));
+                String unit = settings.motion().unit();
+                legend.show("−" + end, "+" + Messages.text("preview.legend.levels", end, unit));
             }
             case OWN -> legend.show(Messages.text("preview.legend.darker"), Messages.text("preview.legend.brighter"));
         }
-    }
-
-    /// How many frames are in a picture; all of the phase's, where that is not counted.
-    private static int pooled(PhasePicture picture, MotionRepresentation motion) {
-        return motion instanceof DynamicImages && picture instanceof PhasePicture.Drawn drawn
-                ? drawn.frames()
-                : Integer.MAX_VALUE;
-    }
-
-    private String span(int first, int last, int pooled) {
-        if (last >= numbers.count()) {
-            return Messages.text("preview.span.length", last - first + 1);
-        }
-        if (pooled < last - first + 1) {
-            return Messages.text(
-                    "preview.span.some",
-                    numbers.numberAt(new FrameIndex(first)).toString(),
-                    numbers.numberAt(new FrameIndex(last)).toString(),
-                    pooled,
-                    last - first + 1);
-        }
-        return Messages.text(
-                "preview.span",
-                numbers.numberAt(new FrameIndex(first)).toString(),
-                numbers.numberAt(new FrameIndex(last)).toString(),
-                last - first + 1);
     }
 }

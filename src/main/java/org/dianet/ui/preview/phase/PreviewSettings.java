@@ -44,6 +44,11 @@ record PreviewSettings(String shown, DynamicImages images, Scale scale) {
         return new PreviewSettings(representation, images, scale);
     }
 
+    /// Whether images are computed in the same way, on whatever scale they are shown.
+    boolean alike(PreviewSettings other) {
+        return shown.equals(other.shown) && images.equals(other.images);
+    }
+
     /// What both phases are shown as.
     MotionRepresentation motion() {
         return shown.equals(images.specName())

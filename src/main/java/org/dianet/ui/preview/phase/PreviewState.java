@@ -2,6 +2,7 @@ package org.dianet.ui.preview.phase;
 
 import java.util.List;
 import org.dianet.imaging.Frame;
+import org.jspecify.annotations.Nullable;
 
 /// What the two pictures show.
 sealed interface PreviewState {
@@ -15,7 +16,8 @@ sealed interface PreviewState {
     /// The clip's frames are being read.
     record Reading(String progress) implements PreviewState {}
 
-    record Ready(PhasePair pair) implements PreviewState {}
+    /// @param beside other images to compare with, on the same scale; `null` for none
+    record Ready(PhasePair pair, @Nullable Beside beside) implements PreviewState {}
 
     /// The clip came with its motion images: one, or those of onset and offset.
     record Given(List<Frame> images) implements PreviewState {

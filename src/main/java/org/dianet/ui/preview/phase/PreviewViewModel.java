@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PreviewViewModel {
     private final Tasks tasks;
     private final SumsCache cache = new SumsCache();
-    private final Latest<PhasePair> pooling;
+    private final Latest<PreviewState.Ready> pooling;
     private final Latest<List<Frame>> giving;
     private final ObjectProperty<@Nullable PreviewClip> clip = new SimpleObjectProperty<@Nullable PreviewClip>();
     private final ObjectProperty<@Nullable GivenImages> given = new SimpleObjectProperty<@Nullable GivenImages>();
@@ -33,6 +33,7 @@ public final class PreviewViewModel {
     private final ObjectProperty<PreviewSettings> settings = new SimpleObjectProperty<>(PreviewSettings.DEFAULT);
     private final ReadOnlyObjectWrapper<PreviewState> state =
             new ReadOnlyObjectWrapper<>(new PreviewState.NoFrames(Messages.text("preview.noClip")));
+    private final BesideViewModel beside;
     private @Nullable ClipSums sums;
     private @Nullable TaskView<ClipSums> reading;
     private Span read = new Span(0, -1);
@@ -43,7 +44,7 @@ public final class PreviewViewModel {
                 tasks,
                 Messages.text("preview.task.pooling"),
                 Lane.IO,
-                pair -> state.set(new PreviewState.Ready(pair)),
+                state::set,
                 cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
         this.giving = new Latest<>(
                 tasks,
@@ -51,7 +52,9 @@ public final class PreviewViewModel {
                 Lane.IO,
                 images -> state.set(new PreviewState.Given(images)),
                 cause -> state.set(new PreviewState.Failed(String.valueOf(cause.getMessage()))));
+        this.beside = new BesideViewModel(tasks, clip, settings);
         clip.addListener((_, _, _) -> read());
+        beside.shown().addListener((_, _, _) -> pool());
         given.addListener((_, _, now) -> give(now));
         phases.addListener((_, _, _) -> pool());
         missing.addListener((_, _, _) -> pool());
@@ -86,6 +89,20 @@ public final class PreviewViewModel {
     /// What the marks lack to make phases, in words.
     public ObjectProperty<String> missing() {
         return missing;
+    }
+
+    /// What stands beside the images, to compare with them.
+    public BesideViewModel beside() {
+        return beside;
+    }
+
+    /// Keeps the images on the screen beside whatever follows; without any, does nothing.
+    public void keep() {
+        PreviewClip now = clip.get();
+        if (now != null && state.get() instanceof PreviewState.Ready(PhasePair pair, Beside _)) {
+            Beside kept = Beside.of(beside.called().get(), now.footage().frames(), pair);
+            beside.choice().set(new BesideChoice.Kept(kept, settings.get()));
+        }
     }
 
     ObjectProperty<PreviewSettings> settings() {
@@ -192,13 +209,14 @@ public final class PreviewViewModel {
         Phases marks = phases.get();
         ClipSums running = sums;
         PreviewSettings how = settings.get();
+        Beside other = beside.shown().get();
         if (marks == null) {
             pooling.clear();
             state.set(new PreviewState.Incomplete(missing.get()));
         } else if (!(how.motion() instanceof DynamicImages) || leavesOut(now, marks)) {
-            pooling.submit(context -> PhasePair.built(now.frames(), marks, how, context));
+            pooling.submit(context -> ready(PhasePair.built(now.frames(), marks, how, context), other, how));
         } else if (running != null && covered()) {
-            pooling.submit(context -> PhasePair.of(running, marks, how));
+            pooling.submit(_ -> ready(PhasePair.of(running, marks, how), other, how));
             int count = now.footage().frames().count();
             if (!running.leavesRoom(marks, count)) {
                 read(now, ClipSums.around(marks, count));
@@ -210,5 +228,14 @@ public final class PreviewViewModel {
                 state.set(new PreviewState.Reading(task.message().get()));
             }
         }
+    }
+
+    private static PreviewState.Ready ready(PhasePair pair, @Nullable Beside other, PreviewSettings how) {
+        PhasePair beside = other == null ? null : other.pair();
+        if (other == null || beside == null) {
+            return new PreviewState.Ready(pair, other);
+        }
+        List<PhasePair> both = PhasePair.together(List.of(pair, beside), how);
+        return new PreviewState.Ready(both.getFirst(), other.with(both.getLast()));
     }
 }

@@ -60,7 +60,8 @@ class PhasePaneTest {
                 pane.uncover();
             }
             return pane.lookupAll(".phase-heading").stream()
-                    .filter(heading -> heading.getParent().isVisible())
+                    .filter(heading -> heading.getParent().isVisible()
+                            && heading.getParent().getParent().isVisible())
                     .map(heading -> ((Labeled) heading).getText())
                     .sorted()
                     .toList();
