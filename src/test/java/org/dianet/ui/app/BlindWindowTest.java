@@ -202,6 +202,7 @@ class BlindWindowTest {
             window.workbench.coder().set(new Coder("Ben"));
         });
         assertTrue(window.nodes("#closed-screen").isEmpty(), "the study's owner sees the Doctor");
+    }
 
     /// Images of another coder's marks would show where that coder saw the movement.
     @Test
