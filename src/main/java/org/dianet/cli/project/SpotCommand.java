@@ -15,7 +15,6 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
-import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.pipeline.spotting.CodedSpans;
 import org.dianet.pipeline.spotting.ScoreSpotting;
 import org.dianet.pipeline.spotting.SpotRecording;
@@ -80,7 +79,7 @@ public final class SpotCommand extends WorkCommand {
         List<Map<String, Object>> skipped = new ArrayList<>();
         List<SpottedRecording> spotted = spot(opened, chosen(opened.project(), console), skipped, console);
         if (score) {
-            score(spotted, skipped, console);
+            score(opened, spotted, skipped, console);
             return;
         }
         SpotLines.print(console, spotted);
@@ -157,7 +156,11 @@ public final class SpotCommand extends WorkCommand {
         return spotted;
     }
 
-    private void score(List<SpottedRecording> spotted, List<Map<String, Object>> skipped, Console console)
+    private void score(
+            ProjectStore.Opened opened,
+            List<SpottedRecording> spotted,
+            List<Map<String, Object>> skipped,
+            Console console)
             throws Exception {
         ScoreSpotting scores =
                 ScoreSpotting.of(spotted.stream().map(CodedSpans::of).toList(), draws, seed);
@@ -166,12 +169,9 @@ public final class SpotCommand extends WorkCommand {
         json.putAll(SpotScoreLines.json(scores));
         SpotScoreLines.print(console, scores, method);
         if (run != null) {
-            ReadPredictions.Answers answers = new ReadPredictions(Adapters.runs()).of(run);
-            Optional<ScoreSpotting.Recognition> known = scores.with(answers.classes(), answers.predictions());
-            json.put("recognition", known.map(SpotScoreLines::json).orElse(null));
-            console.print(known.map(SpotScoreLines::line)
-                    .orElse("STRS: not defined, because " + run + " has no prediction for an event that was found."));
-            answers.leaks().forEach(leak -> console.print("Not comparable: " + leak + "."));
+            Recognised recognised = Recognised.by(run, opened, scores);
+            recognised.lines().forEach(console::print);
+            json.put("recognition", recognised.json());
         }
         json.put("skipped", skipped);
         json.put("note", SpotLines.UNMEASURED);

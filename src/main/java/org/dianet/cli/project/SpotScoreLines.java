@@ -73,19 +73,6 @@ final class SpotScoreLines {
                 .orElse("–");
     }
 
-    static String line(ScoreSpotting.Recognition known) {
-        return String.format(
-                Locale.ROOT,
-                "STRS %.3f: F1 of spotting times UF1 %.3f of recognition, on %s found with a prediction",
-                known.strs(),
-                known.uf1(),
-                Words.count(known.known(), "event"));
-    }
-
-    static Map<String, Object> json(ScoreSpotting.Recognition known) {
-        return Map.of("events", known.known(), "uf1", known.uf1(), "strs", known.strs());
-    }
-
     static Map<String, @Nullable Object> json(ScoreSpotting scores) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("recordings", scores.recordings().size());

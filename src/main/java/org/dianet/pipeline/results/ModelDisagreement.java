@@ -11,9 +11,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
-import org.dianet.pipeline.sample.ClipContent;
 import org.dianet.run.RunRecord;
-import org.dianet.run.RunRecord.RunClip;
 import org.dianet.video.MediaOpener;
 
 /// Clips whose class a run's networks read differently, where only those of the fold that never saw their subject are
@@ -41,26 +39,17 @@ public final class ModelDisagreement {
                 sum[c] += p.probabilities().get(c);
             }
         }
-        Map<String, RunClip> kept = new HashMap<>();
-        record.clips().forEach(clip -> kept.put(clip.id(), clip));
-        ClipContent content = new ClipContent(opener, folder);
-        boolean home = run.toAbsolutePath().startsWith(folder.toAbsolutePath());
+        SameClips same = new SameClips(opener, folder, project.name(), run, record);
         Set<ClipId> differing = new HashSet<>();
         for (Clip clip : project.clips()) {
             double[] answer = sums.get(clip.id().value());
-            RunClip before = kept.get(clip.id().value());
             if (answer != null
-                    && before != null
                     && project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts counts
                     && !record.classes().get(Prediction.argMax(answer)).equals(counts.className())
-                    && (home || same(clip, before, content, project.name().equals(record.project())))) {
+                    && same.holds(clip)) {
                 differing.add(clip.id());
             }
         }
         return differing;
-    }
-
-    private static boolean same(Clip clip, RunClip before, ClipContent content, boolean oneName) {
-        return before.content().isEmpty() ? oneName : before.content().equals(content.of(clip));
     }
 }

@@ -1,16 +1,20 @@
 package org.dianet.pipeline.spotting;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.dianet.evaluation.ConfusionMatrix;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.spotting.SpottedEvents;
 import org.dianet.evaluation.spotting.SpottingScore;
+import org.dianet.model.project.Clip;
 import org.dianet.model.project.ExpressionLength;
 
 /// Candidates against coded events, by the field's rule (method.md 6.7).
@@ -40,26 +44,44 @@ public record ScoreSpotting(
 
     /// How well the emotion of the events that were found is recognised.
     ///
-    /// @param known how many of the found events have a prediction
-    /// @param uf1 of those
+    /// @param found events that a candidate found
+    /// @param answered how many of them have a prediction
+    /// @param seeds of the run
+    /// @param uf1 of the predictions; with several seeds the mean over them
     /// @param strs F1 of spotting times UF1 of recognition
-    public record Recognition(int known, double uf1, double strs) {}
+    public record Recognition(int found, int answered, int seeds, double uf1, double strs) {}
 
-    /// @param predictions of a run that never saw the clip it predicts
+    /// @param predictions of networks that were not trained on the subject they predict
+    /// @param same whether a clip is the one that the predictions have under its name and subject
     /// @return empty if no found event has a prediction, or nothing was spotted or coded
-    public Optional<Recognition> with(List<String> classes, List<Prediction> predictions) {
-        List<Prediction> found = new ArrayList<>();
+    public Optional<Recognition> with(List<String> classes, List<Prediction> predictions, Predicate<Clip> same) {
+        Map<String, List<Prediction>> byClip = predictions.stream().collect(groupingBy(Prediction::clip));
+        Map<Long, List<Prediction>> bySeed = new TreeMap<>();
+        int found = 0;
+        int answered = 0;
         for (CodedSpans recording : recordings) {
             for (SpottedEvents.Match match : recording.events().matches()) {
-                String clip = recording.clips().get(match.coded()).id().value();
-                predictions.stream().filter(one -> one.clip().equals(clip)).forEach(found::add);
+                found++;
+                Clip clip = recording.clips().get(match.coded());
+                List<Prediction> own = byClip.getOrDefault(clip.id().value(), List.of()).stream()
+                        .filter(one -> one.subject().equals(clip.subject().value()))
+                        .toList();
+                if (!own.isEmpty() && same.test(clip)) {
+                    answered++;
+                    own.forEach(one -> bySeed.computeIfAbsent(one.seed(), _ -> new ArrayList<>())
+                            .add(one));
+                }
             }
         }
-        if (found.isEmpty()) {
+        if (answered == 0) {
             return Optional.empty();
         }
-        double uf1 = Scores.of(ConfusionMatrix.of(classes, found)).uf1();
-        long known = found.stream().map(Prediction::clip).distinct().count();
-        return all.counts().f1().asOptional().map(f1 -> new Recognition((int) known, uf1, f1 * uf1));
+        double uf1 = bySeed.values().stream()
+                .mapToDouble(of -> Scores.of(ConfusionMatrix.of(classes, of)).uf1())
+                .average()
+                .orElseThrow();
+        int known = found;
+        int told = answered;
+        return all.counts().f1().asOptional().map(f1 -> new Recognition(known, told, bySeed.size(), uf1, f1 * uf1));
     }
 }
