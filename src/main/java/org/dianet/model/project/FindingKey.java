@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param what the sentence for people
 public record FindingKey(String kind, @Nullable ClipId clip, String detail, String what)
         implements Comparable<FindingKey> {
+    /// The kind of a movement that spotting proposed.
+    public static final String MOVEMENT = "candidate";
+
     private static final Comparator<FindingKey> ORDER = Comparator.comparing((FindingKey findingKey) ->
                     findingKey.clip() == null ? "" : findingKey.clip().value())
             .thenComparing(FindingKey::kind)
@@ -25,6 +28,11 @@ public record FindingKey(String kind, @Nullable ClipId clip, String detail, Stri
         if (kind.isBlank() || what.isBlank()) {
             throw new IllegalArgumentException("a decision does not say what it is about");
         }
+    }
+
+    /// Whether it is a spotted movement and not a finding of the Doctor.
+    public boolean isMovement() {
+        return kind.equals(MOVEMENT);
     }
 
     @Override

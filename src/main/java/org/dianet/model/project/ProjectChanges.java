@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
@@ -74,6 +75,9 @@ public final class ProjectChanges {
             Clip was = old.remove(clip.id());
             if (was == null) {
                 lines.add(Change.of("Clip " + clip.id() + " was added."));
+                clip.codings().stream()
+                        .filter(coding -> coding.coder().isPerson() && !coding.blank())
+                        .forEach(coding -> lines.add(coded(clip.id().value(), Coding.empty(coding.coder()), coding)));
             } else if (!was.equals(clip)) {
                 lines.addAll(clip(was, clip));
             }
@@ -102,14 +106,34 @@ public final class ProjectChanges {
         if (!before.sheets().equals(after.sheets())) {
             lines.add(Change.of("A sheet was imported."));
         }
-        int decisions = Math.abs(after.decisions().size() - before.decisions().size());
-        if (!before.decisions().equals(after.decisions())) {
+        int movements = decided(before, after, FindingKey::isMovement);
+        if (movements > 0) {
             lines.add(Change.of(
-                    decisions < 2
+                    movements == 1
+                            ? "One spotted movement was decided."
+                            : movements + " spotted movements were decided."));
+        }
+        int findings = decided(before, after, finding -> !finding.isMovement());
+        if (findings > 0) {
+            lines.add(Change.of(
+                    findings == 1
                             ? "One finding of the Doctor was decided."
-                            : decisions + " findings of the Doctor were decided."));
+                            : findings + " findings of the Doctor were decided."));
         }
         return lines;
+    }
+
+    /// How many decisions differ, at least; 0 if none does.
+    private static int decided(Project before, Project after, Predicate<FindingKey> about) {
+        List<Decision> was = decisions(before, about);
+        List<Decision> now = decisions(after, about);
+        return was.equals(now) ? 0 : Math.max(1, Math.abs(now.size() - was.size()));
+    }
+
+    private static List<Decision> decisions(Project project, Predicate<FindingKey> about) {
+        return project.decisions().stream()
+                .filter(decision -> about.test(decision.findingKey()))
+                .toList();
     }
 
     private static List<Change> clip(Clip before, Clip after) {
@@ -118,9 +142,7 @@ public final class ProjectChanges {
         for (Coding now : after.codings()) {
             Optional<Coding> was = before.codingBy(now.coder());
             if (was.isEmpty() || !was.get().equals(now)) {
-                String what = coding(was.orElse(Coding.empty(now.coder())), now);
-                lines.add(new Change(
-                        now.coder(), now.author(), id, (what.isEmpty() ? "saved again as it was" : what) + "."));
+                lines.add(coded(id, was.orElse(Coding.empty(now.coder())), now));
             }
         }
         for (Coding was : before.codings()) {
@@ -153,6 +175,11 @@ public final class ProjectChanges {
                     + before.conflicts().size() + " → " + after.conflicts().size() + "."));
         }
         return lines;
+    }
+
+    private static Change coded(String clip, Coding before, Coding now) {
+        String what = coding(before, now);
+        return new Change(now.coder(), now.author(), clip, (what.isEmpty() ? "saved again as it was" : what) + ".");
     }
 
     private static String coding(Coding before, Coding after) {

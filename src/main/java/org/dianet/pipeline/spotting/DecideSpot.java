@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Accepts, corrects or rejects candidates, each as one edit that can be undone. The decision keeps the candidate's
 /// frames, the method that proposed it, who decided and when.
 public final class DecideSpot {
-    static final String KIND = "candidate";
     private static final Pattern FRAMES = Pattern.compile("start=(\\d+),end=(\\d+)");
 
     private DecideSpot() {}
@@ -67,7 +66,7 @@ public final class DecideSpot {
 
     private static FindingKey key(SpottedRecording spotted, Spot spot) {
         return new FindingKey(
-                KIND,
+                FindingKey.MOVEMENT,
                 spotted.recording().first().id(),
                 "start=" + spot.start() + ",end=" + spot.end(),
                 "Frames " + spot.start() + "–" + spot.end() + " may show an expression.");
@@ -78,7 +77,7 @@ public final class DecideSpot {
         return project.decisions().stream()
                 .filter(decision -> decision.coder().equals(coder))
                 .map(Decision::findingKey)
-                .filter(key -> key.kind().equals(KIND)
+                .filter(key -> key.isMovement()
                         && recording.clips().stream().anyMatch(clip -> clip.id().equals(key.clip())))
                 .flatMap(key -> frames(key.detail()).stream())
                 .toList();
