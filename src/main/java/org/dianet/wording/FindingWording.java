@@ -148,6 +148,14 @@ public final class FindingWording {
             case MarkProblem.StillPhase p -> List.of(choice(p.phase() == MarkProblem.Phase.OFFSET));
             case MarkProblem.TooLong p ->
                 List.of(TEXTS.text("part." + Words.of(p.part())), whole(p.millis()), whole(p.limit()));
+            case MarkProblem.EdgeFar p ->
+                List.of(
+                        mark(p.mark()),
+                        p.frame(),
+                        Integer.toString(p.off()),
+                        choice(p.mark() == MarkKind.OFFSET),
+                        p.from(),
+                        p.to());
             case MarkProblem.ApexFar p ->
                 List.of(p.apex(), Integer.toString(p.off()), p.from(), p.to(), choice(p.withinExpression()));
         };

@@ -86,7 +86,7 @@ class KilledCodingTest {
             at(35);
             hold(brush, () -> now += TimeUnit.MILLISECONDS.toNanos(50));
         });
-        journal.step(() -> bench.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(38)));
+        journal.step(() -> mark(MarkKind.OFFSET, 38));
         journal.step(() -> bench.workbench.undoing().undo());
         journal.step(events::removeSelected);
         // The key of the last event is still down: it is not part of the project yet, and is all that is lost.
@@ -137,14 +137,18 @@ class KilledCodingTest {
         journal.step(() -> plan(List.of(UiRig.FIRST.value())));
         // The training clip with its feedback, then the first of the coder's own order.
         bench.workbench.selection().clipId().set(UiRig.FIRST);
-        for (MarkKind kind : MarkKind.values()) {
-            journal.step(() -> bench.workbench.codingEdits().mark(kind, new FrameIndex(5 * kind.ordinal() + 5)));
-        }
+        journal.step(() -> mark(MarkKind.ONSET, 5));
+        journal.step(() -> mark(MarkKind.APEX, 10));
+        journal.step(() -> mark(MarkKind.OFFSET, 15));
         bench.workbench.selection().clipId().set(UiRig.UNCODED);
-        journal.step(() -> bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(7)));
+        journal.step(() -> mark(MarkKind.ONSET, 7));
         journal.step(() -> plan(List.of()));
         journal.step(() -> bench.workbench.undoing().undo());
         journal.cutEverywhere(folder.resolve("again"));
+    }
+
+    private void mark(MarkKind kind, int frame) {
+        bench.workbench.codingEdits().mark(kind, new FrameIndex(frame));
     }
 
     private void plan(List<String> training) {

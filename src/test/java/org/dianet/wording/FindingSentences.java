@@ -262,6 +262,18 @@ final class FindingSentences {
                         "The onset phase lasts 280 ms, over the 260 ms of a micro-expression.",
                         "Check the marks and the frame rate."),
                 said(
+                        new MarkProblem.EdgeFar(
+                                MarkKind.ONSET, new FrameNumber(105), 6, new FrameNumber(111), new FrameNumber(113)),
+                        "onset",
+                        "The onset 105 lies 6 frames from where the movement begins, 111–113.",
+                        "Look at both frames."),
+                said(
+                        new MarkProblem.EdgeFar(
+                                MarkKind.OFFSET, new FrameNumber(150), 8, new FrameNumber(137), new FrameNumber(142)),
+                        "offset",
+                        "The offset 150 lies 8 frames from where the movement ends, 137–142.",
+                        "Look at both frames."),
+                said(
                         new MarkProblem.ApexFar(
                                 new FrameNumber(1115), 9, new FrameNumber(1124), new FrameNumber(1127), true),
                         "apex",

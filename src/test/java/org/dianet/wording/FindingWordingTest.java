@@ -62,6 +62,12 @@ class FindingWordingTest {
                         values(Reason.MOST_MOTION, "apex", "9", "offset", "5"),
                         "apex 9, offset 5, where the clip moves most"),
                 Map.entry(
+                        values(Reason.MOVEMENT_BEGINS, "onset", "9", "offset", "5"),
+                        "offset 5, onset 9, where the movement begins"),
+                Map.entry(
+                        values(Reason.MOVEMENT_ENDS, "apex", "9", "offset", "5"),
+                        "apex 9, offset 5, where the movement ends"),
+                Map.entry(
                         values(Reason.MARKS_SWAPPED, "onset", "5", "offset", "10"),
                         "offset 10, onset 5, onset and offset swapped"),
                 Map.entry(new Remedy.FileTimes(), "use the times of the file"),
@@ -97,8 +103,11 @@ class FindingWordingTest {
                 Caption.Place.LAST_OF_CLIP,
                 "a, last frame 1083",
                 Caption.Place.MOST_MOTION,
-                "moves most 1083");
+                "moves most 1083",
+                Caption.Place.MOVEMENT_BEGINS,
+                "begins 1083");
         words.forEach((caption, text) -> assertEquals(text, FindingWording.caption(caption, A, new FrameNumber(1083))));
+        assertEquals("ends 1083", FindingWording.caption(Caption.Place.MOVEMENT_ENDS, A, new FrameNumber(1083)));
         assertEquals(Leaves.of(Caption.class), classes(words.keySet().stream()));
     }
 

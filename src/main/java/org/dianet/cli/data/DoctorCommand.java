@@ -22,6 +22,7 @@ import org.dianet.pipeline.doctor.DecideFinding;
 import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.doctor.Finding;
+import org.dianet.pipeline.doctor.FindingSight;
 import org.dianet.pipeline.doctor.FindingText;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.ProjectStore;
@@ -50,7 +51,7 @@ public final class DoctorCommand extends WorkCommand {
             description = "Check the learning engine's arithmetic on this processor instead; needs no project.")
     private boolean engine;
 
-    @Option(names = "--decode", description = "Decode every frame and compare apexes with the motion; takes a while.")
+    @Option(names = "--decode", description = "Decode every frame and compare marks with the motion; takes a while.")
     private boolean decode;
 
     @Option(names = "--clip", paramLabel = "ID", description = "Only findings about this clip.")
@@ -113,8 +114,15 @@ public final class DoctorCommand extends WorkCommand {
             console.json(java.util.Map.of("corrections", written, "out", export.toString()));
             return;
         }
-        List<Finding> found =
+        List<Finding> asked =
                 findings(opened, console).stream().filter(this::asked).toList();
+        Coder reader = CoderName.orElse(coder);
+        FindingSight sight = FindingSight.of(opened.project(), reader);
+        List<Finding> found = asked.stream().filter(sight::shows).toList();
+        if (found.size() < asked.size()) {
+            console.note(Words.count(asked.size() - found.size(), "finding") + " hidden: the project requires blind"
+                    + " coding, and " + reader + " has not marked those clips yet.");
+        }
         List<Finding> decided = decide(found, project);
         Project now = decided.isEmpty()
                 ? opened.project()

@@ -72,7 +72,7 @@ final class NoiseUnits {
     }
 
     /// A closed eye is no skin that moved.
-    private double[] withoutBlinks(FaceRegion region, double[] moved) {
+    double[] withoutBlinks(FaceRegion region, double[] moved) {
         if (!EYES.contains(region)) {
             return moved;
         }

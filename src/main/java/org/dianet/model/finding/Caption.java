@@ -22,6 +22,8 @@ public sealed interface Caption {
         /// First of a clip that is named.
         FIRST_OF_CLIP,
         LAST_OF_CLIP,
-        MOST_MOTION
+        MOST_MOTION,
+        MOVEMENT_BEGINS,
+        MOVEMENT_ENDS
     }
 }

@@ -36,6 +36,14 @@ public sealed interface MarkProblem extends FoundProblem {
     record ApexFar(FrameNumber apex, int off, FrameNumber from, FrameNumber to, boolean withinExpression)
             implements MarkProblem {}
 
+    /// @param mark onset or offset
+    /// @param frame as marked
+    /// @param off how many frames it lies outside of the range in which the movement may begin or end
+    /// @param from first frame of that range
+    /// @param to last frame of that range
+    record EdgeFar(MarkKind mark, FrameNumber frame, int off, FrameNumber from, FrameNumber to)
+            implements MarkProblem {}
+
     /// From onset to apex, or from apex to offset.
     enum Phase {
         ONSET,

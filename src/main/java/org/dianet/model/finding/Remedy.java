@@ -38,6 +38,9 @@ public sealed interface Remedy {
         /// The values of two marks change places.
         MARKS_SWAPPED,
         /// The clip moves most there.
-        MOST_MOTION
+        MOST_MOTION,
+        /// The movement begins there.
+        MOVEMENT_BEGINS,
+        MOVEMENT_ENDS
     }
 }

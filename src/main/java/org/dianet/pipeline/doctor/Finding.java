@@ -73,44 +73,67 @@ public record Finding(
     /// The kind of problem, which the Doctor's filter uses.
     public enum Kind {
         /// The clip's folder or file is missing or unreadable.
-        MEDIA,
-        MISSING_FRAMES,
-        DAMAGED_FRAMES,
+        MEDIA(About.FILES),
+        MISSING_FRAMES(About.FILES),
+        DAMAGED_FRAMES(About.FILES),
         /// Frames of another width or height.
-        FRAME_SIZE,
-        EXTRA_FRAMES,
+        FRAME_SIZE(About.FILES),
+        EXTRA_FRAMES(About.FILES),
         /// Images that use fewer bits than they have.
-        BIT_DEPTH,
+        BIT_DEPTH(About.FILES),
         /// Times that are not what a constant rate would give, or not those of the file.
-        FRAME_RATE,
+        FRAME_RATE(About.FILES),
         /// Numbers were missing between the clip's frames already when it was imported.
-        GAP,
+        GAP(About.FILES),
         /// A mark is not set.
-        ABSENT_MARK,
+        ABSENT_MARK(About.CODINGS),
         /// A mark lies on a frame that does not exist.
-        MARK_OUTSIDE,
-        MARK_ORDER,
+        MARK_OUTSIDE(About.CODINGS),
+        MARK_ORDER(About.CODINGS),
         /// Two marks on one frame.
-        EQUAL_MARKS,
-        DURATION,
+        EQUAL_MARKS(About.CODINGS),
+        DURATION(About.CODINGS),
+        /// The onset is far from where the movement begins.
+        ONSET_FAR(About.MOTION),
         /// The apex is far from where the clip moves most.
-        APEX_FAR,
+        APEX_FAR(About.MOTION),
+        /// The offset is far from where the movement ends.
+        OFFSET_FAR(About.MOTION),
         /// The same bytes as another clip.
-        DUPLICATE,
-        NO_LABEL,
-        UNKNOWN_LABEL,
+        DUPLICATE(About.FILES),
+        NO_LABEL(About.CODINGS),
+        UNKNOWN_LABEL(About.CODINGS),
         /// A rare label that is written almost as a common one.
-        SIMILAR_LABEL,
-        ACTION_UNITS,
+        SIMILAR_LABEL(About.CODINGS),
+        ACTION_UNITS(About.CODINGS),
         /// A folder of frames that no clip uses.
-        UNUSED_FOLDER,
-        ERRATUM,
+        UNUSED_FOLDER(About.FILES),
+        ERRATUM(About.CODINGS),
         /// Classes or subjects are too few.
-        CLASSES;
+        CLASSES(About.CODINGS);
+
+        private final About about;
+
+        Kind(About about) {
+            this.about = about;
+        }
+
+        public About about() {
+            return about;
+        }
 
         public String specName() {
             return Words.of(this);
         }
+    }
+
+    /// What findings of a kind depend on, and what they therefore tell.
+    public enum About {
+        FILES,
+        /// What somebody coded, which changes with every edit.
+        CODINGS,
+        /// Where the clip moves.
+        MOTION
     }
 
     /// How much it matters.

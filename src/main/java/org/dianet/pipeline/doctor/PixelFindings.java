@@ -2,48 +2,39 @@ package org.dianet.pipeline.doctor;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.dianet.dataset.errata.Assignments;
 import org.dianet.face.Face;
 import org.dianet.face.FaceFinder;
-import org.dianet.imaging.ApexSuggestion;
+import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
+import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
-import org.dianet.model.finding.Caption;
-import org.dianet.model.finding.MarkProblem;
+import org.dianet.model.clip.Span;
 import org.dianet.model.finding.MediaProblem;
 import org.dianet.model.finding.Remedy;
-import org.dianet.model.finding.Remedy.Reason;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.doctor.Finding.Evidence;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Proposal;
 import org.dianet.pipeline.doctor.Finding.Severity;
-import org.dianet.pipeline.motion.MotionStudy;
 import org.dianet.pipeline.project.ShownPath;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes every frame of a clip: which cannot be, and whether the apex is where the clip moves most.
+/// Decodes every frame of a clip: which cannot be, and whether the marks are where the clip moves.
 final class PixelFindings implements AutoCloseable {
-    /// Share of the expression that the apex may lie off the range of the suggested one, and frames. Chosen on 80 drawn
-    /// clips and measured on others; the guide says what came out.
-    private static final double FAR = 0.08;
-
-    private static final int FAR_FRAMES = 3;
-
-    private static final int FEWEST_FRAMES = 3;
     private final MediaOpener opener;
     private final Supplier<? extends FaceFinder> faces;
     private final Path folder;
+    private final Map<Recording, Damage> damages = new HashMap<>();
     private @Nullable FaceFinder finder;
 
     PixelFindings(MediaOpener opener, Supplier<? extends FaceFinder> faces, Path folder) {
@@ -52,41 +43,62 @@ final class PixelFindings implements AutoCloseable {
         this.folder = folder;
     }
 
+    /// What the frames of one recording that were decoded are like.
+    private record Damage(List<FrameNumber> frames, String first) {}
+
+    /// Clips of one recording have these in common.
+    private record Recording(Media media, FrameNumbers frames) {}
+
     /// Nothing for a clip whose media cannot be opened: another finding reports it.
     List<Finding> of(Clip clip, JobContext context) {
-        List<FrameNumber> bad = new ArrayList<>();
-        String first = "";
-        MotionStudy study;
         try (FrameReader reader = opener.open(folder, clip.media(), clip.frames())) {
-            study = new MotionStudy(face(clip, reader));
-            for (int i = 0; i < reader.frames().count(); i++) {
-                context.checkCancelled();
-                try {
-                    study.add(reader.read(new FrameIndex(i)));
-                } catch (MediaException e) {
-                    first = bad.isEmpty() ? String.valueOf(e.getMessage()) : first;
-                    bad.add(reader.frames().numberAt(new FrameIndex(i)));
-                }
+            Optional<DoubtfulMarks> marks = marks(clip, reader);
+            Recording recording = new Recording(clip.media(), clip.frames());
+            @Nullable Damage damage = damages.get(recording);
+            if (damage == null) {
+                damage = decode(reader, new Span(0, reader.frames().count() - 1), marks, context);
+                damages.put(recording, damage);
+            } else if (damage.frames().isEmpty() && marks.isPresent()) {
+                // Further events of a recording need their own frames only.
+                decode(reader, marks.get().window(), marks, context);
             }
+            return damage.frames().isEmpty()
+                    ? marks.map(DoubtfulMarks::findings).orElse(List.of())
+                    : List.of(undecodable(clip, damage));
         } catch (MediaException e) {
             return List.of();
         }
-        return bad.isEmpty()
-                ? apex(clip, study).map(List::of).orElse(List.of())
-                : List.of(undecodable(clip, bad, first));
+    }
+
+    private static Damage decode(FrameReader reader, Span frames, Optional<DoubtfulMarks> marks, JobContext context) {
+        List<FrameNumber> bad = new ArrayList<>();
+        String first = "";
+        for (int i = frames.first(); i <= frames.last(); i++) {
+            context.checkCancelled();
+            try {
+                Frame frame = reader.read(new FrameIndex(i));
+                int index = i;
+                marks.ifPresent(study -> study.add(index, frame));
+            } catch (MediaException e) {
+                first = bad.isEmpty() ? String.valueOf(e.getMessage()) : first;
+                bad.add(reader.frames().numberAt(new FrameIndex(i)));
+            }
+        }
+        return new Damage(bad, first);
+    }
+
+    private Optional<DoubtfulMarks> marks(Clip clip, FrameReader reader) {
+        return clip.phases()
+                .map(phases -> new DoubtfulMarks(clip, phases, reader.frames().count(), face(phases, reader)));
     }
 
     /// The face that the areas are found by, in the onset frame; none where that cannot be read, which is said of it.
-    private Optional<Face> face(Clip clip, FrameReader reader) {
-        Optional<Phases> marked = clip.phases();
-        if (marked.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Face> face(Phases phases, FrameReader reader) {
         if (finder == null) {
             finder = faces.get();
         }
         try {
-            return finder.find(reader.read(marked.get().onset()));
+            return finder.find(reader.read(phases.onset()));
         } catch (MediaException e) {
             return Optional.empty();
         }
@@ -99,7 +111,8 @@ final class PixelFindings implements AutoCloseable {
         }
     }
 
-    private Finding undecodable(Clip clip, List<FrameNumber> bad, String first) {
+    private Finding undecodable(Clip clip, Damage damage) {
+        List<FrameNumber> bad = damage.frames();
         FrameNumbers damaged = NumberList.of(bad);
         FrameNumbers left = NumberList.of(NumberList.without(clip.frames(), damaged));
         List<Proposal> proposals = left.runs().isEmpty()
@@ -110,58 +123,8 @@ final class PixelFindings implements AutoCloseable {
                         Severity.ERROR,
                         clip.id(),
                         new MediaProblem.DamagedFrames(
-                                ShownPath.of(folder, clip.media().shownPath()), damaged, first))
+                                ShownPath.of(folder, clip.media().shownPath()), damaged, damage.first()))
                 .about(NumberList.all(bad))
                 .with(proposals, EvidenceFrames.around(clip, left, bad.getFirst()));
-    }
-
-    private static Optional<Finding> apex(Clip clip, MotionStudy study) {
-        Optional<Phases> marked = clip.phases();
-        if (marked.isEmpty() || study.frameCount() < FEWEST_FRAMES) {
-            return Optional.empty();
-        }
-        Phases phases = marked.get();
-        Optional<ApexSuggestion> suggested =
-                study.findings().byAreas(phases.onset().value(), 1).stream().findFirst();
-        if (suggested.isEmpty()) {
-            return Optional.empty();
-        }
-        ApexSuggestion peak = suggested.get();
-        int apex = phases.apex().value();
-        int off = Math.max(peak.from().value() - apex, apex - peak.to().value());
-        int length = phases.offset().value() - phases.onset().value();
-        if (off < FAR_FRAMES || off < FAR * length) {
-            return Optional.empty();
-        }
-        return Optional.of(far(clip, apex, peak, off));
-    }
-
-    private static Finding far(Clip clip, int apex, ApexSuggestion peak, int off) {
-        FrameNumber marked = clip.frames().numberAt(new FrameIndex(apex));
-        FrameNumber moves = clip.frames().numberAt(peak.apex());
-        FrameNumber onset = clip.coding().marks().onset();
-        FrameNumber offset = clip.coding().marks().offset();
-        boolean within = onset != null && offset != null && moves.compareTo(onset) > 0 && moves.compareTo(offset) < 0;
-        List<Proposal> proposals = within
-                ? List.of(Proposal.values(
-                        clip.id(), new Assignments(Map.of("apex", moves.toString())), Reason.MOST_MOTION, ""))
-                : List.of();
-        List<Evidence> evidence = new ArrayList<>(EvidenceFrames.of(clip, proposals));
-        if (!within) {
-            evidence.add(new Evidence(clip.id(), moves, Caption.Place.MOST_MOTION));
-        }
-        return new Finding(
-                Kind.APEX_FAR,
-                Severity.NOTE,
-                clip.id(),
-                new MarkProblem.ApexFar(
-                        marked,
-                        off,
-                        clip.frames().numberAt(peak.from()),
-                        clip.frames().numberAt(peak.to()),
-                        within),
-                "apex=" + marked,
-                proposals,
-                evidence);
     }
 }

@@ -22,6 +22,7 @@ import org.dianet.pipeline.doctor.ExamineProject.Depth;
 import org.dianet.pipeline.doctor.Finding;
 import org.dianet.pipeline.doctor.Finding.Kind;
 import org.dianet.pipeline.doctor.Finding.Severity;
+import org.dianet.pipeline.doctor.FindingSight;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
@@ -40,11 +41,10 @@ public final class DoctorViewModel {
     private final Workbench workbench;
     private final Notices notices;
     private final WindowSession session;
-    private final Tasks tasks;
-    private final DoctorPorts ports;
     private final Clock clock;
     private final Evidence evidence;
     private final Scanning scan;
+    private final ErrataFiles errata;
     private final Latest<List<Finding>> annotating;
     private final ObservableList<Row> all = FXCollections.observableArrayList();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -60,6 +60,7 @@ public final class DoctorViewModel {
     private List<Finding> fromFiles = List.of();
     private List<Finding> annotations = List.of();
     private boolean settling;
+    private int hidden;
     private @Nullable Row first;
     private @Nullable Path of;
 
@@ -67,11 +68,10 @@ public final class DoctorViewModel {
         this.workbench = workbench;
         this.notices = workbench.notices();
         this.session = workbench.session();
-        this.tasks = tasks;
-        this.ports = ports;
         this.clock = clock;
         this.evidence = new Evidence(tasks, ports);
         this.scan = new Scanning(tasks, ports, this::scanned);
+        this.errata = new ErrataFiles(workbench, tasks, ports, this::errataRead);
         this.annotating = new Latest<>(
                 tasks,
                 Messages.text("doctor.task.annotations"),
@@ -79,6 +79,8 @@ public final class DoctorViewModel {
                 this::annotated,
                 cause -> tasks.report(Messages.text("doctor.task.annotations"), cause));
         session.openProject().subscribe(this::projectChanged);
+        workbench.blind().subscribe(this::composeAgain);
+        workbench.coder().subscribe(this::composeAgain);
         workbench.mode().subscribe(mode -> {
             if (mode == Mode.DOCTOR && scan.state().get() == ScanState.NONE) {
                 scan(Depth.HEADERS);
@@ -140,16 +142,25 @@ public final class DoctorViewModel {
 
     private void annotated(List<Finding> found) {
         annotations = found;
+        composeAgain();
+        settling = false;
+    }
+
+    private void composeAgain() {
         OpenProject open = session.openProject().get();
         if (open != null) {
             compose(open);
         }
-        settling = false;
     }
 
     private void compose(OpenProject open) {
         List<Row> before = List.copyOf(all);
-        all.setAll(FindingList.rows(open.project(), scanned, fromFiles, annotations));
+        List<Row> found = FindingList.rows(open.project(), scanned, fromFiles, annotations);
+        FindingSight sight = workbench.blind().get()
+                ? FindingSight.whileBlind(open.project(), workbench.coder().get())
+                : FindingSight.of(open.project(), workbench.coder().get());
+        all.setAll(found.stream().filter(row -> sight.shows(row.finding())).toList());
+        hidden = found.size() - all.size();
         List<Kind> present = all.stream()
                 .map(row -> row.finding().kind())
                 .distinct()
@@ -194,7 +205,8 @@ public final class DoctorViewModel {
                                 openOf(Severity.ERROR),
                                 openOf(Severity.WARNING),
                                 openOf(Severity.NOTE),
-                                all.size() - open)
+                                all.size() - open,
+                                hidden)
                         : "");
     }
 
@@ -314,37 +326,18 @@ public final class DoctorViewModel {
 
     /// Writes the accepted corrections for other laboratories.
     public void exportErrata(Path file) {
-        OpenProject open = session.openProject().get();
-        if (open != null) {
-            tasks.start(
-                    Messages.text("doctor.task.export"),
-                    Lane.IO,
-                    _ -> ports.exportErrata(open.project(), file),
-                    count -> notices.hints().show(Messages.text("doctor.exported", count, file.getFileName())));
-        }
+        errata.export(file);
     }
 
     /// Lists what another laboratory corrected.
     public void readErrata(Path file) {
-        OpenProject open = session.openProject().get();
-        if (open != null) {
-            tasks.start(
-                    Messages.text("doctor.task.errata"),
-                    Lane.IO,
-                    _ -> ports.readErrata(open.project(), file),
-                    found -> {
-                        if (!session.stillOpen(open)) {
-                            return;
-                        }
-                        fromFiles = found;
-                        notices.hints().show(Messages.text("doctor.errata-read", found.size(), file.getFileName()));
-                        OpenProject now = session.openProject().get();
-                        if (now != null) {
-                            scan.done();
-                            compose(now);
-                        }
-                    });
-        }
+        errata.read(file);
+    }
+
+    private void errataRead(OpenProject open, List<Finding> found) {
+        fromFiles = found;
+        scan.done();
+        compose(open);
     }
 
     /// The listed findings, in order.

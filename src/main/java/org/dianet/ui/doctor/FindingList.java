@@ -2,7 +2,6 @@ package org.dianet.ui.doctor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts together what a scan found, what the annotations say now and what was decided: one row a concern, the worst
 /// first. Pure.
 final class FindingList {
-    /// Kinds that say something about annotations, which change with every edit.
-    private static final Set<Kind> ANNOTATIONS = EnumSet.of(
-            Kind.ABSENT_MARK,
-            Kind.MARK_OUTSIDE,
-            Kind.MARK_ORDER,
-            Kind.EQUAL_MARKS,
-            Kind.DURATION,
-            Kind.NO_LABEL,
-            Kind.UNKNOWN_LABEL,
-            Kind.SIMILAR_LABEL,
-            Kind.ACTION_UNITS,
-            Kind.ERRATUM,
-            Kind.CLASSES);
-
     private FindingList() {}
 
     /// @param scanned what the scan and errata files found
@@ -46,7 +31,7 @@ final class FindingList {
         now.forEach(finding -> findings.putIfAbsent(finding.findingKey(), finding));
         fromFiles.forEach(finding -> findings.putIfAbsent(finding.findingKey(), finding));
         for (Finding finding : scanned) {
-            if (!ANNOTATIONS.contains(finding.kind()) || decisions.containsKey(finding.findingKey())) {
+            if (finding.kind().about() != Finding.About.CODINGS || decisions.containsKey(finding.findingKey())) {
                 findings.putIfAbsent(finding.findingKey(), finding);
             }
         }

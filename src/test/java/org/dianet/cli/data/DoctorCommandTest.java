@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.dianet.cli.CommandRun;
 import org.dianet.cli.TableProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,54 @@ class DoctorCommandTest {
         assertTrue(listed.contains("1 rejected finding not listed; see --rejected."), listed);
         doctor("--kind", "missing-frames", "--restore");
         assertEquals(1, doctor().getAsJsonObject("counts").get("error").getAsInt());
+    }
+
+    /// A spot that is brightest at frame 10 of 20, with the apex marked at 15.
+    @Test
+    void whereAClipMovesIsHiddenFromABlindCoderUntilTheyMarkedIt() throws IOException {
+        for (int n = 1; n <= 20; n++) {
+            int grey = 20 + 18 * Math.max(0, 6 - Math.abs(n - 10));
+            BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+            for (int at = 0; at < 256; at++) {
+                int level = at % 16 > 4 && at % 16 < 12 && at / 16 > 4 && at / 16 < 12 ? grey : 20;
+                image.setRGB(at % 16, at / 16, level * 0x10101);
+            }
+            Path file = Files.createDirectories(folder.resolve("spot/a")).resolve("f%02d.png".formatted(n));
+            ImageIO.write(image, "png", file.toFile());
+        }
+        Path sheet = Files.writeString(
+                folder.resolve("spot/clips.csv"), "clip,subject,media,onset,apex,offset,fps\na,s1,a,2,15,16,100\n");
+        project = folder.resolve("spotted");
+        CommandRun.of(
+                        "import",
+                        "--dataset",
+                        "table",
+                        "--sheet",
+                        sheet,
+                        "--media",
+                        folder.resolve("spot"),
+                        "--project",
+                        project)
+                .succeeded();
+        assertEquals(1, doubts());
+        CommandRun.of("coding-rule", project, "--set", "blind").succeeded();
+        assertEquals(0, doubts());
+        String said = CommandRun.of("doctor", project, "--decode", "--coder", "Bo")
+                .succeeded()
+                .err();
+        assertTrue(said.contains("1 finding hidden: the project requires blind coding, and Bo has not marked"), said);
+        CommandRun.of("annotate", project, "--clip", "a", "--coder", "Bo", "--own", "--onset", 4, "--apex", 15)
+                .succeeded();
+        assertEquals(0, doubts(), "an apex alone is no whole pass");
+        CommandRun.of("annotate", project, "--clip", "a", "--coder", "Bo", "--own", "--offset", 16)
+                .succeeded();
+        assertEquals(1, doubts());
+    }
+
+    private int doubts() {
+        return doctor("--decode", "--kind", "apex-far", "--coder", "Bo")
+                .getAsJsonArray("findings")
+                .size();
     }
 
     @Test

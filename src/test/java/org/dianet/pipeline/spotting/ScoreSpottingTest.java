@@ -39,7 +39,7 @@ class ScoreSpottingTest {
                 FrameNumbers.counted(900),
                 new FrameRate(30),
                 List.of(Coding.empty(new Coder("Ana"))
-                        .with(Marks.of(100 * number, 100L * number + 4, 100 * number + 9))),
+                        .with(Marks.of(100L * number, 100L * number + 4, 100L * number + 9))),
                 null);
     }
 

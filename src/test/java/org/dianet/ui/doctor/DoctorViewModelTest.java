@@ -119,6 +119,22 @@ class DoctorViewModelTest {
         assertEquals(1, scans.size());
     }
 
+    /// Clip FIRST is coded by the data set only.
+    @Test
+    void aBlindCoderIsShownFindingsAboutFilesOnly() {
+        select(Kind.APEX_FAR);
+        bench.workbench.blind().set(true);
+        assertEquals(List.of(GONE), model.rows().stream().map(Row::finding).toList());
+        assertTrue(
+                model.summary().get().endsWith("6 hidden while you code blind"),
+                model.summary().get());
+        assertEquals(
+                List.of(),
+                model.evidence().stream().map(Evidence.Picture::caption).toList());
+        bench.workbench.blind().set(false);
+        assertEquals(7, model.rows().size());
+    }
+
     @Test
     void filtersNarrowTheListAndKeepTheSelection() {
         select(Kind.APEX_FAR);
