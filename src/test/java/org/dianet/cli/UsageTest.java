@@ -59,7 +59,7 @@ class UsageTest {
     void valuesOfOptionsAreInLowerCase() {
         CommandRun run = CommandRun.of("di", folder, "--clip", "c", "--out", "x", "--kind", "both");
         run.wrongUsageSaying("[onset, offset, full, pair]");
-        assertTrue(CommandRun.of("explain", "--help").succeeded().out().contains("attention (default)"));
+        assertTrue(CommandRun.of("explain", "--help").succeeded().out().contains("attention, norm"));
     }
 
     @Test

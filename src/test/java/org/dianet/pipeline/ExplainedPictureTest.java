@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dianet.imaging.Frame;
@@ -28,6 +29,9 @@ import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.explain.ExplainClip;
@@ -221,10 +225,55 @@ class ExplainedPictureTest {
             List<Double> predicted = new PredictClip(engine, prepare, store)
                     .predict(run, asked(), seed, JobContext.silent())
                     .probabilities();
-            MeasureSensitivity.Result swept =
-                    new MeasureSensitivity(engine, prepare, store).measure(run, asked(), seed, JobContext.silent());
+            for (MarkKind mark : MarkKind.values()) {
+                MeasureSensitivity.Result swept = new MeasureSensitivity(engine, prepare, store)
+                        .measure(run, asked(), mark, seed, JobContext.silent());
+                assertEquals(predicted, swept.frames().get(swept.marked()).probabilities());
+            }
             assertEquals(predicted, mapped);
-            assertEquals(predicted, swept.apexes().get(swept.marked()).probabilities());
+        }
+    }
+
+    /// Nine frames, marked at 0, 4 and 8: a mark may be at each frame that leaves the three in order.
+    @ParameterizedTest
+    @MethodSource("runs")
+    void aMovedMarkIsAskedAboutAsIfItHadBeenSetThere(TrainingSpec spec) throws Exception {
+        Path run = run(spec);
+        for (MarkKind mark : MarkKind.values()) {
+            engine.fed.clear();
+            MeasureSensitivity.Result swept =
+                    new MeasureSensitivity(engine, prepare, store).measure(run, asked(), mark, 1L, JobContext.silent());
+            List<Phases> moved = IntStream.rangeClosed(0, 8)
+                    .filter(at -> switch (mark) {
+                        case ONSET -> at <= 4;
+                        case APEX -> true;
+                        case OFFSET -> at >= 4;
+                    })
+                    .mapToObj(at -> switch (mark) {
+                        case ONSET -> Phases.of(at, 4, 8);
+                        case APEX -> Phases.of(0, at, 8);
+                        case OFFSET -> Phases.of(0, 4, at);
+                    })
+                    .toList();
+            assertEquals(moved.size(), swept.frames().size());
+            assertEquals(
+                    List.of(0, 4, 8).get(mark.place()),
+                    swept.frames().get(swept.marked()).index().value());
+            for (int i = 0; i < moved.size(); i++) {
+                Clip clip = asked().clip();
+                Phases phases = moved.get(i);
+                Clip as = clip.showing(clip.coding()
+                        .with(Marks.of(
+                                phases.onset().value(),
+                                phases.apex().value(),
+                                phases.offset().value())));
+                List<MotionImage> alone = prepare.pictures(as, folder, spec, JobContext.silent());
+                for (int stream = 0; stream < alone.size(); stream++) {
+                    assertArrayEquals(
+                            alone.get(stream).scaled(SCALE).values(),
+                            engine.fed.get(i).images().get(stream).values());
+                }
+            }
         }
     }
 }

@@ -42,11 +42,16 @@ public final class ClipChoice {
                         all ? "Use either --clip or --all, not both." : "Name a clip with --clip ID, or use --all.");
     }
 
+    /// Whether one clip was named.
+    public boolean one() {
+        return !all && clips.stream().distinct().count() == 1;
+    }
+
     /// @throws IllegalArgumentException if a clip is not there, or two would have one folder
     /// @throws StorageException if a clip that was named, or every clip, failed; the others are done
     public void each(Project project, Path out, Console console, Work work) throws Exception {
         List<Clip> chosen = chosen(project);
-        if (!all && chosen.size() == 1) {
+        if (one()) {
             console.json(work.on(chosen.getFirst(), out));
             return;
         }

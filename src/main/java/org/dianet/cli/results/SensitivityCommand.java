@@ -1,72 +1,142 @@
 package org.dianet.cli.results;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.ClipChoice;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
+import org.dianet.model.clip.MarkKind;
+import org.dianet.pipeline.explain.MarkDisagreement;
 import org.dianet.pipeline.explain.MeasureSensitivity;
+import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.storage.ProjectStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// The answer for every frame as apex.
+/// The answer for every frame that a mark could be at.
 @Command(
         name = "sensitivity",
-        description = "How a clip's prediction changes with the apex: class probabilities for every frame from onset to"
-                + " offset as apex.")
+        description = {
+            "How a clip's prediction changes with a mark: class probabilities for every frame from onset to offset as"
+                    + " apex, or for the frames around onset or offset.",
+            "Also how often it would change if the mark were moved as far as the project's coders differ.",
+            "With several clips, or with --all, one line for each."
+        })
 public final class SensitivityCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--run",
+            required = true,
+            paramLabel = "RUN",
+            description = "Folder of a run or of an exported model.")
+    private Path run = Path.of("");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Ask the networks of this seed only (default: the mean of all seeds).")
+    private @Nullable Long seed;
+
+    @Option(names = "--mark", description = "apex (default), onset or offset.")
+    private MarkKind mark = MarkKind.APEX;
+
     @Mixin
-    private RunOfClip of = new RunOfClip();
+    private ClipChoice clips = new ClipChoice();
 
     @Override
     protected void work(Console console) throws Exception {
-        MeasureSensitivity.Result result = new MeasureSensitivity(
-                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
-                .measure(of.run, of.find(), of.seed, console);
-        console.print("apex      "
+        refuse(clips.problem());
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        MarkDisagreement coders = MarkDisagreement.in(opened.project(), mark);
+        MeasureSensitivity measure = new MeasureSensitivity(
+                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        clips.each(opened.project(), Path.of(""), console, (clip, _) -> {
+            MeasureSensitivity.Result result =
+                    measure.measure(run, new AskedClip(opened.project(), opened.folder(), clip), mark, seed, console);
+            if (clips.one()) {
+                table(console, result);
+            }
+            console.print(result.sentence());
+            if (!coders.differences().isEmpty()) {
+                console.print(String.format(
+                        Locale.ROOT,
+                        "Moved as the coders of this project differ (%.1f frames on average, %s): another prediction in"
+                                + " %.0f %% of the cases.",
+                        coders.mean(),
+                        Words.count(coders.clips(), "clip"),
+                        100 * result.changeUnder(coders)));
+            }
+            if (clips.one()) {
+                console.print(result.basis());
+            }
+            return json(clip.id().value(), result, coders);
+        });
+    }
+
+    private static void table(Console console, MeasureSensitivity.Result result) {
+        console.print(String.format("%-9s ", name(result))
                 + String.join(
                         " ",
                         result.classes().stream()
                                 .map(name -> String.format("%12.12s", name))
                                 .toList()));
-        for (int i = 0; i < result.apexes().size(); i++) {
+        for (int i = 0; i < result.frames().size(); i++) {
             console.print(line(result, i));
         }
-        console.print(result.sentence());
-        console.print(result.basis());
-        console.json(json(result));
+    }
+
+    private static String name(MeasureSensitivity.Result result) {
+        return result.mark().name().toLowerCase(Locale.ROOT);
     }
 
     private static String line(MeasureSensitivity.Result result, int position) {
-        MeasureSensitivity.AtApex at = result.apexes().get(position);
+        MeasureSensitivity.AtFrame at = result.frames().get(position);
         StringBuilder line =
                 new StringBuilder(String.format("%-8s%s ", at.number(), position == result.marked() ? "*" : " "));
         at.probabilities().forEach(p -> line.append(String.format(Locale.ROOT, " %12.3f", p)));
         return line.append("  ").append(result.predicted(position)).toString();
     }
 
-    private Map<String, Object> json(MeasureSensitivity.Result result) {
-        List<Map<String, Object>> apexes = new ArrayList<>();
-        for (int i = 0; i < result.apexes().size(); i++) {
+    private static Map<String, Object> json(String clip, MeasureSensitivity.Result result, MarkDisagreement coders) {
+        List<Map<String, Object>> frames = new ArrayList<>();
+        for (int i = 0; i < result.frames().size(); i++) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("apex", result.apexes().get(i).number().value());
-            one.put("probabilities", result.apexes().get(i).probabilities());
+            one.put(name(result), result.frames().get(i).number().value());
+            one.put("probabilities", result.frames().get(i).probabilities());
             one.put("predicted", result.predicted(i));
-            apexes.add(one);
+            frames.add(one);
         }
-        MeasureSensitivity.AtApex[] range = result.unchanged();
+        MeasureSensitivity.AtFrame[] range = result.unchanged();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("clip", of.clip);
+        json.put("clip", clip);
+        json.put("mark", name(result));
         json.put("classes", result.classes());
-        json.put("marked", result.apexes().get(result.marked()).number().value());
-        json.put("apexes", apexes);
+        json.put("marked", result.frames().get(result.marked()).number().value());
+        json.put(
+                switch (result.mark()) {
+                    case ONSET -> "onsets";
+                    case APEX -> "apexes";
+                    case OFFSET -> "offsets";
+                },
+                frames);
         json.put(
                 "unchanged",
                 List.of(range[0].number().value(), range[1].number().value()));
+        json.put("hangsOnOneFrame", result.hangsOnOneFrame());
+        json.put("codersDiffer", coders.differences().isEmpty() ? null : coders.mean());
+        json.put("changeUnderCoders", coders.differences().isEmpty() ? null : result.changeUnder(coders));
         json.put("basis", result.basis());
         return json;
     }

@@ -35,7 +35,6 @@ public final class OverlayPane extends VBox {
     private final Label provenance = Captions.note("");
     private final VBox answer = new VBox();
     private final VBox sensitivity = new VBox();
-    private final SensitivityStrip strip = new SensitivityStrip();
     /// What is to come into sight with the next answer.
     private Sought sought = Sought.NOTHING;
 
@@ -171,12 +170,20 @@ public final class OverlayPane extends VBox {
                 words.setText(reason);
                 sensitivity.getChildren().setAll(words);
             }
-            case SensitivityState.Known(MeasureSensitivity.Result result) -> {
-                strip.show(result);
-                words.setText(result.sentence());
-                sensitivity.getChildren().setAll(strip, words);
+            case SensitivityState.Known(List<MeasureSensitivity.Result> results, List<String> remarks) -> {
+                sensitivity.getChildren().clear();
+                for (MeasureSensitivity.Result result : results) {
+                    sensitivity.getChildren().addAll(new SensitivityStrip(result), note(result.sentence()));
+                }
+                remarks.forEach(remark -> sensitivity.getChildren().add(note(remark)));
             }
         }
+    }
+
+    private static Label note(String text) {
+        Label label = Captions.note("");
+        label.setText(text);
+        return label;
     }
 
     /// The maps over the network's input images, shown instead of the preview.

@@ -16,7 +16,6 @@ import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
-import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
@@ -33,9 +32,9 @@ public final class OverlayViewModel {
     private final MeanMeasure means;
     private final UiThread ui;
     private final Explainer explainer;
-    private final ApexSensitivity apexes;
+    private final MarkSensitivity marks;
     private final Latest<ModelAnswer> asking;
-    private final Latest<MeasureSensitivity.Result> measuring;
+    private final Latest<SensitivityState.Known> measuring;
     private final ReadOnlyObjectWrapper<SensitivityState> sensitivity =
             new ReadOnlyObjectWrapper<>(new SensitivityState.Unknown());
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
@@ -54,17 +53,17 @@ public final class OverlayViewModel {
     private Explainer.@Nullable Question asked;
     private UiThread.Pending resting = () -> {};
 
-    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer, MeanMeasure means, ApexSensitivity apexes) {
+    public OverlayViewModel(Tasks tasks, UiThread ui, Explainer explainer, MeanMeasure means, MarkSensitivity marks) {
         this.tasks = tasks;
         this.means = means;
         this.ui = ui;
         this.explainer = explainer;
-        this.apexes = apexes;
+        this.marks = marks;
         this.measuring = new Latest<>(
                 tasks,
                 Messages.text("preview.task.sensitivity"),
                 Lane.COMPUTE,
-                result -> sensitivity.set(new SensitivityState.Known(result)),
+                sensitivity::set,
                 cause -> sensitivity.set(new SensitivityState.Failed(String.valueOf(cause.getMessage()))));
         this.asking = new Latest<>(
                 tasks,
@@ -178,7 +177,7 @@ public final class OverlayViewModel {
         return sensitivity.getReadOnlyProperty();
     }
 
-    /// Asks how much the prediction depends on the current apex.
+    /// Asks how much the prediction depends on the marks as they are.
     void measureSensitivity() {
         OpenProject open = project.get();
         Clip now = clip.get();
@@ -187,7 +186,7 @@ public final class OverlayViewModel {
             sensitivity.set(new SensitivityState.Asking());
             AskedClip asked = new AskedClip(open.project(), open.folder(), now);
             Long of = seed.get();
-            measuring.submit(context -> apexes.measure(folder, asked, of, context));
+            measuring.submit(context -> SensitivityQuestion.ask(marks, folder, asked, of, context));
         }
     }
 

@@ -2,6 +2,7 @@ package org.dianet.ui.preview.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -10,8 +11,8 @@ import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
-/// One cell for every frame from onset to offset as apex: filled where the prediction is that of the marked apex, the
-/// fuller the surer; the marked apex has a tick.
+/// One cell for every frame that a mark could be at: filled where the prediction is that of the mark as it is set, the
+/// fuller the surer; the mark has a tick.
 final class SensitivityStrip extends Region {
     private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
     private static final double HEIGHT = 18;
@@ -19,21 +20,17 @@ final class SensitivityStrip extends Region {
 
     private final List<Region> cells = new ArrayList<>();
     private final Region tick = new Region();
-    private int marked;
+    private final int marked;
 
-    SensitivityStrip() {
+    SensitivityStrip(MeasureSensitivity.Result result) {
         getStyleClass().add("sensitivity-strip");
-        setId("sensitivity-strip");
+        setId("sensitivity-strip-" + name(result));
         tick.getStyleClass().add("sensitivity-tick");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    }
-
-    void show(MeasureSensitivity.Result result) {
-        cells.clear();
         marked = result.marked();
         String answer = result.predicted(marked);
-        for (int i = 0; i < result.apexes().size(); i++) {
-            MeasureSensitivity.AtApex at = result.apexes().get(i);
+        for (int i = 0; i < result.frames().size(); i++) {
+            MeasureSensitivity.AtFrame at = result.frames().get(i);
             double surest = at.probabilities().stream()
                     .mapToDouble(Double::doubleValue)
                     .max()
@@ -46,19 +43,27 @@ final class SensitivityStrip extends Region {
                     cell,
                     Messages.text(
                             "preview.sensitivity.cell",
+                            name(result),
                             at.number().toString(),
                             result.predicted(i),
                             PredictionBars.words(surest)));
             cells.add(cell);
         }
-        long same = IntStream.range(0, result.apexes().size())
+        long same = IntStream.range(0, result.frames().size())
                 .filter(i -> result.predicted(i).equals(answer))
                 .count();
         setAccessibleText(Messages.text(
-                "preview.sensitivity.strip", answer, same, result.apexes().size()));
+                "preview.sensitivity.strip",
+                name(result),
+                answer,
+                same,
+                result.frames().size()));
         getChildren().setAll(cells);
         getChildren().add(tick);
-        requestLayout();
+    }
+
+    private static String name(MeasureSensitivity.Result result) {
+        return result.mark().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

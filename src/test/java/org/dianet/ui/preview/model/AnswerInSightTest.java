@@ -64,7 +64,7 @@ class AnswerInSightTest {
     private final QueuedJobRunner jobs = new QueuedJobRunner();
     private final Tasks tasks = new Tasks(jobs, HERE, Clock.systemUTC(), _ -> {});
     private final OverlayViewModel model =
-            new OverlayViewModel(tasks, HERE, (_, _) -> answer(), (_, _) -> {}, (_, _, _, _) -> {
+            new OverlayViewModel(tasks, HERE, (_, _) -> answer(), (_, _) -> {}, (_, _, _, _, _) -> {
                 throw new UnsupportedOperationException();
             });
 

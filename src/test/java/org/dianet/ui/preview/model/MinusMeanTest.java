@@ -58,7 +58,7 @@ class MinusMeanTest {
             HERE,
             (question, _) -> explained(question),
             (question, _) -> measure(question),
-            (_, _, _, _) -> {
+            (_, _, _, _, _) -> {
                 throw new UnsupportedOperationException();
             });
 

@@ -30,7 +30,7 @@ class OverlayControlsTest {
                     (_, _) -> {
                         throw new AssertionError("no clip is open");
                     },
-                    (_, _, _, _) -> {
+                    (_, _, _, _, _) -> {
                         throw new AssertionError("no clip is open");
                     });
             OverlayControls controls = new OverlayControls(model);
