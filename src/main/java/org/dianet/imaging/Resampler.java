@@ -17,6 +17,8 @@ public final class Resampler {
     private final int width;
     private final int height;
     private final Colour colour;
+    private final double usedWidth;
+    private final double usedHeight;
     private final ResamplingKernel columns;
     private final ResamplingKernel rows;
 
@@ -28,10 +30,17 @@ public final class Resampler {
         this.height = height;
         this.colour = colour;
         double stretch = (double) sourceWidth * height / ((double) sourceHeight * width);
-        double usedWidth = stretch > LARGEST_DISTORTION ? sourceWidth / stretch : sourceWidth;
-        double usedHeight = stretch < 1 / LARGEST_DISTORTION ? sourceHeight * stretch : sourceHeight;
+        usedWidth = stretch > LARGEST_DISTORTION ? sourceWidth / stretch : sourceWidth;
+        usedHeight = stretch < 1 / LARGEST_DISTORTION ? sourceHeight * stretch : sourceHeight;
         this.columns = ResamplingKernel.of((sourceWidth - usedWidth) / 2, usedWidth, sourceWidth, width);
         this.rows = ResamplingKernel.of((sourceHeight - usedHeight) / 2, usedHeight, sourceHeight, height);
+    }
+
+    /// Where a place of the source comes to lie in the target; outside of it if that part is not taken.
+    public Point place(Point source) {
+        return new Point(
+                (source.x() - (sourceWidth - usedWidth) / 2) * width / usedWidth,
+                (source.y() - (sourceHeight - usedHeight) / 2) * height / usedHeight);
     }
 
     /// One frame as `height · width · channels` unsigned bytes (HWC).

@@ -19,7 +19,7 @@ public record MotionShare(int cells, double map, double motion, double flat) {
 
     /// @param motion what the image's values were before any scale: zero is no motion, at least as fine as the map
     public static MotionShare of(TokenMap map, FloatImage motion) {
-        double[] energy = energy(map, motion);
+        double[] energy = MotionEnergy.of(map.rows(), map.columns(), motion).values();
         int cells = Math.max(1, (int) Math.round(MOVING * energy.length));
         int[] moving = IntStream.range(0, energy.length)
                 .boxed()
@@ -29,25 +29,6 @@ public record MotionShare(int cells, double map, double motion, double flat) {
                 .toArray();
         return new MotionShare(
                 cells, share(map.values(), moving), share(energy, moving), (double) cells / energy.length);
-    }
-
-    /// Mean magnitude in every cell of the map's grid.
-    private static double[] energy(TokenMap map, FloatImage motion) {
-        double[] sums = new double[map.values().length];
-        int[] counts = new int[sums.length];
-        for (int y = 0; y < motion.height(); y++) {
-            int row = y * map.rows() / motion.height();
-            for (int x = 0; x < motion.width(); x++) {
-                int cell = row * map.columns() + x * map.columns() / motion.width();
-                int at = (y * motion.width() + x) * motion.channels();
-                for (int c = 0; c < motion.channels(); c++) {
-                    sums[cell] += Math.abs(motion.values()[at + c]);
-                }
-                counts[cell] += motion.channels();
-            }
-        }
-        Arrays.setAll(sums, i -> counts[i] == 0 ? 0 : sums[i] / counts[i]);
-        return sums;
     }
 
     private static double share(double[] values, int[] cells) {

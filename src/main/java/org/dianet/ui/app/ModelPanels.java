@@ -16,6 +16,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.ablation.RunAblation;
+import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.ExportModel;
 import org.dianet.pipeline.explain.MeanMaps;
@@ -90,8 +91,11 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
         ReadRuns runs = new ReadRuns(store);
         ExplainClip explain = new ExplainClip(engine, prepare, store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
-        ClipExplainer asking =
-                new ClipExplainer(explain, new PredictClip(engine, prepare, store), new MeanMaps(explain, store));
+        ClipExplainer asking = new ClipExplainer(
+                explain,
+                new PredictClip(engine, prepare, store),
+                new MeanMaps(explain, store),
+                new DescribeRegions(media, JavaCvFaces::new, store));
         OverlayViewModel overlay = new OverlayViewModel(
                 tasks, ui, asking, asking::measure, new MeasureSensitivity(engine, prepare, store)::measure);
         RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText, explain);

@@ -6,8 +6,10 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.LearntFromException;
+import org.dianet.pipeline.explain.MapRegions;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.storage.MeanMap;
@@ -19,8 +21,10 @@ public final class ClipExplainer implements Explainer {
     private final ExplainClip explain;
     private final PredictClip predict;
     private final MeanMaps means;
+    private final DescribeRegions regions;
 
-    public ClipExplainer(ExplainClip explain, PredictClip predict, MeanMaps means) {
+    public ClipExplainer(ExplainClip explain, PredictClip predict, MeanMaps means, DescribeRegions regions) {
+        this.regions = regions;
         this.means = means;
         this.explain = explain;
         this.predict = predict;
@@ -30,17 +34,18 @@ public final class ClipExplainer implements Explainer {
     public ModelAnswer explain(Question question, JobContext context) throws Exception {
         ExplanationMethod method = question.mode().method();
         if (method == null) {
-            return explained(question, predicted(question, context), null, "");
+            return explained(question, predicted(question, context), null, null, "");
         }
         try {
             ExplainClip.Answer maps =
                     explain.explain(question.run(), question.asked(), method, question.seed(), context);
             Optional<MeanMap> mean =
                     question.minusMean() ? means.kept(question.run(), method, question.seed()) : Optional.empty();
-            return explained(question, maps.answer(), mean.map(maps::minus).orElse(maps), "");
+            ExplainClip.Answer shown = mean.map(maps::minus).orElse(maps);
+            return explained(question, maps.answer(), shown, regions.of(question.run(), question.asked(), shown), "");
         } catch (LearntFromException | EngineException e) {
             String why = Messages.text("preview.noMaps", String.valueOf(e.getMessage()));
-            return explained(question, predicted(question, context), null, why);
+            return explained(question, predicted(question, context), null, null, why);
         }
     }
 
@@ -63,10 +68,15 @@ public final class ClipExplainer implements Explainer {
     }
 
     private static ModelAnswer explained(
-            Question question, PredictClip.Answer answer, ExplainClip.@Nullable Answer maps, String noMaps) {
+            Question question,
+            PredictClip.Answer answer,
+            ExplainClip.@Nullable Answer maps,
+            @Nullable MapRegions regions,
+            String noMaps) {
         return new ModelAnswer(
                 answer,
                 maps,
+                regions,
                 noMaps,
                 truth(question.project().project(), question.clip()),
                 Messages.text("preview.provenance", question.run().getFileName(), answer.basis()));

@@ -15,6 +15,7 @@ import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.MapRegions;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.Sight;
@@ -22,6 +23,7 @@ import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.preview.phase.PhasePane;
 import org.dianet.ui.preview.phase.SeenPicture;
+import org.jspecify.annotations.Nullable;
 
 /// The overlay's controls and scale, and the prediction with the model it came from.
 public final class OverlayPane extends VBox {
@@ -140,7 +142,7 @@ public final class OverlayPane extends VBox {
         List<Node> parts = new ArrayList<>();
         if (model.mode().get().shown() && maps != null) {
             parts.addAll(List.of(legend, facts));
-            overlay(maps);
+            overlay(maps, explained.regions());
         } else if (model.mode().get().shown() && !explained.noMaps().isEmpty()) {
             Label none = Captions.note("");
             none.setText(explained.noMaps());
@@ -187,7 +189,7 @@ public final class OverlayPane extends VBox {
     }
 
     /// The maps over the network's input images, shown instead of the preview.
-    private void overlay(ExplainClip.Answer maps) {
+    private void overlay(ExplainClip.Answer maps, @Nullable MapRegions regions) {
         Direction direction = model.direction().get();
         ExplanationMethod method = maps.explanation().method();
         MapScale scale = maps.scale();
@@ -210,6 +212,9 @@ public final class OverlayPane extends VBox {
         Stream.of(splitWords(maps), maps.meanOf(), maps.minusWhat(), meanWords(maps))
                 .filter(said -> !said.isEmpty())
                 .forEach(words::add);
+        if (regions != null) {
+            words.addAll(regions.sentences());
+        }
         this.pictures.cover(pictures, scale);
         legend.show(scale, model.opacity().get());
         facts.setText(String.join("\n", words));

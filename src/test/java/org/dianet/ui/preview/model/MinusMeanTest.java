@@ -83,7 +83,8 @@ class MinusMeanTest {
                 null,
                 null);
         MeanMap mean = kept;
-        return new ModelAnswer(said, question.minusMean() && mean != null ? maps.minus(mean) : maps, "", null, "");
+        return new ModelAnswer(
+                said, question.minusMean() && mean != null ? maps.minus(mean) : maps, null, "", null, "");
     }
 
     private void show() {
