@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "events",
         description = {
-            "List the events of all recordings, and count them per subject: frequency, rate, time budget.",
+            "List the events of all recordings, and count them per subject and condition: frequency, rate, time budget.",
             "Without --coder the counts use the coding that counts of each event."
         })
 public final class EventsCommand extends WorkCommand {
@@ -52,6 +52,14 @@ public final class EventsCommand extends WorkCommand {
     @Option(names = "--coder", paramLabel = "NAME", description = "Only the events of this coder.")
     private @Nullable String coder;
 
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Also count for groups of subjects, by what 'dianet subjects' knows of them, e.g. condition."
+                    + " Default: every column in which subjects share a value.")
+    private List<String> by = List.of();
+
     @Override
     protected void work(Console console) throws StorageException {
         ProjectStore.Opened opened = Adapters.projects().open(project);
@@ -59,7 +67,8 @@ public final class EventsCommand extends WorkCommand {
         List<EventRow> rows = EventList.of(opened.project(), wanted(opened.project()));
         List<EventRow> counted =
                 coder == null ? rows.stream().filter(EventRow::counts).toList() : rows;
-        List<TimeBudget.Line> lines = TimeBudget.of(opened.project(), counted);
+        List<TimeBudget.Line> lines = TimeBudget.of(
+                opened.project(), counted, by.isEmpty() ? TimeBudget.groupings(opened.project()) : by);
         if (csv != null) {
             EventList.write(rows, writer(csv, "events"), csv);
             console.print(Words.count(rows.size(), "event") + " written to " + csv + ".");

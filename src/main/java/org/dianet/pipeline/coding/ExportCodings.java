@@ -204,7 +204,7 @@ public final class ExportCodings {
         List<EventRow> rows = events(clips, selection).stream()
                 .filter(row -> one || row.counts())
                 .toList();
-        TimeBudget.write(TimeBudget.of(clips, rows), writer(out, "time budget"), out);
+        TimeBudget.write(TimeBudget.of(clips, rows, TimeBudget.groupings(clips)), writer(out, "time budget"), out);
         return rows.size();
     }
 

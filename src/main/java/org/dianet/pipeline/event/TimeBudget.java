@@ -2,18 +2,22 @@ package org.dianet.pipeline.event;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.SubjectRate;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.study.SubjectFacts;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 
@@ -45,10 +49,10 @@ public final class TimeBudget {
 
     /// One line.
     ///
-    /// @param subject or [#ALL]
+    /// @param subject or a group such as `condition = stress`, or [#ALL]
     /// @param emotion or [#ANY]
     /// @param minutes observed without excluded stretches; empty if a frame rate is not known
-    /// @param perMinute events a minute, of all subjects with an interval over subjects; empty without minutes
+    /// @param perMinute events a minute, of several subjects with an interval over them; empty without minutes
     /// @param millis from onset to offset of all events of which that is known, together
     /// @param timed number of these
     public record Line(
@@ -80,10 +84,40 @@ public final class TimeBudget {
         }
     }
 
-    /// For each subject and for all together a line for all events and one for each emotion.
+    /// For each subject, for the subjects of each group and for all together a line for all events and one for each
+    /// emotion.
     ///
     /// @param rows one for each event
-    public static List<Line> of(Project project, List<EventRow> rows) {
+    /// @param columns of what is known of the subjects; those with one value are a group
+    /// @throws IllegalArgumentException if nothing is known of any subject under a column
+    public static List<Line> of(Project project, List<EventRow> rows, List<String> columns) {
+        Map<SubjectId, OptionalDouble> minutes = minutes(project);
+        List<Line> lines = new ArrayList<>();
+        minutes.forEach((subject, observed) -> byEmotion(of(rows, Set.of(subject)))
+                .forEach((emotion, some) -> {
+                    Optional<SubjectRate> rate = observed.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new SubjectRate(some.size() / observed.getAsDouble(), Optional.empty()));
+                    lines.add(line(subject.value(), emotion, some, observed, rate));
+                }));
+        for (String column : columns) {
+            groups(project, minutes.keySet(), column)
+                    .forEach((name, subjects) -> lines.addAll(together(name, rows, subjects, minutes)));
+        }
+        lines.addAll(together(ALL, rows, minutes.keySet(), minutes));
+        return lines;
+    }
+
+    /// The columns by which subjects form groups: those with a value that several subjects share.
+    public static List<String> groupings(Project project) {
+        return project.study().subjects().columns().stream()
+                .filter(column -> groups(project, minutes(project).keySet(), column).entrySet().stream()
+                        .anyMatch(group -> group.getValue().size() > 1
+                                && !group.getKey().equals(name(column, ""))))
+                .toList();
+    }
+
+    private static Map<SubjectId, OptionalDouble> minutes(Project project) {
         Map<SubjectId, List<Clip>> subjects = project.clips().stream()
                 .collect(Collectors.groupingBy(Clip::subject, LinkedHashMap::new, Collectors.toList()));
         Map<SubjectId, OptionalDouble> minutes = new LinkedHashMap<>();
@@ -93,30 +127,59 @@ public final class TimeBudget {
                     subject,
                     millis.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(millis.getAsDouble() / MINUTE));
         });
+        return minutes;
+    }
+
+    /// Subjects by their value in a column, those without one last.
+    private static Map<String, Set<SubjectId>> groups(Project project, Set<SubjectId> subjects, String column) {
+        SubjectFacts facts = project.study().subjects();
+        if (!facts.columns().contains(column)) {
+            throw new IllegalArgumentException(
+                    "Nothing is known of the subjects under \"" + column + "\"; "
+                            + (facts.none()
+                                    ? "give each subject a value with 'dianet subjects'."
+                                    : "there is " + String.join(", ", facts.columns()) + "."));
+        }
+        Map<String, Set<SubjectId>> groups = new TreeMap<>();
+        Set<SubjectId> without = new LinkedHashSet<>();
+        for (SubjectId subject : subjects) {
+            String value = facts.value(subject, column);
+            (value.isEmpty() ? without : groups.computeIfAbsent(name(column, value), _ -> new LinkedHashSet<>()))
+                    .add(subject);
+        }
+        Map<String, Set<SubjectId>> ordered = new LinkedHashMap<>(groups);
+        if (!without.isEmpty()) {
+            ordered.put(name(column, ""), without);
+        }
+        return ordered;
+    }
+
+    private static String name(String column, String value) {
+        return column + " = " + (value.isEmpty() ? "unknown" : value);
+    }
+
+    private static List<EventRow> of(List<EventRow> rows, Set<SubjectId> subjects) {
+        return rows.stream()
+                .filter(row -> subjects.contains(row.clip().subject()))
+                .toList();
+    }
+
+    /// Several subjects in common, with intervals over them.
+    private static List<Line> together(
+            String name, List<EventRow> rows, Set<SubjectId> subjects, Map<SubjectId, OptionalDouble> minutes) {
+        List<OptionalDouble> each = subjects.stream()
+                .map(subject -> minutes.getOrDefault(subject, OptionalDouble.empty()))
+                .toList();
+        boolean known = each.stream().allMatch(OptionalDouble::isPresent);
+        double[] observed = each.stream().mapToDouble(one -> one.orElse(0)).toArray();
+        double sum = Arrays.stream(observed).sum();
         List<Line> lines = new ArrayList<>();
-        minutes.forEach((subject, observed) -> {
-            List<EventRow> own = rows.stream()
-                    .filter(row -> row.clip().subject().equals(subject))
-                    .toList();
-            byEmotion(own).forEach((emotion, some) -> {
-                Optional<SubjectRate> rate = observed.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new SubjectRate(some.size() / observed.getAsDouble(), Optional.empty()));
-                lines.add(line(subject.value(), emotion, some, observed, rate));
-            });
-        });
-        boolean known = minutes.values().stream().allMatch(OptionalDouble::isPresent);
-        double[] observed =
-                minutes.values().stream().mapToDouble(each -> each.orElse(0)).toArray();
-        double sum = java.util.Arrays.stream(observed).sum();
-        byEmotion(rows).forEach((emotion, some) -> {
-            double[] counts = minutes.keySet().stream()
-                    .mapToDouble(subject -> some.stream()
-                            .filter(row -> row.clip().subject().equals(subject))
-                            .count())
+        byEmotion(of(rows, subjects)).forEach((emotion, some) -> {
+            double[] counts = subjects.stream()
+                    .mapToDouble(subject -> of(some, Set.of(subject)).size())
                     .toArray();
             lines.add(line(
-                    ALL,
+                    name,
                     emotion,
                     some,
                     known ? OptionalDouble.of(sum) : OptionalDouble.empty(),

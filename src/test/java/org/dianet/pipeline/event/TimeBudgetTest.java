@@ -1,12 +1,14 @@
 package org.dianet.pipeline.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.evaluation.SubjectRate;
@@ -19,6 +21,7 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusion;
 import org.dianet.model.project.Exclusions;
@@ -26,6 +29,7 @@ import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.SubjectFacts;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +101,7 @@ class TimeBudgetTest {
     /// The first subject is observed for 1,500 - 150 frames, 0.9 minutes, the second for 3.
     @Test
     void ratesAreOfTheTimeThatWasObserved() {
-        List<List<String>> cells = TimeBudget.cells(TimeBudget.of(project(), EventList.of(project(), _ -> true)));
+        List<List<String>> cells = TimeBudget.cells(TimeBudget.of(project(), EventList.of(project(), _ -> true), List.of()));
         assertEquals(
                 List.of("s1", "all events", "2", "1", "1", "0", "0.9", "2.222", "", "", "1480", "740", "2.741"),
                 cells.get(1));
@@ -110,10 +114,46 @@ class TimeBudgetTest {
         assertEquals(List.of("0.333", "2.222"), all.subList(8, 10));
     }
 
+    /// Three subjects of one minute each: two under stress with 4 and 2 events, one at rest with 1; nothing is known of a
+    /// fourth, who shows none.
+    @Test
+    void ratesPerConditionHaveAnIntervalOverTheSubjectsOfTheCondition() {
+        int[] events = {4, 2, 1, 0};
+        List<String> conditions = List.of("stress", "stress", "rest", "");
+        List<Clip> clips = new ArrayList<>();
+        SubjectFacts facts = SubjectFacts.NONE.with(new SubjectId("nobody"), "age", "31");
+        for (int subject = 0; subject < events.length; subject++) {
+            Clip recording = recording("r" + subject, "s" + subject, 1_500);
+            clips.add(recording);
+            for (int event = 1; event <= events[subject]; event++) {
+                ClipId id = new ClipId("r" + subject + "-e" + (event + 1));
+                clips.add(Expressions.called(id, recording).with(coding("x", 20 * event, 20 * event + 3, 20 * event + 9)));
+            }
+            facts = facts.with(new SubjectId("s" + subject), "condition", conditions.get(subject));
+        }
+        Project bare = new Project("p", clips, Vocabulary.EMPTY, Protocol.identity("all", List.of()));
+        Project study = new Edit.SetStudy(bare.study().with(facts)).applyTo(bare);
+        assertEquals(List.of("condition"), TimeBudget.groupings(study), "no two share an age");
+        List<EventRow> rows = EventList.of(study, _ -> true);
+        List<List<String>> groups = TimeBudget.cells(TimeBudget.of(study, rows, List.of("condition"))).stream()
+                .filter(cells -> cells.getFirst().startsWith("condition") && cells.get(1).equals(TimeBudget.ANY))
+                .toList();
+        assertEquals(
+                List.of("condition = rest", "condition = stress", "condition = unknown"),
+                groups.stream().map(List::getFirst).toList());
+        assertEquals(List.of("1", "1", "", ""), List.of(groups.get(0).get(2), groups.get(0).get(7), groups.get(0).get(8), groups.get(0).get(9)));
+        // (4 + 2) / 2 minutes; a quarter of the draws each has one of the two subjects twice.
+        assertEquals(List.of("6", "3", "2", "4"), List.of(groups.get(1).get(2), groups.get(1).get(7), groups.get(1).get(8), groups.get(1).get(9)));
+        assertEquals("0", groups.get(2).get(2));
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> TimeBudget.of(study, rows, List.of("mood")));
+        assertEquals("Nothing is known of the subjects under \"mood\"; there is age, condition.", refused.getMessage());
+    }
+
     @Test
     void withoutTheRateOfARecordingThereAreCountsAndNoRates() {
         Project unknown = project().with(new ClipId("two"), clip -> clip.withTimes(Optional.empty()));
-        List<TimeBudget.Line> lines = TimeBudget.of(unknown, EventList.of(unknown, _ -> true));
+        List<TimeBudget.Line> lines = TimeBudget.of(unknown, EventList.of(unknown, _ -> true), List.of());
         TimeBudget.Line all = lines.stream()
                 .filter(line -> line.subject().equals(TimeBudget.ALL))
                 .findFirst()
