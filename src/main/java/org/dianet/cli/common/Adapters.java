@@ -93,6 +93,11 @@ public final class Adapters {
                 new KeptFiles(AppFolders.cache("motion").orElse(null), ".sound", 20));
     }
 
+    /// Where spotted movements are kept, as in the window.
+    public static KeptFiles keptSpots() {
+        return new KeptFiles(AppFolders.cache("motion").orElse(null), ".spots", 2_000);
+    }
+
     public static MediaInspector inspector() {
         return new JavaCvInspector();
     }

@@ -67,8 +67,8 @@ public final class EventsCommand extends WorkCommand {
         List<EventRow> rows = EventList.of(opened.project(), wanted(opened.project()));
         List<EventRow> counted =
                 coder == null ? rows.stream().filter(EventRow::counts).toList() : rows;
-        List<TimeBudget.Line> lines = TimeBudget.of(
-                opened.project(), counted, by.isEmpty() ? TimeBudget.groupings(opened.project()) : by);
+        List<TimeBudget.Line> lines =
+                TimeBudget.of(opened.project(), counted, by.isEmpty() ? TimeBudget.groupings(opened.project()) : by);
         if (csv != null) {
             EventList.write(rows, writer(csv, "events"), csv);
             console.print(Words.count(rows.size(), "event") + " written to " + csv + ".");

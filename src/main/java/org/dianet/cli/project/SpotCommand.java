@@ -140,7 +140,7 @@ public final class SpotCommand extends WorkCommand {
             List<Map<String, Object>> skipped,
             Console console)
             throws MediaException {
-        SpotRecording use = new SpotRecording(Adapters.media(), Adapters::faces);
+        SpotRecording use = new SpotRecording(Adapters.media(), Adapters::faces, Adapters.keptSpots());
         List<SpottedRecording> spotted = new ArrayList<>();
         for (SharedRecording recording : recordings) {
             try {

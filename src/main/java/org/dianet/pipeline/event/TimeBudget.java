@@ -112,8 +112,8 @@ public final class TimeBudget {
     public static List<String> groupings(Project project) {
         return project.study().subjects().columns().stream()
                 .filter(column -> groups(project, minutes(project).keySet(), column).entrySet().stream()
-                        .anyMatch(group -> group.getValue().size() > 1
-                                && !group.getKey().equals(name(column, ""))))
+                        .anyMatch(group ->
+                                group.getValue().size() > 1 && !group.getKey().equals(name(column, ""))))
                 .toList();
     }
 
@@ -134,11 +134,10 @@ public final class TimeBudget {
     private static Map<String, Set<SubjectId>> groups(Project project, Set<SubjectId> subjects, String column) {
         SubjectFacts facts = project.study().subjects();
         if (!facts.columns().contains(column)) {
-            throw new IllegalArgumentException(
-                    "Nothing is known of the subjects under \"" + column + "\"; "
-                            + (facts.none()
-                                    ? "give each subject a value with 'dianet subjects'."
-                                    : "there is " + String.join(", ", facts.columns()) + "."));
+            throw new IllegalArgumentException("Nothing is known of the subjects under \"" + column + "\"; "
+                    + (facts.none()
+                            ? "give each subject a value with 'dianet subjects'."
+                            : "there is " + String.join(", ", facts.columns()) + "."));
         }
         Map<String, Set<SubjectId>> groups = new TreeMap<>();
         Set<SubjectId> without = new LinkedHashSet<>();

@@ -1,32 +1,38 @@
 package org.dianet.pipeline.spotting;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dianet.face.FaceFinder;
 import org.dianet.face.FaceLandmarks;
 import org.dianet.face.spotting.SmallFace;
-import org.dianet.face.spotting.Spotted;
 import org.dianet.face.spotting.Spotter;
 import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.model.Digests;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.ExpressionLength;
 import org.dianet.model.project.SharedRecording;
-import org.dianet.pipeline.spotting.SpottedRecording.Stretch;
 import org.dianet.video.FrameReader;
+import org.dianet.video.KeptFiles;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.MediaPaths;
 
-/// Looks for expressions over a whole recording, reading it once from its first frame to its last.
+/// Looks for expressions over a whole recording, reading it once from its first frame to its last. Movements that were
+/// found before in the same files are taken from the disk.
 public final class SpotRecording {
     /// Frames a second that time constants are taken by if the rate is not known.
     public static final double ASSUMED_RATE = 30;
@@ -34,13 +40,19 @@ public final class SpotRecording {
     /// Places in the recording, as shares, where the face is looked for until it is found.
     private static final double[] PLACES = {0, 0.25, 0.5, 0.75, 1};
 
+    /// Raised when a method finds other movements than before in the same frames.
+    private static final int VERSION = 1;
+
     private final MediaOpener opener;
     private final Supplier<? extends FaceFinder> faces;
+    private final KeptFiles kept;
 
     /// @param faces makes a finder, which is closed again
-    public SpotRecording(MediaOpener opener, Supplier<? extends FaceFinder> faces) {
+    /// @param kept where what was found is kept, under the content of the files, the frame rate and the method
+    public SpotRecording(MediaOpener opener, Supplier<? extends FaceFinder> faces, KeptFiles kept) {
         this.opener = opener;
         this.faces = faces;
+        this.kept = kept;
     }
 
     /// @param root the project's folder
@@ -53,18 +65,63 @@ public final class SpotRecording {
         }
         try (FrameReader reader = opener.open(root, clip.media(), FrameNumbers.NONE)) {
             Clip whole = clip.withFrames(reader.frames());
-            FaceLandmarks mesh = face(reader, whole, context);
-            double rate = whole.rate().map(FrameRate::perSecond).orElse(ASSUMED_RATE);
-            int count = reader.frames().count();
-            Frame first = reader.read(FrameIndex.FIRST);
-            SmallFace face = new SmallFace(mesh, first.width(), first.height());
-            Spotter spotter = method.start(face, count, rate);
-            for (int i = 0; i < count; i++) {
-                context.checkCancelled();
-                spotter.add(aligned(face, reader, whole, i));
-                context.report(Progress.of(i + 1L, count, "clip " + clip.id() + ", frame " + number(whole, i)));
+            Optional<String> key = key(root, reader, whole, method);
+            Optional<FoundMovements> before = key.flatMap(kept::read).flatMap(FoundMovements::read);
+            FoundMovements found = before.isPresent() ? before.get() : look(reader, whole, method, context);
+            if (before.isEmpty()) {
+                key.ifPresent(name -> kept.write(name, found.bytes()));
             }
-            return inNumbers(recording, whole, method, spotter.result());
+            return found.in(recording, method);
+        }
+    }
+
+    private FoundMovements look(FrameReader reader, Clip whole, SpottingMethod method, JobContext context)
+            throws MediaException {
+        FaceLandmarks mesh = face(reader, whole, context);
+        int count = reader.frames().count();
+        Frame first = reader.read(FrameIndex.FIRST);
+        SmallFace face = new SmallFace(mesh, first.width(), first.height());
+        Spotter spotter = method.start(face, count, rate(whole));
+        for (int i = 0; i < count; i++) {
+            context.checkCancelled();
+            spotter.add(aligned(face, reader, whole, i));
+            context.report(Progress.of(i + 1L, count, "clip " + whole.id() + ", frame " + number(whole, i)));
+        }
+        return FoundMovements.of(whole.frames(), spotter.result());
+    }
+
+    private static double rate(Clip clip) {
+        return clip.rate().map(FrameRate::perSecond).orElse(ASSUMED_RATE);
+    }
+
+    /// All that the movements depend on. Of a folder of images, size and time of change of each.
+    private Optional<String> key(Path root, FrameReader reader, Clip whole, SpottingMethod method) {
+        if (!kept.keeps()) {
+            return Optional.empty();
+        }
+        try {
+            MessageDigest digest = Digests.sha256();
+            digest.update(method.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(KeptFiles.bytes(
+                    VERSION,
+                    Double.doubleToLongBits(rate(whole)),
+                    reader.frames().count()));
+            if (whole.media() instanceof Media.VideoFile video) {
+                Path file = MediaPaths.find(root, video.path());
+                digest.update(KeptFiles.key(file).getBytes(StandardCharsets.UTF_8));
+            } else {
+                for (int i = 0; i < reader.frames().count(); i++) {
+                    FrameIndex index = new FrameIndex(i);
+                    Path file = reader.file(index);
+                    long time = Files.getLastModifiedTime(file).toMillis();
+                    digest.update(
+                            KeptFiles.bytes(reader.frames().numberAt(index).value(), Files.size(file), time));
+                    digest.update(file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return Optional.of(KeptFiles.name(digest));
+        } catch (IOException e) {
+            return Optional.empty(); // whoever reads the file next says what is wrong with it
         }
     }
 
@@ -97,28 +154,6 @@ public final class SpotRecording {
 
     private static Object number(Clip whole, int index) {
         return whole.frames().numberAt(new FrameIndex(index));
-    }
-
-    private static SpottedRecording inNumbers(
-            SharedRecording recording, Clip whole, SpottingMethod method, Spotted spotted) {
-        FrameNumbers frames = whole.frames();
-        List<Spot> spots = spotted.candidates().stream()
-                .map(one -> new Spot(
-                        frames.numberAt(new FrameIndex(one.span().first())),
-                        frames.numberAt(new FrameIndex(one.peak())),
-                        frames.numberAt(new FrameIndex(one.span().last())),
-                        one.score(),
-                        length(whole, one.span()),
-                        one.regions()))
-                .filter(spot -> !whole.excluded().coverMost(spot.start(), spot.end()))
-                .toList();
-        List<Stretch> leftOut = spotted.leftOut().stream()
-                .map(one -> new Stretch(
-                        frames.numberAt(new FrameIndex(one.span().first())),
-                        frames.numberAt(new FrameIndex(one.span().last())),
-                        one.reason()))
-                .toList();
-        return new SpottedRecording(recording, method, frames, whole.rate(), spots, leftOut);
     }
 
     /// @param whole the clip with all frames of its recording

@@ -47,6 +47,7 @@ public record Services(
         Clock clock,
         ZoneId zone) {
     private static final int MOST_RECORDINGS = 20;
+    private static final int MOST_SPOTTED = 2_000;
     /// Pixels on the heap; readers of videos keep more pictures outside it, less than half as large.
     private static final long FRAME_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
@@ -90,9 +91,12 @@ public record Services(
                 new KeptFiles(AppFolders.cache("motion").orElse(null), ".sound", MOST_RECORDINGS));
     }
 
-    /// Looks for movements by the method that measured best.
+    /// Looks for movements by the method that measured best, and keeps what it found: a few kilobytes.
     Spotter spotter() {
-        SpotRecording use = new SpotRecording(media, JavaCvFaces::new);
+        SpotRecording use = new SpotRecording(
+                media,
+                JavaCvFaces::new,
+                new KeptFiles(AppFolders.cache("motion").orElse(null), ".spots", MOST_SPOTTED));
         return (root, recording, context) -> use.spot(root, recording, SpottingMethod.REGIONS, context);
     }
 

@@ -114,12 +114,12 @@ public final class SpottingViewModel {
             return;
         }
         SpottedRecording spotted = found.get(footage);
-        if (spotted != null) {
+        if (spotted != null && isOf(spotted, clip)) {
             signals.arrive();
             show(open, spotted, towards);
             return;
         }
-        if (looking != null) {
+        if (looking != null && !looking.state().get().ended()) {
             say("spotting.looking");
             return;
         }
@@ -132,6 +132,12 @@ public final class SpottingViewModel {
                     looking = null;
                     workbench.notices().hints().show(String.valueOf(cause.getMessage()));
                 });
+    }
+
+    /// Whether nothing was excluded or included, and no rate set, since they were found.
+    private static boolean isOf(SpottedRecording spotted, Clip now) {
+        return spotted.recording().first().excluded().equals(now.excluded())
+                && spotted.rate().equals(now.rate());
     }
 
     private void arrived(Footage of, SpottedRecording result, int towards) {

@@ -101,7 +101,8 @@ class TimeBudgetTest {
     /// The first subject is observed for 1,500 - 150 frames, 0.9 minutes, the second for 3.
     @Test
     void ratesAreOfTheTimeThatWasObserved() {
-        List<List<String>> cells = TimeBudget.cells(TimeBudget.of(project(), EventList.of(project(), _ -> true), List.of()));
+        List<List<String>> cells =
+                TimeBudget.cells(TimeBudget.of(project(), EventList.of(project(), _ -> true), List.of()));
         assertEquals(
                 List.of("s1", "all events", "2", "1", "1", "0", "0.9", "2.222", "", "", "1480", "740", "2.741"),
                 cells.get(1));
@@ -114,7 +115,8 @@ class TimeBudgetTest {
         assertEquals(List.of("0.333", "2.222"), all.subList(8, 10));
     }
 
-    /// Three subjects of one minute each: two under stress with 4 and 2 events, one at rest with 1; nothing is known of a
+    /// Three subjects of one minute each: two under stress with 4 and 2 events, one at rest with 1; nothing is known of
+    /// a
     /// fourth, who shows none.
     @Test
     void ratesPerConditionHaveAnIntervalOverTheSubjectsOfTheCondition() {
@@ -127,7 +129,8 @@ class TimeBudgetTest {
             clips.add(recording);
             for (int event = 1; event <= events[subject]; event++) {
                 ClipId id = new ClipId("r" + subject + "-e" + (event + 1));
-                clips.add(Expressions.called(id, recording).with(coding("x", 20 * event, 20 * event + 3, 20 * event + 9)));
+                clips.add(Expressions.called(id, recording)
+                        .with(coding("x", 20 * event, 20 * event + 3, 20 * event + 9)));
             }
             facts = facts.with(new SubjectId("s" + subject), "condition", conditions.get(subject));
         }
@@ -136,17 +139,30 @@ class TimeBudgetTest {
         assertEquals(List.of("condition"), TimeBudget.groupings(study), "no two share an age");
         List<EventRow> rows = EventList.of(study, _ -> true);
         List<List<String>> groups = TimeBudget.cells(TimeBudget.of(study, rows, List.of("condition"))).stream()
-                .filter(cells -> cells.getFirst().startsWith("condition") && cells.get(1).equals(TimeBudget.ANY))
+                .filter(cells ->
+                        cells.getFirst().startsWith("condition") && cells.get(1).equals(TimeBudget.ANY))
                 .toList();
         assertEquals(
                 List.of("condition = rest", "condition = stress", "condition = unknown"),
                 groups.stream().map(List::getFirst).toList());
-        assertEquals(List.of("1", "1", "", ""), List.of(groups.get(0).get(2), groups.get(0).get(7), groups.get(0).get(8), groups.get(0).get(9)));
+        assertEquals(
+                List.of("1", "1", "", ""),
+                List.of(
+                        groups.get(0).get(2),
+                        groups.get(0).get(7),
+                        groups.get(0).get(8),
+                        groups.get(0).get(9)));
         // (4 + 2) / 2 minutes; a quarter of the draws each has one of the two subjects twice.
-        assertEquals(List.of("6", "3", "2", "4"), List.of(groups.get(1).get(2), groups.get(1).get(7), groups.get(1).get(8), groups.get(1).get(9)));
+        assertEquals(
+                List.of("6", "3", "2", "4"),
+                List.of(
+                        groups.get(1).get(2),
+                        groups.get(1).get(7),
+                        groups.get(1).get(8),
+                        groups.get(1).get(9)));
         assertEquals("0", groups.get(2).get(2));
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> TimeBudget.of(study, rows, List.of("mood")));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> TimeBudget.of(study, rows, List.of("mood")));
         assertEquals("Nothing is known of the subjects under \"mood\"; there is age, condition.", refused.getMessage());
     }
 

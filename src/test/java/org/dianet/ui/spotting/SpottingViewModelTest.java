@@ -8,17 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.dianet.face.FaceRegion;
 import org.dianet.face.spotting.SpottingMethod;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Span;
 import org.dianet.model.project.Decision;
+import org.dianet.model.project.Exclusion;
 import org.dianet.model.project.ExpressionLength;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
+import org.dianet.pipeline.project.ExcludeFrames;
 import org.dianet.pipeline.spotting.Spot;
 import org.dianet.pipeline.spotting.SpottedRecording;
 import org.dianet.ui.FxToolkitExtension;
@@ -95,6 +99,24 @@ class SpottingViewModelTest {
         fx(() -> model.go(-1));
         assertEquals(19, playhead());
         assertEquals(1, searches);
+    }
+
+    /// What is kept on the disk answers at once then.
+    @Test
+    void anExclusionMakesWhatWasFoundOutOfDate() {
+        fx(() -> model.go(1));
+        assertEquals(1, searches);
+        Exclusion head =
+                new Exclusion(new FrameNumber(106), new FrameNumber(112), "head", new Coder("Zoe"), Instant.EPOCH);
+        fx(() -> bench.workbench
+                .session()
+                .perform(
+                        "Exclude",
+                        ExcludeFrames.exclude(
+                                project(), project().clip(UiRig.UNCODED).orElseThrow(), head),
+                        null));
+        fx(() -> model.go(1));
+        assertEquals(2, searches);
     }
 
     @Test
