@@ -130,7 +130,7 @@ class TimeBudgetTest {
             for (int event = 1; event <= events[subject]; event++) {
                 ClipId id = new ClipId("r" + subject + "-e" + (event + 1));
                 clips.add(Expressions.called(id, recording)
-                        .with(coding("x", 20 * event, 20 * event + 3, 20 * event + 9)));
+                        .with(coding("x", 20L * event, 20L * event + 3, 20L * event + 9)));
             }
             facts = facts.with(new SubjectId("s" + subject), "condition", conditions.get(subject));
         }
