@@ -114,7 +114,7 @@ class DescribeRegionsTest {
         MapRegions regions = described(spec(), Optional.of(mesh), "L4+7");
         assertEquals(0.75, chinShare(regions), 0.03);
         List<String> sentences = regions.sentences();
-        assertTrue(sentences.getFirst().startsWith("DI-Onset: chin [AU 17] 7"), sentences.toString());
+        assertTrue(sentences.getFirst().startsWith("DI-Onset: chin [AU\u00a017] 7"), sentences.toString());
         assertTrue(sentences.getFirst().contains("|DI| alone: "), sentences.toString());
         assertEquals("Coder: AU L4+7.", sentences.getLast());
     }

@@ -19,6 +19,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Pictures;
+import org.dianet.imaging.Resampler;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.job.JobContext;
 import org.dianet.learning.DynamicImages;
@@ -30,11 +31,13 @@ import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.figure.DrawExplanation;
@@ -48,6 +51,7 @@ import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
+import org.dianet.video.FrameReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +195,25 @@ class ExplainedPictureTest {
             assertArrayEquals(
                     Files.readAllBytes(out.resolve("image_map.npy")), Files.readAllBytes(out.resolve("onset_map.npy")));
         }
+    }
+
+    @Test
+    void mapsCanBeDrawnOverTheApexAsTheNetworkWouldSeeIt() throws Exception {
+        TrainingSpec spec = spec(InputMode.DUAL);
+        Path run = run(spec);
+        ExplainClip.Answer answer = explain(run, null);
+        ExplainClip.Answer over =
+                new ExplainClip(engine, prepare, store).over(Ground.APEX, run, asked(), answer, JobContext.silent());
+        Clip clip = asked().clip();
+        try (FrameReader reader = new Films().open(folder, clip.media(), clip.frames())) {
+            int side = spec.images().imageSize();
+            Frame apex = Resampler.shrunk(reader.read(new FrameIndex(4)), side, side);
+            over.seen()
+                    .forEach(seen ->
+                            assertArrayEquals(apex.argb(), seen.picture().argb()));
+        }
+        assertEquals("apex frame 4, 32×32 px", over.picture());
+        assertEquals(answer.seen().getFirst().map(), over.seen().getFirst().map());
     }
 
     @Test

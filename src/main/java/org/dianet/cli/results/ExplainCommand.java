@@ -9,6 +9,7 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.pipeline.figure.ExplanationArrays;
@@ -63,6 +64,12 @@ public final class ExplainCommand extends WorkCommand {
     private boolean minusMean;
 
     @Option(
+            names = "--on",
+            paramLabel = "PICTURE",
+            description = "What to draw over: motion (the network's picture, default), onset or apex (that frame).")
+    private Ground ground = Ground.MOTION;
+
+    @Option(
             names = "--npy",
             description = "Also write maps, attention and all that the logit is a sum of as float32 arrays.")
     private boolean npy;
@@ -91,7 +98,7 @@ public final class ExplainCommand extends WorkCommand {
             ExplainClip.Answer answer = minusMean
                     ? plain.minus(means.of(run, opened.project(), opened.folder(), method, seed, console))
                     : head != null ? plain.ofHead(head) : plain;
-            DrawExplanation.pictures(answer, folder);
+            DrawExplanation.pictures(explain.over(ground, run, about, answer, console), folder);
             if (npy) {
                 ExplanationArrays.write(answer, folder);
             }

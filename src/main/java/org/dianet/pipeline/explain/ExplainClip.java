@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
+import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
+import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
@@ -18,6 +20,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
+import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
@@ -49,6 +53,7 @@ public final class ExplainClip {
     /// @param magnitude what the size of its values is called, e.g. `|DI|`
     /// @param image the very values that the network was fed; where the scales of several networks differ, those
     /// of the first
+    /// @param picture what the map is drawn over
     /// @param motion the same before any scale: zero is no motion
     /// @param share how much of the map lies where the image moves
     public record Seen(
@@ -56,11 +61,16 @@ public final class ExplainClip {
             String name,
             String magnitude,
             FloatImage image,
+            Frame picture,
             FloatImage motion,
             TokenMap map,
             MotionShare share) {
         Seen under(TokenMap other, MotionShare shareOfOther) {
-            return new Seen(kind, name, magnitude, image, motion, other, shareOfOther);
+            return new Seen(kind, name, magnitude, image, picture, motion, other, shareOfOther);
+        }
+
+        Seen over(Frame other) {
+            return new Seen(kind, name, magnitude, image, other, motion, map, share);
         }
 
         /// How much of the map lies where the image moves, as a sentence.
@@ -74,9 +84,10 @@ public final class ExplainClip {
     /// @param seen one a stream
     /// @param explanation the mean of the networks'
     /// @param each what each network says, in the order of `networks`
-    /// @param picture how the images were made, for a caption
+    /// @param picture what the maps are drawn over, for a caption
     /// @param networks the trainings that answered, the same that gave the answer
     /// @param mean the map subtracted from the shown maps, or `null` for the plain maps
+    /// @param ground what kind of picture the maps are drawn over
     /// @param head whose maps are shown, counted from 1, or `null` for all heads
     public record Answer(
             PredictClip.Answer answer,
@@ -86,7 +97,8 @@ public final class ExplainClip {
             String picture,
             List<FoldKey> networks,
             @Nullable MeanMap mean,
-            @Nullable Integer head) {
+            @Nullable Integer head,
+            Ground ground) {
         public Answer {
             each = List.copyOf(each);
             seen = List.copyOf(seen);
@@ -101,7 +113,7 @@ public final class ExplainClip {
                 Seen one = seen.get(stream);
                 rest.add(one.under(own(stream).minus(common.maps().get(stream)), one.share()));
             }
-            return new Answer(answer, explanation, each, rest, picture, networks, common, head);
+            return new Answer(answer, explanation, each, rest, picture, networks, common, head, ground);
         }
 
         /// The same with the maps of one head.
@@ -126,7 +138,20 @@ public final class ExplainClip {
                 Seen one = seen.get(stream);
                 ofHead.add(one.under(map, MotionShare.of(map, one.motion())));
             }
-            return new Answer(answer, explanation, each, ofHead, picture, networks, mean, number);
+            return new Answer(answer, explanation, each, ofHead, picture, networks, mean, number, ground);
+        }
+
+        private Answer over(Ground other, Frame frame, String what) {
+            return new Answer(
+                    answer,
+                    explanation,
+                    each,
+                    seen.stream().map(one -> one.over(frame)).toList(),
+                    what,
+                    networks,
+                    mean,
+                    head,
+                    other);
         }
 
         /// The map of an image with nothing taken from it.
@@ -200,16 +225,45 @@ public final class ExplainClip {
             TokenMap map = mean.maps().get(stream);
             FloatImage motion = raw.get(stream).motion();
             PhaseKind kind = shown.kinds().get(stream);
+            FloatImage fed = pictures.get(stream).scaled(scale);
             seen.add(new Seen(
                     kind,
                     shown.title(kind),
                     networks.shown(clip).magnitude(),
-                    pictures.get(stream).scaled(scale),
+                    fed,
+                    Pictures.frame(fed),
                     motion,
                     map,
                     MotionShare.of(map, motion)));
         }
-        return new Answer(answer, mean, each, seen, picture(spec, clip), networks.keys(), null, null);
+        return new Answer(answer, mean, each, seen, picture(spec, clip), networks.keys(), null, null, Ground.MOTION);
+    }
+
+    /// The maps of an answer over another ground.
+    ///
+    /// @throws MediaException if the clip has no such frame
+    public Answer over(Ground ground, Path run, AskedClip asked, Answer answer, JobContext context)
+            throws StorageException, MediaException {
+        Clip clip = asked.clip();
+        Marks marks = clip.coding().marks();
+        FrameNumber number = switch (ground) {
+            case MOTION -> null;
+            case ONSET -> marks.onset();
+            case APEX -> marks.apex();
+        };
+        if (ground == Ground.MOTION) {
+            return answer;
+        }
+        if (!clip.media().hasFrames() || number == null) {
+            throw new MediaException("Clip " + clip.id() + " has ready images without their frames. Draw its maps over"
+                    + " these (motion).");
+        }
+        TrainingSpec spec = store.read(run).spec();
+        Frame frame = prepare.frame(clip, number, asked.folder(), spec, context);
+        return answer.over(
+                ground,
+                frame,
+                (ground == Ground.ONSET ? "onset" : "apex") + " frame " + number + ", " + picture(spec, clip));
     }
 
     private static String picture(TrainingSpec spec, Clip clip) {

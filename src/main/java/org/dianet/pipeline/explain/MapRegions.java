@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dianet.face.UnitMask;
 import org.dianet.face.UnitRegion;
@@ -49,8 +50,8 @@ public record MapRegions(List<OfImage> images, String coder, String missing) {
         }
         List<String> sentences = new ArrayList<>();
         for (OfImage image : images) {
-            sentences.add(image.name() + ": " + words(image.map()) + ". " + image.magnitude() + " alone: "
-                    + words(image.motion()) + ".");
+            sentences.add(image.name() + ": " + words(image.map(), Unit::withSides) + ". " + image.magnitude()
+                    + " alone: " + words(image.motion(), Unit::words) + ".");
         }
         if (!coder.isEmpty()) {
             sentences.add("Coder: AU " + coder + ".");
@@ -66,18 +67,21 @@ public record MapRegions(List<OfImage> images, String coder, String missing) {
 
         String words() {
             return String.format(
-                    Locale.ROOT,
-                    "%s [AU %d] %.0f %% (right %.0f, left %.0f%s)",
-                    UnitRegion.words(unit),
-                    unit,
-                    100 * share(),
-                    100 * right,
-                    100 * left,
-                    sum < 0 ? ", against the class" : "");
+                    Locale.ROOT, "%s [AU\u00a0%d] %.0f\u00a0%%", UnitRegion.words(unit), unit, 100 * share());
+        }
+
+        String withSides() {
+            return words()
+                    + String.format(
+                            Locale.ROOT,
+                            " (right\u00a0%.0f, left\u00a0%.0f%s)",
+                            100 * right,
+                            100 * left,
+                            sum < 0 ? ", against the class" : "");
         }
     }
 
-    private static String words(List<UnitMask.Share> shares) {
+    private static String words(List<UnitMask.Share> shares, Function<Unit, String> words) {
         Map<Integer, List<UnitMask.Share>> byUnit = shares.stream()
                 .collect(
                         Collectors.groupingBy(share -> share.region().unit(), LinkedHashMap::new, Collectors.toList()));
@@ -86,10 +90,10 @@ public record MapRegions(List<OfImage> images, String coder, String missing) {
                 .filter(unit -> unit.share() >= LEAST)
                 .sorted(Comparator.comparingDouble(unit -> -unit.share()))
                 .limit(NAMED)
-                .map(Unit::words)
+                .map(words)
                 .collect(Collectors.toCollection(ArrayList::new));
         double outside = 1 - shares.stream().mapToDouble(UnitMask.Share::share).sum();
-        named.add(String.format(Locale.ROOT, "outside all parts %.0f %%", 100 * outside));
+        named.add(String.format(Locale.ROOT, "outside all parts %.0f\u00a0%%", 100 * outside));
         return String.join(", ", named);
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.storage.PngFile;
@@ -32,7 +31,7 @@ public final class DrawExplanation {
         for (ExplainClip.Seen seen : answer.seen()) {
             PngFile.write(
                     folder.resolve(name(seen.kind()) + ".png"),
-                    MapFigure.frame(Pictures.frame(seen.image()), seen.map(), scale, caption(answer, seen)));
+                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen)));
         }
     }
 
@@ -40,7 +39,11 @@ public final class DrawExplanation {
         String method = answer.explanation().method().caption(answer.answer().predicted());
         List<String> lines = new ArrayList<>();
         lines.add(method + answer.headWords() + ", over " + seen.name());
-        lines.add("The network's own picture: " + answer.picture() + ".");
+        lines.add(
+                switch (answer.ground()) {
+                    case MOTION -> "The network's own picture: " + answer.picture() + ".";
+                    case ONSET, APEX -> "Drawn over the " + answer.picture() + ".";
+                });
         Stream.of(answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
                 .forEach(lines::add);

@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dianet.face.FaceFinder;
+import org.dianet.imaging.Frame;
+import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Channels;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -22,6 +26,7 @@ import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.pipeline.align.ClipAligner;
 import org.dianet.run.RunRecord.Skipped;
+import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +138,21 @@ public final class PrepareSamples {
             throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return new SampleImages(opener, aligner, folder, spec).images(clip, context);
+        }
+    }
+
+    /// One frame of a clip in colour, the part of it that a network's images show and as large as they are.
+    ///
+    /// @throws MediaException if the clip has no such frame or it cannot be read
+    public Frame frame(Clip clip, FrameNumber number, Path folder, TrainingSpec spec, JobContext context)
+            throws MediaException {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face());
+                FrameReader reader = aligner.of(folder, clip, context).open(folder, clip.media(), clip.frames())) {
+            FrameIndex index = reader.frames()
+                    .indexOf(number)
+                    .orElseThrow(() -> new MediaException("Clip " + clip.id() + " has no frame " + number + "."));
+            int side = spec.images().imageSize();
+            return Resampler.shrunk(reader.read(index), side, side);
         }
     }
 

@@ -73,6 +73,7 @@ class MessageKeysTest {
             Map.entry("preview.colour.", new Keys("imaging.Colour", Enum::name)),
             Map.entry("preview.scale.", new Keys("ui.preview.phase.PreviewSettings$Scale", Enum::name)),
             Map.entry("preview.overlay.", new Keys("learning.explanation.ExplanationMethod", Enum::name)),
+            Map.entry("preview.ground.", new Keys("pipeline.explain.Ground", Enum::name)),
             Map.entry("preview.direction.", new Keys("ui.preview.model.Direction", Enum::name)),
             Map.entry("preview.entropy.", new Keys("ui.preview.model.Flatness", Enum::name)));
 

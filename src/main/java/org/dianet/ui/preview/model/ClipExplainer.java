@@ -41,12 +41,25 @@ public final class ClipExplainer implements Explainer {
                     explain.explain(question.run(), question.asked(), method, question.seed(), context);
             Optional<MeanMap> mean =
                     question.minusMean() ? means.kept(question.run(), method, question.seed()) : Optional.empty();
-            ExplainClip.Answer shown = mean.map(maps::minus).orElse(maps);
-            return explained(question, maps.answer(), shown, regions.of(question.run(), question.asked(), shown), "");
+            ExplainClip.Answer shown = mean.map(maps::minus).orElseGet(() -> ofHead(maps, question));
+            ExplainClip.Answer drawn = question.clip().media().hasFrames()
+                    ? explain.over(question.ground(), question.run(), question.asked(), shown, context)
+                    : shown;
+            return explained(question, maps.answer(), drawn, regions.of(question.run(), question.asked(), shown), "");
         } catch (LearntFromException | EngineException e) {
             String why = Messages.text("preview.noMaps", String.valueOf(e.getMessage()));
             return explained(question, predicted(question, context), null, null, why);
         }
+    }
+
+    /// A mean map has no heads, and neither has the mean of several networks.
+    private static ExplainClip.Answer ofHead(ExplainClip.Answer maps, Question question) {
+        Integer head = question.head();
+        return head == null
+                        || question.minusMean()
+                        || head > maps.explanation().heads().size()
+                ? maps
+                : maps.ofHead(head);
     }
 
     /// Computes the mean map that a question wants and keeps it.

@@ -2,6 +2,7 @@ package org.dianet.ui.preview.model;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -10,9 +11,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.dianet.model.project.Clip;
+import org.dianet.pipeline.explain.Ground;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// Which overlay, which way, how strong.
 final class OverlayControls extends GridPane {
@@ -53,16 +57,32 @@ final class OverlayControls extends GridPane {
         minus.selectedProperty().bindBidirectional(model.minusMean());
         minus.visibleProperty().bind(model.mode().map(OverlayMode::shown));
         minus.managedProperty().bind(minus.visibleProperty());
-        add(minus, 0, 3, 2, 1);
+        ComboBox<Ground> ground = choice(List.of(Ground.values()), on -> Messages.text("preview.ground." + on));
+        ground.valueProperty().bindBidirectional(model.ground());
+        ground.setId("overlay-ground");
+        Tip.set(ground, Messages.text("preview.ground.hint"));
+        ground.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.mode().get().shown()
+                                && hasFrames(model.clip().get()),
+                        model.mode(),
+                        model.clip()));
+        ground.managedProperty().bind(ground.visibleProperty());
+        add(minus, 0, 3);
+        add(ground, 1, 3);
         add(undirected, 0, 2, 2, 1);
         add(title, 0, 0);
         add(strength, 1, 0);
         add(mode, 0, 1);
         add(direction, 1, 1);
-        for (ComboBox<?> box : new ComboBox<?>[] {mode, direction}) {
+        for (ComboBox<?> box : new ComboBox<?>[] {mode, direction, ground}) {
             box.setMaxWidth(Double.MAX_VALUE);
             GridPane.setHgrow(box, Priority.ALWAYS);
         }
+    }
+
+    private static boolean hasFrames(@Nullable Clip clip) {
+        return clip != null && clip.media().hasFrames();
     }
 
     private static <E> ComboBox<E> choice(List<E> values, Function<E, String> text) {

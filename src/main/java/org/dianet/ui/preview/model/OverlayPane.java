@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
@@ -33,6 +32,7 @@ public final class OverlayPane extends VBox {
     private final MapLegend legend = new MapLegend();
     private final Label facts = Captions.note("");
     private final SeedChoice seeds;
+    private final HeadChoice heads;
     private final PredictionBars bars = new PredictionBars();
     private final Label provenance = Captions.note("");
     private final VBox answer = new VBox();
@@ -56,6 +56,8 @@ public final class OverlayPane extends VBox {
         answer.getStyleClass().add("overlay-pane");
         getChildren().addAll(new OverlayControls(model), models, answer);
         seeds = new SeedChoice(model.seed());
+        heads = new HeadChoice(model.head());
+        heads.disableProperty().bind(model.minusMean());
         pictures.mapOpacity().bind(model.opacity());
         model.opacity().addListener((_, _, now) -> legend.show(now.doubleValue()));
         sensitivity.getStyleClass().add("overlay-pane");
@@ -141,14 +143,19 @@ public final class OverlayPane extends VBox {
         ExplainClip.Answer maps = explained.maps();
         List<Node> parts = new ArrayList<>();
         if (model.mode().get().shown() && maps != null) {
-            parts.addAll(List.of(legend, facts));
+            heads.offer(maps.explanation().heads().size());
+            parts.addAll(List.of(legend, heads));
             overlay(maps, explained.regions());
         } else if (model.mode().get().shown() && !explained.noMaps().isEmpty()) {
             Label none = Captions.note("");
             none.setText(explained.noMaps());
             parts.add(none);
         }
-        parts.addAll(List.of(bars, seeds, provenance, sensitivity));
+        parts.addAll(List.of(bars, seeds, provenance));
+        if (parts.contains(legend)) {
+            parts.add(facts);
+        }
+        parts.add(sensitivity);
         answer.getChildren().setAll(parts);
     }
 
@@ -198,11 +205,7 @@ public final class OverlayPane extends VBox {
         for (ExplainClip.Seen seen : maps.seen()) {
             boolean covered = !method.directed() || direction.covers(seen.kind());
             pictures.add(new SeenPicture(
-                    seen.kind(),
-                    name(seen),
-                    Pictures.frame(seen.image()),
-                    maps.picture(),
-                    covered ? seen.map() : null));
+                    seen.kind(), name(seen), seen.picture(), maps.picture(), covered ? seen.map() : null));
             if (covered) {
                 TokenMap own = maps.own(maps.seen().indexOf(seen));
                 words.add(Flatness.words(name(seen), own.relativeEntropy()));

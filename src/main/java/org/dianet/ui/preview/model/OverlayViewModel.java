@@ -16,6 +16,7 @@ import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
@@ -41,6 +42,8 @@ public final class OverlayViewModel {
     private final ObjectProperty<@Nullable Clip> clip = new SimpleObjectProperty<@Nullable Clip>();
     private final ObjectProperty<@Nullable Path> run = new SimpleObjectProperty<@Nullable Path>();
     private final ObjectProperty<@Nullable Long> seed = new SimpleObjectProperty<@Nullable Long>();
+    private final ObjectProperty<@Nullable Integer> head = new SimpleObjectProperty<@Nullable Integer>();
+    private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(Ground.MOTION);
     private final BooleanProperty blind = new SimpleBooleanProperty();
     private final ObjectProperty<OverlayMode> mode = new SimpleObjectProperty<>(OverlayMode.OFF);
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>(Direction.BOTH);
@@ -75,7 +78,9 @@ public final class OverlayViewModel {
         run.addListener((_, _, _) -> {
             meanMap.set(MeanMapState.RESTING);
             seed.set(null);
+            head.set(null);
         });
+        seed.addListener((_, _, _) -> head.set(null));
         for (ObservableValue<?> asked : List.<ObservableValue<?>>of(run, seed, blind)) {
             asked.addListener((_, _, _) -> {
                 forgetSensitivity();
@@ -88,6 +93,13 @@ public final class OverlayViewModel {
                 ask();
             }
         });
+        for (ObservableValue<?> shown : List.<ObservableValue<?>>of(head, ground)) {
+            shown.addListener((_, _, _) -> {
+                if (mode.get().shown()) {
+                    ask();
+                }
+            });
+        }
         mode.addListener((_, before, now) -> modeChanged(before, now));
     }
 
@@ -107,6 +119,16 @@ public final class OverlayViewModel {
     /// The seed whose networks are asked, or `null` for the mean of all; of another run, all again.
     ObjectProperty<@Nullable Long> seed() {
         return seed;
+    }
+
+    /// The attention head whose maps are shown, counted from 1, or `null` for all together; all of other networks.
+    ObjectProperty<@Nullable Integer> head() {
+        return head;
+    }
+
+    /// What the maps are drawn over.
+    ObjectProperty<Ground> ground() {
+        return ground;
     }
 
     /// Whether the model's answer is hidden, and so is not requested.
@@ -247,8 +269,8 @@ public final class OverlayViewModel {
             state.set(new OverlayState.NoRun());
         } else {
             state.set(new OverlayState.Asking());
-            Explainer.Question question =
-                    new Explainer.Question(open, folder, now, mode.get(), seed.get(), minusMean.get());
+            Explainer.Question question = new Explainer.Question(
+                    open, folder, now, mode.get(), seed.get(), minusMean.get(), head.get(), ground.get());
             asked = question;
             asking.submit(context -> explainer.explain(question, context));
         }

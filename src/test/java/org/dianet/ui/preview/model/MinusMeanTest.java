@@ -25,6 +25,7 @@ import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.storage.MeanMap;
 import org.dianet.ui.common.session.OpenProject;
@@ -81,7 +82,8 @@ class MinusMeanTest {
                 "",
                 List.of(),
                 null,
-                null);
+                null,
+                Ground.MOTION);
         MeanMap mean = kept;
         return new ModelAnswer(
                 said, question.minusMean() && mean != null ? maps.minus(mean) : maps, null, "", null, "");
