@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.Failure;
@@ -17,6 +18,8 @@ import org.dianet.pipeline.agreement.AgreementTable;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.FigureText;
 import org.dianet.pipeline.agreement.MethodsParagraph;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.CompareWithModel;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,14 @@ public final class AgreementCommand extends WorkCommand {
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Seed of the draws.")
     private long seed;
 
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description =
+                    "Also compare each coder's classes with the answers of a leave-one-subject-out run, as networks"
+                            + " gave them that never saw the subject.")
+    private @Nullable Path run;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "Write every number with how it was computed.")
     private @Nullable Path csv;
 
@@ -80,13 +91,24 @@ public final class AgreementCommand extends WorkCommand {
         if (agreement.excludedEvents() > 0) {
             console.print("Left out, events in excluded stretches: " + agreement.excludedEvents());
         }
+        CompareWithModel.Result model = run == null
+                ? null
+                : new CompareWithModel(new ReadRuns(Adapters.runs()), Adapters.media())
+                        .compare(opened.project(), opened.folder(), run, settings);
+        if (model != null) {
+            console.print("Classes, beside the model");
+            Stream.concat(model.model().stream(), model.people().stream())
+                    .flatMap(pair -> Stream.of(pair.kappa(), pair.alike()))
+                    .forEach(statistic -> print(console, statistic));
+            console.print("  " + model.basis());
+        }
         console.print("");
         console.print(MethodsParagraph.of(agreement));
         if (csv != null) {
             Adapters.csv().write(csv, AgreementTable.rows(agreement));
             console.note("Figures written to " + csv + ".");
         }
-        console.json(AgreementJson.of(agreement));
+        console.json(AgreementJson.of(agreement, model));
     }
 
     private AgreementSettings settings() {

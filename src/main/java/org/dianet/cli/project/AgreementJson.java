@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.evaluation.agreement.ClassAgreement;
 import org.dianet.evaluation.agreement.CodedEvent;
 import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.EventMatching;
@@ -18,14 +19,17 @@ import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.evaluation.agreement.UnitStatistics;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Exposure;
+import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.agreement.MethodsParagraph;
+import org.dianet.pipeline.results.CompareWithModel;
 import org.jspecify.annotations.Nullable;
 
 /// Agreement as scripts see it.
 final class AgreementJson {
     private AgreementJson() {}
 
-    static Map<String, @Nullable Object> of(Agreement agreement) {
+    /// @param model `null` if no run was named
+    static Map<String, @Nullable Object> of(Agreement agreement, CompareWithModel.@Nullable Result model) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put(
                 "coders",
@@ -48,6 +52,28 @@ final class AgreementJson {
         json.put("pairs", agreement.pairs().stream().map(AgreementJson::pair).toList());
         json.put("group", agreement.group().stream().map(AgreementJson::named).toList());
         json.put("methods", MethodsParagraph.of(agreement));
+        if (model != null) {
+            Map<String, Object> beside = new LinkedHashMap<>();
+            beside.put("clips", model.clips());
+            beside.put("basis", model.basis());
+            beside.put(
+                    "model", model.model().stream().map(AgreementJson::classes).toList());
+            beside.put(
+                    "people",
+                    model.people().stream().map(AgreementJson::classes).toList());
+            json.put("model", beside);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> classes(ClassAgreement pair) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("raters", List.of(pair.first(), pair.second()));
+        json.put("kappa", figure(pair.kappa()));
+        json.put("alike", figure(pair.alike()));
+        json.put("classes", pair.table().classes());
+        json.put("table", pair.table().counts());
+        json.put("differing", pair.differing().stream().map(ClipId::value).toList());
         return json;
     }
 

@@ -1,6 +1,8 @@
 package org.dianet.ui.agreement;
 
 import org.dianet.evaluation.agreement.Agreement;
+import org.dianet.pipeline.results.CompareWithModel;
+import org.jspecify.annotations.Nullable;
 
 /// What the agreement screen shows.
 sealed interface AgreementState {
@@ -18,5 +20,8 @@ sealed interface AgreementState {
 
     record Failed(String reason) implements AgreementState {}
 
-    record Ready(Agreement agreement) implements AgreementState {}
+    /// @param model the coders beside a run; `null` unless asked for
+    /// @param trouble why there is no comparison with a run that was asked for, as a sentence
+    record Ready(Agreement agreement, CompareWithModel.@Nullable Result model, String trouble)
+            implements AgreementState {}
 }

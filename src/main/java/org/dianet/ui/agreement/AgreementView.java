@@ -19,6 +19,7 @@ import org.dianet.evaluation.agreement.Agreement;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.pipeline.agreement.MethodsParagraph;
+import org.dianet.pipeline.results.CompareWithModel;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
@@ -73,7 +74,7 @@ public final class AgreementView extends HBox {
             case AgreementState.Computing _ ->
                 empty(new ProgressIndicator(), new Label(Messages.text("agreement.computing")));
             case AgreementState.Failed(String reason) -> empty(new Label(reason), again());
-            case AgreementState.Ready(Agreement agreement)
+            case AgreementState.Ready(Agreement agreement, CompareWithModel.Result _, String _)
             when agreement.compared().isEmpty() ->
                 empty(new Label(Messages.text(
                         "agreement.apart",
@@ -82,17 +83,22 @@ public final class AgreementView extends HBox {
                                 agreement.settings().coders().stream()
                                         .map(Object::toString)
                                         .toList()))));
-            case AgreementState.Ready(Agreement agreement) -> ready(agreement);
+            case AgreementState.Ready shown -> ready(shown);
         }
     }
 
-    private void ready(Agreement agreement) {
+    private void ready(AgreementState.Ready shown) {
+        Agreement agreement = shown.agreement();
         PairAgreement pair = agreement
                 .pairs()
                 .get(Math.clamp(model.pair().get(), 0, agreement.pairs().size() - 1));
         choices.show(agreement, pair);
         explanation.setText(Messages.text("agreement.explain.none"));
-        VBox all = new VBox(new PairView(model, agreement, pair, this::explain), methods(agreement, pair));
+        VBox all = new VBox(new PairView(model, agreement, pair, this::explain));
+        if (shown.model() != null || !shown.trouble().isEmpty()) {
+            all.getChildren().add(new ModelPanel(model, shown, this::explain));
+        }
+        all.getChildren().add(methods(agreement, pair));
         all.getStyleClass().add("agreement-content");
         HBox below = new HBox(explanation);
         below.getStyleClass().add("explanation");

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class AgreementViewModel {
     private final CompareCoders compare;
     private final BiConsumer<String, List<ClipId>> showClips;
-    private final Latest<Agreement> computing;
+    private final Latest<AgreementState.Ready> computing;
+    private final ObjectProperty<@Nullable BesideRun> run = new SimpleObjectProperty<@Nullable BesideRun>();
+    private final BooleanProperty besideModel = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<@Nullable Project>();
     private final BooleanProperty blind = new SimpleBooleanProperty();
     private final ObservableList<CoderChoice> coders = FXCollections.observableArrayList();
@@ -51,11 +53,27 @@ public final class AgreementViewModel {
                 tasks,
                 Messages.text("agreement.task"),
                 Lane.IO,
-                agreement -> state.set(new AgreementState.Ready(agreement)),
+                state::set,
                 cause -> state.set(new AgreementState.Failed(String.valueOf(cause.getMessage()))));
         project.addListener((_, _, now) -> fill(now));
         blind.addListener(_ -> compute());
         tolerance.addListener(_ -> compute());
+        besideModel.addListener(_ -> compute());
+        run.addListener(_ -> {
+            if (besideModel.get()) {
+                compute();
+            }
+        });
+    }
+
+    /// The run that is looked at.
+    public ObjectProperty<@Nullable BesideRun> run() {
+        return run;
+    }
+
+    /// Whether that run is compared with the coders too.
+    BooleanProperty besideModel() {
+        return besideModel;
     }
 
     /// The project that is compared; setting it again computes again.
@@ -146,7 +164,20 @@ public final class AgreementViewModel {
             pair.set(0);
             AgreementSettings settings = AgreementSettings.of(chosen, tolerance.get());
             state.set(new AgreementState.Computing());
-            computing.submit(_ -> compare.compare(now, settings));
+            BesideRun model = besideModel.get() ? run.get() : null;
+            computing.submit(_ -> ready(now, settings, model));
+        }
+    }
+
+    private AgreementState.Ready ready(Project now, AgreementSettings settings, @Nullable BesideRun model) {
+        Agreement agreement = compare.compare(now, settings);
+        if (model == null) {
+            return new AgreementState.Ready(agreement, null, "");
+        }
+        try {
+            return new AgreementState.Ready(agreement, model.compare().of(now, settings), "");
+        } catch (Exception e) {
+            return new AgreementState.Ready(agreement, null, String.valueOf(e.getMessage()));
         }
     }
 

@@ -18,6 +18,7 @@ import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.model.annotation.Exposure;
 import org.dianet.model.clip.ClipId;
 import org.dianet.ui.common.control.Captions;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 
 /// At the left: who is compared, how events are matched, and which found no partner.
@@ -42,7 +43,7 @@ final class ChoicePanel extends VBox {
                 model.pair().set(now.intValue());
             }
         });
-        getChildren().addAll(Captions.title("agreement.coders"), coders, tolerance(), pairBox, events);
+        getChildren().addAll(Captions.title("agreement.coders"), coders, beside(), tolerance(), pairBox, events);
         model.coders().addListener((ListChangeListener<CoderChoice>) _ -> fill());
         fill();
     }
@@ -58,6 +59,23 @@ final class ChoicePanel extends VBox {
             boxes.add(box);
         }
         coders.getChildren().setAll(boxes);
+    }
+
+    private CheckBox beside() {
+        CheckBox box = new CheckBox();
+        box.setId("agreement-beside-model");
+        box.setMnemonicParsing(false); // a run's name may hold an underscore
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(model.besideModel());
+        model.run().subscribe(run -> {
+            box.setText(
+                    run == null
+                            ? Messages.text("agreement.model.none")
+                            : Messages.text("agreement.model.beside", run.name()));
+            box.setDisable(run == null);
+        });
+        Tip.set(box, Messages.text("agreement.model.hint"));
+        return box;
     }
 
     private VBox tolerance() {

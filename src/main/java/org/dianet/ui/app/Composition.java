@@ -16,6 +16,7 @@ import org.dianet.pipeline.doctor.ExamineProject;
 import org.dianet.pipeline.doctor.ExchangeErrata;
 import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.CompareWithModel;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonErrataStore;
@@ -293,7 +294,8 @@ public final class Composition {
 
     private Supplier<Node> agreement(Services services) {
         AgreementViewModel model = new AgreementViewModel(tasks, new CompareCoders(), workbench::showClips);
-        AgreementLink.connect(model, workbench);
+        AgreementLink.connect(
+                model, new CompareWithModel(new ReadRuns(new JsonRunStore()), services.media()), workbench);
         SaveAgreement save = new SaveAgreement(new CsvAnnotationWriter(), new XlsxAnnotationWriter("agreement"));
         return () -> new AgreementView(
                 model,

@@ -18,8 +18,12 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.agreement.CompareCoders;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.CompareWithModel;
+import org.dianet.storage.json.JsonRunStore;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.video.javacv.JavaCvMedia;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +41,8 @@ class AgreementViewModelTest {
         bench = new UiRig(folder);
         model = new AgreementViewModel(
                 bench.tasks, new CompareCoders(), (title, clips) -> shown.add(title + " " + clips));
-        AgreementLink.connect(model, bench.workbench);
+        AgreementLink.connect(
+                model, new CompareWithModel(new ReadRuns(new JsonRunStore()), new JavaCvMedia()), bench.workbench);
     }
 
     private void code(String coder, Marks marks) {

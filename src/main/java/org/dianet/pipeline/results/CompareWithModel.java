@@ -1,0 +1,129 @@
+package org.dianet.pipeline.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dianet.evaluation.agreement.AgreementSettings;
+import org.dianet.evaluation.agreement.ClassAgreement;
+import org.dianet.evaluation.agreement.RecordingBootstrap;
+import org.dianet.model.Words;
+import org.dianet.model.annotation.Coder;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.clip.Media;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.StorageException;
+import org.dianet.video.MediaOpener;
+
+/// A run beside the coders of a project: how far each coder's labels, as classes of the project's protocol, agree with
+/// what networks said that never saw the subject, and how far the coders agree with each other on the very same clips.
+public final class CompareWithModel {
+    private static final String MODEL = "model";
+    private final ReadRuns runs;
+    private final OutOfFoldClasses classes;
+
+    public CompareWithModel(ReadRuns runs, MediaOpener media) {
+        this.runs = runs;
+        this.classes = new OutOfFoldClasses(media);
+    }
+
+    /// @param model each coder with the model
+    /// @param people every two coders
+    /// @param basis whose answers these are, on how many clips, and what the networks learned from, in sentences
+    public record Result(List<ClassAgreement> model, List<ClassAgreement> people, int clips, String basis) {
+        public Result {
+            model = List.copyOf(model);
+            people = List.copyOf(people);
+        }
+    }
+
+    /// @throws StorageException if the run cannot be read
+    /// @throws IllegalArgumentException if it has no answer about a clip that all coders put into a class
+    public Result compare(Project project, Path folder, Path run, AgreementSettings settings) throws StorageException {
+        RunRecord record = runs.record(run);
+        if (record.kind() != RunRecord.Kind.LOSO) {
+            throw new IllegalArgumentException("The run " + run.getFileName()
+                    + " is one model on all clips: it has seen every subject, so its answers"
+                    + " cannot be compared with coders. Choose a leave-one-subject-out run.");
+        }
+        Map<ClipId, String> read = classes.of(project, folder, run, record, runs.predictions(run, record));
+        Map<Media, List<Row>> recordings = new LinkedHashMap<>();
+        for (Clip clip : project.clips()) {
+            row(project, clip, settings.coders(), Optional.ofNullable(read.get(clip.id())), record.classes())
+                    .ifPresent(row -> recordings
+                            .computeIfAbsent(clip.media(), _ -> new ArrayList<>())
+                            .add(row));
+        }
+        if (recordings.isEmpty()) {
+            throw new IllegalArgumentException("No clip has an answer of the run " + run.getFileName()
+                    + " and a class by each of the chosen coders.");
+        }
+        List<List<Row>> byRecording = List.copyOf(recordings.values());
+        RecordingBootstrap bootstrap = new RecordingBootstrap(byRecording.size(), settings.draws(), settings.seed());
+        List<String> raters =
+                new ArrayList<>(settings.coders().stream().map(Coder::name).toList());
+        raters.add(MODEL);
+        List<ClassAgreement> model = new ArrayList<>();
+        List<ClassAgreement> people = new ArrayList<>();
+        for (int a = 0; a < raters.size(); a++) {
+            for (int b = a + 1; b < raters.size(); b++) {
+                ClassAgreement agreement = ClassAgreement.of(
+                        raters.get(a), raters.get(b), pairs(byRecording, a, b), record.classes(), settings, bootstrap);
+                (b == raters.size() - 1 ? model : people).add(agreement);
+            }
+        }
+        int clips = byRecording.stream().mapToInt(List::size).sum();
+        return new Result(model, people, clips, basis(project, run, record, clips));
+    }
+
+    /// A clip with the class that each coder gave it and, last, the model's.
+    private record Row(ClipId clip, List<String> classes) {}
+
+    private static Optional<Row> row(
+            Project project, Clip clip, List<Coder> coders, Optional<String> model, List<String> known) {
+        List<String> classes = new ArrayList<>();
+        for (Coder coder : coders) {
+            Optional<String> given = clip.codingBy(coder)
+                    .map(clip::showing)
+                    .filter(seen -> project.protocol().verdict(seen) instanceof ProtocolVerdict.Counts)
+                    .map(seen -> ((ProtocolVerdict.Counts) project.protocol().verdict(seen)).className())
+                    .filter(known::contains);
+            given.ifPresent(classes::add);
+        }
+        model.ifPresent(classes::add);
+        return classes.size() == coders.size() + 1 ? Optional.of(new Row(clip.id(), classes)) : Optional.empty();
+    }
+
+    private static List<List<ClassAgreement.Pair>> pairs(List<List<Row>> recordings, int a, int b) {
+        return recordings.stream()
+                .map(rows -> rows.stream()
+                        .map(row -> new ClassAgreement.Pair(
+                                row.clip(), row.classes().get(a), row.classes().get(b)))
+                        .toList())
+                .toList();
+    }
+
+    private static String basis(Project project, Path run, RunRecord record, int clips) {
+        Map<String, Integer> from = new TreeMap<>();
+        project.clips().stream()
+                .filter(clip -> project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts)
+                .forEach(clip -> from.merge(clip.coding().coder().name(), 1, Integer::sum));
+        List<String> learned = from.entrySet().stream()
+                .map(coder -> coder.getKey() + " (" + Words.count(coder.getValue(), "clip") + ")")
+                .toList();
+        int seeds = record.spec().execution().seeds().size();
+        return "Run " + run.getFileName() + ", " + Words.count(seeds, "seed")
+                + ", answers of networks that never saw the subject; " + Words.count(clips, "clip")
+                + " that all chosen coders put into one of its "
+                + record.classes().size()
+                + " classes. Training takes the codings that count, now by " + String.join(", ", learned)
+                + ": with those coders the model agrees partly because it learned from them.";
+    }
+}
