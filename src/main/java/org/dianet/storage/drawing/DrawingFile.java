@@ -2,6 +2,7 @@ package org.dianet.storage.drawing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.PngFile;
@@ -29,10 +30,17 @@ public final class DrawingFile {
         if (ends(out, ".svg")) {
             new AtomicFile().write(out, SvgText.of(drawing));
         } else if (ends(out, ".pdf")) {
-            new AtomicFile().write(out, PdfBytes.of(drawing));
+            new AtomicFile().write(out, PdfBytes.of(List.of(drawing)));
         } else {
             PngFile.write(out, DrawingPainter.frame(drawing));
         }
+    }
+
+    /// Drawings as the pages of one PDF.
+    ///
+    /// @throws IOException if it cannot be written
+    public static void writePages(List<Drawing> pages, Path out) throws IOException {
+        new AtomicFile().write(out, PdfBytes.of(pages));
     }
 
     private static boolean ends(Path out, String extension) {

@@ -14,6 +14,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.control.FilmCell;
 import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.MarkName;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.UiThread;
@@ -111,6 +112,8 @@ final class CodingFilmstrip extends HBox {
             label.getStyleClass().add("phase-" + MarkName.key(markKind));
         }
         label.setText(String.join(", ", names));
+        label.setWrapText(true);
+        Tip.set(label, label.getText());
         return label;
     }
 }

@@ -53,16 +53,9 @@ final class AppCommands {
     static List<Command> edit(Workbench workbench) {
         return List.of(
                 Command.of("edit.undo", "", workbench.undoing()::undo, "Shortcut+Z")
-                        .named(() -> named("edit.undo", workbench.undoing().nextUndo()))
                         .enabledWhen(workbench.session().undoLabel().isNotEmpty()),
                 Command.of("edit.redo", "", workbench.undoing()::redo, "Shortcut+Shift+Z", "Shortcut+Y")
-                        .named(() -> named("edit.redo", workbench.undoing().nextRedo()))
                         .enabledWhen(workbench.session().redoLabel().isNotEmpty()));
-    }
-
-    /// With what it is about; without, its usual name.
-    private static String named(String command, String what) {
-        return what.isEmpty() ? "" : Messages.text("command." + command + ".what", what);
     }
 
     /// Going through the library.

@@ -31,6 +31,7 @@ import org.dianet.ui.agreement.AgreementSaving;
 import org.dianet.ui.agreement.AgreementView;
 import org.dianet.ui.agreement.AgreementViewModel;
 import org.dianet.ui.app.menu.CommandPalette;
+import org.dianet.ui.app.menu.FxPrinting;
 import org.dianet.ui.app.menu.PrintKeys;
 import org.dianet.ui.app.menu.ShortcutSheet;
 import org.dianet.ui.app.window.CoderCommands;
@@ -47,8 +48,8 @@ import org.dianet.ui.app.window.Welcome;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
 import org.dianet.ui.common.command.KeyDispatch;
-import org.dianet.ui.common.command.Keyboard;
 import org.dianet.ui.common.command.Keymap;
+import org.dianet.ui.common.command.PlacedKeyboard;
 import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.message.Problem;
@@ -102,13 +103,13 @@ public final class Composition {
     private final ExchangeCommands exchange;
     private final ReviewPane review;
     private final MainWindow window;
-    private final Keyboard keyboard;
+    private final PlacedKeyboard keyboard;
     private @Nullable Workbench ready;
 
     /// @param quit ends the program once nothing is left to save
     public Composition(Services services, Runnable quit) {
-        keyboard = services.keyboard();
         settings = new ObservableSettings(services.settings());
+        keyboard = new PlacedKeyboard(services.keyboard(), settings.remembered(PlacedKeyboard.SETTING));
         // Before the first control, which would have another style sheet read.
         settings.theme().subscribe(theme -> Application.setUserAgentStylesheet(theme.userAgentStylesheet()));
         patience = new PatientRunner(services.runner());
@@ -212,7 +213,14 @@ public final class Composition {
                         () -> window().closeSheets(),
                         services.zone())
                 .all());
-        commands.add(new PrintKeys(workbench, tasks, services.dialogs(), commands, shown).command());
+        commands.addAll(new PrintKeys(
+                        workbench,
+                        tasks,
+                        services.dialogs(),
+                        new FxPrinting(() -> window().getScene().getWindow()),
+                        commands,
+                        keyboard)
+                .all());
         commands.addAll(new HelpCommands(
                         workbench,
                         tasks,
@@ -248,7 +256,7 @@ public final class Composition {
                 screens,
                 frame,
                 () -> new CommandPalette(commands),
-                () -> new ShortcutSheet(commands, keymap));
+                () -> new ShortcutSheet(commands, keymap, keyboard, workbench.mode()));
         exchange.acceptDrops(window);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -73,7 +74,15 @@ public final class ImportView extends VBox {
         top.getStyleClass().add("row");
         source(dialogs);
         target(dialogs, openName);
-        getChildren().addAll(title, top, candidates(), grid, new ImportPreview(model), foot(close));
+        VBox all = new VBox(8, top, candidates(), grid, new ImportPreview(model));
+        // In a low window all but the buttons is scrolled.
+        ScrollPane scrolled = new ScrollPane(all);
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.setMinHeight(0);
+        scrolled.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        getChildren().addAll(title, scrolled, foot(close));
         FileDrop.onto(this, path -> model.folder().set(path.toString()));
         sceneProperty().subscribe(scene -> {
             if (scene == null) {

@@ -132,6 +132,8 @@ public final class LibraryView extends VBox {
         missing.setManaged(count > 0);
         Label words = new Label(Messages.text("library.missing", count), Icons.of("mdal-broken_image"));
         words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         // What is put away has no part in the window's width.

@@ -119,6 +119,7 @@ public final class PlayerView extends VBox {
         stage.getStyleClass().add("stage");
         // At the foot, where it hides no brows.
         StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+        badge.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         face.setId("face-state");

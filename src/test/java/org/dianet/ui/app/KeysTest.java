@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.storage.drawing.Drawing;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
-import org.dianet.ui.app.menu.KeyPage;
+import org.dianet.ui.app.menu.KeyDrawing;
 import org.dianet.ui.app.menu.PrintKeys;
+import org.dianet.ui.app.menu.Printing;
+import org.dianet.ui.common.command.KeyCaps;
+import org.dianet.ui.common.command.Keyboard;
+import org.dianet.ui.common.message.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -130,28 +135,60 @@ class KeysTest {
     }
 
     @Test
-    void theCommandToPrintShowsThePageInTheBrowser() {
+    void withoutAPrinterTheKeysBecomeAPdf() {
         AnsweringDialogs answers = new AnsweringDialogs(folder);
-        List<Path> shown = new CopyOnWriteArrayList<>();
         fx(() -> new PrintKeys(
                         window.workbench,
                         window.composition.tasks(),
                         answers,
+                        _ -> Printing.Outcome.NO_PRINTER,
                         window.composition.commands(),
-                        shown::add)
-                .command()
+                        Keyboard.UNKNOWN)
+                .all()
+                .getFirst()
                 .run());
-        await("the browser", () -> !shown.isEmpty());
-        assertEquals(List.of(folder.resolve("keys.html")), shown);
-        assertTrue(Files.exists(shown.getFirst()));
+        Path pdf = folder.resolve("keys.pdf");
+        await("the file", () -> said("Keys written to " + pdf));
+        assertTrue(said("No printer was found. Save the keys as a PDF and print it elsewhere."));
+        assertTrue(Files.exists(pdf));
+    }
+
+    private boolean said(String sentence) {
+        return fx(() -> window.workbench.notices().past().stream()
+                .anyMatch(past -> past.text().equals(sentence)));
     }
 
     @Test
-    void thePrintedPageNamesEveryCommandWithAKey() {
-        String page = fx(() -> KeyPage.of(window.composition.commands()));
-        assertTrue(page.contains("<td>2</td><td>Mark apex here</td>"), page);
-        fx(() -> window.composition.commands().all().stream()
-                .filter(command -> !command.keys().isEmpty())
-                .forEach(command -> assertTrue(page.contains(command.text().replace("&", "&amp;")), command.id())));
+    void thePrintedPagesNameEveryCommandWithAKey() {
+        fx(() -> {
+            List<String> words =
+                    KeyDrawing.of(window.composition.commands(), KeyCaps.of(Keyboard.UNKNOWN), Mode.REVIEW).stream()
+                            .flatMap(page -> page.parts().stream())
+                            .filter(Drawing.Words.class::isInstance)
+                            .map(part -> ((Drawing.Words) part).text())
+                            .toList();
+            window.composition.commands().all().stream()
+                    .filter(command -> !command.keys().isEmpty())
+                    .forEach(command -> assertTrue(words.contains(command.text()), command.id()));
+        });
+    }
+
+    /// Its key is not known to the toolkit on Linux; the system's keyboard tells which one is down.
+    @Test
+    void aFootPedalsKeyIsChosenByPressingIt() {
+        press("mark.apex", KeyCode.F13, KeyEvent.MODIFIER_NONE);
+        FxBot.key(window.scene(), KeyCode.ESCAPE);
+        FxBot.key(window.scene(), KeyCode.F13);
+        assertTrue(apexMarked());
+    }
+
+    @Test
+    void theSheetFindsKeysAndActions() {
+        FxBot.key(window.scene(), KeyCode.F1);
+        fx(() -> ((TextField) window.node("keys-search")).setText("apex here"));
+        assertEquals(1, window.nodes(".key-cap:found").size());
+        assertEquals(1, window.nodes("#shortcuts .key-button").size());
+        fx(() -> ((TextField) window.node("keys-search")).setText("nothing like it"));
+        assertTrue(window.shows("No key or action is called like that."));
     }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @ExtendWith(FxToolkitExtension.class)
 class MenusTest {
-    /// Rows of 26 pixels that fit below the bar of a screen 700 pixels high.
-    private static final int MOST_ROWS = 24;
+    /// Rows of 32 pixels that fit below the window's title and bar on a screen 700 pixels high, as measured on one.
+    private static final int MOST_ROWS = (700 - 64) / 32;
 
     @TempDir
     Path folder;

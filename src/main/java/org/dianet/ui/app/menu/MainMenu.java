@@ -58,16 +58,34 @@ public final class MainMenu {
     private static final Map<String, List<String>> INNER = Map.of(
             "move", List.of("player.forward", "player.back", "player.first", "player.last", "player.go-"),
             "zoom", List.of("player.fit", "player.zoom"),
-            "export", List.of("project.export"));
+            "export", List.of("project.export"),
+            "selected",
+                    List.of(
+                            "clip.pick-all",
+                            "clip.flag-",
+                            "clip.unflag-",
+                            "clip.fill-",
+                            "clip.exclude-",
+                            "clip.include-",
+                            "clip.export"));
 
+    private static final int LONGEST = 70;
     private final Commands commands;
 
-    private MainMenu(Commands commands) {
+    /// What a command is about now, by its id.
+    private final Map<String, Supplier<String>> about;
+
+    private MainMenu(Commands commands, Map<String, Supplier<String>> about) {
         this.commands = commands;
+        this.about = about;
     }
 
     public static MenuBar of(Commands commands, Workbench workbench, ObservableSettings settings) {
-        MainMenu menus = new MainMenu(commands);
+        MainMenu menus = new MainMenu(
+                commands,
+                Map.of(
+                        "edit.undo", workbench.undoing()::nextUndo,
+                        "edit.redo", workbench.undoing()::nextRedo));
         MenuBar bar = new MenuBar();
         bar.setMinWidth(MenuBar.USE_PREF_SIZE);
         for (List<String> groups : MENUS) {
@@ -133,7 +151,10 @@ public final class MainMenu {
             menu.getItems().add(item);
         }
         // Whether a command makes sense is asked when the menu opens.
-        menu.setOnShowing(_ -> items.forEach((item, command) -> refresh(item, commands.get(command.id()))));
+        menu.setOnShowing(_ -> items.forEach((item, command) -> {
+            refresh(item, commands.get(command.id()));
+            describe(item, about.getOrDefault(command.id(), () -> "").get());
+        }));
         menu.setOnShown(_ -> align(items.keySet()));
         return menu;
     }
@@ -190,6 +211,13 @@ public final class MainMenu {
         rows.forEach(row -> row.setPrefWidth(widest));
     }
 
+    /// A name of what it is about, which may be long.
+    private static void describe(MenuItem item, String what) {
+        if (!what.isEmpty() && item instanceof CustomMenuItem custom && custom.getContent() instanceof Row row) {
+            row.about(what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what);
+        }
+    }
+
     /// Its key, its name and whether it is on may have changed.
     private static void refresh(MenuItem item, Command command) {
         item.setDisable(!command.enabled().get());
@@ -221,6 +249,10 @@ public final class MainMenu {
             getChildren().setAll(on, name, gap, key);
             getStyleClass().add("menu-row");
             show(command);
+        }
+
+        void about(String what) {
+            name.setText(name.getText() + ": " + what);
         }
 
         void show(Command command) {

@@ -1,38 +1,64 @@
 package org.dianet.ui.app.menu;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
 import org.dianet.job.Lane;
-import org.dianet.storage.AtomicFile;
+import org.dianet.storage.drawing.Drawing;
+import org.dianet.storage.drawing.DrawingFile;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
+import org.dianet.ui.common.command.KeyCaps;
+import org.dianet.ui.common.command.Keyboard;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.Problem;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
 
-/// Writes the page of keys and shows it in the browser, which prints it.
-public record PrintKeys(Workbench workbench, Tasks tasks, Dialogs dialogs, Commands commands, Consumer<Path> browser) {
-    public Command command() {
-        return Command.of(
-                "help.print-keys",
-                "",
-                () -> dialogs.saveFile(Messages.text("keys.print-title"), "keys.html")
-                        .ifPresent(this::write));
+/// Prints the sheet of keys, or saves it as a PDF where there is no printer.
+public record PrintKeys(
+        Workbench workbench, Tasks tasks, Dialogs dialogs, Printing printing, Commands commands, Keyboard keyboard) {
+
+    public List<Command> all() {
+        return List.of(Command.of("help.print-keys", "", this::print), Command.of("help.save-keys", "", this::save));
     }
 
-    private void write(Path file) {
-        String page = KeyPage.of(commands);
+    private List<Drawing> pages() {
+        return KeyDrawing.of(commands, KeyCaps.of(keyboard), workbench.mode().get());
+    }
+
+    private void print() {
+        switch (printing.print(pages())) {
+            case PRINTED -> workbench.notices().hints().show(Messages.text("keys.printed"));
+            case CANCELLED -> {}
+            case NO_PRINTER -> {
+                workbench.notices().hints().show(Messages.text("keys.no-printer"));
+                save();
+            }
+            case FAILED ->
+                workbench
+                        .notices()
+                        .showProblem(new Problem(
+                                Messages.text("command.help.print-keys"),
+                                Messages.text("keys.print-failed"),
+                                "DN-PRINT"));
+        }
+    }
+
+    private void save() {
+        List<Drawing> pages = pages();
+        dialogs.saveFile(Messages.text("command.help.save-keys"), "keys.pdf", "*.pdf")
+                .ifPresent(file -> write(pages, file));
+    }
+
+    private void write(List<Drawing> pages, Path file) {
         tasks.start(
-                Messages.text("keys.print-title"),
+                Messages.text("command.help.save-keys"),
                 Lane.IO,
                 _ -> {
-                    new AtomicFile().write(file, page);
+                    DrawingFile.writePages(pages, file);
                     return file;
                 },
-                written -> {
-                    workbench.notices().hints().show(Messages.text("keys.printed", written));
-                    browser.accept(written);
-                });
+                written -> workbench.notices().hints().show(Messages.text("keys.saved", written)));
     }
 }

@@ -1,12 +1,15 @@
 package org.dianet.ui.app.window;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.model.annotation.Coder;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 
@@ -15,7 +18,8 @@ public final class CoderMenu extends MenuButton {
     /// A long name is cut, so that the modes next to it stay whole.
     private static final double MOST = 240;
 
-    private static final double LEAST = 112;
+    private static final double LEAST = 72;
+    private final BooleanProperty brief = new SimpleBooleanProperty();
     private final Workbench workbench;
     private final Runnable other;
 
@@ -33,7 +37,10 @@ public final class CoderMenu extends MenuButton {
                 .bind(Bindings.createStringBinding(
                         this::name,
                         workbench.coder(),
-                        workbench.codingVisibility().provisional()));
+                        workbench.codingVisibility().provisional(),
+                        brief));
+        Tip.bind(
+                this, Bindings.createStringBinding(() -> workbench.coder().get().name(), workbench.coder()));
         setOnShowing(_ -> fill());
         // A menu without items never opens.
         fill();
@@ -42,8 +49,13 @@ public final class CoderMenu extends MenuButton {
     private String name() {
         boolean provisional = workbench.codingVisibility().provisional().get();
         return Messages.text(
-                provisional ? "coder.provisional" : "coder.shown",
+                (provisional ? "coder.provisional" : "coder.shown") + (brief.get() ? ".brief" : ""),
                 workbench.coder().get().name());
+    }
+
+    /// Whether only the name is shown, where there is little room.
+    BooleanProperty brief() {
+        return brief;
     }
 
     private void fill() {

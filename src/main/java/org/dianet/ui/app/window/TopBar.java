@@ -1,14 +1,10 @@
 package org.dianet.ui.app.window;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +16,6 @@ import org.dianet.ui.common.control.NoticeVisibility;
 import org.dianet.ui.common.control.Room;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
-import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.settings.ObservableSettings;
@@ -29,7 +24,7 @@ import org.dianet.ui.common.settings.ObservableSettings;
 public final class TopBar extends HBox {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double ROOMY = 1120;
-    private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
+    private final ModeSwitch modes;
 
     public TopBar(
             Workbench workbench,
@@ -52,6 +47,7 @@ public final class TopBar extends HBox {
                                 : open.project().name()));
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
+        modes = new ModeSwitch(workbench, screens, this);
         Node theme = CommandButton.of(commands.get("view.theme"));
         Node keys = CommandButton.of(commands.get("help.shortcuts"));
         getChildren()
@@ -61,13 +57,23 @@ public final class TopBar extends HBox {
                         gap,
                         blind(workbench),
                         coder,
-                        modeSwitch(workbench, screens),
+                        modes,
                         theme,
                         keys);
         // The menus have them too.
         Room.spare(this, ROOMY, List.of(theme, keys));
-        widthProperty().subscribe(width -> pseudoClassStateChanged(TIGHT, width.doubleValue() < ROOMY));
+        widthProperty().subscribe(width -> {
+            boolean tight = width.doubleValue() < ROOMY;
+            pseudoClassStateChanged(TIGHT, tight);
+            coder.brief().set(tight);
+        });
         coder.setAccessibleHelp(Messages.text("coder.title"));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        modes.fit();
+        super.layoutChildren();
     }
 
     /// The bar and, under it, who holds a project that can only be looked at, and the question who codes.
@@ -110,33 +116,5 @@ public final class TopBar extends HBox {
         row.getStyleClass().addAll("row", "notice-bar");
         NoticeVisibility.of(row, workbench.session().readOnly().isNotEmpty());
         return row;
-    }
-
-    private HBox modeSwitch(Workbench workbench, List<Screen> screens) {
-        HBox row = new HBox();
-        row.getStyleClass().add("mode-switch");
-        ToggleGroup group = new ToggleGroup();
-        for (Screen screen : screens) {
-            Mode mode = screen.mode();
-            ToggleButton button = new ToggleButton(Messages.text("mode." + screen.name()));
-            button.setId("mode-" + screen.name());
-            button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.getStyleClass().add(pill(screen, screens));
-            button.setOnAction(_ -> {
-                workbench.mode().set(mode);
-                button.setSelected(true);
-            });
-            modes.put(mode, button);
-            row.getChildren().add(button);
-        }
-        workbench.mode().subscribe(now -> modes.forEach((mode, button) -> button.setSelected(mode == now)));
-        row.setMinWidth(Region.USE_PREF_SIZE);
-        row.disableProperty().bind(workbench.session().openProject().isNull());
-        return row;
-    }
-
-    private static String pill(Screen screen, List<Screen> all) {
-        return screen == all.getFirst() ? "left-pill" : screen == all.getLast() ? "right-pill" : "center-pill";
     }
 }

@@ -107,6 +107,10 @@ public record Command(
             return mode == null || now == null || now.get() == mode;
         }
 
+        boolean on(Mode screen) {
+            return mode == null || mode == screen;
+        }
+
         boolean meets(Scope other) {
             return mode == null || other.mode == null || mode == other.mode;
         }
@@ -128,6 +132,11 @@ public record Command(
 
     public boolean matches(KeyEvent event) {
         return scope.here() && keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /// Whether it would match on that screen.
+    boolean matches(KeyEvent event, Mode screen) {
+        return scope.on(screen) && keys.stream().anyMatch(key -> key.match(event));
     }
 
     /// Runs it if it makes sense now.

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// What a key press may mean, the likeliest first: the digit at the key's place, the key by its name, the sign that it
-/// types, the digit of the number pad. So one press of a key works on every layout.
+/// What a key press may mean, the likeliest first: the digit at the key's place, the key by its name or its place, the
+/// sign that it types, the digit of the number pad. So one press of a key works on every layout.
 final class KeyReadings {
     private static final Map<String, KeyCode> SIGNS = Map.of(
             ".", KeyCode.PERIOD,
@@ -26,7 +26,19 @@ final class KeyReadings {
     List<KeyEvent> of(KeyEvent event) {
         List<KeyEvent> readings = new ArrayList<>();
         place(event).ifPresent(code -> readings.add(as(event, code, event.isShiftDown())));
-        readings.add(event);
+        if (event.getCode() == KeyCode.UNDEFINED && event.getText().isEmpty()) {
+            KeyCode held = keyboard.nameless();
+            if (held != KeyCode.UNDEFINED) {
+                readings.add(as(event, held, event.isShiftDown()));
+            }
+        }
+        if (keyboard.byPlace()) {
+            KeyCaps.place(event, keyboard).ifPresent(code -> readings.add(as(event, code, event.isShiftDown())));
+        }
+        // What lies elsewhere is not meant by its name too.
+        if (readings.isEmpty() || !keyboard.byPlace()) {
+            readings.add(event);
+        }
         KeyCode sign = SIGNS.get(event.getText());
         if (sign != null && sign != event.getCode() && !event.getCode().isKeypadKey()) {
             // What it takes to type the sign is not part of the key that is meant.
