@@ -32,6 +32,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
+import org.dianet.ui.common.control.SearchableChoice;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.WaitingBar;
 import org.dianet.ui.exchange.protocol.ProtocolCell;
@@ -95,6 +96,7 @@ public final class ImportView extends VBox {
         ImportChoices source = model.source();
         ComboBox<DatasetKind> kind = new SearchableComboBox<>();
         kind.setId("import-kind");
+        SearchableChoice.name(kind, Messages.text("import.kind"));
         kind.getItems().setAll(DatasetKind.values());
         kind.setConverter(ChoiceText.by(DatasetKind::title));
         kind.valueProperty().bindBidirectional(source.kind());
@@ -131,6 +133,7 @@ public final class ImportView extends VBox {
         place.disableProperty().bind(target.intoOpen());
         ComboBox<ProtocolPreset> protocol = new SearchableComboBox<>();
         protocol.setId("import-protocol");
+        SearchableChoice.name(protocol, Messages.text("import.protocol"));
         protocol.setCellFactory(_ -> new ProtocolCell());
         // What is searched: its name and what it is.
         protocol.setConverter(

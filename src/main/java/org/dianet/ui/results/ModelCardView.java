@@ -13,6 +13,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Icons;
+import org.dianet.ui.common.control.SearchableChoice;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ final class ModelCardView extends VBox {
     private static ComboBox<@Nullable RunEntry> evaluations(RunLibrary.Model trained) {
         ComboBox<@Nullable RunEntry> box = new SearchableComboBox<>();
         box.setId("model-evaluation");
+        SearchableChoice.name(box, Messages.text("results.model.evaluation"));
         box.getItems().add(null);
         box.getItems().addAll(trained.evaluations());
         box.setConverter(ChoiceText.by(

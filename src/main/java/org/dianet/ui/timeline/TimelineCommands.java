@@ -21,7 +21,10 @@ public final class TimelineCommands {
                         nudge(model, "mark.onset-earlier", MarkKind.ONSET, -1, "Alt+Left"),
                         nudge(model, "mark.onset-later", MarkKind.ONSET, 1, "Alt+Right"),
                         nudge(model, "mark.offset-earlier", MarkKind.OFFSET, -1, "Alt+COMMA"),
-                        nudge(model, "mark.offset-later", MarkKind.OFFSET, 1, "Alt+PERIOD"))
+                        nudge(model, "mark.offset-later", MarkKind.OFFSET, 1, "Alt+PERIOD"),
+                        Command.of("mark.remove-onset", "", () -> model.remove(MarkKind.ONSET)),
+                        Command.of("mark.remove-apex", "", () -> model.remove(MarkKind.APEX)),
+                        Command.of("mark.remove-offset", "", () -> model.remove(MarkKind.OFFSET)))
                 .map(command -> command.enabledWhen(frames))
                 .toList();
     }

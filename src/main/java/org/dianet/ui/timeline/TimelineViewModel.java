@@ -198,6 +198,25 @@ public final class TimelineViewModel {
         }
     }
 
+    /// Takes the coder's mark away; others' marks stay.
+    public void remove(MarkKind markKind) {
+        if (!marks.get().containsKey(markKind)) {
+            workbench.notices().hints().show(Messages.text("player.no-mark", MarkName.of(markKind)));
+            return;
+        }
+        int before = workbench.session().undoDepth().get();
+        workbench
+                .codingEdits()
+                .edit(
+                        Messages.text("edit.mark.remove", MarkName.of(markKind)),
+                        own -> own.with(own.marks().with(markKind, null)),
+                        null);
+        if (workbench.session().undoDepth().get() == before
+                && workbench.session().readOnly().get().isEmpty()) {
+            workbench.notices().hints().show(Messages.text("timeline.mark.not-own", MarkName.of(markKind)));
+        }
+    }
+
     /// Ends a drag: it becomes one step to undo.
     public void release() {
         workbench.session().closeMerge();

@@ -257,6 +257,8 @@ class ReachTest {
         assertTrue(menu(".player").contains("context-look-flow"));
         assertTrue(menu("#timeline").contains("context-mark-apex"));
         assertTrue(menu(".preview").contains("context-preview-ask-model"));
+        assertTrue(menu("#marker-apex").contains("context-mark-remove-apex"));
+        assertTrue(menu("#events-table").contains("context-event-remove"));
     }
 
     private List<String> menu(String selector) {

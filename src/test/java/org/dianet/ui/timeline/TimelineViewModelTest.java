@@ -1,6 +1,8 @@
 package org.dianet.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -157,5 +159,19 @@ class TimelineViewModelTest {
         assertEquals(40, change.length);
         assertEquals(0, change[4], 1e-9);
         assertEquals(2.0, change[14] / change[9], 1e-6);
+    }
+
+    @Test
+    void ownMarksAreTakenAwayInOneStepAndOthersStay() {
+        model.remove(MarkKind.APEX);
+        assertEquals(0, bench.workbench.session().undoDepth().get());
+        assertEquals(
+                "The apex shown is not in your coding, so it cannot be removed.",
+                bench.workbench.notices().hints().text().get());
+        bench.workbench.codingEdits().fill();
+        model.remove(MarkKind.APEX);
+        assertNull(model.marks().get().get(MarkKind.APEX));
+        bench.workbench.undoing().undo();
+        assertNotNull(model.marks().get().get(MarkKind.APEX));
     }
 }

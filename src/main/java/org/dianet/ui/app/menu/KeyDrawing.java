@@ -137,7 +137,8 @@ public final class KeyDrawing {
         title(draw);
         double wide = (WIDTH - 2.0 * MARGIN) / COLUMNS;
         for (int i = 0; i < rows.size(); i++) {
-            double x = MARGIN + i / high * wide;
+            int column = i / high;
+            double x = MARGIN + column * wide;
             double y = MARGIN + 30 + i % high * LINE;
             Row row = rows.get(i);
             if (row.key.isEmpty()) {

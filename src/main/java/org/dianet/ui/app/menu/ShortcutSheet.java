@@ -169,7 +169,9 @@ public final class ShortcutSheet extends VBox {
                 : event.isShortcutDown()
                         ? event.isShiftDown() ? Layer.CTRL_SHIFT : Layer.CTRL
                         : event.isShiftDown() ? Layer.SHIFT : Layer.PLAIN;
-        layers.getToggles().get(held.ordinal()).setSelected(true);
+        layers.getToggles().stream()
+                .filter(toggle -> held.equals(toggle.getUserData()))
+                .forEach(toggle -> toggle.setSelected(true));
     }
 
     private void paint() {

@@ -1,6 +1,7 @@
 package org.dianet.ui.app.window;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
@@ -69,6 +70,32 @@ public final class RightClicks {
             "view.flow-curve",
             "view.sound",
             "view.filmstrip");
+    /// What one does with a mark; `*` stands for its name.
+    private static final List<String> MARK = List.of(
+            "player.go-*",
+            "mark.*",
+            "mark.remove-*",
+            "",
+            "labels.note",
+            "event.zoom",
+            "event.exclude",
+            "coder.let-count");
+
+    private static final List<String> EVENT = List.of(
+            "event.begin",
+            "event.remove",
+            "",
+            "event.next",
+            "event.previous",
+            "event.next-gap",
+            "event.zoom",
+            "",
+            "labels.note",
+            "coder.let-count",
+            "clip.video",
+            "clip.frames",
+            "",
+            "event.list");
     private static final List<String> PHASES = List.of(
             "preview.ask-model", "preview.toggle-overlay", "preview.next-overlay", "", "clip.figure", "view.side");
 
@@ -83,16 +110,31 @@ public final class RightClicks {
             Node timeline,
             Node phases) {
         MainMenu.onto(library.clips(), commands, CLIP, () -> {
-            Menu label = new Menu(Messages.text("library.label-selected"));
+            Menu label = labelling("library.label-selected", labels);
             label.setId("context-label-selected");
-            label.getItems().setAll(labels.get());
-            label.setDisable(label.getItems().isEmpty());
             Menu columns = new Menu(Messages.text("library.columns"));
             columns.getItems().setAll(library.columnItems());
             return List.of(label, new SeparatorMenuItem(), columns);
         });
         MainMenu.onto(picture, commands, PICTURE, List::of);
         MainMenu.onto(timeline, commands, TIME, List::of);
+        for (String mark : List.of("onset", "apex", "offset")) {
+            List<String> some = MARK.stream().map(id -> id.replace("*", mark)).toList();
+            MainMenu.onto(inside(timeline, "#marker-" + mark), commands, some, List::of);
+        }
+        MainMenu.onto(
+                inside(timeline, "#events-table"), commands, EVENT, () -> List.of(labelling("labels.event", labels)));
         MainMenu.onto(phases, commands, PHASES, List::of);
+    }
+
+    private static Node inside(Node whole, String selector) {
+        return Objects.requireNonNull(whole.lookup(selector), selector);
+    }
+
+    private static Menu labelling(String name, Supplier<List<MenuItem>> labels) {
+        Menu label = new Menu(Messages.text(name));
+        label.getItems().setAll(labels.get());
+        label.setDisable(label.getItems().isEmpty());
+        return label;
     }
 }

@@ -106,7 +106,8 @@ public final class KeyCaps {
     private static void functions(List<KeyCap> keys) {
         keys.add(KeyCap.named(0, 0, 1, "Esc", KeyCode.ESCAPE));
         for (int i = 0; i < 12; i++) {
-            keys.add(KeyCap.named(2 + i + 0.5 * (i / 4), 0, 1, "F" + (i + 1), KeyCode.valueOf("F" + (i + 1))));
+            int group = i / 4;
+            keys.add(KeyCap.named(2 + i + 0.5 * group, 0, 1, "F" + (i + 1), KeyCode.valueOf("F" + (i + 1))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.dianet.ui.common.control;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dianet.storage.AppFolders;
 
 /// A path as somebody types it.
 public final class TypedPath {
@@ -21,6 +22,6 @@ public final class TypedPath {
     /// `~` is the home folder, as in a shell.
     private static String atHome(String said) {
         boolean home = said.equals("~") || said.startsWith("~/") || said.startsWith("~\\");
-        return home ? System.getProperty("user.home", "~") + said.substring(1) : said;
+        return home ? AppFolders.home().map(Path::toString).orElse("~") + said.substring(1) : said;
     }
 }

@@ -24,6 +24,7 @@ import org.dianet.dataset.protocol.ProtocolPreset;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
+import org.dianet.ui.common.control.SearchableChoice;
 import org.dianet.ui.common.message.Messages;
 
 /// The class protocol of a project: a choice for each label, with the clips and subjects that come of it, and the
@@ -56,6 +57,7 @@ public final class ProtocolView extends VBox {
     private HBox head() {
         ComboBox<ProtocolPreset> base = new SearchableComboBox<>(model.known());
         base.setId("protocol-base");
+        SearchableChoice.name(base, Messages.text("protocol.base"));
         base.setConverter(ChoiceText.by(preset -> preset.protocol().title()));
         model.base().subscribe(base::setValue);
         base.valueProperty().subscribe(chosen -> {

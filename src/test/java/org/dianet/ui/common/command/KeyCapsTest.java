@@ -115,7 +115,7 @@ class KeyCapsTest {
                 assertTrue(a.x() >= 0 && a.x() + a.width() <= KeyCaps.WIDTH && a.row() < KeyCaps.ROWS, a.toString());
                 assertFalse(
                         all.stream()
-                                .anyMatch(b -> b != a
+                                .anyMatch(b -> !b.equals(a)
                                         && b.row() == a.row()
                                         && b.x() < a.x() + a.width()
                                         && a.x() < b.x() + b.width()),
