@@ -56,6 +56,7 @@ public final class PhasePane extends VBox {
         besideWords.getStyleClass().add("phase-caption");
         besideWords.setWrapText(true);
         besideWords.setId("beside-words");
+        row.setId("motion-images");
         beside.setId("beside-images");
         pointed.getStyleClass().add("phase-caption");
         pointed.setId("pointed-values");
