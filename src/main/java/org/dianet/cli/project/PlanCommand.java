@@ -142,7 +142,9 @@ public final class PlanCommand extends WorkCommand {
                     .toList());
         }
         TextTable.lines(lines).forEach(console::print);
-        console.print("All code " + plan.shared().size() + " clips"
+        console.print((plan.shared().size() == 1
+                        ? "All code 1 clip"
+                        : "All code " + plan.shared().size() + " clips")
                 + (plan.training().isEmpty()
                         ? ""
                         : ", and practise first on " + plan.training().size())

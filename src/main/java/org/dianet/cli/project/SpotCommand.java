@@ -10,6 +10,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.face.spotting.SpottingMethod;
+import org.dianet.job.JobContext;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
@@ -142,9 +143,12 @@ public final class SpotCommand extends WorkCommand {
             throws MediaException {
         SpotRecording use = new SpotRecording(Adapters.media(), Adapters::faces, Adapters.keptSpots());
         List<SpottedRecording> spotted = new ArrayList<>();
-        for (SharedRecording recording : recordings) {
+        for (int i = 0; i < recordings.size(); i++) {
+            SharedRecording recording = recordings.get(i);
+            JobContext part = console.part(
+                    "clip " + recording.first().id(), (double) i / recordings.size(), (i + 1.0) / recordings.size());
             try {
-                spotted.add(use.spot(opened.folder(), recording, method, console));
+                spotted.add(use.spot(opened.folder(), recording, method, part));
             } catch (MediaException e) {
                 if (!clips.isEmpty() || (recordings.size() == skipped.size() + 1)) {
                     throw e;

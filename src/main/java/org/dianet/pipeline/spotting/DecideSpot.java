@@ -60,6 +60,20 @@ public final class DecideSpot {
                 new Decision(key(spotted, spot), Outcome.REJECTED, List.of(), source(spotted), coder, at));
     }
 
+    /// The rejected candidates of a recording that a project no longer has as rejected, as after undo.
+    public static List<Spot> broughtBack(SpottedRecording spotted, Project before, Project now) {
+        List<Decision> gone = before.decisions().size() <= now.decisions().size()
+                ? List.of()
+                : before.decisions().stream()
+                        .filter(decision -> decision.outcome() == Outcome.REJECTED
+                                && !now.decisions().contains(decision))
+                        .toList();
+        return spotted.spots().stream()
+                .filter(spot ->
+                        gone.stream().anyMatch(decision -> decision.findingKey().equals(key(spotted, spot))))
+                .toList();
+    }
+
     private static String source(SpottedRecording spotted) {
         return "spotting by " + spotted.method();
     }

@@ -85,7 +85,7 @@ public final class SpotRecording {
         for (int i = 0; i < count; i++) {
             context.checkCancelled();
             spotter.add(aligned(face, reader, whole, i));
-            context.report(Progress.of(i + 1L, count, "clip " + whole.id() + ", frame " + number(whole, i)));
+            context.report(Progress.of(i + 1L, count, "frame " + number(whole, i)));
         }
         return FoundMovements.of(whole.frames(), spotter.result());
     }

@@ -8,6 +8,7 @@ import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.EventSpan;
+import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
 
@@ -33,8 +34,8 @@ public final class UnexplainedMovements {
     /// @param project as the coder is shown it: a clip's coding that counts explains a movement
     public static List<Spot> of(Project project, SpottedRecording spotted, Coder coder) {
         SharedRecording recording = spotted.recording();
-        List<Span> coded = recording.clips().stream()
-                .flatMap(clip -> project.clip(clip.id()).stream())
+        // Also events that were added after the search.
+        List<Span> coded = Expressions.ofRecording(project, recording.first()).stream()
                 .flatMap(clip -> numbers(clip).stream())
                 .toList();
         List<Span> decided = DecideSpot.decided(project, recording, coder);

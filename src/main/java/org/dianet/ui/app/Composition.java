@@ -130,6 +130,7 @@ public final class Composition {
         TimePanels time = new TimePanels(
                 workbench,
                 reading,
+                tasks,
                 motion,
                 signals,
                 settings,
@@ -198,7 +199,7 @@ public final class Composition {
         new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()), services.media());
         AdjudicationViewModel adjudication = new AdjudicationViewModel(workbench);
         CoderCommands coders = new CoderCommands(workbench, services.dialogs());
-        commands.add(coders.name());
+        commands.addAll(List.of(coders.name(), coders.blind()));
         review(coders.all());
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
         Supplier<AdjudicationView> decisions =

@@ -49,10 +49,12 @@ final class TimePanels {
     private final SoundViewModel sound;
     private final Supplier<TimelineView> view;
 
-    /// @param reading runs what reads whole clips
+    /// @param reading runs what reads whole clips, unseen
+    /// @param tasks runs what the status strip shows
     TimePanels(
             Workbench workbench,
             Tasks reading,
+            Tasks tasks,
             MotionTools motion,
             ClipSignals signals,
             ObservableSettings settings,
@@ -76,7 +78,7 @@ final class TimePanels {
         events = new EventsViewModel(workbench, recorded, signals, settings);
         brush = new EventBrush(workbench, recorded, signals, System::nanoTime);
         exclusions = new ExclusionsViewModel(workbench, dialogs);
-        spotting = new SpottingViewModel(workbench, reading, spotter, recorded, signals);
+        spotting = new SpottingViewModel(workbench, tasks, spotter, recorded, signals);
         view = new Once<>(() ->
                 new TimelineView(workbench, timeline, curves, recorded, brush.start(), exclusions, spotting::span));
         spotting.whenMoved(() -> view.get().requestLayout());
@@ -84,7 +86,7 @@ final class TimePanels {
 
     List<Command> commands() {
         BooleanBinding movable = workbench.selection().movable();
-        List<Command> all = new ArrayList<>(TimelineCommands.of(timeline, signals, movable));
+        List<Command> all = new ArrayList<>(TimelineCommands.of(timeline, recorded, signals, movable));
         all.addAll(TimelineCommands.of(
                 curves, filmstrip, workbench.selection().frames().isNotNull()));
         all.addAll(EventsCommands.of(events, brush, workbench.selection().clip().isNotNull()));

@@ -37,6 +37,7 @@ public final class EventsView extends VBox {
     /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private @Nullable ClipId scrolledTo;
+    private int listed;
 
     public EventsView(Workbench workbench, EventsViewModel model, Commands commands) {
         this.model = model;
@@ -83,6 +84,12 @@ public final class EventsView extends VBox {
         settled.setOnFinished(_ -> follow());
         model.rows().subscribe(() -> {
             follow();
+            int rows = model.rows().size();
+            if (rows != listed) {
+                // A list that has just got its rows cannot scroll before it is laid out.
+                listed = rows;
+                scrolledTo = null;
+            }
             settled.playFromStart();
         });
         table.heightProperty().subscribe(_ -> {

@@ -23,7 +23,7 @@ public final class LabelsCommands {
         return List.of(
                 Command.of("labels.units", "", view::editUnits, "U").enabledWhen(clip),
                 Command.of("labels.note", "", view::editNote, "N").enabledWhen(clip),
-                Command.of("labels.add-emotions", "", view::addEmotions).enabledWhen(clip),
+                Command.of("labels.add-emotions", "", view::addEmotions, "PLUS").enabledWhen(clip),
                 Command.of("labels.keep-template", "", view::keepTemplate).enabledWhen(clip));
     }
 

@@ -167,7 +167,7 @@ public final class LabelsView extends VBox {
         button.setUserData(emotion);
         button.getStyleClass().add("emotion");
         if (place < WITH_KEY) {
-            Label key = new Label(Integer.toString(place + 1));
+            Label key = new Label(Messages.text("labels.emotion-key", Integer.toString(place + 1)));
             key.getStyleClass().add("key");
             button.setGraphic(key);
         }

@@ -19,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
@@ -47,7 +46,7 @@ public final class LibraryViewModel {
     private final ChosenClips chosen =
             new ChosenClips(() -> shown.stream().map(Clip::id).toList());
     private boolean oneDataset;
-    private ClipNames names = new ClipNames(Optional.empty(), Coder.DATASET);
+    private ClipNames names = ClipNames.NONE;
     private @Nullable Path of;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
@@ -124,9 +123,7 @@ public final class LibraryViewModel {
 
     /// The clip's name, without the data set's where all clips are of one, because it would fill the column.
     String name(Clip clip) {
-        return names.hidden()
-                ? names.clip(clip)
-                : without(clip.dataset() + "_", clip.id().value());
+        return without(clip.dataset() + "_", names.clip(clip));
     }
 
     /// The whole name.
@@ -248,18 +245,26 @@ public final class LibraryViewModel {
         return at >= 0 && aside(shown.get(at));
     }
 
-    /// Goes to the next clip of the list that the coder has not fully coded, from the top again after the last.
+    /// Goes to the next clip of the list that the coder has not fully coded, from the top again after
+    /// the last. Other events of the recording come first: they may stand above, as the list has them
+    /// in the order of their making.
     public void nextUncoded() {
+        Clip here = workbench.selection().clip().get();
         int from = indexOfSelected();
-        for (int i = 1; i <= shown.size(); i++) {
+        List<Clip> open = new ArrayList<>();
+        for (int i = 1; i < shown.size() + (from < 0 ? 1 : 0); i++) {
             Clip clip = shown.get(Math.floorMod(from + i, shown.size()));
-            boolean current = clip.id().equals(workbench.selection().clipId().get());
-            if (!current && Queue.UNCODED.holds(candidate(clip))) {
-                workbench.selection().clipId().set(clip.id());
-                return;
+            if (Queue.UNCODED.holds(candidate(clip))) {
+                open.add(clip);
             }
         }
-        workbench.notices().hints().show(Messages.text("library.all-coded"));
+        open.stream()
+                .filter(clip -> here != null && Expressions.shareFrames(clip, here))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .ifPresentOrElse(
+                        clip -> workbench.selection().clipId().set(clip.id()),
+                        () -> workbench.notices().hints().show(Messages.text("library.all-coded")));
     }
 
     /// Goes to the clip after the selected one; stays at the last.

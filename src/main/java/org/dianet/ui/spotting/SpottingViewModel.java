@@ -29,6 +29,7 @@ import org.dianet.pipeline.spotting.SpottedRecording;
 import org.dianet.pipeline.spotting.UnexplainedMovements;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.TimeWords;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.Footage;
 import org.dianet.ui.common.session.OpenProject;
@@ -68,6 +69,26 @@ public final class SpottingViewModel {
         this.signals = signals;
         workbench.selection().footage().subscribe(_ -> leave());
         workbench.blind().subscribe(_ -> candidate.set(null));
+        workbench.session().openProject().subscribe(this::broughtBack);
+    }
+
+    /// Undoing a rejection shows the movement again.
+    private void broughtBack(@Nullable OpenProject before, @Nullable OpenProject now) {
+        Footage footage = workbench.selection().footage().get();
+        SpottedRecording spotted = footage == null ? null : found.get(footage);
+        if (before == null
+                || now == null
+                || spotted == null
+                || !before.folder().equals(now.folder())
+                || workbench.blind().get()) {
+            return;
+        }
+        DecideSpot.broughtBack(spotted, before.project(), now.project()).stream()
+                .findFirst()
+                .ifPresent(spot -> {
+                    candidate.set(spot);
+                    workbench.selection().playhead().set(index(spot.start()));
+                });
     }
 
     private void leave() {
@@ -124,7 +145,7 @@ public final class SpottingViewModel {
             return;
         }
         looking = tasks.start(
-                Messages.text("spotting.task", recording.first().id()),
+                Messages.text("spotting.task", ClipNames.of(workbench).clip(recording.first())),
                 Lane.IO,
                 context -> spotter.spot(open.folder(), recording, context),
                 result -> arrived(footage, result, towards),

@@ -20,6 +20,7 @@ import org.dianet.pipeline.project.ExcludeFrames;
 import org.dianet.pipeline.quality.Flaw;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.TimeWords;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public final class ExclusionsViewModel {
 
     private void exclude(Span span, String why) {
         reason = why;
-        perform(
+        boolean done = perform(
                 "edit.exclude",
                 open -> clip -> ExcludeFrames.exclude(
                         open.project(),
@@ -90,6 +91,17 @@ public final class ExclusionsViewModel {
                                 why,
                                 workbench.coder().get(),
                                 clock.instant())));
+        Clip clip = workbench.selection().clip().get();
+        if (done && clip != null) {
+            workbench
+                    .notices()
+                    .hints()
+                    .show(Messages.text(
+                            "exclude.done",
+                            TimeWords.place(clip, new FrameIndex(span.first())),
+                            TimeWords.place(clip, new FrameIndex(span.last())),
+                            why));
+        }
     }
 
     /// The first press begins an exclusion at the playhead, the second ends it there.
@@ -121,12 +133,14 @@ public final class ExclusionsViewModel {
                         stretch.get().last()));
     }
 
-    private void perform(String label, Function<OpenProject, Function<Clip, Edit>> make) {
+    private boolean perform(String label, Function<OpenProject, Function<Clip, Edit>> make) {
         OpenProject open = workbench.session().openProject().get();
         Clip clip = workbench.selection().wholeClip().get();
-        if (open != null && clip != null) {
-            workbench.session().perform(Messages.text(label), make.apply(open).apply(clip), null);
-        }
+        return open != null
+                && clip != null
+                && workbench
+                        .session()
+                        .perform(Messages.text(label), make.apply(open).apply(clip), null);
     }
 
     private Optional<Exclusion> at(int index) {

@@ -94,11 +94,12 @@ final class FrameScale {
         return frame + 0.5 >= from && frame + 0.5 <= to;
     }
 
-    /// Moves on so that a frame out of view is in it, near the side that it came from.
+    /// Moves on so that a frame out of view is in it, near the side that it came from. After a jump
+    /// back over more than a view it is near the left, so that what follows it is seen.
     void bringIntoView(int frame) {
         if (!shows(frame)) {
             double span = to - from;
-            double before = frame + 0.5 > to ? span * NEAR : span * (1 - NEAR);
+            double before = frame + 0.5 > to || frame + 0.5 < from - span ? span * NEAR : span * (1 - NEAR);
             from = Math.clamp(frame + 0.5 - before, 0, count - span);
             to = from + span;
         }

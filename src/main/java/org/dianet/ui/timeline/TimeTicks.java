@@ -51,7 +51,16 @@ final class TimeTicks extends Pane {
         }
     }
 
-    /// Under their frames, and whole at both ends.
+    private boolean overlap(int end, int neighbour) {
+        return neighbour < used
+                && ticks.get(end)
+                        .label
+                        .getBoundsInParent()
+                        .intersects(ticks.get(neighbour).label.getBoundsInParent());
+    }
+
+    /// Under their frames, and whole at both ends. A label that is moved in from an end gives way to
+    /// its neighbour.
     void place(FrameScale scale, double width, double y) {
         for (Tick tick : ticks.subList(0, used)) {
             Label label = tick.label;
@@ -63,6 +72,10 @@ final class TimeTicks extends Pane {
             label.autosize();
             double x = scale.x(tick.frame) - label.getWidth() / 2;
             label.relocate(Math.clamp(x, 0, Math.max(0, width - label.getWidth())), y);
+        }
+        for (int i = 0; i < used; i++) {
+            boolean crossing = i == 0 && overlap(0, 1) || i > 0 && i == used - 1 && overlap(i, i - 1);
+            ticks.get(i).label.setVisible(!crossing);
         }
     }
 }

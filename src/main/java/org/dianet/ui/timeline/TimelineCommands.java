@@ -8,16 +8,18 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.common.session.RecordingEvents;
 
 /// Marking by key.
 public final class TimelineCommands {
     private TimelineCommands() {}
 
-    public static List<Command> of(TimelineViewModel model, ClipSignals signals, ObservableBooleanValue frames) {
+    public static List<Command> of(
+            TimelineViewModel model, RecordingEvents events, ClipSignals signals, ObservableBooleanValue frames) {
         return Stream.of(
-                        mark(model, signals, MarkKind.ONSET, "mdal-first_page"),
-                        mark(model, signals, MarkKind.APEX, "mdal-change_history"),
-                        mark(model, signals, MarkKind.OFFSET, "mdal-last_page"),
+                        mark(MarkKind.ONSET, "mdal-first_page", signals, () -> onset(model, events)),
+                        mark(MarkKind.APEX, "mdal-change_history", signals, () -> model.markHere(MarkKind.APEX)),
+                        mark(MarkKind.OFFSET, "mdal-last_page", signals, () -> model.markHere(MarkKind.OFFSET)),
                         nudge(model, "mark.onset-earlier", MarkKind.ONSET, -1, "Alt+Left"),
                         nudge(model, "mark.onset-later", MarkKind.ONSET, 1, "Alt+Right"),
                         nudge(model, "mark.offset-earlier", MarkKind.OFFSET, -1, "Alt+COMMA"),
@@ -35,14 +37,22 @@ public final class TimelineCommands {
         return Command.of(id, "", move, key).whileHeld(move).whenReleased(model::release);
     }
 
-    private static Command mark(TimelineViewModel model, ClipSignals signals, MarkKind markKind, String icon) {
+    private static void onset(TimelineViewModel model, RecordingEvents events) {
+        if (events.pastMarkedEvent()) {
+            events.beginHere();
+        } else {
+            model.markHere(MarkKind.ONSET);
+        }
+    }
+
+    private static Command mark(MarkKind markKind, String icon, ClipSignals signals, Runnable atPlayhead) {
         int key = markKind.place() + 1;
         return Command.of(
                 "mark." + markKind.name().toLowerCase(Locale.ROOT),
                 icon,
                 () -> {
                     signals.arrive();
-                    model.markHere(markKind);
+                    atPlayhead.run();
                 },
                 Integer.toString(key),
                 "Numpad " + key);

@@ -22,6 +22,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
 import org.dianet.ui.UiRig;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.RecordingEvents;
 import org.dianet.ui.library.LibraryViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,87 @@ class RecordingEventsTest {
         bench.workbench.undoing().undo();
         assertEquals(List.of("s01_c02", "s01_c02-e2"), ids());
         assertEquals(SECOND, selected());
+    }
+
+    private void mark(int onset, int apex, int offset) {
+        bench.workbench.codingEdits().mark(MarkKind.ONSET, new FrameIndex(onset));
+        bench.workbench.codingEdits().mark(MarkKind.APEX, new FrameIndex(apex));
+        bench.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(offset));
+    }
+
+    /// Otherwise the key for the onset would break the event before.
+    @Test
+    void anOnsetAfterAMarkedEventBelongsToTheNextOne() {
+        mark(2, 4, 6);
+        bench.workbench.selection().playhead().set(12);
+        assertFalse(events.pastMarkedEvent(), "a short clip of one event: its marks may all move");
+        beginAt(20);
+        bench.workbench.selection().playhead().set(30);
+        assertFalse(events.pastMarkedEvent(), "it has an onset only");
+        mark(20, 22, 25);
+        assertTrue(events.pastMarkedEvent());
+        bench.workbench.selection().playhead().set(25);
+        assertFalse(events.pastMarkedEvent(), "the end itself");
+        bench.workbench.coder().set(new Coder("Ana"));
+        bench.workbench.selection().playhead().set(30);
+        assertFalse(events.pastMarkedEvent(), "another person's event is not Ana's to end");
+    }
+
+    @Test
+    void aLabelWithoutAMarkIsTheNextEventsLabel() {
+        bench.workbench.codingEdits().edit("label", own -> own.withEmotion("disgust"), null);
+        beginAt(7);
+        assertEquals(UiRig.UNCODED, selected());
+        assertEquals(4, project().clips().size());
+        assertEquals("disgust", bench.clip().coding().emotion());
+    }
+
+    @Test
+    void undoOfANewEventGoesToTheNearestThatIsLeft() {
+        beginAt(2);
+        beginAt(20);
+        beginAt(30);
+        bench.workbench.undoing().undo();
+        assertEquals(SECOND, selected());
+        assertEquals(30, playhead());
+    }
+
+    @Test
+    void aBlindCoderIsNotLeftAtAnEventThatOnlyOthersFound() {
+        anaFindsTwo();
+        assertEquals(SECOND, selected());
+        bench.workbench.blind().set(true);
+        assertEquals(UiRig.UNCODED, selected());
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
+        bench.workbench.selection().clipId().set(SECOND);
+        assertEquals(UiRig.UNCODED, selected());
+        assertNotNull(bench.workbench.selection().frames().get());
+    }
+
+    /// The number of an event would tell how many others found.
+    @Test
+    void aBlindCoderIsToldNoNumbersOfOthersEvents() {
+        anaFindsTwo();
+        bench.workbench.blind().set(true);
+        beginAt(5);
+        beginAt(30);
+        assertEquals(THIRD, selected());
+        assertEquals("s01_c02, event 2", ClipNames.of(bench.workbench).clip(bench.clip()));
+        bench.workbench.undoing().undo();
+        assertEquals(
+                "Undone: New event at 131 · s01_c02, event 2",
+                bench.workbench.notices().hints().text().get());
+        bench.workbench.blind().set(false);
+        assertEquals("s01_c02-e3", ClipNames.of(bench.workbench).clip(THIRD));
+    }
+
+    @Test
+    void theNextClipToCodeIsAnotherEventOfTheRecordingFirst() {
+        LibraryViewModel library = new LibraryViewModel(bench.workbench);
+        beginAt(20);
+        beginAt(5);
+        library.nextUncoded();
+        assertEquals(UiRig.UNCODED, selected(), "the one above, not the next recording");
     }
 
     @Test

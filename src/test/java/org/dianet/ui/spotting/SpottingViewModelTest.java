@@ -15,6 +15,7 @@ import org.dianet.face.FaceRegion;
 import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Span;
 import org.dianet.model.project.Decision;
@@ -42,6 +43,7 @@ class SpottingViewModelTest {
 
     private UiRig bench;
     private SpottingViewModel model;
+    private RecordingEvents events;
     private int searches;
 
     @BeforeEach
@@ -49,11 +51,12 @@ class SpottingViewModelTest {
         bench = new UiRig(folder);
         model = fx(() -> {
             bench.workbench.selection().clipId().set(UiRig.UNCODED);
+            events = new RecordingEvents(bench.workbench);
             return new SpottingViewModel(
                     bench.workbench,
                     bench.tasks,
                     (_, recording, _) -> found(recording),
-                    new RecordingEvents(bench.workbench),
+                    events,
                     new ClipSignals(bench.workbench));
         });
     }
@@ -146,6 +149,31 @@ class SpottingViewModelTest {
         assertEquals(2, project().decisions().size());
         fx(() -> model.go(1));
         assertNull(fx(() -> model.span()));
+    }
+
+    /// The next event is a clip that the search did not know.
+    @Test
+    void eventsThatWereMarkedByHandExplainMovements() {
+        fx(() -> model.go(1));
+        fx(() -> model.accept());
+        fx(() -> events.add("by hand", Marks.of(119, 125, 131)));
+        fx(() -> model.go(1));
+        assertNull(fx(() -> model.span()));
+    }
+
+    @Test
+    void undoOfARejectionShowsTheMovementAgainAndStaysAtTheEvent() {
+        fx(() -> model.go(1));
+        fx(() -> model.accept());
+        fx(() -> events.add("another", Marks.of(135, 136, 138)));
+        ClipId second = fx(() -> bench.workbench.selection().clipId().get());
+        fx(() -> model.go(1));
+        fx(() -> model.reject());
+        fx(() -> bench.workbench.selection().playhead().set(0));
+        fx(() -> bench.workbench.undoing().undo());
+        assertEquals(new Span(19, 29), fx(() -> model.span()));
+        assertEquals(19, playhead());
+        assertEquals(second, fx(() -> bench.workbench.selection().clipId().get()));
     }
 
     @Test

@@ -42,5 +42,8 @@ class FrameScaleTest {
         scale.bringIntoView(50);
         assertTrue(scale.shows(50));
         assertFalse(scale.shows(150));
+        scale.show(new FrameScale.View(500, 600));
+        scale.bringIntoView(200);
+        assertEquals(new FrameScale.View(190.5, 290.5), scale.view(), "a jump back shows what follows");
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -24,7 +25,10 @@ import javafx.scene.shape.PathElement;
 import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameRate;
+import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.ui.FxToolkitExtension;
@@ -106,6 +110,33 @@ class TimelineViewTest {
     @Test
     void theAxisTellsFramesAndTimes() {
         assertTrue(ticks().containsAll(List.of("110 · 45 ms", "120 · 95 ms", "130 · 145 ms")), ticks().toString());
+    }
+
+    /// The first and the last are moved in from the ends so that they are whole.
+    @Test
+    void noTwoLabelsOfTheAxisOverlap() {
+        fx(() -> {
+            // Two frames a second: the times need minutes and three decimals.
+            Clip slow = bench.clip().withTimes(Optional.of(FrameTimes.constant(new FrameRate(2))));
+            return bench.workbench.session().perform("slow", new Edit.PutClips(List.of(slow)), null);
+        });
+        for (double width = 400; width < 600; width += 9) {
+            double now = width;
+            List<Bounds> places = fx(() -> {
+                view.applyCss();
+                view.resize(now, 168);
+                view.layout();
+                return view.lookupAll(".tick").stream()
+                        .filter(Node::isVisible)
+                        .map(Node::getBoundsInParent)
+                        .filter(bounds -> bounds.getWidth() > 0 && bounds.getMinY() > 100)
+                        .toList();
+            });
+            assertTrue(places.size() > 1);
+            for (int i = 1; i < places.size(); i++) {
+                assertFalse(places.get(i).intersects(places.get(i - 1)), width + ": " + places);
+            }
+        }
     }
 
     /// A window gets its width while it is laid out, after the styles were given.

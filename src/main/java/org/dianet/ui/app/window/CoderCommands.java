@@ -39,13 +39,17 @@ public final class CoderCommands {
                 .ifPresent(this::choose);
     }
 
-    /// Everybody who has coded in the open project, and the current coder.
+    /// Everybody who has coded in the open project or is to code by its plan, and the current coder.
     static SortedSet<Coder> people(Workbench workbench) {
         SortedSet<Coder> coders = new TreeSet<>();
         coders.add(workbench.coder().get());
         OpenProject open = workbench.session().openProject().get();
         if (open != null) {
             open.project().clips().forEach(clip -> clip.codings().forEach(coding -> coders.add(coding.coder())));
+            open.project()
+                    .study()
+                    .plan()
+                    .ifPresent(plan -> coders.addAll(plan.queues().keySet()));
         }
         coders.removeIf(coder -> !coder.isPerson());
         return coders;
@@ -63,10 +67,14 @@ public final class CoderCommands {
         }
     }
 
+    /// Switches blind coding, on every screen: some show nothing while it is on.
+    public Command blind() {
+        return Command.flipping("coder.blind", "", workbench.blind(), "Shortcut+I");
+    }
+
     public List<Command> all() {
         BooleanBinding clip = workbench.selection().clip().isNotNull();
         return List.of(
-                Command.flipping("coder.blind", "", workbench.blind(), "Shortcut+I"),
                 Command.of("coder.require-blind", "", this::requireBlind)
                         .switchedOn(Bindings.createBooleanBinding(
                                 this::blindRequired, workbench.session().openProject()))

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -143,7 +144,7 @@ public final class MainWindow extends StackPane {
             throw new IllegalStateException("no screen for " + mode);
         }
         if (screen.hiddenWhenBlind() && workbench.blind().get()) {
-            return closed(Messages.text("blind.results"));
+            return closed(Messages.text("blind.results"), seeing());
         }
         return screen.names() && ClipNames.of(workbench).hidden()
                 ? closed(Messages.text("plan.closed", workbench.coder().get().name()))
@@ -161,13 +162,24 @@ public final class MainWindow extends StackPane {
         return new StackPane(text);
     }
 
-    /// Replaces what the coder must not see.
-    private static Node closed(String reason) {
+    /// Replaces what the coder must not see; a blind coder may stop coding blind here.
+    private Node closed(String reason, Node... below) {
         Label text = new Label(reason, Icons.of("mdmz-visibility_off"));
         text.getStyleClass().add("state-message");
         text.setId("closed-screen");
         text.setWrapText(true);
-        return new StackPane(text);
+        VBox words = new VBox(text);
+        words.getChildren().addAll(below);
+        words.setAlignment(Pos.CENTER);
+        words.getStyleClass().add("spaced");
+        return new StackPane(words);
+    }
+
+    private Button seeing() {
+        Button off = new Button(Messages.text("agreement.blind.off"));
+        off.setId("blind-off");
+        off.setOnAction(_ -> workbench.blind().set(false));
+        return off;
     }
 
     public void togglePalette() {

@@ -15,7 +15,8 @@ final class KeyReadings {
             ".", KeyCode.PERIOD,
             ",", KeyCode.COMMA,
             "[", KeyCode.OPEN_BRACKET,
-            "]", KeyCode.CLOSE_BRACKET);
+            "]", KeyCode.CLOSE_BRACKET,
+            "+", KeyCode.PLUS);
 
     private final Keyboard keyboard;
 

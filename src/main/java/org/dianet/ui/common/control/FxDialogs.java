@@ -60,7 +60,9 @@ public final class FxDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         start(title, chooser::setInitialDirectory);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        Messages.text("dialog.fitting-files", String.join(", ", patterns)), patterns));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("dialog.all-files"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner.get());
         List<Path> paths =

@@ -20,26 +20,53 @@ import org.dianet.model.study.SessionPlan;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// What a coder is shown of the names of clips and subjects, and in which order the clips stand. A session plan may put
-/// numbers in place of names.
+/// What a coder is shown of the names of clips and subjects, and in which order the clips stand. A
+/// session plan may put numbers in place of names. A blind coder is told neither by names how many
+/// events others found in a recording: further events are numbered as shown.
 ///
 /// @param plan of a coder whom it names; empty otherwise
-public record ClipNames(Optional<SessionPlan> plan, Coder coder) {
+/// @param seen the open project and what the coder is shown of it; empty if none is open
+public record ClipNames(Optional<SessionPlan> plan, Coder coder, Optional<Seen> seen) {
+
+    /// An open project and what its coder is shown of it.
+    public record Seen(Project project, CodingVisibility visibility) {
+
+        /// Which event of its recording a clip is, among those shown, from 1.
+        int event(ClipId id) {
+            int number = Expressions.number(id);
+            ClipId first = Expressions.first(id);
+            int shown = 1;
+            for (int i = 2; i <= number; i++) {
+                boolean there = project.clip(new ClipId(first + "-e" + i))
+                        .filter(clip -> !visibility.hides(project, clip))
+                        .isPresent();
+                if (there || i == number) {
+                    shown++;
+                }
+            }
+            return shown;
+        }
+    }
+
+    /// While no project is open.
+    public static final ClipNames NONE = new ClipNames(Optional.empty(), Coder.DATASET, Optional.empty());
 
     /// For the open project and the current coder.
     public static ClipNames of(Workbench workbench) {
-        return of(workbench.session().openProject().get(), workbench.coder().get());
+        return of(workbench.session().openProject().get(), workbench.codingVisibility());
     }
 
-    static ClipNames of(@Nullable OpenProject open, Coder coder) {
-        return new ClipNames(
-                open == null
-                        ? Optional.empty()
-                        : open.project()
+    static ClipNames of(@Nullable OpenProject open, CodingVisibility visibility) {
+        Coder coder = visibility.coder().get();
+        return open == null
+                ? NONE
+                : new ClipNames(
+                        open.project()
                                 .study()
                                 .plan()
                                 .filter(plan -> !plan.queue(coder).isEmpty()),
-                coder);
+                        coder,
+                        Optional.of(new Seen(open.project(), visibility)));
     }
 
     /// Whether names must not be shown.
@@ -48,15 +75,24 @@ public record ClipNames(Optional<SessionPlan> plan, Coder coder) {
     }
 
     public String clip(Clip clip) {
-        if (!hidden()) {
-            return clip.id().value();
+        return clip(clip.id());
+    }
+
+    /// The same for a clip that the project may no longer have.
+    public String clip(ClipId id) {
+        boolean numbered =
+                hidden() || seen.filter(of -> of.visibility().blind().get()).isPresent() && Expressions.number(id) > 1;
+        if (!numbered) {
+            return id.value();
         }
-        int number = plan.orElseThrow().number(coder, Expressions.first(clip.id()));
-        if (number == 0) {
+        ClipId first = Expressions.first(id);
+        int number = hidden() ? plan.orElseThrow().number(coder, first) : 0;
+        if (hidden() && number == 0) {
             return Messages.text("plan.clip.other");
         }
-        int event = Expressions.number(clip.id());
-        return event == 1 ? Messages.text("plan.clip", number) : Messages.text("plan.clip.event", number, event);
+        String recording = hidden() ? Messages.text("plan.clip", number) : first.value();
+        int event = seen.map(of -> of.event(id)).orElseGet(() -> Expressions.number(id));
+        return event == 1 ? recording : Messages.text("plan.clip.event", recording, event);
     }
 
     public String subject(Clip clip) {
@@ -75,8 +111,9 @@ public record ClipNames(Optional<SessionPlan> plan, Coder coder) {
             String name = clip(clip);
             shown.put(clip.subject().value(), Messages.text("plan.subject"));
             String path = clip.media().shownPath();
-            shown.put(path.substring(path.lastIndexOf('/') + 1), name);
-            shown.put(path, name);
+            String recording = clip(Expressions.first(clip.id()));
+            shown.put(path.substring(path.lastIndexOf('/') + 1), recording);
+            shown.put(path, recording);
             shown.put(clip.id().value(), name);
         }
         List<String> found = shown.keySet().stream()

@@ -13,6 +13,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.EventSpan;
@@ -106,8 +107,9 @@ public final class RecordingEvents {
         return clip != null && clip.media().hasFrames() && (events.get().size() > 1 || TimeWords.isLong(clip));
     }
 
-    /// Adds an event that the current coder marks so, as one step to undo, and selects it; the playhead stays. A clip
-    /// of the recording that nobody has coded takes it, otherwise a further one is added.
+    /// Adds an event that the current coder marks so, as one step to undo, and selects it; the playhead
+    /// stays. The selected clip takes it if no mark of it is shown, then a clip of the recording that
+    /// nobody has coded. If there is none, a further one is added.
     ///
     /// @return whether it was done
     public boolean add(String label, Marks marks) {
@@ -134,7 +136,8 @@ public final class RecordingEvents {
     }
 
     private Optional<Clip> free(Project project, Clip selected) {
-        if (workbench.codingVisibility().coding(selected).blank()) {
+        // A label alone does not say where its event is.
+        if (workbench.codingVisibility().coding(selected).marks().empty()) {
             return Optional.of(selected);
         }
         return Expressions.ofRecording(project, selected).stream()
@@ -145,6 +148,22 @@ public final class RecordingEvents {
     /// Begins an event at the playhead.
     public void beginHere() {
         here().ifPresent(number -> add(Messages.text("edit.event", number), new Marks(number, null, null)));
+    }
+
+    /// Whether an onset at the playhead begins another event: the coder has marked the selected one
+    /// completely, and the playhead is after its end. Moving the onset there could only break it.
+    public boolean pastMarkedEvent() {
+        Clip whole = workbench.selection().wholeClip().get();
+        if (whole == null || !listed.get()) {
+            return false;
+        }
+        Marks marks = workbench.codingVisibility().own(whole).marks();
+        return marks.complete()
+                && marks.get(MarkKind.OFFSET)
+                        .flatMap(whole.frames()::indexOf)
+                        .filter(end ->
+                                end.value() < workbench.selection().playhead().get())
+                        .isPresent();
     }
 
     /// The number of the frame that is looked at.

@@ -1,5 +1,6 @@
 package org.dianet.ui.common.session;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -54,6 +55,11 @@ public final class Selection {
     }
 
     private void selected() {
+        ClipId instead = insteadOfHidden();
+        if (instead != null) {
+            clipId.set(instead);
+            return;
+        }
         boolean others = showClip();
         if (!staying) {
             int usual = others ? 0 : playhead.get();
@@ -76,6 +82,11 @@ public final class Selection {
     }
 
     private void refresh() {
+        ClipId instead = insteadOfHidden();
+        if (instead != null) {
+            stayWith(instead);
+            return;
+        }
         Clip before = wholeClip.get();
         boolean others = showClip();
         if (before != null && wholeClip.get() == null && leaveFor(before)) {
@@ -90,12 +101,40 @@ public final class Selection {
     /// An event that is no longer in the project leaves its recording on the screen, if there is another event of it.
     private boolean leaveFor(Clip gone) {
         OpenProject open = project.get();
-        List<Clip> left = open == null ? List.of() : Expressions.ofRecording(open.project(), gone);
+        List<Clip> left = open == null
+                ? List.of()
+                : Expressions.ofRecording(open.project(), gone).stream()
+                        .filter(clip -> !visibility.hides(open.project(), clip))
+                        .toList();
         if (left.isEmpty() || clipId.get() == null) {
             return false;
         }
-        stayWith(left.getFirst().id());
+        stayWith(left.stream()
+                .min(Comparator.comparingLong(this::distance))
+                .orElse(left.getFirst())
+                .id());
         return true;
+    }
+
+    /// How far from the playhead an event begins; those without a mark are the furthest.
+    private long distance(Clip event) {
+        return EventSpan.of(visibility.clip(event))
+                .map(span -> (long) Math.abs(span.from().value() - playhead.get()))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /// A blind coder is not left at an event that only others found: its recording's first clip stands
+    /// for it. `null` if the selected clip may be shown.
+    private @Nullable ClipId insteadOfHidden() {
+        OpenProject open = project.get();
+        ClipId id = clipId.get();
+        boolean hidden = open != null
+                && id != null
+                && open.project()
+                        .clip(id)
+                        .filter(clip -> visibility.hides(open.project(), clip))
+                        .isPresent();
+        return hidden && id != null ? Expressions.first(id) : null;
     }
 
     /// Whether the clip's frames are others than before.

@@ -1,12 +1,13 @@
 package org.dianet.ui.common.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.value.ObservableObjectValue;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Expressions;
 import org.dianet.ui.common.message.Messages;
 
 /// Takes edits back and does them again: goes to the clip that changes and says what happened to it.
@@ -16,21 +17,21 @@ public final class Undoing {
 
     private final WindowSession session;
     private final Selection selection;
+    private final CodingVisibility visibility;
     private final Notices notices;
     private final CoderQuestion coderQuestion;
-    private final ObservableObjectValue<Coder> coder;
 
     Undoing(
             WindowSession session,
             Selection selection,
+            CodingVisibility visibility,
             Notices notices,
-            CoderQuestion coderQuestion,
-            ObservableObjectValue<Coder> coder) {
+            CoderQuestion coderQuestion) {
         this.session = session;
         this.selection = selection;
+        this.visibility = visibility;
         this.notices = notices;
         this.coderQuestion = coderQuestion;
-        this.coder = coder;
     }
 
     /// Takes the last edit back unless it is another coder's, and says what it was or why not.
@@ -38,8 +39,9 @@ public final class Undoing {
         if (mayTouch(session.undoBy(), "hint.undo.other")) {
             String what = nextUndo();
             int before = session.undoDepth().get();
+            List<Clip> clips = clips();
             Set<ClipId> changed = session.undo();
-            say("hint.undone", what, session.undoDepth().get() < before, changed);
+            say("hint.undone", what, session.undoDepth().get() < before, changed, clips);
         }
     }
 
@@ -61,8 +63,9 @@ public final class Undoing {
         if (mayTouch(session.redoBy(), "hint.redo.other")) {
             String what = nextRedo();
             int before = session.undoDepth().get();
+            List<Clip> clips = clips();
             Set<ClipId> changed = session.redo();
-            say("hint.redone", what, session.undoDepth().get() > before, changed);
+            say("hint.redone", what, session.undoDepth().get() > before, changed, clips);
         }
     }
 
@@ -81,11 +84,11 @@ public final class Undoing {
         if (open == null || what.isEmpty()) {
             return what;
         }
-        ClipNames names = ClipNames.of(open, coder.get());
+        ClipNames names = ClipNames.of(open, visibility);
         String shown = names.masked(open.project(), what);
         String where = changed.stream()
                 .limit(NAMED)
-                .map(id -> open.project().clip(id).map(names::clip).orElseGet(() -> names.hidden() ? "" : id.value()))
+                .map(names::clip)
                 .filter(name -> !name.isEmpty() && !shown.contains(name))
                 .collect(Collectors.joining(", "));
         int more = changed.size() - NAMED;
@@ -99,11 +102,27 @@ public final class Undoing {
         return other.isEmpty();
     }
 
-    private void say(String key, String what, boolean done, Set<ClipId> changed) {
-        goTo(changed);
+    private void say(String key, String what, boolean done, Set<ClipId> changed, List<Clip> clips) {
+        if (!staysInRecording(changed, clips)) {
+            goTo(changed);
+        }
         if (done && !what.isEmpty()) {
             notices.hints().show(Messages.text(key, what));
         }
+    }
+
+    private List<Clip> clips() {
+        OpenProject open = session.openProject().get();
+        return open == null ? List.of() : open.project().clips();
+    }
+
+    /// Whether no clip changed, only what is kept of one of the recording on the screen, such as a
+    /// rejected movement.
+    private boolean staysInRecording(Set<ClipId> changed, List<Clip> before) {
+        Clip now = selection.wholeClip().get();
+        return now != null
+                && before.equals(clips())
+                && before.stream().anyMatch(clip -> changed.contains(clip.id()) && Expressions.shareFrames(clip, now));
     }
 
     /// Shows a clip that changed: the one on the screen if it is among them, else the project's first of them.

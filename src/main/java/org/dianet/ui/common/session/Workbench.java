@@ -49,7 +49,7 @@ public final class Workbench {
         clearHints();
         this.selection = new Selection(session.openProject(), codingVisibility, notices, opener, ui);
         this.codingEdits = new CodingEdits(session, selection, codingVisibility, notices, clock);
-        this.undoing = new Undoing(session, selection, notices, codingEdits.coderQuestion(), coder());
+        this.undoing = new Undoing(session, selection, codingVisibility, notices, codingEdits.coderQuestion());
         this.lastClips = new LastClips(settings);
         this.opening = new Opening(tasks);
         lastClips.follow(session, selection);

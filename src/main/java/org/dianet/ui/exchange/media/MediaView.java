@@ -19,7 +19,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -184,7 +183,7 @@ public final class MediaView extends VBox implements FirstFocus {
         table.getColumns().add(name("media.subject", 110, RecordingRow::subject, RecordingRow::typeSubject));
         table.getColumns().add(name("media.clip", 130, RecordingRow::clip, RecordingRow::typeClip));
         table.getColumns().add(text("media.frames", 80, opened(RecordingRow::frames)));
-        table.getColumns().add(text("media.fps", 90, opened(RecordingRow::rate)));
+        table.getColumns().add(text("media.fps", 90, model::rateOf));
         table.getColumns().add(text("media.size", 100, opened(RecordingRow::size)));
         table.getColumns()
                 .add(text(
@@ -231,7 +230,7 @@ public final class MediaView extends VBox implements FirstFocus {
         TableColumn<RecordingRow, String> column = new TableColumn<>(Messages.text(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
-        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setCellFactory(_ -> new NameCell());
         column.setOnEditCommit(event -> {
             typed.accept(event.getRowValue(), event.getNewValue());
             model.edited();

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.dianet.dataset.table.CellValue;
 import org.dianet.job.Lane;
@@ -203,6 +204,20 @@ public final class MediaViewModel {
         String said = String.join(" ", notes.subList(0, Math.min(MOST_NOTES, notes.size())));
         int more = notes.size() - MOST_NOTES;
         return (words + " " + said + (more > 0 ? " " + Messages.text("media.more-notes", more) : "")).strip();
+    }
+
+    /// Frames a second of a recording: its own or, where it has none, what is typed.
+    ObservableValue<String> rateOf(RecordingRow row) {
+        return Bindings.createStringBinding(
+                () -> row.probed().get() == null
+                        ? "…"
+                        : row.needsRate()
+                                ? frameRate()
+                                        .map(typed -> RecordingRow.words(typed))
+                                        .orElse("")
+                                : row.rate(),
+                row.probed(),
+                rate);
     }
 
     private Optional<FrameRate> frameRate() {

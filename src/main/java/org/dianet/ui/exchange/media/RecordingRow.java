@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.dianet.model.clip.FrameRate;
 import org.dianet.model.project.NamePattern;
 import org.dianet.pipeline.importing.AddRecordings.Probed;
 import org.dianet.pipeline.importing.FoundRecording;
@@ -100,8 +101,11 @@ public final class RecordingRow {
         MediaInfo info = info();
         return info == null || info.clock().isEmpty()
                 ? ""
-                : new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                        .format(info.clock().get().times().rate().perSecond());
+                : words(info.clock().get().times().rate());
+    }
+
+    static String words(FrameRate rate) {
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rate.perSecond());
     }
 
     String size() {

@@ -44,7 +44,8 @@ class ClipNamesTest {
                         hidden,
                         ZOE,
                         Instant.EPOCH)),
-                coder);
+                coder,
+                Optional.empty());
     }
 
     private String masked(String sentence) {

@@ -90,7 +90,9 @@ class MediaViewModelTest {
         model.rate().set("fast");
         assertFalse(model.ready().get());
         assertEquals("\"fast\" is not a frame rate.", model.state().get());
+        assertEquals("", model.rateOf(model.rows().getFirst()).getValue());
         model.rate().set("399/2 fps");
+        assertEquals("199.5", model.rateOf(model.rows().getFirst()).getValue());
         assertTrue(model.ready().get(), model.state().get());
         model.start();
         assertEquals(new FrameRate(199.5), made().clips().getFirst().rate().orElseThrow());
