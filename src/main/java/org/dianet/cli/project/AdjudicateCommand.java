@@ -10,10 +10,12 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.CoderName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination.Part;
+import org.dianet.pipeline.agreement.JoinEvents;
 import org.dianet.pipeline.project.AdjudicateClips;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.storage.StorageException;
@@ -60,6 +62,12 @@ public final class AdjudicateCommand extends WorkCommand {
                                 + " from the coder named, e.g. marks=Ana,emotion=Ben.")
         private @Nullable Map<String, String> from;
 
+        @Option(
+                names = "--join",
+                description = "First step after blind coding of recordings: put codings of overlapping events, which"
+                        + " are in clips of their own, into one clip.")
+        private boolean join;
+
         @Option(names = "--reopen", description = "Withdraw the decision; the clip becomes disputed.")
         private boolean reopen;
     }
@@ -84,15 +92,21 @@ public final class AdjudicateCommand extends WorkCommand {
         if (how.reopen && clip == null) {
             throw wrongUsage("--reopen takes a --clip.");
         }
+        if (how.join && clip != null) {
+            throw wrongUsage("--join is about all recordings; leave --clip out.");
+        }
         if (!set.isEmpty() && how.from == null) {
             throw wrongUsage("--set needs --from, e.g. --from marks=Ana,emotion=Ben --set apex=114.");
         }
-        AdjudicateClips.Choice choice = choice();
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             session.notes().forEach(console::note);
+            if (how.join) {
+                join(session, console);
+                return;
+            }
             AdjudicateClips adjudicate =
                     new AdjudicateClips(session.project(), CoderName.orElse(coder), Adapters.now());
-            AdjudicateClips.Decided outcome = adjudicate.decide(clip == null ? null : new ClipId(clip), choice, note);
+            AdjudicateClips.Decided outcome = adjudicate.decide(clip == null ? null : new ClipId(clip), choice(), note);
             List<Clip> decided = outcome.clips();
             if (!decided.isEmpty()) {
                 session.perform("Adjudicate", outcome.edit());
@@ -101,6 +115,15 @@ public final class AdjudicateCommand extends WorkCommand {
             decided.forEach(each -> console.print(ClipJson.line(each)));
             console.json(Map.of("clips", decided.stream().map(ClipJson::of).toList()));
         }
+    }
+
+    private static void join(EditSession session, Console console) throws StorageException {
+        JoinEvents.Plan plan = JoinEvents.plan(session.project());
+        if (plan.edit().isPresent()) {
+            session.perform("Put overlapping events together", plan.edit().get());
+        }
+        console.print(Words.count(plan.joined(), "coding") + " put to the overlapping event of another coder.");
+        console.json(Map.of("joined", plan.joined()));
     }
 
     private AdjudicateClips.Choice choice() {

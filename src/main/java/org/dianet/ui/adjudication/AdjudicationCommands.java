@@ -27,6 +27,8 @@ public final class AdjudicationCommands {
                         .enabledWhen(deciding),
                 step(model, "adjudicate.back-10", -FAR, "Shift+Left", "Shift+COMMA")
                         .enabledWhen(deciding),
+                Command.of("adjudicate.join", "", model::join, "J")
+                        .enabledWhen(model.apart().greaterThan(0)),
                 Command.flipping("adjudicate.flicker", "", model.flicker(), "F").enabledWhen(deciding));
     }
 

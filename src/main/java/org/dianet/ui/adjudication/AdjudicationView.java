@@ -70,7 +70,7 @@ public final class AdjudicationView extends BorderPane {
         summary.getStyleClass().add("quiet");
         summary.setWrapText(true);
         summary.textProperty().bind(model.summary());
-        VBox left = new VBox(summary, list);
+        VBox left = new VBox(summary, apart(commands.get("adjudicate.join")), list);
         left.getStyleClass().add("panel");
         left.setPrefWidth(260);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -108,6 +108,20 @@ public final class AdjudicationView extends BorderPane {
         model.flicker().subscribe(_ -> picture());
         model.whenReasonIsMissing(table::editNote);
         workbench.selection().playhead().subscribe(_ -> picture());
+    }
+
+    /// Events of several people that are in clips of their own cannot be decided about.
+    private VBox apart(Command join) {
+        Label why = new Label();
+        why.setId("adjudication-apart");
+        why.getStyleClass().add("quiet");
+        why.setWrapText(true);
+        why.textProperty().bind(model.apart().map(count -> Messages.text("adjudicate.apart", count)));
+        VBox apart = new VBox(why, button(join));
+        apart.getStyleClass().add("adjudication-work");
+        apart.visibleProperty().bind(model.apart().greaterThan(0));
+        apart.managedProperty().bind(apart.visibleProperty());
+        return apart;
     }
 
     private static Button button(Command command) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +23,7 @@ import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination;
 import org.dianet.model.project.Combination.Part;
+import org.dianet.pipeline.agreement.JoinEvents;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
 import org.dianet.ui.common.session.ClipNames;
@@ -35,6 +38,7 @@ public final class AdjudicationViewModel {
     private final ObservableList<Clip> openView = FXCollections.unmodifiableObservableList(open);
     private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<@Nullable Pair>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper apart = new ReadOnlyIntegerWrapper();
     private Combination combination = new Combination(Map.of());
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty flicker = new SimpleBooleanProperty(true);
@@ -73,6 +77,7 @@ public final class AdjudicationViewModel {
                 hidden
                         ? List.of()
                         : project.project().clips().stream().filter(Pair::open).toList());
+        apart.set(hidden ? 0 : JoinEvents.plan(project.project()).joined());
         summary.set(
                 workbench.blind().get()
                         ? Messages.text("adjudicate.blind")
@@ -101,6 +106,23 @@ public final class AdjudicationViewModel {
             flicker.set(true);
         }
         pair.set(next);
+    }
+
+    /// How many codings of an event that others coded too are in a clip of their own.
+    ReadOnlyIntegerProperty apart() {
+        return apart.getReadOnlyProperty();
+    }
+
+    /// Puts them into the clips of the others' events, as one step to undo.
+    public void join() {
+        OpenProject project = workbench.session().openProject().get();
+        if (project == null || workbench.blind().get()) {
+            return;
+        }
+        JoinEvents.Plan plan = JoinEvents.plan(project.project());
+        plan.edit()
+                .ifPresent(edit ->
+                        workbench.session().perform(Messages.text("edit.adjudicate.join", plan.joined()), edit, null));
     }
 
     /// What has been chosen for each part of the shown pair; at first what was decided, or what both say alike.

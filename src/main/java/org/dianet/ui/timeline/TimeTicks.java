@@ -74,7 +74,7 @@ final class TimeTicks extends Pane {
             label.relocate(Math.clamp(x, 0, Math.max(0, width - label.getWidth())), y);
         }
         for (int i = 0; i < used; i++) {
-            boolean crossing = i == 0 && overlap(0, 1) || i > 0 && i == used - 1 && overlap(i, i - 1);
+            boolean crossing = (i == 0 && overlap(0, 1)) || (i > 0 && i == used - 1 && overlap(i, i - 1));
             ticks.get(i).label.setVisible(!crossing);
         }
     }

@@ -171,7 +171,7 @@ public final class MainWindow extends StackPane {
         VBox words = new VBox(text);
         words.getChildren().addAll(below);
         words.setAlignment(Pos.CENTER);
-        words.getStyleClass().add("spaced");
+        words.getStyleClass().add("stage-words");
         return new StackPane(words);
     }
 

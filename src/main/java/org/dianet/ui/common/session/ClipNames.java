@@ -80,8 +80,9 @@ public record ClipNames(Optional<SessionPlan> plan, Coder coder, Optional<Seen> 
 
     /// The same for a clip that the project may no longer have.
     public String clip(ClipId id) {
-        boolean numbered =
-                hidden() || seen.filter(of -> of.visibility().blind().get()).isPresent() && Expressions.number(id) > 1;
+        boolean numbered = hidden()
+                || (Expressions.number(id) > 1
+                        && seen.filter(of -> of.visibility().blind().get()).isPresent());
         if (!numbered) {
             return id.value();
         }

@@ -230,7 +230,7 @@ public final class MediaView extends VBox implements FirstFocus {
         TableColumn<RecordingRow, String> column = new TableColumn<>(Messages.text(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
-        column.setCellFactory(_ -> new NameCell());
+        column.setCellFactory(_ -> new TypedNameCell());
         column.setOnEditCommit(event -> {
             typed.accept(event.getRowValue(), event.getNewValue());
             model.edited();

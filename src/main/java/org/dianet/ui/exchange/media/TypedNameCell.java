@@ -11,10 +11,10 @@ import javafx.util.converter.DefaultStringConverter;
 
 /// A name that may be typed over. `Tab` keeps what was typed and goes to the next name, with `Shift` to
 /// the one before; out of the table it goes only after the last.
-final class NameCell extends TextFieldTableCell<RecordingRow, String> {
+final class TypedNameCell extends TextFieldTableCell<RecordingRow, String> {
     private boolean listening;
 
-    NameCell() {
+    TypedNameCell() {
         super(new DefaultStringConverter());
     }
 
