@@ -60,10 +60,11 @@ class Head:
                 row, column = f * (token // SIDE), f * (token % SIDE)
                 self.places[token, [k, 2 + k, 4 + k, 6 + k]] = [
                     math.sin(row), math.cos(row), math.sin(column), math.cos(column)]
-        self.tokens = []
-        for stream in ("onset", "offset"):
-            image = (2 * numbers(stream, CHANNELS * TOKENS).astype(np.float32) - 1).astype(np.float64)
-            self.tokens.append(linear(image.reshape(CHANNELS, TOKENS).T, self.grid))
+        self.tokens = [self.seen(stream) for stream in ("onset", "offset")]
+
+    def seen(self, stream):
+        image = (2 * numbers(stream, CHANNELS * TOKENS).astype(np.float32) - 1).astype(np.float64)
+        return linear(image.reshape(CHANNELS, TOKENS).T, self.grid)
 
     def attention(self, way):
         a, b = self.tokens[way], self.tokens[1 - way]
@@ -150,7 +151,22 @@ def reference():
         })
         parts = out["classes"][-1]
         assert abs(out["logits"][c] - sum(parts["own"]) - sum(parts["cross"]) - bias) < 1e-8
+    out["recomputed"], out["held"] = replaced(head, None), replaced(head, weights)
     return out
+
+
+def replaced(head, held):
+    """Logits with each token in turn replaced by another clip's, the attention computed again or held."""
+    own, still = head.tokens, [head.seen("still onset"), head.seen("still offset")]
+    answers = []
+    for stream in (0, 1):
+        for token in range(TOKENS):
+            head.tokens = [t.copy() for t in own]
+            head.tokens[stream][token] = still[stream][token]
+            weights = [head.attention(way) for way in (0, 1)] if held is None else held
+            answers.append(head.logits(*[head.met(way, weights[way]) for way in (0, 1)]).tolist())
+    head.tokens = own
+    return answers
 
 
 def added(folder):

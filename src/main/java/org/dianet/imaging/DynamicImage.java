@@ -11,6 +11,7 @@ public record DynamicImage(FloatImage sum, int frames) {
     private static final double SHOWN_SHARE = 0.995;
     private static final double NOISE_FACTOR = 8;
     private static final double SMALLEST_SCALE = 1;
+    private static final float STILL = 0.5f;
 
     /// @throws IllegalArgumentException if `frames` is less than 1
     public DynamicImage {
@@ -57,20 +58,42 @@ public record DynamicImage(FloatImage sum, int frames) {
         };
     }
 
-    private FloatImage stretched() {
+    /// The value that zero motion has in [#normalised].
+    public float zero(Normalisation normalisation) {
+        return switch (normalisation) {
+            case NONE -> 0;
+            case FIXED -> STILL;
+            case MINMAX -> {
+                Range range = range();
+                yield range.flat() ? STILL : (float) (-range.low() / range.length());
+            }
+        };
+    }
+
+    private record Range(float low, float high, boolean flat) {
+        double length() {
+            return (double) high - low;
+        }
+    }
+
+    private Range range() {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
         for (float v : sum.values()) {
             low = Math.min(low, v);
             high = Math.max(high, v);
         }
+        return new Range(low, high, frames == 1 || high == low);
+    }
+
+    private FloatImage stretched() {
+        Range range = range();
         float[] values = new float[sum.values().length];
-        if (frames == 1 || high == low) {
-            Arrays.fill(values, 0.5f);
+        if (range.flat()) {
+            Arrays.fill(values, STILL);
         } else {
-            double range = (double) high - low;
             for (int i = 0; i < values.length; i++) {
-                values[i] = (float) ((sum.values()[i] - low) / range);
+                values[i] = (float) ((sum.values()[i] - range.low()) / range.length());
             }
         }
         return new FloatImage(sum.width(), sum.height(), sum.channels(), values);

@@ -32,4 +32,9 @@ public record Sample(
     public Sample(ClipId clip, SubjectId subject, List<FloatImage> images, int label) {
         this(clip, subject, images, label, Channels.PICTURE, List.of(), List.of());
     }
+
+    /// The same clip with other images.
+    public Sample with(List<FloatImage> others) {
+        return new Sample(clip, subject, others, label, channels, List.of(), List.of());
+    }
 }

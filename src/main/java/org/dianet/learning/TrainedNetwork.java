@@ -2,6 +2,7 @@ package org.dianet.learning;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
 
@@ -16,6 +17,15 @@ public interface TrainedNetwork extends AutoCloseable {
     /// @param explained index of the class that all maps speak of but those of attention alone
     /// @throws EngineException if this network's fusion has no such map; the sentence says which has
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException;
+
+    /// The share of a token's effect on a class's logit that stays if the attention is held, the median over tokens,
+    /// each replaced in turn by that of a still clip; empty without attention over tokens.
+    /// See method.md 5.2.
+    ///
+    /// @param still what the network would see of the clip if nothing moved
+    default OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
+        return OptionalDouble.empty();
+    }
 
     /// Writes `weights.params` into `folder`, which exists.
     void save(Path folder) throws EngineException;

@@ -102,7 +102,12 @@ public final class ExplainCommand extends WorkCommand {
             if (npy) {
                 ExplanationArrays.write(answer, folder);
             }
-            return ExplanationWords.said(console, clip.id().value(), answer, regions.of(run, about, answer));
+            return ExplanationWords.said(
+                    console,
+                    clip.id().value(),
+                    answer,
+                    explain.heldShare(run, about, answer, console),
+                    regions.of(run, about, answer));
         });
     }
 }

@@ -3,10 +3,12 @@ package org.dianet.cli.results;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.dianet.cli.common.Console;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.HeldShare;
 import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MapRegions;
@@ -19,7 +21,8 @@ final class ExplanationWords {
     private ExplanationWords() {}
 
     /// @return the JSON of one clip
-    static Map<String, Object> said(Console console, String clip, ExplainClip.Answer answer, MapRegions regions) {
+    static Map<String, Object> said(
+            Console console, String clip, ExplainClip.Answer answer, OptionalDouble held, MapRegions regions) {
         PredictClip.Answer said = answer.answer();
         console.print(said.basis());
         Map<String, Object> probabilities = new LinkedHashMap<>();
@@ -35,6 +38,7 @@ final class ExplanationWords {
         if (split != null) {
             console.print(split.sentence(said.predicted()));
         }
+        held.ifPresent(share -> console.print(HeldShare.words(share)));
         if (!answer.meanOf().isEmpty()) {
             console.print(answer.meanOf());
         }
@@ -59,6 +63,7 @@ final class ExplanationWords {
             json.put("residual", split.residual());
             json.put("ownOfImages", split.own());
             json.put("crossOfImages", split.cross());
+            json.put("heldShare", held.isPresent() ? held.getAsDouble() : null);
         }
         json.put("probabilities", probabilities);
         json.put("minusMeanOf", answer.mean() == null ? null : answer.mean().clips());

@@ -10,6 +10,7 @@ import ai.djl.training.ParameterStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Backbone;
@@ -154,6 +155,12 @@ final class DjlNetwork implements TrainedNetwork {
     public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         PyTorch.useThreads(spec.execution().threads());
         return new ExplanationMaps(this).explain(sample, method, explained);
+    }
+
+    @Override
+    public OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
+        PyTorch.useThreads(spec.execution().threads());
+        return new ExplanationMaps(this).heldShare(sample, still, explained);
     }
 
     @Override

@@ -8,6 +8,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
@@ -17,6 +19,7 @@ import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.HeldShare;
 
 /// Maps over the token grid that say what an answer rests on.
 final class ExplanationMaps {
@@ -29,7 +32,7 @@ final class ExplanationMaps {
     /// @param explained index of the class that all maps but those of attention alone speak of
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
-            NDList maps = network.maps(Batches.tensors(scope, List.of(sample.images())));
+            NDList maps = maps(scope, sample);
             return switch (method) {
                 case ATTENTION, NORM, BIMODAL, CONTRIBUTION, TOTAL -> byAttention(maps, method, explained);
                 case GRADCAM -> gradCam(maps, explained);
@@ -40,13 +43,35 @@ final class ExplanationMaps {
         }
     }
 
+    /// See [org.dianet.learning.TrainedNetwork#heldShare].
+    OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
+        if (!(network.network().head() instanceof DualHead head)) {
+            return OptionalDouble.empty();
+        }
+        try (NDManager scope = network.model().getNDManager().newSubManager()) {
+            Optional<AttentionParts> own = head.attention(network.store(), maps(scope, sample));
+            Optional<AttentionParts> neutral = head.attention(network.store(), maps(scope, still));
+            if (own.isEmpty() || neutral.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            return HeldShare.of(
+                    own.get().logit(network.store(), explained),
+                    own.get().replaced(network.store(), neutral.get(), explained, AttentionParts.Attention.RECOMPUTED),
+                    own.get().replaced(network.store(), neutral.get(), explained, AttentionParts.Attention.HELD));
+        }
+    }
+
+    private NDList maps(NDManager scope, Sample sample) {
+        return network.maps(Batches.tensors(scope, List.of(sample.images())));
+    }
+
     private AttentionParts parts(NDList maps) throws EngineException {
         return switch (network.network().head()) {
             case SingleHead _, PublishedHead _ ->
                 throw new EngineException(
                         "This map needs two streams, and this network has one. Use Grad-CAM (gradcam).");
             case DualHead head ->
-                head.attention(network.store(), maps.get(0), maps.get(1))
+                head.attention(network.store(), maps)
                         .orElseThrow(() -> new EngineException(
                                 "This map needs the fusion cross-attention, and this network has another one. Use"
                                         + " Grad-CAM (gradcam)."));

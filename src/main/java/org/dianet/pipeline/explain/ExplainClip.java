@@ -3,6 +3,7 @@ package org.dianet.pipeline.explain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
@@ -237,6 +238,34 @@ public final class ExplainClip {
                     MotionShare.of(map, motion)));
         }
         return new Answer(answer, mean, each, seen, picture(spec, clip), networks.keys(), null, null, Ground.MOTION);
+    }
+
+    /// How much of a token's effect on the explained class stays if the attention is held, the mean over networks;
+    /// empty
+    /// without attention. It takes several times as long as a map.
+    ///
+    /// @throws MediaException if the clip has no images
+    public OptionalDouble heldShare(Path run, AskedClip asked, Answer answer, JobContext context)
+            throws StorageException, MediaException, EngineException {
+        Clip clip = asked.clip();
+        RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), null);
+        MotionRepresentation motion = networks.record().spec().images().motion();
+        List<MotionImage> raw =
+                prepare.unscaled(clip, asked.folder(), networks.record().spec(), context);
+        int explained = answer.answer().classes().indexOf(answer.answer().predicted());
+        List<Double> shares = new ArrayList<>();
+        for (FoldKey key : answer.networks()) {
+            context.checkCancelled();
+            double scale = networks.scale(store, key);
+            Sample sample = networks.sample(
+                    clip, raw.stream().map(image -> image.fed(motion)).toList(), scale);
+            Sample still = sample.with(
+                    raw.stream().map(image -> image.still(motion, scale)).toList());
+            try (TrainedNetwork network = networks.load(engine, store, key)) {
+                network.heldShare(sample, still, explained).ifPresent(shares::add);
+            }
+        }
+        return shares.stream().mapToDouble(Double::doubleValue).average();
     }
 
     /// The maps of an answer over another ground.

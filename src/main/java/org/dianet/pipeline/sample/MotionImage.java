@@ -33,6 +33,25 @@ public sealed interface MotionImage {
         };
     }
 
+    /// What a network takes of the same clip if nothing moves in it, on this image's own scale. For an image whose zero
+    /// is not known it is the middle value of each channel.
+    ///
+    /// @param motion as for [#fed]
+    /// @param scale as for [#scaled]
+    default FloatImage still(MotionRepresentation motion, double scale) {
+        FloatImage seen = fed(motion).scaled(scale);
+        float[] values = new float[seen.values().length];
+        if (this instanceof Pooled(DynamicImage image)) {
+            Arrays.fill(values, image.zero(fed(motion) instanceof Pooled ? Normalisation.FIXED : Normalisation.MINMAX));
+        } else {
+            float[] away = fromTheMiddle(seen).values();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = seen.values()[i] - away[i];
+            }
+        }
+        return new FloatImage(seen.width(), seen.height(), seen.channels(), values);
+    }
+
     /// How far every value is from that of no motion: zero itself for a sum, the middle value of each channel for an
     /// image whose zero is not known.
     default FloatImage motion() {

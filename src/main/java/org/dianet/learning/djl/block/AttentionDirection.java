@@ -45,13 +45,20 @@ public final class AttentionDirection extends AbstractBlock {
         NDArray placedB = inputs.size() > 2 ? b.add(inputs.get(2)) : b;
         NDArray queries = split(Layers.apply(query, store, placedA, training));
         NDArray keys = split(Layers.apply(key, store, placedB, training));
-        NDArray values = split(Layers.apply(value, store, b, training));
         float scale = (float) (1 / Math.sqrt((double) width / heads));
         NDArray weights = queries.matMul(keys.transpose(0, 1, 3, 2))
                 .mul(queries.getManager().full(new Shape(1), scale))
                 .softmax(-1);
+        return new NDList(told(store, asking, inputs.get(1), weights, training), weights);
+    }
+
+    /// The asking tokens after they were told by these weights.
+    ///
+    /// @param weights `[n or 1, heads, queries, keys]`, of other tokens if the attention is held
+    NDArray told(ParameterStore store, NDArray asking, NDArray asked, NDArray weights, boolean training) {
+        NDArray values = split(Layers.apply(value, store, Layers.normalised(asked), training));
         NDArray attended = weights.matMul(values).transpose(0, 2, 1, 3).reshape(asking.getShape());
-        return new NDList(asking.add(Layers.apply(output, store, attended, training)), weights);
+        return asking.add(Layers.apply(output, store, attended, training));
     }
 
     /// What each token of the asked stream brings through each head, W_Oʰ W_Vʰ LN(bⱼ) `[heads, keys, width]`.

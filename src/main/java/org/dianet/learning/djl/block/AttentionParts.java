@@ -2,6 +2,7 @@ package org.dianet.learning.djl.block;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
@@ -11,18 +12,83 @@ import org.dianet.learning.explanation.OpenedHead;
 
 /// One sample's way through cross-attention, opened up.
 public final class AttentionParts {
+    private static final int CHUNK = 32;
+
     private final DualHead head;
     private final CrossAttention cross;
     private final NDArray onset;
     private final NDArray offset;
+    private final NDArray places;
     private final StreamFusion.Meeting meeting;
 
-    AttentionParts(DualHead head, CrossAttention cross, NDArray onset, NDArray offset, StreamFusion.Meeting meeting) {
+    AttentionParts(
+            DualHead head,
+            CrossAttention cross,
+            NDArray onset,
+            NDArray offset,
+            NDArray places,
+            StreamFusion.Meeting meeting) {
+        this.places = places;
         this.head = head;
         this.cross = cross;
         this.onset = onset;
         this.offset = offset;
         this.meeting = meeting;
+    }
+
+    /// A class's logit.
+    public float logit(ParameterStore store, int classIndex) {
+        return head.classify(store, meeting.onset(), meeting.offset(), Layers.Deviation.FREE, false)
+                .getFloat(0, classIndex);
+    }
+
+    /// A class's logit for each way of replacing one token of either stream by another stream pair's token at the same
+    /// place, onset tokens first.
+    ///
+    /// @param with what tokens are replaced by
+    /// @param attention whether each way looks anew or as before
+    public float[] replaced(ParameterStore store, AttentionParts with, int classIndex, Attention attention) {
+        int tokens = (int) onset.getShape().get(1);
+        float[] logits = new float[2 * tokens];
+        for (int from = 0; from < logits.length; from += CHUNK) {
+            int count = Math.min(CHUNK, logits.length - from);
+            try (NDManager scope = onset.getManager().newSubManager()) {
+                NDArray a = mixed(scope, onset, with.onset, from, count);
+                NDArray b = mixed(scope, offset, with.offset, from - tokens, count);
+                StreamFusion.Meeting met = switch (attention) {
+                    case RECOMPUTED -> cross.meet(store, a, b, places, false);
+                    case HELD -> cross.held(store, a, b, meeting.weights());
+                };
+                float[] all = head.classify(store, met.onset(), met.offset(), Layers.Deviation.FREE, false)
+                        .toFloatArray();
+                for (int way = 0; way < count; way++) {
+                    logits[from + way] = all[way * (all.length / count) + classIndex];
+                }
+            }
+        }
+        return logits;
+    }
+
+    /// Whether attention follows the tokens.
+    public enum Attention {
+        RECOMPUTED,
+        HELD
+    }
+
+    /// `count` copies of the tokens, in the i-th of which token `from + i` is that of `with`, if there is one.
+    private static NDArray mixed(NDManager scope, NDArray own, NDArray with, int from, int count) {
+        int tokens = (int) own.getShape().get(1);
+        float[] mask = new float[count * tokens];
+        for (int way = 0; way < count; way++) {
+            if (from + way >= 0 && from + way < tokens) {
+                mask[way * tokens + from + way] = 1;
+            }
+        }
+        NDArray difference = with.sub(own);
+        difference.attach(scope);
+        NDArray replaced =
+                scope.create(mask, new Shape(count, tokens, 1)).duplicate().toDevice(own.getDevice(), false);
+        return replaced.mul(difference).add(own);
     }
 
     private record Slopes(NDArray onset, NDArray offset) {}

@@ -43,6 +43,14 @@ final class CrossAttention extends StreamFusion {
         return new Meeting(first.get(0), second.get(0), new NDList(first.get(1), second.get(1)));
     }
 
+    /// The same for other tokens, each stream asking as these weights say.
+    Meeting held(ParameterStore store, NDArray onset, NDArray offset, NDList weights) {
+        return new Meeting(
+                onsetAsks.told(store, onset, offset, weights.get(0), false),
+                offsetAsks.told(store, offset, onset, weights.get(1), false),
+                weights);
+    }
+
     /// What each token of the offset stream gives the onset stream's queries.
     AttentionDirection onsetAsks() {
         return onsetAsks;

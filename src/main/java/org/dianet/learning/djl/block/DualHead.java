@@ -69,12 +69,17 @@ public final class DualHead extends Head {
     }
 
     /// The parts that explain an answer; empty if the streams meet in another way than by attention over tokens.
-    public Optional<AttentionParts> attention(ParameterStore store, NDArray onsetMap, NDArray offsetMap) {
+    ///
+    /// @param maps one a stream
+    public Optional<AttentionParts> attention(ParameterStore store, NDList maps) {
+        NDArray onsetMap = maps.get(0);
+        NDArray offsetMap = maps.get(1);
         NDArray onset = Layers.apply(grid, store, onsetMap, false);
         NDArray offset = Layers.apply(grid, store, offsetMap, false);
-        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, grid.places(onsetMap), false);
+        NDArray places = grid.places(onsetMap);
+        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, places, false);
         return fusion instanceof CrossAttention cross && !meeting.weights().isEmpty()
-                ? Optional.of(new AttentionParts(this, cross, onset, offset, meeting))
+                ? Optional.of(new AttentionParts(this, cross, onset, offset, places, meeting))
                 : Optional.empty();
     }
 

@@ -1,9 +1,11 @@
 package org.dianet.ui.preview.model;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.explanation.HeldShare;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.explain.DescribeRegions;
@@ -50,6 +52,12 @@ public final class ClipExplainer implements Explainer {
             String why = Messages.text("preview.noMaps", String.valueOf(e.getMessage()));
             return explained(question, predicted(question, context), null, null, why);
         }
+    }
+
+    @Override
+    public String held(Question question, ExplainClip.Answer maps, JobContext context) throws Exception {
+        OptionalDouble share = explain.heldShare(question.run(), question.asked(), maps, context);
+        return share.isPresent() ? HeldShare.words(share.getAsDouble()) : "";
     }
 
     /// A mean map has no heads, and neither has the mean of several networks.

@@ -3,6 +3,7 @@ package org.dianet.ui.preview.model;
 import java.nio.file.Path;
 import org.dianet.job.JobContext;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.ui.common.session.OpenProject;
@@ -34,4 +35,10 @@ public interface Explainer {
     }
 
     ModelAnswer explain(Question question, JobContext context) throws Exception;
+
+    /// How much of a token's effect stays if the attention is held, in a sentence; empty if the maps are of something
+    /// else. It takes longer than an answer.
+    default String held(Question question, ExplainClip.Answer maps, JobContext context) throws Exception {
+        return "";
+    }
 }

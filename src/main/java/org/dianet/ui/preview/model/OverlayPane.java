@@ -76,6 +76,11 @@ public final class OverlayPane extends VBox {
         });
         model.direction().addListener((_, _, _) -> show());
         model.meanMap().addListener((_, _, _) -> show());
+        model.held().addListener((_, _, now) -> {
+            if (!now.isEmpty()) {
+                show();
+            }
+        });
         show();
     }
 
@@ -212,7 +217,7 @@ public final class OverlayPane extends VBox {
                 words.add(seen.moving());
             }
         }
-        Stream.of(splitWords(maps), maps.meanOf(), maps.minusWhat(), meanWords(maps))
+        Stream.of(splitWords(maps), model.held().get(), maps.meanOf(), maps.minusWhat(), meanWords(maps))
                 .filter(said -> !said.isEmpty())
                 .forEach(words::add);
         if (regions != null) {

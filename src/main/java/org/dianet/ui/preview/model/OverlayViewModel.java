@@ -8,6 +8,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,6 +18,7 @@ import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.ui.common.message.Messages;
@@ -36,6 +39,8 @@ public final class OverlayViewModel {
     private final MarkSensitivity marks;
     private final Latest<ModelAnswer> asking;
     private final Latest<SensitivityState.Known> measuring;
+    private final Latest<String> holding;
+    private final ReadOnlyStringWrapper held = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SensitivityState> sensitivity =
             new ReadOnlyObjectWrapper<>(new SensitivityState.Unknown());
     private final ObjectProperty<@Nullable OpenProject> project = new SimpleObjectProperty<@Nullable OpenProject>();
@@ -74,6 +79,12 @@ public final class OverlayViewModel {
                 Lane.COMPUTE,
                 this::answered,
                 cause -> state.set(new OverlayState.Failed(String.valueOf(cause.getMessage()))));
+        this.holding = new Latest<>(
+                tasks,
+                Messages.text("preview.task.held"),
+                Lane.COMPUTE,
+                held::set,
+                cause -> held.set(String.valueOf(cause.getMessage())));
         clip.addListener((_, before, now) -> clipChanged(before, now));
         run.addListener((_, _, _) -> {
             meanMap.set(MeanMapState.RESTING);
@@ -164,6 +175,7 @@ public final class OverlayViewModel {
 
     private void answered(ModelAnswer explained) {
         state.set(new OverlayState.Answered(explained));
+        measureHeld(explained.maps());
         boolean lacking = explained.maps() != null && explained.maps().mean() == null;
         Explainer.Question question = asked;
         if (minusMean.get() && lacking && question != null && meanMap.get() == MeanMapState.RESTING) {
@@ -189,6 +201,21 @@ public final class OverlayViewModel {
                 }
             });
         }
+    }
+
+    /// For maps of contributions, once they are there.
+    private void measureHeld(ExplainClip.@Nullable Answer maps) {
+        Explainer.Question question = asked;
+        ExplanationMethod method = mode.get().method();
+        boolean contributions = method == ExplanationMethod.CONTRIBUTION || method == ExplanationMethod.TOTAL;
+        if (question != null && maps != null && contributions) {
+            holding.submit(context -> explainer.held(question, maps, context));
+        }
+    }
+
+    /// How much of a token's effect stays if the attention is held, in a sentence; empty until that is known.
+    ReadOnlyStringProperty held() {
+        return held.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<OverlayState> state() {
@@ -256,6 +283,8 @@ public final class OverlayViewModel {
 
     private void ask() {
         asking.clear();
+        holding.clear();
+        held.set("");
         OpenProject open = project.get();
         Clip now = clip.get();
         Path folder = run.get();
