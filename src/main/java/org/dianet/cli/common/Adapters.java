@@ -98,6 +98,11 @@ public final class Adapters {
         return new KeptFiles(AppFolders.cache("motion").orElse(null), ".spots", 2_000);
     }
 
+    /// Where the quality of clips is kept, as in the window.
+    public static KeptFiles keptQuality() {
+        return new KeptFiles(AppFolders.cache("motion").orElse(null), ".quality", 200);
+    }
+
     public static MediaInspector inspector() {
         return new JavaCvInspector();
     }

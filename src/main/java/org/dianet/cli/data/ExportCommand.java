@@ -15,6 +15,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.coding.AnnotationColumn;
 import org.dianet.pipeline.coding.ExportCodings;
 import org.dianet.pipeline.figure.FilmClip;
+import org.dianet.pipeline.quality.KeptQuality;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.sheet.XlsxAnnotationWriter;
@@ -80,7 +81,8 @@ public final class ExportCommand extends WorkCommand {
                         Adapters.csv(),
                         XlsxAnnotationWriter::new,
                         Json::python,
-                        (root, clip, rate, file) -> films.whole(root, clip, rate, file, console))
+                        (root, clip, rate, file) -> films.whole(root, clip, rate, file, console),
+                        new KeptQuality(Adapters.media(), Adapters.keptQuality())::of)
                 .write(opened.project(), opened.folder(), wanted(), selection, out);
         int codings = written.codings();
         written.leftOut().forEach(console::note);

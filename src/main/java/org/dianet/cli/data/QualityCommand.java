@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
-import org.dianet.face.FaceFinder;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
@@ -22,10 +20,11 @@ import org.dianet.model.project.Project;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.quality.ClipQuality;
 import org.dianet.pipeline.quality.ClipQuality.Column;
-import org.dianet.pipeline.quality.MeasureQuality;
+import org.dianet.pipeline.quality.KeptQuality;
+import org.dianet.pipeline.quality.MeasureClips;
 import org.dianet.pipeline.quality.QualityRule;
 import org.dianet.storage.ProjectStore;
-import org.dianet.video.MediaException;
+import org.dianet.video.KeptFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +54,9 @@ public final class QualityCommand extends WorkCommand {
             description = "Leave out of training and evaluation the clips for which one of the conditions holds, e.g."
                     + " \"yaw>20, eyeDistance<30\".")
     private @Nullable String rule;
+
+    @Option(names = "--again", description = "Measure also clips whose results are kept.")
+    private boolean again;
 
     @Override
     protected void work(Console console) throws IOException {
@@ -88,19 +90,18 @@ public final class QualityCommand extends WorkCommand {
                 : clips.stream()
                         .map(name -> CodingRules.find(opened.project(), new ClipId(name)))
                         .toList();
-        List<ClipQuality> measured = new ArrayList<>();
-        try (FaceFinder faces = Adapters.faces()) {
-            MeasureQuality measure = new MeasureQuality(Adapters.media(), faces);
-            for (Clip clip : chosen) {
-                console.checkCancelled();
-                try {
-                    measured.add(measure.phase(opened.folder(), clip, console));
-                } catch (MediaException e) {
-                    console.note("skipped " + clip.id() + ": " + e.getMessage());
-                }
-            }
+        KeptQuality kept = new KeptQuality(Adapters.media(), again ? KeptFiles.NONE : Adapters.keptQuality());
+        MeasureClips.Measured measured = new MeasureClips(Adapters.media(), Adapters::faces, kept)
+                .measure(opened.folder(), opened.project(), chosen, console);
+        measured.skipped().forEach((clip, why) -> console.note("skipped " + clip + ": " + why));
+        if (measured.before() > 0) {
+            console.note(Words.count(measured.before(), "clip") + " measured before; --again measures anew.");
         }
-        return measured;
+        List<ClipQuality> all = List.copyOf(measured.clips().values());
+        if (again) {
+            new KeptQuality(Adapters.media(), Adapters.keptQuality()).keep(opened.folder(), opened.project(), all);
+        }
+        return all;
     }
 
     private void leaveOut(Map<ClipId, String> out) throws IOException {
@@ -125,9 +126,7 @@ public final class QualityCommand extends WorkCommand {
         for (ClipQuality quality : measured) {
             List<String> line = new ArrayList<>(List.of(quality.clip().value(), Integer.toString(quality.frames())));
             for (Column column : Column.values()) {
-                line.add(number(quality, column)
-                        .map(value -> String.format(Locale.ROOT, "%.3f", value).replaceFirst("\\.?0+$", ""))
-                        .orElse(""));
+                line.add(quality.text(column));
             }
             lines.add(line);
         }

@@ -26,10 +26,17 @@ import org.jspecify.annotations.Nullable;
 /// @param json `null` if there is no such score
 record Recognised(List<String> lines, @Nullable Map<String, Object> json) {
 
+    /// The answers of a run, asked for before anything that takes long.
+    ///
     /// @param run folder of a run, or a table of predictions
     /// @throws IOException if it has no answers, such as a model trained on all clips
-    static Recognised by(Path run, ProjectStore.Opened opened, ScoreSpotting scores) throws IOException {
-        ReadPredictions.Answers answers = new ReadPredictions(Adapters.runs()).of(run);
+    static ReadPredictions.Answers answers(Path run) throws IOException {
+        return new ReadPredictions(Adapters.runs()).of(run);
+    }
+
+    /// @param answers of the run
+    static Recognised by(Path run, ReadPredictions.Answers answers, ProjectStore.Opened opened, ScoreSpotting scores)
+            throws IOException {
         if (!answers.leaks().isEmpty()) {
             return none("the answers of " + run + " are not those of networks that never saw the subject: "
                     + String.join("; ", answers.leaks()));

@@ -16,6 +16,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
+import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.pipeline.spotting.CodedSpans;
 import org.dianet.pipeline.spotting.ScoreSpotting;
 import org.dianet.pipeline.spotting.SpotRecording;
@@ -78,9 +79,10 @@ public final class SpotCommand extends WorkCommand {
         refuse(problem());
         ProjectStore.Opened opened = Adapters.projects().open(project);
         List<Map<String, Object>> skipped = new ArrayList<>();
+        ReadPredictions.@Nullable Answers answers = run == null ? null : Recognised.answers(run);
         List<SpottedRecording> spotted = spot(opened, chosen(opened.project(), console), skipped, console);
         if (score) {
-            score(opened, spotted, skipped, console);
+            score(opened, spotted, answers, skipped, console);
             return;
         }
         SpotLines.print(console, spotted);
@@ -163,6 +165,7 @@ public final class SpotCommand extends WorkCommand {
     private void score(
             ProjectStore.Opened opened,
             List<SpottedRecording> spotted,
+            ReadPredictions.@Nullable Answers answers,
             List<Map<String, Object>> skipped,
             Console console)
             throws Exception {
@@ -172,8 +175,8 @@ public final class SpotCommand extends WorkCommand {
         json.put("method", method.toString());
         json.putAll(SpotScoreLines.json(scores));
         SpotScoreLines.print(console, scores, method);
-        if (run != null) {
-            Recognised recognised = Recognised.by(run, opened, scores);
+        if (run != null && answers != null) {
+            Recognised recognised = Recognised.by(run, answers, opened, scores);
             recognised.lines().forEach(console::print);
             json.put("recognition", recognised.json());
         }

@@ -3,11 +3,15 @@ package org.dianet.pipeline.coding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.SubjectFacts;
+import org.dianet.pipeline.quality.ClipQuality;
+import org.dianet.pipeline.quality.ClipQuality.Column;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 
@@ -22,14 +26,20 @@ public final class ExportAnnotations {
 
     /// The number of codings written. A clip that nobody coded has no row.
     public int export(Project project, Path file) throws StorageException {
-        return export(project, _ -> true, AnnotationColumn.ALL, file);
+        return export(project, _ -> true, AnnotationColumn.ALL, Map.of(), file);
     }
 
     /// The number of codings written, which are those wanted. A table of all columns has what is known of the subjects
-    /// behind them, as `subject_condition`.
+    /// behind them, as `subject_condition`, and what was measured of the clips, as `quality_yaw`.
     ///
     /// @param columns those of the table
-    public int export(Project project, Predicate<Coding> wanted, List<AnnotationColumn> columns, Path file)
+    /// @param quality of the clips that were measured
+    public int export(
+            Project project,
+            Predicate<Coding> wanted,
+            List<AnnotationColumn> columns,
+            Map<ClipId, ClipQuality> quality,
+            Path file)
             throws StorageException {
         List<List<String>> rows = new ArrayList<>();
         SubjectFacts subjects = project.study().subjects();
@@ -37,6 +47,9 @@ public final class ExportAnnotations {
         List<String> headings =
                 new ArrayList<>(columns.stream().map(AnnotationColumn::heading).toList());
         facts.forEach(fact -> headings.add("subject_" + fact));
+        List<Column> measures =
+                columns.equals(AnnotationColumn.ALL) && !quality.isEmpty() ? List.of(Column.values()) : List.of();
+        measures.forEach(measure -> headings.add("quality_" + measure.word()));
         rows.add(headings);
         for (Clip clip : project.clips()) {
             for (Coding coding : clip.codings()) {
@@ -45,6 +58,8 @@ public final class ExportAnnotations {
                             .map(column -> column.cell(clip, coding))
                             .toList());
                     facts.forEach(fact -> row.add(subjects.value(clip.subject(), fact)));
+                    ClipQuality measured = quality.get(clip.id());
+                    measures.forEach(measure -> row.add(measured == null ? "" : measured.text(measure)));
                     rows.add(row);
                 }
             }

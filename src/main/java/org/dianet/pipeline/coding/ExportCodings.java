@@ -16,6 +16,7 @@ import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.event.EventList;
 import org.dianet.pipeline.event.EventRow;
 import org.dianet.pipeline.event.TimeBudget;
+import org.dianet.pipeline.quality.ClipQuality;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ public final class ExportCodings {
     private final Spreadsheets spreadsheets;
     private final JsonText json;
     private final ImageVideo video;
+    private final Measures measures;
+
+    /// What was measured of the clips of a project.
+    @FunctionalInterface
+    public interface Measures {
+        /// @param folder the project's
+        Map<ClipId, ClipQuality> of(Path folder, Project project);
+    }
 
     /// Makes a video of a clip's images.
     @FunctionalInterface
@@ -105,7 +114,14 @@ public final class ExportCodings {
         }
     }
 
+    /// Without what was measured of clips.
     public ExportCodings(AnnotationWriter csv, Spreadsheets spreadsheets, JsonText json, ImageVideo video) {
+        this(csv, spreadsheets, json, video, (_, _) -> Map.of());
+    }
+
+    public ExportCodings(
+            AnnotationWriter csv, Spreadsheets spreadsheets, JsonText json, ImageVideo video, Measures measures) {
+        this.measures = measures;
         this.csv = csv;
         this.json = json;
         this.video = video;
@@ -135,8 +151,8 @@ public final class ExportCodings {
         Project clips = clips(project, selection.clips());
         Project alone = alone(project, selection);
         return switch (format) {
-            case CSV -> one(out, table(clips, selection, csv, out));
-            case XLSX -> one(out, table(clips, selection, spreadsheets.called("codings"), out));
+            case CSV -> one(out, table(clips, folder, selection, csv, out));
+            case XLSX -> one(out, table(clips, folder, selection, spreadsheets.called("codings"), out));
             case EAF -> new ExportEaf().export(alone, folder, alone.clips(), out);
             case EAF_VIDEO -> new ExportEaf(video).export(alone, folder, alone.clips(), out);
             case SRT, VTT -> new ExportSubtitles(format).export(alone, out);
@@ -179,11 +195,16 @@ public final class ExportCodings {
     }
 
     /// The coding that counts is marked as in an export of all codings.
-    private static int table(Project clips, Selection selection, AnnotationWriter writer, Path out)
+    private int table(Project clips, Path folder, Selection selection, AnnotationWriter writer, Path out)
             throws StorageException {
         @Nullable Set<Coder> coders = selection.coders();
         return new ExportAnnotations(writer)
-                .export(clips, coding -> coders == null || coders.contains(coding.coder()), selection.columns(), out);
+                .export(
+                        clips,
+                        coding -> coders == null || coders.contains(coding.coder()),
+                        selection.columns(),
+                        measures.of(folder, clips),
+                        out);
     }
 
     private int events(Project clips, Selection selection, Path out) throws StorageException {

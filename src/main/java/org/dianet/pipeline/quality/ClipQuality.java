@@ -2,6 +2,7 @@ package org.dianet.pipeline.quality;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.quality.FrameQuality.FaceQuality;
@@ -63,6 +64,14 @@ public record ClipQuality(ClipId clip, int frames, List<FlawedStretch> flaws, Ma
         values.put(Column.LIGHT_STEP, track.lightStep());
         values.put(Column.SHARPNESS, track.median(FaceQuality::sharpness));
         return new ClipQuality(clip, frames, flaws, values);
+    }
+
+    /// As it stands in tables, with three decimals at most; empty if it could not be measured.
+    public String text(Column column) {
+        double value = value(column);
+        return Double.isNaN(value)
+                ? ""
+                : String.format(Locale.ROOT, "%.3f", value).replaceFirst("\\.?0+$", "");
     }
 
     public double value(Column column) {

@@ -11,6 +11,7 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Phases;
+import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
@@ -32,10 +33,16 @@ public final class MeasureQuality {
     ///
     /// @throws MediaException if a frame cannot be read
     public ClipQuality phase(Path root, Clip clip, JobContext context) throws MediaException {
+        Span phase = phase(clip);
+        return measure(root, clip, phase.first(), phase.last(), context);
+    }
+
+    /// The frames of the clip from onset to offset, or all where that is not marked.
+    static Span phase(Clip clip) {
         Optional<Phases> phases = clip.phases();
-        int first = phases.map(p -> p.onset().value()).orElse(0);
-        int last = phases.map(p -> p.offset().value()).orElse(clip.frames().count() - 1);
-        return measure(root, clip, first, last, context);
+        return new Span(
+                phases.map(p -> p.onset().value()).orElse(0),
+                phases.map(p -> p.offset().value()).orElse(clip.frames().count() - 1));
     }
 
     /// All frames of the clip.

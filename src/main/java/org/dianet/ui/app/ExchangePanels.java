@@ -66,7 +66,8 @@ record ExchangePanels(Workbench workbench, Tasks tasks, Services services) {
                 new CsvAnnotationWriter(),
                 XlsxAnnotationWriter::new,
                 Json::python,
-                (root, clip, rate, out) -> films.whole(root, clip, rate, out, JobContext.silent()));
+                (root, clip, rate, out) -> films.whole(root, clip, rate, out, JobContext.silent()),
+                services.quality()::of);
     }
 
     private FilmClip films() {

@@ -10,6 +10,7 @@ import org.dianet.job.ThreadedJobRunner;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.pipeline.project.SampleProject;
+import org.dianet.pipeline.quality.KeptQuality;
 import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.pipeline.spotting.SpotRecording;
 import org.dianet.storage.AppFolders;
@@ -48,6 +49,7 @@ public record Services(
         ZoneId zone) {
     private static final int MOST_RECORDINGS = 20;
     private static final int MOST_SPOTTED = 2_000;
+    private static final int MOST_PROJECTS = 200;
     /// Pixels on the heap; readers of videos keep more pictures outside it, less than half as large.
     private static final long FRAME_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
@@ -98,6 +100,12 @@ public record Services(
                 JavaCvFaces::new,
                 new KeptFiles(AppFolders.cache("motion").orElse(null), ".spots", MOST_SPOTTED));
         return (root, recording, context) -> use.spot(root, recording, SpottingMethod.REGIONS, context);
+    }
+
+    /// What was measured of clips, here or by a command.
+    KeptQuality quality() {
+        return new KeptQuality(
+                media, new KeptFiles(AppFolders.cache("motion").orElse(null), ".quality", MOST_PROJECTS));
     }
 
     public Services with(SettingsStore other) {
