@@ -48,6 +48,7 @@ import org.dianet.cli.results.PredictCommand;
 import org.dianet.cli.results.ReportCommand;
 import org.dianet.cli.results.RunsCommand;
 import org.dianet.cli.results.ScoreCommand;
+import org.dianet.cli.results.SecondLookCommand;
 import org.dianet.cli.results.SensitivityCommand;
 import org.dianet.cli.training.AblateCommand;
 import org.dianet.cli.training.FeaturesCommand;
@@ -107,6 +108,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MotionCommand.class,
             SpotCommand.class,
             ScoreCommand.class,
+            SecondLookCommand.class,
             CompareCommand.class,
             RunsCommand.class,
             PlotsCommand.class,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,27 +68,14 @@ class CompareWithModelTest {
 
     private Path run(RunRecord.Kind kind) throws Exception {
         TrainingSpec spec = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
-        RunRecord films = Films.record(kind, spec, RunRecord.Origin.UNKNOWN);
-        List<RunRecord.RunClip> held = clips.stream()
-                .map(clip ->
-                        new RunRecord.RunClip(clip.id().value(), clip.subject().value(), "x", "1"))
-                .toList();
-        RunRecord record = new RunRecord(
+        RunRecord record = Films.record(
                 kind,
-                RunRecord.State.COMPLETE,
                 spec,
-                "films",
-                "two",
                 RunRecord.Origin.UNKNOWN,
-                films.classes(),
-                held,
-                List.of(),
-                List.of(),
-                "none",
-                null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH);
+                clips.stream()
+                        .map(clip -> new RunRecord.RunClip(
+                                clip.id().value(), clip.subject().value(), "x", "1"))
+                        .toList());
         Path run = folder.resolve("runs").resolve("r");
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(store.read(run))) {

@@ -57,6 +57,11 @@ final class Films implements MediaOpener {
 
     /// A finished run on the films.
     static RunRecord record(RunRecord.Kind kind, TrainingSpec spec, RunRecord.Origin origin) {
+        return record(kind, spec, origin, List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")));
+    }
+
+    /// A finished run on other clips.
+    static RunRecord record(RunRecord.Kind kind, TrainingSpec spec, RunRecord.Origin origin, List<RunClip> clips) {
         return new RunRecord(
                 kind,
                 RunRecord.State.COMPLETE,
@@ -65,7 +70,7 @@ final class Films implements MediaOpener {
                 "two",
                 origin,
                 List.of("x", "y"),
-                List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")),
+                clips,
                 List.of(),
                 List.of(),
                 "none",

@@ -27,11 +27,11 @@ import org.dianet.video.MediaOpener;
 public final class CompareWithModel {
     private static final String MODEL = "model";
     private final ReadRuns runs;
-    private final OutOfFoldClasses classes;
+    private final OutOfFoldAnswers answers;
 
     public CompareWithModel(ReadRuns runs, MediaOpener media) {
         this.runs = runs;
-        this.classes = new OutOfFoldClasses(media);
+        this.answers = new OutOfFoldAnswers(media);
     }
 
     /// @param model each coder with the model
@@ -53,10 +53,17 @@ public final class CompareWithModel {
                     + " is one model on all clips: it has seen every subject, so its answers"
                     + " cannot be compared with coders. Choose a leave-one-subject-out run.");
         }
-        Map<ClipId, String> read = classes.of(project, folder, run, record, runs.predictions(run, record));
+        Map<ClipId, OutOfFoldAnswers.Answer> said =
+                answers.of(project, folder, run, record, runs.predictions(run, record));
         Map<Media, List<Row>> recordings = new LinkedHashMap<>();
         for (Clip clip : project.clips()) {
-            row(project, clip, settings.coders(), Optional.ofNullable(read.get(clip.id())), record.classes())
+            row(
+                            project,
+                            clip,
+                            settings.coders(),
+                            Optional.ofNullable(said.get(clip.id()))
+                                    .map(answer -> record.classes().get(answer.read())),
+                            record.classes())
                     .ifPresent(row -> recordings
                             .computeIfAbsent(clip.media(), _ -> new ArrayList<>())
                             .add(row));

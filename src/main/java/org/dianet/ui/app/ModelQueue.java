@@ -1,11 +1,11 @@
 package org.dianet.ui.app;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import org.dianet.job.Lane;
-import org.dianet.model.clip.ClipId;
 import org.dianet.pipeline.records.ReadRuns;
-import org.dianet.pipeline.results.ModelDisagreement;
+import org.dianet.pipeline.results.SecondLook;
+import org.dianet.pipeline.results.SecondLooks;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
@@ -15,16 +15,16 @@ import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.video.MediaOpener;
 
-/// Keeps the queue of clips that the model reads differently in step with the run that is looked at.
+/// Keeps the queues of clips that are worth a second look in step with the run that is looked at.
 final class ModelQueue {
     private final Workbench workbench;
     private final LibraryViewModel library;
     private final ReadRuns runs;
-    private final ModelDisagreement disagreement;
-    private final Latest<Set<ClipId>> reading;
+    private final SecondLooks looks;
+    private final Latest<List<SecondLook>> reading;
 
     ModelQueue(Workbench workbench, LibraryViewModel library, Tasks tasks, ReadRuns runs, MediaOpener media) {
-        this.disagreement = new ModelDisagreement(media);
+        this.looks = new SecondLooks(media);
         this.workbench = workbench;
         this.library = library;
         this.runs = runs;
@@ -32,8 +32,8 @@ final class ModelQueue {
                 tasks,
                 Messages.text("task.disagreements"),
                 Lane.IO,
-                found -> library.disagreeing().set(found),
-                _ -> library.disagreeing().set(Set.of()));
+                library.looks()::set,
+                _ -> library.looks().set(List.of()));
         workbench.currentRun().subscribe(_ -> read());
     }
 
@@ -43,12 +43,12 @@ final class ModelQueue {
         Path run = workbench.currentRun().get();
         OpenProject open = workbench.session().openProject().get();
         if (run == null || open == null) {
-            library.disagreeing().set(Set.of());
+            library.looks().set(List.of());
             return;
         }
         reading.submit(_ -> {
             RunRecord record = runs.record(run);
-            return disagreement.of(open.project(), open.folder(), run, record, runs.predictions(run, record));
+            return looks.of(open.project(), open.folder(), run, record, runs.predictions(run, record));
         });
     }
 }

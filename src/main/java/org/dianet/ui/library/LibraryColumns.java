@@ -70,6 +70,8 @@ final class LibraryColumns {
         optional.add(column(new LibraryColumn("subject", model::subject, new Width(64, 76, 96))));
         optional.getFirst().getStyleClass().add("names");
         usual(excluded).forEach(column -> optional.add(column(column)));
+        optional.add(column(new LibraryColumn(
+                "second-look", clip -> model.looks().ranked(clip).orElse(null), Width.TEXT)));
         view.getColumns().add(state);
         view.getColumns().add(name);
         view.getColumns().addAll(optional);

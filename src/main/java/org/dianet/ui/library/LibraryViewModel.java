@@ -41,7 +41,7 @@ public final class LibraryViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Queue> queue = new SimpleObjectProperty<>(Queue.ALL);
     private final Map<ClipId, Clip> whole = new HashMap<>();
-    private final ObjectProperty<Set<ClipId>> disagreeing = new SimpleObjectProperty<>(Set.of());
+    private final SecondLookList looks;
     private final ObjectProperty<Set<ClipId>> missing = new SimpleObjectProperty<>(Set.of());
     private final ChosenClips chosen =
             new ChosenClips(() -> shown.stream().map(Clip::id).toList());
@@ -57,7 +57,8 @@ public final class LibraryViewModel {
         workbench.blind().subscribe(_ -> sightChanged());
         text.subscribe(_ -> filter());
         queue.subscribe(_ -> filter());
-        disagreeing.subscribe(_ -> filter());
+        looks = new SecondLookList(workbench.blind());
+        looks.all().subscribe(_ -> filter());
         workbench.clipFilter().subscribe(_ -> filter());
         workbench.selection().clipId().subscribe(_ -> selectionMoved());
         chosen.picked().subscribe(this::summarise);
@@ -175,10 +176,7 @@ public final class LibraryViewModel {
 
     private Queue.Candidate candidate(Clip seen) {
         return new Queue.Candidate(
-                seen,
-                whole.getOrDefault(seen.id(), seen),
-                workbench.coder().get(),
-                workbench.blind().get() ? Set.of() : disagreeing.get());
+                seen, whole.getOrDefault(seen.id(), seen), workbench.coder().get(), looks.of(seen));
     }
 
     /// Whether each word is somewhere in the clip's name, subject or emotion.
@@ -365,9 +363,8 @@ public final class LibraryViewModel {
         return queue;
     }
 
-    /// Clips that the model of the fold that never saw their subject reads differently.
-    public ObjectProperty<Set<ClipId>> disagreeing() {
-        return disagreeing;
+    public SecondLookList looks() {
+        return looks;
     }
 
     /// Clips whose files or folders are not where the project says.

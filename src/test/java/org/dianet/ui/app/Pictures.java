@@ -25,7 +25,9 @@ record Pictures(DrivenWindow window) {
 
     /// DI-Onset and DI-Offset.
     List<int[]> phases() {
-        return window.nodes("#motion-images .phase-image").stream().map(Pictures::pixels).toList();
+        return window.nodes("#motion-images .phase-image").stream()
+                .map(Pictures::pixels)
+                .toList();
     }
 
     boolean bothDifferFrom(List<int[]> before) {

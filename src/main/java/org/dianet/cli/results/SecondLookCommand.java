@@ -1,0 +1,77 @@
+package org.dianet.cli.results;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.SecondLook;
+import org.dianet.pipeline.results.SecondLooks;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.ProjectStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The clips whose labels are worth a second look.
+@Command(
+        name = "second-look",
+        description = {
+            "List the clips that are worth a second look, each with its reason, the weightiest first: networks that never"
+                    + " saw the subject read another class (and are as sure of it as of clips labelled so), coders differ,"
+                    + " seeds differ, or the answer is unsure.",
+            "A reason to look again, not proof of an error."
+        })
+public final class SecondLookCommand extends WorkCommand {
+    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
+    private Path project = Path.of("");
+
+    @Option(
+            names = "--run",
+            required = true,
+            paramLabel = "RUN",
+            description = "Folder of a leave-one-subject-out run.")
+    private Path run = Path.of("");
+
+    @Override
+    protected void work(Console console) throws Exception {
+        ProjectStore.Opened opened = Adapters.projects().open(project);
+        ReadRuns runs = new ReadRuns(Adapters.runs());
+        RunRecord record = runs.record(run);
+        if (record.kind() != RunRecord.Kind.LOSO) {
+            throw new IllegalArgumentException("The run " + run
+                    + " is one model on all clips: it learned every label, so it cannot doubt one. Choose a"
+                    + " leave-one-subject-out run.");
+        }
+        List<SecondLook> looks = new SecondLooks(Adapters.media())
+                .of(opened.project(), opened.folder(), run, record, runs.predictions(run, record));
+        for (SecondLook look : looks) {
+            console.print(String.format("%-16s %s", look.clip(), look.sentence()));
+        }
+        console.print(looks.size() + " of "
+                + Words.count(opened.project().clips().size(), "clip") + ", by the answers of run "
+                + run.getFileName() + " out of fold.");
+        console.json(Map.of("clips", looks.stream().map(SecondLookCommand::json).toList()));
+    }
+
+    private static Map<String, Object> json(SecondLook look) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clip", look.clip().value());
+        json.put(
+                "reasons",
+                look.reasons().stream()
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+        json.put("label", look.label());
+        json.put("read", look.read());
+        json.put("probabilityOfLabel", look.ofLabel());
+        json.put("probabilityOfRead", look.ofRead());
+        json.put("usualOfRead", look.usual());
+        return json;
+    }
+}

@@ -1,0 +1,99 @@
+package org.dianet.pipeline.results;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.Prediction;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.results.SecondLook.Reason;
+import org.dianet.run.RunRecord;
+import org.dianet.video.MediaOpener;
+
+/// The clips that are worth a second look, by the answers of networks that never saw the subject and by what coders
+/// made
+/// of them. The order is by the weightiest reason, then by how little the model believes the label.
+public final class SecondLooks {
+    /// Difference between the two likeliest classes below which an answer is unsure.
+    private static final double UNSURE = 0.1;
+
+    private final OutOfFoldAnswers answers;
+
+    public SecondLooks(MediaOpener opener) {
+        this.answers = new OutOfFoldAnswers(opener);
+    }
+
+    /// @param folder the project's folder
+    /// @param predictions of the run's finished folds
+    /// @return none unless subjects were left out one by one
+    public List<SecondLook> of(Project project, Path folder, Path run, RunRecord record, List<Prediction> predictions) {
+        Map<ClipId, OutOfFoldAnswers.Answer> said = answers.of(project, folder, run, record, predictions);
+        List<Labelled> labelled = new ArrayList<>();
+        said.forEach((id, answer) -> project.clip(id)
+                .flatMap(clip -> label(project, clip)
+                        .filter(record.classes()::contains)
+                        .map(name -> new Labelled(clip, record.classes().indexOf(name), answer)))
+                .ifPresent(labelled::add));
+        Map<Integer, Double> usual = labelled.stream()
+                .collect(Collectors.groupingBy(
+                        Labelled::label,
+                        LinkedHashMap::new,
+                        Collectors.averagingDouble(one -> one.answer().mean().get(one.label()))));
+        return labelled.stream()
+                .flatMap(one -> look(project, record.classes(), one, usual).stream())
+                .sorted(Comparator.comparing((SecondLook look) -> look.reasons().getFirst())
+                        .thenComparing(SecondLook::ofLabel))
+                .toList();
+    }
+
+    private record Labelled(Clip clip, int label, OutOfFoldAnswers.Answer answer) {}
+
+    private static Optional<String> label(Project project, Clip clip) {
+        return project.protocol().verdict(clip) instanceof ProtocolVerdict.Counts counts
+                ? Optional.of(counts.className())
+                : Optional.empty();
+    }
+
+    private static Optional<SecondLook> look(
+            Project project, List<String> classes, Labelled one, Map<Integer, Double> usual) {
+        List<Double> mean = one.answer().mean();
+        int read = one.answer().read();
+        double threshold = usual.getOrDefault(read, 0.0);
+        List<Reason> reasons = new ArrayList<>();
+        if (read != one.label()) {
+            boolean sure = usual.containsKey(read) && mean.get(read) >= threshold;
+            reasons.add(sure ? Reason.LABEL_DOUBTED : Reason.MODEL_DISAGREES);
+        }
+        if (one.clip().byPeople().stream()
+                        .flatMap(coding -> label(project, one.clip().showing(coding)).stream())
+                        .distinct()
+                        .count()
+                > 1) {
+            reasons.add(Reason.CODERS_DIFFER);
+        }
+        if (one.answer().bySeed().stream().distinct().count() > 1) {
+            reasons.add(Reason.SEEDS_DIFFER);
+        }
+        List<Double> sorted = mean.stream().sorted(Comparator.reverseOrder()).toList();
+        if (sorted.size() > 1 && sorted.get(0) - sorted.get(1) < UNSURE) {
+            reasons.add(Reason.UNSURE);
+        }
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SecondLook(
+                        one.clip().id(),
+                        reasons,
+                        classes.get(one.label()),
+                        classes.get(read),
+                        mean.get(one.label()),
+                        mean.get(read),
+                        threshold));
+    }
+}
