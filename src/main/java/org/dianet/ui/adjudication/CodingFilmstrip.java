@@ -107,13 +107,15 @@ final class CodingFilmstrip extends HBox {
         Label label = new Label();
         label.getStyleClass().add("film-mark");
         List<String> names = new ArrayList<>();
+        List<String> flags = new ArrayList<>();
         for (MarkKind markKind : pair.marksAt(coding, index)) {
             names.add(pair.named(coding, markKind));
+            flags.add(Messages.text("timeline.flag." + MarkName.key(markKind)));
             label.getStyleClass().add("phase-" + MarkName.key(markKind));
         }
-        label.setText(String.join(", ", names));
-        label.setWrapText(true);
-        Tip.set(label, label.getText());
+        // As short as on the timeline; the cells are narrow.
+        label.setText(flags.isEmpty() ? "" : pair.name(coding) + " " + String.join(", ", flags));
+        Tip.set(label, String.join(", ", names));
         return label;
     }
 }

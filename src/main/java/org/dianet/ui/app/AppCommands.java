@@ -3,6 +3,7 @@ package org.dianet.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.dianet.job.Lane;
 import org.dianet.ui.app.window.MainWindow;
@@ -79,14 +80,18 @@ final class AppCommands {
                                 "",
                                 () -> workbench.mode().set(screen.mode()),
                                 screen.key())
+                        .switchedOn(Bindings.createBooleanBinding(
+                                () -> workbench.mode().get() == screen.mode(), workbench.mode()))
                         .enabledWhen(open))
                 .toList();
     }
 
     static List<Command> view(ObservableSettings settings, ReviewPane review, Supplier<MainWindow> window) {
         return List.of(
-                Command.of("view.library", "", review::toggleLibrary, "Shortcut+B"),
-                Command.of("view.side", "", review::toggleSide, "Shortcut+Shift+B"),
+                Command.of("view.library", "", review::toggleLibrary, "Shortcut+B")
+                        .switchedOn(review.libraryShown()),
+                Command.of("view.side", "", review::toggleSide, "Shortcut+Shift+B")
+                        .switchedOn(review.sideShown()),
                 Command.flipping("view.compare", "", review.comparing(), "I"),
                 Command.of(
                         "view.theme",

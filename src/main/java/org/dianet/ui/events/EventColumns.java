@@ -36,7 +36,7 @@ final class EventColumns {
         TableColumn<Clip, String> label = sized(column("events.label", EventsViewModel::label), 84);
         TableColumn<Clip, String> units =
                 sized(column("events.units", clip -> clip.coding().actionUnits().notation()), 64);
-        TableColumn<Clip, String> flags = sized(column("events.flags", clip -> CodingSigns.of(clip.coding())), 44);
+        TableColumn<Clip, String> flags = sized(column("events.flags", clip -> CodingSigns.of(clip.coding())), 52);
         TableColumn<Clip, String> coder =
                 sized(column("events.coder", clip -> clip.coding().author().name()), 64);
         table.getColumns().setAll(List.of(number, start, apex, end, length, kind, label, units, flags, coder));

@@ -32,6 +32,14 @@ public final class EventsView extends VBox {
     private static final double ROW = 24;
     /// In a lower window picture and timeline have the room.
     private static final double LEAST_WINDOW = 600;
+    /// What is above the rows.
+    private static final double HEAD = 64;
+
+    private static final double USUAL = 150;
+    private static final double USUAL_WINDOW = 760;
+    /// Of what a window is higher than usual, the list's part.
+    private static final double SHARE = 0.4;
+
     private final EventsViewModel model;
     private final TableView<Clip> table = new TableView<>();
     /// The table drops its selection after telling of a replaced row, so the row is chosen once more a pulse later.
@@ -69,10 +77,12 @@ public final class EventsView extends VBox {
         new EventColumns(table, model);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
-        ObservableValue<Boolean> tall = sceneProperty()
-                .flatMap(Scene::heightProperty)
-                .map(height -> height.doubleValue() >= LEAST_WINDOW)
-                .orElse(true);
+        ObservableValue<Number> high =
+                sceneProperty().<Number>flatMap(Scene::heightProperty).orElse(LEAST_WINDOW);
+        ObservableValue<Boolean> tall = high.map(height -> height.doubleValue() >= LEAST_WINDOW);
+        prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> height(model.rows().size(), high.getValue().doubleValue()), model.rows(), high));
         NoticeVisibility.of(
                 this,
                 Bindings.createBooleanBinding(
@@ -98,6 +108,12 @@ public final class EventsView extends VBox {
             settled.playFromStart();
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    /// As many rows as there are, and more of them where the window is high.
+    private static double height(int rows, double window) {
+        double most = USUAL + SHARE * Math.max(0, window - USUAL_WINDOW);
+        return Math.clamp(HEAD + rows * ROW, USUAL, most);
     }
 
     /// The selection follows the session; the coder's hand chooses an event by pressing its row or by key.

@@ -67,7 +67,7 @@ final class LibraryColumns {
             name.setMinWidth(missing.isEmpty() ? NAME : NAME + SIGN);
             settled.playFromStart();
         });
-        optional.add(column(new LibraryColumn("subject", model::subject, new Width(64, 76, 96))));
+        optional.add(column(new LibraryColumn("subject", model::subject, new Width(78, 80, 96))));
         optional.getFirst().getStyleClass().add("names");
         usual(excluded).forEach(column -> optional.add(column(column)));
         optional.add(column(new LibraryColumn(

@@ -1,6 +1,7 @@
 package org.dianet.ui.player;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.dianet.ui.common.command.Command;
 
@@ -25,7 +26,8 @@ public final class ViewSettingsCommands {
     }
 
     private static Command mode(ViewSettingsViewModel model, String id, PictureMode mode, String key) {
-        return Command.of(id, "", () -> model.toggle(mode), key);
+        return Command.of(id, "", () -> model.toggle(mode), key)
+                .switchedOn(Bindings.createBooleanBinding(() -> model.mode().get() == mode, model.mode()));
     }
 
     private static Command held(String id, Runnable action, String key) {

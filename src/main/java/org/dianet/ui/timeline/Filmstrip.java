@@ -80,6 +80,8 @@ public final class Filmstrip extends HBox {
             none.setId("filmstrip-words");
             none.textProperty().bind(model.words());
             none.getStyleClass().add("quiet");
+            none.setWrapText(true);
+            none.setMinHeight(USE_PREF_SIZE);
             getChildren().add(none);
             return;
         }

@@ -3,6 +3,8 @@ package org.dianet.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -165,6 +167,15 @@ public final class SignalsViewModel {
         } else {
             chosen.addAll(areas);
         }
+    }
+
+    BooleanBinding areasShown() {
+        return Bindings.createBooleanBinding(
+                () -> chosen.containsAll(names().subList(0, FaceArea.values().length)), chosen);
+    }
+
+    BooleanBinding flowShown() {
+        return Bindings.createBooleanBinding(() -> chosen.contains(FLOW), chosen);
     }
 
     public void toggleFlow() {

@@ -77,19 +77,19 @@ public final class TimelineCommands {
     /// Curves and candidates.
     public static List<Command> of(SignalsViewModel model, Filmstrip filmstrip, ObservableBooleanValue frames) {
         return List.of(
-                Command.of(
-                        "view.suggestions",
-                        "",
-                        () -> model.suggesting().set(!model.suggesting().get()),
-                        "X"),
+                Command.flipping("view.suggestions", "", model.suggesting(), "X"),
                 Command.of("mark.accept", "", model::accept, "A").enabledWhen(frames),
                 Command.of("mark.next-candidate", "", () -> model.next(1), "T").enabledWhen(frames),
                 Command.of("mark.previous-candidate", "", () -> model.next(-1), "Shift+T")
                         .enabledWhen(frames),
                 Command.of("player.flicker-candidates", "", model::flicker, "Shift+C")
                         .enabledWhen(frames),
-                Command.of("view.areas", "", model::toggleAreas, "G").enabledWhen(frames),
-                Command.of("view.flow-curve", "", model::toggleFlow, "Shift+G").enabledWhen(frames),
+                Command.of("view.areas", "", model::toggleAreas, "G")
+                        .switchedOn(model.areasShown())
+                        .enabledWhen(frames),
+                Command.of("view.flow-curve", "", model::toggleFlow, "Shift+G")
+                        .switchedOn(model.flowShown())
+                        .enabledWhen(frames),
                 Command.flipping("view.sound", "", model.listening(), "Shift+W"),
                 Command.flipping("view.filmstrip", "", filmstrip.open(), "Shortcut+Shift+F"));
     }

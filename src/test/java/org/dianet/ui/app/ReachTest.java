@@ -287,6 +287,21 @@ class ReachTest {
     }
 
     @Test
+    void panelsThatAreFoldedAwayStaySo() {
+        fx(() -> window.composition.commands().get("view.library").run());
+        assertEquals(
+                false,
+                fx(() -> window.composition.commands().get("view.library").on().get()));
+        window.close();
+        window = new DrivenWindow(folder.resolve("settings")).open(folder.resolve("small"));
+        assertNull(fx(() -> window.scene().lookup(".library")));
+        assertTrue(fx(() -> window.composition.commands().get("view.side").on().get()));
+        fx(() -> window.composition.commands().get("view.library").run());
+        assertTrue(
+                fx(() -> window.composition.commands().get("view.library").on().get()));
+    }
+
+    @Test
     void columnsOfTheLibraryAreChosenAndKept() {
         fx(() -> {
             ContextMenu menu = column("clip").getContextMenu();

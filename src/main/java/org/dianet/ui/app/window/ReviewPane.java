@@ -1,5 +1,9 @@
 package org.dianet.ui.app.window;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -33,6 +37,8 @@ public final class ReviewPane extends SplitPane {
     private final SideSplit side;
     private final ObservableSettings settings;
     private final BooleanProperty comparing;
+    private final BooleanProperty libraryFolded;
+    private final BooleanProperty sideFolded;
     private double[] dividers;
     private double laidOut = -1;
 
@@ -42,6 +48,8 @@ public final class ReviewPane extends SplitPane {
         this.settings = settings;
         this.centre = centre(player, timeline);
         this.comparing = settings.remembered("compare");
+        this.libraryFolded = settings.remembered("review.library.folded");
+        this.sideFolded = settings.remembered("review.side.folded");
         this.side = new SideSplit(preview, labels, labels::usualHeight, settings);
         labels.whenHeightChanges(side::place);
         this.dividers = WindowLayout.read(settings, NAME, USUAL);
@@ -63,12 +71,30 @@ public final class ReviewPane extends SplitPane {
     private void arrange() {
         centre.setMinWidth(comparing.get() ? LEAST_OF_CENTRE_COMPARING : LEAST_OF_CENTRE);
         side.favourPhases(comparing.get());
-        if (comparing.get() && getWidth() < ROOM_FOR_ALL) {
-            getItems().setAll(centre, side);
-        } else {
-            getItems().setAll(library, centre, side);
+        List<Node> panels = new ArrayList<>();
+        if (!libraryFolded.get() && !narrow()) {
+            panels.add(library);
         }
+        panels.add(centre);
+        if (!sideFolded.get() || comparing.get()) {
+            panels.add(side);
+        }
+        getItems().setAll(panels);
         divide();
+    }
+
+    /// Whether the motion images need the library's room.
+    private boolean narrow() {
+        return comparing.get() && getWidth() < ROOM_FOR_ALL;
+    }
+
+    /// Whether the library is shown now.
+    public BooleanBinding libraryShown() {
+        return Bindings.createBooleanBinding(() -> getItems().contains(library), getItems());
+    }
+
+    public BooleanBinding sideShown() {
+        return Bindings.createBooleanBinding(() -> getItems().contains(side), getItems());
     }
 
     private void dragged() {
@@ -111,13 +137,19 @@ public final class ReviewPane extends SplitPane {
         side.remember(settings);
     }
 
-    /// Folds the library away, or brings it back.
+    /// Folds the library away, or brings it back; so it stays in later sessions.
     public void toggleLibrary() {
         toggle(library, 0);
+        if (!narrow()) {
+            libraryFolded.set(!getItems().contains(library));
+        }
     }
 
     public void toggleSide() {
         toggle(side, getItems().size());
+        if (!comparing.get()) {
+            sideFolded.set(!getItems().contains(side));
+        }
     }
 
     private void toggle(Node panel, int place) {

@@ -115,9 +115,10 @@ public final class KeyCaps {
         KeyCode[][] rows = {
             {KeyCode.INSERT, KeyCode.HOME, KeyCode.PAGE_UP}, {KeyCode.DELETE, KeyCode.END, KeyCode.PAGE_DOWN}
         };
+        String[][] names = {{"Ins", "Home", "PgUp"}, {"Del", "End", "PgDn"}};
         for (int row = 0; row < rows.length; row++) {
             for (int i = 0; i < rows[row].length; i++) {
-                keys.add(KeyCap.named(NAVIGATION + i, row + 1, 1, rows[row][i].getName(), rows[row][i]));
+                keys.add(KeyCap.named(NAVIGATION + i, row + 1, 1, names[row][i], rows[row][i]));
             }
         }
         keys.add(KeyCap.named(NAVIGATION + 1, 4, 1, "↑", KeyCode.UP));
