@@ -42,6 +42,7 @@ import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.VersionsCommand;
 import org.dianet.cli.project.VocabularyCommand;
 import org.dianet.cli.results.CompareCommand;
+import org.dianet.cli.results.ControlsCommand;
 import org.dianet.cli.results.ExplainCommand;
 import org.dianet.cli.results.PlotsCommand;
 import org.dianet.cli.results.PredictCommand;
@@ -120,6 +121,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EngineCheckCommand.class,
             AblateCommand.class,
             ExplainCommand.class,
+            ControlsCommand.class,
             PredictCommand.class,
             SensitivityCommand.class,
             ModelCommand.class,

@@ -27,6 +27,9 @@ public interface TrainedNetwork extends AutoCloseable {
         return OptionalDouble.empty();
     }
 
+    /// Opens the network for the controls of its maps.
+    Probe probe();
+
     /// Writes `weights.params` into `folder`, which exists.
     void save(Path folder) throws EngineException;
 

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.evaluation.Prediction;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
+import org.dianet.run.NetworkControls;
 import org.dianet.run.RunRecord;
 
 /// Run folders. A fold is there whole or not at all.
@@ -69,6 +71,16 @@ public interface RunStore {
     ///
     /// @throws StorageException if its file is damaged
     Optional<MeanMap> meanMap(Path run, String name) throws StorageException;
+
+    /// Keeps what the controls of maps of one kind found on one network.
+    ///
+    /// @param run or a folder with networks of its own, like a run's
+    void writeControls(Path run, ExplanationMethod method, NetworkControls controls) throws StorageException;
+
+    /// What was kept of it; empty if nothing.
+    ///
+    /// @throws StorageException if its file is damaged
+    Optional<NetworkControls> controls(Path run, ExplanationMethod method, FoldKey fold) throws StorageException;
 
     /// Writes a text file of the run, e.g. a report.
     void writeText(Path run, String name, String content) throws StorageException;

@@ -33,6 +33,7 @@ enum Emotion {
         return switch (content) {
             case ALIKE -> variants().stream().map(Phrase::alike).toList();
             case DIFFERING -> Phrase.differing(this);
+            case PLANTED -> List.of(Phrase.planted(this));
         };
     }
 

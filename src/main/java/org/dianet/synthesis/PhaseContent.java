@@ -7,5 +7,9 @@ public enum PhaseContent {
     ALIKE,
     /// Some units move in one phase only and some classes rise slowly or fade fast, so that either phase alone leaves
     /// classes that it cannot distinguish: see [Phrase].
-    DIFFERING
+    DIFFERING,
+    /// Two classes that differ in the brows alone, and there on the way up alone, while the mouth moves most and alike
+    /// in
+    /// both: what a map has to find is known. Only the units that differ are coded.
+    PLANTED
 }

@@ -59,6 +59,11 @@ record Phrase(List<ActionUnit> throughout, List<ActionUnit> rising, List<ActionU
         };
     }
 
+    /// The mouth moves most; what differs are the brows, raised or lowered, and only before the apex.
+    static Phrase planted(Emotion emotion) {
+        return even(units(12, 26), emotion == Emotion.SURPRISE ? units(1, 2) : units(4), NONE);
+    }
+
     private static Phrase even(List<ActionUnit> throughout, List<ActionUnit> rising, List<ActionUnit> falling) {
         return new Phrase(throughout, rising, falling, Tempo.EVEN);
     }
@@ -69,9 +74,9 @@ record Phrase(List<ActionUnit> throughout, List<ActionUnit> rising, List<ActionU
                 .toList();
     }
 
-    /// All units, as a coder writes them.
-    List<ActionUnit> all() {
-        return Stream.of(throughout, rising, falling)
+    /// The units that a coder writes: all of them, or those that differ where they are planted.
+    List<ActionUnit> coded(PhaseContent content) {
+        return Stream.of(content == PhaseContent.PLANTED ? NONE : throughout, rising, falling)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

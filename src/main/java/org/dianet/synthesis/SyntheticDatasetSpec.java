@@ -53,6 +53,9 @@ public record SyntheticDatasetSpec(
     private List<Emotion> emotions(Rng rng) {
         int total = subjects * clipsPerSubject;
         List<Emotion> all = new ArrayList<>();
+        while (phases == PhaseContent.PLANTED && all.size() < total) {
+            all.add(all.size() % 2 == 0 ? Emotion.SURPRISE : Emotion.DISGUST);
+        }
         for (Emotion emotion : Emotion.values()) {
             int wanted = Math.max(1, (int) Math.round(emotion.share() * total));
             for (int i = 0; i < wanted && emotion != Emotion.OTHERS && all.size() < total; i++) {
@@ -83,7 +86,7 @@ public record SyntheticDatasetSpec(
                 emotion.label(),
                 String.join(
                         "+",
-                        phrase.all().stream()
+                        phrase.coded(phases).stream()
                                 .map(u -> Integer.toString(u.number()))
                                 .toList()),
                 length,

@@ -48,6 +48,11 @@ public abstract class UnaskedEngine implements LearningEngine {
     /// A network of the same kind.
     public static class Network implements TrainedNetwork {
         @Override
+        public Probe probe() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<double[]> predict(List<Sample> samples) {
             throw new UnsupportedOperationException();
         }

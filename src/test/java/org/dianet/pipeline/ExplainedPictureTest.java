@@ -152,7 +152,7 @@ class ExplainedPictureTest {
     void theFilesShowThePictureUnderTheMap(TrainingSpec spec) throws Exception {
         ExplainClip.Answer answer = explain(run(spec), null);
         Path out = folder.resolve("maps");
-        DrawExplanation.pictures(answer, out);
+        DrawExplanation.pictures(answer, "", out);
         for (ExplainClip.Seen seen : answer.seen()) {
             BufferedImage file = ImageIO.read(
                     out.resolve(DrawExplanation.name(seen.kind()) + ".png").toFile());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.map.TokenMap;
+import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
@@ -16,6 +17,7 @@ import org.dianet.learning.explanation.ExplanationMethod;
 /// `{seed + 2, i}`.
 final class RecordingEngine extends UnaskedEngine {
     final List<Sample> fed = new ArrayList<>();
+    int probed;
     final List<Integer> explained = new ArrayList<>();
 
     @Override
@@ -37,6 +39,38 @@ final class RecordingEngine extends UnaskedEngine {
             return samples.stream()
                     .map(_ -> new double[] {1 - seed / 10.0, seed / 10.0})
                     .toList();
+        }
+
+        /// Random weights change nothing, and each token that is left adds 1 to the second class.
+        @Override
+        public Probe probe() {
+            return new Probe() {
+                @Override
+                public List<String> parts() {
+                    return List.of("head", "backbone");
+                }
+
+                @Override
+                public void randomise(int part, long seed) {
+                    // maps stay as they are
+                }
+
+                @Override
+                public List<double[]> logits(Sample sample, List<Sample> still, List<boolean[]> replaced) {
+                    probed++;
+                    return replaced.stream()
+                            .map(way -> new double[] {0, left(way)})
+                            .toList();
+                }
+            };
+        }
+
+        private static int left(boolean[] replaced) {
+            int left = 0;
+            for (boolean gone : replaced) {
+                left += gone ? 0 : 1;
+            }
+            return left;
         }
 
         @Override

@@ -65,7 +65,8 @@ public final class SynthCommand extends WorkCommand {
             names = "--phases",
             defaultValue = "alike",
             description = "alike: both phases show the same movement; differing: some units move in one phase only, and"
-                    + " some classes rise slowly or fade fast (default: ${DEFAULT-VALUE}).")
+                    + " some classes rise slowly or fade fast; planted: two classes that differ in the brows before the"
+                    + " apex only (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private PhaseContent phases;
 

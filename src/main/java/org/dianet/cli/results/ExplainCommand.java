@@ -1,12 +1,15 @@
 package org.dianet.cli.results;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.ClipChoice;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.pipeline.controls.MapNote;
+import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.Ground;
@@ -92,22 +95,28 @@ public final class ExplainCommand extends WorkCommand {
                 Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
         MeanMaps means = new MeanMaps(explain, Adapters.runs());
         DescribeRegions regions = new DescribeRegions(Adapters.media(), Adapters::faces, Adapters.runs());
+        MapNote note = new ReadControls(Adapters.runs()).note(run, method);
         clips.each(opened.project(), out, console, (clip, folder) -> {
             AskedClip about = new AskedClip(opened.project(), opened.folder(), clip);
             ExplainClip.Answer plain = explain.explain(run, about, method, seed, console);
             ExplainClip.Answer answer = minusMean
                     ? plain.minus(means.of(run, opened.project(), opened.folder(), method, seed, console))
                     : head != null ? plain.ofHead(head) : plain;
-            DrawExplanation.pictures(explain.over(ground, run, about, answer, console), folder);
+            DrawExplanation.pictures(explain.over(ground, run, about, answer, console), note.text(), folder);
             if (npy) {
                 ExplanationArrays.write(answer, folder);
             }
-            return ExplanationWords.said(
+            if (!note.text().isEmpty()) {
+                console.print(note.text());
+            }
+            Map<String, Object> said = ExplanationWords.said(
                     console,
                     clip.id().value(),
                     answer,
                     explain.heldShare(run, about, answer, console),
                     regions.of(run, about, answer));
+            said.put("controls", note.text());
+            return said;
         });
     }
 }

@@ -5,9 +5,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Sample;
+import org.dianet.learning.TrainingSpec;
 
 /// Images as tensors.
 final class Batches {
@@ -50,5 +52,13 @@ final class Batches {
     /// Shapes of a batch of one, one a stream.
     static Shape[] shapes(List<Sample> samples) {
         return samples.getFirst().images().stream().map(Batches::shape).toArray(Shape[]::new);
+    }
+
+    /// Shapes of a batch of one as a spec asks for, one a stream.
+    static Shape[] shapes(TrainingSpec spec) {
+        int side = spec.images().imageSize();
+        Shape[] shapes = new Shape[spec.images().streams()];
+        Arrays.fill(shapes, new Shape(1, spec.images().motion().channels(), side, side));
+        return shapes;
     }
 }

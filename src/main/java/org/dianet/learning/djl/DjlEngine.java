@@ -110,15 +110,7 @@ public final class DjlEngine implements LearningEngine {
     public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException {
         PyTorch.engine();
         PyTorch.useThreads(spec.execution().threads());
-        Shape[] inputs = new Shape[spec.images().streams()];
-        Arrays.fill(
-                inputs,
-                new Shape(
-                        1,
-                        spec.images().motion().channels(),
-                        spec.images().imageSize(),
-                        spec.images().imageSize()));
-        DjlNetwork network = DjlNetwork.initial(spec, classes, inputs, TrainingSeed.ofAll(0));
+        DjlNetwork network = DjlNetwork.initial(spec, classes, Batches.shapes(spec), TrainingSeed.ofAll(0));
         try {
             WeightFile.read(network.network(), folder, network.model().getNDManager());
             return network;

@@ -15,6 +15,7 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainedNetwork;
@@ -161,6 +162,11 @@ final class DjlNetwork implements TrainedNetwork {
     public OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
         PyTorch.useThreads(spec.execution().threads());
         return new ExplanationMaps(this).heldShare(sample, still, explained);
+    }
+
+    @Override
+    public Probe probe() {
+        return new DjlProbe(this);
     }
 
     @Override

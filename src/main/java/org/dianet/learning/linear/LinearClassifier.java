@@ -11,6 +11,7 @@ import org.dianet.learning.Augmenter;
 import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
 import org.dianet.learning.Tensor;
 import org.dianet.learning.TrainedNetwork;
@@ -25,7 +26,7 @@ public final class LinearClassifier implements TrainedNetwork {
     private static final double RIDGE = 0.3;
     private static final String FILE = "weights.params";
 
-    private final LogisticRegression regression;
+    private LogisticRegression regression;
     private final Channels channels;
 
     private LinearClassifier(LogisticRegression regression, Channels channels) {
@@ -95,6 +96,19 @@ public final class LinearClassifier implements TrainedNetwork {
                 method,
                 maps,
                 new LogitSplit(regression.logit(features, explained), sums, none, regression.intercept(explained)));
+    }
+
+    @Override
+    public Probe probe() {
+        return new LinearProbe(this);
+    }
+
+    LogisticRegression regression() {
+        return regression;
+    }
+
+    void use(LogisticRegression other) {
+        regression = other;
     }
 
     @Override

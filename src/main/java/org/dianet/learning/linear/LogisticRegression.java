@@ -125,7 +125,8 @@ record LogisticRegression(double[] mean, double[] deviation, double[] weights, d
         return scores;
     }
 
-    private double[] logits(double[] features) {
+    /// One a class.
+    double[] logits(double[] features) {
         double[] row = new double[features.length];
         for (int f = 0; f < row.length; f++) {
             row[f] = (features[f] - mean[f]) / deviation[f];

@@ -165,7 +165,7 @@ public final class RunDemo {
             if (answered.contains(clip.id().value())) {
                 ExplainClip.Answer answer = explain.explain(
                         result.run(), new AskedClip(project, folder, clip), ExplanationMethod.ATTENTION, null, context);
-                DrawExplanation.pictures(answer, out.resolve(clip.id().value()));
+                DrawExplanation.pictures(answer, "", out.resolve(clip.id().value()));
                 explained.add(clip.id());
             }
         }

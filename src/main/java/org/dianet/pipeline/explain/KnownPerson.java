@@ -18,7 +18,7 @@ import org.dianet.storage.StorageException;
 /// @param names by which the run knows the person; empty for somebody new
 /// @param before whether the weights that the run started from were trained on the person
 /// @param namesake whether the run has another person of this name
-record KnownPerson(SubjectId asked, Set<String> names, boolean before, boolean namesake) {
+public record KnownPerson(SubjectId asked, Set<String> names, boolean before, boolean namesake) {
 
     static KnownPerson of(RunStore store, Path run, RunRecord record, AskedClip asked, ClipContent content)
             throws StorageException {

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// @param record of the run
 /// @param keys of the networks, at least one
 /// @param person whom the clip shows
-record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson person) {
+public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson person) {
     private static final int NO_LABEL = -1;
 
-    RunNetworks {
+    public RunNetworks {
         keys = List.copyOf(keys);
     }
 
@@ -42,7 +42,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     ///
     /// @param seed the seed whose networks predict, or `null` for the mean of all
     /// @throws StorageException if the run cannot be read, has not this seed or no finished network for this
-    static RunNetworks of(RunStore store, Path run, AskedClip asked, ClipContent content, @Nullable Long seed)
+    public static RunNetworks of(RunStore store, Path run, AskedClip asked, ClipContent content, @Nullable Long seed)
             throws StorageException {
         RunRecord record = store.read(run);
         if (seed != null && !record.spec().execution().seeds().contains(seed)) {
@@ -78,7 +78,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     }
 
     /// Whether the networks themselves never saw the person, whatever the weights that they started from had.
-    boolean unseen() {
+    public boolean unseen() {
         return switch (record.kind()) {
             case LOSO -> !person.split();
             case TRAINING -> !person.known();
@@ -161,18 +161,18 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     }
 
     /// The change, in the unit of the images, that a network's fixed scale turns into 0 and 1.
-    double scale(RunStore store, FoldKey key) throws StorageException {
+    public double scale(RunStore store, FoldKey key) throws StorageException {
         return store.finished(run, key)
                 .map(FoldRecord::motionScale)
                 .orElseThrow(() -> new StorageException("The network " + key.folder() + " of " + run + " is gone."));
     }
 
-    TrainedNetwork load(LearningEngine engine, RunStore store, FoldKey key) throws EngineException {
+    public TrainedNetwork load(LearningEngine engine, RunStore store, FoldKey key) throws EngineException {
         return engine.load(record.spec(), record.classes().size(), store.folder(run, key));
     }
 
     /// The input of a network.
-    Sample sample(Clip clip, List<MotionImage> images, double scale) {
+    public Sample sample(Clip clip, List<MotionImage> images, double scale) {
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();
         return new Sample(
@@ -180,7 +180,7 @@ record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownPerson p
     }
 
     /// What a clip's images are: made of its frames what the spec makes, ready ones what the run took them as.
-    MotionRepresentation shown(Clip clip) {
+    public MotionRepresentation shown(Clip clip) {
         MotionRepresentation motion = record.spec().images().motion();
         return clip.media().hasFrames()
                 ? motion

@@ -13,6 +13,8 @@ import org.dianet.storage.PngFile;
 /// An explanation as pictures over the images that the networks saw.
 public final class DrawExplanation {
 
+    private static final int LETTERS_A_LINE = 60;
+
     private DrawExplanation() {}
 
     /// The file names of an image.
@@ -26,16 +28,18 @@ public final class DrawExplanation {
 
     /// `onset.png` and `offset.png`, each for a network that saw that phase, or `image.png` for one that saw a single
     /// image of the whole; on one scale, which stands below each.
-    public static void pictures(ExplainClip.Answer answer, Path folder) throws IOException {
+    ///
+    /// @param note what the controls of this kind of map say, or empty
+    public static void pictures(ExplainClip.Answer answer, String note, Path folder) throws IOException {
         MapScale scale = answer.scale();
         for (ExplainClip.Seen seen : answer.seen()) {
             PngFile.write(
                     folder.resolve(name(seen.kind()) + ".png"),
-                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen)));
+                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen, note)));
         }
     }
 
-    private static List<String> caption(ExplainClip.Answer answer, ExplainClip.Seen seen) {
+    private static List<String> caption(ExplainClip.Answer answer, ExplainClip.Seen seen, String note) {
         String method = answer.explanation().method().caption(answer.answer().predicted());
         List<String> lines = new ArrayList<>();
         lines.add(method + answer.headWords() + ", over " + seen.name());
@@ -47,6 +51,24 @@ public final class DrawExplanation {
         Stream.of(answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
                 .forEach(lines::add);
+        lines.addAll(wrapped(note));
+        return lines;
+    }
+
+    /// Below the picture there is room for about so many letters.
+    private static List<String> wrapped(String sentence) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : sentence.strip().split(" ")) {
+            if (!line.isEmpty() && line.length() + word.length() >= LETTERS_A_LINE) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
         return lines;
     }
 }

@@ -44,6 +44,7 @@ final class ExamplePart {
         List<Markup> parts = new ArrayList<>();
         if (!examples.examples().isEmpty()) {
             parts.add(Markup.element("p class=\"note\"", ChooseExamples.HOW + " " + how(examples)));
+            parts.add(ControlsPart.at(report, examples.method()));
             MapScale scale = MapScale.of(
                     examples.examples().stream()
                             .flatMap(example -> example.streams().stream())

@@ -22,6 +22,7 @@ final class HtmlReport {
                         ConfusionPart.of(report),
                         DetailPart.of(report),
                         ExamplePart.of(report),
+                        ControlsPart.of(report),
                         CurvePart.of(report),
                         ClipPart.of(report),
                         DataPart.of(report),

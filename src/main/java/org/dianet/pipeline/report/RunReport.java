@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.pipeline.controls.MapControls;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.ExampleClips;
@@ -22,6 +23,7 @@ import org.dianet.storage.ExampleClips;
 /// @param notes of the user; may be empty
 /// @param writer what the report was written with: program, Java, system
 /// @param examples the example clips; empty for a run of a version that drew none
+/// @param controls of the kinds of maps whose controls ran
 record RunReport(
         RunRecord run,
         List<Prediction> predictions,
@@ -32,11 +34,13 @@ record RunReport(
         String name,
         String notes,
         String writer,
-        Optional<ExampleClips> examples) {
+        Optional<ExampleClips> examples,
+        List<MapControls> controls) {
 
     RunReport {
         predictions = List.copyOf(predictions);
         trainings = List.copyOf(trainings);
+        controls = List.copyOf(controls);
     }
 
     boolean partial() {

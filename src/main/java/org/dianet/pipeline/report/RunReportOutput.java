@@ -9,6 +9,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.job.JobContext;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
+import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
@@ -65,6 +66,13 @@ public final class RunReportOutput implements RunOutput {
         return html(run, store.examples(run));
     }
 
+    /// Writes the report again, with what the run has learned about its maps since.
+    ///
+    /// @throws StorageException if the run cannot be read or written
+    public void rewrite(Path run) throws StorageException {
+        store.writeText(run, FILE, text(run));
+    }
+
     /// The report without any picture, to pass on.
     ///
     /// @throws StorageException if the run cannot be read
@@ -97,7 +105,8 @@ public final class RunReportOutput implements RunOutput {
                 String.valueOf(run.toAbsolutePath().normalize().getFileName()),
                 new ChangeRuns(store).notes(run),
                 writer(),
-                shown);
+                shown,
+                new ReadControls(store).all(run));
         return HtmlReport.of(report);
     }
 

@@ -22,6 +22,11 @@ public record PreparedClip(
         this(clip, subject, label, pictures, channels, "");
     }
 
+    /// The same images as a clip of another class.
+    public PreparedClip labelled(int other) {
+        return new PreparedClip(clip, subject, other, pictures, channels, content);
+    }
+
     PreparedClip with(Channels other) {
         return new PreparedClip(clip, subject, label, pictures, other, content);
     }

@@ -9,8 +9,9 @@ import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
 import org.dianet.storage.ExampleClips;
+import org.dianet.storage.MeanMap;
 
-/// `examples.json` of a run.
+/// `examples.json` of a run, and the maps in its folder `mean-maps`.
 final class ExamplesJson {
     private ExamplesJson() {}
 
@@ -45,7 +46,23 @@ final class ExamplesJson {
         return json;
     }
 
-    static Map<String, Object> map(TokenMap map) {
+    static Map<String, Object> toJson(MeanMap mean) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clips", mean.clips());
+        json.put("networks", mean.networks());
+        json.put("maps", mean.maps().stream().map(ExamplesJson::map).toList());
+        return json;
+    }
+
+    /// @throws Malformed if a field is wrong
+    static MeanMap readMean(Fields fields) {
+        return new MeanMap(
+                (int) fields.whole("clips"),
+                (int) fields.whole("networks"),
+                fields.list("maps", (map, n) -> map(Fields.of(map, "map " + n))));
+    }
+
+    private static Map<String, Object> map(TokenMap map) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", map.rows());
         json.put("columns", map.columns());
@@ -53,7 +70,7 @@ final class ExamplesJson {
         return json;
     }
 
-    static TokenMap map(Fields fields) {
+    private static TokenMap map(Fields fields) {
         return new TokenMap(
                 (int) fields.whole("rows"),
                 (int) fields.whole("columns"),

@@ -201,7 +201,7 @@ final class Fields {
         return bad(name, "must be " + wanted + ", not " + shown(found));
     }
 
-    private boolean isNull(String name) {
+    boolean isNull(String name) {
         return required(name).isJsonNull();
     }
 

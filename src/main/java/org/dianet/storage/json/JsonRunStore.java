@@ -7,12 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
+import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.model.Words;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
+import org.dianet.run.NetworkControls;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ExampleClips;
@@ -28,6 +32,7 @@ public final class JsonRunStore implements RunStore {
     private static final String BASELINE = "linear.csv";
     private static final String EXAMPLES = "examples.json";
     private static final String MEAN_MAPS = "mean-maps";
+    private static final String CONTROLS = "controls";
     private static final String DONE = "done.json";
     private static final String PART = ".part";
 
@@ -141,17 +146,37 @@ public final class JsonRunStore implements RunStore {
     public void writeMeanMap(Path run, String name, MeanMap mean) throws StorageException {
         Path target = meanMapFile(run, name);
         makeFolder(run.resolve(MEAN_MAPS));
-        write(target, MeanMapJson.toJson(mean));
+        write(target, ExamplesJson.toJson(mean));
     }
 
     @Override
     public Optional<MeanMap> meanMap(Path run, String name) throws StorageException {
         Path source = meanMapFile(run, name);
-        return Files.exists(source) ? Optional.of(parsed(source, MeanMapJson::read)) : Optional.empty();
+        return Files.exists(source) ? Optional.of(parsed(source, ExamplesJson::readMean)) : Optional.empty();
     }
 
     private static Path meanMapFile(Path run, String name) {
         return run.resolve(MEAN_MAPS).resolve(name + ".json");
+    }
+
+    @Override
+    public void writeControls(Path run, ExplanationMethod method, NetworkControls controls) throws StorageException {
+        Path target = controlsFile(run, method, controls.key());
+        makeFolder(Objects.requireNonNull(target.getParent()));
+        write(target, ControlsJson.toJson(controls));
+    }
+
+    @Override
+    public Optional<NetworkControls> controls(Path run, ExplanationMethod method, FoldKey fold)
+            throws StorageException {
+        Path source = controlsFile(run, method, fold);
+        return Files.exists(source)
+                ? Optional.of(parsed(source, fields -> ControlsJson.read(fold, fields)))
+                : Optional.empty();
+    }
+
+    private static Path controlsFile(Path run, ExplanationMethod method, FoldKey fold) {
+        return run.resolve(CONTROLS).resolve(Words.of(method)).resolve(fold.folder() + ".json");
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.ablation.RunAblation;
+import org.dianet.pipeline.controls.ReadControls;
+import org.dianet.pipeline.controls.RunControls;
 import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.ExportModel;
@@ -38,6 +40,7 @@ import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.json.Json;
 import org.dianet.storage.json.JsonGridFiles;
+import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
@@ -54,9 +57,12 @@ import org.dianet.ui.preview.model.ClipExplainer;
 import org.dianet.ui.preview.model.ModelsViewModel;
 import org.dianet.ui.preview.model.OverlayViewModel;
 import org.dianet.ui.preview.phase.PreviewViewModel;
+import org.dianet.ui.results.ControlsPane;
+import org.dianet.ui.results.MapTests;
 import org.dianet.ui.results.ResultsLink;
 import org.dianet.ui.results.ResultsView;
 import org.dianet.ui.results.ResultsViewModel;
+import org.dianet.ui.results.StoredMapTests;
 import org.dianet.ui.results.StoredRuns;
 import org.dianet.ui.training.PipelineTrainer;
 import org.dianet.ui.training.TrainingLink;
@@ -95,7 +101,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                 explain,
                 new PredictClip(engine, prepare, store),
                 new MeanMaps(explain, store),
-                new DescribeRegions(media, JavaCvFaces::new, store));
+                new DescribeRegions(media, JavaCvFaces::new, store),
+                new ReadControls(store));
         OverlayViewModel overlay = new OverlayViewModel(
                 tasks, ui, asking, asking::measure, new MeasureSensitivity(engine, prepare, store)::measure);
         RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText, explain);
@@ -130,6 +137,11 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                 dialogs,
                 workbench.notices().hints()::show,
                 workbench::showClips);
+        MapTests mapTests = new StoredMapTests(
+                new JsonProjectStore(),
+                new RunControls(engine, prepare, media, JavaCvFaces::new, store),
+                new ReadControls(store),
+                report);
         TrainingViewModel training = new TrainingViewModel(
                 tasks,
                 ui,
@@ -157,7 +169,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         file -> {
                             workbench.notices().hints().show(Messages.text("results.openedAt", file));
                             browser.accept(file);
-                        }),
+                        },
+                        new ControlsPane(tasks, mapTests, results.projectFolder()::get)),
                 PreviewLink.commands(phases, overlay, asked));
     }
 }

@@ -22,6 +22,7 @@ public final class ResultsView extends HBox {
     private final ResultsViewModel model;
     private final Runnable train;
     private final StackPane content = new StackPane();
+    private final ControlsPane controls;
     private final RunHeader header;
     private final ScoreTable scores = new ScoreTable();
     private final ConfusionMatrixView matrix;
@@ -43,8 +44,10 @@ public final class ResultsView extends HBox {
     public record Ways(Runnable train, Runnable review) {}
 
     /// @param open shows a run's report or folder outside the window
-    public ResultsView(ResultsViewModel model, Ways ways, Consumer<Path> open) {
+    /// @param controls of the maps of the run that is shown
+    public ResultsView(ResultsViewModel model, Ways ways, Consumer<Path> open, ControlsPane controls) {
         this.model = model;
+        this.controls = controls;
         this.train = ways.train();
         trained = new ModelCardView(model, ways.review());
         header = new RunHeader(model, open);
@@ -68,7 +71,8 @@ public final class ResultsView extends HBox {
     }
 
     private Node layoutLoaded() {
-        VBox left = new VBox(Captions.title("results.scores"), scores, Captions.title("results.matrix"), matrix, hint);
+        VBox left = new VBox(
+                Captions.title("results.scores"), scores, Captions.title("results.matrix"), matrix, hint, controls);
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
@@ -122,6 +126,7 @@ public final class ResultsView extends HBox {
                 hint.setText(
                         Messages.text("results.matrix.hint", l.results().sheet().counted()));
                 tables.show(l.results());
+                controls.show(l.entry().folder());
                 content.getChildren().setAll(loaded);
             }
         }

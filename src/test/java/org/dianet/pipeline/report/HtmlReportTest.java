@@ -122,7 +122,8 @@ class HtmlReportTest {
                 "quick-1",
                 "",
                 "DIANet Workbench",
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     private final String whole = page(RunRecord.State.COMPLETE, StopRule.FIXED, 2);
@@ -189,7 +190,8 @@ class HtmlReportTest {
                 "quick-1",
                 "",
                 "DIANet Workbench",
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     @Test

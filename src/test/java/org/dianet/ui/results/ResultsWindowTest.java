@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -29,6 +30,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.dianet.evaluation.Prediction;
+import org.dianet.pipeline.controls.ControlsRequest.Labels;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
@@ -51,6 +53,7 @@ class ResultsWindowTest {
 
     private final List<String> said = new ArrayList<>();
     private final List<String> shownClips = new ArrayList<>();
+    private final MapTestsOnDemand tests = new MapTestsOnDemand();
     private StoredRunsOnDisk runs;
     private ResultsViewModel model;
     private Stage stage;
@@ -74,14 +77,21 @@ class ResultsWindowTest {
                     new AnsweringDialogs(folder),
                     said::add,
                     (title, clips) -> clips.forEach(clip -> shownClips.add(clip.value())));
-            ResultsView view = new ResultsView(model, new ResultsView.Ways(() -> {}, () -> {}), path -> {});
             stage = new Stage();
-            Scene scene = new Scene(view, 1280, 700);
+            Scene scene = new Scene(view(bench), 1280, 700);
             scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             stage.setScene(scene);
             stage.show();
             model.projectFolder().set(runs.project);
         });
+    }
+
+    private ResultsView view(UiRig bench) {
+        return new ResultsView(
+                model,
+                new ResultsView.Ways(() -> {}, () -> {}),
+                path -> {},
+                new ControlsPane(bench.tasks, tests, model.projectFolder()::get));
     }
 
     private List<Node> nodes(String selector) {
@@ -131,8 +141,8 @@ class ResultsWindowTest {
         open();
         await("the run", () -> looked.equals(model.run().get()));
         // As in the window, whose screens are built when they are first shown.
-        fx(() ->
-                stage.getScene().setRoot(new ResultsView(model, new ResultsView.Ways(() -> {}, () -> {}), path -> {})));
+        UiRig other = new UiRig(Files.createDirectories(folder.resolve("other")));
+        fx(() -> stage.getScene().setRoot(view(other)));
         runs.run("newer", RunRecord.Kind.LOSO, 2, HALF);
         fx(() -> model.refresh());
         await(
@@ -285,6 +295,17 @@ class ResultsWindowTest {
         fx(() -> filter.clear());
         assertEquals(
                 "alpha", fx(() -> list.getSelectionModel().getSelectedItem().name()), "marked again");
+    }
+
+    @Test
+    void controlsOfMapsAreRunFromTheRunsPageAndTheirVerdictStandsThere() throws IOException {
+        runs.run("first", RunRecord.Kind.LOSO, 1, RIGHT);
+        open();
+        await("the run", () -> says("Not run yet"));
+        fx(() -> node("controls-shuffled", CheckBox.class).setSelected(true));
+        press("run-controls");
+        await("the verdict", () -> says("Grad-CAM: does not hold"));
+        assertEquals(List.of(Labels.ALSO_SHUFFLED), tests.asked);
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,8 @@ import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.explanation.HeldShare;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.controls.MapNote;
+import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.LearntFromException;
@@ -24,8 +26,11 @@ public final class ClipExplainer implements Explainer {
     private final PredictClip predict;
     private final MeanMaps means;
     private final DescribeRegions regions;
+    private final ReadControls controls;
 
-    public ClipExplainer(ExplainClip explain, PredictClip predict, MeanMaps means, DescribeRegions regions) {
+    public ClipExplainer(
+            ExplainClip explain, PredictClip predict, MeanMaps means, DescribeRegions regions, ReadControls controls) {
+        this.controls = controls;
         this.regions = regions;
         this.means = means;
         this.explain = explain;
@@ -36,7 +41,7 @@ public final class ClipExplainer implements Explainer {
     public ModelAnswer explain(Question question, JobContext context) throws Exception {
         ExplanationMethod method = question.mode().method();
         if (method == null) {
-            return explained(question, predicted(question, context), null, null, "");
+            return explained(question, predicted(question, context), null, null, null, "");
         }
         try {
             ExplainClip.Answer maps =
@@ -47,10 +52,16 @@ public final class ClipExplainer implements Explainer {
             ExplainClip.Answer drawn = question.clip().media().hasFrames()
                     ? explain.over(question.ground(), question.run(), question.asked(), shown, context)
                     : shown;
-            return explained(question, maps.answer(), drawn, regions.of(question.run(), question.asked(), shown), "");
+            return explained(
+                    question,
+                    maps.answer(),
+                    drawn,
+                    regions.of(question.run(), question.asked(), shown),
+                    controls.note(question.run(), method),
+                    "");
         } catch (LearntFromException | EngineException e) {
             String why = Messages.text("preview.noMaps", String.valueOf(e.getMessage()));
-            return explained(question, predicted(question, context), null, null, why);
+            return explained(question, predicted(question, context), null, null, null, why);
         }
     }
 
@@ -93,11 +104,13 @@ public final class ClipExplainer implements Explainer {
             PredictClip.Answer answer,
             ExplainClip.@Nullable Answer maps,
             @Nullable MapRegions regions,
+            @Nullable MapNote note,
             String noMaps) {
         return new ModelAnswer(
                 answer,
                 maps,
                 regions,
+                note,
                 noMaps,
                 truth(question.project().project(), question.clip()),
                 Messages.text("preview.provenance", question.run().getFileName(), answer.basis()));

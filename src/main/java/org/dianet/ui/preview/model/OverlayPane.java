@@ -13,6 +13,7 @@ import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.explanation.LogitSplit;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.MapRegions;
 import org.dianet.pipeline.explain.MeasureSensitivity;
@@ -149,6 +150,10 @@ public final class OverlayPane extends VBox {
         List<Node> parts = new ArrayList<>();
         if (model.mode().get().shown() && maps != null) {
             heads.offer(maps.explanation().heads().size());
+            MapNote note = explained.note();
+            if (note != null && !note.text().isEmpty()) {
+                parts.add(said(note));
+            }
             parts.addAll(List.of(legend, heads));
             overlay(maps, explained.regions());
         } else if (model.mode().get().shown() && !explained.noMaps().isEmpty()) {
@@ -162,6 +167,15 @@ public final class OverlayPane extends VBox {
         }
         parts.add(sensitivity);
         answer.getChildren().setAll(parts);
+    }
+
+    private static Label said(MapNote note) {
+        Label label = Captions.note(note.text());
+        label.setId("map-note");
+        if (note.weight() == MapNote.Weight.BANNER) {
+            label.getStyleClass().add("map-banner");
+        }
+        return label;
     }
 
     private void showSensitivity() {

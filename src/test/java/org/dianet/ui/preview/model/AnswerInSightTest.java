@@ -73,6 +73,7 @@ class AnswerInSightTest {
                 new PredictClip.Answer(List.of("x", "y"), List.of(0.5, 0.5), 2, List.of(1L, 2L), ""),
                 null,
                 null,
+                null,
                 "",
                 null,
                 "two networks");

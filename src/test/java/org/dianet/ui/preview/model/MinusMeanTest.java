@@ -86,7 +86,7 @@ class MinusMeanTest {
                 Ground.MOTION);
         MeanMap mean = kept;
         return new ModelAnswer(
-                said, question.minusMean() && mean != null ? maps.minus(mean) : maps, null, "", null, "");
+                said, question.minusMean() && mean != null ? maps.minus(mean) : maps, null, null, "", null, "");
     }
 
     private void show() {
